@@ -1,0 +1,83 @@
+# Fairlead - filters that carry a trade-fair lead to its follow-up.
+# README.md says how to use it; a new command is a file each in cmd/, man/ and
+# tests/cmd/ and needs no line here.
+
+VERSION := $(shell sed -n 's/.*VERSION "\(.*\)"/\1/p' lib/version.h)
+PREFIX  ?= /usr/local
+DESTDIR ?=
+BUILD   ?= build
+CC      ?= cc
+
+WARN     = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes
+CFLAGS  ?= -O2 -g
+CFLAGS  += -std=c11 $(WARN) $(WERROR) $(SANITIZE)
+CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_DARWIN_C_SOURCE -D_GNU_SOURCE -Ilib
+PKGS     = libpcre2-8 libutf8proc uchardet
+PKG     := $(shell command -v pkg-config || echo false)
+CPPFLAGS += $(shell $(PKG) --cflags $(PKGS) 2>/dev/null)
+LDLIBS  += -lcsv $(shell $(PKG) --libs $(PKGS) 2>/dev/null) -lm
+LDFLAGS += $(if $(filter Darwin,$(shell uname)),-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed)
+comma   := ,
+
+COMMANDS = $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c))
+OBJECTS  = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c)) \
+           $(patsubst lib/tables/%.csv,$(BUILD)/tables/%.o,$(wildcard lib/tables/*.csv)) \
+           $(BUILD)/tables.o
+UNITS    = $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/test_*.c))
+FUZZERS  = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+PAGES    = $(wildcard man/*.[157])
+
+all: $(COMMANDS)
+
+$(BUILD)/bin/%: cmd/%.c $(BUILD)/libfairlead.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LDFLAGS) $(LDLIBS)
+$(BUILD)/lib/%.o: lib/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/tables/%.o: lib/tables/%.csv lib/tables/embed.sh
+	@mkdir -p $(@D)
+	sh lib/tables/embed.sh $< >$(@:.o=.c) && $(CC) $(CFLAGS) -c -o $@ $(@:.o=.c)
+$(BUILD)/tables.o: $(wildcard lib/tables/*.csv) lib/tables/embed.sh
+	@mkdir -p $(@D)
+	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) >$(@:.o=.c) && $(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $(@:.o=.c)
+$(BUILD)/libfairlead.a: $(OBJECTS)
+	rm -f $@ && ar rcs $@ $^
+$(BUILD)/tests/%: tests/lib/%.c tests/lib/unit.h $(BUILD)/libfairlead.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-sign-conversion -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LDFLAGS) $(shell $(PKG) --cflags --libs check) $(LDLIBS)
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LDFLAGS) $(LDLIBS)
+
+units: $(UNITS)
+deps:
+	@sh tests/deps.sh
+demo: deps
+	@$(MAKE) -s all && sh tests/demo.sh $(BUILD)/bin
+check: deps
+	@$(MAKE) -s all units && sh tests/run.sh $(BUILD)
+check-asan: deps
+	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+check-data: all
+	@sh tests/data.sh $(BUILD)/bin
+bench: all
+	@sh tests/bench/bench.sh $(BUILD)
+fuzz: deps
+	@$(MAKE) -s fuzzers BUILD=$(BUILD)/fuzzing CC=clang CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
+	@sh tests/fuzz/run.sh $(BUILD)/fuzzing $(FUZZ_SECONDS)
+fuzzers: $(FUZZERS)
+lint: deps
+	@sh tests/lint.sh $(BUILD)
+install: all
+	@sh tests/install.sh install $(BUILD) "$(DESTDIR)$(PREFIX)" $(PAGES)
+uninstall:
+	@sh tests/install.sh uninstall $(BUILD) "$(DESTDIR)$(PREFIX)" $(PAGES)
+dist:
+	@mkdir -p $(BUILD) && git archive --prefix=fairlead-$(VERSION)/ -o $(BUILD)/fairlead-$(VERSION).tar.gz HEAD
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: all units fuzzers deps demo check check-asan check-data bench fuzz lint install uninstall dist clean
+.SECONDARY:
+-include $(wildcard $(BUILD)/lib/*.d $(BUILD)/bin/*.d $(BUILD)/tests/*.d)

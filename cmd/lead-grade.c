@@ -1,0 +1,175 @@
+/*
+ * lead-grade - grade leads A to D in a named scheme, with reasons
+ *
+ * Reads leads and writes every column through, followed by the grades, the
+ * booth class and tier, the score with its terms and what waiting has cost
+ * (R-GRADE-01 to 30).  One pass, one record in memory.
+ */
+#include <stdio.h>
+
+#include "benchmark.h"
+#include "cli.h"
+#include "grade.h"
+#include "input.h"
+#include "number.h"
+#include "output.h"
+
+enum { GRADE, SCHEME, HORIZON, RELATION, FLAGS, BOOTH_CLASS, TIER,
+	FIRST_STAGE, SCORE, POINTS, VALUE, RULE, WHY, COLUMN_COUNT };
+
+static const char *const all_names[COLUMN_COUNT] = {
+	"grade", "grade_scheme", "grade_horizon", "grade_relation",
+	"grade_flags", "booth_class", "tier", "first_stage", "score",
+	"grade_points", "value_pct", "grade_rule", "grade_why",
+};
+
+static void
+read_cells(const struct record *record, const size_t *places, size_t count,
+    struct slice *cells)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		cells[i] = places[i] == COLUMN_ABSENT ? SLICE_EMPTY :
+		    record_value(record, places[i]);
+}
+
+static void
+write_verdict(struct output *out, const struct record *record,
+    const struct grade_verdict *v)
+{
+	struct slice cells[COLUMN_COUNT];
+	char score[32], value[32];
+
+	cells[GRADE] = v->grade;
+	cells[SCHEME] = v->scheme;
+	cells[HORIZON] = v->horizon;
+	cells[RELATION] = v->relation;
+	cells[FLAGS] = v->flags;
+	cells[BOOTH_CLASS] = v->booth_class;
+	cells[TIER] = v->tier;
+	cells[FIRST_STAGE] = v->first_stage;
+	cells[SCORE] = (struct slice){ score,
+	    number_format(score, v->score, 0, true) };
+	cells[POINTS] = v->terms;
+	cells[VALUE] = v->value < 0 ? SLICE_EMPTY : (struct slice){ value,
+	    number_format(value, v->value, 2, true) };
+	cells[RULE] = v->rules;
+	cells[WHY] = v->why;
+	output_record(out, record, cells);
+}
+
+/* R-GRADE-26: few visitors order on the spot; many are worth a look. */
+static void
+note_spot_orders(uint64_t spot, uint64_t classed)
+{
+	struct fault fault;
+	int64_t share, least;
+
+	if (!benchmark_find("spot_orders_pct", &share, &fault) ||
+	    !benchmark_find("spot_orders_least", &least, &fault))
+		report_trouble("%s", fault.text);
+	if (classed >= (uint64_t)least &&
+	    spot * 100 >= classed * (uint64_t)share)
+		report_message("%llu of %llu visitors ordered on the spot; "
+		    "usually fewer than %lld %% do, check booth_class",
+		    (unsigned long long)spot, (unsigned long long)classed,
+		    (long long)share);
+}
+
+static int
+grade_file(const struct cli *cli, struct grader *grader,
+    const struct needs *needs)
+{
+	struct input *in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
+	const char *names[COLUMN_COUNT];
+	size_t places[NEEDS_MOST], i;
+	struct slice cells[NEEDS_MOST];
+	struct grade_verdict v;
+	struct record record;
+	struct output *out;
+	uint64_t spot = 0, classed = 0;
+
+	for (i = 0; i < needs->count; i++)
+		places[i] = input_find(in, needs->names[i]);
+	for (i = 0; i < COLUMN_COUNT; i++)
+		names[i] = i == WHY && !cli->explain ? NULL : all_names[i];
+	out = output_open(cli, in, names, COLUMN_COUNT);
+	while (input_next(in, &record)) {
+		read_cells(&record, places, needs->count, cells);
+		grade_judge(grader, cells, &v);
+		if (v.bad) {
+			for (i = 0; i < needs->count && i != v.bad_place; i++)
+				;
+			input_reject_value(in, &record, places[i], v.bad_code,
+			    v.remedy);
+			continue;
+		}
+		classed += v.booth_class.len > 0;
+		spot += slice_is(v.booth_class, "order_on_spot");
+		write_verdict(out, &record, &v);
+	}
+	note_spot_orders(spot, classed);
+	return cli_finish(cli, in, out, false);
+}
+
+/* A word is a built-in scheme, anything else the user's file. */
+static void
+choose_scheme(const char *text, struct grade_options *options)
+{
+	if (strcmp(text, "horizon") == 0)
+		options->scheme = GRADE_HORIZON;
+	else if (strcmp(text, "relation") == 0)
+		options->scheme = GRADE_RELATION;
+	else if (strcmp(text, "both") == 0)
+		options->scheme = GRADE_BOTH;
+	else if (strpbrk(text, "./") == NULL)
+		cli_usage("--scheme: cannot read \"%s\"; write horizon, "
+		    "relation, both or a file such as ./%s.csv", text, text);
+	else
+		options->scheme = GRADE_FILE;
+	options->file = text;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct grade_options options = { .scheme = GRADE_BOTH };
+	const char *scheme = "both";
+	int decay = DECAY_HALF_LIFE;
+	const struct cli_option table[] = {
+		{ 's', CLI_TEXT, "scheme", "horizon|relation|both|FILE",
+		  &scheme, "which grade to give, default both", 0, 0 },
+		{ 'd', CLI_CHOICE, "decay", "half-life|linear|none", &decay,
+		  "how waiting costs value, default half-life", 0, 0 },
+		{ 0, CLI_TEXT, "own", "DOMAIN", &options.own_domain,
+		  "mail domain of our own staff, who are no leads", 0, 0 },
+		{ .kind = CLI_END },
+	};
+	struct cli cli = {
+		.summary = "grade leads A to D in a named scheme, with reasons",
+		.operands = "[file]",
+		.options = table,
+		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
+		    CLI_TABLE | CLI_QUIET,
+		.tables = "grade grade-points booth-class tier non-lead "
+		    "buyer-question horizon freemail concrete-topic benchmark columns",
+	};
+	struct needs needs = { .count = 0 };
+	struct grader *grader;
+	struct fault fault;
+	int status;
+
+	cli_start(&cli, argc, argv);
+	choose_scheme(scheme, &options);
+	options.decay = (enum grade_decay)decay;
+	options.today = cli.today;
+	options.lang = cli.lang;
+	grader = grader_open(&options, &needs, &fault);
+	if (grader == NULL)
+		report_trouble("%s", fault.text);
+	status = grade_file(&cli, grader, &needs);
+	grader_close(grader);
+	needs_release(&needs);
+	return status;
+}

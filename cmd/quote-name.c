@@ -1,0 +1,306 @@
+/*
+ * quote-name - build, read and check the file names of quotations
+ *
+ * Reads quotes and writes every column through, followed by "file_name"
+ * (R-QNAME-01 to 04).  --parse turns names into what they say, --check finds
+ * poor ones (R-QNAME-05).  Names are unique in the run, so all of them are
+ * remembered.
+ */
+#include <stdio.h>
+
+#include "cli.h"
+#include "date.h"
+#include "input.h"
+#include "number.h"
+#include "output.h"
+#include "quotename.h"
+
+#define REVISION_MOST 100000
+
+struct options {
+	const char *pattern, *doc, *ext;
+	bool parse, check;
+};
+
+/* Where the facts of a name stand in the file. */
+struct places {
+	size_t customer_short, company, contact, country, product, quote_id,
+	    owner, date, revision, file_name, lead_id;
+};
+
+static struct places
+find_places(const struct input *in)
+{
+	return (struct places){
+		.customer_short = input_find(in, "customer_short"),
+		.company = input_find(in, "company"),
+		.contact = input_find(in, "contact_name"),
+		.country = input_find(in, "country"),
+		.product = input_find(in, "product"),
+		.quote_id = input_find(in, "quote_id"),
+		.owner = input_find(in, "owner"),
+		.date = input_find(in, "quote_date"),
+		.revision = input_find(in, "revision"),
+		.file_name = input_find(in, "file_name"),
+		.lead_id = input_find(in, "lead_id"),
+	};
+}
+
+static struct slice
+value_at(const struct record *record, size_t place)
+{
+	return place == COLUMN_ABSENT ? SLICE_EMPTY :
+	    record_value(record, place);
+}
+
+/* False when the record was rejected. */
+static bool
+read_facts(struct input *in, const struct record *record,
+    const struct places *at, struct quote_facts *facts)
+{
+	enum value_status status;
+
+	*facts = (struct quote_facts){
+		value_at(record, at->customer_short),
+		value_at(record, at->company), value_at(record, at->contact),
+		value_at(record, at->country), value_at(record, at->product),
+		value_at(record, at->quote_id), value_at(record, at->owner),
+		DATE_NONE, 1
+	};
+	status = date_parse_iso(value_at(record, at->date), &facts->date);
+	if (status != VALUE_OK && status != VALUE_EMPTY) {
+		input_reject_value(in, record, at->date, "bad-date",
+		    "write a date as 2024-04-22");
+		return false;
+	}
+	status = number_parse_int(value_at(record, at->revision), 1,
+	    REVISION_MOST, &facts->revision);
+	if (status != VALUE_OK && status != VALUE_EMPTY) {
+		input_reject_value(in, record, at->revision, "bad-revision",
+		    "write a whole number from 1");
+		return false;
+	}
+	return true;
+}
+
+static void
+reject_unnamed(struct input *in, const struct record *record,
+    const struct places *at, enum quotename_status status)
+{
+	if (status == QUOTENAME_NO_CUSTOMER)
+		input_reject(in, record, at->company, "no-customer",
+		    "no customer; fill customer_short, company or "
+		    "contact_name");
+	else if (status == QUOTENAME_NO_DATE)
+		input_reject(in, record, at->date, "no-date",
+		    "no date; fill quote_date");
+	else
+		input_reject(in, record, COLUMN_ABSENT, "no-value",
+		    "a value that the pattern asks for is empty; fill it or "
+		    "choose another --pattern");
+}
+
+static int
+build(const struct cli *cli, struct quotename *q)
+{
+	static const char *const names[] = { "file_name" };
+	struct input *in = input_open(cli, cli_file(cli), COLUMNS_QUOTE);
+	struct output *out = output_open(cli, in, names, 1);
+	struct places at = find_places(in);
+	struct record record;
+	struct quote_facts facts;
+	struct buffer name = { 0 };
+
+	while (input_next(in, &record)) {
+		enum quotename_status status;
+		struct slice cell;
+
+		if (!read_facts(in, &record, &at, &facts))
+			continue;
+		name.len = 0;
+		status = quotename_build(q, &facts, &name);
+		if (status != QUOTENAME_OK) {
+			reject_unnamed(in, &record, &at, status);
+			continue;
+		}
+		cell = buffer_slice(&name);
+		output_record(out, &record, &cell);
+	}
+	buffer_release(&name);
+	return cli_finish(cli, in, out, false);
+}
+
+/* The names of the column file_name, or the lines of a list of names. */
+struct names {
+	struct input *in;
+	struct places at;
+	bool lines, first;
+};
+
+/* A list has no header: nothing in its first line is a column we know. */
+static bool
+is_list(const struct places *at)
+{
+	return at->file_name == COLUMN_ABSENT &&
+	    at->customer_short == COLUMN_ABSENT &&
+	    at->company == COLUMN_ABSENT && at->contact == COLUMN_ABSENT &&
+	    at->quote_id == COLUMN_ABSENT && at->lead_id == COLUMN_ABSENT &&
+	    at->date == COLUMN_ABSENT;
+}
+
+static struct names
+open_names(const struct cli *cli)
+{
+	struct names n = {
+		.in = input_open(cli, cli_file(cli), COLUMNS_QUOTE)
+	};
+
+	if (input_is_empty(n.in))
+		return n;
+	n.at = find_places(n.in);
+	n.lines = is_list(&n.at);
+	n.first = true;
+	if (n.lines)
+		input_as_lines(n.in);
+	else
+		n.at.file_name = input_need(n.in, "file_name");
+	return n;
+}
+
+static bool
+next_name(struct names *n, struct record *record, struct slice *name)
+{
+	if (n->lines && n->first)
+		*record = *input_header(n->in);
+	else if (!input_next(n->in, record))
+		return false;
+	n->first = false;
+	*name = n->lines ? record_bytes(record) :
+	    record_value(record, n->at.file_name);
+	return true;
+}
+
+static int
+parse(const struct cli *cli, struct quotename *q)
+{
+	static const char *const columns[] = { "file_name", "doc", "customer",
+		"date", "revision" };
+	struct names names = open_names(cli);
+	struct output *out = output_open_plain(cli, columns, 5);
+	struct record record;
+	struct quote_reading reading;
+	struct slice name;
+
+	while (next_name(&names, &record, &name)) {
+		char date[11], revision[32];
+		struct slice cells[5];
+
+		if (!quotename_parse(q, name, &reading)) {
+			input_reject(names.in, &record, names.lines ?
+			    COLUMN_ABSENT : names.at.file_name,
+			    "no-quote-name", "a name that does not fit the "
+			    "pattern; choose the --pattern it was made with");
+			continue;
+		}
+		cells[0] = name;
+		cells[1] = reading.doc;
+		cells[2] = reading.customer;
+		cells[3] = slice_of(date_format_iso(date, reading.date));
+		number_format(revision, reading.revision, 0, true);
+		cells[4] = slice_of(revision);
+		output_cells(out, cells);
+	}
+	return cli_finish(cli, names.in, out, false);
+}
+
+static const struct finding {
+	const char *code, *severity, *message[2];
+} findings[] = {
+	[QUOTENAME_GENERIC] = { "generic-name", "error",
+	    { "says nothing about the customer; "
+	      "name it document, customer, date",
+	      "没有客户名；请用 文件+客户名+日期 命名" } },
+	[QUOTENAME_UNDATED] = { "no-date", "warning",
+	    { "has no date; add it as 20240422", "没有日期；请加上如 20240422" } },
+	[QUOTENAME_WRONG_CUSTOMER] = { "wrong-customer", "error",
+	    { "does not hold the customer of the record; rename it",
+	      "与本行客户不符；请改名" } },
+};
+
+static int
+check(const struct cli *cli, struct quotename *q)
+{
+	static const char *const columns[] = { "line", "lead_id", "quote_id",
+		"file_name", "code", "severity", "message" };
+	struct names names = open_names(cli);
+	struct output *out = output_open_plain(cli, columns, 7);
+	struct record record;
+	struct slice name;
+	bool found = false;
+
+	while (next_name(&names, &record, &name)) {
+		struct quote_facts facts = { 0 };
+		enum quotename_finding finding;
+		struct slice cells[7];
+		char line[32];
+
+		if (!names.lines && !read_facts(names.in, &record, &names.at,
+		    &facts))
+			continue;
+		finding = quotename_check(q, name, &facts);
+		if (finding == QUOTENAME_GOOD)
+			continue;
+		found = true;
+		snprintf(line, sizeof(line), "%lu", record.line);
+		cells[0] = slice_of(line);
+		cells[1] = names.lines ? SLICE_EMPTY :
+		    value_at(&record, names.at.lead_id);
+		cells[2] = names.lines ? SLICE_EMPTY : facts.quote_id;
+		cells[3] = name;
+		cells[4] = slice_of(findings[finding].code);
+		cells[5] = slice_of(findings[finding].severity);
+		cells[6] = slice_of(findings[finding].message[cli->lang]);
+		output_cells(out, cells);
+	}
+	return cli_finish(cli, names.in, out, found);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o = { .doc = "quotation", .ext = "xlsx" };
+	const struct cli_option options[] = {
+		{ 'p', CLI_TEXT, "pattern", "PATTERN", &o.pattern,
+		  "default " QUOTENAME_PATTERN, 0, 0 },
+		{ 'd', CLI_TEXT, "doc", "DOC", &o.doc,
+		  "quotation (the default), pi or catalogue", 0, 0 },
+		{ 'e', CLI_TEXT, "ext", "EXT", &o.ext,
+		  "extension without its point, default xlsx", 0, 0 },
+		{ 0, CLI_FLAG, "parse", NULL, &o.parse,
+		  "read names: document, customer, date, revision", 0, 0 },
+		{ 0, CLI_FLAG, "check", NULL, &o.check,
+		  "find names without customer or date, or of another", 0, 0 },
+		{ .kind = CLI_END },
+	};
+	struct cli cli = {
+		.summary = "build, parse and check quote file names",
+		.operands = "[file]",
+		.options = options,
+		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
+		.tables = "document legal generic-name columns",
+	};
+	struct quotename *q;
+	struct fault fault;
+	int status;
+
+	cli_start(&cli, argc, argv);
+	if (o.parse && o.check)
+		cli_usage("--parse and --check exclude each other");
+	q = quotename_open(o.pattern, o.doc, cli.lang, o.ext, &fault);
+	if (q == NULL)
+		report_trouble("%s", fault.text);
+	status = o.parse ? parse(&cli, q) : o.check ? check(&cli, q) :
+	    build(&cli, q);
+	quotename_close(q);
+	return status;
+}

@@ -1,0 +1,537 @@
+/*
+ * cli.c - option tables to values
+ */
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "date.h"
+#include "fault.h"
+#include "mem.h"
+#include "number.h"
+#include "table.h"
+#include "version.h"
+
+#define OPTIONS_MOST 64
+#define FIRST_LONG 256		/* getopt value of options without a letter */
+#define HELP_COLUMN 26
+#define SCREEN 80
+
+/* What lives as long as the program: names cut out of arguments. */
+static struct arena kept;
+
+/* Where the common options put what they need for a moment. */
+struct common {
+	struct cli_list columns, tables;
+	const char *print_table, *tz, *completion;
+	bool help, version, list;
+	int32_t today;
+};
+
+/* A command's own options and the common ones, in one row. */
+struct options {
+	struct cli_option all[OPTIONS_MOST];
+	size_t count, own;
+};
+
+void
+cli_usage(const char *format, ...)
+{
+	char text[1024];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	report_trouble("%s; see %s --help", text, report_program());
+}
+
+static void
+add(struct options *options, struct cli_option option)
+{
+	if (options->count < OPTIONS_MOST)
+		options->all[options->count++] = option;
+}
+
+static void
+add_common(struct options *o, struct cli *cli, struct common *c)
+{
+	unsigned bits = cli->common;
+
+	if (bits & CLI_TODAY) {
+		add(o, (struct cli_option){ 0, CLI_DATE, "today", "DATE",
+		    &c->today, "the day to reckon from", 0, 0 });
+		add(o, (struct cli_option){ 0, CLI_TEXT, "tz", "ZONE", &c->tz,
+		    "time zone of the system date, without --today", 0, 0 });
+	}
+	if (bits & CLI_COLUMN)
+		add(o, (struct cli_option){ 0, CLI_LIST, "column",
+		    "NAME=HEADER", &c->columns,
+		    "take the column called HEADER as NAME", 0, 0 });
+	if (bits & CLI_REJECTS) {
+		add(o, (struct cli_option){ 0, CLI_TEXT, "rejects", "FILE",
+		    &cli->rejects, "write rejected records to FILE", 0, 0 });
+		add(o, (struct cli_option){ 0, CLI_FLAG, "strict", NULL,
+		    &cli->strict, "end at the first bad record", 0, 0 });
+	}
+	if (bits & CLI_EXPLAIN)
+		add(o, (struct cli_option){ 0, CLI_FLAG, "explain", NULL,
+		    &cli->explain, "add the reasons", 0, 0 });
+	if (bits & CLI_LANG)
+		add(o, (struct cli_option){ 0, CLI_CHOICE, "lang", "en|zh",
+		    &cli->lang, "language of reasons and documents", 0, 0 });
+	if (bits & CLI_TABLE) {
+		add(o, (struct cli_option){ 0, CLI_LIST, "table", "NAME=FILE",
+		    &c->tables, "use FILE for the rule table NAME", 0, 0 });
+		add(o, (struct cli_option){ 0, CLI_TEXT, "print-table", "NAME",
+		    &c->print_table, "print the rule table NAME", 0, 0 });
+	}
+	if (bits & CLI_QUIET)
+		add(o, (struct cli_option){ 'q', CLI_FLAG, "quiet-empty", NULL,
+		    &cli->quiet, "print nothing when the result is empty",
+		    0, 0 });
+	add(o, (struct cli_option){ 'o', CLI_TEXT, "output", "FILE",
+	    &cli->output, "write to FILE, replaced when all went well",
+	    0, 0 });
+	add(o, (struct cli_option){ 'h', CLI_FLAG, "help", NULL, &c->help,
+	    "print this help", 0, 0 });
+	add(o, (struct cli_option){ 'V', CLI_FLAG, "version", NULL,
+	    &c->version, "print the version", 0, 0 });
+}
+
+/* Room for a text of len columns at *column, or a new line before it. */
+static void
+flow(size_t *column, size_t len)
+{
+	if (*column + len > SCREEN - 2) {
+		printf("\n   ");
+		*column = 3;
+	}
+	*column += len;
+}
+
+/* The common options take one paragraph: their meaning is always the same. */
+static void
+print_common(const struct options *o)
+{
+	size_t column = 8, i;
+
+	printf("\nCommon:");
+	for (i = o->own; i < o->count; i++) {
+		const struct cli_option *option = &o->all[i];
+		char text[64];
+		int len = snprintf(text, sizeof(text), " %s%c%s--%s%s%s%s",
+		    option->letter ? "-" : "",
+		    option->letter ? option->letter : ' ',
+		    option->letter ? " " : "", option->name,
+		    option->argument ? " " : "",
+		    option->argument ? option->argument : "",
+		    i + 1 < o->count ? "," : "");
+		char *start = text;
+
+		if (!option->letter) {
+			start++;
+			text[1] = ' ';
+			len--;
+		}
+		flow(&column, (size_t)len);
+		printf("%s", start);
+	}
+	printf("\n");
+}
+
+static void
+print_help(const struct cli *cli, const struct options *o)
+{
+	size_t i;
+
+	printf("usage: %s [options] %s\n%s - %s\n", report_program(),
+	    cli->operands, report_program(), cli->summary);
+	if (o->own > 0)
+		printf("\n");
+	for (i = 0; i < o->own; i++) {
+		const struct cli_option *option = &o->all[i];
+		int len = printf("  %s%c%s --%s%s%s",
+		    option->letter ? "-" : " ",
+		    option->letter ? option->letter : ' ',
+		    option->letter ? "," : " ", option->name,
+		    option->argument ? " " : "",
+		    option->argument ? option->argument : "");
+
+		if (len > HELP_COLUMN - 2)
+			len = printf("\n") - 1;
+		printf("%*s%s\n", HELP_COLUMN - len, "", option->help);
+	}
+	print_common(o);
+	if ((cli->common & CLI_TABLE) && cli->tables != NULL)
+		printf("Tables: %s\n", cli->tables);
+	printf("The manual: man %s\n", report_program());
+}
+
+/* For the completions and for the test against the page. */
+static void
+print_list(const struct options *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->count; i++)
+		printf("%c\t%s\t%s\n",
+		    o->all[i].letter ? o->all[i].letter : '-',
+		    o->all[i].name,
+		    o->all[i].argument ? o->all[i].argument : "");
+}
+
+static void
+print_table(const struct cli *cli, const char *name)
+{
+	struct slice bytes = table_bytes(name);
+
+	if (bytes.at == NULL)
+		cli_usage("no table \"%s\" (there are: %s)", name,
+		    cli->tables ? cli->tables : "none");
+	fwrite(bytes.at, 1, bytes.len, stdout);
+}
+
+/* What goes to standard output before any work must arrive as well. */
+static _Noreturn void
+leave(void)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		report_trouble("cannot write standard output");
+	exit(EXIT_OK);
+}
+
+static void
+take_int(const struct cli_option *option, const char *text)
+{
+	char quoted[80];
+	int64_t *value = option->value;
+
+	if (number_parse_int(slice_of(text), option->least, option->most,
+	    value) == VALUE_OK)
+		return;
+	cli_usage("--%s: cannot read \"%s\"; write a whole number "
+	    "from %lld to %lld", option->name,
+	    fault_quote(quoted, sizeof(quoted), slice_of(text)),
+	    (long long)option->least, (long long)option->most);
+}
+
+static void
+take_decimal(const struct cli_option *option, const char *text)
+{
+	char quoted[80];
+	int64_t *value = option->value;
+
+	if (number_parse_decimal(slice_of(text), 4, value) == VALUE_OK &&
+	    *value >= option->least * TABLE_DECIMAL_UNIT &&
+	    *value <= option->most * TABLE_DECIMAL_UNIT)
+		return;
+	cli_usage("--%s: cannot read \"%s\"; write a number from %lld to %lld",
+	    option->name,
+	    fault_quote(quoted, sizeof(quoted), slice_of(text)),
+	    (long long)option->least, (long long)option->most);
+}
+
+static int32_t
+need_date(const char *what, const char *text)
+{
+	char quoted[80];
+	int32_t date;
+	enum value_status status = date_parse_iso(slice_of(text), &date);
+
+	if (status == VALUE_OK)
+		return date;
+	cli_usage("%s: %s \"%s\"; write a date as 2024-04-22", what,
+	    status == VALUE_RANGE ? "there is no" : "cannot read",
+	    fault_quote(quoted, sizeof(quoted), slice_of(text)));
+}
+
+static void
+take_choice(const struct cli_option *option, const char *text)
+{
+	struct slice rest = slice_of(option->argument);
+	char quoted[80];
+	int i;
+
+	for (i = 0; rest.at != NULL; i++) {
+		if (!slice_is(slice_cut(&rest, '|'), text))
+			continue;
+		*(int *)option->value = i;
+		return;
+	}
+	cli_usage("--%s: cannot read \"%s\"; write one of %s", option->name,
+	    fault_quote(quoted, sizeof(quoted), slice_of(text)),
+	    option->argument);
+}
+
+static void
+take_item(struct cli_list *list, const char *text)
+{
+	list->items = xrealloc(list->items, list->count + 1,
+	    sizeof(*list->items));
+	list->items[list->count++] = text;
+}
+
+static void
+take(const struct cli_option *option, const char *text)
+{
+	char what[80];
+
+	switch (option->kind) {
+	case CLI_FLAG:
+		*(bool *)option->value = true;
+		break;
+	case CLI_TEXT:
+		*(const char **)option->value = text;
+		break;
+	case CLI_LIST:
+		take_item(option->value, text);
+		break;
+	case CLI_INT:
+		take_int(option, text);
+		break;
+	case CLI_DECIMAL:
+		take_decimal(option, text);
+		break;
+	case CLI_DATE:
+		snprintf(what, sizeof(what), "--%s", option->name);
+		*(int32_t *)option->value = need_date(what, text);
+		break;
+	case CLI_CHOICE:
+		take_choice(option, text);
+		break;
+	case CLI_END:
+		break;
+	}
+}
+
+/* Edits that turn a into b, for "did you mean"; names are short. */
+static size_t
+distance(const char *a, const char *b)
+{
+	size_t row[64], i, j, len = strlen(b);
+
+	if (len >= 64)
+		return 64;
+	for (j = 0; j <= len; j++)
+		row[j] = j;
+	for (i = 0; a[i] != '\0'; i++) {
+		size_t corner = row[0];
+
+		row[0] = i + 1;
+		for (j = 0; j < len; j++) {
+			size_t best = corner + (a[i] != b[j]);
+
+			corner = row[j + 1];
+			if (row[j] + 1 < best)
+				best = row[j] + 1;
+			if (corner + 1 < best)
+				best = corner + 1;
+			row[j + 1] = best;
+		}
+	}
+	return row[len];
+}
+
+static _Noreturn void
+unknown_option(const struct options *o, const char *argument)
+{
+	char name[64], quoted[80];
+	size_t best = SIZE_MAX, least = 3, i;
+
+	fault_quote(quoted, sizeof(quoted), slice_of(argument));
+	snprintf(name, sizeof(name), "%.*s",
+	    (int)strcspn(argument, "="), argument);
+	for (i = 0; i < o->count && strncmp(name, "--", 2) == 0; i++) {
+		size_t d = distance(name + 2, o->all[i].name);
+
+		if (d < least) {
+			least = d;
+			best = i;
+		}
+	}
+	if (best != SIZE_MAX)
+		cli_usage("no option \"%s\"; did you mean --%s", quoted,
+		    o->all[best].name);
+	cli_usage("no option \"%s\"", quoted);
+}
+
+static const struct cli_option *
+find_letter(const struct options *o, int letter)
+{
+	size_t i;
+
+	for (i = 0; i < o->count; i++)
+		if (o->all[i].letter == letter)
+			return &o->all[i];
+	return NULL;
+}
+
+static _Noreturn void
+bad_option(const struct options *o, int code, char **argv)
+{
+	char letter[3] = { '-', (char)optopt, '\0' };
+	const struct cli_option *option = optopt >= FIRST_LONG ?
+	    &o->all[optopt - FIRST_LONG] :
+	    optopt != 0 ? find_letter(o, optopt) : NULL;
+
+	if (code == ':' && option != NULL)
+		cli_usage("--%s needs a value (%s)", option->name,
+		    option->argument);
+	if (option != NULL)
+		cli_usage("--%s takes no value", option->name);
+	unknown_option(o, optopt != 0 ? letter : argv[optind - 1]);
+}
+
+static void
+parse(struct options *o, int argc, char **argv)
+{
+	struct option longs[OPTIONS_MOST + 1] = { { 0 } };
+	char letters[2 * OPTIONS_MOST + 2] = ":";
+	size_t i, at = 1;
+	int code;
+
+	for (i = 0; i < o->count; i++) {
+		const struct cli_option *option = &o->all[i];
+		int has = option->kind == CLI_FLAG ? no_argument :
+		    required_argument;
+
+		longs[i] = (struct option){ option->name, has, NULL,
+		    FIRST_LONG + (int)i };
+		if (option->letter != 0) {
+			letters[at++] = option->letter;
+			if (has == required_argument)
+				letters[at++] = ':';
+		}
+	}
+	opterr = 0;
+	while ((code = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		if (code == '?' || code == ':')
+			bad_option(o, code, argv);
+		take(code >= FIRST_LONG ? &o->all[code - FIRST_LONG] :
+		    find_letter(o, code), optarg);
+	}
+}
+
+/* NAME=REST: cuts the argument at its first "=". */
+static char *
+split_pair(const char *option, const char *text)
+{
+	char *copy = arena_string(&kept, slice_of(text));
+	char *equals = strchr(copy, '=');
+
+	if (equals == NULL || equals == copy || equals[1] == '\0')
+		cli_usage("--%s: cannot read \"%s\"; write it as NAME=%s",
+		    option, text,
+		    strcmp(option, "table") == 0 ? "FILE" : "HEADER");
+	*equals = '\0';
+	return copy;
+}
+
+static void
+take_pairs(struct cli *cli, const struct common *c)
+{
+	struct fault fault;
+	size_t i;
+
+	cli->choices = arena_alloc(&kept, (c->columns.count + 1) *
+	    sizeof(*cli->choices));
+	cli->choices[c->columns.count] = (struct column_choice){ NULL, NULL };
+	for (i = 0; i < c->columns.count; i++) {
+		char *pair = split_pair("column", c->columns.items[i]);
+
+		cli->choices[i] = (struct column_choice){ pair,
+		    pair + strlen(pair) + 1 };
+	}
+	for (i = 0; i < c->tables.count; i++) {
+		char *pair = split_pair("table", c->tables.items[i]);
+
+		if (!table_replace(pair, pair + strlen(pair) + 1, &fault))
+			cli_usage("%s (there are: %s)", fault.text,
+			    cli->tables ? cli->tables : "none");
+	}
+}
+
+/* R-IO-04: --today, else FAIRLEAD_TODAY, else the date in --tz or TZ. */
+static void
+find_today(struct cli *cli, const struct common *c)
+{
+	const char *variable = getenv("FAIRLEAD_TODAY");
+	time_t now;
+	struct tm local;
+
+	cli->today = c->today;
+	if (cli->today == DATE_NONE && variable != NULL && *variable != '\0')
+		cli->today = need_date("FAIRLEAD_TODAY", variable);
+	if (cli->today != DATE_NONE)
+		return;
+	if (c->tz != NULL) {
+		setenv("TZ", c->tz, 1);
+		tzset();
+	}
+	now = time(NULL);
+	localtime_r(&now, &local);
+	cli->today = date_from_civil(local.tm_year + 1900, local.tm_mon + 1,
+	    local.tm_mday);
+}
+
+/* The hidden options that the build itself uses come alone. */
+static void
+answer_build(const struct options *o, int argc, char **argv)
+{
+	if (argc == 2 && strcmp(argv[1], "--list-options") == 0) {
+		print_list(o);
+		leave();
+	}
+}
+
+void
+cli_start(struct cli *cli, int argc, char **argv)
+{
+	struct common common = { .today = DATE_NONE };
+	struct options options = { .count = 0 };
+	const struct cli_option *option;
+
+	report_start(argc > 0 ? argv[0] : NULL);
+	for (option = cli->options;
+	    option != NULL && option->kind != CLI_END; option++)
+		add(&options, *option);
+	options.own = options.count;
+	add_common(&options, cli, &common);
+	answer_build(&options, argc, argv);
+	parse(&options, argc, argv);
+	if (common.help) {
+		print_help(cli, &options);
+		leave();
+	}
+	if (common.version) {
+		printf("%s (Fairlead) %s\n", report_program(),
+		    FAIRLEAD_VERSION);
+		leave();
+	}
+	if (common.print_table != NULL) {
+		print_table(cli, common.print_table);
+		leave();
+	}
+	cli->operand = argv + optind;
+	cli->operand_count = argc - optind;
+	if (cli->operand_count > 1 && !cli->many_operands)
+		cli_usage("one file at a time, not \"%s\" too",
+		    cli->operand[1]);
+	take_pairs(cli, &common);
+	free(common.columns.items);
+	free(common.tables.items);
+	if (cli->common & CLI_TODAY)
+		find_today(cli, &common);
+}
+
+const char *
+cli_file(const struct cli *cli)
+{
+	return cli->operand_count == 0 ||
+	    strcmp(cli->operand[0], "-") == 0 ? NULL : cli->operand[0];
+}

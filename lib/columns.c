@@ -1,0 +1,437 @@
+/*
+ * columns.c - headers and what they mean
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "columns.h"
+#include "table.h"
+#include "text.h"
+
+static const char *const kind_names[] = {
+	[COLUMNS_LEAD] = "lead",
+	[COLUMNS_TOUCH] = "touch",
+	[COLUMNS_OPPORTUNITY] = "opportunity",
+	[COLUMNS_QUOTE] = "quote",
+	[COLUMNS_QUOTE_LINE] = "quote-line",
+	[COLUMNS_SAMPLE] = "sample",
+	[COLUMNS_MESSAGE] = "message",
+	[COLUMNS_EVENT] = "event",
+	[COLUMNS_NEWS] = "news",
+	[COLUMNS_REP] = "rep",
+	[COLUMNS_TARGET] = "target",
+	[COLUMNS_RECEIVABLE] = "receivable",
+	[COLUMNS_RECEIPT] = "receipt",
+	[COLUMNS_HOLIDAY] = "holiday",
+};
+
+enum { FILE_KIND, NAME, TYPE, VALUES, ZH, EN, SHAPE_COUNT };
+
+static const struct table_column shape[SHAPE_COUNT] = {
+	[FILE_KIND] = { .name = "file", .type = TABLE_WORD },
+	[NAME] = { .name = "column", .type = TABLE_WORD },
+	[TYPE] = { .name = "type", .type = TABLE_WORD },
+	[VALUES] = { .name = "values", .type = TABLE_TEXT },
+	[ZH] = { .name = "zh", .type = TABLE_TEXT },
+	[EN] = { .name = "en", .type = TABLE_TEXT },
+};
+
+/* One spelling of a meaning, normalised. */
+struct alias {
+	struct slice key;
+	struct slice joined;	/* the key without its blanks */
+	size_t meaning;
+	bool canonical;
+};
+
+struct dictionary {
+	struct table *table;
+	struct arena arena;
+	struct column_meaning *meanings;
+	size_t count;
+	struct alias *aliases;
+	size_t alias_count, alias_room;
+};
+
+struct columns {
+	struct arena arena;
+	struct slice *headers;
+	size_t count;
+	struct slice *names;	/* canonical name of each, or len 0 */
+	enum column_match *matches;
+	bool *chosen;		/* by --column */
+};
+
+static bool
+is_blank_like(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '_' ||
+	    c == '-' || c == '.' || c == '/';
+}
+
+/*
+ * Takes a unit in brackets off the end of a normalised key.  NFKC has made
+ * full-width brackets ASCII by now.
+ */
+static struct slice
+take_unit(struct slice key, struct slice *unit)
+{
+	const char *open = key.len > 0 && key.at[key.len - 1] == ')' ?
+	    memchr(key.at, '(', key.len) : NULL;
+
+	if (open == NULL || open == key.at)
+		return key;
+	if (unit != NULL)
+		*unit = slice_trim(slice_between(open + 1,
+		    key.at + key.len - 1));
+	return slice_trim(slice_between(key.at, open));
+}
+
+static struct slice
+take_marks(struct slice key)
+{
+	while (key.len > 0 && (*key.at == '*' || *key.at == ':'))
+		key = slice_trim(slice_between(key.at + 1,
+		    key.at + key.len));
+	while (key.len > 0 && (key.at[key.len - 1] == '*' ||
+	    key.at[key.len - 1] == ':'))
+		key = slice_trim((struct slice){ key.at, key.len - 1 });
+	return key;
+}
+
+struct slice
+column_key(struct slice header, struct slice *unit, struct arena *arena)
+{
+	struct buffer folded = { 0 };
+	struct slice key;
+	char *out;
+	size_t len = 0, i;
+
+	if (unit != NULL)
+		*unit = SLICE_EMPTY;
+	if (!text_key(&folded, header))
+		buffer_add(&folded, header);
+	key = take_marks(slice_trim(buffer_slice(&folded)));
+	key = take_marks(take_unit(key, unit));
+	if (unit != NULL && unit->len > 0)
+		*unit = arena_copy(arena, *unit);
+	out = arena_bytes(arena, key.len);
+	for (i = 0; i < key.len; i++) {
+		if (!is_blank_like(key.at[i]))
+			out[len++] = key.at[i];
+		else if (len > 0 && out[len - 1] != ' ')
+			out[len++] = ' ';
+	}
+	while (len > 0 && out[len - 1] == ' ')
+		len--;
+	buffer_release(&folded);
+	return (struct slice){ out, len };
+}
+
+static struct slice
+without_blanks(struct slice key, struct arena *arena)
+{
+	char *out;
+	size_t len = 0, i;
+
+	if (key.len == 0 || memchr(key.at, ' ', key.len) == NULL)
+		return key;
+	out = arena_bytes(arena, key.len);
+	for (i = 0; i < key.len; i++)
+		if (key.at[i] != ' ')
+			out[len++] = key.at[i];
+	return (struct slice){ out, len };
+}
+
+static void
+add_alias(struct dictionary *d, struct slice spelling, size_t meaning,
+    bool canonical)
+{
+	struct alias *alias;
+
+	if (spelling.len == 0)
+		return;
+	if (d->alias_count == d->alias_room) {
+		d->alias_room = d->alias_room ? d->alias_room * 2 : 256;
+		d->aliases = xrealloc(d->aliases, d->alias_room,
+		    sizeof(*d->aliases));
+	}
+	alias = &d->aliases[d->alias_count++];
+	alias->key = column_key(spelling, NULL, &d->arena);
+	alias->joined = without_blanks(alias->key, &d->arena);
+	alias->meaning = meaning;
+	alias->canonical = canonical;
+}
+
+static void
+add_meaning(struct dictionary *d, size_t row)
+{
+	struct column_meaning *m = &d->meanings[d->count];
+	struct slice lists[2], rest;
+	size_t i;
+
+	m->name = table_text(d->table, row, NAME);
+	m->type = table_text(d->table, row, TYPE);
+	m->values = table_text(d->table, row, VALUES);
+	m->zh = table_text(d->table, row, ZH);
+	m->en = table_text(d->table, row, EN);
+	add_alias(d, m->name, d->count, true);
+	lists[0] = m->zh;
+	lists[1] = m->en;
+	for (i = 0; i < 2; i++)
+		for (rest = lists[i]; rest.at != NULL;)
+			add_alias(d, slice_cut(&rest, ';'), d->count, false);
+	d->count++;
+}
+
+struct dictionary *
+dictionary_open(enum columns_kind kind, struct fault *fault)
+{
+	struct dictionary *d = xcalloc(1, sizeof(*d));
+	size_t row;
+
+	if (kind == COLUMNS_NONE)
+		return d;
+	d->table = table_open("columns", shape, SHAPE_COUNT, fault);
+	if (d->table == NULL) {
+		free(d);
+		return NULL;
+	}
+	d->meanings = xcalloc(table_rows(d->table), sizeof(*d->meanings));
+	for (row = 0; row < table_rows(d->table); row++)
+		if (slice_is(table_text(d->table, row, FILE_KIND),
+		    kind_names[kind]))
+			add_meaning(d, row);
+	return d;
+}
+
+void
+dictionary_close(struct dictionary *d)
+{
+	if (d == NULL)
+		return;
+	table_close(d->table);
+	arena_release(&d->arena);
+	free(d->meanings);
+	free(d->aliases);
+	free(d);
+}
+
+size_t
+dictionary_count(const struct dictionary *d)
+{
+	return d->count;
+}
+
+const struct column_meaning *
+dictionary_meaning(const struct dictionary *d, size_t i)
+{
+	return &d->meanings[i];
+}
+
+size_t
+dictionary_match(const struct dictionary *d, struct slice header,
+    enum column_match *match, struct slice *unit, struct arena *scratch)
+{
+	struct slice key = column_key(header, unit, scratch);
+	struct slice joined = without_blanks(key, scratch);
+	size_t best = SIZE_MAX, i;
+
+	*match = MATCH_NONE;
+	if (key.len == 0)
+		return SIZE_MAX;
+	for (i = 0; i < d->alias_count; i++) {
+		const struct alias *alias = &d->aliases[i];
+		enum column_match found = MATCH_NONE;
+
+		if (slice_equal(alias->key, key))
+			found = alias->canonical ? MATCH_NAME : MATCH_ALIAS;
+		else if (slice_equal(alias->joined, joined))
+			found = MATCH_JOINED;
+		if (found > *match) {
+			*match = found;
+			best = alias->meaning;
+		}
+	}
+	return best;
+}
+
+static bool
+apply_choice(struct columns *c, const struct column_choice *choice,
+    struct fault *fault)
+{
+	struct slice wanted = column_key(slice_of(choice->header), NULL,
+	    &c->arena);
+	char quoted[160];
+	size_t i;
+
+	for (i = 0; i < c->count; i++) {
+		if (!slice_is(c->headers[i], choice->header) &&
+		    !slice_equal(column_key(c->headers[i], NULL, &c->arena),
+		    wanted))
+			continue;
+		c->names[i] = arena_copy(&c->arena, slice_of(choice->name));
+		c->matches[i] = MATCH_NAME;
+		c->chosen[i] = true;
+		return true;
+	}
+	return fault_set(fault, "no column \"%s\" for --column %s; "
+	    "name one of the file's headers",
+	    fault_quote(quoted, sizeof(quoted), slice_of(choice->header)),
+	    choice->name);
+}
+
+static void
+map_headers(struct columns *c, const struct dictionary *d)
+{
+	size_t i, meaning;
+
+	for (i = 0; i < c->count; i++) {
+		meaning = dictionary_match(d, c->headers[i], &c->matches[i],
+		    NULL, &c->arena);
+		if (meaning != SIZE_MAX) {
+			c->names[i] = arena_copy(&c->arena,
+			    dictionary_meaning(d, meaning)->name);
+		} else {
+			c->names[i] = slice_trim(c->headers[i]);
+			c->matches[i] = MATCH_NAME;
+		}
+	}
+}
+
+struct columns *
+columns_new(const struct slice *header, size_t count, enum columns_kind kind,
+    const struct column_choice *choices, struct fault *fault)
+{
+	struct dictionary *d = dictionary_open(kind, fault);
+	struct columns *c;
+	size_t i;
+
+	if (d == NULL)
+		return NULL;
+	c = xcalloc(1, sizeof(*c));
+	c->count = count;
+	c->headers = xcalloc(count, sizeof(*c->headers));
+	c->names = xcalloc(count, sizeof(*c->names));
+	c->matches = xcalloc(count, sizeof(*c->matches));
+	c->chosen = xcalloc(count, sizeof(*c->chosen));
+	for (i = 0; i < count; i++)
+		c->headers[i] = arena_copy(&c->arena, header[i]);
+	map_headers(c, d);
+	dictionary_close(d);
+	for (; choices != NULL && choices->name != NULL; choices++) {
+		if (apply_choice(c, choices, fault))
+			continue;
+		columns_free(c);
+		return NULL;
+	}
+	return c;
+}
+
+void
+columns_free(struct columns *c)
+{
+	if (c == NULL)
+		return;
+	arena_release(&c->arena);
+	free(c->headers);
+	free(c->names);
+	free(c->matches);
+	free(c->chosen);
+	free(c);
+}
+
+size_t
+columns_count(const struct columns *c)
+{
+	return c->count;
+}
+
+struct slice
+columns_header(const struct columns *c, size_t i)
+{
+	return c->headers[i];
+}
+
+const struct slice *
+columns_headers(const struct columns *c)
+{
+	return c->headers;
+}
+
+/* A column chosen by hand stands above every match. */
+static int
+rank(const struct columns *c, size_t i)
+{
+	return c->chosen[i] ? MATCH_NAME + 1 : (int)c->matches[i];
+}
+
+size_t
+columns_find(const struct columns *c, const char *name)
+{
+	size_t best = COLUMN_ABSENT, i;
+
+	for (i = 0; i < c->count; i++)
+		if (slice_is(c->names[i], name) &&
+		    (best == COLUMN_ABSENT || rank(c, i) > rank(c, best)))
+			best = i;
+	return best;
+}
+
+size_t
+columns_rival(const struct columns *c, const char *name)
+{
+	size_t best = columns_find(c, name), i;
+
+	for (i = best + 1; best != COLUMN_ABSENT && i < c->count; i++)
+		if (slice_is(c->names[i], name) && rank(c, i) == rank(c, best))
+			return i;
+	return COLUMN_ABSENT;
+}
+
+/* The headers of the file for a message, as many as fit. */
+static void
+list_headers(const struct columns *c, char *out, size_t size)
+{
+	size_t len = 0, i;
+
+	out[0] = '\0';
+	for (i = 0; i < c->count; i++) {
+		char quoted[64];
+		int n;
+
+		fault_quote(quoted, sizeof(quoted), c->headers[i]);
+		n = snprintf(out + len, size - len, "%s\"%s\"",
+		    i == 0 ? "" : ", ", quoted);
+		if (n < 0 || len + (size_t)n + 8 >= size) {
+			snprintf(out + len, size - len, "%s...",
+			    i == 0 ? "" : ", ");
+			return;
+		}
+		len += (size_t)n;
+	}
+}
+
+size_t
+columns_need(const struct columns *c, const char *name, struct fault *fault)
+{
+	size_t found = columns_find(c, name);
+	size_t rival = columns_rival(c, name);
+	char list[300], first[64], second[64];
+
+	if (found == COLUMN_ABSENT) {
+		list_headers(c, list, sizeof(list));
+		fault_set(fault, "no column \"%s\" among %s; name it with "
+		    "--column %s=HEADER", name, list, name);
+	} else if (rival != COLUMN_ABSENT) {
+		fault_set(fault, "two columns \"%s\": field %zu \"%s\" and "
+		    "field %zu \"%s\"; rename one, or choose with "
+		    "--column %s=HEADER", name, found + 1,
+		    fault_quote(first, sizeof(first), c->headers[found]),
+		    rival + 1,
+		    fault_quote(second, sizeof(second), c->headers[rival]),
+		    name);
+		return COLUMN_ABSENT;
+	}
+	return found;
+}

@@ -1,0 +1,176 @@
+/*
+ * company.c - legal words off both ends
+ */
+#include <stdlib.h>
+
+#include "company.h"
+#include "mem.h"
+#include "table.h"
+#include "text.h"
+
+enum { FORM, KIND, SHAPE_COUNT };
+
+static const struct table_column shape[SHAPE_COUNT] = {
+	[FORM] = { .name = "form", .type = TABLE_WORD },
+	[KIND] = { .name = "kind", .type = TABLE_WORD },
+};
+
+/* Longest legal word; words are short, so they fit a fixed array. */
+#define WORD_MOST 16
+
+struct legal_forms {
+	struct table *table;
+	size_t word_count, ending_count, beginning_count;
+	struct slice *words, *endings, *beginnings;
+};
+
+static bool
+sort_form(struct legal_forms *f, size_t row, struct fault *fault)
+{
+	struct slice form = table_text(f->table, row, FORM);
+	struct slice kind = table_text(f->table, row, KIND);
+
+	if (slice_is(kind, "words") && form.len <= WORD_MOST)
+		f->words[f->word_count++] = form;
+	else if (slice_is(kind, "ending"))
+		f->endings[f->ending_count++] = form;
+	else if (slice_is(kind, "beginning"))
+		f->beginnings[f->beginning_count++] = form;
+	else
+		return fault_set(fault, "%s:%lu: column \"kind\": cannot use "
+		    "\"%.*s\"; write words (at most %d bytes), ending or "
+		    "beginning", table_file(f->table),
+		    table_line(f->table, row), SLICE_PRINT(kind), WORD_MOST);
+	return true;
+}
+
+struct legal_forms *
+legal_open(struct fault *fault)
+{
+	struct legal_forms *f = xcalloc(1, sizeof(*f));
+	size_t rows, row;
+
+	f->table = table_open("legal", shape, SHAPE_COUNT, fault);
+	rows = f->table ? table_rows(f->table) : 0;
+	f->words = xcalloc(rows, sizeof(*f->words));
+	f->endings = xcalloc(rows, sizeof(*f->endings));
+	f->beginnings = xcalloc(rows, sizeof(*f->beginnings));
+	for (row = 0; row < rows; row++)
+		if (!sort_form(f, row, fault))
+			break;
+	if (f->table == NULL || row < rows) {
+		legal_close(f);
+		return NULL;
+	}
+	return f;
+}
+
+void
+legal_close(struct legal_forms *f)
+{
+	if (f == NULL)
+		return;
+	table_close(f->table);
+	free(f->words);
+	free(f->endings);
+	free(f->beginnings);
+	free(f);
+}
+
+/* Between the words of a name; the full-width comma is none: Han names. */
+static bool
+is_space_like(char c)
+{
+	return c == ' ' || c == '\t' || c == ',' || c == '&' || c == '(' ||
+	    c == ')' || c == ';' || c == '\n' || c == '\r';
+}
+
+static struct slice
+trim_end(struct slice name)
+{
+	while (name.len > 0 && (is_space_like(name.at[name.len - 1]) ||
+	    name.at[name.len - 1] == '.'))
+		name.len--;
+	return name;
+}
+
+/* The word in lower case without points; 0 when it is too long. */
+static size_t
+squeeze(char out[WORD_MOST], struct slice word)
+{
+	size_t len = 0, i;
+
+	for (i = 0; i < word.len; i++) {
+		if (word.at[i] == '.')
+			continue;
+		if (len == WORD_MOST)
+			return 0;
+		out[len++] = text_lower_ascii(word.at[i]);
+	}
+	return len;
+}
+
+static bool
+is_legal_word(const struct legal_forms *f, struct slice word)
+{
+	char key[WORD_MOST];
+	size_t len = squeeze(key, word), i;
+
+	for (i = 0; i < f->word_count && len > 0; i++)
+		if (f->words[i].len == len && f->words[i].at[0] == key[0] &&
+		    memcmp(f->words[i].at, key, len) == 0)
+			return true;
+	return false;
+}
+
+/* One legal word or ending less, or the same slice. */
+static struct slice
+strip_one(const struct legal_forms *f, struct slice name)
+{
+	const char *word = name.at + name.len;
+	size_t i;
+
+	while (word > name.at && !is_space_like(word[-1]))
+		word--;
+	if (word > name.at && is_legal_word(f,
+	    slice_between(word, name.at + name.len)))
+		return trim_end(slice_between(name.at, word));
+	if (name.len > 0 && !((unsigned char)name.at[name.len - 1] & 0x80))
+		return name;
+	for (i = 0; i < f->ending_count; i++)
+		if (name.len > f->endings[i].len &&
+		    slice_ends(name, f->endings[i]))
+			return trim_end((struct slice){ name.at,
+			    name.len - f->endings[i].len });
+	return name;
+}
+
+struct slice
+company_short(const struct legal_forms *f, struct slice name)
+{
+	struct slice whole = slice_trim(name);
+	struct slice rest = trim_end(whole), less;
+	size_t i;
+
+	for (;;) {
+		less = strip_one(f, rest);
+		if (less.len == rest.len || less.len == 0)
+			break;
+		rest = less;
+	}
+	for (i = 0; i < f->beginning_count; i++)
+		if (rest.len > f->beginnings[i].len &&
+		    slice_starts(rest, f->beginnings[i]))
+			rest = slice_trim(slice_between(
+			    rest.at + f->beginnings[i].len,
+			    rest.at + rest.len));
+	return rest.len > 0 ? rest : whole;
+}
+
+bool
+company_has_form(const struct legal_forms *f, struct slice name)
+{
+	struct slice rest = trim_end(slice_trim(name));
+
+	return strip_one(f, rest).len < rest.len;
+}

@@ -1,0 +1,57 @@
+/*
+ * forecast_files.h - the files beside a forecast: people, targets, reviews
+ *
+ * Part of the front door, like input.h: failures end the program, bad rows
+ * are rejected by name and counted.  Every reader returns that count.
+ */
+#ifndef FAIRLEAD_FORECAST_FILES_H
+#define FAIRLEAD_FORECAST_FILES_H
+
+#include "cli.h"
+#include "deal.h"
+#include "goal.h"
+#include "input.h"
+#include "review.h"
+#include "roster.h"
+
+enum { FORECAST_BY_MOST = 15 };
+
+/* The columns that groups are made by: of the file, or else of --org. */
+struct forecast_by {
+	const char *names[FORECAST_BY_MOST];
+	size_t columns[FORECAST_BY_MOST];	/* of the opportunities */
+	size_t count;
+	size_t owner;
+	struct roster *roster;		/* cells in the order of names */
+};
+
+/* Splits names at commas; ends the program when there are too many. */
+void forecast_by_split(struct forecast_by *by, const char *names);
+
+/*
+ * Finds the columns in the file of opportunities; one that it does not have
+ * must be in org, a file of owner and more, which may be NULL.  Managers of
+ * org go to review.
+ */
+uint64_t forecast_by_find(struct forecast_by *by, const struct cli *cli,
+    const struct input *in, const char *org, struct review *review);
+void forecast_by_release(struct forecast_by *by);
+
+/* Part i of a record's group. */
+struct slice forecast_by_part(const struct forecast_by *by,
+    const struct record *record, const struct deal *deal,
+    const struct stages *stages, size_t i);
+
+/* Targets: period, target, currency and the columns of by. */
+uint64_t forecast_read_goals(const struct cli *cli, const char *path,
+    const struct forecast_by *by, struct deal_source *source,
+    struct goals *goals);
+
+/*
+ * Adjustments: level, reviewer, subject, period, op, value, reason and, if
+ * there, currency.  Those of other periods are left out.
+ */
+uint64_t forecast_read_adjustments(const struct cli *cli, const char *path,
+    int32_t from, int32_t to, int fiscal_start, struct review *review);
+
+#endif

@@ -1,0 +1,110 @@
+/*
+ * freemail.c - the table as a set
+ */
+#include <stdlib.h>
+
+#include "freemail.h"
+#include "mem.h"
+#include "memo.h"
+#include "nameset.h"
+#include "table.h"
+#include "text.h"
+
+#define DOMAIN_MOST 253		/* RFC 1035, 2.3.4 */
+
+struct freemail {
+	struct nameset *whole;		/* gmail.com */
+	struct nameset *families;	/* yahoo of yahoo.* */
+	struct memo *memo;
+};
+
+struct freemail *
+freemail_open(struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "domain", .type = TABLE_KEY },
+	};
+	struct table *t = table_open("freemail", shape, 1, fault);
+	struct freemail *f;
+	size_t row;
+
+	if (t == NULL)
+		return NULL;
+	f = xcalloc(1, sizeof(*f));
+	f->whole = nameset_new();
+	f->families = nameset_new();
+	f->memo = memo_new();
+	for (row = 0; row < table_rows(t); row++) {
+		struct slice domain = table_text(t, row, 0);
+
+		if (slice_ends(domain, SLICE(".*")))
+			nameset_count(f->families, (struct slice){ domain.at,
+			    domain.len - 2 });
+		else
+			nameset_count(f->whole, domain);
+	}
+	table_close(t);
+	return f;
+}
+
+void
+freemail_close(struct freemail *f)
+{
+	if (f == NULL)
+		return;
+	nameset_free(f->whole);
+	nameset_free(f->families);
+	memo_free(f->memo);
+	free(f);
+}
+
+/*
+ * Whether rest is what may follow the name of a provider: com, co.uk, com.br.
+ * A longer label belongs to somebody else: live.example.com.
+ */
+static bool
+is_ending(struct slice rest)
+{
+	size_t labels = 0;
+
+	while (rest.at != NULL) {
+		struct slice label = slice_cut(&rest, '.');
+
+		if (label.len == 0 || label.len > 3 || ++labels > 2)
+			return false;
+	}
+	return labels > 0;
+}
+
+bool
+freemail_has(struct freemail *f, struct slice domain)
+{
+	char lower[DOMAIN_MOST];
+	struct slice key = { lower, domain.len }, rest;
+	int64_t known;
+	size_t i;
+
+	if (memo_find(f->memo, domain, &known))
+		return known != 0;
+	if (domain.len == 0 || domain.len > sizeof(lower))
+		return false;
+	for (i = 0; i < domain.len; i++)
+		lower[i] = text_lower_ascii(domain.at[i]);
+	rest = key;
+	known = nameset_has(f->whole, key);
+	if (!known && nameset_has(f->families, slice_cut(&rest, '.')))
+		known = is_ending(rest);
+	memo_set(f->memo, domain, known);
+	return known != 0;
+}
+
+struct slice
+email_domain(struct slice address)
+{
+	const char *at = address.len > 0 ?
+	    memrchr(address.at, '@', address.len) : NULL;
+
+	if (at == NULL)
+		return SLICE_EMPTY;
+	return slice_between(at + 1, address.at + address.len);
+}

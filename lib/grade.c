@@ -1,0 +1,807 @@
+/*
+ * grade.c - tables of rules against the cells of a lead
+ */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "date.h"
+#include "freemail.h"
+#include "grade.h"
+#include "horizon.h"
+#include "memo.h"
+#include "nameset.h"
+#include "number.h"
+#include "pattern.h"
+#include "points.h"
+#include "table.h"
+#include "text.h"
+#include "when.h"
+
+#define UNKNOWN_MONTHS (-1)
+#define DECAY_TABLE 400		/* days worked out beforehand */
+
+/* The columns that the schemes look at, whatever the tables say. */
+enum place {
+	EVENT_NAME, EVENT_END, MET_DATE, BUDGET, MONTHS, HORIZON_TEXT, BOOTH,
+	TIER, STATUS, LAST_REPLY, LAST_CONTACT, FIRST_CONTACT, CONTACT_COUNT,
+	TOPICS, DEPOSIT, EMAIL, QUANTITY, TARGET_PRICE, BOOTH_NOTE,
+	PLACE_COUNT
+};
+static const char *const place_names[PLACE_COUNT] = {
+	"event_name", "event_end", "met_date", "budget",
+	"buy_horizon_months", "buy_horizon", "booth_class", "tier", "status",
+	"last_reply_date", "last_contact_date", "first_contact_date",
+	"contact_count", "topics_used", "deposit_date", "email", "quantity",
+	"target_price", "booth_note",
+};
+
+enum { RULE, SCHEME, GRADE, NEEDS, FROM, OVER, UPTO, BELOW, WANT_BUDGET,
+	FLAG, WHY_EN, WHY_ZH, GRADE_SHAPE };
+static const struct table_column grade_shape[GRADE_SHAPE] = {
+	[RULE] = { .name = "rule", .type = TABLE_WORD },
+	[SCHEME] = { .name = "scheme", .type = TABLE_WORD },
+	[GRADE] = { .name = "grade", .type = TABLE_WORD },
+	[NEEDS] = { .name = "needs", .type = TABLE_TEXT },
+	[FROM] = { .name = "from", .type = TABLE_DECIMAL, .optional = true,
+	    .most = 1200 },
+	[OVER] = { .name = "over", .type = TABLE_DECIMAL, .optional = true,
+	    .most = 1200 },
+	[UPTO] = { .name = "upto", .type = TABLE_DECIMAL, .optional = true,
+	    .most = 1200 },
+	[BELOW] = { .name = "below", .type = TABLE_DECIMAL, .optional = true,
+	    .most = 1200 },
+	[WANT_BUDGET] = { .name = "budget", .type = TABLE_TEXT },
+	[FLAG] = { .name = "flag", .type = TABLE_TEXT },
+	[WHY_EN] = { .name = "why_en", .type = TABLE_WORD },
+	[WHY_ZH] = { .name = "why_zh", .type = TABLE_WORD },
+};
+
+enum { CLASS_RULE, CLASS, CLASS_ZH, CLASS_TIER, FIRST_STAGE, PRICED_STAGE,
+	CLASS_SHAPE };
+static const struct table_column class_shape[CLASS_SHAPE] = {
+	[CLASS_RULE] = { .name = "rule", .type = TABLE_WORD },
+	[CLASS] = { .name = "class", .type = TABLE_KEY },
+	[CLASS_ZH] = { .name = "zh", .type = TABLE_WORD },
+	[CLASS_TIER] = { .name = "tier", .type = TABLE_TEXT },
+	[FIRST_STAGE] = { .name = "first_stage", .type = TABLE_WORD },
+	[PRICED_STAGE] = { .name = "priced_stage", .type = TABLE_TEXT },
+};
+
+enum { USER_GRADE, USER_ORDER, USER_WHEN, USER_LABEL, USER_SHAPE };
+static const struct table_column user_shape[USER_SHAPE] = {
+	[USER_GRADE] = { .name = "grade", .type = TABLE_WORD },
+	[USER_ORDER] = { .name = "order", .type = TABLE_INT, .least = 0,
+	    .most = 1000000 },
+	[USER_WHEN] = { .name = "when", .type = TABLE_TEXT },
+	[USER_LABEL] = { .name = "label", .type = TABLE_TEXT,
+	    .optional = true },
+};
+
+/* What a rule of the table `grade` can ask for. */
+enum fact { FACT_ANY, FACT_NON_LEAD, FACT_NEVER, FACT_MONTHS, FACT_TRADED,
+	FACT_TALKS, FACT_REPLIED, FACT_CONTACTED, FACT_COUNT };
+static const char *const fact_names[FACT_COUNT] = { "", "non-lead", "never",
+	"months", "traded", "talks", "replied", "contacted" };
+
+enum budget { BUDGET_UNKNOWN, BUDGET_YES, BUDGET_NO };
+
+/* A row of the table `grade`, its numbers in the unit of the horizon. */
+struct rule {
+	struct slice rule, grade, flag, why;
+	enum fact fact;
+	bool relation, has_from, has_over, has_upto, has_below;
+	int32_t from, over, upto, below;
+	int budget;		/* enum budget, or -1 for any */
+};
+
+/* A pattern over one column that decides something (tier, non-lead). */
+struct clue {
+	size_t place;
+	struct pattern *pattern;
+	struct slice says;	/* the tier, or the reason */
+};
+
+struct user_rule {
+	struct slice grade, label;
+	int64_t order;
+	size_t row;
+	struct when *when;
+};
+
+struct grader {
+	struct grade_options options;
+	struct arena arena;
+	size_t place[PLACE_COUNT];
+	struct table *table, *classes, *user;
+	struct rule *rules;
+	size_t rule_count;
+	struct clue *non_leads, *tiers;
+	size_t non_lead_count, tier_count;
+	struct user_rule *user_rules;
+	size_t user_count;
+	struct points *points;
+	struct horizons *horizons;
+	struct slice own_domain;
+	int32_t values[DECAY_TABLE];
+	struct nameset *concrete;	/* topics that are about terms */
+	struct memo *dates;	/* days as written to days since 1970 */
+	struct buffer terms, rule_list, why, flags;
+};
+
+/* What the cells say, read once. */
+struct facts {
+	bool holds[FACT_COUNT];
+	enum budget budget;
+	int32_t months;		/* hundredths, UNKNOWN_MONTHS, never */
+	struct slice reason;	/* why not a lead */
+	size_t class;		/* row of the classes, SIZE_MAX for none */
+	bool priced, has_event;
+	int32_t since;		/* event_end, else met_date */
+};
+
+static struct slice
+cell_of(const struct grader *g, const struct slice *cells, enum place place)
+{
+	return slice_trim(cells[g->place[place]]);
+}
+
+static bool
+filled(const struct grader *g, const struct slice *cells, enum place place)
+{
+	return cell_of(g, cells, place).len > 0;
+}
+
+/* ---- opening ---------------------------------------------------------- */
+
+static int32_t
+to_horizon(const struct table *t, size_t row, size_t column)
+{
+	return (int32_t)(table_int(t, row, column) /
+	    (TABLE_DECIMAL_UNIT / HORIZON_UNIT));
+}
+
+static bool
+read_rule(struct grader *g, size_t row, struct fault *fault)
+{
+	const struct table *t = g->table;
+	struct rule *r = &g->rules[g->rule_count++];
+	struct slice fact = table_text(t, row, NEEDS);
+	struct slice budget = table_text(t, row, WANT_BUDGET);
+	size_t i;
+
+	for (i = 0; i < FACT_COUNT; i++)
+		if (slice_is(fact, fact_names[i]))
+			break;
+	if (i == FACT_COUNT)
+		return fault_set(fault, "%s:%lu: column \"needs\": cannot use "
+		    "\"%.*s\"; write non-lead, never, months, traded, talks, "
+		    "replied, contacted or nothing", table_file(t),
+		    table_line(t, row), SLICE_PRINT(fact));
+	*r = (struct rule){
+		.rule = table_text(t, row, RULE),
+		.grade = table_text(t, row, GRADE),
+		.flag = table_text(t, row, FLAG),
+		.why = table_text(t, row, g->options.lang ? WHY_ZH : WHY_EN),
+		.fact = (enum fact)i,
+		.relation = slice_is(table_text(t, row, SCHEME), "relation"),
+		.has_from = table_has(t, row, FROM),
+		.has_over = table_has(t, row, OVER),
+		.has_upto = table_has(t, row, UPTO),
+		.has_below = table_has(t, row, BELOW),
+		.from = to_horizon(t, row, FROM),
+		.over = to_horizon(t, row, OVER),
+		.upto = to_horizon(t, row, UPTO),
+		.below = to_horizon(t, row, BELOW),
+		.budget = budget.len == 0 ? -1 :
+		    slice_is(budget, "yes") ? BUDGET_YES : BUDGET_NO,
+	};
+	return true;
+}
+
+static bool
+read_rules(struct grader *g, struct fault *fault)
+{
+	size_t row;
+
+	g->table = table_open("grade", grade_shape, GRADE_SHAPE, fault);
+	if (g->table == NULL)
+		return false;
+	g->rules = xcalloc(table_rows(g->table), sizeof(*g->rules));
+	for (row = 0; row < table_rows(g->table); row++)
+		if (!read_rule(g, row, fault))
+			return false;
+	g->classes = table_open("booth-class", class_shape, CLASS_SHAPE,
+	    fault);
+	return g->classes != NULL;
+}
+
+static bool
+read_concrete(struct grader *g, struct fault *fault)
+{
+	static const struct table_column columns[] = {
+		{ .name = "topic", .type = TABLE_KEY },
+	};
+	struct table *t = table_open("concrete-topic", columns, 1, fault);
+	size_t row;
+
+	if (t == NULL)
+		return false;
+	for (row = 0; row < table_rows(t); row++)
+		nameset_count(g->concrete, table_text(t, row, 0));
+	table_close(t);
+	return true;
+}
+
+/* Tables of clues: column, pattern, what it says. */
+static bool
+read_clues(struct grader *g, const char *name, const char *says,
+    struct needs *needs, struct clue **clues, size_t *count,
+    struct fault *fault)
+{
+	const struct table_column columns[] = {
+		{ .name = "column", .type = TABLE_WORD },
+		{ .name = "pattern", .type = TABLE_WORD },
+		{ .name = says, .type = TABLE_WORD },
+	};
+	struct table *t = table_open(name, columns, 3, fault);
+	size_t row;
+
+	if (t == NULL)
+		return false;
+	*clues = xcalloc(table_rows(t), sizeof(**clues));
+	for (row = 0; row < table_rows(t); row++) {
+		struct clue *clue = &(*clues)[row];
+
+		clue->place = needs_place(needs, table_text(t, row, 0));
+		clue->pattern = pattern_compile(table_text(t, row, 1), fault);
+		if (clue->pattern == NULL)
+			break;
+		clue->says = arena_copy(&g->arena, table_text(t, row, 2));
+		++*count;
+	}
+	row = table_rows(t) - *count;
+	table_close(t);
+	return row == 0;
+}
+
+static int
+by_order(const void *a, const void *b)
+{
+	const struct user_rule *x = a, *y = b;
+
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static size_t
+place_in_needs(void *context, struct slice name)
+{
+	return needs_place(context, name);
+}
+
+static bool
+read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
+{
+	struct fault inner;
+	size_t row;
+
+	if (g->options.scheme != GRADE_FILE)
+		return true;
+	g->user = table_open_file(g->options.file, user_shape, USER_SHAPE,
+	    fault);
+	if (g->user == NULL)
+		return false;
+	g->user_rules = xcalloc(table_rows(g->user), sizeof(*g->user_rules));
+	for (row = 0; row < table_rows(g->user); row++) {
+		struct user_rule *r = &g->user_rules[row];
+
+		r->grade = table_text(g->user, row, USER_GRADE);
+		r->label = table_text(g->user, row, USER_LABEL);
+		r->order = table_int(g->user, row, USER_ORDER);
+		r->row = row;
+		r->when = when_compile(table_text(g->user, row, USER_WHEN),
+		    place_in_needs, needs, &inner);
+		if (r->when == NULL)
+			return fault_set(fault, "%s:%lu: column \"when\": %s",
+			    table_file(g->user), table_line(g->user, row),
+			    inner.text);
+		g->user_count++;
+	}
+	qsort(g->user_rules, g->user_count, sizeof(*g->user_rules), by_order);
+	return true;
+}
+
+struct grader *
+grader_open(const struct grade_options *options, struct needs *needs,
+    struct fault *fault)
+{
+	struct grader *g = xcalloc(1, sizeof(*g));
+	size_t i;
+	bool fine;
+
+	g->options = *options;
+	if (options->own_domain != NULL)
+		g->own_domain = slice_of(options->own_domain);
+	g->dates = memo_new();
+	g->concrete = nameset_new();
+	for (i = 0; i < PLACE_COUNT; i++)
+		g->place[i] = needs_place(needs, slice_of(place_names[i]));
+	for (i = 0; i < DECAY_TABLE; i++)
+		g->values[i] = grade_value(options->decay, (int32_t)i);
+	fine = read_rules(g, fault) && read_concrete(g, fault) &&
+	    read_clues(g, "non-lead", options->lang ? "zh" : "en", needs,
+	    &g->non_leads, &g->non_lead_count, fault) &&
+	    read_clues(g, "tier", "tier", needs, &g->tiers, &g->tier_count,
+	    fault) && read_user_scheme(g, needs, fault);
+	g->points = fine ? points_open(needs, fault) : NULL;
+	g->horizons = g->points ? horizons_open(options->today, fault) : NULL;
+	if (g->horizons != NULL)
+		return g;
+	grader_close(g);
+	return NULL;
+}
+
+void
+grader_close(struct grader *g)
+{
+	size_t i;
+
+	if (g == NULL)
+		return;
+	for (i = 0; i < g->user_count; i++)
+		when_free(g->user_rules[i].when);
+	for (i = 0; i < g->non_lead_count; i++)
+		pattern_free(g->non_leads[i].pattern);
+	for (i = 0; i < g->tier_count; i++)
+		pattern_free(g->tiers[i].pattern);
+	table_close(g->table);
+	table_close(g->classes);
+	table_close(g->user);
+	points_close(g->points);
+	horizons_close(g->horizons);
+	memo_free(g->dates);
+	nameset_free(g->concrete);
+	buffer_release(&g->terms);
+	buffer_release(&g->rule_list);
+	buffer_release(&g->why);
+	buffer_release(&g->flags);
+	arena_release(&g->arena);
+	free(g->rules);
+	free(g->non_leads);
+	free(g->tiers);
+	free(g->user_rules);
+	free(g);
+}
+
+/* ---- reading the cells ------------------------------------------------ */
+
+static bool
+refuse(const struct grader *g, struct grade_verdict *v, enum place place,
+    const char *code, const char *remedy)
+{
+	v->bad = true;
+	v->bad_place = g->place[place];
+	v->bad_code = code;
+	v->remedy = remedy;
+	return false;
+}
+
+/* Yes, no, unknown, or an amount, which is a yes. */
+static bool
+read_budget(const struct grader *g, const struct slice *cells,
+    struct facts *f, struct grade_verdict *v)
+{
+	struct slice cell = cell_of(g, cells, BUDGET);
+	int64_t amount;
+
+	f->budget = BUDGET_UNKNOWN;
+	if (cell.len == 0 || slice_is(cell, "unknown"))
+		return true;
+	if (slice_is(cell, "yes"))
+		f->budget = BUDGET_YES;
+	else if (slice_is(cell, "no"))
+		f->budget = BUDGET_NO;
+	else if (number_parse_decimal(cell, 2, &amount) == VALUE_OK &&
+	    amount >= 0)
+		f->budget = amount > 0 ? BUDGET_YES : BUDGET_NO;
+	else
+		return refuse(g, v, BUDGET, "bad-budget",
+		    "write yes, no, unknown or an amount");
+	return true;
+}
+
+/* The months column, else the phrase that lead-import would read. */
+static bool
+read_months(struct grader *g, const struct slice *cells, struct facts *f,
+    struct grade_verdict *v)
+{
+	struct slice cell = cell_of(g, cells, MONTHS);
+	enum value_status status;
+
+	f->months = UNKNOWN_MONTHS;
+	if (cell.len == 0) {
+		/* A phrase that nobody understands leaves it unknown. */
+		(void)horizon_parse(g->horizons,
+		    cell_of(g, cells, HORIZON_TEXT), &f->months);
+	} else {
+		status = horizon_parse_canonical(cell, &f->months);
+		if (status != VALUE_OK)
+			return refuse(g, v, MONTHS, "bad-months", "write "
+			    "months such as 6 or 4.5, or never");
+	}
+	f->holds[FACT_NEVER] = f->months == HORIZON_NEVER;
+	f->holds[FACT_MONTHS] = f->months != UNKNOWN_MONTHS &&
+	    f->months != HORIZON_NEVER;
+	return true;
+}
+
+static bool
+read_class(const struct grader *g, const struct slice *cells, struct facts *f,
+    struct grade_verdict *v)
+{
+	struct slice cell = cell_of(g, cells, BOOTH);
+	size_t row;
+
+	f->class = SIZE_MAX;
+	if (cell.len == 0)
+		return true;
+	for (row = 0; row < table_rows(g->classes); row++) {
+		if (slice_equal(table_text(g->classes, row, CLASS), cell) ||
+		    slice_equal(table_text(g->classes, row, CLASS_ZH),
+		    cell)) {
+			f->class = row;
+			return true;
+		}
+	}
+	return refuse(g, v, BOOTH, "bad-booth-class", "write order_on_spot, "
+	    "intends_order, terms_unsettled, wants_materials or just_looking");
+}
+
+/* Days repeat from record to record: an event ends on one day. */
+static enum value_status
+read_date(struct grader *g, struct slice cell, int32_t *date)
+{
+	int64_t known;
+	enum value_status status;
+
+	if (cell.len == 0)
+		return VALUE_EMPTY;
+	if (memo_find(g->dates, cell, &known)) {
+		*date = (int32_t)known;
+		return VALUE_OK;
+	}
+	status = date_parse_iso(cell, date);
+	if (status == VALUE_OK)
+		memo_set(g->dates, cell, *date);
+	return status;
+}
+
+static bool
+read_since(struct grader *g, const struct slice *cells, struct facts *f,
+    struct grade_verdict *v)
+{
+	enum value_status status = read_date(g, cell_of(g, cells, EVENT_END),
+	    &f->since);
+
+	if (status == VALUE_OK)
+		return true;
+	if (status != VALUE_EMPTY)
+		return refuse(g, v, EVENT_END, "bad-date",
+		    "write a date as 2024-04-22");
+	f->since = DATE_NONE;
+	status = read_date(g, cell_of(g, cells, MET_DATE), &f->since);
+	if (status != VALUE_OK && status != VALUE_EMPTY)
+		return refuse(g, v, MET_DATE, "bad-date",
+		    "write a date as 2024-04-22");
+	return true;
+}
+
+static bool
+lists_terms(const struct grader *g, struct slice topics)
+{
+	while (topics.at != NULL)
+		if (nameset_has(g->concrete,
+		    slice_trim(slice_cut(&topics, ';'))))
+			return true;
+	return false;
+}
+
+/* How far the relation is (R-GRADE-15). */
+static bool
+read_relation(const struct grader *g, const struct slice *cells,
+    struct facts *f, struct grade_verdict *v)
+{
+	struct slice status = cell_of(g, cells, STATUS);
+	bool replied = filled(g, cells, LAST_REPLY) ||
+	    slice_is(status, "replied");
+	bool offered = slice_is(status, "quoted") ||
+	    slice_is(status, "sampled");
+	int64_t count = 0;
+	enum value_status read = number_parse_int(
+	    cell_of(g, cells, CONTACT_COUNT), 0, INT32_MAX, &count);
+
+	if (read != VALUE_OK && read != VALUE_EMPTY)
+		return refuse(g, v, CONTACT_COUNT, "bad-count",
+		    "write a whole number");
+	f->priced = offered || slice_is(status, "won") ||
+	    filled(g, cells, TARGET_PRICE);
+	f->holds[FACT_TRADED] = slice_is(status, "won") ||
+	    filled(g, cells, DEPOSIT);
+	f->holds[FACT_REPLIED] = replied;
+	f->holds[FACT_TALKS] = replied && (offered ||
+	    lists_terms(g, cell_of(g, cells, TOPICS)));
+	f->holds[FACT_CONTACTED] = replied || offered || count > 0 ||
+	    filled(g, cells, LAST_CONTACT) || filled(g, cells, FIRST_CONTACT);
+	f->has_event = filled(g, cells, EVENT_NAME);
+	return true;
+}
+
+static bool
+is_own_domain(const struct grader *g, struct slice address)
+{
+	struct slice domain = email_domain(address);
+	size_t i;
+
+	if (g->own_domain.len == 0 || domain.len != g->own_domain.len)
+		return false;
+	for (i = 0; i < domain.len; i++)
+		if (text_lower_ascii(domain.at[i]) !=
+		    text_lower_ascii(g->own_domain.at[i]))
+			return false;
+	return true;
+}
+
+static void
+read_non_lead(const struct grader *g, const struct slice *cells,
+    struct facts *f)
+{
+	size_t i;
+
+	if (is_own_domain(g, cell_of(g, cells, EMAIL))) {
+		f->holds[FACT_NON_LEAD] = true;
+		f->reason = g->options.lang ? SLICE("本公司员工") :
+		    SLICE("own staff");
+		return;
+	}
+	for (i = 0; i < g->non_lead_count; i++) {
+		const struct clue *clue = &g->non_leads[i];
+		struct slice cell = cells[clue->place];
+
+		if (cell.len == 0 ||
+		    pattern_matches(clue->pattern, cell) != PATTERN_HIT)
+			continue;
+		f->holds[FACT_NON_LEAD] = true;
+		f->reason = clue->says;
+		return;
+	}
+}
+
+/* ---- deciding --------------------------------------------------------- */
+
+static bool
+months_fit(const struct rule *r, int32_t months)
+{
+	return !(r->has_from && months < r->from) &&
+	    !(r->has_over && months <= r->over) &&
+	    !(r->has_upto && months > r->upto) &&
+	    !(r->has_below && months >= r->below);
+}
+
+static const struct rule *
+find_rule(const struct grader *g, const struct facts *f, bool relation)
+{
+	size_t i;
+
+	for (i = 0; i < g->rule_count; i++) {
+		const struct rule *r = &g->rules[i];
+
+		if (r->relation == relation && f->holds[r->fact] &&
+		    (r->fact != FACT_MONTHS || months_fit(r, f->months)) &&
+		    (r->budget < 0 || r->budget == (int)f->budget))
+			return r;
+	}
+	return NULL;
+}
+
+static const struct user_rule *
+find_user_rule(const struct grader *g, const struct slice *cells)
+{
+	size_t i;
+
+	for (i = 0; i < g->user_count; i++)
+		if (when_holds(g->user_rules[i].when, cells))
+			return &g->user_rules[i];
+	return NULL;
+}
+
+/*
+ * The tier: the user's own, else the class's; an intending buyer is key if
+ * he compares suppliers or has named what and how much (R-GRADE-22).
+ */
+static struct slice
+find_tier(const struct grader *g, const struct slice *cells,
+    const struct facts *f)
+{
+	struct slice own = cell_of(g, cells, TIER), tier;
+	size_t i;
+
+	if (own.len > 0 || f->class == SIZE_MAX)
+		return own;
+	tier = table_text(g->classes, f->class, CLASS_TIER);
+	if (tier.len > 0)
+		return tier;
+	for (i = 0; i < g->tier_count; i++)
+		if (cells[g->tiers[i].place].len > 0 &&
+		    pattern_matches(g->tiers[i].pattern,
+		    cells[g->tiers[i].place]) == PATTERN_HIT)
+			return g->tiers[i].says;
+	return filled(g, cells, QUANTITY) || filled(g, cells, TARGET_PRICE) ?
+	    SLICE("key") : SLICE("potential");
+}
+
+static void
+judge_booth(const struct grader *g, const struct slice *cells,
+    const struct facts *f, struct grade_verdict *v)
+{
+	struct slice priced;
+
+	v->tier = find_tier(g, cells, f);
+	v->booth_class = v->first_stage = SLICE_EMPTY;
+	if (f->class == SIZE_MAX)
+		return;
+	v->booth_class = table_text(g->classes, f->class, CLASS);
+	v->first_stage = table_text(g->classes, f->class, FIRST_STAGE);
+	priced = table_text(g->classes, f->class, PRICED_STAGE);
+	if (f->priced && priced.len > 0)
+		v->first_stage = priced;
+	if (f->holds[FACT_TRADED] &&
+	    slice_is(v->booth_class, "order_on_spot"))
+		v->first_stage = SLICE("closed");
+}
+
+int32_t
+grade_value(enum grade_decay decay, int32_t days)
+{
+	if (decay == DECAY_NONE || days <= 0)
+		return 10000;
+	if (decay == DECAY_LINEAR)
+		return days >= 60 ? 0 : (int32_t)((30000 - days * 500 + 1) / 3);
+	return (int32_t)lround(10000 * exp2(-days / 30.0));
+}
+
+static void
+judge_value(const struct grader *g, const struct facts *f,
+    struct grade_verdict *v)
+{
+	int32_t days = g->options.today - f->since;
+
+	if (f->since == DATE_NONE)
+		v->value = -1;
+	else if (days >= 0 && days < DECAY_TABLE)
+		v->value = g->values[days];
+	else
+		v->value = grade_value(g->options.decay, days);
+}
+
+/* The sentence of the rule with {months} and {reason} filled in. */
+static void
+explain(struct grader *g, struct slice sentence, const struct facts *f)
+{
+	char months[32];
+
+	g->why.len = 0;
+	while (sentence.at != NULL) {
+		struct slice text = slice_cut(&sentence, '{');
+
+		buffer_add(&g->why, text);
+		if (sentence.at == NULL)
+			break;
+		text = slice_cut(&sentence, '}');
+		if (slice_is(text, "months"))
+			buffer_add(&g->why, slice_of(horizon_format(months,
+			    f->months)));
+		else if (slice_is(text, "reason"))
+			buffer_add(&g->why, f->reason);
+	}
+}
+
+static void
+add_rule(struct grader *g, struct slice rule)
+{
+	if (rule.len == 0)
+		return;
+	if (g->rule_list.len > 0)
+		buffer_add_byte(&g->rule_list, ';');
+	buffer_add(&g->rule_list, rule);
+}
+
+static void
+judge_user(struct grader *g, const struct slice *cells,
+    struct grade_verdict *v)
+{
+	const struct user_rule *r = find_user_rule(g, cells);
+
+	v->scheme = SLICE("file");
+	v->grade = r ? r->grade : SLICE("U");
+	g->why.len = 0;
+	if (r == NULL)
+		return;
+	buffer_add(&g->why, r->label);
+	buffer_format(&g->rule_list, "line %lu",
+	    table_line(g->user, r->row));
+}
+
+/*
+ * Which of the two speaks: horizon for people met at a show who have not
+ * answered yet, else relation.
+ */
+static bool
+speaks_relation(const struct grader *g, const struct facts *f)
+{
+	if (g->options.scheme != GRADE_BOTH)
+		return g->options.scheme == GRADE_RELATION;
+	return !f->has_event || f->holds[FACT_REPLIED] ||
+	    f->holds[FACT_TRADED];
+}
+
+static void
+judge_letters(struct grader *g, const struct facts *f,
+    struct grade_verdict *v)
+{
+	const struct rule *horizon = find_rule(g, f, false);
+	const struct rule *relation = find_rule(g, f, true);
+	bool speaks = speaks_relation(g, f);
+	const struct rule *chosen = speaks ? relation : horizon;
+
+	g->flags.len = 0;
+	v->horizon = horizon && g->options.scheme != GRADE_RELATION ?
+	    horizon->grade : SLICE_EMPTY;
+	v->relation = relation && g->options.scheme != GRADE_HORIZON ?
+	    relation->grade : SLICE_EMPTY;
+	if (horizon != NULL && v->horizon.len > 0)
+		buffer_add(&g->flags, horizon->flag);
+	v->scheme = speaks ? SLICE("relation") : SLICE("horizon");
+	v->grade = chosen ? chosen->grade : SLICE("U");
+	if (chosen == NULL)
+		return;
+	add_rule(g, chosen->rule);
+	if (g->options.scheme == GRADE_BOTH) {
+		const struct rule *other = speaks ? horizon : relation;
+
+		if (other != NULL)
+			add_rule(g, other->rule);
+	}
+	explain(g, chosen->why, f);
+}
+
+void
+grade_judge(struct grader *g, const struct slice *cells,
+    struct grade_verdict *v)
+{
+	struct facts f = { .holds = { [FACT_ANY] = true } };
+
+	v->bad = false;
+	if (!read_budget(g, cells, &f, v) || !read_months(g, cells, &f, v) ||
+	    !read_class(g, cells, &f, v) || !read_since(g, cells, &f, v) ||
+	    !read_relation(g, cells, &f, v))
+		return;
+	read_non_lead(g, cells, &f);
+	g->rule_list.len = g->terms.len = g->why.len = g->flags.len = 0;
+	v->horizon = v->relation = SLICE_EMPTY;
+	if (g->options.scheme == GRADE_FILE)
+		judge_user(g, cells, v);
+	else
+		judge_letters(g, &f, v);
+	judge_booth(g, cells, &f, v);
+	if (f.class != SIZE_MAX)
+		add_rule(g, table_text(g->classes, f.class, CLASS_RULE));
+	judge_value(g, &f, v);
+	v->score = points_score(g->points, cells, f.months ==
+	    HORIZON_NEVER ? -1 : f.months, &g->terms);
+	v->flags = buffer_slice(&g->flags);
+	v->terms = buffer_slice(&g->terms);
+	v->rules = buffer_slice(&g->rule_list);
+	v->why = buffer_slice(&g->why);
+}

@@ -1,0 +1,70 @@
+/*
+ * grade.h - how good a lead is, and why (DOMAIN 5.1)
+ *
+ * Two schemes that must never be mixed: horizon says how soon a visitor
+ * buys, relation how far the relation is.  A letter without its scheme means
+ * nothing.  Rules, thresholds and sentences are rows of the tables `grade`,
+ * `booth-class`, `tier` and `non-lead`.
+ */
+#ifndef FAIRLEAD_GRADE_H
+#define FAIRLEAD_GRADE_H
+
+#include <stdint.h>
+
+#include "fault.h"
+#include "mem.h"
+#include "needs.h"
+#include "slice.h"
+
+enum grade_scheme {
+	GRADE_HORIZON,
+	GRADE_RELATION,
+	GRADE_BOTH,		/* by event and answers, see grade_judge() */
+	GRADE_FILE,		/* the user's own */
+};
+
+enum grade_decay { DECAY_HALF_LIFE, DECAY_LINEAR, DECAY_NONE };
+
+struct grade_options {
+	enum grade_scheme scheme;
+	const char *file;	/* of GRADE_FILE */
+	enum grade_decay decay;
+	int32_t today;
+	int lang;		/* 0 en, 1 zh, for the sentence */
+	const char *own_domain;	/* of our own staff's addresses, or NULL */
+};
+
+/* What was decided; slices live until the next grade_judge(). */
+struct grade_verdict {
+	struct slice grade, scheme, horizon, relation;
+	struct slice booth_class, tier, first_stage;
+	struct slice flags;	/* budget?, gap-12-24 */
+	int score;
+	struct slice terms;	/* budget+20;horizon+15 */
+	int32_t value;		/* hundredths of a percent, -1: unknown */
+	struct slice rules;	/* most decisive first, joined by ; */
+	struct slice why;	/* one sentence */
+	/* When a cell cannot be read: its place, and what to write. */
+	bool bad;
+	size_t bad_place;
+	const char *bad_code, *remedy;
+};
+
+struct grader;
+
+/* Adds the columns that it looks at to needs.  NULL with a fault. */
+struct grader *grader_open(const struct grade_options *options,
+    struct needs *needs, struct fault *fault);
+void grader_close(struct grader *grader);
+
+/* Judges one lead by its cells; verdict->bad when one cannot be read. */
+void grade_judge(struct grader *grader, const struct slice *cells,
+    struct grade_verdict *verdict);
+
+/*
+ * What a lead is worth after days of waiting, in hundredths of a percent
+ * (R-GRADE-30): 10000 at once, 5000 after 30 days.
+ */
+int32_t grade_value(enum grade_decay decay, int32_t days);
+
+#endif

@@ -1,0 +1,436 @@
+/*
+ * input.c - open, read, reject
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "input.h"
+#include "layout.h"
+#include "mem.h"
+#include "output.h"
+#include "text.h"
+
+#define PIPE_SIZE (1 << 20)
+#define PROGRESS_EVERY 4096	/* records */
+
+static const char *const reject_names[] = {
+	"reject_line", "reject_column", "reject_code", "reject_message"
+};
+enum { REJECT_CELLS = 4 };
+
+struct input {
+	const struct cli *cli;
+	const char *label;
+	int fd;
+	struct reader *reader;
+	struct columns *columns;
+	struct record header;
+	struct arena kept;	/* the header's bytes */
+	bool empty;
+	bool main;		/* the file of records, not one beside it */
+	uint64_t records, rejected;
+
+	struct target *rejects;
+	struct layout layout;
+
+	off_t size;		/* of a regular file, for the progress line */
+	time_t begun;
+	bool shown;		/* a progress line stands on the screen */
+};
+
+/* The rejects of a run belong to its first input, the file of records. */
+static bool main_taken;
+
+static int
+open_file(const char *path)
+{
+	int fd;
+
+	if (path == NULL || strcmp(path, "-") == 0)
+		return STDIN_FILENO;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		report_trouble("cannot open \"%s\": %s", path,
+		    strerror(errno));
+	return fd;
+}
+
+/* A directory, the size for the progress line, a wider pipe. */
+static void
+look_at(struct input *in)
+{
+	struct stat st;
+
+	if (fstat(in->fd, &st) != 0)
+		report_trouble("%s: cannot read: %s", in->label,
+		    strerror(errno));
+	if (S_ISDIR(st.st_mode))
+		report_trouble("%s: is a directory; name a file in it",
+		    in->label);
+	if (S_ISREG(st.st_mode) && isatty(STDERR_FILENO)) {
+		struct timespec now;
+
+		clock_gettime(CLOCK_MONOTONIC, &now);
+		in->size = st.st_size;
+		in->begun = now.tv_sec;
+	}
+#ifdef F_SETPIPE_SZ
+	if (S_ISFIFO(st.st_mode))
+		(void)fcntl(in->fd, F_SETPIPE_SZ, PIPE_SIZE);
+#endif
+}
+
+static _Noreturn void
+reader_trouble(const struct input *in)
+{
+	unsigned long line = reader_fault_line(in->reader);
+
+	if (line == 0)
+		report_trouble("%s: %s", in->label, reader_fault(in->reader));
+	report_trouble("%s:%lu: %s", in->label, line,
+	    reader_fault(in->reader));
+}
+
+/* Keeps the header's bytes: they are written out as they came. */
+static void
+keep_header(struct input *in, const struct record *record)
+{
+	struct slice bytes = arena_copy(&in->kept, record_bytes(record));
+	uint32_t *ends = arena_alloc(&in->kept,
+	    record->count * sizeof(*ends));
+	size_t i;
+
+	for (i = 0; i < record->count; i++)
+		ends[i] = record->ends[i] - record->start;
+	in->header = *record;
+	in->header.base = bytes.at;
+	in->header.start = 0;
+	in->header.ends = ends;
+	in->header.scratch = &in->kept;
+}
+
+static void
+read_header(struct input *in, enum columns_kind kind,
+    const struct column_choice *choices)
+{
+	struct record record;
+	struct slice *cells;
+	struct fault fault;
+	size_t i;
+	enum reader_status status = reader_next(in->reader, &record);
+
+	if (status == READER_ERROR)
+		reader_trouble(in);
+	if (status == READER_END) {
+		in->empty = true;
+		if (in->cli->quiet)
+			return;
+		report_trouble("%s: empty; a file starts with a header",
+		    in->label);
+	}
+	if (record.flaw == RECORD_NOT_UTF8)
+		report_trouble("%s:%lu: the header is not UTF-8; "
+		    "run lead-import first", in->label, record.line);
+	keep_header(in, &record);
+	cells = arena_alloc(&in->kept, record.count * sizeof(*cells));
+	for (i = 0; i < record.count; i++)
+		cells[i] = record_value(&in->header, i);
+	in->columns = columns_new(cells, record.count, kind, choices, &fault);
+	if (in->columns == NULL)
+		report_trouble("%s: %s", in->label, fault.text);
+	reader_set_width(in->reader, record.count);
+}
+
+static void
+open_rejects(struct input *in)
+{
+	const char *names[REJECT_CELLS];
+	struct slice cells[REJECT_CELLS];
+	size_t i;
+
+	for (i = 0; i < REJECT_CELLS; i++) {
+		names[i] = reject_names[i];
+		cells[i] = slice_of(names[i]);
+	}
+	layout_init(&in->layout, columns_headers(in->columns),
+	    columns_count(in->columns), names, REJECT_CELLS);
+	in->rejects = target_open(in->cli->rejects);
+	writer_record(target_writer(in->rejects), &in->layout, &in->header,
+	    cells);
+}
+
+struct input *
+input_open(const struct cli *cli, const char *path, enum columns_kind kind)
+{
+	struct input *in = xcalloc(1, sizeof(*in));
+	bool is_stdin = path == NULL || strcmp(path, "-") == 0;
+
+	in->cli = cli;
+	in->label = is_stdin ? "<stdin>" : path;
+	in->fd = open_file(path);
+	in->main = !main_taken;
+	main_taken = true;
+	look_at(in);
+	in->reader = reader_open_fd(in->fd, NULL);
+	read_header(in, kind, in->main ? cli->choices : NULL);
+	if (in->main && cli->rejects != NULL && !in->empty)
+		open_rejects(in);
+	return in;
+}
+
+void
+input_settle(struct input *in)
+{
+	if (in->rejects != NULL)
+		target_settle(in->rejects);
+}
+
+void
+input_as_lines(struct input *in)
+{
+	reader_set_width(in->reader, 0);
+}
+
+void
+input_close(struct input *in)
+{
+	if (in == NULL)
+		return;
+	if (in->shown)
+		fprintf(stderr, "\r\033[K");
+	if (in->rejected > 0 && in->main)
+		report_message("%llu of %llu records rejected%s",
+		    (unsigned long long)in->rejected,
+		    (unsigned long long)in->records,
+		    report_was_cut() && in->rejects == NULL ?
+		    "; --rejects FILE takes them all" : "");
+	else if (in->rejected > 0)
+		report_message("%s: %llu of %llu records rejected", in->label,
+		    (unsigned long long)in->rejected,
+		    (unsigned long long)in->records);
+	if (in->rejects != NULL)
+		target_commit(in->rejects);
+	layout_release(&in->layout);
+	columns_free(in->columns);
+	reader_close(in->reader);
+	arena_release(&in->kept);
+	if (in->fd != STDIN_FILENO)
+		close(in->fd);
+	free(in);
+}
+
+static void
+show_progress(struct input *in)
+{
+	struct timespec now;
+	unsigned done;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (now.tv_sec - in->begun < 2)
+		return;
+	in->begun = now.tv_sec - 1;
+	done = (unsigned)(reader_bytes(in->reader) * 100 /
+	    (uint64_t)in->size);
+	fprintf(stderr, "\r%s: %u %% (%llu records)\033[K", report_program(),
+	    done > 100 ? 100 : done, (unsigned long long)in->records);
+	in->shown = true;
+}
+
+static void
+reject_flaw(struct input *in, const struct record *record)
+{
+	size_t width = columns_count(in->columns);
+
+	switch (record->flaw) {
+	case RECORD_SHORT:
+		input_reject(in, record, COLUMN_ABSENT, "short-record",
+		    "%u field%s where the header has %zu; "
+		    "add the missing commas", record->count,
+		    record->count == 1 ? "" : "s", width);
+		break;
+	case RECORD_LONG:
+		input_reject(in, record, COLUMN_ABSENT, "long-record",
+		    "%u fields where the header has %zu; "
+		    "quote the field that holds a comma", record->count,
+		    width);
+		break;
+	default:
+		input_reject(in, record, COLUMN_ABSENT, "not-utf-8",
+		    "not UTF-8; run lead-import first");
+		break;
+	}
+}
+
+bool
+input_next(struct input *in, struct record *record)
+{
+	enum reader_status status;
+
+	if (in->empty)
+		return false;
+	while ((status = reader_next(in->reader, record)) == READER_RECORD) {
+		in->records++;
+		if (in->size > 0 && in->records % PROGRESS_EVERY == 0)
+			show_progress(in);
+		if (record->flaw == RECORD_REGULAR)
+			return true;
+		reject_flaw(in, record);
+	}
+	if (status == READER_ERROR)
+		reader_trouble(in);
+	return false;
+}
+
+const struct columns *
+input_columns(const struct input *in)
+{
+	return in->columns;
+}
+
+const struct record *
+input_header(const struct input *in)
+{
+	return &in->header;
+}
+
+const char *
+input_label(const struct input *in)
+{
+	return in->label;
+}
+
+bool
+input_is_empty(const struct input *in)
+{
+	return in->empty;
+}
+
+size_t
+input_find(const struct input *in, const char *name)
+{
+	struct fault fault;
+	size_t column;
+
+	if (in->empty)
+		return COLUMN_ABSENT;
+	column = columns_find(in->columns, name);
+	if (column != COLUMN_ABSENT &&
+	    columns_need(in->columns, name, &fault) == COLUMN_ABSENT)
+		report_trouble("%s:%lu: %s", in->label, in->header.line,
+		    fault.text);
+	return column;
+}
+
+size_t
+input_need(const struct input *in, const char *name)
+{
+	struct fault fault;
+	size_t column;
+
+	if (in->empty)
+		return COLUMN_ABSENT;
+	column = columns_need(in->columns, name, &fault);
+	if (column == COLUMN_ABSENT)
+		report_trouble("%s:%lu: %s", in->label, in->header.line,
+		    fault.text);
+	return column;
+}
+
+/*
+ * The original cells in their places, then the reasons; what a long record
+ * has too much stands behind them, so that nothing is lost.
+ */
+static void
+write_reject(struct input *in, const struct record *record,
+    const struct slice *cells)
+{
+	struct writer *w = target_writer(in->rejects);
+	size_t width = columns_count(in->columns), i;
+
+	if (record->count == width) {
+		writer_record(w, &in->layout, record, cells);
+		return;
+	}
+	for (i = 0; i < width; i++)
+		writer_raw_field(w, i < record->count ?
+		    record_raw(record, i) : SLICE_EMPTY);
+	for (i = 0; i < REJECT_CELLS; i++)
+		writer_field(w, cells[i]);
+	for (i = width; i < record->count; i++)
+		writer_raw_field(w, record_raw(record, i));
+	writer_end(w);
+}
+
+void
+input_reject(struct input *in, const struct record *record, size_t column,
+    const char *code, const char *format, ...)
+{
+	struct slice name = SLICE_EMPTY, cells[REJECT_CELLS];
+	char text[1024], line[32];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	if (column != COLUMN_ABSENT)
+		name = columns_header(in->columns, column);
+	in->rejected++;
+	if (in->shown)
+		fprintf(stderr, "\r\033[K");
+	in->shown = false;
+	report_reject(in->label, record->line, name, text);
+	if (in->rejects != NULL) {
+		snprintf(line, sizeof(line), "%lu", record->line);
+		cells[0] = slice_of(line);
+		cells[1] = name;
+		cells[2] = slice_of(code);
+		cells[3] = slice_of(text);
+		write_reject(in, record, cells);
+		target_check(in->rejects);
+	}
+	if (in->cli->strict)
+		report_trouble("ended at the first bad record (--strict)");
+}
+
+void
+input_reject_value(struct input *in, const struct record *record,
+    size_t column, const char *code, const char *remedy)
+{
+	char quoted[120];
+
+	input_reject(in, record, column, code, "cannot read \"%s\"; %s",
+	    fault_quote(quoted, sizeof(quoted),
+	    record_value(record, column)), remedy);
+}
+
+void
+input_note(const struct input *in, const struct record *record, size_t column,
+    const char *text)
+{
+	char quoted[120];
+
+	if (column == COLUMN_ABSENT)
+		report_message("%s:%lu: %s", in->label, record->line, text);
+	else
+		report_message("%s:%lu: column \"%s\": %s", in->label,
+		    record->line, fault_quote(quoted, sizeof(quoted),
+		    columns_header(in->columns, column)), text);
+}
+
+uint64_t
+input_records(const struct input *in)
+{
+	return in->records;
+}
+
+uint64_t
+input_rejected(const struct input *in)
+{
+	return in->rejected;
+}

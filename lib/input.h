@@ -1,0 +1,69 @@
+/*
+ * input.h - a CSV file with its columns, opened for a command
+ *
+ * Every failure ends the program with a message; every bad record is
+ * rejected (R-IO-08): named on standard error, written to --rejects,
+ * counted, and under --strict the end of the run.
+ */
+#ifndef FAIRLEAD_INPUT_H
+#define FAIRLEAD_INPUT_H
+
+#include "cli.h"
+#include "columns.h"
+#include "reader.h"
+
+struct input;
+
+/* The file named, or standard input for NULL and "-". */
+struct input *input_open(const struct cli *cli, const char *path,
+    enum columns_kind kind);
+void input_close(struct input *in);
+/* Has the rejects on the disk, so that closing cannot fail. */
+void input_settle(struct input *in);
+
+/*
+ * Turns a file that proves to be no CSV but a list into one: its header is
+ * its first line, records may have any number of fields.
+ */
+void input_as_lines(struct input *in);
+
+/*
+ * The next record whose fields are as many as the header's and UTF-8; others
+ * are rejected on the way.  False at the end.  Slices live until the next
+ * call.
+ */
+bool input_next(struct input *in, struct record *record);
+
+const struct columns *input_columns(const struct input *in);
+const struct record *input_header(const struct input *in);
+/* "<stdin>" or the path as given. */
+const char *input_label(const struct input *in);
+
+/* Whether there was nothing to read at all, not even a header (-q only). */
+bool input_is_empty(const struct input *in);
+
+/* Positions of columns by canonical name; need ends the program. */
+size_t input_find(const struct input *in, const char *name);
+size_t input_need(const struct input *in, const char *name);
+
+/*
+ * Rejects a record.  column is a position or COLUMN_ABSENT; code a word for
+ * programs such as "date-ambiguous"; the text says what is wrong and what
+ * to do.
+ */
+void input_reject(struct input *in, const struct record *record,
+    size_t column, const char *code, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/* The usual reject: cannot read "value"; remedy. */
+void input_reject_value(struct input *in, const struct record *record,
+    size_t column, const char *code, const char *remedy);
+
+/* Says something about a record that is kept. */
+void input_note(const struct input *in, const struct record *record,
+    size_t column, const char *text);
+
+uint64_t input_records(const struct input *in);	/* read so far */
+uint64_t input_rejected(const struct input *in);
+
+#endif

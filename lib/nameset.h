@@ -1,0 +1,25 @@
+/*
+ * nameset.h - which names were there already, and how often
+ *
+ * A hash set of byte strings that grows with them; keys are copied.
+ */
+#ifndef FAIRLEAD_NAMESET_H
+#define FAIRLEAD_NAMESET_H
+
+#include <stdint.h>
+
+#include "slice.h"
+
+struct nameset;
+
+struct nameset *nameset_new(void);
+void nameset_free(struct nameset *set);
+
+/*
+ * The count that belongs to key, added with 0 if it is new.  Valid until the
+ * next call.
+ */
+uint32_t *nameset_count(struct nameset *set, struct slice key);
+bool nameset_has(const struct nameset *set, struct slice key);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * needs.h - the columns that a set of rules asks for
+ *
+ * Rules come from tables, so which cells they look at is known only when the
+ * tables are open.  Each column gets a place; the command finds the columns
+ * in its file once and hands over the cells by place for every record.
+ */
+#ifndef FAIRLEAD_NEEDS_H
+#define FAIRLEAD_NEEDS_H
+
+#include "slice.h"
+
+#define NEEDS_MOST 64
+
+struct needs {
+	char *names[NEEDS_MOST];
+	size_t count;
+};
+
+/* The place of a column, the same for the same name.  At most NEEDS_MOST. */
+size_t needs_place(struct needs *needs, struct slice name);
+void needs_release(struct needs *needs);
+
+#endif

@@ -1,0 +1,282 @@
+/*
+ * phrases.c - first words in a hash table, the rest compared on a hit
+ */
+#include <stdlib.h>
+
+#include "mem.h"
+#include "phrases.h"
+#include "text.h"
+
+#define BUCKETS 1024
+#define WORD_MOST 32		/* longer words are in no phrase */
+
+struct word {
+	char text[WORD_MOST];
+	size_t len;		/* 0: a number */
+};
+
+struct phrase {
+	struct word *words;
+	size_t count;
+	unsigned id;
+	struct phrase *next;	/* of the same bucket */
+};
+
+/* A phrase that is found as it stands; number: # in front or behind. */
+struct run {
+	struct slice text;
+	unsigned id;
+	bool number_before, number_behind;
+};
+
+struct phrases {
+	struct arena arena;
+	struct phrase *buckets[BUCKETS];
+	struct phrase *numbers;	/* that begin with # */
+	struct run *runs;
+	size_t run_count, run_room;
+};
+
+static bool
+is_word_byte(char c)
+{
+	return text_is_digit(c) || (c >= 'a' && c <= 'z') ||
+	    (c >= 'A' && c <= 'Z');
+}
+
+static inline unsigned
+hash_step(unsigned hash, char c)
+{
+	return (hash ^ (unsigned char)c) * 0x01000193u;
+}
+
+static inline unsigned
+bucket_of(unsigned hash)
+{
+	return (hash ^ hash >> 13) % BUCKETS;
+}
+
+struct phrases *
+phrases_new(void)
+{
+	return xcalloc(1, sizeof(struct phrases));
+}
+
+void
+phrases_free(struct phrases *p)
+{
+	if (p == NULL)
+		return;
+	arena_release(&p->arena);
+	free(p->runs);
+	free(p);
+}
+
+static void
+add_run(struct phrases *p, struct slice text, unsigned id)
+{
+	struct run run = { .id = id };
+
+	if (*text.at == '#') {
+		run.number_before = true;
+		text = slice_between(text.at + 1, text.at + text.len);
+	}
+	if (text.len > 0 && text.at[text.len - 1] == '#') {
+		run.number_behind = true;
+		text.len--;
+	}
+	run.text = arena_copy(&p->arena, text);
+	if (p->run_count == p->run_room) {
+		p->run_room = p->run_room ? p->run_room * 2 : 32;
+		p->runs = xrealloc(p->runs, p->run_room, sizeof(*p->runs));
+	}
+	p->runs[p->run_count++] = run;
+}
+
+static bool
+add_words(struct phrases *p, struct slice text, unsigned id,
+    struct fault *fault)
+{
+	struct phrase *phrase = arena_alloc(&p->arena, sizeof(*phrase));
+	struct slice rest = text;
+	struct phrase **list;
+	size_t i;
+
+	*phrase = (struct phrase){ .id = id };
+	phrase->words = arena_alloc(&p->arena,
+	    (text.len + 1) * sizeof(*phrase->words));
+	while (rest.at != NULL) {
+		struct slice part = slice_cut(&rest, ' ');
+		struct word *word = &phrase->words[phrase->count];
+
+		if (part.len == 0)
+			continue;
+		word->len = slice_is(part, "#") ? 0 : part.len;
+		if (part.len > WORD_MOST)
+			return fault_set(fault, "a word of more than %d "
+			    "bytes: \"%.*s\"", WORD_MOST, SLICE_PRINT(part));
+		for (i = 0; i < word->len; i++) {
+			if (!is_word_byte(part.at[i]))
+				return fault_set(fault, "\"%.*s\" is no "
+				    "word of letters and digits",
+				    SLICE_PRINT(part));
+			word->text[i] = text_lower_ascii(part.at[i]);
+		}
+		phrase->count++;
+	}
+	list = &p->numbers;
+	if (phrase->words[0].len > 0) {
+		unsigned hash = 0;
+
+		for (i = 0; i < phrase->words[0].len; i++)
+			hash = hash_step(hash, phrase->words[0].text[i]);
+		list = &p->buckets[bucket_of(hash)];
+	}
+	phrase->next = *list;
+	*list = phrase;
+	return true;
+}
+
+bool
+phrases_add(struct phrases *p, struct slice list, unsigned id,
+    struct fault *fault)
+{
+	while (list.at != NULL) {
+		struct slice text = slice_trim(slice_cut(&list, '|'));
+
+		if (text.len == 0)
+			continue;
+		if (text_ascii_prefix(text) < text.len)
+			add_run(p, text, id);
+		else if (!add_words(p, text, id, fault))
+			return false;
+	}
+	return true;
+}
+
+/* The next word at or behind *at; false at the end. */
+static bool
+next_word(const char **at, const char *end, struct slice *word)
+{
+	const char *p = *at, *start;
+
+	while (p < end && !is_word_byte(*p))
+		p++;
+	start = p;
+	while (p < end && is_word_byte(*p))
+		p++;
+	*word = slice_between(start, p);
+	*at = p;
+	return word->len > 0;
+}
+
+static bool
+is_number(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (!text_is_digit(word.at[i]))
+			return false;
+	return true;
+}
+
+static bool
+word_fits(const struct word *wanted, struct slice word)
+{
+	size_t i;
+
+	if (wanted->len == 0)
+		return is_number(word);
+	if (wanted->len != word.len)
+		return false;
+	for (i = 0; i < word.len; i++)
+		if (text_lower_ascii(word.at[i]) != wanted->text[i])
+			return false;
+	return true;
+}
+
+/* Whether the phrase's other words follow, only blanks between. */
+static bool
+rest_fits(const struct phrase *phrase, const char *at, const char *end)
+{
+	struct slice word;
+	size_t i;
+
+	for (i = 1; i < phrase->count; i++) {
+		while (at < end && (*at == ' ' || *at == '-'))
+			at++;
+		if (at == end || !is_word_byte(*at) ||
+		    !next_word(&at, end, &word) ||
+		    !word_fits(&phrase->words[i], word))
+			return false;
+	}
+	return true;
+}
+
+static uint64_t
+try_list(const struct phrase *phrase, struct slice word, const char *end)
+{
+	uint64_t found = 0;
+
+	for (; phrase != NULL; phrase = phrase->next)
+		if (word_fits(&phrase->words[0], word) &&
+		    rest_fits(phrase, word.at + word.len, end))
+			found |= UINT64_C(1) << phrase->id;
+	return found;
+}
+
+static bool
+run_fits(const struct run *run, struct slice text)
+{
+	const char *from = text.at, *end = text.at + text.len, *hit;
+
+	while ((hit = memmem(from, (size_t)(end - from), run->text.at,
+	    run->text.len)) != NULL) {
+		const char *behind = hit + run->text.len;
+
+		if ((!run->number_before || (hit > text.at &&
+		    text_is_digit(hit[-1]))) &&
+		    (!run->number_behind || (behind < end &&
+		    text_is_digit(*behind))))
+			return true;
+		from = hit + 1;
+	}
+	return false;
+}
+
+uint64_t
+phrases_find(const struct phrases *p, struct slice text)
+{
+	const char *at = text.at, *end = text.at + text.len;
+	uint64_t found = 0;
+	size_t i;
+
+	while (at < end) {
+		const char *start;
+		unsigned hash = 0;
+		bool digits = true;
+
+		while (at < end && !is_word_byte(*at))
+			at++;
+		for (start = at; at < end && is_word_byte(*at); at++) {
+			hash = hash_step(hash, text_lower_ascii(*at));
+			digits = digits && text_is_digit(*at);
+		}
+		if (at == start)
+			break;
+		if (p->buckets[bucket_of(hash)] != NULL)
+			found |= try_list(p->buckets[bucket_of(hash)],
+			    slice_between(start, at), end);
+		if (digits)
+			found |= try_list(p->numbers,
+			    slice_between(start, at), end);
+	}
+	if (p->run_count == 0 || text_ascii_prefix(text) == text.len)
+		return found;
+	for (i = 0; i < p->run_count; i++)
+		if (!(found >> p->runs[i].id & 1) &&
+		    run_fits(&p->runs[i], text))
+			found |= UINT64_C(1) << p->runs[i].id;
+	return found;
+}

@@ -1,0 +1,30 @@
+/*
+ * points.h - the score of a lead, term by term (R-GRADE-29)
+ *
+ * The terms are rows of the table `grade-points`.  Within one term and
+ * column the first row that holds counts, so that 3 months earn what is
+ * given for at most 3 and not also what is given for at most 6.
+ */
+#ifndef FAIRLEAD_POINTS_H
+#define FAIRLEAD_POINTS_H
+
+#include "fault.h"
+#include "mem.h"
+#include "needs.h"
+#include "slice.h"
+
+struct points;
+
+/* Opens the tables and adds the columns they look at.  NULL with a fault. */
+struct points *points_open(struct needs *needs, struct fault *fault);
+void points_close(struct points *points);
+
+/*
+ * The sum.  months is the horizon in hundredths, or -1 when unknown; text of
+ * the talk is in cells by the place of booth_note and inquiry_text.  terms
+ * gets "budget+20;horizon+15".
+ */
+int points_score(struct points *points, const struct slice *cells,
+    int32_t months, struct buffer *terms);
+
+#endif

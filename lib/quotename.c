@@ -1,0 +1,717 @@
+/*
+ * quotename.c - patterns to names and names to what they say
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "company.h"
+#include "date.h"
+#include "nameset.h"
+#include "number.h"
+#include "pattern.h"
+#include "quotename.h"
+#include "table.h"
+#include "text.h"
+
+#define NAME_MOST 200		/* bytes without the extension (R-QNAME-03) */
+#define PARTS_MOST 32
+#define REVISION_MOST 100000
+
+enum part_kind {
+	PART_TEXT,
+	PART_DOC, PART_CUSTOMER, PART_COMPANY, PART_CONTACT, PART_COUNTRY,
+	PART_DATE, PART_DATE_DASHED, PART_PRODUCT, PART_QUOTE_ID, PART_REV,
+	PART_EXT, PART_OWNER,
+};
+
+static const struct placeholder {
+	const char *name;
+	enum part_kind kind;
+	const char *reads;	/* the pattern that reads it back */
+} placeholders[] = {
+	{ "doc", PART_DOC, NULL },
+	{ "customer", PART_CUSTOMER, "(.+?)" },
+	{ "company", PART_COMPANY, ".+?" },
+	{ "contact", PART_CONTACT, ".+?" },
+	{ "country", PART_COUNTRY, ".+?" },
+	{ "date", PART_DATE, "(\\d{8})" },
+	{ "date-", PART_DATE_DASHED, "(\\d{4}-\\d\\d-\\d\\d)" },
+	{ "product", PART_PRODUCT, ".+?" },
+	{ "quote_id", PART_QUOTE_ID, ".+?" },
+	{ "rev", PART_REV, "(-v\\d+)?" },
+	{ "ext", PART_EXT, "[^.]+" },
+	{ "owner", PART_OWNER, ".+?" },
+};
+
+struct part {
+	enum part_kind kind;
+	struct slice text;	/* of PART_TEXT */
+};
+
+struct quotename {
+	struct part parts[PARTS_MOST];
+	size_t part_count;
+	struct slice doc, ext;
+	struct arena arena;
+	struct legal_forms *forms;
+	struct nameset *names, *generic;
+	struct pattern *reader;
+	size_t doc_group, customer_group, date_group, rev_group;
+	struct buffer part, whole, key;	/* work space */
+};
+
+/* Bytes that some common system does not allow in a file name. */
+static bool
+is_illegal(unsigned char c)
+{
+	return c < 0x20 || c == 0x7F || c == '/' || c == '\\' || c == ':' ||
+	    c == '*' || c == '?' || c == '"' || c == '<' || c == '>' ||
+	    c == '|';
+}
+
+static bool
+is_edge(char c)
+{
+	return c == '.' || c == ' ' || c == '-' || c == '_';
+}
+
+static bool
+is_joint(char c)
+{
+	return c == '-' || c == '_';
+}
+
+/* Composes what is not ASCII (NFC); false when there was nothing to do. */
+static bool
+compose(struct buffer *out, struct slice value)
+{
+	utf8proc_uint8_t *composed = NULL;
+	utf8proc_ssize_t len;
+
+	if (text_ascii_prefix(value) == value.len)
+		return false;
+	len = utf8proc_map((const utf8proc_uint8_t *)value.at,
+	    (utf8proc_ssize_t)value.len, &composed,
+	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (len < 0)
+		return false;
+	buffer_add(out, (struct slice){ (char *)composed, (size_t)len });
+	free(composed);
+	return true;
+}
+
+/* Appends value as a part of a file name (R-QNAME-03). */
+static void
+add_clean(struct quotename *q, struct buffer *out, struct slice value)
+{
+	size_t start = out->len, i;
+
+	q->part.len = 0;
+	if (compose(&q->part, value))
+		value = buffer_slice(&q->part);
+	if (!buffer_reserve(out, value.len))
+		return;
+	for (i = 0; i < value.len; i++) {
+		char c = value.at[i];
+
+		if (c == ' ' || c == '\t')
+			c = '_';
+		else if (is_illegal((unsigned char)c))
+			c = '-';
+		if (is_joint(c) && out->len > start &&
+		    is_joint(out->data[out->len - 1])) {
+			if (c != out->data[out->len - 1])
+				out->data[out->len - 1] = '-';
+			continue;
+		}
+		if (out->len == start && is_edge(c))
+			continue;
+		out->data[out->len++] = c;
+	}
+	while (out->len > start && is_edge(out->data[out->len - 1]))
+		out->len--;
+}
+
+static struct slice
+customer_of(const struct quotename *q, const struct quote_facts *facts)
+{
+	if (slice_trim(facts->customer_short).len > 0)
+		return facts->customer_short;
+	if (slice_trim(facts->company).len > 0)
+		return company_short(q->forms, facts->company);
+	return facts->contact;
+}
+
+void
+quotename_customer(struct quotename *q, const struct quote_facts *facts,
+    struct buffer *out)
+{
+	add_clean(q, out, customer_of(q, facts));
+}
+
+static enum quotename_status
+add_date(struct buffer *out, int32_t date, bool dashed)
+{
+	char text[11];
+
+	if (date == DATE_NONE)
+		return QUOTENAME_NO_DATE;
+	date_format_iso(text, date);
+	if (dashed) {
+		buffer_add(out, (struct slice){ text, 10 });
+	} else {
+		buffer_add(out, (struct slice){ text, 4 });
+		buffer_add(out, (struct slice){ text + 5, 2 });
+		buffer_add(out, (struct slice){ text + 8, 2 });
+	}
+	return QUOTENAME_OK;
+}
+
+static struct slice
+fact_of(const struct quotename *q, enum part_kind kind,
+    const struct quote_facts *facts)
+{
+	switch (kind) {
+	case PART_CUSTOMER:
+		return customer_of(q, facts);
+	case PART_COMPANY:
+		return facts->company;
+	case PART_CONTACT:
+		return facts->contact;
+	case PART_COUNTRY:
+		return facts->country;
+	case PART_PRODUCT:
+		return facts->product;
+	case PART_QUOTE_ID:
+		return facts->quote_id;
+	default:
+		return facts->owner;
+	}
+}
+
+static enum quotename_status
+add_part(struct quotename *q, const struct part *part,
+    const struct quote_facts *facts, struct buffer *out)
+{
+	size_t before = out->len;
+
+	switch (part->kind) {
+	case PART_TEXT:
+		buffer_add(out, part->text);
+		return QUOTENAME_OK;
+	case PART_DOC:
+		buffer_add(out, q->doc);
+		return QUOTENAME_OK;
+	case PART_EXT:
+		buffer_add(out, q->ext);
+		return QUOTENAME_OK;
+	case PART_REV:
+		if (facts->revision > 1)
+			buffer_format(out, "-v%lld",
+			    (long long)facts->revision);
+		return QUOTENAME_OK;
+	case PART_DATE:
+	case PART_DATE_DASHED:
+		return add_date(out, facts->date,
+		    part->kind == PART_DATE_DASHED);
+	default:
+		add_clean(q, out, fact_of(q, part->kind, facts));
+		if (out->len > before)
+			return QUOTENAME_OK;
+		return part->kind == PART_CUSTOMER ? QUOTENAME_NO_CUSTOMER :
+		    QUOTENAME_NO_VALUE;
+	}
+}
+
+/* Where the extension with its point begins. */
+static size_t
+stem_length(const struct quotename *q, struct slice name)
+{
+	size_t tail = q->ext.len + 1;
+
+	if (name.len > tail && name.at[name.len - tail] == '.' &&
+	    slice_ends(name, q->ext))
+		return name.len - tail;
+	return name.len;
+}
+
+/*
+ * Shortens the customer part, which stands at from and is len long, so that
+ * the stem has at most NAME_MOST bytes; never inside a character.
+ */
+static void
+shorten(const struct quotename *q, struct buffer *name, size_t from,
+    size_t len)
+{
+	size_t stem = stem_length(q, buffer_slice(name));
+	size_t excess = stem > NAME_MOST ? stem - NAME_MOST : 0;
+	size_t keep = len > excess ? len - excess : 1;
+
+	if (excess == 0 || len == 0)
+		return;
+	while (keep > 0 && keep < len &&
+	    ((unsigned char)name->data[from + keep] & 0xC0) == 0x80)
+		keep--;
+	while (keep > 1 && is_edge(name->data[from + keep - 1]))
+		keep--;
+	memmove(name->data + from + keep, name->data + from + len,
+	    name->len - from - len);
+	name->len -= len - keep;
+}
+
+/* CON, PRN, AUX, NUL, COM1-9, LPT1-9: not to be file names on Windows. */
+static bool
+is_device(struct slice name)
+{
+	static const char *const devices[] = { "con", "prn", "aux", "nul",
+		"com", "lpt" };
+	struct slice stem = slice_cut(&name, '.');
+	char lower[4];
+	size_t i;
+
+	if (stem.len != 3 && stem.len != 4)
+		return false;
+	for (i = 0; i < stem.len; i++)
+		lower[i] = text_lower_ascii(stem.at[i]);
+	for (i = 0; i < 6; i++)
+		if (memcmp(lower, devices[i], 3) == 0)
+			return i < 4 ? stem.len == 3 : stem.len == 4 &&
+			    lower[3] >= '1' && lower[3] <= '9';
+	return false;
+}
+
+static struct slice
+fold(struct quotename *q, struct slice name)
+{
+	q->key.len = 0;
+	if (!text_key(&q->key, name))
+		buffer_add(&q->key, name);
+	return buffer_slice(&q->key);
+}
+
+/* Adds -2, -3 ... in front of the extension until the name is new. */
+static void
+make_unique(struct quotename *q, struct buffer *out, size_t start)
+{
+	struct slice name = { out->data + start, out->len - start };
+	uint32_t *count = nameset_count(q->names, fold(q, name));
+	size_t stem = stem_length(q, name);
+	uint32_t number;
+
+	if ((*count)++ == 0)
+		return;
+	number = *count;
+	q->whole.len = 0;
+	buffer_add(&q->whole, name);
+	do {
+		out->len = start + stem;
+		buffer_format(out, "-%u", number++);
+		buffer_add(out, (struct slice){ q->whole.data + stem,
+		    q->whole.len - stem });
+		name = (struct slice){ out->data + start, out->len - start };
+	} while (nameset_has(q->names, fold(q, name)));
+	++*nameset_count(q->names, buffer_slice(&q->key));
+}
+
+enum quotename_status
+quotename_build(struct quotename *q, const struct quote_facts *facts,
+    struct buffer *out)
+{
+	size_t start = out->len, customer = 0, customer_len = 0, i;
+
+	for (i = 0; i < q->part_count; i++) {
+		size_t before = out->len;
+		enum quotename_status status = add_part(q, &q->parts[i],
+		    facts, out);
+
+		if (status != QUOTENAME_OK) {
+			out->len = start;
+			return status;
+		}
+		if (q->parts[i].kind == PART_CUSTOMER && customer_len == 0) {
+			customer = before - start;
+			customer_len = out->len - before;
+		}
+	}
+	if (out->len - start > NAME_MOST) {
+		struct buffer tail = { .data = out->data + start,
+		    .len = out->len - start };
+
+		shorten(q, &tail, customer, customer_len);
+		out->len = start + tail.len;
+	}
+	if (is_device((struct slice){ out->data + start, out->len - start })) {
+		buffer_add_byte(out, '_');
+		memmove(out->data + start + 1, out->data + start,
+		    out->len - start - 1);
+		out->data[start] = '_';
+	}
+	make_unique(q, out, start);
+	return QUOTENAME_OK;
+}
+
+bool
+quotename_parse(struct quotename *q, struct slice name,
+    struct quote_reading *out)
+{
+	struct slice groups[PARTS_MOST], date, rev;
+	char iso[11];
+
+	if (!text_is_utf8(name) || pattern_capture(q->reader, name, 0, groups,
+	    PARTS_MOST) != PATTERN_HIT)
+		return false;
+	*out = (struct quote_reading){ SLICE_EMPTY, SLICE_EMPTY, DATE_NONE,
+	    1 };
+	if (q->doc_group > 0)
+		out->doc = groups[q->doc_group];
+	if (q->customer_group > 0)
+		out->customer = groups[q->customer_group];
+	rev = q->rev_group > 0 ? groups[q->rev_group] :
+	    (struct slice){ NULL, 0 };
+	if (rev.at != NULL && rev.len > 2 &&
+	    number_parse_int((struct slice){ rev.at + 2, rev.len - 2 }, 1,
+	    REVISION_MOST, &out->revision) != VALUE_OK)
+		return false;
+	if (q->date_group == 0)
+		return true;
+	date = groups[q->date_group];
+	if (date.len == 8) {
+		snprintf(iso, sizeof(iso), "%.4s-%.2s-%.2s", date.at,
+		    date.at + 4, date.at + 6);
+		date = slice_of(iso);
+	}
+	return date_parse_iso(date, &out->date) == VALUE_OK;
+}
+
+/* A date of eight digits or with dashes anywhere in the name. */
+static bool
+has_date(struct slice name)
+{
+	char iso[11];
+	int32_t date;
+	size_t i, digits;
+
+	for (i = 0; i < name.len; i += digits ? digits : 1) {
+		for (digits = 0; i + digits < name.len &&
+		    text_is_digit(name.at[i + digits]); digits++)
+			;
+		if (digits == 8) {
+			snprintf(iso, sizeof(iso), "%.4s-%.2s-%.2s",
+			    name.at + i, name.at + i + 4, name.at + i + 6);
+			if (date_parse_iso(slice_of(iso), &date) == VALUE_OK)
+				return true;
+		}
+		if (digits == 4 && i + 10 <= name.len &&
+		    date_parse_iso((struct slice){ name.at + i, 10 },
+		    &date) == VALUE_OK)
+			return true;
+	}
+	return false;
+}
+
+/* Words of Han are not set apart: take generic ones off the front. */
+static bool
+is_generic_run(struct quotename *q, struct slice run)
+{
+	size_t len;
+
+	while (run.len > 0) {
+		for (len = run.len; len > 0; len--)
+			if (nameset_has(q->generic,
+			    (struct slice){ run.at, len }))
+				break;
+		if (len == 0)
+			return false;
+		run = slice_between(run.at + len, run.at + run.len);
+	}
+	return true;
+}
+
+/* Whether a name, its extension and numbers aside, says nothing. */
+static bool
+is_generic(struct quotename *q, struct slice name)
+{
+	struct slice key;
+	const char *dot;
+	size_t i, from = 0;
+
+	dot = name.len > 0 ? memrchr(name.at, '.', name.len) : NULL;
+	if (dot != NULL)
+		name = slice_between(name.at, dot);
+	key = fold(q, name);
+	for (i = 0; i <= key.len; i++) {
+		char c = i < key.len ? key.at[i] : ' ';
+		bool letter = (c >= 'a' && c <= 'z') ||
+		    ((unsigned char)c & 0x80);
+
+		if (letter)
+			continue;
+		/* The v of a revision is no word. */
+		if (i > from && !(i - from == 1 && key.at[from] == 'v') &&
+		    !is_generic_run(q, slice_between(key.at + from,
+		    key.at + i)))
+			return false;
+		from = i + 1;
+	}
+	return true;
+}
+
+/* Whether the folded name holds the folded customer of the record. */
+static bool
+names_customer(struct quotename *q, struct slice name,
+    const struct quote_facts *facts)
+{
+	struct slice key, wanted;
+
+	q->whole.len = 0;
+	quotename_customer(q, facts, &q->whole);
+	if (q->whole.len == 0)
+		return true;
+	wanted = arena_copy(&q->arena, fold(q, buffer_slice(&q->whole)));
+	key = fold(q, name);
+	return memmem(key.at, key.len, wanted.at, wanted.len) != NULL;
+}
+
+enum quotename_finding
+quotename_check(struct quotename *q, struct slice name,
+    const struct quote_facts *facts)
+{
+	if (is_generic(q, name))
+		return QUOTENAME_GENERIC;
+	if (!names_customer(q, name, facts))
+		return QUOTENAME_WRONG_CUSTOMER;
+	if (!has_date(name))
+		return QUOTENAME_UNDATED;
+	return QUOTENAME_GOOD;
+}
+
+static bool
+add_placeholder(struct quotename *q, struct slice name, struct fault *fault)
+{
+	char list[200] = "", quoted[60];
+	size_t i, len = 0;
+
+	for (i = 0; i < sizeof(placeholders) / sizeof(*placeholders); i++) {
+		if (slice_is(name, placeholders[i].name)) {
+			q->parts[q->part_count++] = (struct part){
+				placeholders[i].kind, SLICE_EMPTY };
+			return true;
+		}
+		len += (size_t)snprintf(list + len, sizeof(list) - len,
+		    "%s%s", i ? ", " : "", placeholders[i].name);
+	}
+	return fault_set(fault, "no placeholder {%s}; write one of %s",
+	    fault_quote(quoted, sizeof(quoted), name), list);
+}
+
+/* Cuts the pattern into fixed text and placeholders. */
+static bool
+read_pattern(struct quotename *q, const char *pattern, struct fault *fault)
+{
+	const char *p, *end;
+
+	for (p = pattern; *p != '\0'; p = *p == '{' ? end + 1 : end) {
+		size_t i;
+
+		end = *p == '{' ? strchr(p, '}') : p + strcspn(p, "{");
+		if (end == NULL)
+			return fault_set(fault, "\"{\" without \"}\"; close "
+			    "the placeholder");
+		if (q->part_count == PARTS_MOST)
+			return fault_set(fault, "a pattern has at most %d "
+			    "parts", PARTS_MOST);
+		if (*p == '{') {
+			if (!add_placeholder(q, slice_between(p + 1, end),
+			    fault))
+				return false;
+			continue;
+		}
+		for (i = 0; i < (size_t)(end - p); i++)
+			if (is_illegal((unsigned char)p[i]))
+				return fault_set(fault, "\"%c\" cannot stand "
+				    "in a file name; leave it out", p[i]);
+		q->parts[q->part_count++] = (struct part){ PART_TEXT,
+		    arena_copy(&q->arena, slice_between(p, end)) };
+	}
+	if (q->part_count == 0)
+		return fault_set(fault, "an empty pattern; write one such as "
+		    QUOTENAME_PATTERN);
+	return true;
+}
+
+static void
+add_escaped(struct buffer *out, struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+		char lower = text_lower_ascii((char)c);
+		bool word = text_is_digit((char)c) || c >= 0x80 ||
+		    (lower >= 'a' && lower <= 'z');
+
+		if (!word)
+			buffer_add_byte(out, '\\');
+		buffer_add_byte(out, (char)c);
+	}
+}
+
+static void
+add_reader_part(struct quotename *q, const struct part *part,
+    struct slice words, struct buffer *out, size_t *groups)
+{
+	size_t *group = NULL;
+	size_t i;
+
+	switch (part->kind) {
+	case PART_TEXT:
+		add_escaped(out, part->text);
+		return;
+	case PART_DOC:
+		group = &q->doc_group;
+		buffer_format(out, "(%.*s)", SLICE_PRINT(words));
+		break;
+	case PART_CUSTOMER:
+		group = &q->customer_group;
+		break;
+	case PART_DATE:
+	case PART_DATE_DASHED:
+		group = &q->date_group;
+		break;
+	case PART_REV:
+		group = &q->rev_group;
+		break;
+	default:
+		break;
+	}
+	for (i = 0; i < sizeof(placeholders) / sizeof(*placeholders); i++)
+		if (placeholders[i].kind == part->kind &&
+		    placeholders[i].reads != NULL)
+			buffer_add(out, slice_of(placeholders[i].reads));
+	if (group == NULL)
+		return;
+	++*groups;
+	if (*group == 0)
+		*group = *groups;
+}
+
+/* Makes the regular expression that reads a name back. */
+static bool
+make_reader(struct quotename *q, struct slice words, struct fault *fault)
+{
+	struct buffer out = { 0 };
+	size_t groups = 0, i;
+
+	buffer_add_byte(&out, '^');
+	for (i = 0; i < q->part_count; i++) {
+		bool last_point = i + 2 == q->part_count &&
+		    q->parts[i].kind == PART_TEXT &&
+		    slice_is(q->parts[i].text, ".") &&
+		    q->parts[i + 1].kind == PART_EXT;
+
+		if (last_point)
+			buffer_add(&out, SLICE("(?:-\\d+)?"));
+		add_reader_part(q, &q->parts[i], words, &out, &groups);
+	}
+	if (q->part_count < 2 ||
+	    q->parts[q->part_count - 1].kind != PART_EXT)
+		buffer_add(&out, SLICE("(?:-\\d+)?"));
+	buffer_add_byte(&out, '$');
+	q->reader = pattern_compile(buffer_slice(&out), fault);
+	buffer_release(&out);
+	return q->reader != NULL;
+}
+
+/* The word for the document, and all words as alternatives for reading. */
+static bool
+read_documents(struct quotename *q, const char *doc, int lang,
+    struct buffer *words, struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "document", .type = TABLE_WORD },
+		{ .name = "lang", .type = TABLE_WORD },
+		{ .name = "word", .type = TABLE_WORD },
+	};
+	struct table *t = table_open("document", shape, 3, fault);
+	size_t row;
+
+	if (t == NULL)
+		return false;
+	for (row = 0; row < table_rows(t); row++) {
+		struct slice word = table_text(t, row, 2);
+
+		if (row > 0)
+			buffer_add_byte(words, '|');
+		add_escaped(words, word);
+		if (slice_is(table_text(t, row, 0), doc) &&
+		    slice_is(table_text(t, row, 1), lang ? "zh" : "en"))
+			q->doc = arena_copy(&q->arena, word);
+	}
+	table_close(t);
+	if (q->doc.len > 0)
+		return true;
+	return fault_set(fault, "no document \"%s\"; write quotation, pi or "
+	    "catalogue, or add it with --table document=FILE", doc);
+}
+
+static bool
+read_generic(struct quotename *q, struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "word", .type = TABLE_WORD },
+	};
+	struct table *t = table_open("generic-name", shape, 1, fault);
+	size_t row;
+
+	if (t == NULL)
+		return false;
+	for (row = 0; row < table_rows(t); row++) {
+		struct slice rest = fold(q, table_text(t, row, 0));
+
+		while (rest.at != NULL)
+			nameset_count(q->generic, slice_cut(&rest, ' '));
+	}
+	table_close(t);
+	return true;
+}
+
+struct quotename *
+quotename_open(const char *pattern, const char *doc, int lang,
+    const char *ext, struct fault *fault)
+{
+	struct quotename *q = xcalloc(1, sizeof(*q));
+	struct buffer words = { 0 };
+	bool fine;
+
+	q->names = nameset_new();
+	q->generic = nameset_new();
+	q->ext = arena_copy(&q->arena, slice_of(ext));
+	q->forms = legal_open(fault);
+	fine = q->forms != NULL &&
+	    read_pattern(q, pattern ? pattern : QUOTENAME_PATTERN, fault) &&
+	    read_documents(q, doc, lang, &words, fault) &&
+	    read_generic(q, fault) &&
+	    make_reader(q, buffer_slice(&words), fault);
+	buffer_release(&words);
+	if (fine)
+		return q;
+	quotename_close(q);
+	return NULL;
+}
+
+void
+quotename_close(struct quotename *q)
+{
+	if (q == NULL)
+		return;
+	legal_close(q->forms);
+	nameset_free(q->names);
+	nameset_free(q->generic);
+	pattern_free(q->reader);
+	buffer_release(&q->part);
+	buffer_release(&q->whole);
+	buffer_release(&q->key);
+	arena_release(&q->arena);
+	free(q);
+}

@@ -1,0 +1,89 @@
+/*
+ * report.c - messages and the way out
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "fault.h"
+#include "report.h"
+
+#define REJECT_MESSAGES_MOST 20
+
+static const char *program = "fairlead";
+static void (*undo_work)(void);
+static uint64_t reject_count;
+
+void
+report_start(const char *path)
+{
+	const char *slash = path ? strrchr(path, '/') : NULL;
+
+	if (path != NULL && *path != '\0')
+		program = slash ? slash + 1 : path;
+}
+
+const char *
+report_program(void)
+{
+	return program;
+}
+
+static void
+say(const char *format, va_list arguments)
+{
+	char text[2048];
+
+	vsnprintf(text, sizeof(text), format, arguments);
+	fprintf(stderr, "%s: %s\n", program, text);
+}
+
+void
+report_message(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(format, arguments);
+	va_end(arguments);
+}
+
+void
+report_trouble(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(format, arguments);
+	va_end(arguments);
+	if (undo_work != NULL)
+		undo_work();
+	exit(EXIT_TROUBLE);
+}
+
+void
+report_on_trouble(void (*undo)(void))
+{
+	undo_work = undo;
+}
+
+void
+report_reject(const char *file, unsigned long line, struct slice column,
+    const char *text)
+{
+	char quoted[120];
+
+	if (reject_count++ >= REJECT_MESSAGES_MOST)
+		return;
+	if (column.len == 0)
+		report_message("%s:%lu: %s", file, line, text);
+	else
+		report_message("%s:%lu: column \"%s\": %s", file, line,
+		    fault_quote(quoted, sizeof(quoted), column), text);
+}
+
+bool
+report_was_cut(void)
+{
+	return reject_count > REJECT_MESSAGES_MOST;
+}

@@ -1,0 +1,265 @@
+/*
+ * scan.c - the fast lane: one kernel, three ways to make its masks
+ */
+#include <stdlib.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+#include "mem.h"
+#include "scan.h"
+
+/* Bit i speaks of byte i of a block of 64. */
+struct masks {
+	uint64_t quote, delimiter, lf, cr, nul, high;
+};
+
+/* The position of the lowest bit; any value when there is none. */
+#define LOW_BIT(bits) (uint32_t)__builtin_ctzll((bits) | UINT64_C(1) << 63)
+
+/*
+ * The end of the data ends the last record, unless its bytes say that it is
+ * irregular (still inside quotes, or a CR without its LF).
+ */
+static void
+finish(struct scan *scan, size_t len, uint32_t lines, bool unfinished)
+{
+	size_t before = scan->row_count == 0 ? 0 :
+	    scan->marks[scan->rows[scan->row_count - 1].mark_end - 1] + 1;
+
+	if (before == len)
+		return;
+	if (unfinished) {
+		scan->irregular = true;
+		return;
+	}
+	scan->marks[scan->mark_count++] = (uint32_t)len;
+	scan->rows[scan->row_count++] = (struct scan_row){
+		(uint32_t)scan->mark_count, lines
+	};
+}
+
+/* Parity of the bits up to and with each bit. */
+static inline uint64_t
+prefix_xor(uint64_t bits)
+{
+	bits ^= bits << 1;
+	bits ^= bits << 2;
+	bits ^= bits << 4;
+	bits ^= bits << 8;
+	bits ^= bits << 16;
+	bits ^= bits << 32;
+	return bits;
+}
+
+/* The high bit of each byte of word that equals the byte of pattern. */
+static inline uint64_t
+bytes_equal(uint64_t word, uint64_t pattern)
+{
+	uint64_t x = word ^ pattern;
+	const uint64_t low7 = UINT64_C(0x7F7F7F7F7F7F7F7F);
+
+	return ~(((x & low7) + low7) | x | low7);
+}
+
+/* Eight high bits to the low byte. */
+static inline uint64_t
+gather(uint64_t high_bits)
+{
+	return (high_bits >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+static inline uint64_t
+load_little(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, sizeof(word));
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	word = __builtin_bswap64(word);
+#endif
+	return word;
+}
+
+static inline void
+masks_plain(const char *p, char delimiter, char quote, struct masks *m)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	int i;
+
+	*m = (struct masks){ 0 };
+	for (i = 0; i < 8; i++) {
+		uint64_t word = load_little(p + i * 8);
+		int at = i * 8;
+
+		m->quote |= gather(bytes_equal(word,
+		    each * (unsigned char)quote)) << at;
+		m->delimiter |= gather(bytes_equal(word,
+		    each * (unsigned char)delimiter)) << at;
+		m->lf |= gather(bytes_equal(word, each * '\n')) << at;
+		m->cr |= gather(bytes_equal(word, each * '\r')) << at;
+		m->nul |= gather(bytes_equal(word, 0)) << at;
+		m->high |= word & (each << 7);
+	}
+	if (quote == '\0')
+		m->quote = 0;
+}
+
+#define KERNEL scan_plain
+#define KERNEL_TARGET
+#define KERNEL_MASKS masks_plain
+#define KERNEL_PREFIX_XOR prefix_xor
+#include "scan_kernel.h"
+
+#if defined(__x86_64__)
+
+static inline uint64_t
+equal_sse2(const __m128i *v, char c)
+{
+	__m128i wanted = _mm_set1_epi8(c);
+	uint64_t bits = 0;
+	int i;
+
+	for (i = 0; i < 4; i++)
+		bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(
+		    _mm_cmpeq_epi8(v[i], wanted)) << (i * 16);
+	return bits;
+}
+
+static inline void
+masks_sse2(const char *p, char delimiter, char quote, struct masks *m)
+{
+	__m128i v[4], all, least;
+	int i;
+
+	for (i = 0; i < 4; i++)
+		v[i] = _mm_loadu_si128((const __m128i *)(const void *)(p + i * 16));
+	all = _mm_or_si128(_mm_or_si128(v[0], v[1]),
+	    _mm_or_si128(v[2], v[3]));
+	least = _mm_min_epu8(_mm_min_epu8(v[0], v[1]),
+	    _mm_min_epu8(v[2], v[3]));
+	m->quote = quote == '\0' ? 0 : equal_sse2(v, quote);
+	m->delimiter = equal_sse2(v, delimiter);
+	m->lf = equal_sse2(v, '\n');
+	m->cr = equal_sse2(v, '\r');
+	m->high = (uint64_t)(uint32_t)_mm_movemask_epi8(all);
+	m->nul = 0;
+	if (_mm_movemask_epi8(_mm_cmpeq_epi8(least, _mm_setzero_si128())))
+		m->nul = equal_sse2(v, '\0');
+}
+
+#define KERNEL scan_sse2
+#define KERNEL_TARGET
+#define KERNEL_MASKS masks_sse2
+#define KERNEL_PREFIX_XOR prefix_xor
+#include "scan_kernel.h"
+
+#define AVX2 __attribute__((target("avx2,pclmul,bmi,bmi2,popcnt,lzcnt")))
+
+AVX2 static inline uint64_t
+equal_avx2(__m256i low, __m256i high, char c)
+{
+	__m256i wanted = _mm256_set1_epi8(c);
+
+	return (uint64_t)(uint32_t)_mm256_movemask_epi8(
+	    _mm256_cmpeq_epi8(low, wanted)) |
+	    (uint64_t)(uint32_t)_mm256_movemask_epi8(
+	    _mm256_cmpeq_epi8(high, wanted)) << 32;
+}
+
+AVX2 static inline void
+masks_avx2(const char *p, char delimiter, char quote, struct masks *m)
+{
+	__m256i low = _mm256_loadu_si256((const __m256i *)(const void *)p);
+	__m256i high =
+	    _mm256_loadu_si256((const __m256i *)(const void *)(p + 32));
+	__m256i least = _mm256_min_epu8(low, high);
+
+	m->quote = quote == '\0' ? 0 : equal_avx2(low, high, quote);
+	m->delimiter = equal_avx2(low, high, delimiter);
+	m->lf = equal_avx2(low, high, '\n');
+	m->cr = equal_avx2(low, high, '\r');
+	m->high = (uint64_t)(uint32_t)_mm256_movemask_epi8(
+	    _mm256_or_si256(low, high));
+	m->nul = 0;
+	if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(least,
+	    _mm256_setzero_si256())))
+		m->nul = equal_avx2(low, high, '\0');
+}
+
+/* Carry-less multiplication by all ones is the prefix XOR. */
+AVX2 static inline uint64_t
+prefix_xor_clmul(uint64_t bits)
+{
+	__m128i product = _mm_clmulepi64_si128(
+	    _mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8(-1), 0);
+
+	return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+#define KERNEL scan_avx2
+#define KERNEL_TARGET AVX2
+#define KERNEL_MASKS masks_avx2
+#define KERNEL_PREFIX_XOR prefix_xor_clmul
+#include "scan_kernel.h"
+
+#endif /* __x86_64__ */
+
+bool
+scan_has_lane(enum scan_lane lane)
+{
+#if defined(__x86_64__)
+	if (lane == SCAN_AVX2)
+		return __builtin_cpu_supports("avx2") &&
+		    __builtin_cpu_supports("pclmul") &&
+		    __builtin_cpu_supports("bmi2");
+	return true;
+#else
+	return lane == SCAN_BEST || lane == SCAN_PLAIN;
+#endif
+}
+
+/* Every byte may be a mark; the kernel writes eight at a time. */
+static void
+make_room(struct scan *scan, size_t len)
+{
+	if (scan->mark_room < len + 64) {
+		scan->mark_room = len + 64;
+		free(scan->marks);
+		scan->marks = xmalloc(scan->mark_room * sizeof(*scan->marks));
+	}
+	if (scan->row_room < len + 1) {
+		scan->row_room = len + 1;
+		free(scan->rows);
+		scan->rows = xmalloc(scan->row_room * sizeof(*scan->rows));
+	}
+}
+
+void
+scan_records(struct scan *scan, enum scan_lane lane, char delimiter,
+    char quote, const char *data, size_t len, bool last)
+{
+	make_room(scan, len);
+	scan->mark_count = 0;
+	scan->row_count = 0;
+	scan->irregular = false;
+	scan->high = false;
+#if defined(__x86_64__)
+	if (lane == SCAN_AVX2 ||
+	    (lane == SCAN_BEST && scan_has_lane(SCAN_AVX2)))
+		scan_avx2(scan, delimiter, quote, data, len, last);
+	else if (lane != SCAN_PLAIN)
+		scan_sse2(scan, delimiter, quote, data, len, last);
+	else
+#endif
+		scan_plain(scan, delimiter, quote, data, len, last);
+}
+
+void
+scan_release(struct scan *scan)
+{
+	free(scan->marks);
+	free(scan->rows);
+	*scan = (struct scan){ 0 };
+}

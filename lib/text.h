@@ -1,0 +1,75 @@
+/*
+ * text.h - UTF-8: what is valid, how wide it is, when two texts are the same
+ *
+ * Valid means RFC 3629: no overlong forms, no surrogates, nothing above
+ * U+10FFFF.  The ASCII part of everything here runs 16 bytes at a time where
+ * the processor has SSE2.  Nothing allocates but the buffers of the caller.
+ */
+#ifndef FAIRLEAD_TEXT_H
+#define FAIRLEAD_TEXT_H
+
+#include <stdint.h>
+
+#include "mem.h"
+#include "slice.h"
+
+/* Bytes of the leading run of ASCII. */
+size_t text_ascii_prefix(struct slice s);
+
+/* Bytes of the longest leading part that is valid; s.len when all of it is. */
+size_t text_valid_prefix(struct slice s);
+bool text_is_utf8(struct slice s);
+
+/*
+ * Reads one character off the front: its bytes (1 to 4), or 0 at the end of
+ * s or where it is invalid, *code_point then being untouched.
+ */
+size_t text_decode(struct slice s, uint32_t *code_point);
+
+/* Writes a code point (U+0000 to U+10FFFF) to out; its bytes, 1 to 4. */
+size_t text_encode(char out[4], uint32_t code_point);
+
+/*
+ * Appends the matching key of s: NFKC, case folded, default-ignorable
+ * characters (zero-width, soft hyphen) dropped.  For comparing, never for
+ * showing: it turns U+2460 into 1.  False when s is invalid or the buffer
+ * is at its ceiling; out is then as it was.
+ */
+bool text_key(struct buffer *out, struct slice s);
+
+/*
+ * Appends s with the full-width forms U+FF01-U+FF5E and the ideographic
+ * space U+3000 as ASCII and all else unchanged: for display and for typed
+ * cells (R-COL-05).  False as for text_key().
+ */
+bool text_fold_width(struct buffer *out, struct slice s);
+
+/* Display columns; control and combining characters and bad bytes take 0. */
+size_t text_width(struct slice s);
+
+/* Han ideographs with their compatibility and extension blocks. */
+bool text_is_han(uint32_t code_point);
+
+static inline char
+text_lower_ascii(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static inline bool
+text_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+text_is_letter(char c)
+{
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'z';
+}
+
+/* Equal but for the case of A-Z. */
+bool text_equal_nocase(struct slice a, struct slice b);
+
+#endif

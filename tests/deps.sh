@@ -1,0 +1,65 @@
+#!/bin/sh
+# Installs what Fairlead needs to build and to test itself, if it is missing.
+# As root it installs; otherwise it prints the one command to run.
+set -eu
+
+missing=
+need_header() { # HEADER
+	printf '#include <%s>\n' "$1" | ${CC:-cc} -E -x c - >/dev/null 2>&1 ||
+		missing="$missing $1"
+}
+need_program() {
+	command -v "$1" >/dev/null 2>&1 || missing="$missing $1"
+}
+
+need_program "${CC:-cc}"
+need_program make
+need_program pkg-config
+for header in csv.h pcre2posix.h utf8proc.h uchardet/uchardet.h uthash.h \
+    check.h xlsxwriter.h minizip/unzip.h expat.h; do
+	need_header "$header"
+done
+for program in python3 mandoc shellcheck codespell cppcheck clang; do
+	need_program "$program"
+done
+command -v cram3 >/dev/null 2>&1 || command -v cram >/dev/null 2>&1 ||
+	missing="$missing cram"
+printf 'int main(void){return 0;}' >"${TMPDIR:-/tmp}/fairlead-deps.$$.c"
+clang -fsanitize=address,fuzzer-no-link -o "${TMPDIR:-/tmp}/fairlead-deps.$$" \
+    "${TMPDIR:-/tmp}/fairlead-deps.$$.c" >/dev/null 2>&1 ||
+	missing="$missing clang-runtime"
+rm -f "${TMPDIR:-/tmp}/fairlead-deps.$$" "${TMPDIR:-/tmp}/fairlead-deps.$$.c"
+[ -n "$missing" ] || exit 0
+
+if command -v apt-get >/dev/null 2>&1; then
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev uthash-dev libxlsxwriter-dev libminizip-dev libexpat1-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev'
+	before='apt-get update'
+elif command -v dnf >/dev/null 2>&1; then
+	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel uthash-devel libxlsxwriter-devel minizip-ng-compat-devel expat-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt'
+	before=:
+elif command -v apk >/dev/null 2>&1; then
+	command='apk add build-base pkgconf pcre2-dev utf8proc-dev uchardet-dev uthash-dev minizip-dev expat-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt'
+	before='echo "libcsv and libxlsxwriter are not packaged here: build them from source" >&2'
+elif command -v brew >/dev/null 2>&1; then
+	command='brew install pkg-config libcsv pcre2 utf8proc uchardet uthash libxlsxwriter minizip expat libiconv check cram mandoc shellcheck codespell cppcheck'
+	before=:
+else
+	echo "missing:$missing" >&2
+	echo "no package manager known here; see the README for the list" >&2
+	exit 1
+fi
+
+if [ "$(id -u)" -eq 0 ] || [ "${command#brew}" != "$command" ]; then
+	echo "installing what is missing:$missing" >&2
+	log="${TMPDIR:-/tmp}/fairlead-deps.log"
+	if ! (eval "$before" && DEBIAN_FRONTEND=noninteractive eval "$command") \
+	    >"$log" 2>&1; then
+		tail -n 20 "$log" >&2
+		echo "the installation failed; the whole story is in $log" >&2
+		exit 1
+	fi
+else
+	echo "missing:$missing" >&2
+	echo "run this once, then again:  sudo sh -c '$before && $command'" >&2
+	exit 1
+fi

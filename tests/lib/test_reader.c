@@ -1,0 +1,291 @@
+/* test_reader.c - reader.h: records, lines, lanes, limits */
+#include <errno.h>
+#include <stdio.h>
+
+#include "lanes.h"
+#include "unit.h"
+
+static void
+check_story(const char *bytes, size_t len, bool lenient, const char *expected)
+{
+	struct reader_options options = { .lenient = lenient };
+	struct buffer story = { 0 };
+
+	lanes_story(&story, (struct slice){ bytes, len }, &options, 1 << 20);
+	buffer_add_byte(&story, '\0');
+	ck_assert_str_eq(story.data, expected);
+	buffer_release(&story);
+}
+
+#define CHECK(bytes, expected) \
+	check_story("" bytes, sizeof(bytes) - 1, false, expected)
+#define CHECK_LENIENT(bytes, expected) \
+	check_story("" bytes, sizeof(bytes) - 1, true, expected)
+
+START_TEST(plain_records_come_with_their_lines)
+{
+	CHECK("a,b\n1,2\n", "1/0:1=a;1=b;\n2/0:1=1;1=2;\nend 1 0\n");
+	CHECK("a,b\n\n\n1,\n", "1/0:1=a;1=b;\n4/0:1=1;0=;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(a_missing_final_newline_is_no_loss)
+{
+	CHECK("a\nb", "1/0:1=a;\n2/0:1=b;\nend 1 0\n");
+	CHECK("a,", "1/0:1=a;0=;\nend 1 0\n");
+	CHECK("\"x\"", "1/0:1=x;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(crlf_ends_a_line_like_lf)
+{
+	CHECK("a,b\r\n\"x\r\ny\",\r\n", "1/0:1=a;1=b;\n"
+	    "2/0:4=x\r\ny;0=;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(a_bare_cr_ends_a_line)
+{
+	CHECK("a,b\rc,d\r", "1/0:1=a;1=b;\n2/0:1=c;1=d;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(a_byte_order_mark_is_no_part_of_the_header)
+{
+	CHECK("\xEF\xBB\xBFname\nx\n", "1/0:4=name;\n2/0:1=x;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(doubled_quotes_are_one)
+{
+	CHECK("\"a\"\"b\",\"\",\"\"\"\"\n",
+	    "1/0:3=a\"b;0=;1=\";\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(quoted_newlines_count_as_physical_lines)
+{
+	CHECK("h\n\"1\n2\n3\"\nz\n", "1/0:1=h;\n2/0:5=1\n2\n3;\n"
+	    "5/0:1=z;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(blanks_around_values_stay)
+{
+	CHECK(" a , b\n", "1/0:3= a ;2= b;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(a_strict_reader_ends_at_a_stray_quote)
+{
+	CHECK("h\n24\" valve\nx\n", "1/0:1=h;\nend 2 2\n");
+	CHECK("h\n\"x\"y\n", "1/0:1=h;\nend 2 2\n");
+	CHECK("h\n\"x\n", "1/0:1=h;\nend 2 2\n");
+}
+END_TEST
+
+START_TEST(a_lenient_reader_keeps_a_stray_quote_and_says_so)
+{
+	CHECK_LENIENT("24\" valve,2\nx,3\n",
+	    "1/4:9=24\" valve;1=2;\n2/0:1=x;1=3;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(a_lenient_reader_gives_up_one_line_only)
+{
+	CHECK_LENIENT("a\n\"x\"y,1\nb\n", "1/0:1=a;\n2/5:6=\"x\"y,1;\n"
+	    "3/0:1=b;\nend 1 0\n");
+	CHECK_LENIENT("a\n\"open\nb\nc\n", "1/0:1=a;\n2/5:5=\"open;\n"
+	    "3/0:1=b;\n4/0:1=c;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(a_nul_byte_is_refused_with_its_line)
+{
+	CHECK("a\nb\0c\n", "1/0:1=a;\nend 2 2\n");
+}
+END_TEST
+
+START_TEST(a_record_that_is_not_utf8_is_marked_and_the_others_go_on)
+{
+	CHECK("a\n\xFF\n\xE4\xBD\xA0\n",
+	    "1/0:1=a;\n2/3:1=\xFF;\n3/0:3=\xE4\xBD\xA0;\nend 1 0\n");
+}
+END_TEST
+
+START_TEST(records_of_another_width_are_marked)
+{
+	struct reader *r = reader_open_bytes(SLICE("a,b\n1\n1,2,3\n1,2\n"),
+	    NULL);
+	struct record record;
+
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	reader_set_width(r, 2);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_int_eq(record.flaw, RECORD_SHORT);
+	ck_assert_slice(record_value(&record, 1), "");
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_int_eq(record.flaw, RECORD_LONG);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_int_eq(record.flaw, RECORD_REGULAR);
+	reader_close(r);
+}
+END_TEST
+
+static ssize_t
+failing_read(void *context, char *to, size_t size)
+{
+	int *calls = context;
+
+	(void)size;
+	if ((*calls)++ > 0) {
+		errno = EIO;
+		return -1;
+	}
+	memcpy(to, "a\nb\nc", 5);
+	return 5;
+}
+
+START_TEST(a_read_error_comes_after_the_records_that_were_whole)
+{
+	int calls = 0;
+	struct reader *r = reader_open(
+	    (struct reader_source){ failing_read, &calls }, NULL);
+	struct record record;
+
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_slice(record_value(&record, 0), "b");
+	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
+	ck_assert_str_eq(reader_fault(r), "cannot read: Input/output error");
+	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
+	reader_close(r);
+}
+END_TEST
+
+/* An endless field, byte by byte as fast as it is asked for. */
+static ssize_t
+endless_read(void *context, char *to, size_t size)
+{
+	bool *started = context;
+
+	memset(to, 'x', size);
+	if (!*started)
+		*to = '"';
+	*started = true;
+	return (ssize_t)size;
+}
+
+START_TEST(a_record_over_16_mib_is_refused_by_name)
+{
+	bool started = false;
+	struct reader *r = reader_open(
+	    (struct reader_source){ endless_read, &started }, NULL);
+	struct record record;
+
+	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
+	ck_assert_msg(strstr(reader_fault(r), "16 MiB") != NULL, "%s",
+	    reader_fault(r));
+	ck_assert_uint_eq(reader_fault_line(r), 1);
+	reader_close(r);
+}
+END_TEST
+
+START_TEST(a_record_longer_than_the_window_is_read)
+{
+	struct buffer bytes = { 0 };
+	struct reader *r;
+	struct record record;
+	size_t i;
+
+	for (i = 0; i < 3 << 20; i++)
+		buffer_add_byte(&bytes, i % 1000 == 999 ? ',' : 'x');
+	buffer_add(&bytes, SLICE("\nend\n"));
+	r = reader_open_bytes(buffer_slice(&bytes), NULL);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_uint_eq(record.count, (3 << 20) / 1000 + 1);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_slice(record_value(&record, 0), "end");
+	reader_close(r);
+	buffer_release(&bytes);
+}
+END_TEST
+
+static unsigned
+roll(uint64_t *state, unsigned sides)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 7;
+	*state ^= *state << 17;
+	return (unsigned)((*state >> 11) % sides);
+}
+
+START_TEST(all_lanes_agree_on_random_regular_tables_in_any_pieces)
+{
+	static const char *const cells[] = { "", "a", "Weber GmbH",
+		"\"a,b\"", "\"x\ny\"", "\"\"\"q\"\"\"", "\"\"", "\xE4\xBD\xA0",
+		"\xF0\x9F\x98\x80", " padded ", "\"\r\n\"" };
+	struct buffer bytes = { 0 }, why = { 0 };
+	uint64_t state = 20240422;
+	int table;
+
+	for (table = 0; table < 400; table++) {
+		unsigned rows = roll(&state, 12), columns, row, column;
+
+		bytes.len = 0;
+		columns = 1 + roll(&state, 9);
+		for (row = 0; row < rows; row++) {
+			for (column = 0; column < columns; column++) {
+				if (column > 0)
+					buffer_add_byte(&bytes, ',');
+				buffer_add(&bytes, slice_of(
+				    cells[roll(&state, 11)]));
+			}
+			buffer_add(&bytes, row + 1 == rows &&
+			    roll(&state, 2) ? SLICE("") :
+			    roll(&state, 4) ? SLICE("\n") : SLICE("\r\n"));
+		}
+		ck_assert_msg(lanes_agree(buffer_slice(&bytes), false, &why),
+		    "%.*s", SLICE_PRINT(buffer_slice(&why)));
+	}
+	buffer_release(&bytes);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(all_lanes_agree_on_random_bytes)
+{
+	static const char alphabet[] = "\",\n\r ab\xC3";
+	char bytes[160];
+	struct buffer why = { 0 };
+	uint64_t state = 7;
+	int i;
+
+	for (i = 0; i < 20000; i++) {
+		size_t len = roll(&state, sizeof(bytes)), at;
+
+		for (at = 0; at < len; at++)
+			bytes[at] = alphabet[roll(&state, 8)];
+		ck_assert_msg(lanes_agree((struct slice){ bytes, len },
+		    i & 1, &why), "%.*s",
+		    SLICE_PRINT(buffer_slice(&why)));
+	}
+	buffer_release(&why);
+}
+END_TEST
+
+UNIT_MAIN(plain_records_come_with_their_lines,
+    a_missing_final_newline_is_no_loss, crlf_ends_a_line_like_lf,
+    a_bare_cr_ends_a_line, a_byte_order_mark_is_no_part_of_the_header,
+    doubled_quotes_are_one, quoted_newlines_count_as_physical_lines,
+    blanks_around_values_stay, a_strict_reader_ends_at_a_stray_quote,
+    a_lenient_reader_keeps_a_stray_quote_and_says_so,
+    a_lenient_reader_gives_up_one_line_only,
+    a_nul_byte_is_refused_with_its_line,
+    a_record_that_is_not_utf8_is_marked_and_the_others_go_on,
+    records_of_another_width_are_marked,
+    a_read_error_comes_after_the_records_that_were_whole,
+    a_record_over_16_mib_is_refused_by_name,
+    a_record_longer_than_the_window_is_read,
+    all_lanes_agree_on_random_regular_tables_in_any_pieces,
+    all_lanes_agree_on_random_bytes)
