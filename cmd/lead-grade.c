@@ -153,7 +153,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "grade grade-points booth-class tier non-lead "
-		    "buyer-question horizon freemail concrete-topic benchmark columns",
+		    "buyer-question horizon freemail topic-kind benchmark columns",
 	};
 	struct needs needs = { .count = 0 };
 	struct grader *grader;

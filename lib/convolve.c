@@ -33,7 +33,7 @@ struct cells {
 	unsigned passes;	/* since the last cleaning */
 };
 
-/* The loops below run in blocks of four vectors; every compiler does those. */
+/* The loops below run in blocks of vectors that every compiler can do. */
 enum { LANES = 2, BLOCK = 4 * LANES };
 typedef double lanes __attribute__((vector_size(LANES * sizeof(double))));
 
@@ -59,14 +59,15 @@ cells_mix(double *a, size_t shift, size_t from, size_t to, double p, double q)
 	while (shift >= BLOCK && to >= from + BLOCK) {
 		double *at = a + (to -= BLOCK);
 		const double *below = at - shift;
-		lanes v[4];
-		int i;
+		lanes v0 = p * load(at) + q * load(below);
+		lanes v1 = p * load(at + 2) + q * load(below + 2);
+		lanes v2 = p * load(at + 4) + q * load(below + 4);
+		lanes v3 = p * load(at + 6) + q * load(below + 6);
 
-		for (i = 0; i < 4; i++)
-			v[i] = p * load(at + i * LANES) +
-			    q * load(below + i * LANES);
-		for (i = 0; i < 4; i++)
-			store(at + i * LANES, v[i]);
+		store(at, v0);
+		store(at + 2, v1);
+		store(at + 4, v2);
+		store(at + 6, v3);
 	}
 	while (to-- > from)
 		a[to] = p * a[to] + q * a[to - shift];

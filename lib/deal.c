@@ -339,7 +339,7 @@ read_currency(struct deal_source *d, const struct record *record,
 
 	*place = WORD_NONE;
 	deal->currency = SLICE_EMPTY;
-	deal->digits = d->settings->quantity ? QUANTITY_DIGITS :
+	deal->digits = d->settings->quantity ? DEAL_UNITS :
 	    MONEY_DIGITS_DEFAULT;
 	if (d->settings->quantity)
 		return true;
@@ -390,8 +390,8 @@ read_amount(struct deal_source *d, const struct record *record,
 
 	if (!read_currency(d, record, deal, &place, flaw))
 		return false;
-	digits = place == WORD_NONE ? deal->digits :
-	    d->currencies[place].digits;
+	digits = place != WORD_NONE ? d->currencies[place].digits :
+	    deal->digits == DEAL_UNITS ? QUANTITY_DIGITS : deal->digits;
 	status = number_parse_decimal(cell, digits, &deal->amount);
 	deal->has_amount = status == VALUE_OK;
 	if (status == VALUE_OK && place != WORD_NONE &&
@@ -539,14 +539,33 @@ deal_read(struct deal_source *d, const struct record *record,
 }
 
 unsigned
-deal_digits(struct deal_source *d, struct slice currency)
+deal_digits(const struct deal_source *d, struct slice currency)
 {
 	unsigned digits;
 
 	if (d->settings->quantity)
-		return QUANTITY_DIGITS;
+		return DEAL_UNITS;
 	digits = money_digits(d->known, currency);
 	return digits == MONEY_DIGITS_UNKNOWN ? MONEY_DIGITS_DEFAULT : digits;
+}
+
+size_t
+deal_format(char out[32], int64_t amount, unsigned digits)
+{
+	if (digits == DEAL_UNITS)
+		return number_format(out, amount, QUANTITY_DIGITS, true);
+	return money_format(out, amount, digits);
+}
+
+bool
+deal_minor(int64_t scaled, unsigned digits, int64_t *minor)
+{
+	int64_t unit = 1;
+
+	for (digits = digits == DEAL_UNITS ? QUANTITY_DIGITS : digits;
+	    digits > 0; digits--)
+		unit *= 10;
+	return number_scale(scaled, unit, 10000, minor);
 }
 
 const char *

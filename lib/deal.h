@@ -67,8 +67,18 @@ void deal_close(struct deal_source *source);
 bool deal_read(struct deal_source *source, const struct record *record,
     struct deal *deal, struct deal_flaw *flaw);
 
-/* Digits of a currency of the source, of the default one for "". */
-unsigned deal_digits(struct deal_source *source, struct slice currency);
+/*
+ * Digits of a currency, of MONEY_DIGITS_DEFAULT for "", or DEAL_UNITS when
+ * quantities are read.
+ */
+enum { DEAL_UNITS = 64 };
+unsigned deal_digits(const struct deal_source *source, struct slice currency);
+
+/* Canonical text of an amount; digits may be DEAL_UNITS. */
+size_t deal_format(char out[32], int64_t amount, unsigned digits);
+
+/* An amount from 1/10000 of whole units; false on overflow. */
+bool deal_minor(int64_t scaled, unsigned digits, int64_t *minor);
 
 /* Canonical words, for output. */
 const char *deal_kind_word(enum stage_kind kind);

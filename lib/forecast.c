@@ -240,7 +240,7 @@ keep_deal(struct forecast_group *g, const struct deal *deal)
 	uint32_t tag = deal->category == DEAL_COMMIT ? TAG_COMMIT : TAG_PLAIN;
 
 	if (g->deal_count == g->deal_room) {
-		g->deal_room = g->deal_room * 2 + 64;
+		g->deal_room = g->deal_room * 2 + 4;
 		g->deals = xrealloc(g->deals, g->deal_room,
 		    sizeof(*g->deals));
 	}
@@ -257,7 +257,7 @@ keep_cycle(struct forecast_group *g, const struct deal *deal)
 	    end < deal->created)
 		return;
 	if (g->cycle_count == g->cycle_room) {
-		g->cycle_room = g->cycle_room * 2 + 64;
+		g->cycle_room = g->cycle_room * 2 + 4;
 		g->cycles = xrealloc(g->cycles, g->cycle_room,
 		    sizeof(*g->cycles));
 	}
@@ -279,9 +279,11 @@ add_counted(struct forecast_group *g, const struct forecast_terms *terms,
 	} else if (deal->category == DEAL_BEST_CASE) {
 		g->best += deal->amount;
 	}
-	if (deal->stage != STAGE_UNKNOWN) {
-		g->stage_amount[deal->stage] += deal->amount;
-		g->stage_deals[deal->stage]++;
+	if (terms->by_stage && deal->stage != STAGE_UNKNOWN) {
+		if (g->stages == NULL)
+			g->stages = xcalloc(STAGES_MOST, sizeof(*g->stages));
+		g->stages[deal->stage].amount += deal->amount;
+		g->stages[deal->stage].deals++;
 	}
 	if (terms->keep)
 		keep_deal(g, deal);
@@ -319,6 +321,7 @@ forecast_release(struct forecast_group *g)
 	free(g->deals);
 	free(g->cycles);
 	free(g->past);
+	free(g->stages);
 }
 
 struct table *
@@ -531,9 +534,9 @@ forecast_plan(const struct forecast_group *g,
 	struct forecast_plan plan = { false, 0, 0, 0 };
 	struct outcome_deal deal = { 0, chance, 0 };
 
-	if (g->stage_deals[stage] > 0)
-		plan.average = rounded(g->stage_amount[stage],
-		    g->stage_deals[stage]);
+	if (g->stages != NULL && g->stages[stage].deals > 0)
+		plan.average = rounded(g->stages[stage].amount,
+		    (__int128)g->stages[stage].deals);
 	else if (g->places[FORECAST_COUNTED] > 0)
 		plan.average = rounded(g->pipeline,
 		    (__int128)g->places[FORECAST_COUNTED]);

@@ -44,7 +44,8 @@ struct forecast_terms {
 	int32_t from, to;	/* both ends included, or both DATE_NONE */
 	int32_t today;
 	bool overdue_in;
-	bool keep;		/* keep deals for odds, concentration, plan */
+	bool keep;		/* keep deals for odds and concentration */
+	bool by_stage;		/* keep averages by stage for plans */
 	int32_t past[FORECAST_PERIODS_MOST];	/* starts, latest first */
 	int past_count;
 };
@@ -73,6 +74,12 @@ struct forecast_past {
 	bool decided;		/* a commit of this period was won or lost */
 };
 
+/* Counted deals of one stage. */
+struct forecast_stage {
+	int64_t amount;
+	uint64_t deals;
+};
+
 struct forecast_group {
 	uint64_t places[FORECAST_PLACES];	/* deals */
 	int64_t pipeline, commit, best, won;	/* amounts */
@@ -80,8 +87,7 @@ struct forecast_group {
 	__int128 weighted, weighted_commit;	/* amount times chance */
 	uint64_t weak_commits, overdue_deals;
 	int64_t gross;		/* all amounts: bounds every other sum */
-	int64_t stage_amount[STAGES_MOST];	/* counted deals by stage */
-	uint32_t stage_deals[STAGES_MOST];
+	struct forecast_stage *stages;	/* STAGES_MOST, or NULL for none */
 	struct outcome_deal *deals;	/* those counted */
 	size_t deal_count, deal_room;
 	int32_t *cycles;	/* days of won deals */

@@ -4,7 +4,6 @@
 
 #include "date.h"
 #include "mem.h"
-#include "money.h"
 #include "number.h"
 
 enum { VALUE_DIGITS = 4 };
@@ -80,7 +79,7 @@ static uint64_t
 read_org(struct forecast_by *by, const struct cli *cli,
     const struct input *in, const char *path, struct review *review)
 {
-	struct input *org = input_open(cli, path, COLUMNS_REP);
+	struct input *org = input_open_side(cli, path, COLUMNS_REP);
 	size_t columns[FORECAST_BY_MOST + 1], manager, i;
 	struct record record;
 	uint64_t bad;
@@ -145,7 +144,7 @@ forecast_read_goals(const struct cli *cli, const char *path,
     const struct forecast_by *by, struct deal_source *source,
     struct goals *goals)
 {
-	struct input *in = input_open(cli, path, COLUMNS_TARGET);
+	struct input *in = input_open_side(cli, path, COLUMNS_TARGET);
 	struct slice parts[FORECAST_BY_MOST + 1];
 	size_t columns[FORECAST_BY_MOST], period, target, currency, i;
 	struct record record;
@@ -162,9 +161,9 @@ forecast_read_goals(const struct cli *cli, const char *path,
 		for (i = 0; i < by->count; i++)
 			parts[i] = optional_cell(&record, columns[i]);
 		parts[i] = optional_cell(&record, currency);
-		if (money_parse(record_value(&record, target),
-		    deal_digits(source, parts[i]), &sum) != VALUE_OK ||
-		    sum < 0)
+		if (number_parse_decimal(record_value(&record, target),
+		    VALUE_DIGITS, &sum) != VALUE_OK || sum < 0 ||
+		    !deal_minor(sum, deal_digits(source, parts[i]), &sum))
 			input_reject_value(in, &record, target, "bad-target",
 			    "write a number, 0 or more");
 		else if (!goals_add(goals, parts,
@@ -182,7 +181,8 @@ enum { LEVEL, REVIEWER, SUBJECT, PERIOD, OP, VALUE, REASON, CURRENCY,
 
 static bool
 read_step(const struct record *record, const size_t column[STEP_COLUMNS],
-    struct review_step *step, struct fault *fault)
+    const struct forecast_scope *scope, struct review_step *step,
+    struct fault *fault)
 {
 	int64_t level;
 
@@ -202,16 +202,20 @@ read_step(const struct record *record, const size_t column[STEP_COLUMNS],
 	if (number_parse_decimal(record_value(record, column[VALUE]),
 	    VALUE_DIGITS, &step->value) != VALUE_OK)
 		return fault_set(fault, "no value; write a number");
-	return true;
+	if (step->op == REVIEW_MUL || step->currency.len > 0)
+		return true;
+	step->currency = scope->currency;
+	return scope->currencies < 2 || fault_set(fault, "no currency where "
+	    "sums are in several; add a column \"currency\"");
 }
 
 uint64_t
 forecast_read_adjustments(const struct cli *cli, const char *path,
-    int32_t from, int32_t to, int fiscal_start, struct review *review)
+    const struct forecast_scope *scope, struct review *review)
 {
 	static const char *const names[STEP_COLUMNS] = { "level", "reviewer",
 		"subject", "period", "op", "value", "reason", "currency" };
-	struct input *in = input_open(cli, path, COLUMNS_NONE);
+	struct input *in = input_open_side(cli, path, COLUMNS_NONE);
 	size_t column[STEP_COLUMNS], i;
 	struct review_step step;
 	struct record record;
@@ -223,13 +227,14 @@ forecast_read_adjustments(const struct cli *cli, const char *path,
 		    input_need(in, names[i]);
 	while (input_next(in, &record)) {
 		struct slice period = optional_cell(&record, column[PERIOD]);
-		int32_t first = from, last = to;
-		bool good = (period.len == 0 || date_parse_period(period,
-		    fiscal_start, &first, &last, &fault)) &&
-		    read_step(&record, column, &step, &fault);
+		int32_t from = scope->from, to = scope->to;
+		bool good = period.len == 0 || date_parse_period(period,
+		    scope->fiscal_start, &from, &to, &fault);
 
-		if (good && (first != from || last != to))
+		if (good && (from != scope->from || to != scope->to))
 			continue;
+		good = good && read_step(&record, column, scope, &step,
+		    &fault);
 		if (!good || !review_add_step(review, &step, &fault))
 			input_reject(in, &record, COLUMN_ABSENT,
 			    "bad-adjustment", "%s", fault.text);

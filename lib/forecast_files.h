@@ -47,11 +47,19 @@ uint64_t forecast_read_goals(const struct cli *cli, const char *path,
     const struct forecast_by *by, struct deal_source *source,
     struct goals *goals);
 
+/* What adjustments are for: sums of other periods are left out. */
+struct forecast_scope {
+	int32_t from, to;
+	int fiscal_start;
+	size_t currencies;	/* that there are sums in */
+	struct slice currency;	/* the only one */
+};
+
 /*
  * Adjustments: level, reviewer, subject, period, op, value, reason and, if
- * there, currency.  Those of other periods are left out.
+ * there, currency, which sums to add or set need when there are several.
  */
 uint64_t forecast_read_adjustments(const struct cli *cli, const char *path,
-    int32_t from, int32_t to, int fiscal_start, struct review *review);
+    const struct forecast_scope *scope, struct review *review);
 
 #endif

@@ -12,15 +12,15 @@ put_sums(struct row *row, const struct forecast_view *v)
 	const uint64_t *n = v->sum->places;
 
 	row_count(row, "deals", n[FORECAST_COUNTED]);
-	row_money(row, "pipeline_total", v->sum->pipeline, v->digits);
-	row_money(row, "weighted", v->result.weighted, v->digits);
-	row_money(row, "commit", v->sum->commit, v->digits);
-	row_money(row, "best_case", v->result.best_case, v->digits);
+	row_amount(row, "pipeline_total", v->sum->pipeline, v->digits);
+	row_amount(row, "weighted", v->result.weighted, v->digits);
+	row_amount(row, "commit", v->sum->commit, v->digits);
+	row_amount(row, "best_case", v->result.best_case, v->digits);
 	row_count(row, "won_deals", n[FORECAST_WON]);
-	row_money(row, "won", v->sum->won, v->digits);
-	row_money(row, "expected", v->result.expected, v->digits);
+	row_amount(row, "won", v->sum->won, v->digits);
+	row_amount(row, "expected", v->result.expected, v->digits);
 	row_count(row, "overdue_count", v->sum->overdue_deals);
-	row_money(row, "overdue_open", v->sum->overdue, v->digits);
+	row_amount(row, "overdue_open", v->sum->overdue, v->digits);
 	row_count(row, "omitted", n[FORECAST_OMITTED] + n[FORECAST_LOST] +
 	    n[FORECAST_OUTSIDE] + n[FORECAST_UNDATED]);
 	row_count(row, "no_amount", n[FORECAST_NO_AMOUNT]);
@@ -60,12 +60,12 @@ put_target(const struct forecast_columns *c, struct row *row,
 		without = outcome_at_least_without(v->odds, left);
 	}
 	if (v->has_target)
-		row_money(row, "target", v->target, v->digits);
+		row_amount(row, "target", v->target, v->digits);
 	else
 		row_empty(row, "target");
 	if (v->result.has_coverage) {
 		row_decimal(row, "coverage", v->result.coverage);
-		row_money(row, "coverage_gap", v->result.coverage_gap,
+		row_amount(row, "coverage_gap", v->result.coverage_gap,
 		    v->digits);
 	} else {
 		row_empty(row, "coverage");
@@ -91,9 +91,9 @@ put_quantile(struct row *row, const struct forecast_view *v, int64_t percent)
 		return;
 	}
 	r = outcome_quantile(v->odds, (double)percent / (100 * UNIT));
-	row_money(row, name, v->sum->won + r.low, v->digits);
+	row_amount(row, name, v->sum->won + r.low, v->digits);
 	if (r.high != r.low)
-		row_money(row, high, v->sum->won + r.high, v->digits);
+		row_amount(row, high, v->sum->won + r.high, v->digits);
 	else
 		row_empty(row, high);
 }
@@ -107,7 +107,7 @@ put_spread(const struct forecast_columns *c, struct row *row,
 
 	for (i = 0; i < c->quantile_count; i++)
 		put_quantile(row, v, c->quantiles[i]);
-	row_money(row, "sd", v->odds == NULL ? 0 :
+	row_amount(row, "sd", v->odds == NULL ? 0 :
 	    llround(outcome_sd(v->odds)), v->digits);
 	if (most.known) {
 		row_decimal(row, "largest_share_pct", most.largest_share_pct);
@@ -143,7 +143,7 @@ put_review(const struct forecast_columns *c, struct row *row,
 		if (v->reviewed == NULL)
 			row_empty(row, name);
 		else
-			row_money(row, name, v->reviewed[level], v->digits);
+			row_amount(row, name, v->reviewed[level], v->digits);
 	}
 }
 
@@ -204,7 +204,7 @@ forecast_plan_row(struct row *row, const struct forecast_view *v,
 		row_empty(row, "deals_for_want");
 		return;
 	}
-	row_money(row, "average_deal", plan->average, v->digits);
+	row_amount(row, "average_deal", plan->average, v->digits);
 	row_count(row, "deals_for_coverage", (uint64_t)plan->for_coverage);
 	if (plan->for_want > FORECAST_PLAN_MOST)
 		row_empty(row, "deals_for_want");

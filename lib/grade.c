@@ -221,14 +221,16 @@ read_concrete(struct grader *g, struct fault *fault)
 {
 	static const struct table_column columns[] = {
 		{ .name = "topic", .type = TABLE_KEY },
+		{ .name = "kind", .type = TABLE_WORD },
 	};
-	struct table *t = table_open("concrete-topic", columns, 1, fault);
+	struct table *t = table_open("topic-kind", columns, 2, fault);
 	size_t row;
 
 	if (t == NULL)
 		return false;
 	for (row = 0; row < table_rows(t); row++)
-		nameset_count(g->concrete, table_text(t, row, 0));
+		if (slice_is(table_text(t, row, 1), "concrete"))
+			nameset_count(g->concrete, table_text(t, row, 0));
 	table_close(t);
 	return true;
 }

@@ -44,8 +44,8 @@ struct input {
 	bool shown;		/* a progress line stands on the screen */
 };
 
-/* The rejects of a run belong to its first input, the file of records. */
-static bool main_taken;
+/* Standard input can be read once only. */
+static bool stdin_taken;
 
 static int
 open_file(const char *path)
@@ -165,23 +165,39 @@ open_rejects(struct input *in)
 	    cells);
 }
 
-struct input *
-input_open(const struct cli *cli, const char *path, enum columns_kind kind)
+static struct input *
+open_input(const struct cli *cli, const char *path, enum columns_kind kind,
+    bool main)
 {
 	struct input *in = xcalloc(1, sizeof(*in));
 	bool is_stdin = path == NULL || strcmp(path, "-") == 0;
 
+	if (is_stdin && stdin_taken)
+		cli_usage("standard input is named twice");
+	stdin_taken = stdin_taken || is_stdin;
 	in->cli = cli;
 	in->label = is_stdin ? "<stdin>" : path;
 	in->fd = open_file(path);
-	in->main = !main_taken;
-	main_taken = true;
+	in->main = main;
 	look_at(in);
 	in->reader = reader_open_fd(in->fd, NULL);
 	read_header(in, kind, in->main ? cli->choices : NULL);
 	if (in->main && cli->rejects != NULL && !in->empty)
 		open_rejects(in);
 	return in;
+}
+
+struct input *
+input_open(const struct cli *cli, const char *path, enum columns_kind kind)
+{
+	return open_input(cli, path, kind, true);
+}
+
+struct input *
+input_open_side(const struct cli *cli, const char *path,
+    enum columns_kind kind)
+{
+	return open_input(cli, path, kind, false);
 }
 
 void

@@ -17,6 +17,12 @@ struct input;
 /* The file named, or standard input for NULL and "-". */
 struct input *input_open(const struct cli *cli, const char *path,
     enum columns_kind kind);
+/*
+ * A file beside the records (contact log, targets): its rejects are named and
+ * counted under its own name, and --column does not speak of it.
+ */
+struct input *input_open_side(const struct cli *cli, const char *path,
+    enum columns_kind kind);
 void input_close(struct input *in);
 /* Has the rejects on the disk, so that closing cannot fail. */
 void input_settle(struct input *in);

@@ -92,3 +92,11 @@ nameset_has(const struct nameset *set, struct slice key)
 {
 	return find(set, memo_hash(key), key)->key != NULL;
 }
+
+uint32_t
+nameset_get(const struct nameset *set, struct slice key)
+{
+	const struct entry *e = find(set, memo_hash(key), key);
+
+	return e->key == NULL ? 0 : e->count;
+}

@@ -2,11 +2,12 @@
 
 #include <stdlib.h>
 
+#include "deal.h"
 #include "group.h"
 #include "mem.h"
 #include "number.h"
 
-enum { VALUE_DIGITS = 4, VALUE_UNIT = 10000 };
+enum { VALUE_UNIT = 10000 };
 
 #define NOBODY GROUP_NONE
 
@@ -15,7 +16,7 @@ struct review {
 	size_t *managers;	/* NOBODY, or who */
 	size_t count, room;	/* of managers */
 	bool has_managers;
-	struct review_step *steps;	/* names live in people and arena */
+	struct review_step *steps;	/* without names */
 	size_t *subjects;
 	size_t step_count;
 	int levels;
@@ -133,9 +134,10 @@ review_add_step(struct review *r, const struct review_step *step,
 	r->steps = xrealloc(r->steps, r->step_count + 1, sizeof(*r->steps));
 	r->subjects = xrealloc(r->subjects, r->step_count + 1,
 	    sizeof(*r->subjects));
-	r->steps[r->step_count] = *step;
-	r->steps[r->step_count].currency = arena_copy(&r->arena,
-	    slice_trim(step->currency));
+	r->steps[r->step_count] = (struct review_step){
+		.level = step->level, .op = step->op, .value = step->value,
+		.currency = arena_copy(&r->arena, slice_trim(step->currency)),
+	};
 	r->subjects[r->step_count++] = who;
 	if (step->level > r->levels)
 		r->levels = step->level;
@@ -162,17 +164,6 @@ review_levels(const struct review *r)
 	return r->levels;
 }
 
-/* Minor units of a value in 1/10000. */
-static bool
-minor_units(int64_t value, unsigned digits, int64_t *minor)
-{
-	int64_t scale = 1;
-
-	while (digits-- > 0)
-		scale *= 10;
-	return number_scale(value, scale, VALUE_UNIT, minor);
-}
-
 static bool
 apply_step(const struct review_step *step, unsigned digits, int64_t *value)
 {
@@ -180,7 +171,7 @@ apply_step(const struct review_step *step, unsigned digits, int64_t *value)
 
 	if (step->op == REVIEW_MUL)
 		return number_scale(*value, step->value, VALUE_UNIT, value);
-	if (!minor_units(step->value, digits, &minor))
+	if (!deal_minor(step->value, digits, &minor))
 		return false;
 	if (step->op == REVIEW_ADD)
 		return !__builtin_add_overflow(*value, minor, value);

@@ -61,8 +61,8 @@ bool review_parse_op(struct slice word, enum review_op *op);
 int review_levels(const struct review *review);
 
 /*
- * Reckons one currency: own[i] is the sum of the deals of person i, whose
- * minor unit has digits decimals.  *values is then an array, to be freed, of
+ * Reckons one currency: own[i] is the sum of the deals of person i, with
+ * digits as of deal_minor().  *values is then an array, to be freed, of
  * review_levels() + 1 numbers for each person: raw, after level 1, ...
  * False with a fault on overflow.
  */

@@ -4,7 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "money.h"
+#include "deal.h"
 #include "number.h"
 
 void
@@ -50,11 +50,12 @@ row_count(struct row *row, const char *name, uint64_t count)
 }
 
 void
-row_money(struct row *row, const char *name, int64_t minor, unsigned digits)
+row_amount(struct row *row, const char *name, int64_t amount,
+    unsigned digits)
 {
 	char text[32];
 
-	money_format(text, minor, digits);
+	deal_format(text, amount, digits);
 	row_text(row, name, slice_of(text));
 }
 

@@ -33,8 +33,8 @@ const char *row_name(struct row *row, const char *format, ...)
 /* Cells; the text is copied. */
 void row_text(struct row *row, const char *name, struct slice text);
 void row_count(struct row *row, const char *name, uint64_t count);
-/* A sum of money as money_format() writes it. */
-void row_money(struct row *row, const char *name, int64_t minor,
+/* An amount as deal_format() writes it. */
+void row_amount(struct row *row, const char *name, int64_t amount,
     unsigned digits);
 /* A decimal in 1/10000, rounded to two decimals, no zeros at its end. */
 void row_decimal(struct row *row, const char *name, int64_t scaled);

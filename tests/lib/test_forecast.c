@@ -19,7 +19,7 @@ terms_for(const char *period, int32_t today)
 		ck_assert(date_parse_period(slice_of(period), 1, &from, &to,
 		    &fault));
 	forecast_terms_init(&terms, &rules, from, to, today);
-	terms.keep = true;
+	terms.keep = terms.by_stage = true;
 	return terms;
 }
 

@@ -1,0 +1,330 @@
+Without a period every open and every won deal counts; amounts stay exact.
+
+  $ cat >deals.csv <<'CSV'
+  > opportunity_id,owner,stage,amount,currency,expected_close,forecast_category
+  > O1,Ada,target,100.50,USD,2024-05-10,
+  > O2,Ada,潜在客户,2000,USD,2024-04-01,pipeline
+  > O3,Bob,Negotiating,1000,USD,2024-06-30,best_case
+  > O4,Bob,意向客户,500,USD,2024-06-15,commit
+  > O5,Bob,closed,800,USD,2024-04-15,closed
+  > O6,Ada,lost,900,USD,2024-05-01,
+  > O7,Ada,intending,300,EUR,2024-07-01,omitted
+  > O8,Bob,intending,,EUR,2024-05-20,
+  > CSV
+  $ funnel-forecast --today 2024-04-22 deals.csv
+  currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,forecast_flags,forecast_rule
+  EUR,0,0,0,0,0,0,0,0,0,0,1,1,,
+  USD,4,3600.50,1255.03,500,2300,1,800,2405.03,1,2000,1,0,weak-commit;overdue,R-FCST-06;R-FCST-10
+
+The period leaves out what closes at another time, and what is overdue.
+
+  $ funnel-forecast --today 2024-04-22 --period 2024Q2 --by owner deals.csv
+  owner,currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,commit_kept_pct,bias,forecast_flags,forecast_rule
+  Ada,EUR,0,0,0,0,0,0,0,0,0,0,1,0,,,,
+  Ada,USD,1,100.50,5.03,0,0,0,0,5.03,1,2000,1,0,,,overdue,R-FCST-10
+  Bob,EUR,0,0,0,0,0,0,0,0,0,0,0,1,,,,
+  Bob,USD,2,1500,950,500,2300,1,800,2100,0,0,0,0,,,weak-commit,R-FCST-06
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --overdue include deals.csv
+  owner,currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,commit_kept_pct,bias,forecast_flags,forecast_rule
+  Ada,EUR,0,0,0,0,0,0,0,0,0,0,1,0,,,,
+  Ada,USD,2,2100.50,305.03,0,0,0,0,305.03,1,2000,1,0,,,overdue,R-FCST-10
+  Bob,EUR,0,0,0,0,0,0,0,0,0,0,0,1,,,,
+  Bob,USD,2,1500,950,500,2300,1,800,2100,0,0,0,0,,,weak-commit,R-FCST-06
+
+Commit, worked example 4: commit 6,000,000, a rest of 20,000,000 at 30 %,
+target 10,000,000: expected 12,000,000, coverage 2.6, gap 4,000,000.
+
+  $ cat >commit.csv <<'CSV'
+  > stage,amount,forecast_category
+  > target,6000000,commit
+  > intending,20000000,
+  > CSV
+  $ funnel-forecast --target 10000000 --explain commit.csv
+  currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,target,coverage,coverage_gap,p_target,p_target_high,p_without_largest,p_without_largest_high,sd,largest_share_pct,half_deals,forecast_flags,forecast_rule,forecast_why
+  ,2,26000000,6300000,6000000,6000000,0,0,12000000,0,0,0,0,10000000,2.6,4000000,30,,0,,9165151.39,76.92,1,below-target;low-coverage;weak-commit,R-FCST-02;R-FCST-04;R-FCST-06,won and weighted deals miss the target: act early on amounts or activity or method; the pipeline is smaller than the coverage rule asks; a deal is committed at a low stage probability: ask for evidence
+
+Distribution, worked example 5: 100 at 50 %, 200 at 30 %, 300 at 80 %.
+
+  $ cat >three.csv <<'CSV'
+  > probability,amount
+  > 50,100
+  > 30,200
+  > 80,300
+  > CSV
+  $ funnel-forecast --use cell --target 300 --quantiles 10,50,90 three.csv | cut -d, -f3-4,14-
+  pipeline_total,weighted,target,coverage,coverage_gap,p_target,p_target_high,p_without_largest,p_without_largest_high,q10,q10_high,q50,q50_high,q90,q90_high,sd,largest_share_pct,half_deals,forecast_flags,forecast_rule
+  600,350,300,2,300,83,,15,,100,,400,,600,,159.06,50,1,low-coverage,R-FCST-04
+  $ funnel-forecast --use cell --target 350 three.csv | cut -d, -f14,17
+  target,p_target
+  350,52
+  $ funnel-forecast --use cell --target 400 three.csv | cut -d, -f14,17
+  target,p_target
+  400,52
+
+Same mean, other risk, worked example 6.
+
+  $ { echo probability,amount; i=0; while [ $i -lt 100 ]; do echo 50,1000; i=$((i+1)); done; } >many.csv
+  $ funnel-forecast --use cell --target 40000 many.csv | cut -d, -f17
+  p_target
+  98.24
+  $ funnel-forecast --use cell --target 60000.01 many.csv | cut -d, -f17
+  p_target
+  1.76
+  $ printf 'probability,amount\n50,100000\n' | funnel-forecast --use cell --target 40000 | cut -d, -f17
+  p_target
+  50
+
+A shock makes the ends likelier and leaves the middle.
+
+  $ printf 'probability,amount\n50,100\n50,100\n' | funnel-forecast --use cell --target 200 --shock 1 | cut -d, -f17
+  p_target
+  27.67
+
+Targets by period and owner; who has a target and no deals is there too. Months
+add up to a quarter where the quarter has no row of its own.
+
+  $ cat >targets.csv <<'CSV'
+  > period,owner,target,currency
+  > 2024Q2,Ada,3000,USD
+  > 2024-04,Bob,500,USD
+  > 2024-05,Bob,600,USD
+  > 2024Q3,Bob,9999,USD
+  > 2024Q2,Cleo,1000,
+  > CSV
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --targets targets.csv deals.csv | cut -d, -f1-4,15-18
+  owner,currency,deals,pipeline_total,target,coverage,coverage_gap,p_target
+  Ada,EUR,0,0,,,,
+  Ada,USD,1,100.50,3000,0.03,8899.50,0
+  Bob,EUR,0,0,,,,
+  Bob,USD,2,1500,1100,1.36,1800,100
+  Cleo,,0,0,1000,0,3000,0
+
+Every level adjusts the number of the level below; without a reason it does not.
+
+  $ cat >org.csv <<'CSV'
+  > owner,manager,team
+  > Ada,Mia,North
+  > Bob,Mia,South
+  > Mia,Zoe,
+  > CSV
+  $ cat >adjust.csv <<'CSV'
+  > level,reviewer,subject,period,op,value,reason
+  > 1,Mia,Ada,2024Q2,mul,1.2,careful reporter
+  > 1,Mia,Bob,2024Q3,mul,3,another quarter
+  > 2,Zoe,Mia,,add,-100,holiday in June
+  > 1,Mia,Bob,2024Q2,set,1,
+  > 1,Bob,Ada,,set,1,not his job
+  > CSV
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --org org.csv --adjust adjust.csv deals.csv | cut -d, -f1,2,10,17-19
+  funnel-forecast: adjust.csv:5: an adjustment without a reason; write why
+  funnel-forecast: adjust.csv:6: "Bob" does not stand above "Ada"; only a manager adjusts
+  funnel-forecast: adjust.csv: 2 of 5 records rejected
+  owner,currency,expected,raw,adjusted_L1,adjusted_L2
+  Ada,EUR,0,0,0,0
+  Ada,USD,5.03,5.03,6.04,6.04
+  Bob,EUR,0,0,0,0
+  Bob,USD,2100,2100,2100,2100
+  Mia,USD,0,2105.03,2106.04,2006.04
+  Zoe,USD,0,2105.03,2106.04,2006.04
+
+Columns that only the file of people has can make groups.
+
+  $ funnel-forecast --today 2024-04-22 -b team --org org.csv deals.csv | cut -d, -f1-4
+  team,currency,deals,pipeline_total
+  North,EUR,0,0
+  North,USD,2,2100.50
+  South,EUR,0,0
+  South,USD,2,1500
+
+One row per currency, or all converted.
+
+  $ printf 'currency,rate,to\nEUR,1.1,USD\nUSD,1,USD\n' >rates.csv
+  $ printf 'stage,amount,currency\nintending,100,EUR\nintending,100,usd\n' | funnel-forecast | cut -d, -f1-4
+  currency,deals,pipeline_total,weighted
+  EUR,1,100,30
+  USD,1,100,30
+  $ printf 'stage,amount,currency\nintending,100,EUR\nintending,100,usd\nintending,100,JPY\n' | funnel-forecast --rates rates.csv | cut -d, -f1-4
+  funnel-forecast: <stdin>:4: column "currency": cannot read "JPY"; add a row for it to the rates file
+  funnel-forecast: 1 of 3 records rejected
+  currency,deals,pipeline_total,weighted
+  USD,2,210,63
+  $ printf 'stage,amount\nintending,101\n' | funnel-forecast --currency JPY | cut -d, -f1-4
+  currency,deals,pipeline_total,weighted
+  JPY,1,101,30
+
+Units in place of money.
+
+  $ printf 'stage,product,quantity\nintending,6204,1000\ntarget,6204,10.5\nintending,6305,7\n' | funnel-forecast --measure quantity --by product | cut -d, -f1-5
+  product,currency,deals,pipeline_total,weighted
+  6204,,2,1010.5,300.525
+  6305,,1,7,2.1
+
+What each record is taken for.
+
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 --detail deals.csv | cut -d, -f1,3,4,8-
+  opportunity_id,stage,amount,forecast_stage,forecast_probability,forecast_place,forecast_weighted,forecast_expected,forecast_rule
+  O1,target,100.50,target,5,counted,5.03,5.03,R-FCST-01
+  O2,潜在客户,2000,potential,15,overdue,,,R-FCST-10
+  O3,Negotiating,1000,negotiating,80,counted,800,800,R-FCST-07
+  O4,意向客户,500,intending,30,counted,150,500,R-FCST-05
+  O5,closed,800,closed,100,won,,800,R-FCST-05
+  O6,lost,900,lost,0,lost,,,R-FCST-10
+  O7,intending,300,intending,30,omitted,,,R-FCST-10
+  O8,intending,,intending,30,no-amount,,,R-IO-05
+
+How many average deals close the gap, stage by stage.
+
+  $ printf 'stage,amount\nintending,1000\nnegotiating,3000\n' | funnel-forecast --target 4000 --plan --want 50
+  currency,stage,probability,average_deal,deals_for_coverage,deals_for_want
+  ,target,5,2000,4,11
+  ,potential,15,2000,4,4
+  ,intending,30,1000,8,2
+  ,approved_project,50,2000,4,1
+  ,recognised,60,2000,4,1
+  ,negotiating,80,3000,3,1
+
+Probabilities fitted to one's own history; the table is the first operand.
+
+  $ printf 'stage,probability\nintending,35.71\ntarget,0\n' >fitted.csv
+  $ printf 'stage,amount\nintending,1000\ntarget,1000\n' | funnel-forecast --use fitted fitted.csv | cut -d, -f3-4
+  pipeline_total,weighted
+  2000,362.10
+  $ funnel-forecast --use fitted <deals.csv
+  funnel-forecast: --use fitted needs the file of probabilities; see funnel-forecast --help
+  [2]
+
+Other schemes.
+
+  $ printf 'stage,amount\n报价,1000\nWon,500\n' | funnel-forecast --scheme five | cut -d, -f3-4,7-8
+  pipeline_total,weighted,won_deals,won
+  1000,500,1,500
+  $ printf 'order,stage,probability,kind\n1,cold,5,open\n2,warm,x,open\n' >bad.csv
+  $ funnel-forecast --scheme bad.csv deals.csv
+  funnel-forecast: bad.csv:3: column "probability": cannot read "x"; write a number from 0 to 100
+  [2]
+
+The cell's probability is enough when the scheme does not know the stage; 0 and
+100 are not, for they mean lost and won.
+
+  $ printf 'stage,probability,amount\nEvaluation,40,100\nEvaluation,100,100\nEvaluation,,100\n' | funnel-forecast --use cell | cut -d, -f2-4
+  funnel-forecast: <stdin>:3: column "stage": cannot read "Evaluation"; write a stage of the scheme, or give your own with --scheme FILE
+  funnel-forecast: <stdin>:4: column "stage": cannot read "Evaluation"; write a stage of the scheme, or give your own with --scheme FILE
+  funnel-forecast: 2 of 3 records rejected
+  deals,pipeline_total,weighted
+  1,100,40
+
+Bad cells are rejected by name, the others count.
+
+  $ cat >bad-deals.csv <<'CSV'
+  > stage,amount,expected_close,forecast_category,outcome,currency
+  > Qualified,1,,,,
+  > target,1x,,,,
+  > target,-5,,,,
+  > target,1,2024-02-30,,,
+  > target,1,,perhaps,,
+  > target,1,,,undecided,
+  > closed,1,,,open,
+  > closed,1,,,no,
+  > target,1,,,,XXZ
+  > target,1,,,yes,
+  > target,1
+  > CSV
+  $ funnel-forecast --rejects rejects.csv bad-deals.csv | cut -d, -f1-3,7-8
+  funnel-forecast: bad-deals.csv:2: column "stage": cannot read "Qualified"; write a stage of the scheme, or give your own with --scheme FILE
+  funnel-forecast: bad-deals.csv:3: column "amount": cannot read "1x"; write a number such as 1234.50
+  funnel-forecast: bad-deals.csv:4: column "amount": cannot read "-5"; write 0 or more
+  funnel-forecast: bad-deals.csv:5: column "expected_close": cannot read "2024-02-30"; write a date such as 2024-04-22
+  funnel-forecast: bad-deals.csv:6: column "forecast_category": cannot read "perhaps"; write commit, best_case, pipeline or omitted
+  funnel-forecast: bad-deals.csv:7: column "outcome": cannot read "undecided"; write open, won or lost
+  funnel-forecast: bad-deals.csv:8: column "stage": cannot read "closed"; an open deal needs an open stage; correct one of the two
+  funnel-forecast: bad-deals.csv:9: column "outcome": cannot read "no"; the stage says won; correct one of the two
+  funnel-forecast: bad-deals.csv:10: column "currency": cannot read "XXZ"; write an ISO 4217 code such as USD
+  funnel-forecast: bad-deals.csv:12: 2 fields where the header has 6; add the missing commas
+  funnel-forecast: 10 of 11 records rejected
+  currency,deals,pipeline_total,won_deals,won
+  ,0,0,1,1
+  $ cut -d, -f7-9 rejects.csv
+  reject_line,reject_column,reject_code
+  2,stage,unknown-stage
+  3,amount,bad-amount
+  4,amount,negative-amount
+  5,expected_close,bad-date
+  6,forecast_category,unknown-category
+  7,outcome,unknown-outcome
+  8,stage,stage-outcome
+  9,outcome,stage-outcome
+  10,currency,unknown-currency
+  12,,short-record
+
+Past commits tell how far a promise holds.
+
+  $ cat >past.csv <<'CSV'
+  > owner,stage,amount,expected_close,closed_date,forecast_category
+  > Ada,closed,400,2024-02-01,2024-02-20,commit
+  > Ada,lost,600,2024-03-31,,commit
+  > Ada,target,50,2024-05-01,,commit
+  > CSV
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner past.csv | cut -d, -f1,3,15-
+  owner,deals,commit_kept_pct,bias,forecast_flags,forecast_rule
+  Ada,1,40,0.8,weak-commit;optimistic,R-FCST-06;R-FCST-09
+
+Empty input, header only, CRLF, a byte-order mark, no final newline, quotes.
+
+  $ funnel-forecast </dev/null
+  funnel-forecast: <stdin>: empty; a file starts with a header
+  [2]
+  $ funnel-forecast -q </dev/null
+  $ printf 'stage,amount\n' | funnel-forecast
+  currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,forecast_flags,forecast_rule
+  $ printf 'stage,amount\n' | funnel-forecast -q
+  $ printf '\357\273\277stage,amount\r\ntarget,"100"\r\n"target",100' | funnel-forecast | cut -d, -f2-4
+  deals,pipeline_total,weighted
+  2,200,10
+
+What the options and the header can tell is told at once.
+
+  $ funnel-forecast --nonsense
+  funnel-forecast: no option "--nonsense"; see funnel-forecast --help
+  [2]
+  $ funnel-forecast --target 1 --targets targets.csv deals.csv
+  funnel-forecast: --target and --targets exclude each other; see funnel-forecast --help
+  [2]
+  $ funnel-forecast --plan deals.csv
+  funnel-forecast: --plan needs --target or --targets; see funnel-forecast --help
+  [2]
+  $ funnel-forecast --adjust adjust.csv deals.csv
+  funnel-forecast: --adjust needs --by owner; see funnel-forecast --help
+  [2]
+  $ funnel-forecast --period 2024Q5 deals.csv
+  funnel-forecast: --period: cannot read the period "2024Q5"; write 2024, 2024H1, 2024Q2, 2024-05 or 2024-05-01..2024-06-15; see funnel-forecast --help
+  [2]
+  $ funnel-forecast --quantiles 10,x deals.csv
+  funnel-forecast: --quantiles: write up to 9 numbers from 0 to 100 such as 10,50,90; see funnel-forecast --help
+  [2]
+  $ funnel-forecast --by team deals.csv
+  funnel-forecast: deals.csv:1: no column "team" among "opportunity_id", "owner", "stage", "amount", "currency", "expected_close", "forecast_category"; name it with --column team=HEADER
+  [2]
+  $ funnel-forecast --currency XXQ deals.csv
+  funnel-forecast: no currency "XXQ"; write a code such as USD
+  [2]
+  $ printf 'stage,value\ntarget,1\n' | funnel-forecast | cut -d, -f3
+  pipeline_total
+  1
+  $ printf 'stage,worth\ntarget,1\n' | funnel-forecast
+  funnel-forecast: <stdin>:1: no column "amount" among "stage", "worth"; name it with --column amount=HEADER
+  [2]
+  $ printf 'amount\n1\n' | funnel-forecast
+  funnel-forecast: <stdin>:1: no column "stage" among "amount"; name it with --column stage=HEADER
+  [2]
+  $ printf 'stage,amount,Amount\ntarget,1,2\n' | funnel-forecast
+  funnel-forecast: <stdin>:1: two columns "amount": field 2 "amount" and field 3 "Amount"; rename one, or choose with --column amount=HEADER
+  [2]
+  $ funnel-forecast nothere.csv
+  funnel-forecast: cannot open "nothere.csv": No such file or directory
+  [2]
+  $ funnel-forecast deals.csv deals.csv
+  funnel-forecast: too many files; see funnel-forecast --help
+  [2]
+  $ funnel-forecast deals.csv >/dev/full
+  funnel-forecast: cannot write standard output: No space left on device
+  [2]
