@@ -36,9 +36,13 @@ cell_date(struct input *in, const struct record *record, size_t column,
 	status = date_parse_iso(cell, date);
 	if (status == VALUE_OK)
 		return true;
-	input_reject_value(in, record, column,
-	    status == VALUE_RANGE ? "no-such-date" : "bad-date",
-	    CELLS_DATE_REMEDY);
+	if (status == VALUE_RANGE)
+		input_reject(in, record, column, "no-such-date",
+		    "there is no day \"%.*s\"; " CELLS_DATE_REMEDY,
+		    (int)(cell.len > 40 ? 40 : cell.len), cell.at);
+	else
+		input_reject_value(in, record, column, "bad-date",
+		    CELLS_DATE_REMEDY);
 	return false;
 }
 

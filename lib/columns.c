@@ -421,16 +421,14 @@ columns_need(const struct columns *c, const char *name, struct fault *fault)
 
 	if (found == COLUMN_ABSENT) {
 		list_headers(c, list, sizeof(list));
-		fault_set(fault, "no column \"%s\" among %s; name it with "
-		    "--column %s=HEADER", name, list, name);
+		fault_set(fault, "no column \"%s\" among %s", name, list);
 	} else if (rival != COLUMN_ABSENT) {
 		fault_set(fault, "two columns \"%s\": field %zu \"%s\" and "
-		    "field %zu \"%s\"; rename one, or choose with "
-		    "--column %s=HEADER", name, found + 1,
+		    "field %zu \"%s\"; rename one, or run lead-import "
+		    "first", name, found + 1,
 		    fault_quote(first, sizeof(first), c->headers[found]),
 		    rival + 1,
-		    fault_quote(second, sizeof(second), c->headers[rival]),
-		    name);
+		    fault_quote(second, sizeof(second), c->headers[rival]));
 		return COLUMN_ABSENT;
 	}
 	return found;

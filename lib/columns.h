@@ -101,7 +101,8 @@ size_t columns_find(const struct columns *columns, const char *name);
 
 /*
  * The same for a column that must be there once: a fault says which headers
- * the file has, or that two are equally good.
+ * the file has (without a remedy, which depends on the file), or that two are
+ * equally good.
  */
 size_t columns_need(const struct columns *columns, const char *name,
     struct fault *fault);

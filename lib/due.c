@@ -790,7 +790,9 @@ due_why_now(const struct due *d, const struct due_facts *f,
 		if (text.at == NULL)
 			break;
 		name = slice_cut(&text, '}');
-		if (slice_is(name, "grade"))
+		if (slice_is(name, "grade") && f->own_grade.len > 0)
+			buffer_add(out, f->own_grade);
+		else if (slice_is(name, "grade"))
 			buffer_add_byte(out, letter ? letter : 'U');
 		else if (slice_is(name, "days"))
 			buffer_format(out, "%d", due_cadence(d, f));

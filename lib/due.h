@@ -42,6 +42,7 @@ struct due_facts {
 	char horizon, relation;	/* A to D, U */
 	bool speaks_relation;	/* which of them is the grade */
 	int32_t cadence_days;	/* of the user's own scheme; -1: none */
+	struct slice own_grade;	/* its grade; valid as long as the record */
 	enum due_tier tier;
 	bool do_not_contact, closed;	/* closed: status lost or invalid */
 	bool traded, spot_order;

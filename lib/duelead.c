@@ -188,6 +188,8 @@ read_grades(const struct duelead *l, const struct record *record,
 	if (!cell_int(l->in, record, l->at[CADENCE], 0, 3650, -1, &days))
 		return false;
 	f->cadence_days = (int32_t)days;
+	if (days >= 0)
+		f->own_grade = text_at(l, record, GRADE);
 	if (!read_letter(l, record, HORIZON, &f->horizon) ||
 	    !read_letter(l, record, RELATION, &f->relation))
 		return false;

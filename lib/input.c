@@ -352,10 +352,16 @@ input_need(const struct input *in, const char *name)
 	if (in->empty)
 		return COLUMN_ABSENT;
 	column = columns_need(in->columns, name, &fault);
-	if (column == COLUMN_ABSENT)
+	if (column != COLUMN_ABSENT)
+		return column;
+	if (columns_find(in->columns, name) != COLUMN_ABSENT)
 		report_trouble("%s:%lu: %s", in->label, in->header.line,
 		    fault.text);
-	return column;
+	if (!in->main)
+		report_trouble("%s:%lu: %s; give one of them that name",
+		    in->label, in->header.line, fault.text);
+	report_trouble("%s:%lu: %s; name it with --column %s=HEADER",
+	    in->label, in->header.line, fault.text, name);
 }
 
 /*

@@ -1,0 +1,281 @@
+The list from the leads alone: reasons, dates and points by hand from DOMAIN 7.2.
+
+  $ cp "$TESTS"/data/*.csv .
+  $ followup-due --today 2024-04-22 leads.csv | cut -d, -f1,21-
+  followup-due: left out: 2 not due yet, 1 never due, 0 of other owners
+  lead_id,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos
+  L06,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,
+  L01,2024-04-16,6,R-DUE-13,"same evening, before other suppliers reach them",0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,
+  L04,2024-04-22,0,R-DUE-11,customer is waiting for an answer,3,20,,email,,47,reply+30;grade+15;score+2,,
+  L03,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,
+  L05,2024-04-17,5,R-DUE-22,"regular rhythm: grade D, every 28 days",3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,
+
+With the log and the quotes beside them the log's counters win: L05 wrote four
+mails and got an automatic answer, which is none; L08 has an open quote.
+
+  $ followup-due -q --today 2024-04-22 --touches touches.csv --quotes quotes.csv leads.csv | cut -d, -f1,21-
+  lead_id,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos
+  L06,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,
+  L01,2024-04-16,6,R-DUE-13,"same evening, before other suppliers reach them",0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,
+  L04,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,
+  L03,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,
+  L08,2024-04-22,0,R-DUE-17,"offer still valid, order within validity",0,2,,email,,27.2,validity+20;grade+6;score+1.2,,
+  L05,2024-04-17,5,R-DUE-22,"regular rhythm: grade D, every 28 days",3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7
+
+The reasons in Chinese, and what the date rests on.
+
+  $ followup-due -q --lang zh --explain --today 2024-04-22 -n 2 leads.csv | cut -d, -f1,21,24,34
+  lead_id,due_date,why_now,due_why
+  L06,2024-04-12,客户在等回复,客户在等回复；起算日 2024-04-11
+  L01,2024-04-16,当晚联系，赶在其他供应商之前,当晚联系，赶在其他供应商之前；起算日 2024-04-16
+
+The first escalation names the colleague, another seller has none.
+
+  $ printf 'owner,colleague\nLin,Zhou\nChen,\n' >reps.csv
+  $ followup-due -q --today 2024-04-22 --touches touches.csv --reps reps.csv leads.csv | grep ^L05 | cut -d, -f21,31
+  2024-04-17,8.5
+
+A sample asks for an answer ten days after it was sent.
+
+  $ printf 'lead_id,sent_date,confirmed_date\nL08,2024-04-19,\nL05,2024-04-12,2024-04-18\n' >samples.csv
+  $ followup-due -q --today 2024-04-29 --samples samples.csv leads.csv | grep -E '^L0[58]' | cut -d, -f1,21-23
+  L05,2024-04-17,12,R-DUE-22
+  L08,2024-04-29,0,R-DUE-20
+
+Looking ahead, one owner, all with a date, the top of each owner, spread over days.
+
+  $ followup-due -q --today 2024-04-22 --within 7 leads.csv | cut -d, -f1,21
+  lead_id,due_date
+  L06,2024-04-12
+  L02,2024-04-24
+  L01,2024-04-16
+  L04,2024-04-22
+  L03,2024-04-22
+  L05,2024-04-17
+  $ followup-due -q --today 2024-04-22 --owner Chen leads.csv | cut -d, -f1,6,21
+  lead_id,owner,due_date
+  L06,Chen,2024-04-12
+  L01,Chen,2024-04-16
+  $ followup-due --today 2024-04-22 --all leads.csv | cut -d, -f1,21
+  followup-due: left out: 0 not due yet, 1 never due, 0 of other owners
+  lead_id,due_date
+  L06,2024-04-12
+  L02,2024-04-24
+  L01,2024-04-16
+  L04,2024-04-22
+  L03,2024-04-22
+  L05,2024-04-17
+  L08,2024-05-09
+  $ followup-due --today 2024-04-22 --per-owner 1 leads.csv | cut -d, -f1,6,21
+  followup-due: 3 due records over --limit or --per-owner left out
+  followup-due: left out: 2 not due yet, 1 never due, 0 of other owners
+  lead_id,owner,due_date
+  L06,Chen,2024-04-12
+  L04,Lin,2024-04-22
+  $ followup-due -q --today 2024-04-22 --per-owner 1 --spread leads.csv | cut -d, -f1,6,21,22
+  lead_id,owner,due_date,days_overdue
+  L06,Chen,2024-04-12,10
+  L01,Chen,2024-04-23,0
+  L04,Lin,2024-04-22,0
+  L03,Lin,2024-04-23,0
+  L05,Lin,2024-04-24,0
+
+Nobody due under -q is silent; without it there is a header and a count.
+
+  $ followup-due -q --today 2024-01-01 --owner Nobody leads.csv
+  $ followup-due --today 2024-04-22 --owner Nobody leads.csv | cut -d, -f21-23
+  followup-due: left out: 0 not due yet, 0 never due, 8 of other owners
+  due_date,days_overdue,due_rule
+  $ followup-due -q --today 2024-04-22 </dev/null
+
+The 1st of May is a holiday here; abroad the file of the customers' decides.
+
+  $ printf 'lead_id,country,grade_relation,last_contact_date\nL1,FR,B,2024-04-24\nL2,DE,B,2024-04-30\n' >may.csv
+  $ followup-due -q --all --today 2024-04-25 may.csv | cut -d, -f1,5
+  lead_id,due_date
+  L1,2024-05-06
+  L2,2024-05-07
+  $ printf 'date,name,kind,country\n2024-05-08,Victoire 1945,off,FR\n2024-05-07,Feiertag,off,DE\n' >abroad.csv
+  $ followup-due -q --all --today 2024-04-25 --customer-holidays abroad.csv may.csv | cut -d, -f1,5
+  lead_id,due_date
+  L1,2024-05-06
+  L2,2024-05-08
+  $ followup-due -q --all --today 2024-04-25 --country US may.csv | cut -d, -f1,5
+  lead_id,due_date
+  L1,2024-05-01
+  L2,2024-05-07
+
+The cadence is a table: an edited one counts.
+
+  $ followup-due --print-table cadence | sed 's/^relation,B,7/relation,B,5/' >cadence.csv
+  $ followup-due -q --all --today 2024-04-25 --country US --table cadence=cadence.csv may.csv | cut -d, -f1,5
+  lead_id,due_date
+  L1,2024-04-29
+  L2,2024-05-06
+  $ sed 's/^relation,B,5/relation,B,soon/' cadence.csv >bad.csv
+  $ followup-due --table cadence=bad.csv may.csv
+  followup-due: bad.csv:3: column "days": cannot read "soon"; write a whole number from 1 to 3650
+  [2]
+
+A grade needs its scheme.
+
+  $ printf 'lead_id,grade,last_contact_date\nL1,A,2024-04-01\n' >bare.csv
+  $ followup-due --today 2024-04-22 bare.csv
+  followup-due: bare.csv: a grade without its scheme; run lead-grade first, or say --scheme horizon or --scheme relation
+  [2]
+  $ followup-due -q --today 2024-04-22 --scheme relation bare.csv | cut -d, -f1,4
+  lead_id,due_date
+  L1,2024-04-15
+  $ followup-due -q --today 2024-04-22 --scheme horizon bare.csv | cut -d, -f1,4
+  lead_id,due_date
+  L1,2024-04-15
+  $ printf 'lead_id,company\nL1,x\n' | followup-due
+  followup-due: <stdin>: no grade; run lead-grade first
+  [2]
+
+A user's own scheme brings its own days.
+
+  $ printf 'lead_id,grade,grade_scheme,cadence_days,last_contact_date\nL1,gold,file,2,2024-04-18\n' | followup-due -q --today 2024-04-22 | cut -d, -f1,6,8,9
+  lead_id,due_date,due_rule,why_now
+  L1,2024-04-22,R-DUE-22,"regular rhythm: grade gold
+
+Bad records are named, the others go out.
+
+  $ cat >mixed.csv <<'CSV'
+  > lead_id,grade_relation,last_contact_date,contact_count,do_not_contact,tier
+  > L1,B,2024-02-30,1,,
+  > L2,B,yesterday,1,,
+  > L3,E,2024-04-01,1,,
+  > L4,B,2024-04-01,many,,
+  > L5,B,2024-04-01,1,perhaps,
+  > L6,B,2024-04-01,1,,gold
+  > ,B,2024-04-01,1,,
+  > L8,B,2024-04-01
+  > L9,B,2024-04-01,1,no,key,x
+  > L10,B,2024-04-01,1,no,key
+  > CSV
+  $ followup-due --today 2024-04-22 --rejects rejects.csv mixed.csv | cut -d, -f1,7
+  followup-due: mixed.csv:2: column "last_contact_date": there is no day "2024-02-30"; write a date as 2024-04-22
+  followup-due: mixed.csv:3: column "last_contact_date": cannot read "yesterday"; write a date as 2024-04-22
+  followup-due: mixed.csv:4: column "grade_relation": cannot read "E"; write A, B, C, D or U
+  followup-due: mixed.csv:5: column "contact_count": cannot read "many"; write a whole number
+  followup-due: mixed.csv:6: column "do_not_contact": cannot read "perhaps"; write yes or no
+  followup-due: mixed.csv:7: column "tier": cannot read "gold"; write key, potential or other
+  followup-due: mixed.csv:8: column "lead_id": empty; run lead-import first, which gives every lead an id
+  followup-due: mixed.csv:9: 3 fields where the header has 6; add the missing commas
+  followup-due: mixed.csv:10: 7 fields where the header has 6; quote the field that holds a comma
+  followup-due: 9 of 10 records rejected
+  lead_id,due_date
+  L10,2024-04-08
+  $ cat rejects.csv
+  lead_id,grade_relation,last_contact_date,contact_count,do_not_contact,tier,reject_line,reject_column,reject_code,reject_message
+  L1,B,2024-02-30,1,,,2,last_contact_date,no-such-date,"there is no day ""2024-02-30""; write a date as 2024-04-22"
+  L2,B,yesterday,1,,,3,last_contact_date,bad-date,"cannot read ""yesterday""; write a date as 2024-04-22"
+  L3,E,2024-04-01,1,,,4,grade_relation,bad-grade,"cannot read ""E""; write A, B, C, D or U"
+  L4,B,2024-04-01,many,,,5,contact_count,bad-number,"cannot read ""many""; write a whole number"
+  L5,B,2024-04-01,1,perhaps,,6,do_not_contact,bad-bool,"cannot read ""perhaps""; write yes or no"
+  L6,B,2024-04-01,1,,gold,7,tier,bad-tier,"cannot read ""gold""; write key, potential or other"
+  ,B,2024-04-01,1,,,8,lead_id,no-lead-id,"empty; run lead-import first, which gives every lead an id"
+  L8,B,2024-04-01,,,,9,,short-record,3 fields where the header has 6; add the missing commas
+  L9,B,2024-04-01,1,no,key,10,,long-record,7 fields where the header has 6; quote the field that holds a comma,x
+  $ followup-due --strict --today 2024-04-22 mixed.csv
+  followup-due: mixed.csv:2: column "last_contact_date": there is no day "2024-02-30"; write a date as 2024-04-22
+  followup-due: ended at the first bad record (--strict)
+  [2]
+  $ cat >log.csv <<'CSV'
+  > lead_id,touch_date,direction,medium
+  > L10,2024-04-20,sideways,email
+  > L10,2024-04-20,out,pigeon
+  > L10,,out,email
+  > ,2024-04-20,out,email
+  > L10,2024-04-21,out,email
+  > CSV
+  $ printf 'lead_id,grade_relation\nL10,B\n' | followup-due --all --today 2024-04-22 --touches log.csv | cut -d, -f1,3
+  followup-due: log.csv:2: column "direction": cannot read "sideways"; write out or in
+  followup-due: log.csv:3: column "medium": cannot read "pigeon"; write email, phone, mobile, fax, courier, im, visit_to, visit_from, show or other
+  followup-due: log.csv:4: column "touch_date": empty; write the day of the touch as 2024-04-22
+  followup-due: log.csv:5: column "lead_id": empty; write the lead_id that this record belongs to
+  followup-due: log.csv: 4 of 5 records rejected
+  lead_id,due_date
+  L10,2024-04-28
+
+Files that cannot be read say so.
+
+  $ followup-due nosuch.csv
+  followup-due: cannot open "nosuch.csv": No such file or directory
+  [2]
+  $ followup-due --touches nosuch.csv leads.csv
+  followup-due: cannot open "nosuch.csv": No such file or directory
+  [2]
+  $ followup-due .
+  followup-due: .: is a directory; name a file in it
+  [2]
+  $ followup-due </dev/null
+  followup-due: <stdin>: empty; a file starts with a header
+  [2]
+  $ printf 'lead_id,grade_relation\n' | followup-due --today 2024-04-22 | cut -d, -f3
+  due_date
+  $ printf 'lead_id,grade_relation\nL1,"B\n' | followup-due
+  followup-due: <stdin>:2: a quoted field that never ends; close the quote or double it
+  [2]
+  $ printf 'lead_id,lead_id,grade_relation\nL1,L2,B\n' | followup-due
+  followup-due: <stdin>:1: two columns "lead_id": field 1 "lead_id" and field 2 "lead_id"; rename one, or run lead-import first
+  [2]
+  $ printf 'a\000b\n' | followup-due
+  followup-due: <stdin>:1: a NUL byte: no CSV text (UTF-16 or a binary file?); run lead-import first
+  [2]
+  $ followup-due --today 2024-04-22 leads.csv >/dev/full
+  followup-due: left out: 2 not due yet, 1 never due, 0 of other owners
+  followup-due: cannot write standard output: No space left on device
+  [2]
+
+Wrong command lines.
+
+  $ followup-due --toady 2024-04-22
+  followup-due: no option "--toady"; did you mean --today; see followup-due --help
+  [2]
+  $ followup-due --today
+  followup-due: --today needs a value (DATE); see followup-due --help
+  [2]
+  $ followup-due --today 2024-02-30 leads.csv
+  followup-due: --today: there is no "2024-02-30"; write a date as 2024-04-22; see followup-due --help
+  [2]
+  $ followup-due --within -1 leads.csv
+  followup-due: --within: cannot read "-1"; write a whole number from 0 to 3650; see followup-due --help
+  [2]
+  $ followup-due --limit 0 leads.csv
+  followup-due: --limit: cannot read "0"; write a whole number from 1 to 1000000000; see followup-due --help
+  [2]
+  $ followup-due --spread leads.csv
+  followup-due: --spread needs --per-owner N; see followup-due --help
+  [2]
+  $ followup-due --all --within 3 leads.csv
+  followup-due: --all and --within exclude each other; see followup-due --help
+  [2]
+  $ followup-due --scheme both leads.csv
+  followup-due: --scheme: cannot read "both"; write horizon or relation; see followup-due --help
+  [2]
+  $ followup-due leads.csv more.csv
+  followup-due: one file at a time, not "more.csv" too; see followup-due --help
+  [2]
+  $ followup-due --touches - <leads.csv
+  followup-due: <stdin>:1: no column "touch_date" among "lead_id", "company", "contact_name", "email", "phone", "owner", "event_name", "event_end", "met_date", "tier", "grade_horizon", "grade_relation", "grade_scheme", "score", "last_contact_date", "last_reply_date", "next_action_date", "contact_count", "unanswered_streak", "status"; give one of them that name
+  [2]
+  $ FAIRLEAD_TODAY=soon followup-due leads.csv
+  followup-due: FAIRLEAD_TODAY: cannot read "soon"; write a date as 2024-04-22; see followup-due --help
+  [2]
+
+Writing onto the input is safe, and a failed run leaves it as it was.
+
+  $ followup-due -q --today 2024-04-22 -o leads.csv leads.csv && wc -l <leads.csv
+  6
+  $ cp leads.csv before.csv
+  $ followup-due --today 2024-04-22 --table cadence=bad.csv -o leads.csv leads.csv
+  followup-due: bad.csv:3: column "days": cannot read "soon"; write a whole number from 1 to 3650
+  [2]
+  $ cmp leads.csv before.csv && ls leads.csv*
+  leads.csv
+
+Twice is once: nothing changes, nothing is lost.
+
+  $ followup-due -q --today 2024-04-22 leads.csv | cmp - leads.csv
