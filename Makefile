@@ -9,7 +9,7 @@ BUILD   ?= build
 CC      ?= cc
 
 WARN     = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes
-CFLAGS  ?= -O2 -g
+CFLAGS  ?= -O3 -g
 CFLAGS  += -std=c11 $(WARN) $(WERROR) $(SANITIZE)
 CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_DARWIN_C_SOURCE -D_GNU_SOURCE -Ilib
 PKGS     = libpcre2-8 libutf8proc uchardet
@@ -62,7 +62,7 @@ check-asan: deps
 check-data: all
 	@sh tests/data.sh $(BUILD)/bin
 bench: all
-	@sh tests/bench/bench.sh $(BUILD)
+	@python3 tests/bench/bench.py $(BUILD)
 fuzz: deps
 	@$(MAKE) -s fuzzers BUILD=$(BUILD)/fuzzing CC=clang CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
 	@sh tests/fuzz/run.sh $(BUILD)/fuzzing $(FUZZ_SECONDS)

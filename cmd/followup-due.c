@@ -12,6 +12,7 @@
 #include "cells.h"
 #include "cli.h"
 #include "due.h"
+#include "duecells.h"
 #include "duelead.h"
 #include "duelist.h"
 #include "input.h"
@@ -29,16 +30,6 @@ struct options {
 	bool all, spread;
 };
 
-enum { DATE, OVERDUE, RULE, WHY_NOW, FOLLOWUP, CLOSES, VALUE, MEDIUM,
-	ESCALATION, PRIORITY, TERMS, GUARD, TABOOS, WHY, COLUMN_COUNT };
-static const char *const all_names[COLUMN_COUNT] = {
-	"due_date", "days_overdue", "due_rule", "why_now", "followup_no",
-	"closes_so_far_pct", "value_pct", "next_medium", "escalation",
-	"priority", "priority_terms", "due_guard", "due_taboos", "due_why",
-};
-/* Date and days are settled after spreading; the others are kept as text. */
-#define KEPT_FIRST RULE
-
 struct run {
 	const struct cli *cli;
 	const struct options *options;
@@ -47,8 +38,7 @@ struct run {
 	struct rollup *rollup;
 	struct offers *offers;
 	struct colleagues *colleagues;
-	struct buffer text;	/* of the cells of one record */
-	size_t at[COLUMN_COUNT + 1];	/* where each begins in text */
+	struct duecells *cells;
 	uint64_t later, never, other_owner;
 	bool rejected;
 };
@@ -103,161 +93,6 @@ read_side_files(struct run *run)
 	run->rejected |= rejected;
 }
 
-static void
-add_date(struct buffer *out, int32_t date)
-{
-	char text[11];
-
-	buffer_add(out, (struct slice){ date_format_iso(text, date), 10 });
-}
-
-static void
-add_number(struct buffer *out, int64_t number, unsigned digits)
-{
-	char text[32];
-
-	buffer_add(out, (struct slice){ text,
-	    number_format(text, number, digits, true) });
-}
-
-/* "too_soon until 2024-04-25;too_late" (R-DUE-35, R-DUE-36). */
-static void
-add_guards(struct buffer *out, const struct due_verdict *v)
-{
-	size_t start = out->len;
-
-	if (v->too_soon)
-		buffer_add(out, SLICE("too_soon"));
-	if (v->too_many)
-		buffer_format(out, "%stoo_many", out->len > start ? ";" : "");
-	if (v->allowed_on != DATE_NONE) {
-		buffer_add(out, SLICE(" until "));
-		add_date(out, v->allowed_on);
-	}
-	if (v->too_late)
-		buffer_format(out, "%stoo_late", out->len > start ? ";" : "");
-}
-
-static void
-add_taboos(struct buffer *out, unsigned taboos)
-{
-	size_t start = out->len;
-	unsigned n;
-
-	for (n = 1; n <= 7; n++)
-		if (taboos >> n & 1)
-			buffer_format(out, "%sT%u",
-			    out->len > start ? ";" : "", n);
-}
-
-static void
-add_escalation(const struct run *run, struct buffer *out, size_t step,
-    struct slice owner)
-{
-	struct slice colleague = colleagues_of(run->colleagues, owner);
-
-	buffer_add(out, due_step(run->due, step));
-	if (step == 1 && colleague.len > 0) {
-		buffer_add_byte(out, ':');
-		buffer_add(out, colleague);
-	}
-}
-
-/* What the date rests on, in one sentence (--explain). */
-static void
-add_why(const struct run *run, struct buffer *out, const struct due_facts *f,
-    const struct due_verdict *v)
-{
-	bool zh = run->cli->lang == LANG_ZH;
-
-	due_why_now(run->due, f, v, out);
-	if (v->base != DATE_NONE) {
-		buffer_add(out, zh ? SLICE("；起算日 ") :
-		    SLICE("; counted from "));
-		add_date(out, v->base);
-	}
-	if (v->date != v->unmoved) {
-		buffer_add(out, zh ? SLICE("，工作日顺延自 ") :
-		    SLICE(", moved to a working day from "));
-		add_date(out, v->unmoved);
-	}
-	if (v->step > 0) {
-		buffer_add(out, zh ? SLICE("；") : SLICE("; "));
-		buffer_add(out, due_step_text(run->due, v->step));
-	}
-}
-
-static void
-format_cell(const struct run *run, struct buffer *out, int column,
-    const struct due_facts *f, const struct due_verdict *v,
-    struct slice owner)
-{
-	switch (column) {
-	case RULE:
-		buffer_add(out, due_rule(run->due, v->trigger));
-		break;
-	case WHY_NOW:
-		due_why_now(run->due, f, v, out);
-		break;
-	case FOLLOWUP:
-		if (v->followup_no >= 0)
-			add_number(out, v->followup_no, 0);
-		break;
-	case CLOSES:
-		if (v->closes_pct >= 0)
-			add_number(out, v->closes_pct, 0);
-		break;
-	case VALUE:
-		if (v->value >= 0)
-			add_number(out, v->value, 2);
-		break;
-	case MEDIUM:
-		buffer_add(out, slice_of(medium_name(v->medium)));
-		break;
-	case ESCALATION:
-		add_escalation(run, out, v->step, owner);
-		break;
-	case PRIORITY:
-		add_number(out, v->priority, 2);
-		break;
-	case TERMS:
-		due_terms(run->due, f, v, out);
-		break;
-	case GUARD:
-		add_guards(out, v);
-		break;
-	case TABOOS:
-		add_taboos(out, v->taboos);
-		break;
-	case WHY:
-		if (run->cli->explain)
-			add_why(run, out, f, v);
-		break;
-	default:
-		break;
-	}
-}
-
-/* Formats the kept cells into run->text and points cells at them. */
-static void
-format_cells(struct run *run, const struct due_facts *f,
-    const struct due_verdict *v, struct slice owner, struct slice *cells)
-{
-	int i;
-
-	run->text.len = 0;
-	for (i = KEPT_FIRST; i < COLUMN_COUNT; i++) {
-		run->at[i] = run->text.len;
-		format_cell(run, &run->text, i, f, v, owner);
-	}
-	run->at[COLUMN_COUNT] = run->text.len;
-	for (i = KEPT_FIRST; i < COLUMN_COUNT; i++)
-		cells[i - KEPT_FIRST] = (struct slice){
-			run->text.data + run->at[i],
-			run->at[i + 1] - run->at[i]
-		};
-}
-
 /* Whether the record belongs in the list; counts it if not. */
 static bool
 is_wanted(struct run *run, enum due_status status, struct slice owner)
@@ -281,7 +116,6 @@ static void
 gather(struct run *run, struct duelead *lead, struct input *in,
     struct duelist *list)
 {
-	struct slice cells[COLUMN_COUNT];
 	struct record record;
 	struct due_facts facts;
 	struct due_verdict v;
@@ -297,14 +131,14 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 		status = due_judge(run->due, &facts, &v);
 		if (!is_wanted(run, status, owner))
 			continue;
-		format_cells(run, &facts, &v, owner, cells);
 		row = (struct due_row){
 			.lead_id = duelead_id(lead, &record),
 			.owner = owner,
 			.priority = v.priority,
 			.date = v.date,
 			.limit = v.limit,
-			.cells = cells,
+			.cells = duecells_format(run->cells, &facts, &v,
+			    owner),
 		};
 		duelist_add(list, &record, &row);
 	}
@@ -314,18 +148,17 @@ static void
 write_row(const struct run *run, struct output *out,
     const struct due_row *row)
 {
-	struct slice cells[COLUMN_COUNT];
+	struct slice cells[DUECELLS_COUNT];
 	struct record record = duelist_record(row);
 	char date[11], overdue[32];
 	int32_t days = row->date < run->cli->today ?
 	    run->cli->today - row->date : 0;
-	int i;
 
-	cells[DATE] = (struct slice){ date_format_iso(date, row->date), 10 };
-	cells[OVERDUE] = (struct slice){ overdue,
+	cells[0] = (struct slice){ date_format_iso(date, row->date), 10 };
+	cells[1] = (struct slice){ overdue,
 	    number_format(overdue, days, 0, true) };
-	for (i = KEPT_FIRST; i < COLUMN_COUNT; i++)
-		cells[i] = row->cells[i - KEPT_FIRST];
+	memcpy(cells + DUECELLS_SETTLED, row->cells,
+	    DUECELLS_KEPT * sizeof(*cells));
 	output_record(out, &record, cells);
 }
 
@@ -353,18 +186,15 @@ list_due(struct run *run)
 	    COLUMNS_LEAD);
 	struct duelead *lead = duelead_open(in, run->rollup, run->offers,
 	    o->scheme);
-	const char *names[COLUMN_COUNT];
 	struct output *out;
 	struct duelist *list;
 	size_t cut = 0, i;
 
 	if (o->customer_holidays != NULL)
 		duelead_customer_holidays(lead, o->customer_holidays);
-	for (i = 0; i < COLUMN_COUNT; i++)
-		names[i] = i == WHY && !run->cli->explain ? NULL :
-		    all_names[i];
-	out = output_open(run->cli, in, names, COLUMN_COUNT);
-	list = duelist_new(COLUMN_COUNT - KEPT_FIRST,
+	out = output_open(run->cli, in, duecells_names(run->cells),
+	    DUECELLS_COUNT);
+	list = duelist_new(DUECELLS_KEPT,
 	    output_layout(out)->replaced_count > 0);
 	gather(run, lead, in, list);
 	duelist_sort(list);
@@ -400,13 +230,15 @@ run_command(const struct cli *cli, const struct options *o)
 	if (run.due == NULL)
 		report_trouble("%s", fault.text);
 	read_side_files(&run);
+	run.cells = duecells_new(run.due, run.colleagues, cli->lang,
+	    cli->explain);
 	status = list_due(&run);
+	duecells_free(run.cells);
 	colleagues_free(run.colleagues);
 	offers_free(run.offers);
 	rollup_close(run.rollup);
 	due_close(run.due);
 	calendar_free(run.calendar);
-	buffer_release(&run.text);
 	return status;
 }
 

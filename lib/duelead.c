@@ -198,7 +198,8 @@ read_grades(const struct duelead *l, const struct record *record,
 	    !read_letter(l, record, GRADE, &bare))
 		return false;
 	f->speaks_relation = slice_is(scheme, "relation") ||
-	    (scheme.len == 0 && (l->bare_relation || f->horizon == 0));
+	    (scheme.len == 0 && (bare != 0 ? l->bare_relation :
+	    f->horizon == 0));
 	if (bare != 0 && f->speaks_relation)
 		f->relation = bare;
 	else if (bare != 0)

@@ -2,6 +2,7 @@
  * writer.c - one buffer, one place where writing can fail
  */
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -111,19 +112,48 @@ writer_raw_field(struct writer *w, struct slice raw)
 	}
 }
 
-static bool
+/* The high bit of each byte of word that equals c. */
+static inline uint64_t
+bytes_equal(uint64_t word, unsigned char c)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t x = word ^ (ones * c);
+
+	return (x - ones) & ~x & (ones << 7);
+}
+
+static inline uint64_t
+specials(uint64_t word)
+{
+	return bytes_equal(word, ',') | bytes_equal(word, '"') |
+	    bytes_equal(word, '\n') | bytes_equal(word, '\r');
+}
+
+/* Whether a value holds a comma, a quote, LF or CR; eight bytes at a time. */
+static inline bool
 needs_quotes(struct slice s)
 {
-	size_t i;
+	const char *p = s.at;
+	size_t left = s.len;
+	uint64_t found = 0, word;
+	uint32_t low, high;
 
-	for (i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.at[i];
-
-		if (c <= ',' && (c == ',' || c == '"' || c == '\n' ||
-		    c == '\r'))
-			return true;
+	for (; left >= 8; p += 8, left -= 8) {
+		memcpy(&word, p, 8);
+		found |= specials(word);
 	}
-	return false;
+	if (left >= 4) {
+		memcpy(&low, p, 4);
+		memcpy(&high, p + left - 4, 4);
+		found |= specials(low | (uint64_t)high << 32);
+	} else if (left > 0) {
+		/* Three bytes that overlap when there are fewer. */
+		word = (unsigned char)p[0] |
+		    (uint64_t)(unsigned char)p[left / 2] << 8 |
+		    (uint64_t)(unsigned char)p[left - 1] << 16;
+		found |= specials(word);
+	}
+	return found != 0;
 }
 
 void
@@ -174,12 +204,89 @@ copy_span(struct writer *w, const struct record *record, size_t from,
 		w->empty = false;
 }
 
+/* Room for a whole record, so that its parts need not ask one by one. */
+static bool
+has_room(struct writer *w, const struct layout *layout,
+    const struct record *record, const struct slice *computed)
+{
+	size_t need = record_bytes(record).len + 2, i;
+
+	for (i = 0; i < layout->added_count; i++)
+		need += 2 * computed[layout->added[i]].len + 3;
+	for (i = 0; i < layout->replaced_count; i++)
+		need += 2 * computed[layout->replaced[i].computed].len + 3;
+	if (need > BUFFER)
+		return false;
+	if (need > BUFFER - w->len)
+		writer_flush(w);
+	return true;
+}
+
+static inline char *
+append(char *to, const char *from, size_t len)
+{
+	memcpy(to, from, len);
+	return to + len;
+}
+
+static char *
+append_value(char *to, struct slice value)
+{
+	size_t i;
+
+	if (value.len == 0)
+		return to;
+	if (!needs_quotes(value))
+		return append(to, value.at, value.len);
+	*to++ = '"';
+	for (i = 0; i < value.len; i++) {
+		if (value.at[i] == '"')
+			*to++ = '"';
+		*to++ = value.at[i];
+	}
+	*to++ = '"';
+	return to;
+}
+
+/* A record of two columns or more into a buffer that has room for it. */
+static void
+write_fast(struct writer *w, const struct layout *layout,
+    const struct record *record, const struct slice *computed)
+{
+	const char *from = record->base + record->start;
+	const char *end = record->base + record->ends[record->count - 1];
+	char *to = w->data + w->len;
+	size_t i;
+
+	for (i = 0; i < layout->replaced_count; i++) {
+		const struct layout_place *place = &layout->replaced[i];
+		struct slice old = record_raw(record, place->column);
+
+		/* Up to and with the comma in front of the old value. */
+		to = append(to, from, (size_t)(old.at - from));
+		to = append_value(to, computed[place->computed]);
+		from = old.at + old.len;
+	}
+	to = append(to, from, (size_t)(end - from));
+	for (i = 0; i < layout->added_count; i++) {
+		*to++ = ',';
+		to = append_value(to, computed[layout->added[i]]);
+	}
+	*to++ = '\n';
+	w->len = (size_t)(to - w->data);
+}
+
 void
 writer_record(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed)
 {
 	size_t from = 0, i;
 
+	if (record->count + layout->added_count > 1 &&
+	    has_room(w, layout, record, computed)) {
+		write_fast(w, layout, record, computed);
+		return;
+	}
 	for (i = 0; i < layout->replaced_count; i++) {
 		const struct layout_place *place = &layout->replaced[i];
 

@@ -128,7 +128,7 @@ A grade needs its scheme.
   L1,2024-04-15
   $ followup-due -q --today 2024-04-22 --scheme horizon bare.csv | cut -d, -f1,4
   lead_id,due_date
-  L1,2024-04-15
+  L1,2024-04-08
   $ printf 'lead_id,company\nL1,x\n' | followup-due
   followup-due: <stdin>: no grade; run lead-grade first
   [2]

@@ -317,7 +317,7 @@ What the options and the header can tell is told at once.
   funnel-forecast: <stdin>:1: no column "stage" among "amount"; name it with --column stage=HEADER
   [2]
   $ printf 'stage,amount,Amount\ntarget,1,2\n' | funnel-forecast
-  funnel-forecast: <stdin>:1: two columns "amount": field 2 "amount" and field 3 "Amount"; rename one, or choose with --column amount=HEADER
+  funnel-forecast: <stdin>:1: two columns "amount": field 2 "amount" and field 3 "Amount"; rename one, or run lead-import first
   [2]
   $ funnel-forecast nothere.csv
   funnel-forecast: cannot open "nothere.csv": No such file or directory

@@ -1,0 +1,103 @@
+/* test_sidefiles.c - sidefiles.h: contact log, quotes, samples, reps */
+#include "date.h"
+#include "sidefiles.h"
+#include "textfile.h"
+#include "unit.h"
+
+static const struct cli cli;
+
+START_TEST(touches_come_into_the_rollup_by_chinese_headers_too)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct fault fault = { "" };
+	struct rollup_limits limits = { .today = date_from_civil(2024, 4, 22),
+		.window_days = 30, .mails_most = 5, .least_days = 3 };
+	struct rollup *rollup = rollup_open(&limits, &fault);
+	const struct rollup_lead *lead;
+
+	textfile_make(path, "客户编号,跟进时间,方向,沟通方式\n"
+	    "L1,2024-04-20,out,phone\nL1,2024-04-21,in,email\n");
+	ck_assert(!sidefile_touches(&cli, path, rollup));
+	rollup_finish(rollup);
+	lead = rollup_find(rollup, SLICE("L1"));
+	ck_assert_uint_eq(lead->contact_count, 1);
+	ck_assert(lead->waiting);
+	rollup_close(rollup);
+	unlink(path);
+}
+END_TEST
+
+START_TEST(a_bad_touch_is_rejected_and_the_others_count)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct fault fault = { "" };
+	struct rollup_limits limits = { .today = date_from_civil(2024, 4, 22),
+		.window_days = 30, .mails_most = 5, .least_days = 3 };
+	struct rollup *rollup = rollup_open(&limits, &fault);
+
+	textfile_make(path, "lead_id,touch_date,direction\n"
+	    "L1,2024-04-20,out\nL1,tomorrow,out\n");
+	ck_assert(sidefile_touches(&cli, path, rollup));
+	rollup_finish(rollup);
+	ck_assert_uint_eq(rollup_find(rollup,
+	    SLICE("L1"))->contact_count, 1);
+	rollup_close(rollup);
+	unlink(path);
+}
+END_TEST
+
+START_TEST(quotes_know_their_validity_by_day_or_by_days)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct offers *offers = offers_new();
+
+	textfile_make(path, "lead_id,quote_date,valid_until,valid_days,status\n"
+	    "L1,2024-04-01,,30,sent\nL2,2024-04-01,2024-04-15,30,\n"
+	    "L3,2024-04-01,2024-04-15,,accepted\n");
+	ck_assert(!sidefile_quotes(&cli, path, offers));
+	ck_assert_int_eq(offers_find(offers, SLICE("L1"))->valid_until,
+	    date_from_civil(2024, 5, 1));
+	ck_assert_int_eq(offers_find(offers, SLICE("L2"))->valid_until,
+	    date_from_civil(2024, 4, 15));
+	ck_assert_ptr_null(offers_find(offers, SLICE("L3")));
+	offers_free(offers);
+	unlink(path);
+}
+END_TEST
+
+START_TEST(a_sample_not_sent_yet_waits_for_us)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct offers *offers = offers_new();
+
+	textfile_make(path, "lead_id,sent_date\nL1,2024-04-01\nL2,\n");
+	ck_assert(!sidefile_samples(&cli, path, offers));
+	ck_assert_int_eq(offers_find(offers, SLICE("L1"))->sample_sent,
+	    date_from_civil(2024, 4, 1));
+	ck_assert_ptr_null(offers_find(offers, SLICE("L2")));
+	offers_free(offers);
+	unlink(path);
+}
+END_TEST
+
+START_TEST(two_equal_owners_are_named)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct colleagues *colleagues;
+	bool rejected;
+
+	textfile_make(path, "owner,colleague\nLin,Zhou\nLin,Chen\n");
+	colleagues = sidefile_reps(&cli, path, &rejected);
+	ck_assert(rejected);
+	ck_assert_slice(colleagues_of(colleagues, SLICE("Lin")), "Zhou");
+	ck_assert_slice(colleagues_of(colleagues, SLICE("Wu")), "");
+	ck_assert_slice(colleagues_of(NULL, SLICE("Lin")), "");
+	colleagues_free(colleagues);
+	unlink(path);
+}
+END_TEST
+
+UNIT_MAIN(touches_come_into_the_rollup_by_chinese_headers_too,
+    a_bad_touch_is_rejected_and_the_others_count,
+    quotes_know_their_validity_by_day_or_by_days,
+    a_sample_not_sent_yet_waits_for_us, two_equal_owners_are_named)

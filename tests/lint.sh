@@ -1,0 +1,73 @@
+#!/bin/sh
+# Every check that needs no run: compilers with all warnings as errors,
+# cppcheck, shellcheck, mandoc, codespell, and the house's own rules.
+set -u
+build=$1
+cd "$(dirname "$0")/.." || exit 1
+bad=0
+check() { # NAME COMMAND...: a line on failure, with what it said
+	name=$1
+	shift
+	if ! out=$("$@" 2>&1); then
+		printf 'lint: %s\n%s\n' "$name" "$out"
+		bad=$((bad + 1))
+	fi
+}
+
+check gcc make -s all units BUILD="$build/lint-gcc" CC=gcc WERROR=-Werror \
+    CFLAGS='-O1'
+check clang make -s all units BUILD="$build/lint-clang" CC=clang \
+    WERROR=-Werror CFLAGS='-O1'
+check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+    --inline-suppr --error-exitcode=1 -Ilib --suppress=missingIncludeSystem \
+    --suppress=unusedStructMember --suppress=preprocessorErrorDirective \
+    --suppress=normalCheckLevelMaxBranches lib cmd
+check shellcheck shellcheck -s sh tests/*.sh tests/bench/*.sh tests/fuzz/*.sh \
+    lib/tables/*.sh .ci/run
+check mandoc mandoc -T lint -W warning man/*.[157]
+check codespell codespell -q 3 -S '*.csv,*.t,corpus' \
+    -L 'ans,te,fo,nd,hist,ist,sie,unter,oder,als' \
+    README.md Makefile man lib cmd tests
+
+# The house: what DESIGN and STYLE promise and no tool knows.
+house() {
+	if [ -d .git ]; then
+		for f in $(git ls-files | cut -d/ -f1 | sort -u); do
+			case "$f" in
+			cmd | lib | man | tests | Makefile | README.md | LICENSE | .*) ;;
+			*) echo "top level holds $f" ;;
+			esac
+		done
+	fi
+	for c in cmd/*.c; do
+		n=$(basename "$c" .c)
+		[ -e "man/$n.1" ] || echo "$n has no page"
+		[ -e "tests/cmd/$n.t" ] || echo "$n has no transcript"
+		l=$(wc -l <"$c")
+		[ "$l" -le 400 ] || echo "$c has $l lines: what belongs in lib?"
+	done
+	grep -lE '#include <(csv|pcre2)\.h>' cmd/*.c &&
+		echo "a command knows a library"
+	grep -nE '(TODO|FIXME|XXX:)' -r cmd lib man README.md Makefile
+	grep -nE '.{81,}' cmd/*.c lib/*.[ch] tests/lib/*.[ch] | LC_ALL=C.UTF-8 \
+	    awk -F: '{ line = $0; sub(/^[^:]*:[^:]*:/, "", line)
+		gsub(/\t/, "        ", line)
+		if (length(line) > 100) print "long line: " $1 ":" $2 }'
+	grep -nE '\b(printf|fprintf|puts|exit|abort)\(' lib/*.c |
+	    grep -vE '^lib/(cli|report|mem|input)\.c:|snprintf|_exit' |
+	    grep -vE '^lib/output\.c:.*exit\(EXIT_OK\)'
+	for h in lib/*.h; do
+		b=$(basename "$h" .h)
+		[ -e "lib/$b.c" ] || continue
+		case "$b" in cli | report | input | output) continue ;; esac
+		[ -e "tests/lib/test_$b.c" ] || echo "lib/$b has no unit test"
+	done
+	true
+}
+found=$(house)
+if [ -n "$found" ]; then
+	printf 'lint: the house\n%s\n' "$found"
+	bad=$((bad + 1))
+fi
+[ "$bad" -eq 0 ] && echo "lint: clean"
+[ "$bad" -eq 0 ]
