@@ -10,14 +10,14 @@ CC      ?= cc
 
 WARN     = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes
 CFLAGS  ?= -O3 -g
-CFLAGS  += -std=c11 $(WARN) $(WERROR) $(SANITIZE)
-CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_DARWIN_C_SOURCE -D_GNU_SOURCE -Ilib
+comma   := ,
 PKGS     = libpcre2-8 libutf8proc uchardet
 PKG     := $(shell command -v pkg-config || echo false)
-CPPFLAGS += $(shell $(PKG) --cflags $(PKGS) 2>/dev/null)
-LDLIBS  += -lcsv $(shell $(PKG) --libs $(PKGS) 2>/dev/null) -lm
-LDFLAGS += $(if $(filter Darwin,$(shell uname)),-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed)
-comma   := ,
+DEFINES := -D_POSIX_C_SOURCE=200809L -D_DARWIN_C_SOURCE -D_GNU_SOURCE -Ilib \
+           $(shell $(PKG) --cflags $(PKGS) 2>/dev/null)
+COMPILE  = $(CC) $(DEFINES) $(CPPFLAGS) -std=c11 $(WARN) $(CFLAGS) $(WERROR) $(SANITIZE)
+LIBS    := $(LDLIBS) -lcsv $(shell $(PKG) --libs $(PKGS) 2>/dev/null) -lm
+LINK    := $(LDFLAGS) $(if $(filter Darwin,$(shell uname)),-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed)
 
 COMMANDS = $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c))
 OBJECTS  = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c)) \
@@ -31,24 +31,24 @@ all: $(COMMANDS)
 
 $(BUILD)/bin/%: cmd/%.c $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LDFLAGS) $(LDLIBS)
+	$(COMPILE) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
 $(BUILD)/lib/%.o: lib/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(COMPILE) -MMD -MP -c -o $@ $<
 $(BUILD)/tables/%.o: lib/tables/%.csv lib/tables/embed.sh
 	@mkdir -p $(@D)
-	sh lib/tables/embed.sh $< >$(@:.o=.c) && $(CC) $(CFLAGS) -c -o $@ $(@:.o=.c)
+	sh lib/tables/embed.sh $< >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 $(BUILD)/tables.o: $(wildcard lib/tables/*.csv) lib/tables/embed.sh
 	@mkdir -p $(@D)
-	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) >$(@:.o=.c) && $(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $(@:.o=.c)
+	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 $(BUILD)/libfairlead.a: $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
 $(BUILD)/tests/%: tests/lib/%.c tests/lib/unit.h $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-sign-conversion -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LDFLAGS) $(shell $(PKG) --cflags --libs check) $(LDLIBS)
+	$(COMPILE) -Wno-sign-conversion -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(shell $(PKG) --cflags --libs check) $(LIBS)
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LDFLAGS) $(LDLIBS)
+	$(COMPILE) -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
 
 units: $(UNITS)
 deps:
@@ -60,7 +60,7 @@ check: deps
 check-asan: deps
 	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all
-	@sh tests/data.sh $(BUILD)/bin
+	@python3 tests/data.py $(BUILD)
 bench: all
 	@python3 tests/bench/bench.py $(BUILD)
 fuzz: deps

@@ -15,12 +15,14 @@
 #include "output.h"
 
 enum { GRADE, SCHEME, HORIZON, RELATION, FLAGS, BOOTH_CLASS, TIER,
-	FIRST_STAGE, SCORE, POINTS, VALUE, RULE, WHY, COLUMN_COUNT };
+	FIRST_STAGE, SCORE, POINTS, VALUE, CADENCE, ACTION, RULE, WHY,
+	COLUMN_COUNT };
 
 static const char *const all_names[COLUMN_COUNT] = {
 	"grade", "grade_scheme", "grade_horizon", "grade_relation",
 	"grade_flags", "booth_class", "tier", "first_stage", "score",
-	"grade_points", "value_pct", "grade_rule", "grade_why",
+	"grade_points", "value_pct", "cadence_days", "grade_action",
+	"grade_rule", "grade_why",
 };
 
 static void
@@ -54,32 +56,45 @@ write_verdict(struct output *out, const struct record *record,
 	cells[POINTS] = v->terms;
 	cells[VALUE] = v->value < 0 ? SLICE_EMPTY : (struct slice){ value,
 	    number_format(value, v->value, 2, true) };
+	cells[CADENCE] = v->cadence;
+	cells[ACTION] = v->action;
 	cells[RULE] = v->rules;
 	cells[WHY] = v->why;
 	output_record(out, record, cells);
 }
 
 /* R-GRADE-26: few visitors order on the spot; many are worth a look. */
-static void
-note_spot_orders(uint64_t spot, uint64_t classed)
-{
-	struct fault fault;
-	int64_t share, least;
+struct spot_orders {
+	int64_t share_pct, least;	/* of the table */
+	uint64_t orders, visitors;	/* of the file */
+};
 
-	if (!benchmark_find("spot_orders_pct", &share, &fault) ||
-	    !benchmark_find("spot_orders_least", &least, &fault))
+static struct spot_orders
+open_spot_orders(void)
+{
+	struct spot_orders s = { 0 };
+	struct fault fault;
+
+	if (!benchmark_find("spot_orders_pct", &s.share_pct, &fault) ||
+	    !benchmark_find("spot_orders_least", &s.least, &fault))
 		report_trouble("%s", fault.text);
-	if (classed >= (uint64_t)least &&
-	    spot * 100 >= classed * (uint64_t)share)
+	return s;
+}
+
+static void
+note_spot_orders(const struct spot_orders *s)
+{
+	if (s->visitors >= (uint64_t)s->least &&
+	    s->orders * 100 >= s->visitors * (uint64_t)s->share_pct)
 		report_message("%llu of %llu visitors ordered on the spot; "
 		    "usually fewer than %lld %% do, check booth_class",
-		    (unsigned long long)spot, (unsigned long long)classed,
-		    (long long)share);
+		    (unsigned long long)s->orders,
+		    (unsigned long long)s->visitors, (long long)s->share_pct);
 }
 
 static int
 grade_file(const struct cli *cli, struct grader *grader,
-    const struct needs *needs)
+    const struct needs *needs, bool own_scheme)
 {
 	struct input *in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
 	const char *names[COLUMN_COUNT];
@@ -88,28 +103,27 @@ grade_file(const struct cli *cli, struct grader *grader,
 	struct grade_verdict v;
 	struct record record;
 	struct output *out;
-	uint64_t spot = 0, classed = 0;
+	struct spot_orders spot = open_spot_orders();
 
 	for (i = 0; i < needs->count; i++)
 		places[i] = input_find(in, needs->names[i]);
 	for (i = 0; i < COLUMN_COUNT; i++)
-		names[i] = i == WHY && !cli->explain ? NULL : all_names[i];
+		names[i] = (i == WHY && !cli->explain) || (!own_scheme &&
+		    (i == CADENCE || i == ACTION)) ? NULL : all_names[i];
 	out = output_open(cli, in, names, COLUMN_COUNT);
 	while (input_next(in, &record)) {
 		read_cells(&record, places, needs->count, cells);
 		grade_judge(grader, cells, &v);
 		if (v.bad) {
-			for (i = 0; i < needs->count && i != v.bad_place; i++)
-				;
-			input_reject_value(in, &record, places[i], v.bad_code,
-			    v.remedy);
+			input_reject_value(in, &record, places[v.bad_place],
+			    v.bad_code, v.remedy);
 			continue;
 		}
-		classed += v.booth_class.len > 0;
-		spot += slice_is(v.booth_class, "order_on_spot");
+		spot.visitors += v.booth_class.len > 0;
+		spot.orders += slice_is(v.booth_class, "order_on_spot");
 		write_verdict(out, &record, &v);
 	}
-	note_spot_orders(spot, classed);
+	note_spot_orders(&spot);
 	return cli_finish(cli, in, out, false);
 }
 
@@ -168,7 +182,8 @@ main(int argc, char **argv)
 	grader = grader_open(&options, &needs, &fault);
 	if (grader == NULL)
 		report_trouble("%s", fault.text);
-	status = grade_file(&cli, grader, &needs);
+	status = grade_file(&cli, grader, &needs,
+	    options.scheme == GRADE_FILE);
 	grader_close(grader);
 	needs_release(&needs);
 	return status;

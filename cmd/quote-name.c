@@ -94,10 +94,38 @@ reject_unnamed(struct input *in, const struct record *record,
 	else if (status == QUOTENAME_NO_DATE)
 		input_reject(in, record, at->date, "no-date",
 		    "no date; fill quote_date");
+	else if (status == QUOTENAME_TOO_LONG)
+		input_reject(in, record, COLUMN_ABSENT, "too-long",
+		    "a name of more than 200 bytes without its customer; "
+		    "shorten the other values or the --pattern");
 	else
 		input_reject(in, record, COLUMN_ABSENT, "no-value",
 		    "a value that the pattern asks for is empty; fill it or "
 		    "choose another --pattern");
+}
+
+/* A column that no record could be named without must be there. */
+static void
+need_columns(struct input *in, const struct quotename *q,
+    const struct places *at)
+{
+	static const struct {
+		const char *placeholder, *column;
+	} needed[] = {
+		{ "company", "company" }, { "contact", "contact_name" },
+		{ "country", "country" }, { "date", "quote_date" },
+		{ "date-", "quote_date" }, { "product", "product" },
+		{ "quote_id", "quote_id" }, { "owner", "owner" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(needed) / sizeof(*needed); i++)
+		if (quotename_uses(q, needed[i].placeholder))
+			(void)input_need(in, needed[i].column);
+	if (quotename_uses(q, "customer") &&
+	    at->customer_short == COLUMN_ABSENT &&
+	    at->contact == COLUMN_ABSENT)
+		(void)input_need(in, "company");
 }
 
 static int
@@ -105,12 +133,14 @@ build(const struct cli *cli, struct quotename *q)
 {
 	static const char *const names[] = { "file_name" };
 	struct input *in = input_open(cli, cli_file(cli), COLUMNS_QUOTE);
-	struct output *out = output_open(cli, in, names, 1);
 	struct places at = find_places(in);
 	struct record record;
 	struct quote_facts facts;
 	struct buffer name = { 0 };
+	struct output *out;
 
+	need_columns(in, q, &at);
+	out = output_open(cli, in, names, 1);
 	while (input_next(in, &record)) {
 		enum quotename_status status;
 		struct slice cell;
@@ -161,7 +191,7 @@ open_names(const struct cli *cli)
 	n.lines = is_list(&n.at);
 	n.first = true;
 	if (n.lines)
-		input_as_lines(n.in);
+		input_as_lines(n.in, "file_name");
 	else
 		n.at.file_name = input_need(n.in, "file_name");
 	return n;

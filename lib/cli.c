@@ -145,6 +145,22 @@ print_common(const struct options *o)
 }
 
 static void
+print_tables(const char *names)
+{
+	struct slice rest = slice_of(names);
+	size_t column = 7;
+
+	printf("Tables:");
+	while (rest.at != NULL) {
+		struct slice name = slice_cut(&rest, ' ');
+
+		flow(&column, name.len + 1);
+		printf(" %.*s", SLICE_PRINT(name));
+	}
+	printf("\n");
+}
+
+static void
 print_help(const struct cli *cli, const struct options *o)
 {
 	size_t i;
@@ -168,7 +184,7 @@ print_help(const struct cli *cli, const struct options *o)
 	}
 	print_common(o);
 	if ((cli->common & CLI_TABLE) && cli->tables != NULL)
-		printf("Tables: %s\n", cli->tables);
+		print_tables(cli->tables);
 	printf("The manual: man %s\n", report_program());
 }
 
@@ -522,6 +538,9 @@ cli_start(struct cli *cli, int argc, char **argv)
 	if (cli->operand_count > 1 && !cli->many_operands)
 		cli_usage("one file at a time, not \"%s\" too",
 		    cli->operand[1]);
+	if (cli->output != NULL && cli->rejects != NULL &&
+	    strcmp(cli->output, cli->rejects) == 0)
+		cli_usage("-o and --rejects name the same file");
 	take_pairs(cli, &common);
 	free(common.columns.items);
 	free(common.tables.items);

@@ -85,12 +85,19 @@ is_space_like(char c)
 	    c == ')' || c == ';' || c == '\n' || c == '\r';
 }
 
+/* A closing bracket goes only if its opening one is gone. */
 static struct slice
 trim_end(struct slice name)
 {
-	while (name.len > 0 && (is_space_like(name.at[name.len - 1]) ||
-	    name.at[name.len - 1] == '.'))
+	while (name.len > 0) {
+		char c = name.at[name.len - 1];
+
+		if (c != '.' && !is_space_like(c))
+			break;
+		if (c == ')' && memchr(name.at, '(', name.len) != NULL)
+			break;
 		name.len--;
+	}
 	return name;
 }
 
@@ -117,8 +124,8 @@ is_legal_word(const struct legal_forms *f, struct slice word)
 	size_t len = squeeze(key, word), i;
 
 	for (i = 0; i < f->word_count && len > 0; i++)
-		if (f->words[i].len == len && f->words[i].at[0] == key[0] &&
-		    memcmp(f->words[i].at, key, len) == 0)
+		if (text_equal_nocase(f->words[i],
+		    (struct slice){ key, len }))
 			return true;
 	return false;
 }
@@ -127,21 +134,24 @@ is_legal_word(const struct legal_forms *f, struct slice word)
 static struct slice
 strip_one(const struct legal_forms *f, struct slice name)
 {
-	const char *word = name.at + name.len;
+	const char *end = name.at + name.len, *word;
 	size_t i;
 
-	while (word > name.at && !is_space_like(word[-1]))
+	if (name.len > 0 && end[-1] == ')')
+		end--;
+	for (word = end; word > name.at && !is_space_like(word[-1]);)
 		word--;
-	if (word > name.at && is_legal_word(f,
-	    slice_between(word, name.at + name.len)))
+	if (word > name.at && is_legal_word(f, slice_between(word, end)))
 		return trim_end(slice_between(name.at, word));
 	if (name.len > 0 && !((unsigned char)name.at[name.len - 1] & 0x80))
 		return name;
-	for (i = 0; i < f->ending_count; i++)
-		if (name.len > f->endings[i].len &&
-		    slice_ends(name, f->endings[i]))
+	for (i = 0; i < f->ending_count; i++) {
+		if (slice_equal(name, f->endings[i]))
+			break;
+		if (slice_ends(name, f->endings[i]))
 			return trim_end((struct slice){ name.at,
 			    name.len - f->endings[i].len });
+	}
 	return name;
 }
 
@@ -158,6 +168,8 @@ company_short(const struct legal_forms *f, struct slice name)
 			break;
 		rest = less;
 	}
+	if (is_legal_word(f, rest))
+		return whole;
 	for (i = 0; i < f->beginning_count; i++)
 		if (rest.len > f->beginnings[i].len &&
 		    slice_starts(rest, f->beginnings[i]))

@@ -68,13 +68,18 @@ static const struct table_column class_shape[CLASS_SHAPE] = {
 	[PRICED_STAGE] = { .name = "priced_stage", .type = TABLE_TEXT },
 };
 
-enum { USER_GRADE, USER_ORDER, USER_WHEN, USER_LABEL, USER_SHAPE };
+enum { USER_GRADE, USER_ORDER, USER_WHEN, USER_LABEL, USER_CADENCE,
+	USER_ACTION, USER_SHAPE };
 static const struct table_column user_shape[USER_SHAPE] = {
 	[USER_GRADE] = { .name = "grade", .type = TABLE_WORD },
 	[USER_ORDER] = { .name = "order", .type = TABLE_INT, .least = 0,
 	    .most = 1000000 },
 	[USER_WHEN] = { .name = "when", .type = TABLE_TEXT },
 	[USER_LABEL] = { .name = "label", .type = TABLE_TEXT,
+	    .optional = true },
+	[USER_CADENCE] = { .name = "cadence_days", .type = TABLE_INT,
+	    .optional = true, .least = 0, .most = 3650 },
+	[USER_ACTION] = { .name = "action", .type = TABLE_TEXT,
 	    .optional = true },
 };
 
@@ -84,7 +89,22 @@ enum fact { FACT_ANY, FACT_NON_LEAD, FACT_NEVER, FACT_MONTHS, FACT_TRADED,
 static const char *const fact_names[FACT_COUNT] = { "", "non-lead", "never",
 	"months", "traded", "talks", "replied", "contacted" };
 
-enum budget { BUDGET_UNKNOWN, BUDGET_YES, BUDGET_NO };
+enum budget { BUDGET_UNKNOWN, BUDGET_YES, BUDGET_NO, BUDGET_COUNT };
+static const char *const budget_names[BUDGET_COUNT] = { "unknown", "yes",
+	"no" };
+
+static const char *const scheme_names[] = { "horizon", "relation" };
+
+/*
+ * A user's scheme may look at what was worked out before it, so that running
+ * twice changes nothing; it may not look at what it decides itself.
+ */
+enum worked_out { OUT_STAGE, OUT_SCORE, OUT_VALUE, OUT_COUNT };
+static const char *const worked_out_names[OUT_COUNT] = { "first_stage",
+	"score", "value_pct" };
+static const char *const decided_names[] = { "grade", "grade_scheme",
+	"grade_horizon", "grade_relation", "grade_flags", "grade_points",
+	"grade_rule", "grade_why", "cadence_days", "grade_action" };
 
 /* A row of the table `grade`, its numbers in the unit of the horizon. */
 struct rule {
@@ -103,7 +123,7 @@ struct clue {
 };
 
 struct user_rule {
-	struct slice grade, label;
+	struct slice grade, label, cadence, action;
 	int64_t order;
 	size_t row;
 	struct when *when;
@@ -120,6 +140,8 @@ struct grader {
 	size_t non_lead_count, tier_count;
 	struct user_rule *user_rules;
 	size_t user_count;
+	size_t worked_out[OUT_COUNT];	/* places, SIZE_MAX if not asked for */
+	char score_text[32], value_text[32];
 	struct points *points;
 	struct horizons *horizons;
 	struct slice own_domain;
@@ -161,30 +183,54 @@ to_horizon(const struct table *t, size_t row, size_t column)
 	    (TABLE_DECIMAL_UNIT / HORIZON_UNIT));
 }
 
+/* The word of a cell among those it may have, or a fault and false. */
+static bool
+read_word(const struct table *t, size_t row, const struct table_column *column,
+    struct slice cell, const char *const *words, size_t count, int *index,
+    struct fault *fault)
+{
+	struct buffer what = { 0 };
+	char quoted[80];
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		*index = (int)i;
+		if (slice_is(cell, words[i]))
+			return true;
+	}
+	buffer_format(&what, "cannot use \"%s\"; write one of",
+	    fault_quote(quoted, sizeof(quoted), cell));
+	for (i = 0; i < count; i++)
+		if (*words[i] != '\0')
+			buffer_format(&what, " %s", words[i]);
+	buffer_add_byte(&what, '\0');
+	table_complain(t, row, column->name, fault, what.data);
+	buffer_release(&what);
+	return false;
+}
+
 static bool
 read_rule(struct grader *g, size_t row, struct fault *fault)
 {
 	const struct table *t = g->table;
 	struct rule *r = &g->rules[g->rule_count++];
-	struct slice fact = table_text(t, row, NEEDS);
 	struct slice budget = table_text(t, row, WANT_BUDGET);
-	size_t i;
+	int fact, scheme, wanted = -1;
 
-	for (i = 0; i < FACT_COUNT; i++)
-		if (slice_is(fact, fact_names[i]))
-			break;
-	if (i == FACT_COUNT)
-		return fault_set(fault, "%s:%lu: column \"needs\": cannot use "
-		    "\"%.*s\"; write non-lead, never, months, traded, talks, "
-		    "replied, contacted or nothing", table_file(t),
-		    table_line(t, row), SLICE_PRINT(fact));
+	if (!read_word(t, row, &grade_shape[NEEDS], table_text(t, row, NEEDS),
+	    fact_names, FACT_COUNT, &fact, fault) ||
+	    !read_word(t, row, &grade_shape[SCHEME],
+	    table_text(t, row, SCHEME), scheme_names, 2, &scheme, fault) ||
+	    (budget.len > 0 && !read_word(t, row, &grade_shape[WANT_BUDGET],
+	    budget, budget_names, BUDGET_COUNT, &wanted, fault)))
+		return false;
 	*r = (struct rule){
 		.rule = table_text(t, row, RULE),
 		.grade = table_text(t, row, GRADE),
 		.flag = table_text(t, row, FLAG),
 		.why = table_text(t, row, g->options.lang ? WHY_ZH : WHY_EN),
-		.fact = (enum fact)i,
-		.relation = slice_is(table_text(t, row, SCHEME), "relation"),
+		.fact = (enum fact)fact,
+		.relation = scheme == 1,
 		.has_from = table_has(t, row, FROM),
 		.has_over = table_has(t, row, OVER),
 		.has_upto = table_has(t, row, UPTO),
@@ -193,8 +239,7 @@ read_rule(struct grader *g, size_t row, struct fault *fault)
 		.over = to_horizon(t, row, OVER),
 		.upto = to_horizon(t, row, UPTO),
 		.below = to_horizon(t, row, BELOW),
-		.budget = budget.len == 0 ? -1 :
-		    slice_is(budget, "yes") ? BUDGET_YES : BUDGET_NO,
+		.budget = wanted,
 	};
 	return true;
 }
@@ -247,6 +292,7 @@ read_clues(struct grader *g, const char *name, const char *says,
 		{ .name = says, .type = TABLE_WORD },
 	};
 	struct table *t = table_open(name, columns, 3, fault);
+	struct fault inner;
 	size_t row;
 
 	if (t == NULL)
@@ -256,9 +302,11 @@ read_clues(struct grader *g, const char *name, const char *says,
 		struct clue *clue = &(*clues)[row];
 
 		clue->place = needs_place(needs, table_text(t, row, 0));
-		clue->pattern = pattern_compile(table_text(t, row, 1), fault);
-		if (clue->pattern == NULL)
+		clue->pattern = pattern_compile(table_text(t, row, 1), &inner);
+		if (clue->pattern == NULL) {
+			table_complain(t, row, "pattern", fault, inner.text);
 			break;
+		}
 		clue->says = arena_copy(&g->arena, table_text(t, row, 2));
 		++*count;
 	}
@@ -277,15 +325,31 @@ by_order(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
+struct scheme_columns {
+	struct grader *grader;
+	struct needs *needs;
+	bool decided;		/* one that the scheme decides itself */
+};
+
 static size_t
-place_in_needs(void *context, struct slice name)
+place_in_scheme(void *context, struct slice name)
 {
-	return needs_place(context, name);
+	struct scheme_columns *columns = context;
+	size_t place = needs_place(columns->needs, name), i;
+
+	for (i = 0; i < OUT_COUNT; i++)
+		if (slice_is(name, worked_out_names[i]))
+			columns->grader->worked_out[i] = place;
+	for (i = 0; i < sizeof(decided_names) / sizeof(*decided_names); i++)
+		if (slice_is(name, decided_names[i]))
+			columns->decided = true;
+	return place;
 }
 
 static bool
 read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
 {
+	struct scheme_columns columns = { g, needs, false };
 	struct fault inner;
 	size_t row;
 
@@ -301,15 +365,20 @@ read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
 
 		r->grade = table_text(g->user, row, USER_GRADE);
 		r->label = table_text(g->user, row, USER_LABEL);
+		r->cadence = table_text(g->user, row, USER_CADENCE);
+		r->action = table_text(g->user, row, USER_ACTION);
 		r->order = table_int(g->user, row, USER_ORDER);
 		r->row = row;
 		r->when = when_compile(table_text(g->user, row, USER_WHEN),
-		    place_in_needs, needs, &inner);
+		    place_in_scheme, &columns, &inner);
 		if (r->when == NULL)
-			return fault_set(fault, "%s:%lu: column \"when\": %s",
-			    table_file(g->user), table_line(g->user, row),
+			return table_complain(g->user, row, "when", fault,
 			    inner.text);
 		g->user_count++;
+		if (columns.decided)
+			return table_complain(g->user, row, "when", fault,
+			    "looks at a column that lead-grade itself "
+			    "writes; rename that column of the leads");
 	}
 	qsort(g->user_rules, g->user_count, sizeof(*g->user_rules), by_order);
 	return true;
@@ -330,6 +399,8 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	g->concrete = nameset_new();
 	for (i = 0; i < PLACE_COUNT; i++)
 		g->place[i] = needs_place(needs, slice_of(place_names[i]));
+	for (i = 0; i < OUT_COUNT; i++)
+		g->worked_out[i] = SIZE_MAX;
 	for (i = 0; i < DECAY_TABLE; i++)
 		g->values[i] = grade_value(options->decay, (int32_t)i);
 	fine = read_rules(g, fault) && read_concrete(g, fault) &&
@@ -338,7 +409,11 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	    read_clues(g, "tier", "tier", needs, &g->tiers, &g->tier_count,
 	    fault) && read_user_scheme(g, needs, fault);
 	g->points = fine ? points_open(needs, fault) : NULL;
-	g->horizons = g->points ? horizons_open(options->today, fault) : NULL;
+	if (g->points != NULL && needs->full)
+		fault_set(fault, "the tables look at more than %d columns; "
+		    "look at fewer", NEEDS_MOST);
+	else if (g->points != NULL)
+		g->horizons = horizons_open(options->today, fault);
 	if (g->horizons != NULL)
 		return g;
 	grader_close(g);
@@ -399,11 +474,11 @@ read_budget(const struct grader *g, const struct slice *cells,
 	int64_t amount;
 
 	f->budget = BUDGET_UNKNOWN;
-	if (cell.len == 0 || slice_is(cell, "unknown"))
+	if (cell.len == 0 || slice_is(cell, budget_names[BUDGET_UNKNOWN]))
 		return true;
-	if (slice_is(cell, "yes"))
+	if (slice_is(cell, budget_names[BUDGET_YES]))
 		f->budget = BUDGET_YES;
-	else if (slice_is(cell, "no"))
+	else if (slice_is(cell, budget_names[BUDGET_NO]))
 		f->budget = BUDGET_NO;
 	else if (number_parse_decimal(cell, 2, &amount) == VALUE_OK &&
 	    amount >= 0)
@@ -510,16 +585,29 @@ lists_terms(const struct grader *g, struct slice topics)
 	return false;
 }
 
+/* Whether there is a date; one that cannot be read is no answer. */
+static bool
+read_happened(struct grader *g, const struct slice *cells, enum place place,
+    bool *happened, struct grade_verdict *v)
+{
+	int32_t date;
+	enum value_status status = read_date(g, cell_of(g, cells, place),
+	    &date);
+
+	*happened = status == VALUE_OK;
+	return *happened || status == VALUE_EMPTY ||
+	    refuse(g, v, place, "bad-date", "write a date as 2024-04-22");
+}
+
 /* How far the relation is (R-GRADE-15). */
 static bool
-read_relation(const struct grader *g, const struct slice *cells,
-    struct facts *f, struct grade_verdict *v)
+read_relation(struct grader *g, const struct slice *cells, struct facts *f,
+    struct grade_verdict *v)
 {
 	struct slice status = cell_of(g, cells, STATUS);
-	bool replied = filled(g, cells, LAST_REPLY) ||
-	    slice_is(status, "replied");
 	bool offered = slice_is(status, "quoted") ||
 	    slice_is(status, "sampled");
+	bool replied, first, last, deposit;
 	int64_t count = 0;
 	enum value_status read = number_parse_int(
 	    cell_of(g, cells, CONTACT_COUNT), 0, INT32_MAX, &count);
@@ -527,15 +615,20 @@ read_relation(const struct grader *g, const struct slice *cells,
 	if (read != VALUE_OK && read != VALUE_EMPTY)
 		return refuse(g, v, CONTACT_COUNT, "bad-count",
 		    "write a whole number");
+	if (!read_happened(g, cells, LAST_REPLY, &replied, v) ||
+	    !read_happened(g, cells, FIRST_CONTACT, &first, v) ||
+	    !read_happened(g, cells, LAST_CONTACT, &last, v) ||
+	    !read_happened(g, cells, DEPOSIT, &deposit, v))
+		return false;
+	replied = replied || slice_is(status, "replied");
 	f->priced = offered || slice_is(status, "won") ||
 	    filled(g, cells, TARGET_PRICE);
-	f->holds[FACT_TRADED] = slice_is(status, "won") ||
-	    filled(g, cells, DEPOSIT);
+	f->holds[FACT_TRADED] = slice_is(status, "won") || deposit;
 	f->holds[FACT_REPLIED] = replied;
 	f->holds[FACT_TALKS] = replied && (offered ||
 	    lists_terms(g, cell_of(g, cells, TOPICS)));
 	f->holds[FACT_CONTACTED] = replied || offered || count > 0 ||
-	    filled(g, cells, LAST_CONTACT) || filled(g, cells, FIRST_CONTACT);
+	    first || last;
 	f->has_event = filled(g, cells, EVENT_NAME);
 	return true;
 }
@@ -543,16 +636,8 @@ read_relation(const struct grader *g, const struct slice *cells,
 static bool
 is_own_domain(const struct grader *g, struct slice address)
 {
-	struct slice domain = email_domain(address);
-	size_t i;
-
-	if (g->own_domain.len == 0 || domain.len != g->own_domain.len)
-		return false;
-	for (i = 0; i < domain.len; i++)
-		if (text_lower_ascii(domain.at[i]) !=
-		    text_lower_ascii(g->own_domain.at[i]))
-			return false;
-	return true;
+	return g->own_domain.len > 0 &&
+	    text_equal_nocase(email_domain(address), g->own_domain);
 }
 
 static void
@@ -677,11 +762,13 @@ static void
 judge_value(const struct grader *g, const struct facts *f,
     struct grade_verdict *v)
 {
-	int32_t days = g->options.today - f->since;
+	int32_t days;
 
+	v->value = -1;
 	if (f->since == DATE_NONE)
-		v->value = -1;
-	else if (days >= 0 && days < DECAY_TABLE)
+		return;
+	days = g->options.today - f->since;
+	if (days >= 0 && days < DECAY_TABLE)
 		v->value = g->values[days];
 	else
 		v->value = grade_value(g->options.decay, days);
@@ -730,6 +817,8 @@ judge_user(struct grader *g, const struct slice *cells,
 	g->why.len = 0;
 	if (r == NULL)
 		return;
+	v->cadence = r->cadence;
+	v->action = r->action;
 	buffer_add(&g->why, r->label);
 	buffer_format(&g->rule_list, "line %lu",
 	    table_line(g->user, r->row));
@@ -778,9 +867,38 @@ judge_letters(struct grader *g, const struct facts *f,
 	explain(g, chosen->why, f);
 }
 
-void
-grade_judge(struct grader *g, const struct slice *cells,
+/* The budget is scored as what it says: an amount is a yes. */
+static void
+judge_score(struct grader *g, struct slice *cells, const struct facts *f,
     struct grade_verdict *v)
+{
+	struct slice *budget = &cells[g->place[BUDGET]], written = *budget;
+
+	*budget = slice_of(budget_names[f->budget]);
+	v->score = points_score(g->points, cells, f->months ==
+	    HORIZON_NEVER ? UNKNOWN_MONTHS : f->months, &g->terms);
+	*budget = written;
+}
+
+/* What stands in the cells is now what this run says, not an earlier one. */
+static void
+show_worked_out(struct grader *g, struct slice *cells,
+    const struct grade_verdict *v)
+{
+	if (g->worked_out[OUT_STAGE] != SIZE_MAX)
+		cells[g->worked_out[OUT_STAGE]] = v->first_stage;
+	if (g->worked_out[OUT_SCORE] != SIZE_MAX)
+		cells[g->worked_out[OUT_SCORE]] = (struct slice){
+			g->score_text,
+			number_format(g->score_text, v->score, 0, true) };
+	if (g->worked_out[OUT_VALUE] != SIZE_MAX)
+		cells[g->worked_out[OUT_VALUE]] = v->value < 0 ?
+		    SLICE_EMPTY : (struct slice){ g->value_text,
+			number_format(g->value_text, v->value, 2, true) };
+}
+
+void
+grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 {
 	struct facts f = { .holds = { [FACT_ANY] = true } };
 
@@ -791,17 +909,19 @@ grade_judge(struct grader *g, const struct slice *cells,
 		return;
 	read_non_lead(g, cells, &f);
 	g->rule_list.len = g->terms.len = g->why.len = g->flags.len = 0;
-	v->horizon = v->relation = SLICE_EMPTY;
+	v->horizon = v->relation = v->cadence = v->action = SLICE_EMPTY;
+	judge_booth(g, cells, &f, v);
+	cells[g->place[BOOTH]] = v->booth_class;
+	cells[g->place[TIER]] = v->tier;
+	judge_value(g, &f, v);
+	judge_score(g, cells, &f, v);
+	show_worked_out(g, cells, v);
 	if (g->options.scheme == GRADE_FILE)
 		judge_user(g, cells, v);
 	else
 		judge_letters(g, &f, v);
-	judge_booth(g, cells, &f, v);
 	if (f.class != SIZE_MAX)
 		add_rule(g, table_text(g->classes, f.class, CLASS_RULE));
-	judge_value(g, &f, v);
-	v->score = points_score(g->points, cells, f.months ==
-	    HORIZON_NEVER ? -1 : f.months, &g->terms);
 	v->flags = buffer_slice(&g->flags);
 	v->terms = buffer_slice(&g->terms);
 	v->rules = buffer_slice(&g->rule_list);

@@ -39,6 +39,7 @@ struct grade_verdict {
 	struct slice grade, scheme, horizon, relation;
 	struct slice booth_class, tier, first_stage;
 	struct slice flags;	/* budget?, gap-12-24 */
+	struct slice cadence, action;	/* of a user's scheme */
 	int score;
 	struct slice terms;	/* budget+20;horizon+15 */
 	int32_t value;		/* hundredths of a percent, -1: unknown */
@@ -57,8 +58,12 @@ struct grader *grader_open(const struct grade_options *options,
     struct needs *needs, struct fault *fault);
 void grader_close(struct grader *grader);
 
-/* Judges one lead by its cells; verdict->bad when one cannot be read. */
-void grade_judge(struct grader *grader, const struct slice *cells,
+/*
+ * Judges one lead by its cells; verdict->bad when one cannot be read.  Cells
+ * of columns that are worked out here (booth_class, tier, score ...) are set
+ * to what was worked out, which the score and a user's scheme look at.
+ */
+void grade_judge(struct grader *grader, struct slice *cells,
     struct grade_verdict *verdict);
 
 /*

@@ -45,10 +45,12 @@ compile_range(struct horizons *h, struct slice units, struct fault *fault)
 {
 	struct buffer text = { 0 };
 
-	buffer_format(&text, "^(?:(?:within|in|about|approx\\.?|around|next|"
-	    "约|大约|大概|预计|计划|未来|<|<=|≤)\\s*)?(%s)\\s*(?:(%.*s)?\\s*"
-	    "(?:~|-|–|—|〜|∼|至|到|to|or|或)\\s*(%s))?\\s*(%.*s)\\s*"
-	    "(?:'? ?time|内|以内|之内|后|以后|之后|左右|later|from now)?$",
+	/* (?n): groups of the table's words do not shift the named ones. */
+	buffer_format(&text, "(?n)^((within|in|about|approx\\.?|around|next|"
+	    "约|大约|大概|预计|计划|未来|<|<=|≤)\\s*)?(?<from>%s)\\s*"
+	    "((%.*s)?\\s*(~|-|–|—|〜|∼|至|到|to|or|或)\\s*(?<upto>%s))?"
+	    "\\s*(?<unit>%.*s)\\s*"
+	    "('? ?time|内|以内|之内|后|以后|之后|左右|later|from now)?$",
 	    number_words, SLICE_PRINT(units), number_words,
 	    SLICE_PRINT(units));
 	h->range = pattern_compile(buffer_slice(&text), fault);
@@ -76,24 +78,29 @@ add_row(struct horizons *h, size_t row, struct buffer *units,
 {
 	struct slice kind = table_text(h->table, row, KIND);
 	struct slice words = table_text(h->table, row, WORDS);
+	bool is_unit = slice_is(kind, "unit");
+	struct fault inner;
 
-	if (slice_is(kind, "unit")) {
-		if (!table_has(h->table, row, TIMES) ||
-		    table_int(h->table, row, PER) <= 0)
-			return fault_set(fault, "%s:%lu: a unit without "
-			    "times and per; write how many months one is",
-			    table_file(h->table), table_line(h->table, row));
-		buffer_format(units, "%s(?:%.*s)", units->len ? "|" : "",
+	if (is_unit && (!table_has(h->table, row, TIMES) ||
+	    table_int(h->table, row, PER) <= 0))
+		return table_complain(h->table, row, "per", fault,
+		    "a unit needs times and per; write how many months one is");
+	if (slice_is(kind, "phrase") && !table_has(h->table, row, TIMES))
+		return table_complain(h->table, row, "times", fault,
+		    "a phrase needs times; write how many months it is");
+	if (!is_unit && !slice_is(kind, "phrase") &&
+	    !slice_is(kind, "never") && !slice_is(kind, "quarter") &&
+	    !slice_is(kind, "next-year"))
+		return table_complain(h->table, row, "kind", fault,
+		    "write phrase, unit, never, quarter or next-year");
+	if (!add_whole(is_unit ? h->units : h->phrases, words, (int)row,
+	    &inner))
+		return table_complain(h->table, row, "words", fault,
+		    inner.text);
+	if (is_unit)
+		buffer_format(units, "%s(%.*s)", units->len ? "|" : "",
 		    SLICE_PRINT(words));
-		return add_whole(h->units, words, (int)row, fault);
-	}
-	if (!slice_is(kind, "phrase") && !slice_is(kind, "never") &&
-	    !slice_is(kind, "quarter") && !slice_is(kind, "next-year"))
-		return fault_set(fault, "%s:%lu: column \"kind\": cannot use "
-		    "\"%.*s\"; write phrase, unit, never, quarter or "
-		    "next-year", table_file(h->table),
-		    table_line(h->table, row), SLICE_PRINT(kind));
-	return add_whole(h->phrases, words, (int)row, fault);
+	return true;
 }
 
 struct horizons *
@@ -157,7 +164,7 @@ parse_han(struct slice s, int64_t *scaled)
 
 	while ((n = text_decode(s, &c)) > 0) {
 		s = slice_between(s.at + n, s.at + s.len);
-		if (c == 0x5341) {	/* 十 */
+		if (c == 0x5341 && tens == 0) {	/* 十 */
 			tens = ones ? ones : 1;
 			ones = 0;
 		} else if (han_digit(c) > 0 && ones == 0) {
@@ -242,15 +249,17 @@ say_phrase(const struct horizons *h, size_t row, int32_t *months)
 static enum value_status
 say_range(struct horizons *h, struct slice key, int32_t *months)
 {
-	struct slice groups[5];
+	enum { WHOLE, FROM, UPTO, UNIT, GROUPS };
+	struct slice groups[GROUPS];
 	int64_t number, hundredths;
 	int unit;
 
-	if (pattern_capture(h->range, key, 0, groups, 5) != PATTERN_HIT)
+	if (pattern_capture(h->range, key, 0, groups, GROUPS) != PATTERN_HIT)
 		return VALUE_BAD;
-	if (!parse_number(groups[3].at ? groups[3] : groups[1], &number))
+	if (!parse_number(groups[UPTO].at ? groups[UPTO] : groups[FROM],
+	    &number))
 		return VALUE_BAD;
-	unit = pattern_set_find(h->units, groups[4]);
+	unit = pattern_set_find(h->units, groups[UNIT]);
 	if (unit < 0 || !number_scale(number * HORIZON_UNIT,
 	    table_int(h->table, (size_t)unit, TIMES),
 	    table_int(h->table, (size_t)unit, PER), &hundredths) ||

@@ -37,7 +37,9 @@ struct input {
 	uint64_t records, rejected;
 
 	struct target *rejects;
+	bool rejects_begun;	/* their header is out */
 	struct layout layout;
+	const char *lines;	/* of a list: the column that it stands for */
 
 	off_t size;		/* of a regular file, for the progress line */
 	time_t begun;
@@ -97,6 +99,44 @@ reader_trouble(const struct input *in)
 	    reader_fault(in->reader));
 }
 
+/* How many known columns a header has if it is cut at separator. */
+static size_t
+count_known(struct slice header, char separator, enum columns_kind kind)
+{
+	struct arena scratch = { 0 };
+	enum column_match match;
+	struct fault fault;
+	struct dictionary *d = dictionary_open(kind, &fault);
+	size_t known = 0;
+
+	if (d == NULL)
+		report_trouble("%s", fault.text);
+	while (header.at != NULL)
+		known += dictionary_match(d, slice_cut(&header, separator),
+		    &match, NULL, &scratch) != SIZE_MAX;
+	dictionary_close(d);
+	arena_release(&scratch);
+	return known;
+}
+
+/* A header of one cell that is several in another dialect (DESIGN 2.1). */
+static void
+check_dialect(const struct input *in, struct slice header,
+    enum columns_kind kind)
+{
+	static const char separators[] = ";\t|";
+	const char *s;
+
+	for (s = separators; *s != '\0'; s++)
+		if (memchr(header.at, *s, header.len) != NULL &&
+		    count_known(header, *s, kind) > 1)
+			report_trouble("%s:%lu: the columns are separated by "
+			    "%s and not by commas; run lead-import first",
+			    in->label, in->header.line,
+			    *s == '\t' ? "tabs" : *s == ';' ? "semicolons" :
+			    "vertical bars");
+}
+
 /* Keeps the header's bytes: they are written out as they came. */
 static void
 keep_header(struct input *in, const struct record *record)
@@ -141,6 +181,8 @@ read_header(struct input *in, enum columns_kind kind,
 	cells = arena_alloc(&in->kept, record.count * sizeof(*cells));
 	for (i = 0; i < record.count; i++)
 		cells[i] = record_value(&in->header, i);
+	if (record.count == 1)
+		check_dialect(in, cells[0], kind);
 	in->columns = columns_new(cells, record.count, kind, choices, &fault);
 	if (in->columns == NULL)
 		report_trouble("%s: %s", in->label, fault.text);
@@ -150,19 +192,30 @@ read_header(struct input *in, enum columns_kind kind,
 static void
 open_rejects(struct input *in)
 {
-	const char *names[REJECT_CELLS];
+	layout_init(&in->layout, columns_headers(in->columns),
+	    columns_count(in->columns), reject_names, REJECT_CELLS);
+	in->rejects = target_open(in->cli->rejects);
+}
+
+/* Written late, when it is known whether the file is a list. */
+static void
+write_rejects_header(struct input *in)
+{
+	struct writer *w = target_writer(in->rejects);
 	struct slice cells[REJECT_CELLS];
 	size_t i;
 
-	for (i = 0; i < REJECT_CELLS; i++) {
-		names[i] = reject_names[i];
-		cells[i] = slice_of(names[i]);
+	in->rejects_begun = true;
+	for (i = 0; i < REJECT_CELLS; i++)
+		cells[i] = slice_of(reject_names[i]);
+	if (in->lines == NULL) {
+		writer_record(w, &in->layout, &in->header, cells);
+		return;
 	}
-	layout_init(&in->layout, columns_headers(in->columns),
-	    columns_count(in->columns), names, REJECT_CELLS);
-	in->rejects = target_open(in->cli->rejects);
-	writer_record(target_writer(in->rejects), &in->layout, &in->header,
-	    cells);
+	writer_field(w, slice_of(in->lines));
+	for (i = 0; i < REJECT_CELLS; i++)
+		writer_field(w, cells[i]);
+	writer_end(w);
 }
 
 static struct input *
@@ -203,14 +256,19 @@ input_open_side(const struct cli *cli, const char *path,
 void
 input_settle(struct input *in)
 {
-	if (in->rejects != NULL)
-		target_settle(in->rejects);
+	if (in->rejects == NULL)
+		return;
+	if (!in->rejects_begun)
+		write_rejects_header(in);
+	target_settle(in->rejects);
 }
 
 void
-input_as_lines(struct input *in)
+input_as_lines(struct input *in, const char *name)
 {
 	reader_set_width(in->reader, 0);
+	in->lines = name;
+	in->records++;
 }
 
 void
@@ -230,8 +288,10 @@ input_close(struct input *in)
 		report_message("%s: %llu of %llu records rejected", in->label,
 		    (unsigned long long)in->rejected,
 		    (unsigned long long)in->records);
-	if (in->rejects != NULL)
+	if (in->rejects != NULL) {
+		input_settle(in);
 		target_commit(in->rejects);
+	}
 	layout_release(&in->layout);
 	columns_free(in->columns);
 	reader_close(in->reader);
@@ -373,17 +433,31 @@ write_reject(struct input *in, const struct record *record,
     const struct slice *cells)
 {
 	struct writer *w = target_writer(in->rejects);
-	size_t width = columns_count(in->columns), i;
+	const struct layout *layout = &in->layout;
+	size_t width = columns_count(in->columns), place = 0, i;
 
-	if (record->count == width) {
-		writer_record(w, &in->layout, record, cells);
+	if (in->lines) {
+		writer_field(w, record_bytes(record));
+		for (i = 0; i < REJECT_CELLS; i++)
+			writer_field(w, cells[i]);
+		writer_end(w);
 		return;
 	}
-	for (i = 0; i < width; i++)
-		writer_raw_field(w, i < record->count ?
-		    record_raw(record, i) : SLICE_EMPTY);
-	for (i = 0; i < REJECT_CELLS; i++)
-		writer_field(w, cells[i]);
+	if (record->count == width) {
+		writer_record(w, layout, record, cells);
+		return;
+	}
+	for (i = 0; i < width; i++) {
+		if (place < layout->replaced_count &&
+		    layout->replaced[place].column == i)
+			writer_field(w,
+			    cells[layout->replaced[place++].computed]);
+		else
+			writer_raw_field(w, i < record->count ?
+			    record_raw(record, i) : SLICE_EMPTY);
+	}
+	for (i = 0; i < layout->added_count; i++)
+		writer_field(w, cells[layout->added[i]]);
 	for (i = width; i < record->count; i++)
 		writer_raw_field(w, record_raw(record, i));
 	writer_end(w);
@@ -408,6 +482,8 @@ input_reject(struct input *in, const struct record *record, size_t column,
 	in->shown = false;
 	report_reject(in->label, record->line, name, text);
 	if (in->rejects != NULL) {
+		if (!in->rejects_begun)
+			write_rejects_header(in);
 		snprintf(line, sizeof(line), "%lu", record->line);
 		cells[0] = slice_of(line);
 		cells[1] = name;

@@ -29,9 +29,10 @@ void input_settle(struct input *in);
 
 /*
  * Turns a file that proves to be no CSV but a list into one: its header is
- * its first line, records may have any number of fields.
+ * its first record, records may have any number of fields, and the rejects
+ * have one column with this name.
  */
-void input_as_lines(struct input *in);
+void input_as_lines(struct input *in, const char *name);
 
 /*
  * The next record whose fields are as many as the header's and UTF-8; others

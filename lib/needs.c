@@ -14,8 +14,10 @@ needs_place(struct needs *needs, struct slice name)
 	for (i = 0; i < needs->count; i++)
 		if (slice_is(name, needs->names[i]))
 			return i;
-	if (needs->count == NEEDS_MOST)
-		return NEEDS_MOST - 1;
+	if (needs->count == NEEDS_MOST) {
+		needs->full = true;
+		return 0;
+	}
 	needs->names[needs->count] = xmalloc(name.len + 1);
 	memcpy(needs->names[needs->count], name.at, name.len);
 	needs->names[needs->count][name.len] = '\0';

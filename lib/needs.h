@@ -15,9 +15,13 @@
 struct needs {
 	char *names[NEEDS_MOST];
 	size_t count;
+	bool full;		/* a column more than NEEDS_MOST was asked for */
 };
 
-/* The place of a column, the same for the same name.  At most NEEDS_MOST. */
+/*
+ * The place of a column, the same for the same name.  When there is no place
+ * left it is 0 and full is set: check that once all rules are read.
+ */
 size_t needs_place(struct needs *needs, struct slice name);
 void needs_release(struct needs *needs);
 

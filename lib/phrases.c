@@ -22,11 +22,14 @@ struct phrase {
 	struct phrase *next;	/* of the same bucket */
 };
 
-/* A phrase that is found as it stands; number: # in front or behind. */
+/*
+ * A phrase that is found as it stands: pieces of text with a number between
+ * each two.  The first and the last may be empty, when # stands at an end.
+ */
 struct run {
-	struct slice text;
+	struct slice *pieces;
+	size_t count;
 	unsigned id;
-	bool number_before, number_behind;
 };
 
 struct phrases {
@@ -35,6 +38,8 @@ struct phrases {
 	struct phrase *numbers;	/* that begin with # */
 	struct run *runs;
 	size_t run_count, run_room;
+	/* Each byte of a word in lower case, 0 for what is between words. */
+	unsigned char folded[256];
 };
 
 static bool
@@ -59,7 +64,14 @@ bucket_of(unsigned hash)
 struct phrases *
 phrases_new(void)
 {
-	return xcalloc(1, sizeof(struct phrases));
+	struct phrases *p = xcalloc(1, sizeof(*p));
+	int c;
+
+	for (c = 0; c < 128; c++)
+		if (is_word_byte((char)c))
+			p->folded[c] = (unsigned char)text_lower_ascii(
+			    (char)c);
+	return p;
 }
 
 void
@@ -76,16 +88,12 @@ static void
 add_run(struct phrases *p, struct slice text, unsigned id)
 {
 	struct run run = { .id = id };
+	struct slice rest = arena_copy(&p->arena, text);
 
-	if (*text.at == '#') {
-		run.number_before = true;
-		text = slice_between(text.at + 1, text.at + text.len);
-	}
-	if (text.len > 0 && text.at[text.len - 1] == '#') {
-		run.number_behind = true;
-		text.len--;
-	}
-	run.text = arena_copy(&p->arena, text);
+	run.pieces = arena_alloc(&p->arena,
+	    (text.len + 1) * sizeof(*run.pieces));
+	while (rest.at != NULL)
+		run.pieces[run.count++] = slice_cut(&rest, '#');
 	if (p->run_count == p->run_room) {
 		p->run_room = p->run_room ? p->run_room * 2 : 32;
 		p->runs = xrealloc(p->runs, p->run_room, sizeof(*p->runs));
@@ -146,6 +154,8 @@ phrases_add(struct phrases *p, struct slice list, unsigned id,
 
 		if (text.len == 0)
 			continue;
+		if (memmem(text.at, text.len, "##", 2) != NULL)
+			return fault_set(fault, "two # together; write one");
 		if (text_ascii_prefix(text) < text.len)
 			add_run(p, text, id);
 		else if (!add_words(p, text, id, fault))
@@ -226,19 +236,35 @@ try_list(const struct phrase *phrase, struct slice word, const char *end)
 	return found;
 }
 
+/* Whether each piece from the i-th on follows a number at at. */
+static bool
+pieces_follow(const struct run *run, size_t i, const char *at,
+    const char *end)
+{
+	for (; i < run->count; i++) {
+		if (at == end || !text_is_digit(*at))
+			return false;
+		while (at < end && text_is_digit(*at))
+			at++;
+		if (!slice_starts(slice_between(at, end), run->pieces[i]))
+			return false;
+		at += run->pieces[i].len;
+	}
+	return true;
+}
+
 static bool
 run_fits(const struct run *run, struct slice text)
 {
 	const char *from = text.at, *end = text.at + text.len, *hit;
+	size_t first = run->pieces[0].len == 0;
+	struct slice piece = run->pieces[first];
 
-	while ((hit = memmem(from, (size_t)(end - from), run->text.at,
-	    run->text.len)) != NULL) {
-		const char *behind = hit + run->text.len;
-
-		if ((!run->number_before || (hit > text.at &&
+	while ((hit = memmem(from, (size_t)(end - from), piece.at,
+	    piece.len)) != NULL) {
+		if ((first == 0 || (hit > text.at &&
 		    text_is_digit(hit[-1]))) &&
-		    (!run->number_behind || (behind < end &&
-		    text_is_digit(*behind))))
+		    pieces_follow(run, first + 1, hit + piece.len, end))
 			return true;
 		from = hit + 1;
 	}
@@ -253,24 +279,25 @@ phrases_find(const struct phrases *p, struct slice text)
 	size_t i;
 
 	while (at < end) {
-		const char *start;
+		const char *start, *number;
 		unsigned hash = 0;
-		bool digits = true;
+		unsigned char c;
 
-		while (at < end && !is_word_byte(*at))
+		while (at < end && p->folded[(unsigned char)*at] == 0)
 			at++;
-		for (start = at; at < end && is_word_byte(*at); at++) {
-			hash = hash_step(hash, text_lower_ascii(*at));
-			digits = digits && text_is_digit(*at);
-		}
+		for (start = at; at < end &&
+		    (c = p->folded[(unsigned char)*at]) != 0; at++)
+			hash = hash_step(hash, (char)c);
+		for (number = start; number < at && text_is_digit(*number);)
+			number++;
 		if (at == start)
 			break;
 		if (p->buckets[bucket_of(hash)] != NULL)
 			found |= try_list(p->buckets[bucket_of(hash)],
 			    slice_between(start, at), end);
-		if (digits)
+		if (number > start)
 			found |= try_list(p->numbers,
-			    slice_between(start, at), end);
+			    slice_between(start, number), end);
 	}
 	if (p->run_count == 0 || text_ascii_prefix(text) == text.len)
 		return found;

@@ -2,9 +2,10 @@
  * phrases.h - many phrases looked for in one text at once
  *
  * A phrase is words of letters and digits, compared whole and without case
- * ("target price"); # stands for any number.  Between words of a phrase only
- * blanks and hyphens may stand in the text.  A phrase with characters beyond
- * ASCII is found anywhere, words or not, as Han is written without blanks.
+ * ("target price"); # stands for any number, also one that the next word
+ * leans on ("500pcs").  Between words of a phrase only blanks and hyphens may
+ * stand in the text.  A phrase with characters beyond ASCII is found anywhere,
+ * words or not, as Han is written without blanks.
  * One walk over the text serves all phrases; nothing is allocated.
  */
 #ifndef FAIRLEAD_PHRASES_H

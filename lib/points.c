@@ -1,7 +1,6 @@
 /*
  * points.c - the table's rows, grouped by term
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "freemail.h"
@@ -38,8 +37,7 @@ struct row {
 	int32_t months;		/* of TEST_UPTO */
 	struct pattern *pattern;
 	int points, most;
-	char label[48];		/* "budget+20" */
-	size_t label_len;
+	struct slice label;	/* "budget+20" */
 };
 
 /* The rows of one term, which look at one column. */
@@ -52,6 +50,7 @@ struct term {
 
 struct points {
 	struct table *table;
+	struct arena labels;
 	struct row *rows;
 	struct term *terms;
 	size_t term_count;
@@ -73,12 +72,25 @@ wrong(const struct points *p, size_t row, const char *column,
 	    fault_quote(quoted, sizeof(quoted), cell), remedy);
 }
 
+static struct slice
+make_label(struct points *p, struct slice term, int points)
+{
+	struct buffer text = { 0 };
+	struct slice label;
+
+	buffer_format(&text, "%.*s%+d", SLICE_PRINT(term), points);
+	label = arena_copy(&p->labels, buffer_slice(&text));
+	buffer_release(&text);
+	return label;
+}
+
 static bool
 read_row(struct points *p, size_t i, struct fault *fault)
 {
 	struct row *row = &p->rows[i];
 	struct slice test = table_text(p->table, i, TEST);
 	struct slice term = table_text(p->table, i, TERM);
+	struct fault inner;
 	size_t t;
 
 	for (t = 0; t < sizeof(test_names) / sizeof(*test_names); t++)
@@ -91,34 +103,55 @@ read_row(struct points *p, size_t i, struct fault *fault)
 	row->value = table_text(p->table, i, VALUE);
 	row->points = (int)table_int(p->table, i, POINTS);
 	row->most = (int)table_int(p->table, i, MOST);
-	row->label_len = (size_t)snprintf(row->label, sizeof(row->label),
-	    "%.*s%+d", (int)(term.len > 32 ? 32 : term.len), term.at,
-	    row->points);
+	row->label = make_label(p, term, row->points);
 	if (row->test == TEST_UPTO && horizon_parse_canonical(row->value,
 	    &row->months) != VALUE_OK)
 		return wrong(p, i, "value", fault, "write months");
 	if (row->test == TEST_MATCH) {
-		row->pattern = pattern_compile(row->value, fault);
-		return row->pattern != NULL;
+		row->pattern = pattern_compile(row->value, &inner);
+		return row->pattern != NULL ? true : table_complain(p->table,
+		    i, "value", fault, inner.text);
 	}
 	return true;
 }
 
-static void
-group_row(struct points *p, size_t i, struct needs *needs)
+/* Months and questions are not read off the cell as the others are. */
+static bool
+is_special(enum test test)
+{
+	return test == TEST_UPTO || test == TEST_QUESTIONS;
+}
+
+static bool
+group_row(struct points *p, size_t i, struct needs *needs,
+    struct fault *fault)
 {
 	struct slice name = table_text(p->table, i, TERM);
-	struct slice column = table_text(p->table, i, COLUMN);
-	size_t place = needs_place(needs, column);
-	struct term *term = p->term_count ? &p->terms[p->term_count - 1] :
-	    NULL;
+	size_t place = needs_place(needs, table_text(p->table, i, COLUMN));
+	enum test test = p->rows[i].test, first;
+	struct term *term;
+	size_t t;
 
-	if (term == NULL || !slice_equal(term->name, name) ||
-	    term->place != place) {
-		term = &p->terms[p->term_count++];
-		*term = (struct term){ name, place, i, 0, memo_new() };
+	for (t = 0; t < p->term_count; t++)
+		if (slice_equal(p->terms[t].name, name) &&
+		    p->terms[t].place == place)
+			break;
+	term = &p->terms[t];
+	if (t == p->term_count) {
+		p->term_count++;
+		*term = (struct term){ name, place, i, 1, memo_new() };
+		return true;
 	}
+	if (t + 1 < p->term_count)
+		return table_complain(p->table, i, "term", fault, "the rows "
+		    "of one term stand together; move this one up");
+	first = p->rows[term->first].test;
+	if (test != first && (is_special(test) || is_special(first)))
+		return table_complain(p->table, i, "test", fault, "upto and "
+		    "questions do not go with other tests; choose another "
+		    "term");
 	term->count++;
+	return true;
 }
 
 /* The questions of R-GRADE-27; a question's row is its id. */
@@ -130,16 +163,23 @@ read_questions(struct points *p, struct fault *fault)
 		{ .name = "words", .type = TABLE_WORD },
 	};
 	struct table *t = table_open("buyer-question", columns, 2, fault);
+	struct fault inner;
 	size_t rows, row;
 
 	if (t == NULL)
 		return false;
 	p->questions = phrases_new();
-	rows = table_rows(t) < PHRASES_IDS ? table_rows(t) : PHRASES_IDS;
-	for (row = 0; row < rows; row++)
-		if (!phrases_add(p->questions, table_text(t, row, 1),
-		    (unsigned)row, fault))
-			break;
+	rows = table_rows(t);
+	for (row = 0; row < rows && row < PHRASES_IDS; row++) {
+		if (phrases_add(p->questions, table_text(t, row, 1),
+		    (unsigned)row, &inner))
+			continue;
+		table_complain(t, row, "words", fault, inner.text);
+		break;
+	}
+	if (row == PHRASES_IDS && row < rows)
+		table_complain(t, row, "question", fault,
+		    "one question too many; join some");
 	table_close(t);
 	return row == rows;
 }
@@ -156,10 +196,8 @@ points_open(struct needs *needs, struct fault *fault)
 	p->rows = xcalloc(rows, sizeof(*p->rows));
 	p->terms = xcalloc(rows, sizeof(*p->terms));
 	fine = p->table != NULL && read_questions(p, fault);
-	for (i = 0; fine && i < rows; i++) {
-		fine = read_row(p, i, fault);
-		group_row(p, i, needs);
-	}
+	for (i = 0; fine && i < rows; i++)
+		fine = read_row(p, i, fault) && group_row(p, i, needs, fault);
 	p->freemail = fine ? freemail_open(fault) : NULL;
 	p->note_place = needs_place(needs, SLICE("booth_note"));
 	p->text_place = needs_place(needs, SLICE("inquiry_text"));
@@ -183,6 +221,7 @@ points_close(struct points *p)
 	freemail_close(p->freemail);
 	phrases_free(p->questions);
 	table_close(p->table);
+	arena_release(&p->labels);
 	free(p->rows);
 	free(p->terms);
 	free(p);
@@ -281,6 +320,7 @@ points_score(struct points *p, const struct slice *cells, int32_t months,
 	for (i = 0; i < p->term_count; i++) {
 		const struct term *term = &p->terms[i];
 		enum test test = p->rows[term->first].test;
+		struct slice cell = slice_trim(cells[term->place]);
 		const struct row *row = NULL;
 
 		if (test == TEST_QUESTIONS) {
@@ -290,15 +330,14 @@ points_score(struct points *p, const struct slice *cells, int32_t months,
 		}
 		if (test == TEST_UPTO)
 			row = find_months(p, term, months);
-		else if (slice_trim(cells[term->place]).len > 0)
-			row = find_row(p, term, cells[term->place]);
+		else if (cell.len > 0)
+			row = find_row(p, term, cell);
 		if (row == NULL || row->points == 0)
 			continue;
 		sum += row->points;
 		if (terms->len > 0)
 			buffer_add_byte(terms, ';');
-		buffer_add(terms, (struct slice){ row->label,
-		    row->label_len });
+		buffer_add(terms, row->label);
 	}
 	return sum;
 }

@@ -40,7 +40,7 @@ static const struct placeholder {
 	{ "product", PART_PRODUCT, ".+?" },
 	{ "quote_id", PART_QUOTE_ID, ".+?" },
 	{ "rev", PART_REV, "(-v\\d+)?" },
-	{ "ext", PART_EXT, "[^.]+" },
+	{ "ext", PART_EXT, NULL },
 	{ "owner", PART_OWNER, ".+?" },
 };
 
@@ -53,12 +53,19 @@ struct quotename {
 	struct part parts[PARTS_MOST];
 	size_t part_count;
 	struct slice doc, ext;
+	size_t tail;		/* bytes of the extension and its point */
 	struct arena arena;
 	struct legal_forms *forms;
 	struct nameset *names, *generic;
 	struct pattern *reader;
 	size_t doc_group, customer_group, date_group, rev_group;
 	struct buffer part, whole, key;	/* work space */
+};
+
+/* A name before it is cut to its length; its customer can be shortened. */
+struct draft {
+	struct slice text;
+	size_t customer, customer_len;
 };
 
 /* Bytes that some common system does not allow in a file name. */
@@ -74,6 +81,20 @@ static bool
 is_edge(char c)
 {
 	return c == '.' || c == ' ' || c == '-' || c == '_';
+}
+
+/* What stands for a character in a name; 0: the character itself. */
+static char
+stand_in(uint32_t c)
+{
+	utf8proc_category_t category;
+
+	if (c < 0x80)
+		return c == ' ' || c == '\t' ? '_' :
+		    is_illegal((unsigned char)c) ? '-' : (char)c;
+	category = utf8proc_category((utf8proc_int32_t)c);
+	return category == UTF8PROC_CATEGORY_ZS ? '_' :
+	    category == UTF8PROC_CATEGORY_CC ? '-' : '\0';
 }
 
 static bool
@@ -105,20 +126,26 @@ compose(struct buffer *out, struct slice value)
 static void
 add_clean(struct quotename *q, struct buffer *out, struct slice value)
 {
-	size_t start = out->len, i;
+	size_t start = out->len, i, n;
 
 	q->part.len = 0;
 	if (compose(&q->part, value))
 		value = buffer_slice(&q->part);
 	if (!buffer_reserve(out, value.len))
 		return;
-	for (i = 0; i < value.len; i++) {
-		char c = value.at[i];
+	for (i = 0; i < value.len; i += n) {
+		uint32_t code_point = '-';
+		char c;
 
-		if (c == ' ' || c == '\t')
-			c = '_';
-		else if (is_illegal((unsigned char)c))
-			c = '-';
+		n = text_decode(slice_between(value.at + i,
+		    value.at + value.len), &code_point);
+		c = stand_in(code_point);
+		if (n == 0)
+			n = 1;
+		if (c == '\0') {
+			buffer_add(out, (struct slice){ value.at + i, n });
+			continue;
+		}
 		if (is_joint(c) && out->len > start &&
 		    is_joint(out->data[out->len - 1])) {
 			if (c != out->data[out->len - 1])
@@ -224,40 +251,34 @@ add_part(struct quotename *q, const struct part *part,
 	}
 }
 
-/* Where the extension with its point begins. */
-static size_t
-stem_length(const struct quotename *q, struct slice name)
-{
-	size_t tail = q->ext.len + 1;
-
-	if (name.len > tail && name.at[name.len - tail] == '.' &&
-	    slice_ends(name, q->ext))
-		return name.len - tail;
-	return name.len;
-}
-
 /*
- * Shortens the customer part, which stands at from and is len long, so that
- * the stem has at most NAME_MOST bytes; never inside a character.
+ * Appends the draft with suffix in front of its extension.  The customer is
+ * shortened, never inside a character, so that the name has at most NAME_MOST
+ * bytes without the extension; false when that would take all of it.
  */
-static void
-shorten(const struct quotename *q, struct buffer *name, size_t from,
-    size_t len)
+static bool
+add_fitted(const struct quotename *q, const struct draft *d,
+    struct slice suffix, struct buffer *out)
 {
-	size_t stem = stem_length(q, buffer_slice(name));
-	size_t excess = stem > NAME_MOST ? stem - NAME_MOST : 0;
-	size_t keep = len > excess ? len - excess : 1;
+	const char *from = d->text.at + d->customer;
+	const char *stem = d->text.at + d->text.len - q->tail;
+	size_t len = d->text.len - q->tail + suffix.len;
+	size_t excess = len > NAME_MOST ? len - NAME_MOST : 0;
+	size_t keep = d->customer_len;
 
-	if (excess == 0 || len == 0)
-		return;
-	while (keep > 0 && keep < len &&
-	    ((unsigned char)name->data[from + keep] & 0xC0) == 0x80)
-		keep--;
-	while (keep > 1 && is_edge(name->data[from + keep - 1]))
-		keep--;
-	memmove(name->data + from + keep, name->data + from + len,
-	    name->len - from - len);
-	name->len -= len - keep;
+	if (excess > 0) {
+		keep = keep > excess ? keep - excess : 0;
+		while (keep > 0 && ((unsigned char)from[keep] & 0xC0) == 0x80)
+			keep--;
+		while (keep > 0 && is_edge(from[keep - 1]))
+			keep--;
+		if (keep == 0)
+			return false;
+	}
+	buffer_add(out, slice_between(d->text.at, from + keep));
+	buffer_add(out, slice_between(from + d->customer_len, stem));
+	buffer_add(out, suffix);
+	return buffer_add(out, (struct slice){ stem, q->tail });
 }
 
 /* CON, PRN, AUX, NUL, COM1-9, LPT1-9: not to be file names on Windows. */
@@ -290,76 +311,100 @@ fold(struct quotename *q, struct slice name)
 	return buffer_slice(&q->key);
 }
 
-/* Adds -2, -3 ... in front of the extension until the name is new. */
-static void
-make_unique(struct quotename *q, struct buffer *out, size_t start)
+/* Appends the name, with -2, -3 ... until it is new. */
+static bool
+add_unique(struct quotename *q, const struct draft *d, struct buffer *out)
 {
-	struct slice name = { out->data + start, out->len - start };
-	uint32_t *count = nameset_count(q->names, fold(q, name));
-	size_t stem = stem_length(q, name);
-	uint32_t number;
+	size_t start = out->len;
+	uint32_t *count, number;
+	char suffix[16] = "";
 
+	if (!add_fitted(q, d, SLICE_EMPTY, out))
+		return false;
+	count = nameset_count(q->names, fold(q, slice_between(
+	    out->data + start, out->data + out->len)));
 	if ((*count)++ == 0)
-		return;
+		return true;
 	number = *count;
-	q->whole.len = 0;
-	buffer_add(&q->whole, name);
 	do {
-		out->len = start + stem;
-		buffer_format(out, "-%u", number++);
-		buffer_add(out, (struct slice){ q->whole.data + stem,
-		    q->whole.len - stem });
-		name = (struct slice){ out->data + start, out->len - start };
-	} while (nameset_has(q->names, fold(q, name)));
+		out->len = start;
+		snprintf(suffix, sizeof(suffix), "-%u", number++);
+		if (!add_fitted(q, d, slice_of(suffix), out))
+			return false;
+	} while (nameset_has(q->names, fold(q, slice_between(
+	    out->data + start, out->data + out->len))));
 	++*nameset_count(q->names, buffer_slice(&q->key));
+	return true;
+}
+
+/* Puts the parts together in q->whole. */
+static enum quotename_status
+draft(struct quotename *q, const struct quote_facts *facts, struct draft *d)
+{
+	struct buffer *text = &q->whole;
+	size_t i;
+
+	*d = (struct draft){ .customer = 0 };
+	text->len = 0;
+	for (i = 0; i < q->part_count; i++) {
+		size_t before = text->len;
+		enum quotename_status status = add_part(q, &q->parts[i],
+		    facts, text);
+
+		if (status != QUOTENAME_OK)
+			return status;
+		if (q->parts[i].kind == PART_CUSTOMER &&
+		    d->customer_len == 0) {
+			d->customer = before;
+			d->customer_len = text->len - before;
+		}
+	}
+	if (is_device(buffer_slice(text))) {
+		buffer_add_byte(text, '_');
+		memmove(text->data + 1, text->data, text->len - 1);
+		text->data[0] = '_';
+		d->customer++;
+	}
+	d->text = buffer_slice(text);
+	return QUOTENAME_OK;
 }
 
 enum quotename_status
 quotename_build(struct quotename *q, const struct quote_facts *facts,
     struct buffer *out)
 {
-	size_t start = out->len, customer = 0, customer_len = 0, i;
+	size_t start = out->len;
+	struct draft d;
+	enum quotename_status status = draft(q, facts, &d);
 
-	for (i = 0; i < q->part_count; i++) {
-		size_t before = out->len;
-		enum quotename_status status = add_part(q, &q->parts[i],
-		    facts, out);
+	if (status != QUOTENAME_OK || add_unique(q, &d, out))
+		return status;
+	out->len = start;
+	return QUOTENAME_TOO_LONG;
+}
 
-		if (status != QUOTENAME_OK) {
-			out->len = start;
-			return status;
-		}
-		if (q->parts[i].kind == PART_CUSTOMER && customer_len == 0) {
-			customer = before - start;
-			customer_len = out->len - before;
-		}
-	}
-	if (out->len - start > NAME_MOST) {
-		struct buffer tail = { .data = out->data + start,
-		    .len = out->len - start };
+bool
+quotename_uses(const struct quotename *q, const char *placeholder)
+{
+	size_t i, p;
 
-		shorten(q, &tail, customer, customer_len);
-		out->len = start + tail.len;
-	}
-	if (is_device((struct slice){ out->data + start, out->len - start })) {
-		buffer_add_byte(out, '_');
-		memmove(out->data + start + 1, out->data + start,
-		    out->len - start - 1);
-		out->data[start] = '_';
-	}
-	make_unique(q, out, start);
-	return QUOTENAME_OK;
+	for (p = 0; p < sizeof(placeholders) / sizeof(*placeholders); p++)
+		for (i = 0; i < q->part_count; i++)
+			if (strcmp(placeholders[p].name, placeholder) == 0 &&
+			    placeholders[p].kind == q->parts[i].kind)
+				return true;
+	return false;
 }
 
 bool
 quotename_parse(struct quotename *q, struct slice name,
     struct quote_reading *out)
 {
-	struct slice groups[PARTS_MOST], date, rev;
+	struct slice groups[PARTS_MOST + 1], date, rev;
 	char iso[11];
 
 	if (!text_is_utf8(name) || pattern_capture(q->reader, name, 0, groups,
-	    PARTS_MOST) != PATTERN_HIT)
+	    PARTS_MOST + 1) != PATTERN_HIT)
 		return false;
 	*out = (struct quote_reading){ SLICE_EMPTY, SLICE_EMPTY, DATE_NONE,
 	    1 };
@@ -457,7 +502,27 @@ is_generic(struct quotename *q, struct slice name)
 	return true;
 }
 
-/* Whether the folded name holds the folded customer of the record. */
+/*
+ * A key in which a name made by hand equals ours: what stands between words
+ * is one blank.
+ */
+static struct slice
+loosen(struct quotename *q, struct slice name)
+{
+	struct slice key = fold(q, name);
+	size_t len = 0, i;
+
+	for (i = 0; i < key.len; i++) {
+		if (!is_edge(key.at[i]) && !is_illegal(
+		    (unsigned char)key.at[i]))
+			q->key.data[len++] = key.at[i];
+		else if (len > 0 && q->key.data[len - 1] != ' ')
+			q->key.data[len++] = ' ';
+	}
+	return (struct slice){ key.at, len };
+}
+
+/* Whether the name holds the customer of the record. */
 static bool
 names_customer(struct quotename *q, struct slice name,
     const struct quote_facts *facts)
@@ -468,8 +533,11 @@ names_customer(struct quotename *q, struct slice name,
 	quotename_customer(q, facts, &q->whole);
 	if (q->whole.len == 0)
 		return true;
-	wanted = arena_copy(&q->arena, fold(q, buffer_slice(&q->whole)));
-	key = fold(q, name);
+	key = loosen(q, buffer_slice(&q->whole));
+	q->whole.len = 0;
+	buffer_add(&q->whole, key);
+	wanted = buffer_slice(&q->whole);
+	key = loosen(q, name);
 	return memmem(key.at, key.len, wanted.at, wanted.len) != NULL;
 }
 
@@ -505,14 +573,53 @@ add_placeholder(struct quotename *q, struct slice name, struct fault *fault)
 	    fault_quote(quoted, sizeof(quoted), name), list);
 }
 
+/* What a user puts into names as it is. */
+static bool
+is_clean(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (is_illegal((unsigned char)text.at[i]))
+			return false;
+	return text_is_utf8(text);
+}
+
+static bool
+read_extension(struct quotename *q, struct slice ext, struct fault *fault)
+{
+	char quoted[60];
+
+	if (ext.len == 0 || *ext.at == '.' || !is_clean(ext) ||
+	    ext.at[ext.len - 1] == '.' || slice_trim(ext).len < ext.len)
+		return fault_set(fault, "no extension \"%s\"; write one "
+		    "without its point, such as xlsx",
+		    fault_quote(quoted, sizeof(quoted), ext));
+	q->ext = arena_copy(&q->arena, ext);
+	return true;
+}
+
+/* The extension ends a name when the pattern ends with .{ext}. */
+static void
+find_tail(struct quotename *q)
+{
+	const struct part *last = &q->parts[q->part_count - 1];
+
+	if (q->part_count > 1 && last->kind == PART_EXT &&
+	    last[-1].kind == PART_TEXT && slice_ends(last[-1].text,
+	    SLICE(".")))
+		q->tail = q->ext.len + 1;
+}
+
 /* Cuts the pattern into fixed text and placeholders. */
 static bool
 read_pattern(struct quotename *q, const char *pattern, struct fault *fault)
 {
 	const char *p, *end;
+	char quoted[60];
 
 	for (p = pattern; *p != '\0'; p = *p == '{' ? end + 1 : end) {
-		size_t i;
+		struct slice text;
 
 		end = *p == '{' ? strchr(p, '}') : p + strcspn(p, "{");
 		if (end == NULL)
@@ -527,12 +634,13 @@ read_pattern(struct quotename *q, const char *pattern, struct fault *fault)
 				return false;
 			continue;
 		}
-		for (i = 0; i < (size_t)(end - p); i++)
-			if (is_illegal((unsigned char)p[i]))
-				return fault_set(fault, "\"%c\" cannot stand "
-				    "in a file name; leave it out", p[i]);
+		text = slice_between(p, end);
+		if (!is_clean(text))
+			return fault_set(fault, "\"%s\" cannot stand in a "
+			    "file name; leave out / \\ : * ? \" < > |",
+			    fault_quote(quoted, sizeof(quoted), text));
 		q->parts[q->part_count++] = (struct part){ PART_TEXT,
-		    arena_copy(&q->arena, slice_between(p, end)) };
+		    arena_copy(&q->arena, text) };
 	}
 	if (q->part_count == 0)
 		return fault_set(fault, "an empty pattern; write one such as "
@@ -582,6 +690,11 @@ add_reader_part(struct quotename *q, const struct part *part,
 	case PART_REV:
 		group = &q->rev_group;
 		break;
+	case PART_EXT:
+		buffer_add(out, SLICE("(?:"));
+		add_escaped(out, q->ext);
+		buffer_add(out, SLICE("|[^.\\x00-\\x1F]+)"));
+		break;
 	default:
 		break;
 	}
@@ -600,6 +713,8 @@ add_reader_part(struct quotename *q, const struct part *part,
 static bool
 make_reader(struct quotename *q, struct slice words, struct fault *fault)
 {
+	/* Not of eight digits, which are a date. */
+	const struct slice suffix = SLICE("(?:-\\d{1,7})?");
 	struct buffer out = { 0 };
 	size_t groups = 0, i;
 
@@ -611,13 +726,13 @@ make_reader(struct quotename *q, struct slice words, struct fault *fault)
 		    q->parts[i + 1].kind == PART_EXT;
 
 		if (last_point)
-			buffer_add(&out, SLICE("(?:-\\d+)?"));
+			buffer_add(&out, suffix);
 		add_reader_part(q, &q->parts[i], words, &out, &groups);
 	}
 	if (q->part_count < 2 ||
 	    q->parts[q->part_count - 1].kind != PART_EXT)
-		buffer_add(&out, SLICE("(?:-\\d+)?"));
-	buffer_add_byte(&out, '$');
+		buffer_add(&out, suffix);
+	buffer_add(&out, SLICE("\\z"));
 	q->reader = pattern_compile(buffer_slice(&out), fault);
 	buffer_release(&out);
 	return q->reader != NULL;
@@ -641,6 +756,12 @@ read_documents(struct quotename *q, const char *doc, int lang,
 	for (row = 0; row < table_rows(t); row++) {
 		struct slice word = table_text(t, row, 2);
 
+		if (!is_clean(word)) {
+			table_complain(t, row, "word", fault,
+			    "cannot stand in a file name; choose another");
+			table_close(t);
+			return false;
+		}
 		if (row > 0)
 			buffer_add_byte(words, '|');
 		add_escaped(words, word);
@@ -686,14 +807,15 @@ quotename_open(const char *pattern, const char *doc, int lang,
 
 	q->names = nameset_new();
 	q->generic = nameset_new();
-	q->ext = arena_copy(&q->arena, slice_of(ext));
 	q->forms = legal_open(fault);
-	fine = q->forms != NULL &&
+	fine = q->forms != NULL && read_extension(q, slice_of(ext), fault) &&
 	    read_pattern(q, pattern ? pattern : QUOTENAME_PATTERN, fault) &&
 	    read_documents(q, doc, lang, &words, fault) &&
 	    read_generic(q, fault) &&
 	    make_reader(q, buffer_slice(&words), fault);
 	buffer_release(&words);
+	if (fine)
+		find_tail(q);
 	if (fine)
 		return q;
 	quotename_close(q);

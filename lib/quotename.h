@@ -38,6 +38,7 @@ enum quotename_status {
 	QUOTENAME_NO_CUSTOMER,
 	QUOTENAME_NO_DATE,
 	QUOTENAME_NO_VALUE,	/* another placeholder's value is unknown */
+	QUOTENAME_TOO_LONG,	/* over 200 bytes without the customer */
 };
 
 /* Why a name found in the wild is poor; see table `generic-name`. */
@@ -58,6 +59,9 @@ struct quotename;
 struct quotename *quotename_open(const char *pattern, const char *doc,
     int lang, const char *ext, struct fault *fault);
 void quotename_close(struct quotename *q);
+
+/* Whether the pattern has a placeholder. */
+bool quotename_uses(const struct quotename *q, const char *placeholder);
 
 /*
  * Appends a name to out, unique among those this q has made, compared

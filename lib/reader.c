@@ -260,7 +260,27 @@ judge(const struct reader *r, struct record *record, bool suspect)
 		    RECORD_SHORT : RECORD_LONG;
 }
 
-/* Cuts the next row of the scan; false if it is an empty line. */
+/* Whether the next row is too long, however much of it was read at once. */
+static inline bool
+next_is_too_long(const struct reader *r)
+{
+	const struct scan_row *row = &r->scan.rows[r->row];
+
+	return r->scan_base + r->scan.marks[row->mark_end - 1] - r->next >
+	    READER_RECORD_MAX;
+}
+
+/*
+ * An empty line is no record, but where records have one field it is the
+ * record whose field is empty.
+ */
+static bool
+keeps_empty_lines(const struct reader *r)
+{
+	return r->width == 1;
+}
+
+/* Cuts the next row of the scan; false if it is no record. */
 static bool
 cut(struct reader *r, struct record *record)
 {
@@ -280,7 +300,7 @@ cut(struct reader *r, struct record *record)
 		r->next = r->len;
 	if (end > start && record->base[end - 1] == '\r')
 		ends[count - 1] = --end;
-	if (count == 1 && end == start)
+	if (count == 1 && end == start && !keeps_empty_lines(r))
 		return false;
 	record->ends = ends;
 	record->start = start;
@@ -428,7 +448,10 @@ ask_libcsv(struct reader *r, size_t len, bool strict)
 	if (fine && csv_fini(&parser, careful_field, careful_row, r) != 0)
 		fine = false;
 	csv_free(&parser);
-	return fine && r->careful_done;
+	/* libcsv has no records for empty lines. */
+	if (fine && !r->careful_done && keeps_empty_lines(r))
+		careful_field("", 0, r);
+	return fine && r->careful_count > 0;
 }
 
 static void
@@ -495,11 +518,11 @@ explain(enum oddity oddity)
 	}
 }
 
-/* Lines that hold nothing but their end are no records. */
+/* Passes over lines that hold nothing but their end. */
 static void
 skip_empty_lines(struct reader *r)
 {
-	while (r->next < r->len) {
+	while (r->next < r->len && !keeps_empty_lines(r)) {
 		const char *p = r->data + r->next;
 
 		if (*p == '\n')
@@ -512,6 +535,19 @@ skip_empty_lines(struct reader *r)
 			return;
 		r->line++;
 	}
+}
+
+static enum reader_status
+too_long(struct reader *r, struct record *record)
+{
+	/* A line within the limit can be given up alone. */
+	if (r->options.lenient && memchr(r->data + r->next, '\n',
+	    READER_RECORD_MAX) != NULL && take_line(r, record)) {
+		scan_window(r);
+		return READER_RECORD;
+	}
+	return fail(r, r->line, "a record of more than 16 MiB; "
+	    "look for a quote that is never closed");
 }
 
 /*
@@ -527,6 +563,8 @@ next_careful(struct reader *r, struct record *record)
 	walk = walk_record(r);
 	if (walk.oddity == ODD_CUT || r->next == r->len)
 		return READER_END;
+	if (walk.end > READER_RECORD_MAX)
+		return too_long(r, record);
 	if (walk.oddity <= ODD_STRAY_QUOTE &&
 	    ask_libcsv(r, walk.end, !r->options.lenient)) {
 		take_careful(r, record, walk.oddity == ODD_NOTHING ?
@@ -542,17 +580,6 @@ next_careful(struct reader *r, struct record *record)
 	return READER_RECORD;
 }
 
-static enum reader_status
-too_long(struct reader *r, struct record *record)
-{
-	if (r->options.lenient && take_line(r, record)) {
-		scan_window(r);
-		return READER_RECORD;
-	}
-	return fail(r, r->line, "a record of more than 16 MiB; "
-	    "look for a quote that is never closed");
-}
-
 enum reader_status
 reader_next(struct reader *r, struct record *record)
 {
@@ -562,9 +589,12 @@ reader_next(struct reader *r, struct record *record)
 		arena_reset(&r->scratch);
 	record->scratch = &r->scratch;
 	for (;;) {
-		while (r->row < r->scan.row_count)
+		while (r->row < r->scan.row_count) {
+			if (next_is_too_long(r))
+				return too_long(r, record);
 			if (cut(r, record))
 				return READER_RECORD;
+		}
 		if (r->fault.text[0] != '\0')
 			return READER_ERROR;
 		if (r->scan.irregular) {

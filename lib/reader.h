@@ -2,7 +2,8 @@
  * reader.h - pull CSV records from a stream, one at a time
  *
  * Dialect: fairlead-format(5), which is RFC 4180 with LF or CRLF; a leading
- * byte-order mark is skipped, empty lines are no records.
+ * byte-order mark is skipped; empty lines are no records, unless
+ * reader_set_width() said that records have one field.
  *
  * Two lanes (DESIGN 4).  Regular records are cut by scan.h without copying a
  * byte; any other goes to libcsv, whose answer stands.  A strict reader ends

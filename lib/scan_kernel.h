@@ -86,7 +86,7 @@ KERNEL(struct scan *scan, char delimiter, char quote, const char *data,
 			scan->irregular = true;
 			break;
 		}
-		carry_inside = (uint64_t)((int64_t)inside >> 63);
+		carry_inside = 0 - (inside >> 63);
 		carry_start = (separators | closes) >> 63;
 		carry_close = closes >> 63;
 		carry_cr = cr >> 63;

@@ -353,6 +353,13 @@ table_has(const struct table *t, size_t row, size_t column)
 	return t->cells[row * t->columns + column].has;
 }
 
+bool
+table_complain(const struct table *t, size_t row, const char *column,
+    struct fault *fault, const char *what)
+{
+	return complain(t, t->lines[row], column, fault, what);
+}
+
 unsigned long
 table_line(const struct table *t, size_t row)
 {

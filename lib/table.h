@@ -81,6 +81,10 @@ struct slice table_text(const struct table *table, size_t row, size_t column);
 int64_t table_int(const struct table *table, size_t row, size_t column);
 bool table_has(const struct table *table, size_t row, size_t column);
 
+/* Puts file, line and column in front of what is wrong.  Returns false. */
+bool table_complain(const struct table *table, size_t row, const char *column,
+    struct fault *fault, const char *what);
+
 /* The physical line of a row and the name of the file, for messages. */
 unsigned long table_line(const struct table *table, size_t row);
 const char *table_file(const struct table *table);

@@ -37,7 +37,8 @@ static const struct {
 	enum test test;
 } signs[] = {
 	{ { "!=", 2 }, TEST_UNEQUAL }, { { "<=", 2 }, TEST_AT_MOST },
-	{ { ">=", 2 }, TEST_AT_LEAST }, { { "=", 1 }, TEST_EQUAL },
+	{ { ">=", 2 }, TEST_AT_LEAST }, { { "==", 2 }, TEST_EQUAL },
+	{ { "=", 1 }, TEST_EQUAL },
 	{ { "<", 1 }, TEST_LESS }, { { ">", 1 }, TEST_MORE },
 };
 
@@ -106,18 +107,18 @@ read_term(struct when *w, struct slice text,
 	return read_test(w, term, skip(text, 1 + len), fault);
 }
 
-/* The part before " & ", and what follows it. */
+/* The part before " & ", and what follows it, which may be nothing. */
 static struct slice
 cut_term(struct slice *rest)
 {
 	const char *p = rest->at, *end = rest->at + rest->len;
 	struct slice head;
 
-	for (; end - p >= 3; p++) {
-		if (p[0] != ' ' || p[1] != '&' || p[2] != ' ')
+	for (; end - p >= 2; p++) {
+		if (p[0] != ' ' || p[1] != '&' || (p + 2 < end && p[2] != ' '))
 			continue;
 		head = slice_between(rest->at, p);
-		*rest = slice_between(p + 3, end);
+		*rest = slice_between(p + 2, end);
 		return head;
 	}
 	head = *rest;
@@ -162,11 +163,12 @@ compare(const struct term *term, struct slice cell)
 	int64_t number;
 	int order;
 
-	if (term->is_number &&
-	    number_parse_decimal(cell, DECIMALS, &number) == VALUE_OK)
+	if (!term->is_number)
+		order = slice_compare(cell, term->value);
+	else if (number_parse_decimal(cell, DECIMALS, &number) == VALUE_OK)
 		order = number < term->number ? -1 : number > term->number;
 	else
-		order = slice_compare(cell, term->value);
+		return term->test == TEST_UNEQUAL;
 	switch (term->test) {
 	case TEST_EQUAL:
 		return order == 0;

@@ -6,10 +6,10 @@
  * of which must hold; an empty condition always holds.
  *
  *	%column PATTERN		the cell matches the PCRE2 pattern (R-IO-13)
- *	%column = text		equal; also !=
- *	%column <= 6		less or equal; also < > >=: as numbers when
- *				both are numbers, else as text, so that dates
- *				compare; an empty cell compares false
+ *	%column = text		equal, as numbers when both are; also !=
+ *	%column <= 6		less or equal; also < > >=: as numbers if 6 is
+ *				one, else as text, so that dates compare; a
+ *				cell that is empty or no number is none of them
  *	%column			the cell is filled
  *	! term			the term does not hold
  */

@@ -6,6 +6,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "layout.h"
 #include "mem.h"
 #include "reader.h"
@@ -129,31 +133,67 @@ specials(uint64_t word)
 	    bytes_equal(word, '\n') | bytes_equal(word, '\r');
 }
 
-/* Whether a value holds a comma, a quote, LF or CR; eight bytes at a time. */
-static inline bool
-needs_quotes(struct slice s)
+/* The same for fewer than 16 bytes, in words of eight and four. */
+static inline uint64_t
+specials_short(const char *p, size_t left)
 {
-	const char *p = s.at;
-	size_t left = s.len;
 	uint64_t found = 0, word;
 	uint32_t low, high;
 
-	for (; left >= 8; p += 8, left -= 8) {
+	if (left >= 8) {
 		memcpy(&word, p, 8);
-		found |= specials(word);
+		found = specials(word);
+		memcpy(&word, p + left - 8, 8);
+		return found | specials(word);
 	}
 	if (left >= 4) {
 		memcpy(&low, p, 4);
 		memcpy(&high, p + left - 4, 4);
-		found |= specials(low | (uint64_t)high << 32);
-	} else if (left > 0) {
-		/* Three bytes that overlap when there are fewer. */
-		word = (unsigned char)p[0] |
-		    (uint64_t)(unsigned char)p[left / 2] << 8 |
-		    (uint64_t)(unsigned char)p[left - 1] << 16;
-		found |= specials(word);
+		return specials(low | (uint64_t)high << 32);
 	}
-	return found != 0;
+	if (left == 0)
+		return 0;
+	/* Three bytes that overlap when there are fewer. */
+	word = (unsigned char)p[0] |
+	    (uint64_t)(unsigned char)p[left / 2] << 8 |
+	    (uint64_t)(unsigned char)p[left - 1] << 16;
+	return specials(word);
+}
+
+#if defined(__SSE2__)
+static inline int
+specials_16(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i found = _mm_or_si128(
+	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(',')),
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))),
+	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))));
+
+	return _mm_movemask_epi8(found);
+}
+#else
+static inline int
+specials_16(const char *p)
+{
+	return specials_short(p, 15) != 0 || specials_short(p + 8, 8) != 0;
+}
+#endif
+
+/* Whether a value holds a comma, a quote, LF or CR. */
+static inline bool
+needs_quotes(struct slice s)
+{
+	const char *p = s.at, *last;
+
+	if (s.len < 16)
+		return specials_short(p, s.len) != 0;
+	last = s.at + s.len - 16;
+	for (; p < last; p += 16)
+		if (specials_16(p))
+			return true;
+	return specials_16(last) != 0;
 }
 
 void

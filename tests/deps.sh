@@ -3,7 +3,6 @@
 # As root it installs; otherwise it prints the one command to run.
 set -eu
 
-missing=
 need_header() { # HEADER
 	printf '#include <%s>\n' "$1" | ${CC:-cc} -E -x c - >/dev/null 2>&1 ||
 		missing="$missing $1"
@@ -11,37 +10,39 @@ need_header() { # HEADER
 need_program() {
 	command -v "$1" >/dev/null 2>&1 || missing="$missing $1"
 }
+look() { # sets missing
+	missing=
+	for program in "${CC:-cc}" make pkg-config python3 mandoc shellcheck \
+	    codespell cppcheck clang; do
+		need_program "$program"
+	done
+	for header in csv.h pcre2posix.h utf8proc.h uchardet/uchardet.h \
+	    check.h; do
+		need_header "$header"
+	done
+	command -v cram3 >/dev/null 2>&1 || command -v cram >/dev/null 2>&1 ||
+		missing="$missing cram"
+	probe=$(mktemp)
+	echo 'int main(void) { return 0; }' |
+	    clang -x c -fsanitize=address,fuzzer-no-link -o "$probe" - \
+	    >/dev/null 2>&1 || missing="$missing clang-runtime"
+	rm -f "$probe"
+}
 
-need_program "${CC:-cc}"
-need_program make
-need_program pkg-config
-for header in csv.h pcre2posix.h utf8proc.h uchardet/uchardet.h uthash.h \
-    check.h xlsxwriter.h minizip/unzip.h expat.h; do
-	need_header "$header"
-done
-for program in python3 mandoc shellcheck codespell cppcheck clang; do
-	need_program "$program"
-done
-command -v cram3 >/dev/null 2>&1 || command -v cram >/dev/null 2>&1 ||
-	missing="$missing cram"
-printf 'int main(void){return 0;}' >"${TMPDIR:-/tmp}/fairlead-deps.$$.c"
-clang -fsanitize=address,fuzzer-no-link -o "${TMPDIR:-/tmp}/fairlead-deps.$$" \
-    "${TMPDIR:-/tmp}/fairlead-deps.$$.c" >/dev/null 2>&1 ||
-	missing="$missing clang-runtime"
-rm -f "${TMPDIR:-/tmp}/fairlead-deps.$$" "${TMPDIR:-/tmp}/fairlead-deps.$$.c"
+look
 [ -n "$missing" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev uthash-dev libxlsxwriter-dev libminizip-dev libexpat1-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev'
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev'
 	before='apt-get update'
 elif command -v dnf >/dev/null 2>&1; then
-	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel uthash-devel libxlsxwriter-devel minizip-ng-compat-devel expat-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt'
+	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt'
 	before=:
 elif command -v apk >/dev/null 2>&1; then
-	command='apk add build-base pkgconf pcre2-dev utf8proc-dev uchardet-dev uthash-dev minizip-dev expat-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt'
-	before='echo "libcsv and libxlsxwriter are not packaged here: build them from source" >&2'
+	command='apk add build-base pkgconf pcre2-dev utf8proc-dev uchardet-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt'
+	before='echo "libcsv is not packaged here: build it from source" >&2'
 elif command -v brew >/dev/null 2>&1; then
-	command='brew install pkg-config libcsv pcre2 utf8proc uchardet uthash libxlsxwriter minizip expat libiconv check cram mandoc shellcheck codespell cppcheck'
+	command='brew install pkg-config libcsv pcre2 utf8proc uchardet libiconv check cram mandoc shellcheck codespell cppcheck'
 	before=:
 else
 	echo "missing:$missing" >&2
@@ -56,6 +57,11 @@ if [ "$(id -u)" -eq 0 ] || [ "${command#brew}" != "$command" ]; then
 	    >"$log" 2>&1; then
 		tail -n 20 "$log" >&2
 		echo "the installation failed; the whole story is in $log" >&2
+		exit 1
+	fi
+	look
+	if [ -n "$missing" ]; then
+		echo "still missing:$missing" >&2
 		exit 1
 	fi
 else

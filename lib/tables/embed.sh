@@ -19,9 +19,9 @@ if [ "$1" = --list ]; then
 	echo '};'
 else
 	n=$(name "$1")
-	echo "extern const char table_bytes_$n[];"
+	echo "extern const char table_bytes_${n}[];"
 	echo "extern const unsigned long table_size_$n;"
-	echo "const char table_bytes_$n[] = {"
+	echo "const char table_bytes_${n}[] = {"
 	od -An -v -td1 "$1" | sed 's/  */,/g; s/^,//; s/$/,/'
 	echo '0 };'
 	echo "const unsigned long table_size_$n = sizeof(table_bytes_$n) - 1;"

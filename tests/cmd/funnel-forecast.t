@@ -115,10 +115,7 @@ Every level adjusts the number of the level below; without a reason it does not.
   > 1,Mia,Bob,2024Q2,set,1,
   > 1,Bob,Ada,,set,1,not his job
   > CSV
-  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --org org.csv --adjust adjust.csv deals.csv | cut -d, -f1,2,10,17-19
-  funnel-forecast: adjust.csv:5: an adjustment without a reason; write why
-  funnel-forecast: adjust.csv:6: "Bob" does not stand above "Ada"; only a manager adjusts
-  funnel-forecast: adjust.csv: 2 of 5 records rejected
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --org org.csv --adjust adjust.csv deals.csv 2>err | cut -d, -f1,2,10,17-19; cat err
   owner,currency,expected,raw,adjusted_L1,adjusted_L2
   Ada,EUR,0,0,0,0
   Ada,USD,5.03,5.03,6.04,6.04
@@ -126,6 +123,9 @@ Every level adjusts the number of the level below; without a reason it does not.
   Bob,USD,2100,2100,2100,2100
   Mia,USD,0,2105.03,2106.04,2006.04
   Zoe,USD,0,2105.03,2106.04,2006.04
+  funnel-forecast: adjust.csv:5: an adjustment without a reason; write why
+  funnel-forecast: adjust.csv:6: "Bob" does not stand above "Ada"; only a manager adjusts
+  funnel-forecast: adjust.csv: 2 of 5 records rejected
 
 Columns that only the file of people has can make groups.
 
@@ -143,11 +143,11 @@ One row per currency, or all converted.
   currency,deals,pipeline_total,weighted
   EUR,1,100,30
   USD,1,100,30
-  $ printf 'stage,amount,currency\nintending,100,EUR\nintending,100,usd\nintending,100,JPY\n' | funnel-forecast --rates rates.csv | cut -d, -f1-4
-  funnel-forecast: <stdin>:4: column "currency": cannot read "JPY"; add a row for it to the rates file
-  funnel-forecast: 1 of 3 records rejected
+  $ printf 'stage,amount,currency\nintending,100,EUR\nintending,100,usd\nintending,100,JPY\n' | funnel-forecast --rates rates.csv 2>err | cut -d, -f1-4; cat err
   currency,deals,pipeline_total,weighted
   USD,2,210,63
+  funnel-forecast: <stdin>:4: column "currency": cannot read "JPY"; add a row for it to the rates file
+  funnel-forecast: 1 of 3 records rejected
   $ printf 'stage,amount\nintending,101\n' | funnel-forecast --currency JPY | cut -d, -f1-4
   currency,deals,pipeline_total,weighted
   JPY,1,101,30
@@ -206,12 +206,12 @@ Other schemes.
 The cell's probability is enough when the scheme does not know the stage; 0 and
 100 are not, for they mean lost and won.
 
-  $ printf 'stage,probability,amount\nEvaluation,40,100\nEvaluation,100,100\nEvaluation,,100\n' | funnel-forecast --use cell | cut -d, -f2-4
+  $ printf 'stage,probability,amount\nEvaluation,40,100\nEvaluation,100,100\nEvaluation,,100\n' | funnel-forecast --use cell 2>err | cut -d, -f2-4; cat err
+  deals,pipeline_total,weighted
+  1,100,40
   funnel-forecast: <stdin>:3: column "stage": cannot read "Evaluation"; write a stage of the scheme, or give your own with --scheme FILE
   funnel-forecast: <stdin>:4: column "stage": cannot read "Evaluation"; write a stage of the scheme, or give your own with --scheme FILE
   funnel-forecast: 2 of 3 records rejected
-  deals,pipeline_total,weighted
-  1,100,40
 
 Bad cells are rejected by name, the others count.
 
@@ -229,7 +229,9 @@ Bad cells are rejected by name, the others count.
   > target,1,,,yes,
   > target,1
   > CSV
-  $ funnel-forecast --rejects rejects.csv bad-deals.csv | cut -d, -f1-3,7-8
+  $ funnel-forecast --rejects rejects.csv bad-deals.csv 2>err | cut -d, -f1-3,7-8; cat err
+  currency,deals,pipeline_total,won_deals,won
+  ,0,0,1,1
   funnel-forecast: bad-deals.csv:2: column "stage": cannot read "Qualified"; write a stage of the scheme, or give your own with --scheme FILE
   funnel-forecast: bad-deals.csv:3: column "amount": cannot read "1x"; write a number such as 1234.50
   funnel-forecast: bad-deals.csv:4: column "amount": cannot read "-5"; write 0 or more
@@ -241,8 +243,6 @@ Bad cells are rejected by name, the others count.
   funnel-forecast: bad-deals.csv:10: column "currency": cannot read "XXZ"; write an ISO 4217 code such as USD
   funnel-forecast: bad-deals.csv:12: 2 fields where the header has 6; add the missing commas
   funnel-forecast: 10 of 11 records rejected
-  currency,deals,pipeline_total,won_deals,won
-  ,0,0,1,1
   $ cut -d, -f7-9 rejects.csv
   reject_line,reject_column,reject_code
   2,stage,unknown-stage

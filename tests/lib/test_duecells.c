@@ -24,7 +24,7 @@ START_TEST(a_verdict_becomes_its_cells)
 	struct slice *c = duecells_format(cells, &facts, &v, SLICE("Lin"));
 
 	ck_assert_slice(c[0], "R-DUE-22");
-	ck_assert_slice(c[1], "regular rhythm: grade B, every 7 days");
+	ck_assert_slice(c[1], "regular rhythm: grade B every 7 days");
 	ck_assert_slice(c[2], "3");
 	ck_assert_slice(c[3], "20");
 	ck_assert_slice(c[4], "50");
@@ -35,7 +35,7 @@ START_TEST(a_verdict_becomes_its_cells)
 	ck_assert_slice(c[8], "value+20;grade+15");
 	ck_assert_slice(c[9], "too_soon until 2024-04-25;too_late");
 	ck_assert_slice(c[10], "T3;T7");
-	ck_assert_slice(c[11], "regular rhythm: grade B, every 7 days; "
+	ck_assert_slice(c[11], "regular rhythm: grade B every 7 days; "
 	    "counted from 2024-04-14, moved to a working day from "
 	    "2024-04-21; another colleague writes");
 	duecells_free(cells);

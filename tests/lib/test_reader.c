@@ -132,6 +132,30 @@ START_TEST(records_of_another_width_are_marked)
 }
 END_TEST
 
+START_TEST(an_empty_line_is_a_record_where_there_is_one_column)
+{
+	struct reader_options options = { 0 };
+	struct record record;
+	int careful;
+
+	for (careful = 0; careful < 2; careful++) {
+		struct reader *r;
+
+		options.careful_only = careful;
+		r = reader_open_bytes(SLICE("foo\n\nx\n"), &options);
+		ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+		reader_set_width(r, 1);
+		ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+		ck_assert_slice(record_value(&record, 0), "");
+		ck_assert_uint_eq(record.line, 2);
+		ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+		ck_assert_slice(record_value(&record, 0), "x");
+		ck_assert_int_eq(reader_next(r, &record), READER_END);
+		reader_close(r);
+	}
+}
+END_TEST
+
 static ssize_t
 failing_read(void *context, char *to, size_t size)
 {
@@ -188,6 +212,50 @@ START_TEST(a_record_over_16_mib_is_refused_by_name)
 	    reader_fault(r));
 	ck_assert_uint_eq(reader_fault_line(r), 1);
 	reader_close(r);
+}
+END_TEST
+
+/* The length of a record decides, not how much of it comes at once. */
+static void
+check_limit(size_t len, const char *end, enum reader_status expected)
+{
+	static const size_t sizes[] = { 4096, 65536, 1 << 20, 9 << 20,
+		64 << 20 };
+	struct buffer bytes = { 0 };
+	struct record record;
+	size_t i;
+
+	buffer_reserve(&bytes, len + 8);
+	memset(bytes.data, 'x', len);
+	*bytes.data = '"';
+	bytes.len = len - strlen(end);
+	buffer_add(&bytes, slice_of(end));
+	ck_assert_uint_eq(bytes.len, len);
+	buffer_add(&bytes, SLICE("\nend\n"));
+	for (i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		struct pieces pieces = { buffer_slice(&bytes), sizes[i] };
+		struct reader *r = reader_open((struct reader_source){
+		    pieces_read, &pieces }, NULL);
+		enum reader_status status = reader_next(r, &record);
+
+		ck_assert_msg(status == expected, "%zu bytes in pieces of "
+		    "%zu: %d %s", len, sizes[i], (int)status,
+		    reader_fault(r));
+		if (status == READER_ERROR)
+			ck_assert_msg(strstr(reader_fault(r), "16 MiB") !=
+			    NULL, "%s", reader_fault(r));
+		reader_close(r);
+	}
+	buffer_release(&bytes);
+}
+
+START_TEST(sixteen_mib_are_the_limit_however_the_bytes_come)
+{
+	check_limit(READER_RECORD_MAX, "\"", READER_RECORD);
+	check_limit(READER_RECORD_MAX + 1, "\"", READER_ERROR);
+	check_limit(READER_RECORD_MAX + 5000000, "\"", READER_ERROR);
+	check_limit(READER_RECORD_MAX + 5000000, "\"x", READER_ERROR);
+	check_limit(READER_RECORD_MAX + 5000000, "", READER_ERROR);
 }
 END_TEST
 
@@ -284,8 +352,10 @@ UNIT_MAIN(plain_records_come_with_their_lines,
     a_nul_byte_is_refused_with_its_line,
     a_record_that_is_not_utf8_is_marked_and_the_others_go_on,
     records_of_another_width_are_marked,
+    an_empty_line_is_a_record_where_there_is_one_column,
     a_read_error_comes_after_the_records_that_were_whole,
     a_record_over_16_mib_is_refused_by_name,
+    sixteen_mib_are_the_limit_however_the_bytes_come,
     a_record_longer_than_the_window_is_read,
     all_lanes_agree_on_random_regular_tables_in_any_pieces,
     all_lanes_agree_on_random_bytes)

@@ -1,0 +1,25 @@
+/*
+ * country.h - what people write for a country (R-IMPORT-10)
+ *
+ * Names in eleven languages, ISO 3166-1 codes and dialling prefixes become
+ * alpha-2 codes (table `country`).  What is no country does not match.
+ */
+#ifndef FAIRLEAD_COUNTRY_H
+#define FAIRLEAD_COUNTRY_H
+
+#include "fault.h"
+#include "slice.h"
+
+struct countries;
+
+/* Opens the tables `country` and `phone-region`.  NULL with a fault. */
+struct countries *countries_open(struct fault *fault);
+void countries_close(struct countries *countries);
+
+/*
+ * The code that a cell stands for, as long as countries lives; empty when
+ * it stands for none or for several.  Two and three capitals are codes.
+ */
+struct slice country_find(struct countries *countries, struct slice cell);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * domain.h - the registrable part of a web address (DOMAIN 3.3)
+ *
+ * https://www.example.co.uk/shop belongs to example.co.uk.  Which endings
+ * have two labels is the table `domain-suffix`.
+ */
+#ifndef FAIRLEAD_DOMAIN_H
+#define FAIRLEAD_DOMAIN_H
+
+#include "fault.h"
+#include "mem.h"
+#include "slice.h"
+
+struct domains;
+
+struct domains *domains_open(struct fault *fault);	/* NULL: fault */
+void domains_close(struct domains *domains);
+
+/*
+ * In lower case, a slice of url or in scratch's memory; empty when url holds
+ * no host name.
+ */
+struct slice domain_of_url(const struct domains *domains, struct slice url,
+    struct arena *scratch);
+
+#endif

@@ -1,0 +1,269 @@
+/*
+ * email.c - the usual address takes one look, the others are cleaned first
+ */
+#include "email.h"
+#include "text.h"
+
+enum { ADDRESS_MOST = 254, LOCAL_MOST = 64, LABEL_MOST = 63 };
+
+/* Bits of what an ASCII character may be in an address. */
+enum { IN_LOCAL = 1, IN_DOMAIN = 2, IS_UPPER = 4 };
+
+static unsigned char
+class_of(char c)
+{
+	if (text_is_letter(c))
+		return c >= 'A' && c <= 'Z' ? IN_LOCAL | IN_DOMAIN | IS_UPPER :
+		    IN_LOCAL | IN_DOMAIN;
+	if (text_is_digit(c) || c == '-' || (c & 0x80))
+		return IN_LOCAL | IN_DOMAIN;
+	return c != '\0' && strchr("!#$%&'*+/=?^_`{|}~", c) ? IN_LOCAL : 0;
+}
+
+static bool
+is_valid_local(struct slice s)
+{
+	bool dot = true;	/* before the first character, too */
+	size_t i;
+
+	if (s.len == 0 || s.len > LOCAL_MOST)
+		return false;
+	for (i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if (c == '.') {
+			if (dot)
+				return false;
+			dot = true;
+			continue;
+		}
+		if (!text_is_letter(c) && !text_is_digit(c) &&
+		    !(class_of(c) & IN_LOCAL))
+			return false;
+		dot = false;
+	}
+	return !dot;
+}
+
+static bool
+is_valid_label(struct slice label)
+{
+	size_t i;
+
+	if (label.len == 0 || label.len > LABEL_MOST ||
+	    label.at[0] == '-' || label.at[label.len - 1] == '-')
+		return false;
+	for (i = 0; i < label.len; i++)
+		if (!(class_of(label.at[i]) & IN_DOMAIN))
+			return false;
+	return true;
+}
+
+/* Two labels at least; the last is not all digits. */
+static bool
+is_valid_domain(struct slice domain)
+{
+	struct slice rest = domain, label = SLICE_EMPTY;
+	size_t labels = 0, i;
+
+	while (rest.at != NULL) {
+		label = slice_cut(&rest, '.');
+		if (!is_valid_label(label))
+			return false;
+		labels++;
+	}
+	for (i = 0; i < label.len && text_is_digit(label.at[i]); i++)
+		;
+	return labels >= 2 && label.len >= 2 && i < label.len;
+}
+
+bool
+email_is_valid(struct slice address)
+{
+	const char *at = address.len > 0 && address.len <= ADDRESS_MOST ?
+	    memchr(address.at, '@', address.len) : NULL;
+
+	return at != NULL && is_valid_local(slice_between(address.at, at)) &&
+	    is_valid_domain(slice_between(at + 1,
+	    address.at + address.len));
+}
+
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ';' ||
+	    c == ',' || c == '|';
+}
+
+/* Invisible: zero-width characters, marks of direction, soft hyphen, BOM. */
+static size_t
+invisible(struct slice s)
+{
+	static const struct slice marks[] = {
+		SLICE("\xE2\x80\x8B"), SLICE("\xE2\x80\x8C"),
+		SLICE("\xE2\x80\x8D"), SLICE("\xE2\x80\x8E"),
+		SLICE("\xE2\x80\x8F"), SLICE("\xE2\x81\xA0"),
+		SLICE("\xEF\xBB\xBF"), SLICE("\xC2\xAD"),
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (slice_starts(s, marks[i]))
+			return marks[i].len;
+	return 0;
+}
+
+/* The cell with its full-width forms folded and invisible ones gone. */
+static struct slice
+fold(struct slice cell, struct arena *scratch)
+{
+	struct buffer folded = { 0 };
+	struct slice out;
+	char *to;
+	size_t len = 0, i = 0, skip;
+
+	if (text_ascii_prefix(cell) == cell.len ||
+	    !text_fold_width(&folded, cell))
+		return cell;
+	out = buffer_slice(&folded);
+	to = arena_bytes(scratch, out.len);
+	while (i < out.len) {
+		struct slice rest = { out.at + i, out.len - i };
+
+		if (slice_starts(rest, SLICE("\xC2\xA0"))) {
+			to[len++] = ' ';
+			i += 2;
+		} else if (slice_starts(rest, SLICE("\xE3\x80\x81"))) {
+			to[len++] = ';';
+			i += 3;
+		} else if ((skip = invisible(rest)) > 0) {
+			i += skip;
+		} else {
+			to[len++] = out.at[i++];
+		}
+	}
+	buffer_release(&folded);
+	return (struct slice){ to, len };
+}
+
+/* What people leave around an address. */
+static struct slice
+strip(struct slice word)
+{
+	if (word.len > 7 && text_equal_nocase((struct slice){ word.at, 7 },
+	    SLICE("mailto:")))
+		word = (struct slice){ word.at + 7, word.len - 7 };
+	while (word.len > 0 && strchr("<>\"'()[]:", *word.at) != NULL)
+		word = (struct slice){ word.at + 1, word.len - 1 };
+	while (word.len > 0 && strchr("<>\"'()[]:.!?", word.at[word.len - 1]))
+		word.len--;
+	if (word.len > 7 && text_equal_nocase((struct slice){ word.at, 7 },
+	    SLICE("mailto:")))
+		return strip(word);
+	return word;
+}
+
+/* The address with its domain in lower case. */
+static struct slice
+lower_domain(struct slice address, struct arena *scratch)
+{
+	const char *at = memchr(address.at, '@', address.len);
+	size_t i = (size_t)(at - address.at);
+	char *copy;
+
+	while (i < address.len && !(address.at[i] >= 'A' &&
+	    address.at[i] <= 'Z'))
+		i++;
+	if (i == address.len)
+		return address;
+	copy = arena_bytes(scratch, address.len);
+	memcpy(copy, address.at, address.len);
+	for (; i < address.len; i++)
+		copy[i] = text_lower_ascii(copy[i]);
+	return (struct slice){ copy, address.len };
+}
+
+static void
+add_address(struct slice address, struct buffer *others,
+    struct email_reading *out)
+{
+	if (out->address.len == 0) {
+		out->address = address;
+		return;
+	}
+	if (slice_equal(out->address, address))
+		return;
+	if (others->len > 0)
+		buffer_add_byte(others, ';');
+	buffer_add(others, address);
+}
+
+/* Takes the next word of a cell off its front; len 0 for none. */
+static struct slice
+next_word(struct slice *rest)
+{
+	size_t from = 0, to;
+
+	while (from < rest->len && is_gap(rest->at[from]))
+		from++;
+	to = from;
+	while (to < rest->len && !is_gap(rest->at[to]))
+		to++;
+	*rest = (struct slice){ rest->at + to, rest->len - to };
+	return (struct slice){ rest->at - (to - from), to - from };
+}
+
+/*
+ * Words without @ are names beside an address and pass where there is one.
+ * A slash may stand in a local part; with a second @ it separates.
+ */
+static void
+read_words(struct slice cell, struct arena *scratch,
+    struct email_reading *out)
+{
+	struct buffer others = { 0 };
+	struct slice word, part;
+
+	while ((word = next_word(&cell)).len > 0) {
+		do {
+			const char *slash = memchr(word.at, '/', word.len);
+			size_t head = slash ? (size_t)(slash - word.at) : 0;
+
+			part = word;
+			word.len = 0;
+			if (head > 0 && memchr(part.at, '@', head) &&
+			    memchr(slash, '@', part.len - head)) {
+				word = (struct slice){ slash + 1,
+					part.len - head - 1 };
+				part.len = head;
+			}
+			part = strip(part);
+			if (email_is_valid(part))
+				add_address(lower_domain(part, scratch),
+				    &others, out);
+			else if (part.len > 0 &&
+			    memchr(part.at, '@', part.len) != NULL)
+				out->bad = true;
+		} while (word.len > 0);
+	}
+	if (others.len > 0)
+		out->others = arena_copy(scratch, buffer_slice(&others));
+	buffer_release(&others);
+}
+
+void
+email_read(struct slice cell, struct arena *scratch,
+    struct email_reading *out)
+{
+	cell = slice_trim(cell);
+	*out = (struct email_reading){ SLICE_EMPTY, SLICE_EMPTY, false };
+	if (cell.len == 0)
+		return;
+	if (email_is_valid(cell) && text_ascii_prefix(cell) == cell.len) {
+		out->address = lower_domain(cell, scratch);
+		return;
+	}
+	read_words(fold(cell, scratch), scratch, out);
+	if (out->address.len == 0)
+		out->bad = true;
+}

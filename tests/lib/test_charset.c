@@ -1,0 +1,144 @@
+/* test_charset.c - charset.h: marks, validity, Chinese or Western */
+#include "charset.h"
+#include "unit.h"
+
+#define GUESS(literal, whole, out) \
+	charset_guess(SLICE(literal), (whole), (out))
+
+START_TEST(a_name_is_found_in_any_case_and_without_hyphens)
+{
+	enum charset c;
+
+	ck_assert(charset_find("utf-8", &c));
+	ck_assert_int_eq(c, CHARSET_UTF_8);
+	ck_assert(charset_find("GBK", &c));
+	ck_assert_int_eq(c, CHARSET_GB18030);
+	ck_assert(charset_find("cp_950", &c));
+	ck_assert_int_eq(c, CHARSET_BIG5);
+	ck_assert(charset_find("Latin-1", &c));
+	ck_assert_int_eq(c, CHARSET_WINDOWS_1252);
+	ck_assert(!charset_find("klingon", &c));
+	ck_assert(!charset_find("", &c));
+	ck_assert(!charset_find("a-name-longer-than-any-encoding-has-ever-had",
+	    &c));
+}
+END_TEST
+
+START_TEST(a_mark_decides)
+{
+	struct charset_guess g;
+
+	GUESS("\xEF\xBB\xBFname", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_8);
+	ck_assert_uint_eq(g.mark, 3);
+	GUESS("\xFF\xFEn\0a\0", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_16LE);
+	ck_assert_uint_eq(g.mark, 2);
+	GUESS("\xFE\xFF\0n\0a", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_16BE);
+	GUESS("\x84\x31\x95\x33name", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_GB18030);
+	ck_assert_uint_eq(g.mark, 4);
+}
+END_TEST
+
+START_TEST(utf_16_without_a_mark_is_told_by_its_empty_bytes)
+{
+	struct charset_guess g;
+
+	GUESS("n\0a\0m\0e\0,\0x\0\n\0", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_16LE);
+	GUESS("\0n\0a\0m\0e\0,\0x\0\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_16BE);
+}
+END_TEST
+
+START_TEST(ascii_decides_nothing)
+{
+	struct charset_guess g;
+
+	GUESS("name,email\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_AUTO);
+	ck_assert(!g.refused);
+	GUESS("", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_AUTO);
+}
+END_TEST
+
+START_TEST(a_character_cut_by_the_end_of_the_head_is_no_error)
+{
+	struct charset_guess g;
+
+	GUESS("\xE5\xA7\x93\xE5\x90", false, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_8);
+	GUESS("\xE5\xA7\x93\xE5\x90", true, &g);
+	ck_assert_int_ne(g.charset, CHARSET_UTF_8);
+}
+END_TEST
+
+START_TEST(chinese_bytes_are_gb18030)
+{
+	struct charset_guess g;
+
+	GUESS("\xD0\xD5\xC3\xFB,\xB9\xAB\xCB\xBE\n\xC0\xEE\xC3\xF7,"
+	    "\xC3\xF7\xD4\xB6\xB9\xE2\xB5\xE7\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_GB18030);
+	ck_assert_uint_eq(g.characters, 10);
+	ck_assert_uint_eq(g.han_pct, 100);
+	ck_assert(g.whole);
+}
+END_TEST
+
+START_TEST(a_lone_euro_byte_is_gbk)
+{
+	struct charset_guess g;
+
+	GUESS("\xD0\xD5\xC3\xFB \x80" "5,\xB9\xAB\xCB\xBE\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_GB18030);
+}
+END_TEST
+
+START_TEST(traditional_bytes_are_big5)
+{
+	struct charset_guess g;
+
+	GUESS("\xA4\xBD\xA5\x71,\xB9\x71\xB8\xDC\n"
+	    "\xA5\x78\xA5\x5F\xA5\xFA\xB9\x71,0227\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_BIG5);
+}
+END_TEST
+
+START_TEST(western_accents_are_windows_1252_though_gbk_could_read_them)
+{
+	struct charset_guess g;
+
+	GUESS("Zo\xEB M\xFCller;Caf\xE9 Ren\xE9\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_WINDOWS_1252);
+	GUESS("informa\xE7\xF5" "es e aplica\xE7\xE3o\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_WINDOWS_1252);
+}
+END_TEST
+
+START_TEST(what_is_no_text_is_refused_with_a_reason)
+{
+	struct charset_guess g;
+
+	GUESS("PK\003\004\024\0\006\0", false, &g);
+	ck_assert(g.refused);
+	ck_assert_ptr_nonnull(strstr(g.reason, "CSV UTF-8"));
+	GUESS("\xD0\xCF\x11\xE0\xA1\xB1", false, &g);
+	ck_assert(g.refused);
+	GUESS("%PDF-1.7", false, &g);
+	ck_assert(g.refused);
+	GUESS("\x7F" "ELF\1\1\1\0\0\0\0\0\0\0\0\0\2\0\3\0", false, &g);
+	ck_assert(g.refused);
+}
+END_TEST
+
+UNIT_MAIN(a_name_is_found_in_any_case_and_without_hyphens, a_mark_decides,
+    utf_16_without_a_mark_is_told_by_its_empty_bytes, ascii_decides_nothing,
+    a_character_cut_by_the_end_of_the_head_is_no_error,
+    chinese_bytes_are_gb18030, a_lone_euro_byte_is_gbk,
+    traditional_bytes_are_big5,
+    western_accents_are_windows_1252_though_gbk_could_read_them,
+    what_is_no_text_is_refused_with_a_reason)

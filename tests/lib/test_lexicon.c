@@ -1,0 +1,54 @@
+/* test_lexicon.c - lexicon.h: words in any case, exact ones first */
+#include <stdio.h>
+
+#include "lexicon.h"
+#include "unit.h"
+
+START_TEST(a_word_is_found_in_any_case_and_width)
+{
+	struct lexicon *l = lexicon_new();
+
+	lexicon_add_list(l, SLICE("Hot; warm ;Ａ级"), 7);
+	ck_assert_int_eq(lexicon_find(l, SLICE("HOT")), 7);
+	ck_assert_int_eq(lexicon_find(l, SLICE("warm")), 7);
+	ck_assert_int_eq(lexicon_find(l, SLICE("a级")), 7);
+	ck_assert_int_eq(lexicon_find(l, SLICE("cold")), LEXICON_NONE);
+	ck_assert_int_eq(lexicon_find(l, SLICE("")), LEXICON_NONE);
+	ck_assert_int_eq(lexicon_find(l, SLICE("\xFF")), LEXICON_NONE);
+	lexicon_free(l);
+}
+END_TEST
+
+START_TEST(exact_words_differ_by_case_and_the_first_meaning_stays)
+{
+	struct lexicon *l = lexicon_new();
+
+	lexicon_add_exact(l, SLICE("DE"), 1);
+	lexicon_add_exact(l, SLICE("DE"), 2);
+	ck_assert_int_eq(lexicon_find_exact(l, SLICE("DE")), 1);
+	ck_assert_int_eq(lexicon_find_exact(l, SLICE("de")), LEXICON_NONE);
+	lexicon_free(l);
+}
+END_TEST
+
+START_TEST(thousands_of_words_fit)
+{
+	struct lexicon *l = lexicon_new();
+	char text[16];
+	int i;
+
+	for (i = 0; i < 5000; i++) {
+		snprintf(text, sizeof(text), "word %d", i);
+		lexicon_add(l, slice_of(text), i);
+	}
+	for (i = 0; i < 5000; i++) {
+		snprintf(text, sizeof(text), "WORD %d", i);
+		ck_assert_int_eq(lexicon_find(l, slice_of(text)), i);
+	}
+	lexicon_free(l);
+}
+END_TEST
+
+UNIT_MAIN(a_word_is_found_in_any_case_and_width,
+    exact_words_differ_by_case_and_the_first_meaning_stays,
+    thousands_of_words_fit)

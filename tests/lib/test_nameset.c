@@ -1,0 +1,72 @@
+/* test_nameset.c - nameset.h: counts that belong to names */
+#include <stdio.h>
+
+#include "nameset.h"
+#include "unit.h"
+
+START_TEST(a_new_name_begins_at_zero_and_keeps_its_count)
+{
+	struct nameset *set = nameset_new();
+
+	ck_assert(!nameset_has(set, SLICE("a")));
+	ck_assert_uint_eq(*nameset_count(set, SLICE("a")), 0);
+	ck_assert(nameset_has(set, SLICE("a")));
+	*nameset_count(set, SLICE("a")) = 7;
+	ck_assert_uint_eq(*nameset_count(set, SLICE("a")), 7);
+	ck_assert_uint_eq(nameset_get(set, SLICE("a")), 7);
+	nameset_free(set);
+}
+END_TEST
+
+START_TEST(asking_adds_nothing)
+{
+	struct nameset *set = nameset_new();
+
+	ck_assert_uint_eq(nameset_get(set, SLICE("a")), 0);
+	ck_assert(!nameset_has(set, SLICE("a")));
+	nameset_free(set);
+}
+END_TEST
+
+START_TEST(keys_are_bytes_of_any_kind_and_length)
+{
+	struct nameset *set = nameset_new();
+	const struct slice with_nul = { "a\0b", 3 };
+	char text[] = "later changed";
+
+	*nameset_count(set, SLICE_EMPTY) = 1;
+	*nameset_count(set, with_nul) = 2;
+	*nameset_count(set, SLICE("a")) = 3;
+	*nameset_count(set, slice_of(text)) = 4;
+	text[0] = 'L';
+	ck_assert_uint_eq(nameset_get(set, SLICE_EMPTY), 1);
+	ck_assert_uint_eq(nameset_get(set, with_nul), 2);
+	ck_assert_uint_eq(nameset_get(set, SLICE("a")), 3);
+	ck_assert_uint_eq(nameset_get(set, SLICE("later changed")), 4);
+	ck_assert(!nameset_has(set, slice_of(text)));
+	nameset_free(set);
+}
+END_TEST
+
+START_TEST(a_hundred_thousand_names_keep_their_counts)
+{
+	struct nameset *set = nameset_new();
+	char name[32];
+	uint32_t i;
+
+	for (i = 0; i < 100000; i++) {
+		snprintf(name, sizeof(name), "name %u", i);
+		*nameset_count(set, slice_of(name)) += i;
+	}
+	for (i = 0; i < 100000; i++) {
+		snprintf(name, sizeof(name), "name %u", i);
+		ck_assert_uint_eq(nameset_get(set, slice_of(name)), i);
+	}
+	ck_assert(!nameset_has(set, SLICE("name 100000")));
+	nameset_free(set);
+}
+END_TEST
+
+UNIT_MAIN(a_new_name_begins_at_zero_and_keeps_its_count, asking_adds_nothing,
+    keys_are_bytes_of_any_kind_and_length,
+    a_hundred_thousand_names_keep_their_counts)

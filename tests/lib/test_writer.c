@@ -1,0 +1,313 @@
+/* test_writer.c - writer.h: quoting, whole copies, errors, reading back */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "layout.h"
+#include "reader.h"
+#include "unit.h"
+#include "writer.h"
+
+/* A writer on a file of its own, whose bytes can be looked at. */
+struct sheet {
+	FILE *file;
+	struct writer *writer;
+	struct buffer bytes;
+};
+
+static struct sheet
+sheet_open(void)
+{
+	struct sheet s = { .file = tmpfile() };
+
+	ck_assert_ptr_nonnull(s.file);
+	s.writer = writer_open(fileno(s.file));
+	return s;
+}
+
+static struct slice
+sheet_bytes(struct sheet *s)
+{
+	char piece[4096];
+	ssize_t n;
+
+	ck_assert(writer_flush(s->writer));
+	s->bytes.len = 0;
+	ck_assert_int_eq(lseek(fileno(s->file), 0, SEEK_SET), 0);
+	while ((n = read(fileno(s->file), piece, sizeof(piece))) > 0)
+		buffer_add(&s->bytes, (struct slice){ piece, (size_t)n });
+	return buffer_slice(&s->bytes);
+}
+
+static void
+sheet_close(struct sheet *s)
+{
+	writer_close(s->writer);
+	fclose(s->file);
+	buffer_release(&s->bytes);
+}
+
+static void
+check_field(const char *value, const char *expected)
+{
+	struct sheet s = sheet_open();
+
+	writer_field(s.writer, slice_of(value));
+	writer_field(s.writer, SLICE("z"));
+	writer_end(s.writer);
+	ck_assert_slice(sheet_bytes(&s), expected);
+	sheet_close(&s);
+}
+
+START_TEST(quotes_stand_only_where_they_are_needed)
+{
+	check_field("plain", "plain,z\n");
+	check_field("", ",z\n");
+	check_field(" padded ", " padded ,z\n");
+	check_field("a;b|c\td'e#f", "a;b|c\td'e#f,z\n");
+	check_field("\xE4\xBD\xA0\xEF\xBC\x8C", "\xE4\xBD\xA0\xEF\xBC\x8C,z\n");
+	check_field("a,b", "\"a,b\",z\n");
+	check_field("a\nb", "\"a\nb\",z\n");
+	check_field("a\rb", "\"a\rb\",z\n");
+	check_field("say \"hi\"", "\"say \"\"hi\"\"\",z\n");
+	check_field("\"", "\"\"\"\",z\n");
+}
+END_TEST
+
+START_TEST(a_byte_that_needs_quotes_is_seen_wherever_it_stands)
+{
+	static const char specials[] = ",\"\n\r";
+	char value[80];
+	size_t len, at, s;
+
+	for (len = 1; len < sizeof(value); len++) {
+		struct sheet sheet = sheet_open();
+		struct slice bytes;
+
+		for (s = 0; s < 4; s++) {
+			for (at = 0; at < len; at++) {
+				memset(value, '-', len);
+				value[at] = specials[s];
+				writer_field(sheet.writer,
+				    (struct slice){ value, len });
+			}
+		}
+		memset(value, 'x', len);
+		writer_field(sheet.writer, (struct slice){ value, len });
+		bytes = sheet_bytes(&sheet);
+		/* Two quotes each, a quote inside is doubled, commas between. */
+		ck_assert_uint_eq(bytes.len,
+		    4 * len * (len + 2) + len + 4 * len + len);
+		ck_assert_int_eq(bytes.at[bytes.len - len - 1], ',');
+		ck_assert_int_eq(bytes.at[bytes.len - len - 2], '"');
+		sheet_close(&sheet);
+	}
+}
+END_TEST
+
+START_TEST(a_record_of_one_empty_field_is_two_quotes)
+{
+	struct sheet s = sheet_open();
+
+	writer_field(s.writer, SLICE(""));
+	writer_end(s.writer);
+	writer_raw_field(s.writer, SLICE(""));
+	writer_end(s.writer);
+	writer_field(s.writer, SLICE("a"));
+	writer_end(s.writer);
+	writer_field(s.writer, SLICE(""));
+	writer_field(s.writer, SLICE(""));
+	writer_end(s.writer);
+	ck_assert_slice(sheet_bytes(&s), "\"\"\n\"\"\na\n,\n");
+	sheet_close(&s);
+}
+END_TEST
+
+START_TEST(raw_fields_and_bytes_go_out_as_they_are)
+{
+	struct sheet s = sheet_open();
+
+	writer_raw_field(s.writer, SLICE("\"a\""));
+	writer_raw_field(s.writer, SLICE("b"));
+	writer_end(s.writer);
+	writer_bytes(s.writer, SLICE("# \"no\", csv\n"));
+	ck_assert_slice(sheet_bytes(&s), "\"a\",b\n# \"no\", csv\n");
+	sheet_close(&s);
+}
+END_TEST
+
+START_TEST(nothing_is_written_before_a_flush_and_all_of_it_then)
+{
+	struct sheet s = sheet_open();
+
+	writer_field(s.writer, SLICE("a"));
+	writer_end(s.writer);
+	ck_assert_int_eq(lseek(fileno(s.file), 0, SEEK_END), 0);
+	ck_assert_slice(sheet_bytes(&s), "a\n");
+	sheet_close(&s);
+}
+END_TEST
+
+START_TEST(a_field_larger_than_the_buffer_comes_whole)
+{
+	struct sheet s = sheet_open();
+	struct buffer big = { 0 }, expected = { 0 };
+	struct slice got;
+	size_t i;
+
+	for (i = 0; i < 700000; i++)
+		buffer_add_byte(&big, (char)('a' + i % 26));
+	for (i = 0; i < 3; i++) {
+		writer_field(s.writer, SLICE("x"));
+		writer_field(s.writer, buffer_slice(&big));
+		writer_end(s.writer);
+		buffer_format(&expected, "x,");
+		buffer_add(&expected, buffer_slice(&big));
+		buffer_add_byte(&expected, '\n');
+	}
+	got = sheet_bytes(&s);
+	ck_assert(slice_equal(got, buffer_slice(&expected)));
+	sheet_close(&s);
+	buffer_release(&big);
+	buffer_release(&expected);
+}
+END_TEST
+
+START_TEST(a_full_disk_is_remembered_and_later_writes_are_dropped)
+{
+	int fd = open("/dev/full", O_WRONLY);
+	struct writer *w;
+
+	if (fd < 0)
+		return;		/* a system without this device */
+	w = writer_open(fd);
+	ck_assert_int_eq(writer_error(w), 0);
+	writer_field(w, SLICE("a"));
+	writer_end(w);
+	ck_assert(!writer_flush(w));
+	ck_assert_int_eq(writer_error(w), ENOSPC);
+	writer_bytes(w, SLICE("more\n"));
+	ck_assert(!writer_flush(w));
+	ck_assert_int_eq(writer_error(w), ENOSPC);
+	writer_close(w);
+	close(fd);
+}
+END_TEST
+
+START_TEST(a_descriptor_that_is_not_open_is_an_error)
+{
+	struct writer *w = writer_open(-1);
+
+	writer_bytes(w, SLICE("a"));
+	ck_assert(!writer_flush(w));
+	ck_assert_int_eq(writer_error(w), EBADF);
+	writer_close(w);
+}
+END_TEST
+
+/* Writes bytes through a layout with the computed columns of names. */
+static void
+check_copy(const char *bytes, const char *const *names, size_t count,
+    const struct slice *cells, const char *expected)
+{
+	struct sheet s = sheet_open();
+	struct reader *r = reader_open_bytes(slice_of(bytes), NULL);
+	struct slice header[8];
+	struct layout layout;
+	struct record record;
+	size_t i;
+
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	for (i = 0; i < record.count; i++)
+		header[i] = record_value(&record, i);
+	layout_init(&layout, header, record.count, names, count);
+	while (reader_next(r, &record) == READER_RECORD)
+		writer_record(s.writer, &layout, &record, cells);
+	ck_assert_slice(sheet_bytes(&s), expected);
+	layout_release(&layout);
+	reader_close(r);
+	sheet_close(&s);
+}
+
+START_TEST(a_record_is_copied_whole_when_columns_are_only_added)
+{
+	static const char *const names[] = { "n" };
+	const struct slice cells[] = { SLICE("1,2") };
+
+	check_copy("a,b\n\"x\", y \n\"p\"\"q\",\"l\n\"\r\n", names, 1, cells,
+	    "\"x\", y ,\"1,2\"\n\"p\"\"q\",\"l\n\",\"1,2\"\n");
+}
+END_TEST
+
+START_TEST(a_column_that_is_there_is_overwritten_in_place)
+{
+	static const char *const names[] = { "new", "b", "a" };
+	const struct slice cells[] = { SLICE("N"), SLICE("B,"), SLICE("") };
+
+	check_copy("a,x,b,y\n1,2,3,4\n\"1\",\"2\",\"3\",\"4\"\n", names, 3,
+	    cells, ",2,\"B,\",4,N\n,\"2\",\"B,\",\"4\",N\n");
+}
+END_TEST
+
+START_TEST(an_overwritten_only_column_that_is_empty_is_still_a_record)
+{
+	static const char *const names[] = { "a" };
+	const struct slice cells[] = { SLICE("") };
+
+	check_copy("a\nx\n\"\"\n", names, 1, cells, "\"\"\n\"\"\n");
+}
+END_TEST
+
+START_TEST(what_is_written_is_read_back)
+{
+	static const char *const pieces[] = { "", ",", "\"", "\n", "\r",
+		"\r\n", " ", "a", "\xE4\xBD\xA0", "\xF0\x9F\x98\x80", "\"\"",
+		"'", ";" };
+	uint64_t state = 1;
+	int round;
+
+	for (round = 0; round < 300; round++) {
+		struct sheet s = sheet_open();
+		struct buffer cells[5] = { { 0 } };
+		struct reader *r;
+		struct record record;
+		size_t width = 1 + (size_t)round % 5, i, k;
+
+		for (i = 0; i < width; i++) {
+			for (k = 0; k < 4; k++) {
+				state = state * UINT64_C(6364136223846793005) +
+				    UINT64_C(1442695040888963407);
+				buffer_add(&cells[i], slice_of(
+				    pieces[(state >> 33) % 13]));
+			}
+			writer_field(s.writer, buffer_slice(&cells[i]));
+		}
+		writer_end(s.writer);
+		r = reader_open_bytes(sheet_bytes(&s), NULL);
+		ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+		ck_assert_uint_eq(record.count, width);
+		for (i = 0; i < width; i++)
+			ck_assert(slice_equal(record_value(&record, i),
+			    buffer_slice(&cells[i])));
+		ck_assert_int_eq(reader_next(r, &record), READER_END);
+		reader_close(r);
+		for (i = 0; i < width; i++)
+			buffer_release(&cells[i]);
+		sheet_close(&s);
+	}
+}
+END_TEST
+
+UNIT_MAIN(quotes_stand_only_where_they_are_needed,
+    a_byte_that_needs_quotes_is_seen_wherever_it_stands,
+    a_record_of_one_empty_field_is_two_quotes,
+    raw_fields_and_bytes_go_out_as_they_are,
+    nothing_is_written_before_a_flush_and_all_of_it_then,
+    a_field_larger_than_the_buffer_comes_whole,
+    a_full_disk_is_remembered_and_later_writes_are_dropped,
+    a_descriptor_that_is_not_open_is_an_error,
+    a_record_is_copied_whole_when_columns_are_only_added,
+    a_column_that_is_there_is_overwritten_in_place,
+    an_overwritten_only_column_that_is_empty_is_still_a_record,
+    what_is_written_is_read_back)
