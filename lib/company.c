@@ -5,6 +5,7 @@
 
 #include "company.h"
 #include "mem.h"
+#include "nameset.h"
 #include "table.h"
 #include "text.h"
 
@@ -20,18 +21,37 @@ static const struct table_column shape[SHAPE_COUNT] = {
 
 struct legal_forms {
 	struct table *table;
-	size_t word_count, ending_count, beginning_count;
-	struct slice *words, *endings, *beginnings;
+	size_t ending_count, beginning_count;
+	struct nameset *words;		/* lower case, without points */
+	struct slice *endings, *beginnings;
 };
+
+/* The word in lower case without points; 0 when it is too long. */
+static size_t
+squeeze(char out[WORD_MOST], struct slice word)
+{
+	size_t len = 0, i;
+
+	for (i = 0; i < word.len; i++) {
+		if (word.at[i] == '.')
+			continue;
+		if (len == WORD_MOST)
+			return 0;
+		out[len++] = text_lower_ascii(word.at[i]);
+	}
+	return len;
+}
 
 static bool
 sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 {
 	struct slice form = table_text(f->table, row, FORM);
 	struct slice kind = table_text(f->table, row, KIND);
+	char key[WORD_MOST];
 
 	if (slice_is(kind, "words") && form.len <= WORD_MOST)
-		f->words[f->word_count++] = form;
+		nameset_count(f->words, (struct slice){ key,
+		    squeeze(key, form) });
 	else if (slice_is(kind, "ending"))
 		f->endings[f->ending_count++] = form;
 	else if (slice_is(kind, "beginning"))
@@ -52,7 +72,7 @@ legal_open(struct fault *fault)
 
 	f->table = table_open("legal", shape, SHAPE_COUNT, fault);
 	rows = f->table ? table_rows(f->table) : 0;
-	f->words = xcalloc(rows, sizeof(*f->words));
+	f->words = nameset_new();
 	f->endings = xcalloc(rows, sizeof(*f->endings));
 	f->beginnings = xcalloc(rows, sizeof(*f->beginnings));
 	for (row = 0; row < rows; row++)
@@ -71,7 +91,7 @@ legal_close(struct legal_forms *f)
 	if (f == NULL)
 		return;
 	table_close(f->table);
-	free(f->words);
+	nameset_free(f->words);
 	free(f->endings);
 	free(f->beginnings);
 	free(f);
@@ -101,33 +121,13 @@ trim_end(struct slice name)
 	return name;
 }
 
-/* The word in lower case without points; 0 when it is too long. */
-static size_t
-squeeze(char out[WORD_MOST], struct slice word)
-{
-	size_t len = 0, i;
-
-	for (i = 0; i < word.len; i++) {
-		if (word.at[i] == '.')
-			continue;
-		if (len == WORD_MOST)
-			return 0;
-		out[len++] = text_lower_ascii(word.at[i]);
-	}
-	return len;
-}
-
 static bool
 is_legal_word(const struct legal_forms *f, struct slice word)
 {
 	char key[WORD_MOST];
-	size_t len = squeeze(key, word), i;
+	size_t len = squeeze(key, word);
 
-	for (i = 0; i < f->word_count && len > 0; i++)
-		if (text_equal_nocase(f->words[i],
-		    (struct slice){ key, len }))
-			return true;
-	return false;
+	return len > 0 && nameset_has(f->words, (struct slice){ key, len });
 }
 
 /* One legal word or ending less, or the same slice. */

@@ -39,7 +39,8 @@ static const struct type_name {
 bool
 cell_shared_open(struct cell_shared *s, struct fault *fault)
 {
-	*s = (struct cell_shared){ .point_default = true };
+	*s = (struct cell_shared){ .point_default = true,
+		.row_currency = SLICE_EMPTY };
 	s->currencies = currencies_open(fault);
 	if (s->currencies != NULL)
 		s->countries = countries_open(fault);
@@ -96,7 +97,8 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 {
 	char text[64];
 
-	*r = (struct cell_reader){ .shared = shared };
+	*r = (struct cell_reader){ .shared = shared,
+		.currency = SLICE_EMPTY, .im_kind = SLICE_EMPTY };
 	r->type = find_type(name, type);
 	r->is_source = slice_is(name, "source");
 	r->dates = (struct date_notation){ .order = shared->order,
@@ -539,7 +541,7 @@ read_size(struct cell_reader *r, struct slice cell, struct cell_result *out)
 	return CELL_SOFT;
 }
 
-/* Bytes of a separator of list items at s: ; and its wide forms, 、, line end. */
+/* Bytes of a separator of list items at s: ; its wide form, 、, line end. */
 static size_t
 separator(struct slice s)
 {

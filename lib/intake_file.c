@@ -55,7 +55,6 @@ struct intake_file {
 
 	off_t size;
 	time_t begun;
-	bool shown;
 };
 
 static ssize_t
@@ -374,14 +373,6 @@ intake_file_sample(const struct intake_file *f)
 }
 
 static void
-clear_progress(struct intake_file *f)
-{
-	if (f->shown)
-		fprintf(stderr, "\r\033[K");
-	f->shown = false;
-}
-
-static void
 show_progress(struct intake_file *f)
 {
 	struct timespec now;
@@ -392,10 +383,7 @@ show_progress(struct intake_file *f)
 		return;
 	f->begun = now.tv_sec - 1;
 	at = lseek(f->fd, 0, SEEK_CUR);
-	fprintf(stderr, "\r%s: %lld %% (%llu records)\033[K",
-	    report_program(), (long long)(at * 100 / (f->size ? f->size : 1)),
-	    (unsigned long long)f->records);
-	f->shown = true;
+	report_progress((unsigned)(at * 100 / f->size), f->records);
 }
 
 static size_t
@@ -500,7 +488,7 @@ intake_file_reject(struct intake_file *f, const struct record *record,
 	char line[32];
 
 	f->rejected++;
-	clear_progress(f);
+	report_progress_end();
 	report_reject(f->label, record->line, name, text);
 	if (f->rejects != NULL) {
 		snprintf(line, sizeof(line), "%lu", record->line);
@@ -570,7 +558,7 @@ report_counts(const struct intake_file *f)
 void
 intake_file_close(struct intake_file *f)
 {
-	clear_progress(f);
+	report_progress_end();
 	report_counts(f);
 	if (f->rejects != NULL)
 		target_commit(f->rejects);

@@ -4,12 +4,14 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "mem.h"
 
 #define ARENA_FIRST ((size_t)64 << 10)
 #define ARENA_LARGEST ((size_t)8 << 20)
+#define LARGE ((size_t)4 << 20)
 #define ARENA_ALIGN _Alignof(max_align_t)
 
 struct arena_block {
@@ -28,6 +30,26 @@ out_of_memory(void)
 	_exit(2);
 }
 
+/*
+ * Large blocks are walked at random (hash tables) or filled from end to end
+ * (arenas): large pages save most of their page faults and TLB misses.
+ */
+static void *
+advise_large(void *p, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	uintptr_t from = ((uintptr_t)p + page - 1) & ~(page - 1);
+	uintptr_t to = ((uintptr_t)p + size) & ~(page - 1);
+
+	if (size >= LARGE && to > from)
+		(void)madvise((void *)from, to - from, MADV_HUGEPAGE);
+#else
+	(void)size;
+#endif
+	return p;
+}
+
 void *
 xmalloc(size_t size)
 {
@@ -35,7 +57,7 @@ xmalloc(size_t size)
 
 	if (p == NULL)
 		out_of_memory();
-	return p;
+	return size >= LARGE ? advise_large(p, size) : p;
 }
 
 void *
@@ -45,7 +67,8 @@ xcalloc(size_t count, size_t size)
 
 	if (p == NULL)
 		out_of_memory();
-	return p;
+	/* calloc() has checked the product. */
+	return count * size >= LARGE ? advise_large(p, count * size) : p;
 }
 
 void *
@@ -180,23 +203,6 @@ buffer_reserve(struct buffer *buffer, size_t more)
 	buffer->data = xrealloc(buffer->data, room, 1);
 	buffer->capacity = room;
 	return true;
-}
-
-bool
-buffer_add(struct buffer *buffer, struct slice s)
-{
-	if (!buffer_reserve(buffer, s.len))
-		return false;
-	if (s.len > 0)
-		memcpy(buffer->data + buffer->len, s.at, s.len);
-	buffer->len += s.len;
-	return true;
-}
-
-bool
-buffer_add_byte(struct buffer *buffer, char c)
-{
-	return buffer_add(buffer, (struct slice){ &c, 1 });
 }
 
 bool

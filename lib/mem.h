@@ -50,8 +50,24 @@ struct buffer {
 
 /* Room for more bytes behind len; false when that would pass the ceiling. */
 bool buffer_reserve(struct buffer *buffer, size_t more);
-bool buffer_add(struct buffer *buffer, struct slice s);
-bool buffer_add_byte(struct buffer *buffer, char c);
+static inline bool
+buffer_add(struct buffer *buffer, struct slice s)
+{
+	if (s.len > buffer->capacity - buffer->len &&
+	    !buffer_reserve(buffer, s.len))
+		return false;
+	if (s.len > 0)
+		memcpy(buffer->data + buffer->len, s.at, s.len);
+	buffer->len += s.len;
+	return true;
+}
+
+static inline bool
+buffer_add_byte(struct buffer *buffer, char c)
+{
+	return buffer_add(buffer, (struct slice){ &c, 1 });
+}
+
 bool buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buffer_release(struct buffer *buffer);

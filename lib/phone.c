@@ -34,7 +34,7 @@ struct region {
 struct phones {
 	struct table *table;
 	struct region regions[LETTERS * LETTERS];
-	uint32_t lengths[CODES];	/* of a calling code; 0: there is none */
+	uint32_t lengths[CODES]; /* of a calling code; 0: there is none */
 };
 
 /* "7 9-10" as bits; 0 when it cannot be read. */

@@ -6,6 +6,7 @@
 #include "freemail.h"
 #include "horizon.h"
 #include "memo.h"
+#include "number.h"
 #include "pattern.h"
 #include "phrases.h"
 #include "points.h"
@@ -304,9 +305,16 @@ score_questions(struct points *p, const struct row *row,
 
 	if (row->most > 0 && points > row->most)
 		points = row->most;
-	if (points != 0)
-		buffer_format(terms, "%squestions%+d", terms->len ? ";" : "",
-		    points);
+	if (points != 0) {
+		char text[32];
+		size_t len = number_format(text, points, 0, true);
+
+		if (terms->len > 0)
+			buffer_add_byte(terms, ';');
+		buffer_add(terms, points > 0 ? SLICE("questions+") :
+		    SLICE("questions"));
+		buffer_add(terms, (struct slice){ text, len });
+	}
 	return points;
 }
 

@@ -103,6 +103,26 @@ is_joint(char c)
 	return c == '-' || c == '_';
 }
 
+/*
+ * Whether all bytes are of characters that composing leaves alone: ASCII, the
+ * letters U+00C0 to U+02FF, and U+4000 to U+9FFF, which is Han.  Marks that
+ * compose and Hangul begin with other bytes.
+ */
+static bool
+is_composed(struct slice value)
+{
+	size_t i;
+
+	for (i = 0; i < value.len; i++) {
+		unsigned char c = (unsigned char)value.at[i];
+
+		if (c >= 0xC0 && !(c >= 0xC3 && c <= 0xCB) &&
+		    !(c >= 0xE4 && c <= 0xE9))
+			return false;
+	}
+	return true;
+}
+
 /* Composes what is not ASCII (NFC); false when there was nothing to do. */
 static bool
 compose(struct buffer *out, struct slice value)
@@ -110,7 +130,7 @@ compose(struct buffer *out, struct slice value)
 	utf8proc_uint8_t *composed = NULL;
 	utf8proc_ssize_t len;
 
-	if (text_ascii_prefix(value) == value.len)
+	if (is_composed(value))
 		return false;
 	len = utf8proc_map((const utf8proc_uint8_t *)value.at,
 	    (utf8proc_ssize_t)value.len, &composed,
@@ -137,13 +157,20 @@ add_clean(struct quotename *q, struct buffer *out, struct slice value)
 		uint32_t code_point = '-';
 		char c;
 
+		n = text_is_letter(value.at[i]) ||
+		    text_is_digit(value.at[i]) ? 1 : 0;
+		if (n == 1) {
+			out->data[out->len++] = value.at[i];
+			continue;
+		}
 		n = text_decode(slice_between(value.at + i,
 		    value.at + value.len), &code_point);
 		c = stand_in(code_point);
 		if (n == 0)
 			n = 1;
 		if (c == '\0') {
-			buffer_add(out, (struct slice){ value.at + i, n });
+			memcpy(out->data + out->len, value.at + i, n);
+			out->len += n;
 			continue;
 		}
 		if (is_joint(c) && out->len > start &&

@@ -13,6 +13,7 @@
 static const char *program = "fairlead";
 static void (*undo_work)(void);
 static uint64_t reject_count;
+static bool progress_shown;
 
 void
 report_start(const char *path)
@@ -80,6 +81,22 @@ report_reject(const char *file, unsigned long line, struct slice column,
 	else
 		report_message("%s:%lu: column \"%s\": %s", file, line,
 		    fault_quote(quoted, sizeof(quoted), column), text);
+}
+
+void
+report_progress(unsigned percent, uint64_t records)
+{
+	fprintf(stderr, "\r%s: %u %% (%llu records)\033[K", program,
+	    percent > 100 ? 100 : percent, (unsigned long long)records);
+	progress_shown = true;
+}
+
+void
+report_progress_end(void)
+{
+	if (progress_shown)
+		fprintf(stderr, "\r\033[K");
+	progress_shown = false;
 }
 
 bool

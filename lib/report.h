@@ -40,6 +40,13 @@ void report_on_trouble(void (*undo)(void));
 void report_reject(const char *file, unsigned long line, struct slice column,
     const char *text);
 
+/*
+ * A line on a terminal that says how far a run has come; the end takes it
+ * away, as it must before any message.
+ */
+void report_progress(unsigned percent, uint64_t records);
+void report_progress_end(void);
+
 /* Whether the limit of messages was passed. */
 bool report_was_cut(void);
 

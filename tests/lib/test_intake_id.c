@@ -7,7 +7,7 @@
 START_TEST(an_id_is_new_once)
 {
 	struct idset *set = idset_new();
-	char text[16];
+	char text[32];
 	int i;
 
 	for (i = 0; i < 5000; i++) {

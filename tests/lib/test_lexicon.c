@@ -34,7 +34,7 @@ END_TEST
 START_TEST(thousands_of_words_fit)
 {
 	struct lexicon *l = lexicon_new();
-	char text[16];
+	char text[32];
 	int i;
 
 	for (i = 0; i < 5000; i++) {

@@ -1,0 +1,250 @@
+The files are small, the people in them made up. A booth list as it comes: GB18030, a title line, Chinese headers, a blank line, the header again, a total.
+
+  $ cp "$TESTS"/data/*.csv .
+  $ FAIRLEAD_TODAY=2024-04-22; export FAIRLEAD_TODAY
+  $ lead-import stand.csv
+  lead-import: stand.csv: GB18030 (no mark; valid to the end; 100 % of 134 characters Han)
+  lead-import: stand.csv:5: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
+  lead-import: stand.csv:8: a line of totals, no record; remove it
+  lead_id,company,contact_name,email,email_alt,email_free,phone,phone_e164,phone_ext,country,country_text,met_date,booth_class,buy_horizon,buy_horizon_months,sincerity,note,import_flags,src_file,src_line
+  Lfx2fahgatlmj2,Northwind Bearings Ltd,Ada Moreau,Ada@northwind.example.com,,no,030 1234567,+49301234567,,DE,德国,2024-04-16,intends_order,3~6个月,6,high,要样品,,stand.csv,3
+  L7varn7i2ip3p6,Bluefin Tools GmbH,Bruno Keller,bruno@bluefin.example.net,b.keller@example.org,no,01 42 34 56 78,+33142345678,,FR,法国,2024-04-17,wants_materials,半年,6,mid,"说""下周""再谈",,stand.csv,4
+  lead-import: stand.csv: left out: 1 record before the header, 1 blank record, 1 repeated header
+  lead-import: 2 of 4 records rejected
+  [1]
+
+What is bad can be mended and comes back in.
+
+  $ lead-import --rejects bad.csv stand.csv >leads.csv 2>notes
+  [1]
+  $ cat bad.csv
+  公司名称,联系人,国家,电子邮箱,电话,展会客户类别,诚意度,采购计划,接待日期,备注,reject_line,reject_column,reject_code,reject_message
+  苏州明远光电股份有限公司,李明,中国,,8.61E+12,,,,2024.4.18,,5,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
+  合计,3,,,,,,,,,8,,total-row,"a line of totals, no record; remove it"
+
+What was imported is imported again without a change.
+
+  $ lead-import -o again.csv leads.csv && cmp again.csv leads.csv
+
+The two trackers that small teams keep need no options (R-IMPORT-17).
+
+  $ lead-import tracker.csv
+  lead-import: tracker.csv: column "客户名称" is read as company (2 of 2 cells carry a legal form); choose with --column NAME=HEADER
+  lead_id,company,email,email_alt,email_free,country,country_text,products_of_interest,grade,grade_scheme,created_date,contact_count,import_flags,src_file,src_line
+  Lfx2fahgatlmj2,Northwind Bearings Ltd,ada@northwind.example.com,,no,DE,德国,深沟球轴承;圆锥滚子轴承,A,,2024-04-16,3,,tracker.csv,2
+  Lno7ktyxigjpxu,Harbour Trading Ltd,carla@harbour.example.com,,no,BR,Brazil,ball valves,B,,2024-04-17,1,,tracker.csv,3
+  $ lead-import --country CN funnel.csv -o out.csv; cut -d, -f2-5,9,12,15-18 out.csv
+  company,contact_name,job_title,email,phone_e164,mobile_e164,created_date,note,成交概率,阶段
+  宁波海川阀门有限公司,王芳,采购,wang@haichuan.example.com,+8657487654321,+8613912345678,2024-03-01,已寄样,60%,立项客户
+  Alder Valves Ltd,Greta Larsen,Owner,greta@alder.example.com,,+4740612345,2024-03-05,首次报价,15%,潜在客户
+  $ lead-import -k opportunity funnel.csv -o out.csv; cut -d, -f1-9 out.csv
+  company,note,stage,probability,amount,expected_close,created_date,brand,model
+  宁波海川阀门有限公司,已寄样,立项客户,60,12000,2024-06-30,2024-03-01,HC,DN50
+  Alder Valves Ltd,首次报价,潜在客户,15,8000,2024-09-15,2024-03-05,AL,V2
+
+Where a record was odd, --explain says what and by which rule; the language is free.
+
+  $ printf 'id,company,phone,country\n7,Acme,12,DE\n7,Acme,030 1234567\n' | lead-import --explain
+  lead-import: <stdin>: column "id": its values repeat, so it is no lead_id; it stays as id
+  lead-import: <stdin>:2: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
+  lead_id,company,phone,phone_e164,phone_ext,country,country_text,id,import_flags,src_encoding,import_rule,import_why,src_file,src_line
+  Lle6cutoqbaf72,Acme,030 1234567,,,,,7,short-row,ASCII,R-IMPORT-05,the record had fewer cells than the header,<stdin>,3
+  lead-import: 1 of 2 records rejected
+  [1]
+  $ printf 'id,company,phone,country\n7,Acme,030 1234567,DE\n8,Blue,030 1234567\n' | lead-import --explain --lang zh -o out.csv; cut -d, -f10-12 out.csv
+  import_rule,import_why,src_file
+  ,,<stdin>
+  R-IMPORT-05,该行的单元格少于表头,<stdin>
+
+Encodings: by mark, by looking, by hand.
+
+  $ printf '\377\376n\0a\0m\0e\0,\0e\0m\0a\0i\0l\0\n\0A\0d\0a\0,\0a\0@\0b\0.\0c\0n\0\n\0' | lead-import -n
+  lead-import: <stdin>: UTF-16LE (by its mark)
+  lead-import: <stdin>: column "name" is read as contact_name (0 of 1 cells carry a legal form); choose with --column NAME=HEADER
+  $ printf 'company,email\nCaf\351 Ren\351,a@example.com\n' | lead-import
+  lead-import: <stdin>: Windows-1252 (no mark; neither UTF-8 nor Chinese; uchardet says ISO-8859-2)
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  Lyp5xx67mihqtc,Café René,a@example.com,,no,,<stdin>,2
+  $ printf 'company,email\nCaf\351 Ren\351,a@example.com\n' | lead-import -e latin1
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  Lyp5xx67mihqtc,Café René,a@example.com,,no,,<stdin>,2
+  $ printf 'company,email\n\244\275\245q,a@example.com\n' | lead-import -e big5 -o out.csv; cut -d, -f2 out.csv
+  company
+  公司
+  $ lead-import -e klingon stand.csv
+  lead-import: --encoding: no encoding "klingon"; there are auto, UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950) and Windows-1252; see lead-import --help
+  [2]
+
+A byte that cannot be decoded rejects its record and no other.
+
+  $ printf 'company,email\nAcme,a@example.com\nB\351ta,b@example.com\nCeta,c@example.com\n' | lead-import -e utf-8 --rejects bad.csv -o out.csv; cut -d, -f2 out.csv
+  lead-import: <stdin>:3: the byte at offset 34 is no UTF-8; name the encoding with --encoding, or mend it
+  lead-import: 1 of 3 records rejected
+  company
+  Acme
+  Ceta
+  $ cat bad.csv
+  company,email,reject_line,reject_column,reject_code,reject_message
+  B?ta,b@example.com,3,,undecodable,"the byte at offset 34 is no UTF-8; name the encoding with --encoding, or mend it"
+
+Chinese after a long stretch of ASCII.
+
+  $ (echo company,email; yes Acme,a@example.com | head -n 20000; printf '\303\367\324\266,b@example.com\n') | lead-import | tail -n 1 | cut -d, -f2,3
+  lead-import: <stdin>: GB18030 (no mark; valid to the end; 100 % of 2 characters Han; uchardet says WINDOWS-1252: --encoding decides)
+  明远,b@example.com
+
+Delimiters, sep=, CR alone.
+
+  $ printf 'Company;E-Mail;quantity\nAcme;a@example.com;1,5\n' | lead-import -o out.csv; cut -d, -f2,3,6 out.csv
+  company,email,quantity
+  Acme,a@example.com,1.5
+  $ printf 'sep=|\nCompany|E-Mail\nAcme, Inc|a@example.com\n' | lead-import -o out.csv; cut -d, -f2-4 out.csv
+  company,email,email_alt
+  "Acme, Inc",a@example.com
+  $ printf 'Company\tE-Mail\rAcme\ta@example.com\rBlue\tb@example.com\r' | lead-import -o out.csv; cut -d, -f2,3,8 out.csv
+  company,email,src_line
+  Acme,a@example.com,2
+  Blue,b@example.com,3
+  $ printf '公司，邮箱\n明远，a@example.com\n' | lead-import
+  lead-import: <stdin>: one column and many full-width commas "，", which separate nothing; write "," for them
+  lead-import: <stdin>: no column for the company or the contact among "公司，邮箱"; name it with --column company=HEADER, or keep such leads with --keep-incomplete
+  [2]
+
+The header behind notes; or by hand.
+
+  $ printf 'Notes:\n"of the, show"\n\nCompany,Email\nAcme,a@example.com\n' | lead-import -o out.csv; cut -d, -f2,3,7 out.csv
+  lead-import: <stdin>: left out: 2 records before the header
+  company,email,src_file
+  Acme,a@example.com,<stdin>
+  $ printf 'x,y\nfoo,bar\nCompany,Email\nAcme,a@example.com\n' | lead-import --skip 2 -o out.csv; cut -d, -f2,3 out.csv
+  lead-import: <stdin>: left out: 2 records before the header
+  company,email
+  Acme,a@example.com
+
+Dates prove their order, or somebody says it.
+
+  $ printf 'company,email,met on\nA,a@example.com,03/05/2024\nB,b@example.com,25/12/2023\n' | lead-import -o out.csv; cut -d, -f2,6 out.csv
+  company,met_date
+  A,2024-05-03
+  B,2023-12-25
+  $ printf 'company,email,met on\nA,a@example.com,03/05/2024\n' | lead-import
+  lead-import: <stdin>:2: column "met on": cannot read "03/05/2024"; the order of day and month is not proved; say --date-order dmy or mdy
+  lead_id,company,email,email_alt,email_free,met_date,import_flags,src_file,src_line
+  lead-import: 1 of 1 records rejected
+  [1]
+  $ printf 'company,email,met on\nA,a@example.com,03/05/2024\n' | lead-import --date-order mdy -o out.csv; cut -d, -f6 out.csv
+  met_date
+  2024-03-05
+  $ printf 'company,email,met on\nA,a@example.com,3月5日\n' | lead-import --year 2024 -o out.csv; cut -d, -f6 out.csv
+  met_date
+  2024-03-05
+
+So do decimal marks and percents.
+
+  $ printf 'opportunity id;amount\nO1;1.234\nO2;1.234,50\n' | lead-import -k opportunity -o out.csv; cut -d, -f1,2 out.csv
+  opportunity_id,amount
+  O1,1234
+  O2,1234.50
+  $ printf 'opportunity id;amount\nO1;1.234\n' | lead-import -k opportunity
+  lead-import: <stdin>:2: column "amount": cannot read "1.234"; the decimal mark is not proved; say --decimal-mark . or ,
+  opportunity_id,amount,import_flags,src_file,src_line
+  lead-import: 1 of 1 records rejected
+  [1]
+  $ printf 'opportunity id;amount\nO1;1.234\n' | lead-import -k opportunity --decimal-mark , --currency eur -o out.csv; cut -d, -f1-3 out.csv
+  opportunity_id,amount,currency
+  O1,1234,EUR
+  $ printf 'opportunity id,probability\nO1,0.6\nO2,1\n' | lead-import -k opportunity -o out.csv; cut -d, -f1,2 out.csv
+  opportunity_id,probability
+  O1,60
+  O2,100
+
+Ambiguous headers are decided by what stands below them.
+
+  $ printf 'Name,Email\nAcme Ltd,a@example.com\n' | lead-import -o out.csv; cut -d, -f2 out.csv
+  lead-import: <stdin>: column "Name" is read as company (1 of 1 cells carry a legal form); choose with --column NAME=HEADER
+  company
+  Acme Ltd
+  $ printf 'Name,Email\nAda,a@example.com\n' | lead-import --column company=Name -o out.csv; cut -d, -f2 out.csv
+  company
+  Ada
+  $ printf 'Company,Email,Email,,Colour,Colour\nA,a@example.com,b@example.com,1,2,3\n' | lead-import -o out.csv; cut -d, -f2,3,6-9 out.csv
+  lead-import: <stdin>: columns "Email" and "Email" both mean email; the second becomes email_2
+  company,email,email_2,col_4,Colour,Colour_2
+  A,a@example.com,b@example.com,1,2,3
+
+The common accidents: empty, header only, no final newline, CRLF, a mark, cells too many or few.
+
+  $ lead-import </dev/null
+  lead-import: <stdin>: empty; a file starts with a header
+  [2]
+  $ lead-import -q </dev/null
+  $ printf 'company,email\n' | lead-import
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  $ printf '\357\273\277company,email\r\nAcme,a@example.com' | lead-import -o out.csv; cut -d, -f2,3 out.csv
+  company,email
+  Acme,a@example.com
+  $ printf 'company,email,note\nA,a@example.com\nB,b@example.com,x,y\nC,c@example.com,"x ""y"" z",,\n' | lead-import -o out.csv; cut -d, -f2,3,6,7 out.csv
+  lead-import: <stdin>:3: 4 cells where the header has 3; quote the cell that holds a delimiter
+  lead-import: 1 of 3 records rejected
+  company,email,note,import_flags
+  A,a@example.com,,short-row
+  C,c@example.com,"x ""y"" z",
+  $ printf 'company,email,note\nA,a@example.com,24" valve\nB,b@example.com,"open\nC,c@example.com,x\n' | lead-import -o out.csv; cut -d, -f2,6,7 out.csv
+  lead-import: <stdin>:3: no CSV: a quote that is never closed, or a NUL byte; mend the line
+  lead-import: 1 of 3 records rejected
+  company,note,import_flags
+  A,"24"" valve",repaired
+  C,x,
+
+What is no CSV is refused with what to do.
+
+  $ printf 'PK\003\004....' | lead-import
+  lead-import: <stdin>: a spreadsheet or ZIP file, no CSV; save it as "CSV UTF-8" in the spreadsheet program
+  [2]
+  $ printf 'a\0b\0\0\0c\n\0\0\0' | lead-import
+  lead-import: <stdin>: a binary file, no CSV; export it as CSV
+  [2]
+  $ lead-import missing.csv
+  lead-import: cannot open "missing.csv": No such file or directory
+  [2]
+  $ lead-import .
+  lead-import: .: is a directory; name a file in it
+  [2]
+  $ printf 'foo,bar\n1,2\n' | lead-import
+  lead-import: <stdin>: no column for the company or the contact among "foo", "bar"; name it with --column company=HEADER, or keep such leads with --keep-incomplete
+  [2]
+  $ printf 'company,email\n"Acme\n' | lead-import
+  lead-import: <stdin>:2: no CSV: a quote that is never closed, or a NUL byte; mend the line
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  lead-import: 1 of 1 records rejected
+  [1]
+
+Only looking, the first bad record, a full disk, bad usage.
+
+  $ lead-import -n stand.csv 2>/dev/null
+  [1]
+  $ lead-import --strict stand.csv >/dev/null 2>notes; echo $?; tail -n 1 notes
+  2
+  lead-import: ended at the first bad record (--strict)
+  $ lead-import tracker.csv >/dev/full
+  lead-import: tracker.csv: column "客户名称" is read as company (2 of 2 cells carry a legal form); choose with --column NAME=HEADER
+  lead-import: cannot write standard output: No space left on device
+  [2]
+  $ lead-import --delimiter x tracker.csv
+  lead-import: --delimiter: cannot read "x"; write one of , ; | tab auto; see lead-import --help
+  [2]
+  $ lead-import --kind wine tracker.csv
+  lead-import: --kind: cannot read "wine"; write lead, touch, opportunity, quote, quote-line, sample, message, event, news, rep, target, receivable, receipt or holiday; see lead-import --help
+  [2]
+  $ lead-import --country Atlantis tracker.csv
+  lead-import: --country: no country "Atlantis"; write a code such as DE; see lead-import --help
+  [2]
+  $ lead-import -k receivable --event Fair tracker.csv
+  lead-import: --event: this kind of file has no event_name; see lead-import --help
+  [2]
+  $ lead-import --colum a=b tracker.csv
+  lead-import: no column "a" in this kind of file; --column takes a name of fairlead-format(5)
+  [2]
+  $ lead-import --column a=b tracker.csv
+  lead-import: no column "a" in this kind of file; --column takes a name of fairlead-format(5)
+  [2]
