@@ -339,6 +339,18 @@ unique_name(struct intake_columns *c, struct slice name)
 	return name;
 }
 
+/* Whether the file was written by an import already. */
+static bool
+is_imported(const struct naming *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++)
+		if (slice_is(n->c->columns[i].header, "src_line"))
+			return true;
+	return false;
+}
+
 /* A second column of the same meaning (R-COL-03). */
 static void
 name_second(struct naming *n, size_t i, size_t first)
@@ -353,6 +365,11 @@ name_second(struct naming *n, size_t i, size_t first)
 		return;
 	}
 	column->meaning = MEANING_NONE;
+	/* It went by its own header the first time. */
+	if (is_imported(n) && n->ranks[first] >= MATCH_NAME) {
+		column->name = unique_name(n->c, slice_trim(column->header));
+		return;
+	}
 	column->name = unique_name(n->c, name);
 	note(n->c, "columns \"%s\" and \"%s\" both mean %.*s; the second "
 	    "becomes %.*s", fault_quote(quoted, sizeof(quoted),

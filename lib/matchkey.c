@@ -105,6 +105,7 @@ add_sorted(struct buffer *out, struct slice text)
 		if (count == WORDS_MOST)
 			break;
 	}
+	/* cppcheck-suppress uninitvar ; the first count of them are set */
 	qsort(words, count, sizeof(*words), by_text);
 	for (i = 0; i < count; i++) {
 		if (i > 0)

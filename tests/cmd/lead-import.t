@@ -89,9 +89,9 @@ A byte that cannot be decoded rejects its record and no other.
 
 Chinese after a long stretch of ASCII.
 
-  $ (echo company,email; yes Acme,a@example.com | head -n 20000; printf '\303\367\324\266,b@example.com\n') | lead-import | tail -n 1 | cut -d, -f2,3
-  lead-import: <stdin>: GB18030 (no mark; valid to the end; 100 % of 2 characters Han; uchardet says WINDOWS-1252: --encoding decides)
+  $ (echo company,email; yes Acme,a@example.com | head -n 20000; printf '\303\367\324\266,b@example.com\n') | lead-import 2>err | tail -n 1 | cut -d, -f2,3; cat err
   明远,b@example.com
+  lead-import: <stdin>: GB18030 (no mark; valid to the end; 100 % of 2 characters Han; uchardet says WINDOWS-1252: --encoding decides)
 
 Delimiters, sep=, CR alone.
 

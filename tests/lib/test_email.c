@@ -24,8 +24,8 @@ START_TEST(what_no_mail_server_takes_is_not)
 		"ada@example-.com", "ada@example..com", "ada@example.com.",
 		"a b@example.com", "ada@192.0.2.1", "ada(at)example.com",
 		"a@b@example.com",
-		"1234567890123456789012345678901234567890123456789012345678901234"
-		"5@example.com" };
+		("1234567890123456789012345678901234567890123456789012345678901234"
+		"5@example.com") };
 	size_t i;
 
 	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++)

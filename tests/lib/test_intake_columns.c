@@ -44,6 +44,13 @@ START_TEST(the_second_column_of_a_meaning_gets_a_number)
 }
 END_TEST
 
+START_TEST(an_imported_file_keeps_the_names_it_has)
+{
+	check("lead_id,company,ID,src_file,src_line\n", COLUMNS_LEAD,
+	    "lead_id company ID src_file src_line", 0);
+}
+END_TEST
+
 START_TEST(columns_of_messengers_are_one_list)
 {
 	check("公司,微信,QQ\n", COLUMNS_LEAD, "company im im", 0);
@@ -158,6 +165,7 @@ END_TEST
 UNIT_MAIN(headers_get_their_canonical_names_and_others_stay,
     empty_and_doubled_headers_get_names_of_their_own,
     the_second_column_of_a_meaning_gets_a_number,
+    an_imported_file_keeps_the_names_it_has,
     columns_of_messengers_are_one_list,
     a_name_is_a_contact_where_another_column_is_the_company,
     a_name_is_a_company_where_another_column_is_the_contact,
