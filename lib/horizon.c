@@ -259,6 +259,8 @@ say_range(struct horizons *h, struct slice key, int32_t *months)
 	if (!parse_number(groups[UPTO].at ? groups[UPTO] : groups[FROM],
 	    &number))
 		return VALUE_BAD;
+	if (number > INT64_MAX / HORIZON_UNIT)
+		return VALUE_RANGE;
 	unit = pattern_set_find(h->units, groups[UNIT]);
 	if (unit < 0 || !number_scale(number * HORIZON_UNIT,
 	    table_int(h->table, (size_t)unit, TIMES),

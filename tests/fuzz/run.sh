@@ -15,7 +15,7 @@ for target; do
 	mkdir -p "$corpus"
 	seeds="$(dirname "$0")/seeds/$name"
 	[ -d "$seeds" ] || seeds=
-	if "$target" -max_total_time="$share" -max_len=4096 -timeout=10 \
+	if "$target" -seed=20240422 -max_total_time="$share" -max_len=4096 -timeout=10 \
 	    -rss_limit_mb=1024 -artifact_prefix="$build/" \
 	    "$corpus" ${seeds:+"$seeds"} >"$build/$name.log" 2>&1; then
 		runs=$(sed -n 's/^Done \([0-9]*\) runs.*/\1/p' "$build/$name.log")

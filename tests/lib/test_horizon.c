@@ -157,6 +157,17 @@ START_TEST(an_empty_cell_is_unknown_and_a_thousand_years_are_too_many)
 }
 END_TEST
 
+START_TEST(a_number_that_overflows_is_too_many)
+{
+	struct horizons *h = open_at(TODAY);
+	int32_t months;
+
+	ck_assert_int_eq(horizon_parse(h, SLICE("51105515055151w"), &months),
+	    VALUE_RANGE);
+	horizons_close(h);
+}
+END_TEST
+
 START_TEST(canonical_months_are_read_and_written_alike)
 {
 	static const struct expectation all[] = { { "0", 0 }, { "0.33", 33 },
@@ -262,6 +273,7 @@ UNIT_MAIN(at_once_is_no_month, days_are_thirtieths_of_a_month,
     next_year_lasts_to_its_end, no_plan_is_never,
     what_is_not_understood_is_not_guessed,
     an_empty_cell_is_unknown_and_a_thousand_years_are_too_many,
+    a_number_that_overflows_is_too_many,
     canonical_months_are_read_and_written_alike,
     other_forms_are_not_canonical, a_mistake_in_the_table_has_its_line,
     brackets_in_the_users_words_change_nothing)
