@@ -507,26 +507,6 @@ input_reject_value(struct input *in, const struct record *record,
 	    record_value(record, column)), remedy);
 }
 
-void
-input_note(const struct input *in, const struct record *record, size_t column,
-    const char *text)
-{
-	char quoted[120];
-
-	if (column == COLUMN_ABSENT)
-		report_message("%s:%lu: %s", in->label, record->line, text);
-	else
-		report_message("%s:%lu: column \"%s\": %s", in->label,
-		    record->line, fault_quote(quoted, sizeof(quoted),
-		    columns_header(in->columns, column)), text);
-}
-
-uint64_t
-input_records(const struct input *in)
-{
-	return in->records;
-}
-
 uint64_t
 input_rejected(const struct input *in)
 {

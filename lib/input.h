@@ -66,11 +66,6 @@ void input_reject(struct input *in, const struct record *record,
 void input_reject_value(struct input *in, const struct record *record,
     size_t column, const char *code, const char *remedy);
 
-/* Says something about a record that is kept. */
-void input_note(const struct input *in, const struct record *record,
-    size_t column, const char *text);
-
-uint64_t input_records(const struct input *in);	/* read so far */
 uint64_t input_rejected(const struct input *in);
 
 #endif

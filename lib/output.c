@@ -299,12 +299,6 @@ output_cells(struct output *out, const struct slice *cells)
 	look_at_writer(out);
 }
 
-struct writer *
-output_writer(struct output *out)
-{
-	return target_writer(out->target);
-}
-
 const struct layout *
 output_layout(const struct output *out)
 {

@@ -42,8 +42,7 @@ void output_record(struct output *out, const struct record *record,
 /* A record of an output without input columns. */
 void output_cells(struct output *out, const struct slice *cells);
 
-/* The parts, for commands that keep records and write them later. */
-struct writer *output_writer(struct output *out);
+/* Where the columns go, for commands that keep records for later. */
 const struct layout *output_layout(const struct output *out);
 /* Writes the header now if it is not out yet. */
 void output_header(struct output *out);
