@@ -178,9 +178,11 @@ print_help(const struct cli *cli, const struct options *o)
 		    option->argument ? " " : "",
 		    option->argument ? option->argument : "");
 
-		if (len > HELP_COLUMN - 2)
+		if (len + 2 + (int)strlen(option->help) > SCREEN &&
+		    len > HELP_COLUMN - 2)
 			len = printf("\n") - 1;
-		printf("%*s%s\n", HELP_COLUMN - len, "", option->help);
+		printf("%*s%s\n", len > HELP_COLUMN - 2 ? 2 :
+		    HELP_COLUMN - len, "", option->help);
 	}
 	print_common(o);
 	if ((cli->common & CLI_TABLE) && cli->tables != NULL)

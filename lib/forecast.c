@@ -26,7 +26,7 @@ static const char *const flag_names[FORECAST_FLAGS] = {
 static const char *const rule_names[] = {
 	"coverage", "cycle", "commit_probability", "track_periods",
 	"bias_cautious", "bias_optimistic", "bias_weight", "bounds_differ",
-	"want", "probability_least", "probability_most"
+	"want", "probability_least", "probability_most", "shock_aside"
 };
 enum { RULES = sizeof(rule_names) / sizeof(*rule_names) };
 
@@ -77,6 +77,7 @@ forecast_rules_open(struct forecast_rules *rules, struct fault *fault)
 		.bounds_differ = (double)v[7] / (100 * FORECAST_UNIT),
 		.want = v[8], .chance_least = (int32_t)v[9],
 		.chance_most = (int32_t)v[10],
+		.shock_aside = (double)v[11] / (100 * FORECAST_UNIT),
 	};
 	return true;
 }

@@ -33,6 +33,7 @@ struct forecast_rules {
 	double bounds_differ;	/* probability, 0 to 1 */
 	int64_t want;		/* percent */
 	int32_t chance_least, chance_most;
+	double shock_aside;	/* probability, 0 to 1 (R-FCST-12) */
 };
 
 /* Reads the table; false with a fault. */

@@ -217,6 +217,7 @@ find_odds(const struct forecast_run *run, const struct forecast_group *sum,
 	double share = WORK_ALL / (double)groups_count(run->groups);
 	struct outcome_settings settings = {
 		.shock = (double)run->o->shock / FORECAST_UNIT,
+		.aside = run->rules.shock_aside,
 		.bin = run->o->bin < 0 ? 0 : minor_of(run->o->bin, digits),
 		.work = share < WORK_ONE ? share : WORK_ONE,
 	};

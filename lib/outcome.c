@@ -355,9 +355,9 @@ try_grid(struct outcome *o, int64_t bin, struct cost cost, double work,
 }
 
 static void
-plan_scenarios(struct outcome *o, double shock)
+plan_scenarios(struct outcome *o, double shock, double aside)
 {
-	static const double weights[SCENARIOS] = { 0.25, 0.5, 0.25 };
+	const double weights[SCENARIOS] = { aside / 2, 1 - aside, aside / 2 };
 	size_t i;
 
 	o->scenario_count = shock == 0 ? 1 : SCENARIOS;
@@ -381,7 +381,7 @@ outcome_new(const struct outcome_deal *deals, size_t count,
 	struct cost cost;
 
 	take_deals(o, deals, count);
-	plan_scenarios(o, settings->shock);
+	plan_scenarios(o, settings->shock, settings->aside);
 	cost = cost_of(o);
 	work /= (double)o->scenario_count;
 	if (!try_exact(o, cost, work, cells))

@@ -46,6 +46,7 @@ struct outcome_deal {
 struct outcome_settings {
 	int64_t bin;	/* width of the grid; 0: as fine as work allows */
 	double shock;	/* log-odds of a good or bad quarter, 0 to 10 */
+	double aside;	/* odds that the quarter is one of the two, evenly */
 	size_t cells;	/* most cells of a distribution; 0: 4 million */
 	double work;	/* cell updates; 0: 1.6e9, under a second */
 };

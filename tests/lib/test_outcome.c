@@ -315,7 +315,7 @@ START_TEST(certain_and_hopeless_deals_are_exactly_that)
 		{ 500, OUTCOME_SURE, 0 }, { 700, OUTCOME_SURE, 0 },
 		{ 900, 0, 0 }, { 100, 500000, 0 },
 	};
-	struct outcome_settings shocked = { .shock = 1 };
+	struct outcome_settings shocked = { .shock = 1, .aside = 0.5 };
 	struct outcome *o = outcome_new(deals, 4, &shocked);
 
 	ck_assert_double_eq(outcome_at_least(o, 1200).low, 1);
@@ -336,7 +336,7 @@ START_TEST(a_shock_mixes_a_bad_a_plain_and_a_good_quarter)
 	static const struct outcome_deal deals[] = {
 		{ 100, 500000, 0 }, { 100, 500000, 0 },
 	};
-	struct outcome_settings shocked = { .shock = log(3) };
+	struct outcome_settings shocked = { .shock = log(3), .aside = 0.5 };
 	struct outcome *o = outcome_new(deals, 2, &shocked);
 
 	/* Even odds become 1:3, 1:1 and 3:1: chances 1/4, 1/2, 3/4. */

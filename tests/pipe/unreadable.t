@@ -1,0 +1,31 @@
+A file that may not be read is named with the reason, and nothing is written.
+The superuser reads everything unless his right to do so is put away first.
+
+  $ echo x >secret.csv
+  $ chmod 0 secret.csv
+  $ as_others() {
+  >   if [ "$(id -u)" -eq 0 ]
+  >   then setpriv --bounding-set -dac_override,-dac_read_search "$@"
+  >   else "$@"
+  >   fi
+  > }
+  $ as_others lead-import -o out.csv secret.csv
+  lead-import: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others lead-grade -o out.csv secret.csv
+  lead-grade: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others followup-due -o out.csv secret.csv
+  followup-due: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others funnel-forecast -o out.csv secret.csv
+  funnel-forecast: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others quote-name -o out.csv secret.csv
+  quote-name: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others followup-due --touches secret.csv secret.csv
+  followup-due: cannot open "secret.csv": Permission denied
+  [2]
+  $ ls
+  secret.csv
