@@ -6,13 +6,18 @@
 #include "mem.h"
 #include "memo.h"
 
-enum { SLOT_COUNT = 4096 };	/* a power of two; 320 KiB in all */
+enum { SLOT_COUNT = 4096 };	/* a power of two; 384 KiB in all */
+
+/* The bytes at both ends of a key, which may overlap. */
+struct ends {
+	uint64_t first, last;
+};
 
 struct slot {
-	uint32_t tag;		/* bits of the hash that the place is not */
-	unsigned char used, len;
-	char key[MEMO_KEY_MOST];
+	struct ends ends;
+	size_t size;		/* 1 + length of the key, 0: free */
 	int64_t value;
+	char key[MEMO_KEY_MOST];	/* of keys longer than their ends */
 };
 
 struct memo {
@@ -76,26 +81,40 @@ memo_hash(struct slice key)
 	return mix(hash, second);
 }
 
-static const struct slot *
-find_slot(const struct memo *memo, struct slice key, uint32_t *tag)
+/* With its length, a key of up to 16 bytes is nothing but its ends. */
+static inline struct ends
+ends_of(struct slice key)
 {
-	uint64_t hash = memo_hash(key);
+	const char *p = key.at;
+	size_t len = key.len;
 
-	*tag = (uint32_t)(hash >> 32);
-	return &memo->slots[hash % SLOT_COUNT];
+	if (len >= 8)
+		return (struct ends){ load(p, 8), load(p + len - 8, 8) };
+	if (len >= 4)
+		return (struct ends){ load(p, 4), load(p + len - 4, 4) };
+	if (len == 0)
+		return (struct ends){ 0, 0 };
+	return (struct ends){ (unsigned char)p[0] |
+	    (uint64_t)(unsigned char)p[len / 2] << 8 |
+	    (uint64_t)(unsigned char)p[len - 1] << 16, 0 };
+}
+
+static inline size_t
+place_of(struct ends ends, size_t len)
+{
+	return (size_t)mix(ends.first ^ UINT64_C(0xD6E8FEB86659FD93),
+	    ends.last ^ UINT64_C(0x9E3779B97F4A7C15) ^ len) % SLOT_COUNT;
 }
 
 bool
 memo_find(const struct memo *memo, struct slice key, int64_t *value)
 {
-	const struct slot *slot;
-	uint32_t tag;
+	struct ends ends = ends_of(key);
+	const struct slot *slot = &memo->slots[place_of(ends, key.len)];
 
-	if (key.len > MEMO_KEY_MOST)
-		return false;
-	slot = find_slot(memo, key, &tag);
-	if (!slot->used || slot->tag != tag || slot->len != key.len ||
-	    (key.len > 0 && memcmp(slot->key, key.at, key.len) != 0))
+	if (slot->size != key.len + 1 || slot->ends.first != ends.first ||
+	    slot->ends.last != ends.last || (key.len > sizeof(ends) &&
+	    memcmp(slot->key, key.at, key.len) != 0))
 		return false;
 	*value = slot->value;
 	return true;
@@ -104,16 +123,14 @@ memo_find(const struct memo *memo, struct slice key, int64_t *value)
 void
 memo_set(struct memo *memo, struct slice key, int64_t value)
 {
-	struct slot *slot;
-	uint32_t tag;
+	struct ends ends = ends_of(key);
+	struct slot *slot = &memo->slots[place_of(ends, key.len)];
 
 	if (key.len > MEMO_KEY_MOST)
 		return;
-	slot = &memo->slots[find_slot(memo, key, &tag) - memo->slots];
-	slot->used = 1;
-	slot->len = (unsigned char)key.len;
-	slot->tag = tag;
-	if (key.len > 0)
-		memcpy(slot->key, key.at, key.len);
+	slot->ends = ends;
+	slot->size = key.len + 1;
 	slot->value = value;
+	if (key.len > sizeof(ends))
+		memcpy(slot->key, key.at, key.len);
 }

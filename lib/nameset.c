@@ -7,10 +7,10 @@
 #include "memo.h"
 #include "nameset.h"
 
+/* The length of a key stands in front of its bytes. */
 struct entry {
-	uint64_t hash;
 	const char *key;	/* NULL: free */
-	uint32_t len;
+	uint32_t hash;
 	uint32_t count;
 };
 
@@ -40,16 +40,42 @@ nameset_free(struct nameset *set)
 	free(set);
 }
 
-static struct entry *
-find(const struct nameset *set, uint64_t hash, struct slice key)
+/* The higher half is the better mixed one. */
+static uint32_t
+hash_of(struct slice key)
 {
-	size_t i = (size_t)hash & set->mask;
+	return (uint32_t)(memo_hash(key) >> 32);
+}
+
+static const char *
+keep_key(struct nameset *set, struct slice key)
+{
+	uint32_t len = (uint32_t)key.len;
+	char *at = arena_bytes(&set->keys, sizeof(len) + key.len);
+
+	memcpy(at, &len, sizeof(len));
+	memcpy(at + sizeof(len), key.at, key.len);
+	return at + sizeof(len);
+}
+
+static bool
+is_key(const struct entry *e, struct slice key)
+{
+	uint32_t len;
+
+	memcpy(&len, e->key - sizeof(len), sizeof(len));
+	return len == key.len && memcmp(e->key, key.at, key.len) == 0;
+}
+
+static struct entry *
+find(const struct nameset *set, uint32_t hash, struct slice key)
+{
+	size_t i = hash & set->mask;
 
 	for (;; i = (i + 1) & set->mask) {
 		struct entry *e = &set->entries[i];
 
-		if (e->key == NULL || (e->hash == hash &&
-		    e->len == key.len && memcmp(e->key, key.at, key.len) == 0))
+		if (e->key == NULL || (e->hash == hash && is_key(e, key)))
 			return e;
 	}
 }
@@ -58,21 +84,25 @@ static void
 grow(struct nameset *set)
 {
 	struct entry *old = set->entries;
-	size_t count = set->mask + 1, i;
+	size_t count = set->mask + 1, i, to;
 
-	set->mask = count * 4 - 1;
+	set->mask = count * 2 - 1;
 	set->entries = xcalloc(set->mask + 1, sizeof(*set->entries));
-	for (i = 0; i < count; i++)
-		if (old[i].key != NULL)
-			*find(set, old[i].hash, (struct slice){ old[i].key,
-			    old[i].len }) = old[i];
+	for (i = 0; i < count; i++) {
+		if (old[i].key == NULL)
+			continue;
+		to = old[i].hash & set->mask;
+		while (set->entries[to].key != NULL)
+			to = (to + 1) & set->mask;
+		set->entries[to] = old[i];
+	}
 	free(old);
 }
 
 uint32_t *
 nameset_count(struct nameset *set, struct slice key)
 {
-	uint64_t hash = memo_hash(key);
+	uint32_t hash = hash_of(key);
 	struct entry *e = find(set, hash, key);
 
 	if (e->key == NULL) {
@@ -81,8 +111,7 @@ nameset_count(struct nameset *set, struct slice key)
 			e = find(set, hash, key);
 		}
 		set->used++;
-		*e = (struct entry){ hash, arena_copy(&set->keys, key).at,
-		    (uint32_t)key.len, 0 };
+		*e = (struct entry){ keep_key(set, key), hash, 0 };
 	}
 	return &e->count;
 }
@@ -90,13 +119,13 @@ nameset_count(struct nameset *set, struct slice key)
 bool
 nameset_has(const struct nameset *set, struct slice key)
 {
-	return find(set, memo_hash(key), key)->key != NULL;
+	return find(set, hash_of(key), key)->key != NULL;
 }
 
 uint32_t
 nameset_get(const struct nameset *set, struct slice key)
 {
-	const struct entry *e = find(set, memo_hash(key), key);
+	const struct entry *e = find(set, hash_of(key), key);
 
 	return e->key == NULL ? 0 : e->count;
 }

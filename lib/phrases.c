@@ -8,6 +8,7 @@
 #include "text.h"
 
 #define BUCKETS 1024
+#define FRONTS 4096		/* a power of two */
 #define WORD_MOST 32		/* longer words are in no phrase */
 
 struct word {
@@ -35,6 +36,8 @@ struct run {
 struct phrases {
 	struct arena arena;
 	struct phrase *buckets[BUCKETS];
+	/* Which first three bytes, folded and hashed, begin a phrase. */
+	bool fronts[FRONTS];
 	struct phrase *numbers;	/* that begin with # */
 	struct run *runs;
 	size_t run_count, run_room;
@@ -59,6 +62,13 @@ static inline unsigned
 bucket_of(unsigned hash)
 {
 	return (hash ^ hash >> 13) % BUCKETS;
+}
+
+/* Bytes behind the word are 0, as they are folded. */
+static inline unsigned
+front_of(unsigned first, unsigned second, unsigned third)
+{
+	return (first ^ second << 4 ^ third << 7) % FRONTS;
 }
 
 struct phrases *
@@ -119,7 +129,8 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 
 		if (part.len == 0)
 			continue;
-		word->len = slice_is(part, "#") ? 0 : part.len;
+		*word = (struct word){
+			.len = slice_is(part, "#") ? 0 : part.len };
 		if (part.len > WORD_MOST)
 			return fault_set(fault, "a word of more than %d "
 			    "bytes: \"%.*s\"", WORD_MOST, SLICE_PRINT(part));
@@ -134,11 +145,15 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 	}
 	list = &p->numbers;
 	if (phrase->words[0].len > 0) {
+		const struct word *first = &phrase->words[0];
 		unsigned hash = 0;
 
-		for (i = 0; i < phrase->words[0].len; i++)
-			hash = hash_step(hash, phrase->words[0].text[i]);
+		for (i = 0; i < first->len; i++)
+			hash = hash_step(hash, first->text[i]);
 		list = &p->buckets[bucket_of(hash)];
+		p->fronts[front_of((unsigned char)first->text[0],
+		    (unsigned char)first->text[1],
+		    (unsigned char)first->text[2])] = true;
 	}
 	phrase->next = *list;
 	*list = phrase;
@@ -271,34 +286,64 @@ run_fits(const struct run *run, struct slice text)
 	return false;
 }
 
+/* The phrases that begin with the word at start; at is moved behind it. */
+static uint64_t
+try_word(const struct phrases *p, const char **at, const char *end)
+{
+	const char *start = *at, *to = start;
+	unsigned hash = 0, c;
+
+	for (; to < end && (c = p->folded[(unsigned char)*to]) != 0; to++)
+		hash = hash_step(hash, (char)c);
+	*at = to;
+	return try_list(p->buckets[bucket_of(hash)],
+	    slice_between(start, to), end);
+}
+
+static uint64_t
+try_number(const struct phrases *p, const char *at, const char *end)
+{
+	const char *to = at;
+
+	while (to < end && text_is_digit(*to))
+		to++;
+	return try_list(p->numbers, slice_between(at, to), end);
+}
+
+/* Most words begin no phrase, which three of their bytes tell. */
+static uint64_t
+find_words(const struct phrases *p, struct slice text)
+{
+	const unsigned char *folded = p->folded;
+	const char *at = text.at, *end = text.at + text.len;
+	uint64_t found = 0;
+
+	for (;;) {
+		unsigned first = 0, second, third;
+
+		while (at < end &&
+		    (first = folded[(unsigned char)*at]) == 0)
+			at++;
+		if (at == end)
+			return found;
+		second = end - at > 1 ? folded[(unsigned char)at[1]] : 0;
+		third = second != 0 && end - at > 2 ?
+		    folded[(unsigned char)at[2]] : 0;
+		if (text_is_digit(*at) && p->numbers != NULL)
+			found |= try_number(p, at, end);
+		if (p->fronts[front_of(first, second, third)])
+			found |= try_word(p, &at, end);
+		while (at < end && folded[(unsigned char)*at] != 0)
+			at++;
+	}
+}
+
 uint64_t
 phrases_find(const struct phrases *p, struct slice text)
 {
-	const char *at = text.at, *end = text.at + text.len;
-	uint64_t found = 0;
+	uint64_t found = find_words(p, text);
 	size_t i;
 
-	while (at < end) {
-		const char *start, *number;
-		unsigned hash = 0;
-		unsigned char c;
-
-		while (at < end && p->folded[(unsigned char)*at] == 0)
-			at++;
-		for (start = at; at < end &&
-		    (c = p->folded[(unsigned char)*at]) != 0; at++)
-			hash = hash_step(hash, (char)c);
-		for (number = start; number < at && text_is_digit(*number);)
-			number++;
-		if (at == start)
-			break;
-		if (p->buckets[bucket_of(hash)] != NULL)
-			found |= try_list(p->buckets[bucket_of(hash)],
-			    slice_between(start, at), end);
-		if (number > start)
-			found |= try_list(p->numbers,
-			    slice_between(start, number), end);
-	}
 	if (p->run_count == 0 || text_ascii_prefix(text) == text.len)
 		return found;
 	for (i = 0; i < p->run_count; i++)

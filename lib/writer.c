@@ -16,6 +16,7 @@
 #include "writer.h"
 
 #define BUFFER ((size_t)256 << 10)
+#define LOOK 16			/* bytes that specials_16() looks at */
 
 struct writer {
 	int fd;
@@ -23,7 +24,7 @@ struct writer {
 	size_t len;
 	size_t fields;		/* of the record under way */
 	bool empty;		/* that record holds no byte yet */
-	char data[BUFFER];
+	char data[BUFFER + LOOK];
 };
 
 struct writer *
@@ -160,6 +161,7 @@ specials_short(const char *p, size_t left)
 	return specials(word);
 }
 
+/* A bit for each of 16 bytes that makes a value need quotes. */
 #if defined(__SSE2__)
 static inline int
 specials_16(const char *p)
@@ -177,7 +179,12 @@ specials_16(const char *p)
 static inline int
 specials_16(const char *p)
 {
-	return specials_short(p, 15) != 0 || specials_short(p + 8, 8) != 0;
+	int found = 0, i;
+
+	for (i = 0; i < 16; i++)
+		found |= (p[i] == ',' || p[i] == '"' || p[i] == '\n' ||
+		    p[i] == '\r') << i;
+	return found;
 }
 #endif
 
@@ -270,14 +277,10 @@ append(char *to, const char *from, size_t len)
 }
 
 static char *
-append_value(char *to, struct slice value)
+append_quoted(char *to, struct slice value)
 {
 	size_t i;
 
-	if (value.len == 0)
-		return to;
-	if (!needs_quotes(value))
-		return append(to, value.at, value.len);
 	*to++ = '"';
 	for (i = 0; i < value.len; i++) {
 		if (value.at[i] == '"')
@@ -286,6 +289,45 @@ append_value(char *to, struct slice value)
 	}
 	*to++ = '"';
 	return to;
+}
+
+/* Fewer than 16 bytes in pieces that may overlap. */
+static inline void
+copy_short(char *to, const char *from, size_t len)
+{
+	char first[8], last[8];
+
+	if (len >= 8) {
+		memcpy(first, from, 8);
+		memcpy(last, from + len - 8, 8);
+		memcpy(to, first, 8);
+		memcpy(to + len - 8, last, 8);
+	} else if (len >= 4) {
+		memcpy(first, from, 4);
+		memcpy(last, from + len - 4, 4);
+		memcpy(to, first, 4);
+		memcpy(to + len - 4, last, 4);
+	} else {
+		to[0] = from[0];
+		to[len / 2] = from[len / 2];
+		to[len - 1] = from[len - 1];
+	}
+}
+
+/* Most values are short: copied first, looked over where they now stand. */
+static inline char *
+append_value(char *to, struct slice value)
+{
+	if (value.len == 0)
+		return to;
+	if (value.len < 16) {
+		copy_short(to, value.at, value.len);
+		if ((specials_16(to) & ((1 << value.len) - 1)) == 0)
+			return to + value.len;
+	} else if (!needs_quotes(value)) {
+		return append(to, value.at, value.len);
+	}
+	return append_quoted(to, value);
 }
 
 /* A record of two columns or more into a buffer that has room for it. */
