@@ -5,7 +5,6 @@
 
 #include "freemail.h"
 #include "mem.h"
-#include "memo.h"
 #include "nameset.h"
 #include "table.h"
 #include "text.h"
@@ -15,7 +14,6 @@
 struct freemail {
 	struct nameset *whole;		/* gmail.com */
 	struct nameset *families;	/* yahoo of yahoo.* */
-	struct memo *memo;
 };
 
 struct freemail *
@@ -33,7 +31,6 @@ freemail_open(struct fault *fault)
 	f = xcalloc(1, sizeof(*f));
 	f->whole = nameset_new();
 	f->families = nameset_new();
-	f->memo = memo_new();
 	for (row = 0; row < table_rows(t); row++) {
 		struct slice domain = table_text(t, row, 0);
 
@@ -54,7 +51,6 @@ freemail_close(struct freemail *f)
 		return;
 	nameset_free(f->whole);
 	nameset_free(f->families);
-	memo_free(f->memo);
 	free(f);
 }
 
@@ -77,25 +73,21 @@ is_ending(struct slice rest)
 }
 
 bool
-freemail_has(struct freemail *f, struct slice domain)
+freemail_has(const struct freemail *f, struct slice domain)
 {
 	char lower[DOMAIN_MOST];
 	struct slice key = { lower, domain.len }, rest;
-	int64_t known;
 	size_t i;
 
-	if (memo_find(f->memo, domain, &known))
-		return known != 0;
 	if (domain.len == 0 || domain.len > sizeof(lower))
 		return false;
 	for (i = 0; i < domain.len; i++)
 		lower[i] = text_lower_ascii(domain.at[i]);
+	if (nameset_has(f->whole, key))
+		return true;
 	rest = key;
-	known = nameset_has(f->whole, key);
-	if (!known && nameset_has(f->families, slice_cut(&rest, '.')))
-		known = is_ending(rest);
-	memo_set(f->memo, domain, known);
-	return known != 0;
+	key = slice_cut(&rest, '.');
+	return is_ending(rest) && nameset_has(f->families, key);
 }
 
 struct slice

@@ -14,7 +14,7 @@ struct freemail *freemail_open(struct fault *fault);
 void freemail_close(struct freemail *freemail);
 
 /* domain in any case, without the @. */
-bool freemail_has(struct freemail *freemail, struct slice domain);
+bool freemail_has(const struct freemail *freemail, struct slice domain);
 
 /* What follows the last @ of an address; len 0 when there is none. */
 struct slice email_domain(struct slice address);

@@ -6,7 +6,7 @@
 #include "mem.h"
 #include "memo.h"
 
-enum { SLOT_COUNT = 4096 };	/* a power of two; 384 KiB in all */
+enum { SLOT_COUNT = 1024 };	/* a power of two; 96 KiB in all */
 
 /* The bytes at both ends of a key, which may overlap. */
 struct ends {
@@ -17,11 +17,12 @@ struct slot {
 	struct ends ends;
 	size_t size;		/* 1 + length of the key, 0: free */
 	int64_t value;
-	char key[MEMO_KEY_MOST];	/* of keys longer than their ends */
 };
 
 struct memo {
 	struct slot slots[SLOT_COUNT];
+	/* Those of the keys that are longer than their ends. */
+	char keys[SLOT_COUNT][MEMO_KEY_MOST];
 };
 
 struct memo *
@@ -110,11 +111,12 @@ bool
 memo_find(const struct memo *memo, struct slice key, int64_t *value)
 {
 	struct ends ends = ends_of(key);
-	const struct slot *slot = &memo->slots[place_of(ends, key.len)];
+	size_t place = place_of(ends, key.len);
+	const struct slot *slot = &memo->slots[place];
 
 	if (slot->size != key.len + 1 || slot->ends.first != ends.first ||
 	    slot->ends.last != ends.last || (key.len > sizeof(ends) &&
-	    memcmp(slot->key, key.at, key.len) != 0))
+	    memcmp(memo->keys[place], key.at, key.len) != 0))
 		return false;
 	*value = slot->value;
 	return true;
@@ -124,7 +126,8 @@ void
 memo_set(struct memo *memo, struct slice key, int64_t value)
 {
 	struct ends ends = ends_of(key);
-	struct slot *slot = &memo->slots[place_of(ends, key.len)];
+	size_t place = place_of(ends, key.len);
+	struct slot *slot = &memo->slots[place];
 
 	if (key.len > MEMO_KEY_MOST)
 		return;
@@ -132,5 +135,5 @@ memo_set(struct memo *memo, struct slice key, int64_t value)
 	slot->size = key.len + 1;
 	slot->value = value;
 	if (key.len > sizeof(ends))
-		memcpy(slot->key, key.at, key.len);
+		memcpy(memo->keys[place], key.at, key.len);
 }
