@@ -288,14 +288,9 @@ output_record(struct output *out, const struct record *record,
 void
 output_cells(struct output *out, const struct slice *cells)
 {
-	struct writer *w = target_writer(out->target);
-	size_t i;
-
 	if (!out->begun)
 		output_header(out);
-	for (i = 0; i < out->layout.added_count; i++)
-		writer_field(w, cells[out->layout.added[i]]);
-	writer_end(w);
+	writer_cells(target_writer(out->target), &out->layout, cells);
 	look_at_writer(out);
 }
 

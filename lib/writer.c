@@ -251,6 +251,17 @@ copy_span(struct writer *w, const struct record *record, size_t from,
 		w->empty = false;
 }
 
+/* Makes room for so many bytes; false if there is never so much. */
+static bool
+has_bytes(struct writer *w, size_t need)
+{
+	if (need > BUFFER)
+		return false;
+	if (need > BUFFER - w->len)
+		writer_flush(w);
+	return true;
+}
+
 /* Room for a whole record, so that its parts need not ask one by one. */
 static bool
 has_room(struct writer *w, const struct layout *layout,
@@ -262,11 +273,7 @@ has_room(struct writer *w, const struct layout *layout,
 		need += 2 * computed[layout->added[i]].len + 3;
 	for (i = 0; i < layout->replaced_count; i++)
 		need += 2 * computed[layout->replaced[i].computed].len + 3;
-	if (need > BUFFER)
-		return false;
-	if (need > BUFFER - w->len)
-		writer_flush(w);
-	return true;
+	return has_bytes(w, need);
 }
 
 static inline char *
@@ -380,4 +387,28 @@ writer_record(struct writer *w, const struct layout *layout,
 	for (i = 0; i < layout->added_count; i++)
 		writer_field(w, computed[layout->added[i]]);
 	writer_end(w);
+}
+
+void
+writer_cells(struct writer *w, const struct layout *layout,
+    const struct slice *cells)
+{
+	size_t need = 1, i;
+	char *to;
+
+	for (i = 0; i < layout->added_count; i++)
+		need += 2 * cells[layout->added[i]].len + 3;
+	if (layout->added_count < 2 || !has_bytes(w, need)) {
+		for (i = 0; i < layout->added_count; i++)
+			writer_field(w, cells[layout->added[i]]);
+		writer_end(w);
+		return;
+	}
+	to = w->data + w->len;
+	for (i = 0; i < layout->added_count; i++) {
+		to = append_value(to, cells[layout->added[i]]);
+		*to++ = ',';
+	}
+	to[-1] = '\n';
+	w->len = (size_t)(to - w->data);
 }

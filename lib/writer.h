@@ -35,5 +35,8 @@ void writer_bytes(struct writer *w, struct slice bytes);
 /* Whole records, the usual way: see layout.h. */
 void writer_record(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed);
+/* A record of the layout's added columns alone. */
+void writer_cells(struct writer *w, const struct layout *layout,
+    const struct slice *cells);
 
 #endif

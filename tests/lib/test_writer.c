@@ -299,6 +299,42 @@ START_TEST(what_is_written_is_read_back)
 }
 END_TEST
 
+/* Both ways of writing a record give the same bytes, whatever the lengths. */
+START_TEST(a_record_of_cells_is_its_fields_one_by_one)
+{
+	static const char *const names[] = { "a", "b", "c" };
+	static char text[300000];
+	static const size_t lengths[] = { 0, 1, 2, 3, 4, 7, 8, 15, 16, 17, 33,
+		131000, 299999 };
+	static const char specials[] = { 'x', ',', '"', '\n', '\r' };
+	size_t count, l, k, i;
+
+	memset(text, 'x', sizeof(text));
+	for (count = 1; count <= 3; count += 2)
+		for (l = 0; l < sizeof(lengths) / sizeof(*lengths); l++)
+			for (k = 0; k < sizeof(specials); k++) {
+				struct sheet fields = sheet_open();
+				struct sheet cells = sheet_open();
+				struct slice values[3] = { { text, lengths[l] },
+					{ NULL, 0 }, { text, lengths[l] / 2 } };
+				struct layout layout;
+
+				text[lengths[l] / 2] = specials[k];
+				layout_init(&layout, NULL, 0, names, count);
+				for (i = 0; i < count; i++)
+					writer_field(fields.writer, values[i]);
+				writer_end(fields.writer);
+				writer_cells(cells.writer, &layout, values);
+				ck_assert(slice_equal(sheet_bytes(&fields),
+				    sheet_bytes(&cells)));
+				text[lengths[l] / 2] = 'x';
+				layout_release(&layout);
+				sheet_close(&fields);
+				sheet_close(&cells);
+			}
+}
+END_TEST
+
 UNIT_MAIN(quotes_stand_only_where_they_are_needed,
     a_byte_that_needs_quotes_is_seen_wherever_it_stands,
     a_record_of_one_empty_field_is_two_quotes,
@@ -310,4 +346,5 @@ UNIT_MAIN(quotes_stand_only_where_they_are_needed,
     a_record_is_copied_whole_when_columns_are_only_added,
     a_column_that_is_there_is_overwritten_in_place,
     an_overwritten_only_column_that_is_empty_is_still_a_record,
+    a_record_of_cells_is_its_fields_one_by_one,
     what_is_written_is_read_back)
