@@ -7,8 +7,8 @@
 #include <stdlib.h>
 
 #include "calendar.h"
+#include "holiday.h"
 #include "mem.h"
-#include "table.h"
 #include "text.h"
 
 enum {
@@ -175,48 +175,20 @@ calendar_working_days_between(const struct calendar *calendar, int32_t from,
 	return sign * count;
 }
 
-enum { COLUMN_DATE, COLUMN_NAME, COLUMN_KIND, COLUMN_COUNTRY };
-
-static const struct table_column holiday_shape[] = {
-	[COLUMN_DATE] = { "date", TABLE_WORD, false, 0, 0 },
-	[COLUMN_NAME] = { "name", TABLE_TEXT, true, 0, 0 },
-	[COLUMN_KIND] = { "kind", TABLE_WORD, false, 0, 0 },
-	[COLUMN_COUNTRY] = { "country", TABLE_TEXT, true, 0, 0 },
-};
-
-enum { HOLIDAY_COLUMNS = sizeof(holiday_shape) / sizeof(*holiday_shape) };
-
-static bool
-reject_cell(const struct table *table, size_t row, size_t column,
-    const char *remedy, struct fault *fault)
-{
-	char quoted[64];
-
-	return fault_set(fault, "%s:%lu: column \"%s\": cannot read \"%s\"; "
-	    "write %s", table_file(table), table_line(table, row),
-	    holiday_shape[column].name, fault_quote(quoted, sizeof(quoted),
-	    table_text(table, row, column)), remedy);
-}
-
 static bool
 add_row(struct calendar *calendar, const struct table *table, size_t row,
     struct slice country, struct fault *fault)
 {
-	struct slice row_country = table_text(table, row, COLUMN_COUNTRY);
-	struct slice kind = table_text(table, row, COLUMN_KIND);
-	bool work = slice_is(kind, "work");
-	int32_t date;
+	struct holiday day;
 
-	if (!work && !slice_is(kind, "off"))
-		return reject_cell(table, row, COLUMN_KIND, "off or work",
-		    fault);
-	if (date_parse_iso(table_text(table, row, COLUMN_DATE), &date) !=
-	    VALUE_OK || !is_inside(date))
-		return reject_cell(table, row, COLUMN_DATE,
-		    "a date of 1990 to 2099 as YYYY-MM-DD", fault);
-	if (country.len == 0 || row_country.len == 0 ||
-	    text_equal_nocase(country, row_country))
-		mark_day(calendar, date, work);
+	if (!holiday_read(table, row, &day, fault))
+		return false;
+	if (!is_inside(day.date))
+		return table_complain(table, row, "date", fault,
+		    "not a day of 1990 to 2099; leave it out");
+	if (country.len == 0 || day.country.len == 0 ||
+	    text_equal_nocase(country, day.country))
+		mark_day(calendar, day.date, day.work);
 	return true;
 }
 
@@ -241,8 +213,7 @@ calendar_open_table(struct slice country, struct fault *fault)
 {
 	struct calendar *calendar = calendar_new();
 
-	if (add_table(calendar, table_open("holiday", holiday_shape,
-	    HOLIDAY_COLUMNS, fault), country, fault))
+	if (add_table(calendar, holiday_table(NULL, fault), country, fault))
 		return calendar;
 	calendar_free(calendar);
 	return NULL;
@@ -252,6 +223,6 @@ bool
 calendar_load_file(struct calendar *calendar, const char *path,
     struct slice country, struct fault *fault)
 {
-	return add_table(calendar, table_open_file(path, holiday_shape,
-	    HOLIDAY_COLUMNS, fault), country, fault);
+	return add_table(calendar, holiday_table(path, fault), country,
+	    fault);
 }
