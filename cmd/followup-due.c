@@ -11,6 +11,7 @@
 #include "calendar.h"
 #include "cells.h"
 #include "cli.h"
+#include "contactlog.h"
 #include "due.h"
 #include "duecells.h"
 #include "duelead.h"
@@ -37,7 +38,7 @@ struct run {
 	struct due *due;
 	struct rollup *rollup;
 	struct offers *offers;
-	struct colleagues *colleagues;
+	struct reps *reps;
 	struct duecells *cells;
 	uint64_t later, never, other_owner;
 	bool rejected;
@@ -69,13 +70,13 @@ static void
 read_side_files(struct run *run)
 {
 	const struct options *o = run->options;
-	struct rollup_limits limits = due_rollup_limits(run->due);
+	struct rollup_limits limits;
 	struct fault fault;
 	bool rejected = false;
 
 	if (o->touches != NULL) {
-		run->rollup = rollup_open(&limits, &fault);
-		if (run->rollup == NULL)
+		if (!rollup_limits_read(&limits, run->cli->today, &fault) ||
+		    (run->rollup = rollup_open(&limits, &fault)) == NULL)
 			report_trouble("%s", fault.text);
 		run->rejected |= sidefile_touches(run->cli, o->touches,
 		    run->rollup);
@@ -89,7 +90,7 @@ read_side_files(struct run *run)
 		run->rejected |= sidefile_samples(run->cli, o->samples,
 		    run->offers);
 	if (o->reps != NULL)
-		run->colleagues = sidefile_reps(run->cli, o->reps, &rejected);
+		run->reps = sidefile_reps(run->cli, o->reps, &rejected);
 	run->rejected |= rejected;
 }
 
@@ -197,6 +198,9 @@ list_due(struct run *run)
 	list = duelist_new(DUECELLS_KEPT,
 	    output_layout(out)->replaced_count > 0);
 	gather(run, lead, in, list);
+	if (run->rollup != NULL)
+		contactlog_tell_doubles(run->cli, input_label(in),
+		    run->rollup);
 	duelist_sort(list);
 	if (o->per_owner > 0)
 		cut += duelist_per_owner(list, (size_t)o->per_owner,
@@ -230,11 +234,11 @@ run_command(const struct cli *cli, const struct options *o)
 	if (run.due == NULL)
 		report_trouble("%s", fault.text);
 	read_side_files(&run);
-	run.cells = duecells_new(run.due, run.colleagues, cli->lang,
+	run.cells = duecells_new(run.due, run.reps, cli->lang,
 	    cli->explain);
 	status = list_due(&run);
 	duecells_free(run.cells);
-	colleagues_free(run.colleagues);
+	reps_free(run.reps);
 	offers_free(run.offers);
 	rollup_close(run.rollup);
 	due_close(run.due);

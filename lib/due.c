@@ -71,9 +71,9 @@ struct trigger {
 
 /* Numbers of the table `limit`, in its words. */
 struct limits {
-	int64_t too_soon_days, too_many_mails, window_days, same_medium_most,
+	int64_t too_soon_days, too_many_mails, same_medium_most,
 	    mails_before_call, receipt_days, persist_followups,
-	    persist_months, overdue_most, business_only_least;
+	    persist_months, overdue_most;
 };
 
 struct due {
@@ -179,14 +179,12 @@ read_limits(struct due *d, struct fault *fault)
 	} wanted[] = {
 		{ "too_soon_days", &d->limits.too_soon_days },
 		{ "too_many_mails", &d->limits.too_many_mails },
-		{ "window_days", &d->limits.window_days },
 		{ "same_medium_most", &d->limits.same_medium_most },
 		{ "mails_before_call", &d->limits.mails_before_call },
 		{ "receipt_days", &d->limits.receipt_days },
 		{ "persist_followups", &d->limits.persist_followups },
 		{ "persist_months", &d->limits.persist_months },
 		{ "overdue_most", &d->limits.overdue_most },
-		{ "business_only_least", &d->limits.business_only_least },
 	};
 	static const struct table_column shape[] = {
 		{ .name = "name", .type = TABLE_KEY },
@@ -282,18 +280,6 @@ due_close(struct due *d)
 	table_close(d->steps);
 	table_close(d->closing);
 	free(d);
-}
-
-struct rollup_limits
-due_rollup_limits(const struct due *d)
-{
-	return (struct rollup_limits){
-		.today = d->options.today,
-		.window_days = (int32_t)d->limits.window_days,
-		.mails_most = (uint32_t)d->limits.too_many_mails,
-		.least_days = (int32_t)d->limits.too_soon_days,
-		.business_least = (uint32_t)d->limits.business_only_least,
-	};
 }
 
 /* ---- candidates ------------------------------------------------------- */
@@ -604,18 +590,11 @@ closes_so_far(const struct due *d, int32_t followup)
 	return pct;
 }
 
-/*
- * Follow-ups made so far: at a show the talk was the first contact; of a
- * stranger the first message is no follow-up (R-TOUCH-01, R-TOUCH-05).
- */
 static int32_t
 followups(const struct due_facts *f)
 {
-	if (f->followup_no >= 0)
-		return f->followup_no;
-	if (is_show_lead(f))
-		return (int32_t)f->contact_count;
-	return f->contact_count == 0 ? -1 : (int32_t)f->contact_count - 1;
+	return f->followup_no >= 0 ? f->followup_no :
+	    rollup_followups(f->contact_count, is_show_lead(f));
 }
 
 static unsigned

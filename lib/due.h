@@ -102,9 +102,6 @@ struct due *due_open(const struct due_options *options,
     const struct calendar *calendar, struct fault *fault);
 void due_close(struct due *due);
 
-/* The numbers that the contact log is summed up with. */
-struct rollup_limits due_rollup_limits(const struct due *due);
-
 enum due_status due_judge(const struct due *due,
     const struct due_facts *facts, struct due_verdict *verdict);
 

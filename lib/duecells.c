@@ -18,7 +18,7 @@ _Static_assert((int)COLUMN_COUNT == (int)DUECELLS_COUNT, "one name a cell");
 
 struct duecells {
 	const struct due *due;
-	const struct colleagues *colleagues;
+	const struct reps *reps;
 	bool zh, explain;
 	const char *names[COLUMN_COUNT];
 	struct buffer text;		/* of the cells of one record */
@@ -27,14 +27,14 @@ struct duecells {
 };
 
 struct duecells *
-duecells_new(const struct due *due, const struct colleagues *colleagues,
+duecells_new(const struct due *due, const struct reps *reps,
     int lang, bool explain)
 {
 	struct duecells *c = xcalloc(1, sizeof(*c));
 	int i;
 
 	c->due = due;
-	c->colleagues = colleagues;
+	c->reps = reps;
 	c->zh = lang != 0;
 	c->explain = explain;
 	for (i = 0; i < COLUMN_COUNT; i++)
@@ -106,12 +106,12 @@ static void
 add_escalation(const struct duecells *c, struct buffer *out, size_t step,
     struct slice owner)
 {
-	struct slice colleague = colleagues_of(c->colleagues, owner);
+	const struct rep *rep = reps_find(c->reps, owner);
 
 	buffer_add(out, due_step(c->due, step));
-	if (step == 1 && colleague.len > 0) {
+	if (step == 1 && rep != NULL && rep->colleague.len > 0) {
 		buffer_add_byte(out, ':');
-		buffer_add(out, colleague);
+		buffer_add(out, rep->colleague);
 	}
 }
 

@@ -18,9 +18,9 @@ enum {
 
 struct duecells;
 
-/* due and colleagues (which may be NULL) stay the caller's. */
+/* due and reps (which may be NULL) stay the caller's. */
 struct duecells *duecells_new(const struct due *due,
-    const struct colleagues *colleagues, int lang, bool explain);
+    const struct reps *reps, int lang, bool explain);
 void duecells_free(struct duecells *cells);
 
 /* The names of all columns; NULL for due_why unless it is explained. */

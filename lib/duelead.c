@@ -35,7 +35,7 @@ struct abroad {
 
 struct duelead {
 	struct input *in;
-	const struct rollup *rollup;
+	struct rollup *rollup;
 	const struct offers *offers;
 	size_t at[PLACE_COUNT];
 	bool bare_relation;	/* a grade without scheme is a relation */
@@ -45,7 +45,7 @@ struct duelead {
 };
 
 struct duelead *
-duelead_open(struct input *in, const struct rollup *rollup,
+duelead_open(struct input *in, struct rollup *rollup,
     const struct offers *offers, const char *scheme)
 {
 	struct duelead *l = xcalloc(1, sizeof(*l));
@@ -288,8 +288,10 @@ read_counters(const struct duelead *l, const struct record *record,
 	    !cell_int(l->in, record, l->at[SCORE], INT32_MIN, INT32_MAX, 0,
 	    &f->score))
 		return false;
+	/* Of one day, the streak knows which came later. */
 	f->waiting = f->last_reply != DATE_NONE &&
-	    f->last_reply > f->last_contact;
+	    (f->last_reply > f->last_contact ||
+	    (f->last_reply == f->last_contact && streak == 0));
 	if (streak < 0)
 		streak = f->last_contact != DATE_NONE &&
 		    f->last_contact > f->last_reply;
@@ -347,7 +349,8 @@ take_log(const struct rollup_lead *log, struct due_facts *f)
 	f->phoned = log->phoned;
 	f->phoned_on = log->phoned_on;
 	f->opened = log->opened;
-	f->bounced = log->bounced;
+	if (log->came_back)
+		f->bounced = log->bounced;
 	f->same_question = log->same_question;
 	f->too_short = log->too_short;
 	f->business_only = log->business_only;
@@ -384,7 +387,7 @@ duelead_read(struct duelead *l, const struct record *record,
 	    !read_dates(l, record, f) || !read_counters(l, record, f))
 		return false;
 	read_channels(l, record, f);
-	log = l->rollup ? rollup_find(l->rollup, id) : NULL;
+	log = l->rollup ? rollup_meet(l->rollup, id, record->line) : NULL;
 	if (log != NULL)
 		take_log(log, f);
 	f->customer = calendar_abroad(l, text_at(l, record, COUNTRY));

@@ -20,7 +20,7 @@ struct duelead;
  * a column grade that stands without grade_scheme: "horizon", "relation" or
  * NULL, which ends the program if the file needs it.
  */
-struct duelead *duelead_open(struct input *in, const struct rollup *rollup,
+struct duelead *duelead_open(struct input *in, struct rollup *rollup,
     const struct offers *offers, const char *scheme);
 void duelead_close(struct duelead *lead);
 

@@ -37,6 +37,7 @@ struct input {
 	uint64_t records, rejected;
 
 	struct target *rejects;
+	const char *option;	/* that names their file; NULL: none does */
 	bool rejects_begun;	/* their header is out */
 	struct layout layout;
 	const char *lines;	/* of a list: the column that it stands for */
@@ -189,12 +190,15 @@ read_header(struct input *in, enum columns_kind kind,
 	reader_set_width(in->reader, record.count);
 }
 
-static void
-open_rejects(struct input *in)
+void
+input_set_rejects(struct input *in, const char *option, const char *path)
 {
+	in->option = option;
+	if (path == NULL || in->empty)
+		return;
 	layout_init(&in->layout, columns_headers(in->columns),
 	    columns_count(in->columns), reject_names, REJECT_CELLS);
-	in->rejects = target_open(in->cli->rejects);
+	in->rejects = target_open(path);
 }
 
 /* Written late, when it is known whether the file is a list. */
@@ -235,8 +239,8 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 	look_at(in);
 	in->reader = reader_open_fd(in->fd, NULL);
 	read_header(in, kind, in->main ? cli->choices : NULL);
-	if (in->main && cli->rejects != NULL && !in->empty)
-		open_rejects(in);
+	if (in->main)
+		input_set_rejects(in, "rejects", cli->rejects);
 	return in;
 }
 
@@ -271,6 +275,21 @@ input_as_lines(struct input *in, const char *name)
 	in->records++;
 }
 
+static void
+tell_rejected(const struct input *in)
+{
+	bool more = report_was_cut() && in->rejects == NULL &&
+	    in->option != NULL;
+
+	if (in->rejected > 0)
+		report_message("%s%s%llu of %llu records rejected%s%s%s",
+		    in->main ? "" : in->label, in->main ? "" : ": ",
+		    (unsigned long long)in->rejected,
+		    (unsigned long long)in->records, more ? "; --" : "",
+		    more ? in->option : "",
+		    more ? " FILE takes them all" : "");
+}
+
 void
 input_close(struct input *in)
 {
@@ -278,16 +297,7 @@ input_close(struct input *in)
 		return;
 	if (in->shown)
 		fprintf(stderr, "\r\033[K");
-	if (in->rejected > 0 && in->main)
-		report_message("%llu of %llu records rejected%s",
-		    (unsigned long long)in->rejected,
-		    (unsigned long long)in->records,
-		    report_was_cut() && in->rejects == NULL ?
-		    "; --rejects FILE takes them all" : "");
-	else if (in->rejected > 0)
-		report_message("%s: %llu of %llu records rejected", in->label,
-		    (unsigned long long)in->rejected,
-		    (unsigned long long)in->records);
+	tell_rejected(in);
 	if (in->rejects != NULL) {
 		input_settle(in);
 		target_commit(in->rejects);

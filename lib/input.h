@@ -23,6 +23,13 @@ struct input *input_open(const struct cli *cli, const char *path,
  */
 struct input *input_open_side(const struct cli *cli, const char *path,
     enum columns_kind kind);
+/*
+ * Before the first record: the rejects go to path (NULL for none), and a
+ * message that must leave some out names this option.  Without it the rejects
+ * of the records go to --rejects, those of a file beside them nowhere.
+ */
+void input_set_rejects(struct input *in, const char *option,
+    const char *path);
 void input_close(struct input *in);
 /* Has the rejects on the disk, so that closing cannot fail. */
 void input_settle(struct input *in);

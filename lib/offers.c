@@ -12,6 +12,7 @@ struct offers {
 	struct nameset *leads;
 	struct offer *list;
 	size_t count, room;
+	struct arena ids;	/* of quotes */
 };
 
 struct offers *
@@ -30,6 +31,7 @@ offers_free(struct offers *o)
 		return;
 	nameset_free(o->leads);
 	free(o->list);
+	arena_release(&o->ids);
 	free(o);
 }
 
@@ -44,23 +46,25 @@ offer_of(struct offers *o, struct slice lead_id)
 			o->list = xrealloc(o->list, o->room,
 			    sizeof(*o->list));
 		}
-		o->list[o->count++] = (struct offer){ DATE_NONE, DATE_NONE,
-		    DATE_NONE, DATE_NONE };
+		o->list[o->count++] = (struct offer){ SLICE_EMPTY, DATE_NONE,
+		    DATE_NONE, -1, DATE_NONE, DATE_NONE };
 		*number = (uint32_t)o->count;
 	}
 	return &o->list[*number - 1];
 }
 
 void
-offers_add_quote(struct offers *o, struct slice lead_id, int32_t quote_date,
-    int32_t valid_until)
+offers_add_quote(struct offers *o, struct slice lead_id,
+    const struct offer_quote *quote)
 {
 	struct offer *offer = offer_of(o, lead_id);
 
-	if (quote_date < offer->quote_date)
+	if (quote->date < offer->quote_date)
 		return;
-	offer->quote_date = quote_date;
-	offer->valid_until = valid_until;
+	offer->quote_id = arena_copy(&o->ids, quote->id);
+	offer->quote_date = quote->date;
+	offer->valid_until = quote->valid_until;
+	offer->lead_days = quote->lead_days;
 }
 
 void

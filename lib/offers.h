@@ -12,8 +12,17 @@
 
 /* Dates are days since 1970-01-01 or DATE_NONE. */
 struct offer {
+	struct slice quote_id;		/* may be empty */
 	int32_t quote_date, valid_until;
+	int64_t lead_days;		/* delivery in days, -1: unknown */
 	int32_t sample_sent, sample_confirmed;
+};
+
+/* One quote as its file has it; the id is copied. */
+struct offer_quote {
+	struct slice id;
+	int32_t date, valid_until;
+	int64_t lead_days;
 };
 
 struct offers;
@@ -23,7 +32,7 @@ void offers_free(struct offers *offers);
 
 /* The quote with the later date stays; without dates the one added later. */
 void offers_add_quote(struct offers *offers, struct slice lead_id,
-    int32_t quote_date, int32_t valid_until);
+    const struct offer_quote *quote);
 void offers_add_sample(struct offers *offers, struct slice lead_id,
     int32_t sent, int32_t confirmed);
 

@@ -13,21 +13,29 @@
 
 enum reply { REPLY_TRUE, REPLY_AUTO, REPLY_BOUNCE };
 
+enum { LIMIT_WINDOW, LIMIT_MAILS, LIMIT_DAYS, LIMIT_BUSINESS, LIMIT_COUNT };
+static const char *const limit_names[LIMIT_COUNT] = {
+	"window_days", "too_many_mails", "too_soon_days",
+	"business_only_least",
+};
+
 static const char *const medium_names[MEDIUM_COUNT] = {
 	"email", "phone", "mobile", "im", "fax", "courier", "visit_to",
 	"visit_from", "show", "other",
 };
 
 struct entry {
+	uint64_t subject;	/* hash, 0 for none */
 	uint32_t lead;
 	int32_t date;
-	uint32_t seconds;	/* of the day; 0 without a time */
-	uint32_t order;		/* of the log */
+	uint32_t line;		/* of the log */
 	uint32_t topic;		/* 1 + index, 0 for none */
-	uint64_t subject;	/* hash, 0 for none */
+	unsigned seconds : 24;	/* of the day; 0 without a time */
+	bool doubled : 1;	/* an earlier mail of the day says the same */
 	uint8_t direction, medium, reply;
 	int8_t opened;
 };
+_Static_assert(sizeof(struct entry) == 32, "a touch takes 32 bytes");
 
 struct rollup {
 	struct rollup_limits limits;
@@ -37,7 +45,11 @@ struct rollup {
 	size_t lead_count, lead_room, topic_count, topic_room;
 	struct entry *entries;
 	size_t count, room;
+	size_t *starts;		/* of each lead's entries; one more at the end */
 	struct rollup_lead *results;
+	unsigned long *met;	/* line of each lead, 0 for none */
+	struct rollup_doubles doubles;
+	uint32_t *topic_of;	/* 1 + lead that a topic was listed for last */
 	struct pattern_set *autoreply;
 };
 
@@ -96,6 +108,44 @@ read_topic_kinds(struct rollup *r, struct fault *fault)
 	return true;
 }
 
+bool
+rollup_limits_read(struct rollup_limits *limits, int32_t today,
+    struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "name", .type = TABLE_KEY },
+		{ .name = "value", .type = TABLE_INT, .least = 0,
+		  .most = 100000 },
+	};
+	struct table *t = table_open("limit", shape, 2, fault);
+	int64_t values[LIMIT_COUNT];
+	size_t row, i;
+	bool fine = t != NULL;
+
+	for (i = 0; fine && i < LIMIT_COUNT; i++) {
+		for (row = 0; row < table_rows(t); row++)
+			if (slice_is(table_text(t, row, 0), limit_names[i]))
+				break;
+		fine = row < table_rows(t);
+		if (fine)
+			values[i] = table_int(t, row, 1);
+		else
+			fault_set(fault, "%s: no row \"%s\"; add it",
+			    table_file(t), limit_names[i]);
+	}
+	table_close(t);
+	if (!fine)
+		return false;
+	*limits = (struct rollup_limits){
+		.today = today,
+		.window_days = (int32_t)values[LIMIT_WINDOW],
+		.mails_most = (uint32_t)values[LIMIT_MAILS],
+		.least_days = (int32_t)values[LIMIT_DAYS],
+		.business_least = (uint32_t)values[LIMIT_BUSINESS],
+	};
+	return true;
+}
+
 struct rollup *
 rollup_open(const struct rollup_limits *limits, struct fault *fault)
 {
@@ -125,7 +175,10 @@ rollup_close(struct rollup *r)
 	free(r->lead_ids);
 	free(r->topic_names);
 	free(r->entries);
+	free(r->starts);
 	free(r->results);
+	free(r->met);
+	free(r->topic_of);
 	free(r);
 }
 
@@ -195,14 +248,14 @@ bare_subject(struct slice subject)
 	return subject;
 }
 
-void
+bool
 rollup_add(struct rollup *r, const struct touch *touch)
 {
 	struct slice subject = bare_subject(touch->subject);
 	struct entry *e;
 
 	if (touch->date > r->limits.today)
-		return;
+		return false;
 	if (r->count == r->room) {
 		r->room = r->room ? r->room * 2 : 1024;
 		r->entries = xrealloc(r->entries, r->room,
@@ -213,8 +266,8 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		.lead = number_of(r, r->leads, touch->lead_id, &r->lead_ids,
 		    &r->lead_count, &r->lead_room),
 		.date = touch->date,
-		.seconds = seconds_of(touch->time),
-		.order = (uint32_t)r->count,
+		.line = (uint32_t)touch->line,
+		.seconds = seconds_of(touch->time) & 0xFFFFFF,
 		.subject = subject.len ? memo_hash(subject) | 1 : 0,
 		.direction = (uint8_t)touch->direction,
 		.medium = (uint8_t)touch->medium,
@@ -229,6 +282,7 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		e->reply = found > 0 ? (uint8_t)found : REPLY_TRUE;
 	}
 	r->count++;
+	return true;
 }
 
 static int
@@ -240,11 +294,24 @@ by_time(const void *a, const void *b)
 		return x->date < y->date ? -1 : 1;
 	if (x->seconds != y->seconds)
 		return x->seconds < y->seconds ? -1 : 1;
-	return x->order < y->order ? -1 : x->order > y->order;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* Mails of one day with one subject stand together, in order of time. */
+static int
+by_subject(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+
+	if (x->date != y->date)
+		return x->date < y->date ? -1 : 1;
+	if (x->subject != y->subject)
+		return x->subject < y->subject ? -1 : 1;
+	return by_time(a, b);
 }
 
 /* Where each lead's entries begin after sorting them by lead. */
-static size_t *
+static void
 sort_by_lead(struct rollup *r)
 {
 	size_t *starts = xcalloc(r->lead_count + 1, sizeof(*starts));
@@ -264,22 +331,31 @@ sort_by_lead(struct rollup *r)
 	free(r->entries);
 	r->entries = sorted;
 	r->room = r->count + 1;
-	return starts;
+	r->starts = starts;
 }
 
-/* Whether an earlier mail of that day had the same subject (R-TOUCH-04). */
 static bool
-is_double(const struct entry *first, const struct entry *e)
+is_titled_mail(const struct entry *e)
 {
-	const struct entry *p;
+	return e->direction == ROLLUP_OUT && e->medium == MEDIUM_EMAIL &&
+	    e->subject != 0;
+}
 
-	if (e->medium != MEDIUM_EMAIL || e->subject == 0)
-		return false;
-	for (p = e; p-- > first && p->date == e->date;)
-		if (p->direction == ROLLUP_OUT &&
-		    p->medium == MEDIUM_EMAIL && p->subject == e->subject)
-			return true;
-	return false;
+/* An earlier mail of that day had the same subject (R-TOUCH-04). */
+static void
+mark_doubles(struct entry *first, struct entry *end)
+{
+	const struct entry *mail = NULL;
+	struct entry *e;
+
+	qsort(first, (size_t)(end - first), sizeof(*first), by_subject);
+	for (e = first; e < end; e++) {
+		if (!is_titled_mail(e))
+			continue;
+		e->doubled = mail != NULL && mail->date == e->date &&
+		    mail->subject == e->subject;
+		mail = e;
+	}
 }
 
 static void
@@ -320,7 +396,7 @@ static void
 count_in(struct rollup_lead *lead, const struct entry *e)
 {
 	if (e->reply == REPLY_BOUNCE)
-		lead->bounced = true;
+		lead->bounced = lead->came_back = true;
 	if (e->reply != REPLY_TRUE)
 		return;
 	if (lead->unanswered_streak > 0)
@@ -340,7 +416,7 @@ free_day(const struct rollup *r, const struct entry *first,
 
 	while (end-- > first) {
 		if (end->direction != ROLLUP_OUT ||
-		    end->medium != MEDIUM_EMAIL || is_double(first, end))
+		    end->medium != MEDIUM_EMAIL || end->doubled)
 			continue;
 		if (++mails == r->limits.mails_most)
 			return end->date + r->limits.window_days;
@@ -348,14 +424,52 @@ free_day(const struct rollup *r, const struct entry *first,
 	return DATE_NONE;
 }
 
-/* Distinct media and topics of the outbound touches, newest first. */
+/* Distinct topics of the outbound touches, newest first. */
+static void
+list_topics(struct rollup *r, struct rollup_lead *lead,
+    const struct entry *first, const struct entry *end)
+{
+	const struct entry *e;
+	struct slice *topics;
+	int32_t *dates;
+	size_t most = 0;
+
+	for (e = first; e < end; e++)
+		most += e->topic != 0;
+	topics = arena_alloc(&r->arena, most * sizeof(*topics));
+	dates = arena_alloc(&r->arena, most * sizeof(*dates));
+	lead->topics = topics;
+	lead->topic_dates = dates;
+	for (e = end; e-- > first;) {
+		if (e->direction != ROLLUP_OUT || e->topic == 0 ||
+		    r->topic_of[e->topic - 1] == e->lead + 1)
+			continue;
+		r->topic_of[e->topic - 1] = e->lead + 1;
+		dates[lead->topic_count] = e->date;
+		topics[lead->topic_count++] = r->topic_names[e->topic - 1];
+	}
+}
+
+static void
+list_recent(const struct rollup *r, struct rollup_lead *lead,
+    const struct entry *first, const struct entry *end)
+{
+	size_t count = 0;
+
+	while (end-- > first && count < 3) {
+		if (end->direction != ROLLUP_OUT || end->doubled)
+			continue;
+		lead->recent_topics[count++] = end->topic ?
+		    r->topic_names[end->topic - 1] : SLICE_EMPTY;
+	}
+	while (count < 3)
+		lead->recent_topics[count++] = SLICE_EMPTY;
+}
+
 static void
 list_used(struct rollup *r, struct rollup_lead *lead,
     const struct entry *first, const struct entry *end)
 {
-	size_t most = (size_t)(end - first);
-	struct slice *topics = arena_alloc(&r->arena,
-	    most * sizeof(*topics));
 	bool seen[MEDIUM_COUNT + 1] = { false };
 	const struct entry *e;
 	uint32_t i;
@@ -367,20 +481,13 @@ list_used(struct rollup *r, struct rollup_lead *lead,
 			lead->media[lead->media_count++] =
 			    (enum medium)e->medium;
 		seen[e->medium] = true;
-		if (e->topic == 0)
-			continue;
-		for (i = 0; i < lead->topic_count; i++)
-			if (topics[i].at == r->topic_names[e->topic - 1].at)
-				break;
-		if (i == lead->topic_count)
-			topics[lead->topic_count++] =
-			    r->topic_names[e->topic - 1];
 	}
-	lead->topics = topics;
+	list_topics(r, lead, first, end);
+	list_recent(r, lead, first, end);
 	lead->business_only = lead->topic_count > 0 &&
 	    lead->contact_count >= r->limits.business_least;
 	for (i = 0; i < lead->topic_count; i++)
-		if (nameset_has(r->personal, topics[i]))
+		if (nameset_has(r->personal, lead->topics[i]))
 			lead->business_only = false;
 }
 
@@ -398,11 +505,12 @@ sum_up(struct rollup *r, struct rollup_lead *lead, struct entry *first,
 	lead->opened = -1;
 	for (i = 0; i < 3; i++)
 		lead->last_media[i] = MEDIUM_NONE;
+	mark_doubles(first, end);
 	qsort(first, (size_t)(end - first), sizeof(*first), by_time);
 	for (e = first; e < end; e++) {
 		if (e->direction == ROLLUP_IN)
 			count_in(lead, e);
-		else if (!is_double(first, e))
+		else if (!e->doubled)
 			count_out(r, lead, e, &last_subject);
 	}
 	lead->last_touch = lead->last_contact > lead->last_reply ?
@@ -415,16 +523,17 @@ sum_up(struct rollup *r, struct rollup_lead *lead, struct entry *first,
 void
 rollup_finish(struct rollup *r)
 {
-	size_t *starts = sort_by_lead(r);
 	size_t i;
 
+	sort_by_lead(r);
 	r->results = xcalloc(r->lead_count, sizeof(*r->results));
+	r->met = xcalloc(r->lead_count, sizeof(*r->met));
+	r->topic_of = xcalloc(r->topic_count, sizeof(*r->topic_of));
 	for (i = 0; i < r->lead_count; i++) {
 		r->results[i].lead_id = r->lead_ids[i];
-		sum_up(r, &r->results[i], r->entries + starts[i],
-		    r->entries + starts[i + 1]);
+		sum_up(r, &r->results[i], r->entries + r->starts[i],
+		    r->entries + r->starts[i + 1]);
 	}
-	free(starts);
 }
 
 const struct rollup_lead *
@@ -433,4 +542,62 @@ rollup_find(const struct rollup *r, struct slice lead_id)
 	uint32_t number = nameset_get(r->leads, lead_id);
 
 	return number == 0 ? NULL : &r->results[number - 1];
+}
+
+const struct rollup_lead *
+rollup_meet(struct rollup *r, struct slice lead_id, unsigned long line)
+{
+	const struct rollup_lead *lead = rollup_find(r, lead_id);
+	unsigned long *met;
+
+	if (lead == NULL)
+		return NULL;
+	met = &r->met[lead - r->results];
+	if (*met == 0) {
+		*met = line;
+	} else if (r->doubles.count++ == 0) {
+		r->doubles.lead_id = lead->lead_id;
+		r->doubles.first = *met;
+		r->doubles.second = line;
+	}
+	return lead;
+}
+
+struct rollup_doubles
+rollup_doubles(const struct rollup *r)
+{
+	return r->doubles;
+}
+
+static int
+by_line(const void *a, const void *b)
+{
+	const struct rollup_stranger *x = a, *y = b;
+
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+size_t
+rollup_strangers(const struct rollup *r, struct rollup_stranger **strangers)
+{
+	size_t count = 0, lead, i;
+
+	for (lead = 0; lead < r->lead_count; lead++)
+		if (r->met[lead] == 0)
+			count += r->starts[lead + 1] - r->starts[lead];
+	*strangers = xcalloc(count, sizeof(**strangers));
+	count = 0;
+	for (lead = 0; lead < r->lead_count; lead++)
+		for (i = r->starts[lead];
+		    r->met[lead] == 0 && i < r->starts[lead + 1]; i++)
+			(*strangers)[count++] = (struct rollup_stranger){
+				r->entries[i].line, (uint32_t)lead };
+	qsort(*strangers, count, sizeof(**strangers), by_line);
+	return count;
+}
+
+struct slice
+rollup_lead_id(const struct rollup *r, uint32_t lead)
+{
+	return r->lead_ids[lead];
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "cells.h"
+#include "contactlog.h"
 #include "input.h"
 #include "mem.h"
 #include "nameset.h"
@@ -31,105 +32,61 @@ need_lead(struct input *in, const struct record *record, size_t column,
 	return false;
 }
 
-struct touch_places {
-	size_t lead, date, time, direction, medium, topic, kind, subject,
-	    opened;
-};
-
-/* False when the record was rejected. */
-static bool
-read_touch(struct input *in, const struct record *record,
-    const struct touch_places *at, struct touch *touch)
-{
-	struct slice direction = cell_text(record, at->direction);
-	struct slice medium = cell_text(record, at->medium);
-	bool opened;
-
-	if (!need_lead(in, record, at->lead, &touch->lead_id) ||
-	    !cell_date(in, record, at->date, &touch->date) ||
-	    !cell_bool(in, record, at->opened, &opened))
-		return false;
-	if (touch->date == DATE_NONE) {
-		input_reject(in, record, at->date, "no-date",
-		    "empty; write the day of the touch as 2024-04-22");
-		return false;
-	}
-	if (slice_is(direction, "in")) {
-		touch->direction = ROLLUP_IN;
-	} else if (slice_is(direction, "out")) {
-		touch->direction = ROLLUP_OUT;
-	} else {
-		input_reject_value(in, record, at->direction,
-		    "bad-direction", "write out or in");
-		return false;
-	}
-	touch->medium = medium_find(medium);
-	if (touch->medium == MEDIUM_NONE && medium.len > 0) {
-		input_reject_value(in, record, at->medium, "bad-medium",
-		    "write email, phone, mobile, fax, courier, im, visit_to, "
-		    "visit_from, show or other");
-		return false;
-	}
-	touch->time = cell_text(record, at->time);
-	touch->topic = cell_text(record, at->topic);
-	touch->kind = cell_text(record, at->kind);
-	touch->subject = cell_text(record, at->subject);
-	touch->opened = cell_text(record, at->opened).len == 0 ? -1 : opened;
-	return true;
-}
-
 bool
 sidefile_touches(const struct cli *cli, const char *path,
     struct rollup *rollup)
 {
-	struct input *in = input_open_side(cli, path, COLUMNS_TOUCH);
-	struct record record;
-	struct touch touch;
-	struct touch_places at;
-
-	if (input_is_empty(in))
-		return close_side(in);
-	at = (struct touch_places){
-		.lead = input_need(in, "lead_id"),
-		.date = input_need(in, "touch_date"),
-		.time = input_find(in, "touch_time"),
-		.direction = input_need(in, "direction"),
-		.medium = input_find(in, "medium"),
-		.topic = input_find(in, "topic"),
-		.kind = input_find(in, "kind"),
-		.subject = input_find(in, "subject"),
-		.opened = input_find(in, "opened"),
-	};
-	while (input_next(in, &record))
-		if (read_touch(in, &record, &at, &touch))
-			rollup_add(rollup, &touch);
-	return close_side(in);
+	return contactlog_close(contactlog_read(cli, path, rollup, false));
 }
+
+/* Quotes that say nothing of their validity. */
+struct endless {
+	uint64_t count;
+	unsigned long line;	/* of the first */
+};
 
 static bool
 read_quote(struct input *in, const struct record *record, const size_t *at,
-    struct offers *offers)
+    struct offers *offers, struct endless *endless)
 {
 	struct slice lead_id, status = cell_text(record, at[4]);
-	int32_t date, valid;
+	struct offer_quote quote = { .id = cell_text(record, at[5]) };
 	int64_t days;
 
 	if (!need_lead(in, record, at[0], &lead_id) ||
-	    !cell_date(in, record, at[1], &date) ||
-	    !cell_date(in, record, at[2], &valid) ||
-	    !cell_int(in, record, at[3], 0, 3650, -1, &days))
+	    !cell_date(in, record, at[1], &quote.date) ||
+	    !cell_date(in, record, at[2], &quote.valid_until) ||
+	    !cell_int(in, record, at[3], 0, 3650, -1, &days) ||
+	    !cell_int(in, record, at[6], 0, 3650, -1, &quote.lead_days))
 		return false;
 	if (slice_is(status, "accepted") || slice_is(status, "draft"))
 		return true;
-	if (valid == DATE_NONE && days >= 0 && date != DATE_NONE)
-		valid = date + (int32_t)days;
-	if (date == DATE_NONE && valid == DATE_NONE) {
+	if (quote.valid_until == DATE_NONE && days >= 0 &&
+	    quote.date != DATE_NONE)
+		quote.valid_until = quote.date + (int32_t)days;
+	if (quote.date == DATE_NONE && quote.valid_until == DATE_NONE) {
 		input_reject(in, record, at[1], "no-date", "neither "
 		    "quote_date nor valid_until; write at least one");
 		return false;
 	}
-	offers_add_quote(offers, lead_id, date, valid);
+	if (quote.valid_until == DATE_NONE && endless->count++ == 0)
+		endless->line = record->line;
+	offers_add_quote(offers, lead_id, &quote);
 	return true;
+}
+
+static void
+tell_endless(const struct cli *cli, const struct input *in,
+    const struct endless *endless)
+{
+	bool one = endless->count == 1;
+
+	if (endless->count > 0 && !cli->quiet)
+		report_message("%s:%lu: %llu quote%s without validity%s, "
+		    "whose end is never due; write valid_until or valid_days",
+		    input_label(in), endless->line,
+		    (unsigned long long)endless->count, one ? "" : "s",
+		    one ? "" : " (this is the first)");
 }
 
 bool
@@ -137,8 +94,9 @@ sidefile_quotes(const struct cli *cli, const char *path,
     struct offers *offers)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_QUOTE);
+	struct endless endless = { 0, 0 };
 	struct record record;
-	size_t at[5];
+	size_t at[7];
 
 	if (input_is_empty(in))
 		return close_side(in);
@@ -147,8 +105,11 @@ sidefile_quotes(const struct cli *cli, const char *path,
 	at[2] = input_find(in, "valid_until");
 	at[3] = input_find(in, "valid_days");
 	at[4] = input_find(in, "status");
+	at[5] = input_find(in, "quote_id");
+	at[6] = input_find(in, "lead_time_days");
 	while (input_next(in, &record))
-		(void)read_quote(in, &record, at, offers);
+		(void)read_quote(in, &record, at, offers, &endless);
+	tell_endless(cli, in, &endless);
 	return close_side(in);
 }
 
@@ -180,67 +141,98 @@ sidefile_samples(const struct cli *cli, const char *path,
 	return close_side(in);
 }
 
-struct colleagues {
+struct reps {
 	struct nameset *owners;
-	struct slice *names;
+	struct rep *all;
 	size_t count;
+	bool have_emails;
 	struct arena arena;
 };
 
-struct colleagues *
+enum { REP_OWNER, REP_EMAIL, REP_MANAGER, REP_COLLEAGUE, REP_ACTIVE,
+	REP_PLACES };
+
+static void
+add_rep(struct reps *reps, struct input *in, const struct record *record,
+    const size_t *at)
+{
+	struct slice owner = cell_text(record, at[REP_OWNER]);
+	char quoted[80];
+	bool active;
+
+	if (owner.len == 0) {
+		input_reject(in, record, at[REP_OWNER], "no-owner",
+		    "empty; write the seller's name");
+		return;
+	}
+	if (nameset_has(reps->owners, owner)) {
+		input_reject(in, record, at[REP_OWNER], "double-owner",
+		    "\"%s\" stands above already; keep one row",
+		    fault_quote(quoted, sizeof(quoted), owner));
+		return;
+	}
+	if (!cell_bool(in, record, at[REP_ACTIVE], &active))
+		return;
+	reps->all = xrealloc(reps->all, reps->count + 1, sizeof(*reps->all));
+	reps->all[reps->count++] = (struct rep){
+		.email = arena_copy(&reps->arena,
+		    cell_text(record, at[REP_EMAIL])),
+		.manager = arena_copy(&reps->arena,
+		    cell_text(record, at[REP_MANAGER])),
+		.colleague = arena_copy(&reps->arena,
+		    cell_text(record, at[REP_COLLEAGUE])),
+		.inactive = !active &&
+		    cell_text(record, at[REP_ACTIVE]).len > 0,
+	};
+	*nameset_count(reps->owners, owner) = (uint32_t)reps->count;
+}
+
+struct reps *
 sidefile_reps(const struct cli *cli, const char *path, bool *rejected)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_REP);
-	struct colleagues *c = xcalloc(1, sizeof(*c));
+	struct reps *reps = xcalloc(1, sizeof(*reps));
 	struct record record;
-	size_t owner_at, colleague_at;
+	size_t at[REP_PLACES];
 
-	c->owners = nameset_new();
+	reps->owners = nameset_new();
 	if (input_is_empty(in)) {
 		*rejected = close_side(in);
-		return c;
+		return reps;
 	}
-	owner_at = input_need(in, "owner");
-	colleague_at = input_find(in, "colleague");
-	while (input_next(in, &record)) {
-		struct slice owner = cell_text(&record, owner_at);
-
-		if (owner.len == 0) {
-			input_reject(in, &record, owner_at, "no-owner",
-			    "empty; write the seller's name");
-			continue;
-		}
-		if (nameset_has(c->owners, owner)) {
-			input_reject(in, &record, owner_at, "double-owner",
-			    "\"%.*s\" stands above already; keep one row",
-			    SLICE_PRINT(owner));
-			continue;
-		}
-		c->names = xrealloc(c->names, c->count + 1,
-		    sizeof(*c->names));
-		c->names[c->count++] = arena_copy(&c->arena,
-		    cell_text(&record, colleague_at));
-		*nameset_count(c->owners, owner) = (uint32_t)c->count;
-	}
+	at[REP_OWNER] = input_need(in, "owner");
+	at[REP_EMAIL] = input_find(in, "email");
+	at[REP_MANAGER] = input_find(in, "manager");
+	at[REP_COLLEAGUE] = input_find(in, "colleague");
+	at[REP_ACTIVE] = input_find(in, "active");
+	reps->have_emails = at[REP_EMAIL] != COLUMN_ABSENT;
+	while (input_next(in, &record))
+		add_rep(reps, in, &record, at);
 	*rejected = close_side(in);
-	return c;
+	return reps;
 }
 
-struct slice
-colleagues_of(const struct colleagues *c, struct slice owner)
+const struct rep *
+reps_find(const struct reps *reps, struct slice owner)
 {
-	uint32_t number = c ? nameset_get(c->owners, owner) : 0;
+	uint32_t number = reps ? nameset_get(reps->owners, owner) : 0;
 
-	return number == 0 ? SLICE_EMPTY : c->names[number - 1];
+	return number == 0 ? NULL : &reps->all[number - 1];
+}
+
+bool
+reps_have_emails(const struct reps *reps)
+{
+	return reps->have_emails;
 }
 
 void
-colleagues_free(struct colleagues *c)
+reps_free(struct reps *reps)
 {
-	if (c == NULL)
+	if (reps == NULL)
 		return;
-	nameset_free(c->owners);
-	arena_release(&c->arena);
-	free(c->names);
-	free(c);
+	nameset_free(reps->owners);
+	arena_release(&reps->arena);
+	free(reps->all);
+	free(reps);
 }

@@ -19,15 +19,22 @@ bool sidefile_quotes(const struct cli *cli, const char *path,
 bool sidefile_samples(const struct cli *cli, const char *path,
     struct offers *offers);
 
-/*
- * The colleagues of the file of reps who step in at the first escalation
- * (R-DUE-34): owner to colleague.
- */
-struct colleagues;
-struct colleagues *sidefile_reps(const struct cli *cli, const char *path,
+/* What the file of reps says of a seller; empty slices are unknown. */
+struct rep {
+	struct slice email;	/* as written, not checked */
+	struct slice manager;	/* a name, an owner of the same file */
+	struct slice colleague;	/* who steps in at the first escalation
+				   (R-DUE-34) */
+	bool inactive;		/* the file says "no" */
+};
+
+struct reps;
+struct reps *sidefile_reps(const struct cli *cli, const char *path,
     bool *rejected);
-struct slice colleagues_of(const struct colleagues *colleagues,
-    struct slice owner);
-void colleagues_free(struct colleagues *colleagues);
+/* Lives as long as the reps; NULL for strangers, and when reps is NULL. */
+const struct rep *reps_find(const struct reps *reps, struct slice owner);
+/* Whether the file has a column of e-mail addresses at all. */
+bool reps_have_emails(const struct reps *reps);
+void reps_free(struct reps *reps);
 
 #endif

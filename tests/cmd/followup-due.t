@@ -199,6 +199,29 @@ Bad records are named, the others go out.
   followup-due: log.csv:5: column "lead_id": empty; write the lead_id that this record belongs to
   followup-due: log.csv: 4 of 5 records rejected
 
+What is told once: touches after today, a lead twice, quotes without validity;
+nothing of it under -q.
+
+  $ cat >notes.csv <<'CSV'
+  > lead_id,touch_date,direction,medium
+  > L10,2024-04-21,out,email
+  > L10,2024-04-23,out,email
+  > L10,2042-04-22,out,email
+  > CSV
+  $ printf 'quote_id,lead_id,quote_date,valid_until\nQ1,L11,2024-04-20,2024-05-20\nQ2,L10,2024-04-20,\n' >endless.csv
+  $ printf 'lead_id,grade_relation\nL10,B\nL10,C\n' >double.csv
+  $ followup-due --all --today 2024-04-22 --touches notes.csv --quotes endless.csv double.csv 2>err | cut -d, -f1-3; cat err
+  lead_id,grade_relation,due_date
+  L10,B,2024-04-28
+  L10,C,2024-05-13
+  followup-due: notes.csv:3: 2 touches dated after 2024-04-22 not counted, this is the first; correct the date, or reckon from a later --today
+  followup-due: endless.csv:3: 1 quote without validity, whose end is never due; write valid_until or valid_days
+  followup-due: double.csv:3: lead "L10" stands on line 2 too, and its touches were counted for both; run lead-dedupe and lead-merge first
+  $ followup-due -q --all --today 2024-04-22 --touches notes.csv --quotes endless.csv double.csv | cut -d, -f1
+  lead_id
+  L10
+  L10
+
 Files that cannot be read say so.
 
   $ followup-due nosuch.csv

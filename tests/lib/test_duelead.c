@@ -70,6 +70,11 @@ START_TEST(a_reply_after_the_last_message_waits)
 	ck_assert(read_first("lead_id,grade_relation,last_contact_date,"
 	    "last_reply_date\nL1,B,2024-04-02,2024-04-02\n", NULL, &f));
 	ck_assert(!f.waiting);
+	/* No message since the reply: of that day, the reply was later. */
+	ck_assert(read_first("lead_id,grade_relation,last_contact_date,"
+	    "last_reply_date,unanswered_streak\n"
+	    "L1,B,2024-04-02,2024-04-02,0\n", NULL, &f));
+	ck_assert(f.waiting);
 	ck_assert(read_first("lead_id,grade_relation,last_contact_date\n"
 	    "L1,B,2024-04-02\n", NULL, &f));
 	ck_assert_uint_eq(f.unanswered_streak, 1);

@@ -83,16 +83,38 @@ END_TEST
 START_TEST(two_equal_owners_are_named)
 {
 	char path[sizeof(TEXTFILE_PATH)];
-	struct colleagues *colleagues;
+	struct reps *reps;
 	bool rejected;
 
 	textfile_make(path, "owner,colleague\nLin,Zhou\nLin,Chen\n");
-	colleagues = sidefile_reps(&cli, path, &rejected);
+	reps = sidefile_reps(&cli, path, &rejected);
 	ck_assert(rejected);
-	ck_assert_slice(colleagues_of(colleagues, SLICE("Lin")), "Zhou");
-	ck_assert_slice(colleagues_of(colleagues, SLICE("Wu")), "");
-	ck_assert_slice(colleagues_of(NULL, SLICE("Lin")), "");
-	colleagues_free(colleagues);
+	ck_assert_slice(reps_find(reps, SLICE("Lin"))->colleague, "Zhou");
+	ck_assert_ptr_null(reps_find(reps, SLICE("Wu")));
+	ck_assert_ptr_null(reps_find(NULL, SLICE("Lin")));
+	ck_assert(!reps_have_emails(reps));
+	reps_free(reps);
+	unlink(path);
+}
+END_TEST
+
+START_TEST(a_seller_has_address_manager_and_may_have_left)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct reps *reps;
+	bool rejected;
+
+	textfile_make(path, "业务员,邮箱,经理,在职\nLin, l@example.com ,Ma,\n"
+	    "Wu,,,no\nHe,,,perhaps\n");
+	reps = sidefile_reps(&cli, path, &rejected);
+	ck_assert(rejected);
+	ck_assert(reps_have_emails(reps));
+	ck_assert_slice(reps_find(reps, SLICE("Lin"))->email, "l@example.com");
+	ck_assert_slice(reps_find(reps, SLICE("Lin"))->manager, "Ma");
+	ck_assert(!reps_find(reps, SLICE("Lin"))->inactive);
+	ck_assert(reps_find(reps, SLICE("Wu"))->inactive);
+	ck_assert_ptr_null(reps_find(reps, SLICE("He")));
+	reps_free(reps);
 	unlink(path);
 }
 END_TEST
@@ -100,4 +122,5 @@ END_TEST
 UNIT_MAIN(touches_come_into_the_rollup_by_chinese_headers_too,
     a_bad_touch_is_rejected_and_the_others_count,
     quotes_know_their_validity_by_day_or_by_days,
-    a_sample_not_sent_yet_waits_for_us, two_equal_owners_are_named)
+    a_sample_not_sent_yet_waits_for_us, two_equal_owners_are_named,
+    a_seller_has_address_manager_and_may_have_left)

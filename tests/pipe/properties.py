@@ -6,6 +6,8 @@ conservation   a record comes out, is rejected or is counted as left out
 pass-through   cells that a command does not compute are as they were, where
                they were
 idempotence    running twice is running once
+log            touches are used, rejected or to come, in any order; leads
+               rolled up are due as with the log beside them
 repeatability  locale, time zone and the pieces of a pipe change no byte
 """
 import csv
@@ -112,6 +114,19 @@ DUE = dict(LEAD, **{
     "phone": pick("", "+493012345678"),
 })
 
+ROLLED = ["first_contact_date", "last_contact_date", "last_reply_date",
+          "contact_count", "followup_no", "unanswered_streak", "media_used",
+          "topics_used", "last_topic", "last_medium", "contacts_30d",
+          "reply_rate", "email_state"]
+
+ROLLUP = dict(LEAD, **{
+    "lead_id": lambda r: "" if r.random() < 0.03 else
+               "L%06d" % r.randint(0, 999999),
+    "最近沟通时间": sometimes(date),
+    "email_state": pick("", "valid", "bounced"),
+    "media_used": pick("", "email", "phone;email"),
+})
+
 DEAL = {
     "opportunity_id": lambda r: "O%d" % r.randint(1, 999),
     "owner": pick("", "Chen", "Lin"),
@@ -152,7 +167,7 @@ class Command:
 
     def __init__(self, name, title, columns, arguments=(), computed=(),
                  left_out=lambda errors: 0, sorts=False, moves=False,
-                 folds=False, always=()):
+                 folds=False, always=(), log=False, rejects="--rejects"):
         self.name, self.title, self.columns = name, title, columns
         self.arguments = list(arguments)
         self.computed = set(computed)	# overwritten where they are there
@@ -161,6 +176,8 @@ class Command:
         self.moves = moves		# columns come in another place
         self.folds = folds		# records become totals
         self.always = always		# columns that must be there
+        self.log = log			# takes a contact log of its leads
+        self.rejects = rejects		# the option for rejected records
 
 
 GRADED = ["grade", "grade_scheme", "grade_horizon", "grade_relation",
@@ -182,6 +199,8 @@ COMMANDS = [
             ["--all", "--explain"], left_out=left_out_of_due,
             computed=["value_pct", "followup_no"], sorts=True,
             always=["lead_id", "grade_horizon", "grade_relation"]),
+    Command("touch-rollup", "touch-rollup", ROLLUP, computed=ROLLED,
+            always=["lead_id"], log=True, rejects="--lead-rejects"),
     Command("funnel-forecast", "funnel-forecast --detail", DEAL,
             ["--detail"], always=["stage", "amount"]),
     Command("funnel-forecast", "funnel-forecast", DEAL, folds=True,
@@ -206,7 +225,7 @@ def make_table(r, command):
                 cell = "R%d" % key
             elif name in command.columns:
                 cell = command.columns[name](r)
-                while name in ("lead_id", "编号") and cell in used:
+                while name in ("lead_id", "编号") and cell and cell in used:
                     cell = command.columns[name](r)
                 used.add(cell)
             else:
@@ -227,6 +246,35 @@ def to_bytes(r, header, rows):
         text = text.rstrip("\r\n")
     return (b"\xef\xbb\xbf" if r.random() < 0.1 else b"") + \
         text.encode("utf-8")
+
+
+TOUCH = ["lead_id", "touch_date", "touch_time", "direction", "medium",
+         "topic", "subject", "row_key"]
+
+
+def make_touches(r, ids, most=4):
+    """A log of these leads, no two touches of one at the same moment."""
+    rows = []
+    for lead in sorted(set(ids)):
+        last = r.randint(1, 22)
+        for n in range(r.randint(0, most) if lead else 0):
+            rows.append([lead, "2024-04-%02d" % r.randint(max(1, last - 6),
+                                                          last),
+                         "%02d:%02d" % (8 + n, r.randint(0, 59)),
+                         r.choice(["out", "out", "in"]),
+                         r.choice(["email", "email", "phone", "im"]),
+                         r.choice(["", "greeting", "price_update", "a;b"]),
+                         r.choice(["", "Offer", "Re: Offer", "Auto-reply: x",
+                                   "Undeliverable: Offer"]), ""])
+    return rows
+
+
+def write_log(r, rows, path):
+    r.shuffle(rows)
+    for key, row in enumerate(rows):
+        row[-1] = "T%d" % key
+    with open(path, "wb") as file:
+        file.write(to_bytes(r, TOUCH, rows))
 
 
 def run(command, data, *more, env=(), chunk=None):
@@ -323,7 +371,11 @@ def check_rejects(command, table, rejects):
 def check_table(r, command, path):
     table = make_table(r, command)
     data = to_bytes(r, *table)
-    status, out, errors = run(command, data, "--rejects", path)
+    if command.log:
+        log = os.path.join(os.path.dirname(path), "log.csv")
+        write_log(r, make_touches(r, column(*table, "lead_id")), log)
+        command.arguments = ["--touches", log]
+    status, out, errors = run(command, data, command.rejects, path)
     assert status in (0, 1), errors
     assert (status == 1) == (rejected_by(errors) > 0), \
         "status %d: %s" % (status, errors)
@@ -345,6 +397,112 @@ def check_table(r, command, path):
     pieces = run(command, data, chunk=r.choice([1, 2, 7, 64]))
     assert pieces[1] == out, "the pieces of the pipe changed the output"
     return data
+
+
+ROLL_UP = Command("touch-rollup", "touch-rollup with a log", {})
+LIST_DUE = Command("followup-due", "followup-due", {}, ["-q", "--all"])
+BAD_TOUCHES = [["L000001", "soon", "", "out", "email", "", "", ""],
+               ["L000001", "2024-04-01", "", "up", "email", "", "", ""],
+               ["L000001", "2024-04-01", "", "out", "pigeon", "", "", ""],
+               ["", "2024-04-01", "", "out", "email", "", "", ""],
+               ["X1", "2024-04-01", "", "out", "email", "", "a,\n\"b\"", ""],
+               ["X2", "2024-04-02", "", "in", "phone", "", "", ""]]
+# What the columns of a lead do not carry (see the page).
+DUE_COLUMNS = ["lead_id", "due_date", "days_overdue", "due_rule", "why_now",
+               "followup_no", "closes_so_far_pct", "value_pct", "escalation",
+               "priority", "priority_terms", "due_guard"]
+
+
+def make_leads(r):
+    header = ["lead_id", "event_name", "event_end", "tier", "grade_horizon",
+              "grade_relation", "grade_scheme", "score", "created_date",
+              "next_action_date", "status", "email", "phone",
+              "last_contact_date", "last_reply_date", "contact_count"]
+    plain = dict(DUE, event_end=sometimes(date), last_contact_date=sometimes(
+        date), contact_count=sometimes(number(0, 12)))
+    rows = [[plain[name](r) for name in header]
+            for _ in range(r.randint(1, 8))]
+    for key, row in enumerate(rows):
+        row[0] = "L%06d" % key
+        row[header.index("contact_count")] = "1" if \
+            row[header.index("last_contact_date")] else "0"
+    return header, rows
+
+
+def future_touches(errors):
+    found = re.search(r"(\d+) touch(es)? dated after", errors)
+    return int(found.group(1)) if found else 0
+
+
+def due_rows(data):
+    header, rows = parse(data)
+    if not header:
+        return []
+    return sorted([row[header.index(name)] for name in DUE_COLUMNS]
+                  for row in rows)
+
+
+def check_log(r, directory):
+    """The touches of a log, and the two ways from a log to a due list."""
+    log, bad = (os.path.join(directory, name)
+                for name in ("log.csv", "bad.csv"))
+    leads = make_leads(r)
+    data = to_bytes(r, *leads)
+    touches = make_touches(r, column(*leads, "lead_id"))
+    write_log(r, touches, log)
+    columns = run(ROLL_UP, data, "--touches", log)
+    assert columns[0] == 0, columns[2]
+    with_log = run(LIST_DUE, data, "--touches", log)
+    rolled = run(LIST_DUE, columns[1])
+    assert due_rows(rolled[1]) == due_rows(with_log[1]), \
+        "due by the columns\n%s\ndue by the log\n%s" % (
+            due_rows(rolled[1]), due_rows(with_log[1]))
+    later = [["L000000", "2024-05-%02d" % r.randint(1, 28), "", "out",
+              "email", "", "", ""] for _ in range(r.randint(0, 2))]
+    more = touches + later + [list(row) for row in BAD_TOUCHES
+                              if r.random() < 0.5]
+    write_log(r, more, log)
+    status, out, errors = run(ROLL_UP, data, "--touches", log, "--rejects",
+                              bad)
+    assert out == columns[1], "the order of the log, or a bad touch, counts"
+    with open(bad, "rb") as file:
+        header, rejects = parse(file.read())
+    by_key = {row[-1]: row for row in more}
+    for row in rejects:
+        assert by_key.pop(row[header.index("row_key")]) == row[:len(TOUCH)], \
+            "a rejected touch changed, or came twice"
+    assert len(rejects) == rejected_by(errors) == \
+        len(more) - len(touches) - len(later), errors
+    assert future_touches(errors) == len(later), errors
+    assert status == (1 if rejects else 0), "status %d" % status
+    with open(log, "rb") as file:
+        piped = run(ROLL_UP, file.read(), "--touches", "-", "--rejects",
+                    bad + "2", write_file(directory, data))
+    assert piped[1] == out, "a log from a pipe counts otherwise"
+    with open(bad, "rb") as one, open(bad + "2", "rb") as other:
+        assert one.read() == other.read(), "a pipe's rejects are others"
+    return data
+
+
+def write_file(directory, data):
+    path = os.path.join(directory, "leads.csv")
+    with open(path, "wb") as file:
+        file.write(data)
+    return path
+
+
+def check_logs(tables, directory):
+    r = random.Random("log 20240422")
+    for count in range(tables):
+        try:
+            check_log(r, directory)
+        except (AssertionError, ValueError, IndexError) as error:
+            print("not ok touch-rollup: touches are counted or named\n# "
+                  "log %d: %s" % (count, str(error).replace("\n", "\n# ")))
+            return True
+    print("ok touch-rollup: touches of %d random logs are counted or named" %
+          tables)
+    return False
 
 
 def count_tables():
@@ -381,6 +539,7 @@ def main():
                   ("not " if fault else "", command.title, tables))
             if fault:
                 print("# table %d: %s" % (count, fault.replace("\n", "\n# ")))
+        failed = check_logs(tables, directory) or failed
     sys.exit(1 if failed else 0)
 
 

@@ -1,0 +1,172 @@
+/*
+ * touch-rollup - sum up the contact log in columns of each lead
+ *
+ * Reads the log whole (32 bytes a touch), then the leads stream past and get
+ * the counters of DOMAIN 7.1.  What the log does not know of stays as it is:
+ * empty means unknown, and a lead without touches may have been counted
+ * elsewhere.
+ */
+#include "cells.h"
+#include "cli.h"
+#include "contactlog.h"
+#include "input.h"
+#include "output.h"
+#include "rollupcells.h"
+
+struct places {
+	size_t lead, event_name, event_end, met_date;
+	size_t own[ROLLUPCELLS_COUNT];	/* what the file says already */
+};
+
+static struct places
+find_places(const struct input *in)
+{
+	struct places at = {
+		.lead = input_need(in, "lead_id"),
+		.event_name = input_find(in, "event_name"),
+		.event_end = input_find(in, "event_end"),
+		.met_date = input_find(in, "met_date"),
+	};
+	int i;
+
+	for (i = 0; i < ROLLUPCELLS_COUNT; i++)
+		at.own[i] = input_find(in, rollupcells_names[i]);
+	return at;
+}
+
+/* The cells as they are: what an alias says goes into the column's own. */
+static void
+keep_cells(const struct record *record, const struct places *at,
+    struct slice *cells)
+{
+	int i;
+
+	for (i = 0; i < ROLLUPCELLS_COUNT; i++)
+		cells[i] = at->own[i] == COLUMN_ABSENT ? SLICE_EMPTY :
+		    record_value(record, at->own[i]);
+}
+
+/* Whether the talk at a stand was the first contact (R-TOUCH-05). */
+static bool
+was_met(const struct record *record, const struct places *at)
+{
+	return cell_text(record, at->event_name).len > 0 ||
+	    cell_text(record, at->event_end).len > 0 ||
+	    cell_text(record, at->met_date).len > 0;
+}
+
+static void
+roll_up(struct input *in, struct output *out, struct rollup *rollup)
+{
+	struct places at = find_places(in);
+	struct slice cells[ROLLUPCELLS_COUNT];
+	struct buffer text = { 0 };
+	struct record record;
+
+	while (input_next(in, &record)) {
+		struct slice id = cell_text(&record, at.lead);
+		const struct rollup_lead *lead;
+
+		if (id.len == 0) {
+			input_reject(in, &record, at.lead, "no-lead-id",
+			    "empty; run lead-import first, which gives every "
+			    "lead an id");
+			continue;
+		}
+		keep_cells(&record, &at, cells);
+		lead = rollup_meet(rollup, id, record.line);
+		if (lead != NULL)
+			rollupcells_format(&text, lead,
+			    was_met(&record, &at),
+			    cells[ROLLUPCELLS_EMAIL_STATE], cells);
+		output_record(out, &record, cells);
+	}
+	buffer_release(&text);
+}
+
+static struct rollup *
+open_rollup(const struct cli *cli)
+{
+	struct rollup_limits limits;
+	struct rollup *rollup = NULL;
+	struct fault fault;
+
+	if (rollup_limits_read(&limits, cli->today, &fault))
+		rollup = rollup_open(&limits, &fault);
+	if (rollup == NULL)
+		report_trouble("%s", fault.text);
+	return rollup;
+}
+
+static int
+run_command(const struct cli *cli, const char *touches,
+    const char *lead_rejects)
+{
+	struct rollup *rollup = open_rollup(cli);
+	struct contactlog *log = contactlog_read(cli, touches, rollup, true);
+	struct cli leads = *cli;
+	struct input *in;
+	struct output *out;
+	bool rejected;
+	int status;
+
+	rollup_finish(rollup);
+	leads.rejects = NULL;	/* that file is the log's */
+	in = input_open(&leads, cli_file(cli), COLUMNS_LEAD);
+	input_set_rejects(in, "lead-rejects", lead_rejects);
+	out = output_open(cli, in, rollupcells_names, ROLLUPCELLS_COUNT);
+	if (!input_is_empty(in)) {
+		roll_up(in, out, rollup);
+		contactlog_tell_doubles(cli, input_label(in), rollup);
+		contactlog_reject_strangers(log);
+	}
+	contactlog_settle(log);
+	status = cli_finish(cli, in, out, false);
+	rejected = contactlog_close(log);
+	rollup_close(rollup);
+	return rejected ? EXIT_REJECTS : status;
+}
+
+/* Two files to write must not be one, and the log is to be read. */
+static void
+check_files(const struct cli *cli, const char *touches,
+    const char *lead_rejects)
+{
+	if ((cli->rejects != NULL && strcmp(cli->rejects, touches) == 0) ||
+	    (cli->output != NULL && strcmp(cli->output, touches) == 0) ||
+	    (lead_rejects != NULL && strcmp(lead_rejects, touches) == 0))
+		cli_usage("the contact log would be replaced; write to "
+		    "another file than \"%s\"", touches);
+	if (lead_rejects == NULL)
+		return;
+	if (cli->rejects != NULL && strcmp(cli->rejects, lead_rejects) == 0)
+		cli_usage("--rejects and --lead-rejects name the same file");
+	if (cli->output != NULL && strcmp(cli->output, lead_rejects) == 0)
+		cli_usage("-o and --lead-rejects name the same file");
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *touches = NULL, *lead_rejects = NULL;
+	const struct cli_option table[] = {
+		{ 't', CLI_TEXT, "touches", "FILE", &touches,
+		  "the contact log, needed", 0, 0 },
+		{ 0, CLI_TEXT, "lead-rejects", "FILE", &lead_rejects,
+		  "write rejected leads to FILE (--rejects: touches)", 0, 0 },
+		{ .kind = CLI_END },
+	};
+	struct cli cli = {
+		.summary = "sum up the contact log in columns of each lead",
+		.operands = "[file]",
+		.options = table,
+		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
+		.tables = "limit autoreply topic-kind columns",
+	};
+
+	cli_start(&cli, argc, argv);
+	if (touches == NULL)
+		cli_usage("no contact log; name it with --touches FILE");
+	check_files(&cli, touches, lead_rejects);
+	return run_command(&cli, touches, lead_rejects);
+}
