@@ -75,12 +75,19 @@ guard_temporaries(void)
 static void
 remember(char *path)
 {
+	int i = 0;
+
 	if (temporary_count == 0)
 		guard_temporaries();
-	if (temporary_count == TEMPORARIES_MOST)
+	/* A file that was forgotten leaves its place to the next one. */
+	while (i < temporary_count && temporaries[i] != NULL)
+		i++;
+	if (i < TEMPORARIES_MOST)
+		temporaries[i] = path;
+	else
 		report_trouble("too many files to write at once");
-	temporaries[temporary_count] = path;
-	temporary_count = temporary_count + 1;
+	if (i == temporary_count)
+		temporary_count = i + 1;
 }
 
 static void

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what Fairlead needs to build and to test itself, if it is missing.
-# As root it installs; otherwise it prints the one command to run.
+# As root it installs; otherwise it prints the one command to run.  What only
+# single tests want, which skip without it, stops nobody.
 set -eu
 
 need_header() { # HEADER
@@ -10,8 +11,15 @@ need_header() { # HEADER
 need_program() {
 	command -v "$1" >/dev/null 2>&1 || missing="$missing $1"
 }
-look() { # sets missing
+want_module() { # MODULE: of any Python here
+	for python in python3 /usr/bin/python3; do
+		"$python" -c "import $1" 2>/dev/null && return
+	done
+	wanted="$wanted $1"
+}
+look() { # sets missing and wanted
 	missing=
+	wanted=
 	for program in "${CC:-cc}" make pkg-config python3 mandoc shellcheck \
 	    codespell cppcheck clang; do
 		need_program "$program"
@@ -27,22 +35,28 @@ look() { # sets missing
 	    clang -x c -fsanitize=address,fuzzer-no-link -o "$probe" - \
 	    >/dev/null 2>&1 || missing="$missing clang-runtime"
 	rm -f "$probe"
+	command -v msmtp >/dev/null 2>&1 || wanted="$wanted msmtp"
+	want_module aiosmtpd
 }
 
 look
-[ -n "$missing" ] || exit 0
+[ -n "$missing$wanted" ] || exit 0
+if [ -z "$missing" ]; then
+	# Other systems do not package all of it.
+	command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ] || exit 0
+fi
 
 if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev'
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd'
 	before='apt-get update'
 elif command -v dnf >/dev/null 2>&1; then
-	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt'
+	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd'
 	before=:
 elif command -v apk >/dev/null 2>&1; then
-	command='apk add build-base pkgconf pcre2-dev utf8proc-dev uchardet-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt'
+	command='apk add build-base pkgconf pcre2-dev utf8proc-dev uchardet-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp'
 	before='echo "libcsv is not packaged here: build it from source" >&2'
 elif command -v brew >/dev/null 2>&1; then
-	command='brew install pkg-config libcsv pcre2 utf8proc uchardet libiconv check cram mandoc shellcheck codespell cppcheck'
+	command='brew install pkg-config libcsv pcre2 utf8proc uchardet libiconv check cram mandoc shellcheck codespell cppcheck msmtp'
 	before=:
 else
 	echo "missing:$missing" >&2
@@ -51,7 +65,7 @@ else
 fi
 
 if [ "$(id -u)" -eq 0 ] || [ "${command#brew}" != "$command" ]; then
-	echo "installing what is missing:$missing" >&2
+	echo "installing what is missing:$missing$wanted" >&2
 	log="${TMPDIR:-/tmp}/fairlead-deps.log"
 	if ! (eval "$before" && DEBIAN_FRONTEND=noninteractive eval "$command") \
 	    >"$log" 2>&1; then

@@ -1,0 +1,399 @@
+/*
+ * due-digest - the due list as a text or a mail for each seller
+ *
+ * Reads the records of followup-due, with what followup-topic added to them,
+ * and writes for each owner who is due and why, in sections (R-DIGEST-01),
+ * as plain text or as complete messages (R-DIGEST-02); it never sends one.
+ * Nothing due means no output at all (R-IO-14).  All records are kept in one
+ * arena, as they are gathered by owner.
+ */
+#include "cells.h"
+#include "cli.h"
+#include "digest.h"
+#include "digestmail.h"
+#include "filename.h"
+#include "input.h"
+#include "mailtext.h"
+#include "nameset.h"
+#include "output.h"
+#include "sidefiles.h"
+#include "text.h"
+
+struct options {
+	int64_t width, limit;
+	const char *owner, *split, *reps, *from, *admin;
+	bool mime, mbox, cc_manager;
+};
+
+struct run {
+	const struct cli *cli;
+	const struct options *options;
+	struct digest *digest;
+	struct reps *reps;
+	struct nameset *names;		/* of the files written */
+	struct arena arena;		/* addresses */
+	struct buffer body, subject, message, file;
+	uint64_t other_owner;
+	bool found;			/* something could not be done */
+};
+
+/* Where each cell of a due record stands, in the order of the enum. */
+static const char *const cell_names[DIGEST_CELLS] = {
+	[DIGEST_OWNER] = "owner", [DIGEST_RULE] = "due_rule",
+	[DIGEST_COMPANY] = "company", [DIGEST_CONTACT] = "contact_name",
+	[DIGEST_MEDIUM] = "medium", [DIGEST_TOPIC] = "topic",
+	[DIGEST_WHY] = "why_now", [DIGEST_REASON] = "topic_reason",
+	[DIGEST_FACT] = "topic_fact", [DIGEST_TOPIC_RULE] = "topic_rule",
+	[DIGEST_CHECK] = "check_first", [DIGEST_GUARD] = "due_guard",
+	[DIGEST_STEP] = "escalation", [DIGEST_PHONE] = "phone",
+	[DIGEST_MOBILE] = "mobile", [DIGEST_IM] = "im",
+	[DIGEST_EMAIL] = "email",
+};
+
+struct places {
+	size_t cells[DIGEST_CELLS];
+	size_t due, lead_id, next_medium;
+};
+
+static struct places
+find_places(const struct input *in)
+{
+	struct places at;
+	size_t i;
+
+	at.due = input_need(in, "due_date");
+	at.lead_id = input_find(in, "lead_id");
+	at.next_medium = input_find(in, "next_medium");
+	for (i = 0; i < DIGEST_CELLS; i++)
+		at.cells[i] = input_find(in, cell_names[i]);
+	return at;
+}
+
+static void
+gather(struct run *run, struct input *in)
+{
+	const char *owner = run->options->owner;
+	struct places at = find_places(in);
+	struct slice cells[DIGEST_CELLS];
+	struct record record;
+	int32_t due;
+	size_t i;
+
+	while (input_next(in, &record)) {
+		for (i = 0; i < DIGEST_CELLS; i++)
+			cells[i] = cell_text(&record, at.cells[i]);
+		if (owner != NULL && !slice_is(cells[DIGEST_OWNER], owner)) {
+			run->other_owner++;
+			continue;
+		}
+		if (!cell_date(in, &record, at.due, &due))
+			continue;
+		if (due == DATE_NONE) {
+			input_reject(in, &record, at.due, "no-date",
+			    "empty; write the day as 2024-04-22, or run "
+			    "followup-due first");
+			continue;
+		}
+		if (cells[DIGEST_MEDIUM].len == 0)
+			cells[DIGEST_MEDIUM] = cell_text(&record,
+			    at.next_medium);
+		/* Somebody must be named on the line. */
+		if (cells[DIGEST_COMPANY].len + cells[DIGEST_CONTACT].len == 0)
+			cells[DIGEST_COMPANY] = cell_text(&record, at.lead_id);
+		digest_add(run->digest, due, cells);
+	}
+}
+
+/* Who gets the message of an owner; empty when nobody does. */
+static struct slice
+find_recipient(struct run *run, struct slice owner, bool *is_admin)
+{
+	const struct options *o = run->options;
+	const char *why = NULL;
+	struct slice address = digestmail_address(run->reps, owner,
+	    &run->arena, &why);
+	char quoted[80];
+
+	*is_admin = address.len == 0;
+	if (!*is_admin)
+		return address;
+	run->found |= o->admin == NULL;
+	if (o->admin == NULL || !run->cli->quiet)
+		report_message("%s: owner \"%s\": %s (%s)", o->reps,
+		    fault_quote(quoted, sizeof(quoted), owner), why, o->admin ?
+		    "the message goes to --admin" :
+		    "no message written; --admin takes such");
+	return o->admin ? slice_of(o->admin) : SLICE_EMPTY;
+}
+
+static struct slice
+find_manager(struct run *run, struct slice owner)
+{
+	struct slice name, address = digestmail_manager(run->reps, owner,
+	    &run->arena, &name);
+	char quoted[80];
+
+	if (address.len == 0 && name.len > 0) {
+		run->found = true;
+		report_message("%s: manager \"%s\": no e-mail address that "
+		    "works; mend the row of that name (no copy sent)",
+		    run->options->reps,
+		    fault_quote(quoted, sizeof(quoted), name));
+	}
+	return address;
+}
+
+/*
+ * What there is to write for an owner: a text or a message.  False when it
+ * is a message for nobody.
+ */
+static bool
+build(struct run *run, size_t i)
+{
+	const struct options *o = run->options;
+	struct slice owner = digest_owner(run->digest, i);
+	struct digestmail mail = { .date = run->cli->today,
+		.lang = run->cli->lang };
+	bool is_admin;
+
+	run->body.len = run->message.len = run->subject.len = 0;
+	digest_body(run->digest, i, &run->body);
+	if (!o->mime && !o->mbox)
+		return true;
+	mail.to = find_recipient(run, owner, &is_admin);
+	if (mail.to.len == 0)
+		return false;
+	digest_subject(run->digest, i, is_admin, &run->subject);
+	mail.from = slice_of(o->from);
+	mail.name = is_admin ? SLICE_EMPTY : digest_title(run->digest, i);
+	mail.cc = o->cc_manager && !is_admin ? find_manager(run, owner) :
+	    SLICE_EMPTY;
+	mail.subject = buffer_slice(&run->subject);
+	mail.body = buffer_slice(&run->body);
+	digestmail_add(&run->message, &mail);
+	return true;
+}
+
+/* DIR/name.txt, the name unlike any before even without case. */
+static void
+make_path(struct run *run, size_t i, struct buffer *path)
+{
+	struct slice owner = digest_owner(run->digest, i);
+	struct buffer key = { 0 };
+	size_t start, stem;
+	unsigned n = 1;
+
+	path->len = 0;
+	buffer_format(path, "%s/", run->options->split);
+	start = path->len;
+	filename_add_stem(path, owner.len ? owner : SLICE("no-owner"));
+	stem = path->len;
+	for (;;) {
+		key.len = 0;
+		text_key(&key, (struct slice){ path->data + start,
+		    path->len - start });
+		if ((*nameset_count(run->names, buffer_slice(&key)))++ == 0)
+			break;
+		path->len = stem;
+		buffer_format(path, "-%u", ++n);
+	}
+	buffer_add(path, run->options->mime ? SLICE(".eml") : SLICE(".txt"));
+	buffer_add_byte(path, '\0');
+	buffer_release(&key);
+}
+
+/* One file per owner; messages in the form of RFC 5322, with CRLF. */
+static void
+write_files(struct run *run)
+{
+	struct target *target;
+	size_t i;
+
+	run->names = nameset_new();
+	for (i = 0; i < digest_owners(run->digest); i++) {
+		make_path(run, i, &run->file);
+		if (!build(run, i))
+			continue;
+		target = target_open(run->file.data);
+		if (run->options->mime) {
+			run->body.len = 0;
+			mail_add_crlf(&run->body, buffer_slice(&run->message));
+		}
+		writer_bytes(target_writer(target), buffer_slice(&run->body));
+		target_commit(target);
+	}
+	nameset_free(run->names);
+}
+
+static void
+write_document(struct run *run, struct writer *w)
+{
+	const struct options *o = run->options;
+	size_t i;
+
+	for (i = 0; i < digest_owners(run->digest); i++) {
+		if (!build(run, i))
+			continue;
+		if (o->mbox) {
+			run->body.len = 0;
+			mail_add_from_line(&run->body, slice_of(o->from),
+			    run->cli->today);
+			buffer_add_byte(&run->message, '\n');
+			writer_bytes(w, buffer_slice(&run->body));
+		} else if (!o->mime) {
+			writer_bytes(w, i ? SLICE("\n") : SLICE_EMPTY);
+		}
+		writer_bytes(w, buffer_slice(o->mbox || o->mime ?
+		    &run->message : &run->body));
+	}
+}
+
+static int
+write_all(struct run *run, struct input *in)
+{
+	struct target *target = NULL;
+
+	if (run->options->mime && run->options->split == NULL &&
+	    digest_owners(run->digest) > 1)
+		report_trouble("%zu owners make as many messages; choose one "
+		    "with --owner NAME, or take --mbox or --split DIR",
+		    digest_owners(run->digest));
+	if (run->options->split != NULL) {
+		write_files(run);
+	} else {
+		target = target_open(run->cli->output);
+		write_document(run, target_writer(target));
+		target_settle(target);
+	}
+	input_settle(in);
+	if (target != NULL)
+		target_commit(target);
+	/* Under -q cron has nothing to mail but what went wrong. */
+	if (run->other_owner > 0 && !run->cli->quiet)
+		report_message("left out: %llu of other owners",
+		    (unsigned long long)run->other_owner);
+	return cli_finish(run->cli, in, NULL, run->found);
+}
+
+static void
+read_reps(struct run *run)
+{
+	const char *path = run->options->reps;
+	bool rejected = false;
+
+	run->reps = sidefile_reps(run->cli, path, &rejected);
+	run->found |= rejected;
+	if (!reps_have_emails(run->reps))
+		report_trouble("%s: no column \"email\"; add one with the "
+		    "address of each owner", path);
+}
+
+static int
+run_command(const struct cli *cli, const struct options *o)
+{
+	struct digest_options options = {
+		.today = cli->today,
+		.lang = cli->lang,
+		.width = (size_t)o->width,
+		.limit = (size_t)o->limit,
+	};
+	struct run run = { .cli = cli, .options = o };
+	/* followup-due -q writes nothing, not even a header, on a free day. */
+	struct cli quiet = *cli;
+	struct fault fault;
+	struct input *in;
+	int status;
+
+	run.digest = digest_open(&options, &fault);
+	if (run.digest == NULL)
+		report_trouble("%s", fault.text);
+	if (o->reps != NULL)
+		read_reps(&run);
+	quiet.quiet = true;
+	in = input_open(&quiet, cli_file(cli), COLUMNS_LEAD);
+	if (!input_is_empty(in))
+		gather(&run, in);
+	digest_settle(run.digest);
+	status = write_all(&run, in);
+	digest_close(run.digest);
+	reps_free(run.reps);
+	arena_release(&run.arena);
+	buffer_release(&run.body);
+	buffer_release(&run.subject);
+	buffer_release(&run.message);
+	buffer_release(&run.file);
+	return status;
+}
+
+static void
+check_address(const char *option, const char *address)
+{
+	char quoted[80];
+
+	if (address != NULL && !mail_is_address(slice_of(address)))
+		cli_usage("--%s: cannot read \"%s\"; write an address as "
+		    "sales@example.com", option,
+		    fault_quote(quoted, sizeof(quoted), slice_of(address)));
+}
+
+static void
+check_options(const struct cli *cli, const struct options *o)
+{
+	if (o->mime && o->mbox)
+		cli_usage("--mime and --mbox exclude each other");
+	if (o->mbox && o->split != NULL)
+		cli_usage("--mbox is one file; take --split with --mime");
+	if (o->split != NULL && cli->output != NULL)
+		cli_usage("--split and -o exclude each other");
+	if ((o->mime || o->mbox) && (o->reps == NULL || o->from == NULL))
+		cli_usage("a message needs --reps FILE and --from ADDRESS");
+	if (!o->mime && !o->mbox && (o->reps != NULL || o->from != NULL ||
+	    o->admin != NULL || o->cc_manager))
+		cli_usage("--reps, --from, --admin and --cc-manager belong to "
+		    "--mime or --mbox");
+	check_address("from", o->from);
+	check_address("admin", o->admin);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o = { .width = 78 };
+	const struct cli_option table[] = {
+		{ 0, CLI_TEXT, "owner", "NAME", &o.owner,
+		  "only the list of one owner", 0, 0 },
+		{ 'n', CLI_INT, "limit", "N", &o.limit,
+		  "show the first N of a section, count the others", 1,
+		  1000000000 },
+		{ 'w', CLI_INT, "width", "N", &o.width,
+		  "columns of a line, default 78", DIGEST_WIDTH_LEAST,
+		  DIGEST_WIDTH_MOST },
+		{ 0, CLI_FLAG, "mime", NULL, &o.mime,
+		  "a complete message, for sendmail -t or msmtp -t", 0, 0 },
+		{ 0, CLI_FLAG, "mbox", NULL, &o.mbox,
+		  "all messages as a mailbox", 0, 0 },
+		{ 0, CLI_TEXT, "split", "DIR", &o.split,
+		  "a file per owner in DIR: .txt, with --mime .eml", 0, 0 },
+		{ 0, CLI_TEXT, "reps", "FILE", &o.reps,
+		  "sellers with their e-mail addresses", 0, 0 },
+		{ 0, CLI_TEXT, "from", "ADDRESS", &o.from,
+		  "sender of the messages", 0, 0 },
+		{ 0, CLI_TEXT, "admin", "ADDRESS", &o.admin,
+		  "gets what no owner can be sent", 0, 0 },
+		{ 0, CLI_FLAG, "cc-manager", NULL, &o.cc_manager,
+		  "a copy to the manager of each owner", 0, 0 },
+		{ .kind = CLI_END },
+	};
+	struct cli cli = {
+		.summary = "write the due list of each seller as text or mail",
+		.operands = "[file]",
+		.options = table,
+		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
+		    CLI_QUIET,
+		.tables = "digest digest-text escalation columns",
+	};
+
+	cli_start(&cli, argc, argv);
+	check_options(&cli, &o);
+	return run_command(&cli, &o);
+}

@@ -1,0 +1,20 @@
+/*
+ * filename.h - a file name made of what a stranger's cell holds
+ *
+ * The name stays in its directory and can be made on any file system: no
+ * separators, no characters that Windows or a shell's glob takes for its own,
+ * no leading dot or hyphen, no trailing dot or blank, no device name (CON,
+ * LPT1 ...).  What is not allowed becomes _.  Letters of all scripts stay.
+ */
+#ifndef FAIRLEAD_FILENAME_H
+#define FAIRLEAD_FILENAME_H
+
+#include "mem.h"
+#include "slice.h"
+
+enum { FILENAME_STEM_MOST = 120 };	/* bytes; cut at a character */
+
+/* Appends the stem of a name; _ for a text that leaves nothing. */
+void filename_add_stem(struct buffer *out, struct slice text);
+
+#endif
