@@ -29,12 +29,16 @@ static const struct table_column shape[SHAPE_COUNT] = {
 	[RULE] = { .name = "rule", .type = TABLE_WORD },
 };
 
-enum { DUE_RULE, DUE_TOPIC, DUE_EN, DUE_ZH, DUE_COUNT };
+enum { DUE_RULE, DUE_TOPIC, DUE_BY_QUOTE, DUE_EN, DUE_ZH, DUE_FACT_EN, DUE_FACT_ZH,
+	DUE_COUNT };
 static const struct table_column due_shape[DUE_COUNT] = {
 	[DUE_RULE] = { .name = "due_rule", .type = TABLE_KEY },
 	[DUE_TOPIC] = { .name = "topic", .type = TABLE_WORD },
-	[DUE_EN] = { .name = "en", .type = TABLE_TEXT },
-	[DUE_ZH] = { .name = "zh", .type = TABLE_TEXT },
+	[DUE_BY_QUOTE] = { .name = "by_quote", .type = TABLE_TEXT },
+	[DUE_EN] = { .name = "en", .type = TABLE_WORD },
+	[DUE_ZH] = { .name = "zh", .type = TABLE_WORD },
+	[DUE_FACT_EN] = { .name = "fact_en", .type = TABLE_TEXT },
+	[DUE_FACT_ZH] = { .name = "fact_zh", .type = TABLE_TEXT },
 };
 
 enum { CHECK_WHEN, CHECK_EN, CHECK_ZH, CHECK_COUNT };
@@ -482,33 +486,92 @@ try_row(const struct topics *t, const struct topic_facts *f, size_t row,
 	return true;
 }
 
-/*
- * What the due rule brings with it: an occasion of its own, or a topic that
- * comes before the others; that one is left in *preferred.
- */
-static bool
-try_due_rule(const struct topics *t, const struct topic_facts *f,
-    struct topic_choice *choice, struct buffer *fact_text,
-    struct slice *preferred)
+static struct slice
+occasion_value(const struct topic_occasion *o, struct slice name)
 {
-	size_t row;
+	return slice_is(name, "reply") ? o->reply :
+	    slice_is(name, "promise") ? o->promise :
+	    slice_is(name, "event") ? o->event :
+	    slice_is(name, "met") ? o->met :
+	    slice_is(name, "created") ? o->created :
+	    slice_is(name, "contract") ? o->contract : SLICE_EMPTY;
+}
 
-	*preferred = SLICE_EMPTY;
-	for (row = 0; row < table_rows(t->due); row++)
-		if (slice_equal(table_text(t->due, row, DUE_RULE),
-		    f->due_rule))
+/* False when the sentence speaks of something unknown. */
+static bool
+fill_occasion(const struct topic_occasion *o, struct slice sentence,
+    struct buffer *out)
+{
+	struct slice value;
+
+	if (sentence.len == 0)
+		return false;
+	while (sentence.at != NULL) {
+		buffer_add(out, slice_cut(&sentence, '{'));
+		if (sentence.at == NULL)
 			break;
-	if (row == table_rows(t->due))
-		return false;
-	*preferred = table_text(t->due, row, DUE_TOPIC);
-	if (table_text(t->due, row, DUE_EN).len == 0)
-		return false;
+		value = occasion_value(o, slice_cut(&sentence, '}'));
+		if (value.len == 0)
+			return false;
+		buffer_add(out, value);
+	}
+	return true;
+}
+
+/* The occasion with its date and place, or the reason if one is unknown. */
+static void
+tell_occasion(const struct topic_facts *f, struct slice sentence,
+    struct buffer *out)
+{
+	size_t start = out->len;
+
+	if (fill_occasion(&f->occasion, sentence, out))
+		return;
+	out->len = start;
+	buffer_add(out, f->why_now);
+}
+
+/* The due rule's own occasion. */
+static void
+take_occasion(const struct topics *t, const struct topic_facts *f,
+    size_t row, struct topic_choice *choice, struct buffer *fact)
+{
 	*choice = (struct topic_choice){
-		.topic = *preferred,
+		.topic = table_text(t->due, row, DUE_TOPIC),
 		.rule = table_text(t->due, row, DUE_RULE),
 		.reason = table_text(t->due, row, t->lang ? DUE_ZH : DUE_EN),
 	};
-	buffer_add(fact_text, f->why_now);
+	tell_occasion(f, table_text(t->due, row, t->lang ? DUE_FACT_ZH :
+	    DUE_FACT_EN), fact);
+}
+
+/*
+ * What the due rule brings with it: an occasion, which for some rules is the
+ * quote that is known.
+ */
+static bool
+try_due_rule(const struct topics *t, const struct topic_facts *f,
+    struct topic_choice *choice, struct buffer *fact)
+{
+	struct slice topic;
+	size_t due, row;
+
+	for (due = 0; due < table_rows(t->due); due++)
+		if (slice_equal(table_text(t->due, due, DUE_RULE),
+		    f->due_rule))
+			break;
+	if (due == table_rows(t->due))
+		return false;
+	topic = table_text(t->due, due, DUE_TOPIC);
+	if (table_text(t->due, due, DUE_BY_QUOTE).len > 0) {
+		for (row = 0; row < table_rows(t->table); row++)
+			if (slice_equal(table_text(t->table, row, TOPIC),
+			    topic) && try_row(t, f, row, choice, fact, NULL))
+				return true;
+		if (f->quote != NULL || is_recent(f, topic))
+			return false;
+	}
+	take_occasion(t, f, due, choice, fact);
 	return true;
 }
 
@@ -517,15 +580,10 @@ topics_choose(struct topics *t, const struct topic_facts *f,
     struct topic_choice *choice, struct buffer *fact, struct buffer *why)
 {
 	size_t which = (is_open(t, f) ? WITH_QUOTE : 0) |
-	    (f->key_tier ? FOR_KEY : 0), i, row;
-	struct slice preferred;
+	    (f->key_tier ? FOR_KEY : 0), i;
 
-	if (try_due_rule(t, f, choice, fact, &preferred))
+	if (try_due_rule(t, f, choice, fact))
 		return;
-	for (row = 0; preferred.len > 0 && row < table_rows(t->table); row++)
-		if (slice_equal(table_text(t->table, row, TOPIC),
-		    preferred) && try_row(t, f, row, choice, fact, NULL))
-			return;
 	for (i = 0; i < t->order_counts[which]; i++)
 		if (try_row(t, f, t->orders[which][i], choice, fact, why))
 			return;

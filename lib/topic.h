@@ -33,10 +33,16 @@ struct topic_used {
 	int32_t date;
 };
 
+/* What a due rule may speak of, as the cells have it; empty: unknown. */
+struct topic_occasion {
+	struct slice reply, promise, event, met, created, contract;
+};
+
 /* What is known of a due lead.  Dates may be DATE_NONE. */
 struct topic_facts {
 	int32_t day;		/* on which it will be written */
 	struct slice due_rule, why_now;
+	struct topic_occasion occasion;
 	bool key_tier;
 	struct slice country, products;
 	const struct topic_used *used;	/* every topic once */

@@ -278,6 +278,29 @@ START_TEST(doubles_of_a_day_are_found_among_many_mails)
 }
 END_TEST
 
+START_TEST(topics_come_with_their_last_use_and_those_of_the_last_touches)
+{
+	const struct rollup_lead *lead;
+
+	open_log();
+	add("2024-04-01", "", ROLLUP_OUT, MEDIUM_EMAIL, "price_update", "a");
+	add("2024-04-03", "", ROLLUP_OUT, MEDIUM_EMAIL, "company_news", "b");
+	add("2024-04-05", "", ROLLUP_OUT, MEDIUM_EMAIL, "price_update", "c");
+	/* The same mail again and an answer are no touches of ours. */
+	add("2024-04-05", "", ROLLUP_OUT, MEDIUM_EMAIL, "greeting", "c");
+	add("2024-04-06", "", ROLLUP_IN, MEDIUM_EMAIL, "quote", "d");
+	add("2024-04-08", "", ROLLUP_OUT, MEDIUM_PHONE, "", "");
+	lead = finish();
+	ck_assert_slice(lead->recent_topics[0], "");
+	ck_assert_slice(lead->recent_topics[1], "price_update");
+	ck_assert_slice(lead->recent_topics[2], "company_news");
+	ck_assert_slice(lead->topics[lead->topic_count - 1], "company_news");
+	ck_assert_int_eq(lead->topic_dates[lead->topic_count - 1],
+	    date_from_civil(2024, 4, 3));
+	rollup_close(log_of);
+}
+END_TEST
+
 START_TEST(touches_of_leads_that_nobody_met_are_named_by_line)
 {
 	struct rollup_stranger *strangers;
@@ -347,6 +370,7 @@ UNIT_MAIN(touches_are_put_in_order_before_they_are_counted,
     follow_ups_begin_after_the_first_contact,
     a_bounce_is_known_only_where_mail_came_back,
     doubles_of_a_day_are_found_among_many_mails,
+    topics_come_with_their_last_use_and_those_of_the_last_touches,
     touches_of_leads_that_nobody_met_are_named_by_line,
     a_lead_met_twice_is_remembered_with_both_lines,
     the_limits_are_those_of_the_table)

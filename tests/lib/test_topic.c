@@ -436,6 +436,26 @@ START_TEST(a_due_rule_may_bring_its_own_occasion)
 }
 END_TEST
 
+START_TEST(an_occasion_is_told_with_its_date_where_that_is_known)
+{
+	struct topic_facts f;
+
+	open_topics(0);
+	f = invited();
+	f.why_now = SLICE("because");
+	f.due_rule = SLICE("R-DUE-11");
+	f.occasion.reply = SLICE("2024-06-18");
+	expect(&f, "answer", "R-DUE-11", "their message of 2024-06-18");
+	f.due_rule = SLICE("R-DUE-15");
+	f.occasion.met = SLICE("2024-06-17");
+	expect(&f, "show_talk", "R-DUE-15", "because");
+	f.occasion.event = SLICE("Harbour Fair");
+	expect(&f, "show_talk", "R-DUE-15", "met at Harbour Fair on "
+	    "2024-06-17");
+	close_topics();
+}
+END_TEST
+
 START_TEST(a_due_rule_about_validity_puts_it_before_the_reminder)
 {
 	struct topic_facts f;
@@ -449,6 +469,14 @@ START_TEST(a_due_rule_about_validity_puts_it_before_the_reminder)
 	f.recent[0] = SLICE("quote_validity");
 	expect(&f, "quote_reminder", "R-TOPIC-20",
 	    "quote Q1 of 2024-06-03 unanswered");
+	/* Whoever does not show us the quote still knows why it is due. */
+	f = plain();
+	f.due_rule = SLICE("R-DUE-18");
+	f.why_now = SLICE("validity ended");
+	expect(&f, "quote_validity", "R-DUE-18", "validity ended");
+	f.recent[1] = SLICE("quote_validity");
+	expect(&f, "visit_invitation", "R-TOPIC-06",
+	    "not invited to visit yet");
 	close_topics();
 }
 END_TEST
@@ -542,6 +570,7 @@ UNIT_MAIN(without_a_fresh_fact_nothing_is_proposed,
     what_the_last_three_touches_used_is_passed_over,
     a_fact_is_told_once_and_a_newer_one_again,
     a_due_rule_may_bring_its_own_occasion,
+    an_occasion_is_told_with_its_date_where_that_is_known,
     a_due_rule_about_validity_puts_it_before_the_reminder,
     a_vanished_customer_is_looked_into_from_our_side_first,
     a_table_with_an_unknown_fact_is_refused_with_its_line,

@@ -6,6 +6,7 @@ conservation   a record comes out, is rejected or is counted as left out
 pass-through   cells that a command does not compute are as they were, where
                they were
 idempotence    running twice is running once
+order          a shuffled file is decided upon as before
 log            touches are used, rejected or to come, in any order; leads
                rolled up are due as with the log beside them
 repeatability  locale, time zone and the pieces of a pipe change no byte
@@ -127,6 +128,30 @@ ROLLUP = dict(LEAD, **{
     "media_used": pick("", "email", "phone;email"),
 })
 
+TOPIC_WORDS = ["quote_reminder", "price_update", "greeting", "company_news",
+               "visit_invitation", "quote", ""]
+
+TOPIC = {
+    "lead_id": lambda r: "L%06d" % r.randint(0, 999999),
+    "due_date": rarely_bad(date, "soon"),
+    "due_rule": pick("R-DUE-11", "R-DUE-15", "R-DUE-17", "R-DUE-19",
+                     "R-DUE-22", "R-DUE-22", "R-DUE-22", ""),
+    "why_now": pick("", "regular rhythm", "a, b"),
+    "next_medium": pick("", "email", "phone"),
+    "tier": pick("", "key", "potential"),
+    "country": pick("", "DE", "CN"),
+    "topics_used": lambda r: ";".join(r.sample(TOPIC_WORDS,
+                                               r.randint(0, 4))),
+    "last_contact_date": rarely_bad(sometimes(date), "2024-02-30"),
+    "last_reply_date": sometimes(date),
+    "unanswered_streak": rarely_bad(pick("", "0", "2", "3"), "many"),
+    "last_medium": pick("", "email", "phone"),
+    "phone": pick("", "+4930901234"),
+    "email_state": pick("", "valid", "bounced"),
+}
+TOPICS = ["topic", "topic_reason", "topic_fact", "medium", "topic_rule",
+          "check_first", "topic_why"]
+
 DEAL = {
     "opportunity_id": lambda r: "O%d" % r.randint(1, 999),
     "owner": pick("", "Chen", "Lin"),
@@ -167,7 +192,8 @@ class Command:
 
     def __init__(self, name, title, columns, arguments=(), computed=(),
                  left_out=lambda errors: 0, sorts=False, moves=False,
-                 folds=False, always=(), log=False, rejects="--rejects"):
+                 folds=False, always=(), log=False, rejects="--rejects",
+                 counts=False):
         self.name, self.title, self.columns = name, title, columns
         self.arguments = list(arguments)
         self.computed = set(computed)	# overwritten where they are there
@@ -176,6 +202,7 @@ class Command:
         self.moves = moves		# columns come in another place
         self.folds = folds		# records become totals
         self.always = always		# columns that must be there
+        self.counts = counts		# writes line numbers, or numbers names
         self.log = log			# takes a contact log of its leads
         self.rejects = rejects		# the option for rejected records
 
@@ -191,7 +218,7 @@ COMMANDS = [
             ["--explain", "-s", "relation", "-d", "linear"],
             computed=GRADED),
     Command("quote-name", "quote-name", QUOTE, computed=["file_name"],
-            always=["company", "quote_date"]),
+            always=["company", "quote_date"], counts=True),
     Command("followup-due", "followup-due", DUE, left_out=left_out_of_due,
             computed=["value_pct", "followup_no"], sorts=True,
             always=["lead_id", "grade_horizon", "grade_relation"]),
@@ -201,11 +228,16 @@ COMMANDS = [
             always=["lead_id", "grade_horizon", "grade_relation"]),
     Command("touch-rollup", "touch-rollup", ROLLUP, computed=ROLLED,
             always=["lead_id"], log=True, rejects="--lead-rejects"),
+    Command("followup-topic", "followup-topic", TOPIC, computed=TOPICS,
+            always=["lead_id", "due_date", "due_rule"]),
+    Command("followup-topic", "followup-topic --explain --lang zh", TOPIC,
+            ["--explain", "--lang", "zh"], computed=TOPICS,
+            always=["lead_id", "due_date", "due_rule"]),
     Command("funnel-forecast", "funnel-forecast --detail", DEAL,
             ["--detail"], always=["stage", "amount"]),
     Command("funnel-forecast", "funnel-forecast", DEAL, folds=True,
             always=["stage", "amount"]),
-    Command("lead-import", "lead-import", IMPORT, moves=True,
+    Command("lead-import", "lead-import", IMPORT, moves=True, counts=True,
             always=["编号", "公司名称", "邮箱"]),
 ]
 
@@ -368,6 +400,16 @@ def check_rejects(command, table, rejects):
             assert row[:len(header)] == before, "a rejected record changed"
 
 
+def check_order(r, command, table, out):
+    """Every record is decided upon by itself."""
+    header, rows = table
+    rows = list(rows)
+    r.shuffle(rows)
+    shuffled = run(command, to_bytes(r, header, rows))
+    assert sorted(parse(shuffled[1])[1]) == sorted(out[1]), \
+        "the order of the records changed what was decided"
+
+
 def check_table(r, command, path):
     table = make_table(r, command)
     data = to_bytes(r, *table)
@@ -391,6 +433,8 @@ def check_table(r, command, path):
         again = run(command, out)
         assert again[1] == out, "the second run changed something"
         assert again[0] == 0, "the second run rejects: " + again[2]
+        if not command.counts:
+            check_order(r, command, table, parsed)
     other = run(command, data, env={"TZ": "Asia/Shanghai",
                                     "LANG": "zh_CN.UTF-8"})
     assert other[1] == out, "locale or time zone changed the output"
