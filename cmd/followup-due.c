@@ -28,7 +28,7 @@ struct options {
 	    *country;
 	const char *customer_holidays;
 	struct cli_list holidays;
-	bool all, spread;
+	bool all, spread, workdays;
 };
 
 struct run {
@@ -60,9 +60,9 @@ open_calendar(const struct cli *cli, const struct options *o)
 		    country, &fault))
 			report_trouble("%s", fault.text);
 	date_to_civil(cli->today, &year, &month, &day);
-	if (o->holidays.count > 0 && !calendar_knows_year(calendar, year))
-		report_message("no holidays for %d; weekends only, add them "
-		    "with --holidays FILE", year);
+	if (!calendar_knows_year(calendar, year))
+		report_message("no holidays of %s for %d; weekends only, add "
+		    "them with --holidays FILE", o->country, year);
 	return calendar;
 }
 
@@ -225,6 +225,7 @@ run_command(const struct cli *cli, const struct options *o)
 		.lang = cli->lang,
 		.decay = o->decay,
 		.max_followups = o->max_followups,
+		.workdays = o->workdays,
 	};
 	struct fault fault;
 	int status;
@@ -273,6 +274,8 @@ main(int argc, char **argv)
 		  "sellers and the colleagues who step in", 0, 0 },
 		{ 0, CLI_LIST, "holidays", "FILE", &o.holidays,
 		  "days off and days worked, beside the built-in ones", 0, 0 },
+		{ 0, CLI_FLAG, "workdays", NULL, &o.workdays,
+		  "on a day off only what is promised for that day", 0, 0 },
 		{ 0, CLI_TEXT, "customer-holidays", "FILE",
 		  &o.customer_holidays, "days off where the customers are",
 		  0, 0 },

@@ -86,6 +86,7 @@ struct due {
 	int64_t value_points, reply_points, promise_points, validity_points,
 	    score_points;
 	struct limits limits;
+	int32_t resumes;	/* after a day off (workdays), or DATE_NONE */
 };
 
 /* ---- opening ---------------------------------------------------------- */
@@ -265,6 +266,9 @@ due_open(const struct due_options *options, const struct calendar *calendar,
 
 	d->options = *options;
 	d->calendar = calendar;
+	d->resumes = options->workdays &&
+	    !calendar_is_working(calendar, options->today) ?
+	    calendar_next_working(calendar, options->today) : DATE_NONE;
 	if (read_tables(d, fault))
 		return d;
 	due_close(d);
@@ -342,7 +346,10 @@ consider_date(const struct due *d, const struct due_facts *f,
 	int32_t moved = d->triggers[trigger].moves ?
 	    next_common_day(d, f, date) : date;
 
-	if (trigger == DUE_VALIDITY && v->limit != DATE_NONE &&
+	if (d->resumes != DATE_NONE && moved < d->resumes &&
+	    (d->triggers[trigger].moves || date != d->options.today))
+		moved = d->resumes;
+	else if (trigger == DUE_VALIDITY && v->limit != DATE_NONE &&
 	    moved > v->limit)
 		moved = calendar_previous_working(d->calendar, v->limit);
 	if (moved <= d->options.today + d->options.within) {

@@ -74,6 +74,9 @@ struct due_options {
 	int lang;		/* 0 en, 1 zh */
 	int decay;		/* enum grade_decay */
 	int64_t max_followups;	/* R-DUE-45; 0 for no limit */
+	bool workdays;		/* if today is a day off, all but what is for
+				   this very day waits for the next working
+				   day */
 };
 
 /* What was decided. */

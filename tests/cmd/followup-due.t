@@ -101,6 +101,7 @@ The 1st of May is a holiday here; abroad the file of the customers' decides.
   L1,2024-05-06
   L2,2024-05-08
   $ followup-due -q --all --today 2024-04-25 --country US may.csv | cut -d, -f1,5
+  followup-due: no holidays of US for 2024; weekends only, add them with --holidays FILE
   lead_id,due_date
   L1,2024-05-01
   L2,2024-05-07
@@ -109,6 +110,7 @@ The cadence is a table: an edited one counts.
 
   $ followup-due --print-table cadence | sed 's/^relation,B,7/relation,B,5/' >cadence.csv
   $ followup-due -q --all --today 2024-04-25 --country US --table cadence=cadence.csv may.csv | cut -d, -f1,5
+  followup-due: no holidays of US for 2024; weekends only, add them with --holidays FILE
   lead_id,due_date
   L1,2024-04-29
   L2,2024-05-06
@@ -302,3 +304,29 @@ Writing onto the input is safe, and a failed run leaves it as it was.
 Twice is once: nothing changes, nothing is lost.
 
   $ followup-due -q --today 2024-04-22 leads.csv | cmp - leads.csv
+
+On a day off --workdays lists only what is for that day; a Sunday that is worked
+in exchange is no day off.  (1 May 2024 is a holiday, 28 April a Sunday worked.)
+
+  $ cat >labour.csv <<EOF
+  > lead_id,grade_relation,grade_scheme,last_contact_date,next_action_date
+  > L1,B,relation,2024-04-10,
+  > L2,B,relation,2024-04-29,2024-05-01
+  > EOF
+  $ followup-due -q --today 2024-05-01 labour.csv | cut -d, -f1,6,8
+  lead_id,due_date,due_rule
+  L2,2024-05-01,R-DUE-12
+  L1,2024-04-17,R-DUE-22
+  $ followup-due --workdays --today 2024-05-01 labour.csv 2>err | cut -d, -f1,6,8; cat err
+  lead_id,due_date,due_rule
+  L2,2024-05-01,R-DUE-12
+  followup-due: left out: 1 not due yet, 0 never due, 0 of other owners
+  $ followup-due -q --workdays --today 2024-05-02 labour.csv
+  $ followup-due -q --workdays --today 2024-04-27 labour.csv
+  $ followup-due -q --workdays --today 2024-04-27 --all labour.csv | cut -d, -f1,6,8
+  lead_id,due_date,due_rule
+  L1,2024-04-28,R-DUE-22
+  L2,2024-05-01,R-DUE-12
+  $ followup-due -q --workdays --today 2024-04-28 labour.csv | cut -d, -f1,6,8
+  lead_id,due_date,due_rule
+  L1,2024-04-17,R-DUE-22
