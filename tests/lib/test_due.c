@@ -427,13 +427,14 @@ START_TEST(three_six_and_nine_unanswered_change_something)
 		unsigned streak;
 		const char *step;
 	} expected[] = { { 2, "" }, { 3, "colleague" }, { 5, "colleague" },
-		{ 6, "other_person" }, { 9, "other_company" } };
+		{ 6, "other_person" }, { 8, "other_person" },
+		{ 9, "other_company" } };
 	struct due_facts f = contacted('D', DAY(2024, 4, 1));
 	struct due_verdict v;
 	size_t i;
 
 	open_due(DAY(2024, 4, 22), 0, 0);
-	for (i = 0; i < 5; i++) {
+	for (i = 0; i < 6; i++) {
 		f.unanswered_streak = expected[i].streak;
 		due_judge(due, &f, &v);
 		ck_assert_slice(due_step(due, v.step), expected[i].step);
@@ -607,6 +608,259 @@ START_TEST(taboos_are_named)
 }
 END_TEST
 
+/* A fixture for each trigger, and the day on which it fires and no other. */
+static struct due_facts
+only(enum due_trigger trigger)
+{
+	struct due_facts f = contacted('D', DAY(2024, 4, 12));
+
+	switch (trigger) {
+	case DUE_REPLY:
+		f.last_reply = DAY(2024, 4, 15);
+		f.waiting = true;
+		break;
+	case DUE_PROMISE:
+		f.next_action = DAY(2024, 4, 16);
+		break;
+	case DUE_SHOW_KEY:
+		f = met(TIER_KEY, 'B');
+		break;
+	case DUE_SHOW_HOT:
+		/* Written to already: what is left is the call. */
+		f = met(TIER_OTHER, 'A');
+		f.relation = 'A';
+		f.last_contact = DAY(2024, 4, 22);
+		f.contact_count = f.unanswered_streak = 1;
+		f.cadence_days = 28;
+		break;
+	case DUE_SHOW_PHOTO:
+		f = met(TIER_POTENTIAL, 'B');
+		break;
+	case DUE_SHOW_SECOND:
+		f = met(TIER_POTENTIAL, 'B');
+		f.last_contact = DAY(2024, 4, 20);
+		f.contact_count = f.unanswered_streak = 1;
+		break;
+	case DUE_SHOW_WINDOW:
+		f = met(TIER_OTHER, 'B');
+		break;
+	case DUE_VALIDITY:
+		f.quote_date = f.last_reply = DAY(2024, 4, 12);
+		f.valid_until = DAY(2024, 4, 25);
+		break;
+	case DUE_LAPSED:
+		f.quote_date = DAY(2024, 4, 1);
+		f.valid_until = DAY(2024, 4, 14);
+		break;
+	case DUE_QUOTE:
+		f.quote_date = DAY(2024, 4, 12);
+		break;
+	case DUE_SAMPLE:
+		f.sample_sent = DAY(2024, 4, 6);
+		break;
+	case DUE_SAMPLE_CONFIRMED:
+		f.sample_sent = DAY(2024, 4, 1);
+		f.sample_confirmed = DAY(2024, 4, 12);
+		break;
+	case DUE_DEPOSIT:
+		f.contract_date = DAY(2024, 4, 9);
+		break;
+	case DUE_FIRST_TOUCH:
+		f = nobody();
+		f.created_date = DAY(2024, 4, 12);
+		break;
+	case DUE_CATALOGUE:
+		f = nobody();
+		f.horizon = 'C';
+		f.created_date = DAY(2024, 4, 12);
+		break;
+	default:
+		break;	/* the cadence of D, 28 days */
+	}
+	return f;
+}
+
+START_TEST(each_trigger_fires_alone_on_its_day_and_not_the_day_before)
+{
+	/* By hand: 15 April 2024 is a Monday, 28 April a Sunday worked. */
+	static const int32_t days[DUE_TRIGGER_COUNT][2] = {
+		[DUE_REPLY] = { 4, 16 },	/* a working day later */
+		[DUE_PROMISE] = { 4, 16 },
+		[DUE_SHOW_KEY] = { 4, 17 },	/* the day they met */
+		[DUE_SHOW_HOT] = { 4, 26 },	/* 19 + 7 */
+		[DUE_SHOW_PHOTO] = { 4, 22 },	/* 19 + 1, a Saturday */
+		[DUE_SHOW_SECOND] = { 4, 23 },	/* 19 + 4 */
+		[DUE_SHOW_WINDOW] = { 5, 6 },	/* 3 May is a holiday */
+		[DUE_VALIDITY] = { 4, 22 },	/* 25 - 3 */
+		[DUE_LAPSED] = { 4, 15 },	/* 14 + 1 */
+		[DUE_QUOTE] = { 4, 17 },	/* Friday + 3 working days */
+		[DUE_SAMPLE] = { 4, 16 },	/* 6 + 7 + 3 */
+		[DUE_SAMPLE_CONFIRMED] = { 4, 15 },	/* 12 + 3 */
+		[DUE_DEPOSIT] = { 4, 16 },	/* 9 + 7 */
+		[DUE_FIRST_TOUCH] = { 4, 19 },	/* 12 + 7 */
+		[DUE_CADENCE] = { 5, 10 },	/* 12 April + 28 */
+		[DUE_CATALOGUE] = { 4, 19 },	/* 12 + 7 */
+	};
+	struct due_verdict v;
+	size_t i;
+
+	for (i = 0; i < DUE_TRIGGER_COUNT; i++) {
+		struct due_facts f = only((enum due_trigger)i);
+		int32_t day = DAY(2024, days[i][0], days[i][1]);
+		/* The day before its end a quote has not lapsed. */
+		int32_t before = i == DUE_LAPSED ? day - 2 : day - 1;
+
+		open_due(day, 0, 0);
+		ck_assert_int_eq(due_judge(due, &f, &v), DUE_NOW);
+		ck_assert_int_eq(v.trigger, i);
+		ck_assert_int_eq(v.date, day);
+		close_due();
+		open_due(before, 0, 0);
+		ck_assert_msg(due_judge(due, &f, &v) != DUE_NOW ||
+		    v.trigger != (enum due_trigger)i,
+		    "trigger %zu fires a day early", i);
+		close_due();
+	}
+}
+END_TEST
+
+static bool
+is_due(const struct due_facts *f)
+{
+	struct due_verdict v;
+
+	return due_judge(due, f, &v) == DUE_NOW;
+}
+
+START_TEST(never_is_never_on_its_own_side_of_each_boundary)
+{
+	struct due_facts f;
+
+	open_due(DAY(2024, 5, 10), 0, 0);
+	f = only(DUE_CADENCE);
+	ck_assert(is_due(&f));
+	f.snooze_until = DAY(2024, 5, 10);
+	ck_assert(is_due(&f));
+	f.snooze_until = DAY(2024, 5, 11);
+	ck_assert(!is_due(&f));
+	f = only(DUE_CADENCE);
+	f.do_not_contact = true;
+	ck_assert(!is_due(&f));
+	f = only(DUE_CADENCE);
+	f.closed = true;
+	ck_assert(!is_due(&f));
+	f = only(DUE_CADENCE);
+	f.speaks_relation = false;
+	f.horizon = 'C';
+	ck_assert(is_due(&f));
+	f.horizon = 'D';
+	ck_assert(!is_due(&f));
+	close_due();
+}
+END_TEST
+
+static void
+check_guards(const struct due_facts *f, bool soon, bool many, bool late)
+{
+	struct due_verdict v;
+
+	due_judge(due, f, &v);
+	ck_assert_int_eq(v.too_soon, soon);
+	ck_assert_int_eq(v.too_many, many);
+	ck_assert_int_eq(v.too_late, late);
+}
+
+START_TEST(each_guard_holds_alone_on_its_side_of_the_boundary)
+{
+	struct due_facts f;
+
+	open_due(DAY(2024, 4, 22), 0, 0);
+	f = contacted('B', DAY(2024, 4, 20));		/* 2 days ago */
+	check_guards(&f, true, false, false);
+	f = contacted('B', DAY(2024, 4, 19));		/* 3 days ago */
+	check_guards(&f, false, false, false);
+	f.mails_30d = 4;
+	check_guards(&f, false, false, false);
+	f.mails_30d = 5;
+	check_guards(&f, false, true, false);
+	f = contacted('B', DAY(2024, 4, 8));	/* due 15: 7 over, of 7 */
+	check_guards(&f, false, false, false);
+	f = contacted('B', DAY(2024, 4, 7));	/* due 14, Sunday: 15 */
+	check_guards(&f, false, false, false);
+	f = contacted('B', DAY(2024, 4, 5));	/* due 12: 10 over */
+	check_guards(&f, false, false, true);
+	close_due();
+}
+END_TEST
+
+static unsigned
+taboos_of(const struct due_facts *f)
+{
+	struct due_verdict v;
+
+	due_judge(due, f, &v);
+	return v.taboos;
+}
+
+START_TEST(each_taboo_is_found_alone)
+{
+	struct due_facts f;
+
+	open_due(DAY(2024, 4, 22), 0, 0);
+	f = contacted('B', DAY(2024, 4, 15));
+	f.business_only = true;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 1);
+	f = contacted('B', DAY(2024, 4, 15));
+	f.same_question = true;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 2);
+	f = contacted('B', DAY(2024, 4, 15));
+	f.blind = true;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 3);
+	f = contacted('B', DAY(2024, 4, 15));
+	f.too_short = true;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 5);
+	/* Too long alone, and with three unanswered it is giving up. */
+	f = contacted('B', DAY(2024, 4, 5));
+	f.unanswered_streak = 2;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 6);
+	f.unanswered_streak = 3;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 6 | 1 << 4);
+	f.unanswered_streak = 4;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 6);
+	f = contacted('B', DAY(2024, 4, 8));
+	f.unanswered_streak = 3;
+	ck_assert_uint_eq(taboos_of(&f), 0);
+	/* The same medium twice is allowed, three times is not. */
+	f = contacted('B', DAY(2024, 4, 15));
+	f.last_media[1] = MEDIUM_EMAIL;
+	ck_assert_uint_eq(taboos_of(&f), 0);
+	f.last_media[2] = MEDIUM_EMAIL;
+	ck_assert_uint_eq(taboos_of(&f), 1 << 7);
+	close_due();
+}
+END_TEST
+
+START_TEST(a_day_off_keeps_what_is_for_that_very_day)
+{
+	struct fault fault = { "" };
+	struct due_options options = { .today = DAY(2024, 5, 1),
+		.workdays = true };
+	struct due_facts f = contacted('B', DAY(2024, 4, 10));
+	struct due_verdict v;
+
+	calendar = calendar_open_table(SLICE("CN"), &fault);
+	due = due_open(&options, calendar, &fault);
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_LATER);
+	ck_assert_int_eq(v.date, DAY(2024, 5, 6));
+	f.next_action = DAY(2024, 5, 1);
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NOW);
+	ck_assert_int_eq(v.trigger, DUE_PROMISE);
+	f.next_action = DAY(2024, 4, 30);
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_LATER);
+	close_due();
+}
+END_TEST
+
 UNIT_MAIN(the_cadence_follows_the_grade,
     horizon_borrows_the_cadence_of_relation,
     a_reply_is_answered_within_one_working_day,
@@ -632,4 +886,8 @@ UNIT_MAIN(the_cadence_follows_the_grade,
     a_read_receipt_without_answer_asks_for_a_call,
     a_bounced_address_is_not_written_to, the_priority_adds_up_its_terms,
     within_looks_ahead, a_day_off_at_the_customers_moves_the_date_on,
-    taboos_are_named)
+    taboos_are_named,
+    each_trigger_fires_alone_on_its_day_and_not_the_day_before,
+    never_is_never_on_its_own_side_of_each_boundary,
+    each_guard_holds_alone_on_its_side_of_the_boundary,
+    each_taboo_is_found_alone, a_day_off_keeps_what_is_for_that_very_day)
