@@ -11,13 +11,11 @@
 #include "cli.h"
 #include "digest.h"
 #include "digestmail.h"
-#include "filename.h"
 #include "input.h"
 #include "mailtext.h"
-#include "nameset.h"
 #include "output.h"
+#include "ownerfile.h"
 #include "sidefiles.h"
-#include "text.h"
 
 struct options {
 	int64_t width, limit;
@@ -30,9 +28,8 @@ struct run {
 	const struct options *options;
 	struct digest *digest;
 	struct reps *reps;
-	struct nameset *names;		/* of the files written */
 	struct arena arena;		/* addresses */
-	struct buffer body, subject, message, file;
+	struct buffer body, subject, message;
 	uint64_t other_owner;
 	bool found;			/* something could not be done */
 };
@@ -174,47 +171,21 @@ build(struct run *run, size_t i)
 	return true;
 }
 
-/* DIR/name.txt, the name unlike any before even without case. */
-static void
-make_path(struct run *run, size_t i, struct buffer *path)
-{
-	struct slice owner = digest_owner(run->digest, i);
-	struct buffer key = { 0 };
-	size_t start, stem;
-	unsigned n = 1;
-
-	path->len = 0;
-	buffer_format(path, "%s/", run->options->split);
-	start = path->len;
-	filename_add_stem(path, owner.len ? owner : SLICE("no-owner"));
-	stem = path->len;
-	for (;;) {
-		key.len = 0;
-		text_key(&key, (struct slice){ path->data + start,
-		    path->len - start });
-		if ((*nameset_count(run->names, buffer_slice(&key)))++ == 0)
-			break;
-		path->len = stem;
-		buffer_format(path, "-%u", ++n);
-	}
-	buffer_add(path, run->options->mime ? SLICE(".eml") : SLICE(".txt"));
-	buffer_add_byte(path, '\0');
-	buffer_release(&key);
-}
-
 /* One file per owner; messages in the form of RFC 5322, with CRLF. */
 static void
 write_files(struct run *run)
 {
+	struct ownerfile *files = ownerfile_new(run->options->split,
+	    run->options->mime ? ".eml" : ".txt");
 	struct target *target;
+	const char *path;
 	size_t i;
 
-	run->names = nameset_new();
 	for (i = 0; i < digest_owners(run->digest); i++) {
-		make_path(run, i, &run->file);
+		path = ownerfile_path(files, digest_owner(run->digest, i));
 		if (!build(run, i))
 			continue;
-		target = target_open(run->file.data);
+		target = target_open(path);
 		if (run->options->mime) {
 			run->body.len = 0;
 			mail_add_crlf(&run->body, buffer_slice(&run->message));
@@ -222,7 +193,7 @@ write_files(struct run *run)
 		writer_bytes(target_writer(target), buffer_slice(&run->body));
 		target_commit(target);
 	}
-	nameset_free(run->names);
+	ownerfile_free(files);
 }
 
 static void
@@ -321,7 +292,6 @@ run_command(const struct cli *cli, const struct options *o)
 	buffer_release(&run.body);
 	buffer_release(&run.subject);
 	buffer_release(&run.message);
-	buffer_release(&run.file);
 	return status;
 }
 

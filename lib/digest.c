@@ -5,6 +5,7 @@
 
 #include "date.h"
 #include "digest.h"
+#include "duewords.h"
 #include "group.h"
 #include "number.h"
 #include "shown.h"
@@ -24,8 +25,6 @@ enum when { WHEN_ANY, WHEN_OVERDUE, WHEN_TODAY, WHEN_COMING };
 static const char *const when_words[] = { "any", "overdue", "today", "coming" };
 
 enum { SECTION, RULES, WHEN, GUARDS, HEAD_EN, HEAD_ZH, SECTION_COLUMNS };
-enum { KIND, WORD, WORD_EN, WORD_ZH, TEXT_COLUMNS };
-enum { STEP, STEP_EN, STEP_ZH, STEP_COLUMNS };
 
 /* The cells of a line; the first two are made of the due date. */
 enum { DATE, LATE, COMPANY, CONTACT, MEDIUM, TOPIC, LINE_CELLS };
@@ -45,7 +44,8 @@ struct owner {
 
 struct digest {
 	struct digest_options options;
-	struct table *sections, *texts, *steps;
+	struct table *sections;
+	struct duewords *words;
 	enum when when[SECTIONS_MOST];
 	struct groups *names;
 	struct row *rows;
@@ -58,65 +58,10 @@ struct digest {
 	struct buffer scratch, sentence, details;
 };
 
-/* A word of the table, or empty. */
-static struct slice
-find_text(const struct digest *d, const char *kind, struct slice word)
-{
-	size_t row;
-
-	for (row = 0; row < table_rows(d->texts); row++)
-		if (slice_equal(table_text(d->texts, row, WORD), word) &&
-		    slice_is(table_text(d->texts, row, KIND), kind))
-			return table_text(d->texts, row,
-			    d->options.lang ? WORD_ZH : WORD_EN);
-	return SLICE_EMPTY;
-}
-
 static struct slice
 say(const struct digest *d, const char *word)
 {
-	return find_text(d, "text", slice_of(word));
-}
-
-/* The word for people, or the cell itself where the table has none. */
-static struct slice
-translate(const struct digest *d, const char *kind, struct slice word)
-{
-	struct slice text = word.len ? find_text(d, kind, word) : word;
-
-	return text.len > 0 ? text : word;
-}
-
-struct filling {
-	const char *name;
-	struct slice value;
-};
-
-/* Appends a template with each {name} filled in; unknown ones stay. */
-static void
-fill(struct buffer *out, struct slice template, const struct filling *fillings,
-    size_t count)
-{
-	size_t i;
-
-	while (template.at != NULL) {
-		struct slice rest, name;
-
-		buffer_add(out, slice_cut(&template, '{'));
-		if (template.at == NULL)
-			break;
-		rest = template;
-		name = slice_cut(&rest, '}');
-		for (i = 0; i < count; i++)
-			if (slice_is(name, fillings[i].name))
-				break;
-		if (rest.at == NULL || i == count) {
-			buffer_add_byte(out, '{');
-			continue;
-		}
-		buffer_add(out, fillings[i].value);
-		template = rest;
-	}
+	return duewords_say(d->words, word);
 }
 
 /* A template with one number in it. */
@@ -125,10 +70,10 @@ fill_number(struct buffer *out, struct slice template, const char *name,
     size_t number)
 {
 	char digits[32];
-	struct filling filling = { name, { digits,
+	struct duewords_filling filling = { name, { digits,
 	    number_format(digits, (int64_t)number, 0, true) } };
 
-	fill(out, template, &filling, 1);
+	duewords_fill(out, template, &filling, 1);
 }
 
 static bool
@@ -164,27 +109,14 @@ digest_open(const struct digest_options *options, struct fault *fault)
 		[HEAD_EN] = { .name = "en", .type = TABLE_WORD },
 		[HEAD_ZH] = { .name = "zh", .type = TABLE_WORD },
 	};
-	static const struct table_column texts[TEXT_COLUMNS] = {
-		[KIND] = { .name = "kind", .type = TABLE_WORD },
-		[WORD] = { .name = "word", .type = TABLE_WORD },
-		[WORD_EN] = { .name = "en", .type = TABLE_WORD },
-		[WORD_ZH] = { .name = "zh", .type = TABLE_WORD },
-	};
-	static const struct table_column steps[STEP_COLUMNS] = {
-		[STEP] = { .name = "step", .type = TABLE_KEY },
-		[STEP_EN] = { .name = "en", .type = TABLE_WORD },
-		[STEP_ZH] = { .name = "zh", .type = TABLE_WORD },
-	};
 	struct digest *d = xcalloc(1, sizeof(*d));
 
 	d->options = *options;
 	d->names = groups_new(1);
 	if ((d->sections = table_open("digest", sections, SECTION_COLUMNS,
 	    fault)) != NULL &&
-	    (d->texts = table_open("digest-text", texts, TEXT_COLUMNS,
-	    fault)) != NULL &&
-	    (d->steps = table_open("escalation", steps, STEP_COLUMNS,
-	    fault)) != NULL && read_sections(d, fault))
+	    (d->words = duewords_open(options->lang, fault)) != NULL &&
+	    read_sections(d, fault))
 		return d;
 	digest_close(d);
 	return NULL;
@@ -196,8 +128,7 @@ digest_close(struct digest *d)
 	if (d == NULL)
 		return;
 	table_close(d->sections);
-	table_close(d->texts);
-	table_close(d->steps);
+	duewords_close(d->words);
 	groups_free(d->names);
 	arena_release(&d->arena);
 	buffer_release(&d->scratch);
@@ -209,19 +140,6 @@ digest_close(struct digest *d)
 	free(d);
 }
 
-/* Whether a list joined by ; has a word; "too_soon until ..." is too_soon. */
-static bool
-has_word(struct slice list, struct slice word)
-{
-	while (list.at != NULL) {
-		struct slice item = slice_trim(slice_cut(&list, ';'));
-
-		if (slice_equal(slice_cut(&item, ' '), word))
-			return true;
-	}
-	return false;
-}
-
 static bool
 shares_word(struct slice guards, struct slice list)
 {
@@ -229,7 +147,7 @@ shares_word(struct slice guards, struct slice list)
 		struct slice item = slice_trim(slice_cut(&guards, ';'));
 
 		item = slice_cut(&item, ' ');
-		if (item.len > 0 && has_word(list, item))
+		if (item.len > 0 && duewords_has(list, item))
 			return true;
 	}
 	return false;
@@ -269,7 +187,7 @@ find_section(const struct digest *d, int32_t due, struct slice rule,
 		struct slice rules = table_text(d->sections, row, RULES);
 		struct slice wanted = table_text(d->sections, row, GUARDS);
 
-		if (rules.len > 0 && !has_word(rules, rule))
+		if (rules.len > 0 && !duewords_has(rules, rule))
 			continue;
 		if (d->when[row] != WHEN_ANY && d->when[row] != when)
 			continue;
@@ -323,23 +241,6 @@ add_sentence(struct digest *d, struct slice text)
 	shown_flow_end(&flow);
 }
 
-/* Between the parts of the sentence under way. */
-static void
-add_joint(struct digest *d)
-{
-	if (d->sentence.len > 0)
-		buffer_add(&d->sentence, d->options.lang ? SLICE("；") :
-		    SLICE("; "));
-}
-
-static void
-join(struct digest *d, struct slice text)
-{
-	if (text.len > 0)
-		add_joint(d);
-	buffer_add(&d->sentence, text);
-}
-
 /* How to reach the contact, each on one line as long as it fits. */
 static void
 add_channels(struct digest *d, const struct slice *cells)
@@ -357,66 +258,29 @@ add_channels(struct digest *d, const struct slice *cells)
 	shown_flow_end(&flow);
 }
 
-/* "too soon after our last message; not before 2024-04-25" */
-static void
-add_guards(struct digest *d, struct slice guards)
-{
-	struct filling until = { "date", SLICE_EMPTY };
-
-	d->sentence.len = 0;
-	while (guards.at != NULL) {
-		struct slice rest = slice_trim(slice_cut(&guards, ';'));
-
-		join(d, translate(d, "guard", slice_cut(&rest, ' ')));
-		if (rest.at != NULL && slice_starts(rest, SLICE("until ")))
-			until.value = (struct slice){ rest.at + 6,
-				rest.len - 6 };
-	}
-	if (until.value.len > 0) {
-		add_joint(d);
-		fill(&d->sentence, say(d, "not_before"), &until, 1);
-	}
-	add_sentence(d, buffer_slice(&d->sentence));
-}
-
-/* "another colleague writes: Zhou" (R-DUE-34) */
-static void
-add_step(struct digest *d, struct slice step)
-{
-	struct slice word = slice_cut(&step, ':');
-	size_t row;
-
-	for (row = 0; row < table_rows(d->steps); row++)
-		if (slice_equal(table_text(d->steps, row, STEP), word))
-			word = table_text(d->steps, row,
-			    d->options.lang ? STEP_ZH : STEP_EN);
-	d->sentence.len = 0;
-	buffer_add(&d->sentence, word);
-	if (step.at != NULL && step.len > 0)
-		buffer_format(&d->sentence, "%s%.*s", d->options.lang ? "：" :
-		    ": ", SLICE_PRINT(step));
-	add_sentence(d, buffer_slice(&d->sentence));
-}
-
 static void
 add_details(struct digest *d, const struct slice *cells)
 {
-	struct filling check = { "what", cells[DIGEST_CHECK] };
+	struct duewords_filling check = { "what", cells[DIGEST_CHECK] };
 
 	add_sentence(d, cells[DIGEST_WHY]);
 	d->sentence.len = 0;
-	join(d, cells[DIGEST_REASON]);
-	join(d, cells[DIGEST_FACT]);
+	duewords_join(d->words, &d->sentence, cells[DIGEST_REASON]);
+	duewords_join(d->words, &d->sentence, cells[DIGEST_FACT]);
 	add_sentence(d, buffer_slice(&d->sentence));
 	if (cells[DIGEST_TOPIC].len == 0 &&
-	    has_word(cells[DIGEST_TOPIC_RULE], SLICE("R-TOPIC-30")))
+	    duewords_has(cells[DIGEST_TOPIC_RULE], SLICE("R-TOPIC-30")))
 		add_sentence(d, say(d, "no_topic"));
 	add_channels(d, cells);
-	add_guards(d, cells[DIGEST_GUARD]);
-	add_step(d, cells[DIGEST_STEP]);
+	d->sentence.len = 0;
+	duewords_add_guards(d->words, cells[DIGEST_GUARD], &d->sentence);
+	add_sentence(d, buffer_slice(&d->sentence));
+	d->sentence.len = 0;
+	duewords_add_step(d->words, cells[DIGEST_STEP], &d->sentence);
+	add_sentence(d, buffer_slice(&d->sentence));
 	d->sentence.len = 0;
 	if (check.value.len > 0)
-		fill(&d->sentence, say(d, "check"), &check, 1);
+		duewords_fill(&d->sentence, say(d, "check"), &check, 1);
 	add_sentence(d, buffer_slice(&d->sentence));
 }
 
@@ -441,9 +305,10 @@ digest_add(struct digest *d, int32_t due,
 	set_dates(d, row);
 	set_cell(d, row, COMPANY, cells[DIGEST_COMPANY]);
 	set_cell(d, row, CONTACT, cells[DIGEST_CONTACT]);
-	set_cell(d, row, MEDIUM, translate(d, "medium",
+	set_cell(d, row, MEDIUM, duewords_translate(d->words, "medium",
 	    cells[DIGEST_MEDIUM]));
-	set_cell(d, row, TOPIC, translate(d, "topic", cells[DIGEST_TOPIC]));
+	set_cell(d, row, TOPIC, duewords_translate(d->words, "topic",
+	    cells[DIGEST_TOPIC]));
 	d->details.len = 0;
 	add_details(d, cells);
 	row->details = arena_copy(&d->arena, buffer_slice(&d->details));
@@ -545,7 +410,7 @@ add_counts(const struct digest *d, const struct owner *owner,
     const char *word, struct buffer *out)
 {
 	char date[11], count[32], late[32];
-	struct filling fillings[] = {
+	struct duewords_filling fillings[] = {
 		{ "owner", owner->title },
 		{ "date", slice_of(date_format_iso(date, d->options.today)) },
 		{ "count", { count, number_format(count,
@@ -554,7 +419,7 @@ add_counts(const struct digest *d, const struct owner *owner,
 		    (int64_t)owner->late, 0, true) } },
 	};
 
-	fill(out, say(d, word), fillings, 4);
+	duewords_fill(out, say(d, word), fillings, 4);
 }
 
 void

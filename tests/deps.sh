@@ -4,9 +4,11 @@
 # single tests want, which skip without it, stops nobody.
 set -eu
 
-need_header() { # HEADER
-	printf '#include <%s>\n' "$1" | ${CC:-cc} -E -x c - >/dev/null 2>&1 ||
-		missing="$missing $1"
+has_header() { # HEADER
+	printf '#include <%s>\n' "$1" | ${CC:-cc} -E -x c - >/dev/null 2>&1
+}
+need_header() {
+	has_header "$1" || missing="$missing $1"
 }
 need_program() {
 	command -v "$1" >/dev/null 2>&1 || missing="$missing $1"
@@ -37,6 +39,8 @@ look() { # sets missing and wanted
 	rm -f "$probe"
 	command -v msmtp >/dev/null 2>&1 || wanted="$wanted msmtp"
 	want_module aiosmtpd
+	want_module icalendar
+	has_header libical/ical.h || wanted="$wanted libical/ical.h"
 }
 
 look
@@ -47,16 +51,16 @@ if [ -z "$missing" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd'
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd python3-icalendar libical-dev'
 	before='apt-get update'
 elif command -v dnf >/dev/null 2>&1; then
-	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd'
+	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar libical-devel'
 	before=:
 elif command -v apk >/dev/null 2>&1; then
-	command='apk add build-base pkgconf pcre2-dev utf8proc-dev uchardet-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp'
+	command='apk add build-base pkgconf pcre2-dev utf8proc-dev uchardet-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp libical-dev'
 	before='echo "libcsv is not packaged here: build it from source" >&2'
 elif command -v brew >/dev/null 2>&1; then
-	command='brew install pkg-config libcsv pcre2 utf8proc uchardet libiconv check cram mandoc shellcheck codespell cppcheck msmtp'
+	command='brew install pkg-config libcsv pcre2 utf8proc uchardet libiconv check cram mandoc shellcheck codespell cppcheck msmtp libical'
 	before=:
 else
 	echo "missing:$missing" >&2

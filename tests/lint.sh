@@ -49,7 +49,7 @@ house() {
 	done
 	grep -lE '#include <(csv|pcre2)\.h>' cmd/*.c &&
 		echo "a command knows a library"
-	grep -nE '(TODO|FIXME|XXX:)' -r cmd lib man README.md Makefile
+	grep -nE '\b(TODO|FIXME|XXX:)' -r cmd lib man README.md Makefile
 	grep -nE '.{81,}' cmd/*.c lib/*.[ch] tests/lib/*.[ch] | LC_ALL=C.UTF-8 \
 	    awk -F: '{ line = $0; sub(/^[^:]*:[^:]*:/, "", line)
 		gsub(/\t/, "        ", line)
