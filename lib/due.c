@@ -6,6 +6,7 @@
 #include "due.h"
 #include "grade.h"
 #include "number.h"
+#include "settings.h"
 #include "table.h"
 
 #define LETTERS 26
@@ -174,10 +175,7 @@ read_cadences(struct due *d, struct fault *fault)
 static bool
 read_limits(struct due *d, struct fault *fault)
 {
-	const struct {
-		const char *name;
-		int64_t *value;
-	} wanted[] = {
+	const struct setting wanted[] = {
 		{ "too_soon_days", &d->limits.too_soon_days },
 		{ "too_many_mails", &d->limits.too_many_mails },
 		{ "same_medium_most", &d->limits.same_medium_most },
@@ -187,28 +185,9 @@ read_limits(struct due *d, struct fault *fault)
 		{ "persist_months", &d->limits.persist_months },
 		{ "overdue_most", &d->limits.overdue_most },
 	};
-	static const struct table_column shape[] = {
-		{ .name = "name", .type = TABLE_KEY },
-		{ .name = "value", .type = TABLE_INT, .least = 0,
-		  .most = 100000 },
-	};
-	struct table *t = table_open("limit", shape, 2, fault);
-	size_t row, i;
-	bool fine = t != NULL;
 
-	for (i = 0; fine && i < sizeof(wanted) / sizeof(*wanted); i++) {
-		for (row = 0; row < table_rows(t); row++)
-			if (slice_is(table_text(t, row, 0), wanted[i].name))
-				break;
-		fine = row < table_rows(t);
-		if (fine)
-			*wanted[i].value = table_int(t, row, 1);
-		else
-			fault_set(fault, "%s: no row \"%s\"; add it",
-			    table_file(t), wanted[i].name);
-	}
-	table_close(t);
-	return fine;
+	return settings_read("limit", wanted,
+	    sizeof(wanted) / sizeof(*wanted), fault);
 }
 
 static void

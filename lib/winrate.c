@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "settings.h"
 #include "table.h"
 #include "winrate.h"
 
@@ -24,38 +25,19 @@ normal_for(double odds)
 	return low;
 }
 
-static bool
-find_value(const struct table *t, const char *name, double *value,
-    struct fault *fault)
-{
-	size_t row;
-
-	for (row = 0; row < table_rows(t); row++) {
-		if (!slice_is(table_text(t, row, 0), name))
-			continue;
-		*value = (double)table_int(t, row, 1) / TABLE_DECIMAL_UNIT;
-		return true;
-	}
-	return fault_set(fault, "%s: no row \"%s\"; print the built-in table "
-	    "and edit a copy", table_file(t), name);
-}
-
 bool
 winrate_rules_open(struct winrate_rules *rules, struct fault *fault)
 {
-	static const struct table_column shape[] = {
-		{ "name", TABLE_KEY, false, 0, 0 },
-		{ "value", TABLE_DECIMAL, false, 0, 100 },
-	};
-	struct table *t = table_open("winrate", shape, 2, fault);
-	double confidence = 0;
-	bool fits = t != NULL &&
-	    find_value(t, "prior_deals", &rules->prior_deals, fault) &&
-	    find_value(t, "confidence", &confidence, fault);
+	int64_t deals, confidence;
+	const struct setting wanted[] = { { "prior_deals", &deals },
+		{ "confidence", &confidence } };
 
-	table_close(t);
-	rules->normal = normal_for(confidence / 100);
-	return fits;
+	if (!settings_read_decimals("winrate", wanted, 2, fault))
+		return false;
+	rules->prior_deals = (double)deals / TABLE_DECIMAL_UNIT;
+	rules->normal = normal_for((double)confidence /
+	    (100.0 * TABLE_DECIMAL_UNIT));
+	return true;
 }
 
 struct winrate
