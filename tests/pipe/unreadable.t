@@ -24,6 +24,24 @@ The superuser reads everything unless his right to do so is put away first.
   $ as_others quote-name -o out.csv secret.csv
   quote-name: cannot open "secret.csv": Permission denied
   [2]
+  $ as_others followup-topic -o out.csv secret.csv
+  followup-topic: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others due-digest -o out.csv secret.csv
+  due-digest: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others due-calendar -o out.csv secret.csv
+  due-calendar: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others booth-score -o out.csv secret.csv
+  booth-score: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others touch-rollup --touches secret.csv -o out.csv secret.csv
+  touch-rollup: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others touch-add --log secret.csv --lead L1 --medium phone --today 2024-04-22
+  touch-add: cannot open "secret.csv": Permission denied
+  [2]
   $ as_others followup-due --touches secret.csv secret.csv
   followup-due: cannot open "secret.csv": Permission denied
   [2]
