@@ -123,7 +123,8 @@ grade_file(const struct cli *cli, struct grader *grader,
 		spot.orders += slice_is(v.booth_class, "order_on_spot");
 		write_verdict(out, &record, &v);
 	}
-	note_spot_orders(&spot);
+	if (!cli->quiet)
+		note_spot_orders(&spot);
 	return cli_finish(cli, in, out, false);
 }
 

@@ -94,6 +94,7 @@ One in ten or more who order on the spot is worth a look; the run goes on.
   $ { echo booth_class; echo order_on_spot; i=0; while [ $i -lt 9 ]; do echo just_looking; i=$((i+1)); done; } >spot.csv
   $ lead-grade -o graded.csv spot.csv
   lead-grade: 1 of 10 visitors ordered on the spot; usually fewer than 10 % do, check booth_class
+  $ lead-grade -q -o graded.csv spot.csv
   $ { cat spot.csv; echo just_looking; } | lead-grade -o graded.csv
 
 The score lists its terms; amounts are budgets, and blanks do not matter.

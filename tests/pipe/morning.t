@@ -156,7 +156,7 @@ On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
       marta@pylon.example.com
   
   To: admin@example.com
-  Subject: fairlead: some records need mending
+  Subject: fairlead: what the morning run has to say
   
   touch-rollup: touches.csv:12: column "touch_date": cannot read "yesterday"; write a date as 2024-04-22
   touch-rollup: touches.csv:13: column "lead_id": no lead "L77" among the leads; correct the id, or add the lead
