@@ -7,6 +7,7 @@
  * are kept in one arena.
  */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "calendar.h"
 #include "cells.h"
@@ -300,6 +301,8 @@ main(int argc, char **argv)
 		    "autoreply topic-kind holiday columns",
 	};
 
+	int status;
+
 	cli_start(&cli, argc, argv);
 	if (o.spread && o.per_owner == 0)
 		cli_usage("--spread needs --per-owner N");
@@ -309,5 +312,7 @@ main(int argc, char **argv)
 	    strcmp(o.scheme, "relation") != 0)
 		cli_usage("--scheme: cannot read \"%s\"; write horizon or "
 		    "relation", o.scheme);
-	return run_command(&cli, &o);
+	status = run_command(&cli, &o);
+	free(o.holidays.items);
+	return status;
 }

@@ -379,5 +379,6 @@ main(int argc, char **argv)
 	open_run(&run);
 	status = add_topics(&run);
 	close_run(&run);
+	free(o.holidays.items);
 	return status;
 }
