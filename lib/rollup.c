@@ -9,15 +9,10 @@
 #include "number.h"
 #include "pattern.h"
 #include "rollup.h"
+#include "settings.h"
 #include "table.h"
 
 enum reply { REPLY_TRUE, REPLY_AUTO, REPLY_BOUNCE };
-
-enum { LIMIT_WINDOW, LIMIT_MAILS, LIMIT_DAYS, LIMIT_BUSINESS, LIMIT_COUNT };
-static const char *const limit_names[LIMIT_COUNT] = {
-	"window_days", "too_many_mails", "too_soon_days",
-	"business_only_least",
-};
 
 static const char *const medium_names[MEDIUM_COUNT] = {
 	"email", "phone", "mobile", "im", "fax", "courier", "visit_to",
@@ -112,36 +107,22 @@ bool
 rollup_limits_read(struct rollup_limits *limits, int32_t today,
     struct fault *fault)
 {
-	static const struct table_column shape[] = {
-		{ .name = "name", .type = TABLE_KEY },
-		{ .name = "value", .type = TABLE_INT, .least = 0,
-		  .most = 100000 },
+	int64_t window, mails, days, business;
+	const struct setting wanted[] = {
+		{ "window_days", &window }, { "too_many_mails", &mails },
+		{ "too_soon_days", &days },
+		{ "business_only_least", &business },
 	};
-	struct table *t = table_open("limit", shape, 2, fault);
-	int64_t values[LIMIT_COUNT];
-	size_t row, i;
-	bool fine = t != NULL;
 
-	for (i = 0; fine && i < LIMIT_COUNT; i++) {
-		for (row = 0; row < table_rows(t); row++)
-			if (slice_is(table_text(t, row, 0), limit_names[i]))
-				break;
-		fine = row < table_rows(t);
-		if (fine)
-			values[i] = table_int(t, row, 1);
-		else
-			fault_set(fault, "%s: no row \"%s\"; add it",
-			    table_file(t), limit_names[i]);
-	}
-	table_close(t);
-	if (!fine)
+	if (!settings_read("limit", wanted, sizeof(wanted) / sizeof(*wanted),
+	    fault))
 		return false;
 	*limits = (struct rollup_limits){
 		.today = today,
-		.window_days = (int32_t)values[LIMIT_WINDOW],
-		.mails_most = (uint32_t)values[LIMIT_MAILS],
-		.least_days = (int32_t)values[LIMIT_DAYS],
-		.business_least = (uint32_t)values[LIMIT_BUSINESS],
+		.window_days = (int32_t)window,
+		.mails_most = (uint32_t)mails,
+		.least_days = (int32_t)days,
+		.business_least = (uint32_t)business,
 	};
 	return true;
 }
@@ -542,6 +523,20 @@ rollup_find(const struct rollup *r, struct slice lead_id)
 	uint32_t number = nameset_get(r->leads, lead_id);
 
 	return number == 0 ? NULL : &r->results[number - 1];
+}
+
+int32_t
+rollup_first_since(const struct rollup *r, const struct rollup_lead *lead,
+    int32_t from)
+{
+	size_t number = (size_t)(lead - r->results), i;
+
+	/* The entries of a lead stand in order of time. */
+	for (i = r->starts[number]; i < r->starts[number + 1]; i++)
+		if (r->entries[i].direction == ROLLUP_OUT &&
+		    r->entries[i].date >= from)
+			return r->entries[i].date;
+	return DATE_NONE;
 }
 
 const struct rollup_lead *

@@ -119,8 +119,15 @@ const struct rollup_lead *rollup_find(const struct rollup *rollup,
     struct slice lead_id);
 
 /*
- * The same for a lead that stands on a line of the file of leads: takes note
- * of it, for the two questions below.
+ * The first outbound touch of a lead on a day or later (DATE_NONE: of all);
+ * DATE_NONE when there is none.
+ */
+int32_t rollup_first_since(const struct rollup *rollup,
+    const struct rollup_lead *lead, int32_t from);
+
+/*
+ * rollup_find() for a lead that stands on a line of the file of leads: takes
+ * note of it, for the two questions below.
  */
 const struct rollup_lead *rollup_meet(struct rollup *rollup,
     struct slice lead_id, unsigned long line);
