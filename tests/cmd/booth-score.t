@@ -97,14 +97,15 @@ What cannot be read is rejected, the rest is scored:
   > fits the staff,maybe,
   > ,1,
   > EOF
-  $ booth-score --rejects rejects.csv bad.csv | tail -n 1
+  $ booth-score --rejects rejects.csv bad.csv 2>err | tail -n 1
+  all,All,2,2,100,1,27,0,,
+  $ cat err
   booth-score: bad.csv:2: column "item": cannot read "coffee"; write an item as --print-table checklist has it
   booth-score: bad.csv:3: column "score": cannot read "3"; write 0, 1, 2, yes, no or na
   booth-score: bad.csv:5: column "item": cannot read "NEAR HEAVY TRAFFIC"; it stands above already; keep one
   booth-score: bad.csv:6: column "score": cannot read "maybe"; write 0, 1, 2, yes, no or na
   booth-score: bad.csv:7: column "item": cannot read ""; write an item as --print-table checklist has it
   booth-score: 5 of 6 records rejected
-  all,All,2,2,100,1,27,0,,
   $ cat rejects.csv
   item,score,note,reject_line,reject_column,reject_code,reject_message
   coffee,2,,2,item,unknown-item,"cannot read ""coffee""; write an item as --print-table checklist has it"
@@ -157,10 +158,11 @@ What is no checklist, and what is no file:
   $ printf 'item,score\n"easy to find,2\n' | booth-score
   booth-score: <stdin>:2: a quoted field that never ends; close the quote or double it
   [2]
-  $ printf 'item,score\neasy to f\377nd,2\n' | booth-score | tail -n 1
+  $ printf 'item,score\neasy to f\377nd,2\n' | booth-score 2>err | tail -n 1
+  all,All,0,0,,0,28,0,,
+  $ cat err
   booth-score: <stdin>:2: not UTF-8; run lead-import first
   booth-score: 1 of 1 records rejected
-  all,All,0,0,,0,28,0,,
   $ booth-score checklist.csv >/dev/full
   booth-score: cannot write standard output: No space left on device
   [2]
