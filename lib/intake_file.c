@@ -104,15 +104,22 @@ decoder_trouble(const struct intake_file *f)
 	report_trouble("%s: cannot read: %s", f->label, strerror(errno));
 }
 
+static int
+open_path(const char *path)
+{
+	int fd = path == NULL ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		report_trouble("cannot open \"%s\": %s", path,
+		    strerror(errno));
+	return fd;
+}
+
 static void
-open_descriptor(struct intake_file *f, const char *path)
+look_at_descriptor(struct intake_file *f)
 {
 	struct stat st;
 
-	f->fd = path == NULL ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	if (f->fd < 0)
-		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
 	if (fstat(f->fd, &st) != 0)
 		report_trouble("%s: cannot read: %s", f->label,
 		    strerror(errno));
@@ -300,14 +307,16 @@ struct intake_file *
 intake_file_open(const struct cli *cli, const char *path,
     const struct intake_file_options *options)
 {
+	int fd = open_path(path);
 	struct intake_file *f = xcalloc(1, sizeof(*f));
 	struct slice head;
 	struct fault fault;
 
+	f->fd = fd;
 	f->cli = cli;
 	f->label = path == NULL ? "<stdin>" : path;
 	f->told = options->charset != CHARSET_AUTO;
-	open_descriptor(f, path);
+	look_at_descriptor(f);
 	f->decoder = decoder_open((struct reader_source){ read_fd, f },
 	    options->charset, &fault);
 	if (f->decoder == NULL)
