@@ -23,6 +23,8 @@ static const char *const kind_names[] = {
 	[COLUMNS_RECEIVABLE] = "receivable",
 	[COLUMNS_RECEIPT] = "receipt",
 	[COLUMNS_HOLIDAY] = "holiday",
+	[COLUMNS_REMARK] = "remark",
+	[COLUMNS_COMPETITOR] = "competitor",
 };
 
 enum { FILE_KIND, NAME, TYPE, VALUES, ZH, EN, SHAPE_COUNT };

@@ -4,6 +4,7 @@
 set -eu
 bin=$(cd "$1" && pwd)
 data=$(cd "$(dirname "$0")/data/demo" && pwd)
+out=$(dirname "$bin")/report.html
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 PATH="$bin:$PATH"
@@ -43,3 +44,9 @@ show "cut -d, -f1-4,9,15-18 forecast.csv"
 say "6. Quotations with names that show care."
 show "quote-name quotes.csv | cut -d, -f1,9-"
 show "printf 'Quotation Sheet.xlsx\n' | quote-name --check"
+
+say "7. The report for management: every number with its source."
+show "show-report -e event.csv -t touches.csv -p opportunities.csv -c checklist.csv -r remarks.csv --competitors competitors.csv -f html -o report.html graded.csv"
+show "show-report -e event.csv -t touches.csv -f txt graded.csv | sed -n '/^Findings/,/^1 /p' | sed '\$d'"
+cp report.html "$out"
+say "The report stands in $out: open it in a browser."

@@ -38,6 +38,7 @@ look() { # sets missing and wanted
 	    >/dev/null 2>&1 || missing="$missing clang-runtime"
 	rm -f "$probe"
 	command -v msmtp >/dev/null 2>&1 || wanted="$wanted msmtp"
+	command -v xmllint >/dev/null 2>&1 || wanted="$wanted xmllint"
 	want_module aiosmtpd
 	want_module icalendar
 	has_header libical/ical.h || wanted="$wanted libical/ical.h"
@@ -51,7 +52,7 @@ if [ -z "$missing" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd python3-icalendar libical-dev'
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libuchardet-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd python3-icalendar libical-dev libxml2-utils'
 	before='apt-get update'
 elif command -v dnf >/dev/null 2>&1; then
 	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel uchardet-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar libical-devel'

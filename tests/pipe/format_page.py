@@ -18,6 +18,8 @@ TITLES = {
     "message": "Messages", "event": "Events", "news": "News",
     "rep": "Reps", "target": "Targets", "receivable": "Receivables",
     "receipt": "Receipts", "holiday": "Holidays",
+    "remark": "Remarks for the report",
+    "competitor": "Competitors for the report",
 }
 
 

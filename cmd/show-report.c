@@ -1,0 +1,224 @@
+/*
+ * show-report - the post-show report for management
+ *
+ * Reads the leads of an event and whatever other files there are, and writes
+ * one document of thirteen sections as Markdown, text or HTML (R-SHOW-01 to
+ * 04).  A section without data says which file would fill it; the appendix
+ * has the command line behind every number.  The leads stream past; the
+ * contact log is kept in memory, and so are the ids of the leads.
+ */
+#include "cli.h"
+#include "contactlog.h"
+#include "input.h"
+#include "output.h"
+#include "showpage.h"
+
+struct options {
+	struct showfiles files;
+	const char *event_name;
+	int format, decay;
+};
+
+struct run {
+	const struct cli *cli;
+	const struct options *options;
+	struct showinput input;
+	struct showevent event;
+	struct rollup *touches;
+	struct showmodel *model;
+	struct showremarks *remarks;
+	struct checklist *checklist;
+	struct showwords *words;
+	struct stages *stages;
+	struct input *leads;
+};
+
+static _Noreturn void
+table_trouble(const struct fault *fault)
+{
+	report_trouble("%s", fault->text);
+}
+
+static void
+open_tables(struct run *run)
+{
+	struct fault fault;
+
+	run->words = showwords_open(run->cli->lang, &fault);
+	if (run->words == NULL)
+		table_trouble(&fault);
+	run->remarks = showremarks_open(run->cli->lang, &fault);
+	if (run->remarks == NULL)
+		table_trouble(&fault);
+	run->stages = stages_open(run->options->files.scheme, &fault);
+	if (run->stages == NULL)
+		table_trouble(&fault);
+}
+
+static void
+open_model(struct run *run)
+{
+	struct showmodel_options options = {
+		.event = &run->event,
+		.leads_name_events =
+		    run->input.headers.event_name.len > 0,
+		.touches = run->touches,
+		.decay = (enum grade_decay)run->options->decay,
+		.today = run->cli->today,
+		.lang = run->cli->lang,
+	};
+	struct fault fault;
+
+	run->model = showmodel_open(&options, &fault);
+	if (run->model == NULL)
+		table_trouble(&fault);
+}
+
+/* The files in the order in which one needs the other. */
+static void
+read_files(struct run *run)
+{
+	const struct options *o = run->options;
+	struct show_choice choice = { o->files.event, o->event_name,
+		o->files.currency };
+
+	run->input = (struct showinput){ .cli = run->cli,
+		.files = &o->files };
+	showevent_read(&run->event, run->cli, &choice);
+	run->touches = showfiles_touches(&run->input);
+	run->leads = input_open(run->cli, o->files.leads, COLUMNS_LEAD);
+	showfiles_headers(&run->input, run->leads);
+	open_model(run);
+	showfiles_leads(&run->input, run->leads, run->model, run->touches);
+	showfiles_deals(&run->input, run->model, run->stages);
+	run->checklist = showfiles_checklist(&run->input);
+	showfiles_remarks(&run->input, run->remarks);
+}
+
+static void
+tell_left_out(const struct run *run)
+{
+	const struct showmodel *m = run->model;
+	char name[80];
+
+	if (m->other_event + m->no_event > 0)
+		report_message("left out: leads of other events than \"%s\": "
+		    "%llu, leads that name no event: %llu",
+		    fault_quote(name, sizeof(name), run->event.name),
+		    (unsigned long long)m->other_event,
+		    (unsigned long long)m->no_event);
+	if (m->deals_other_event + m->deals_other_lead +
+	    m->deals_unnamed > 0)
+		report_message("left out: opportunities of other events: "
+		    "%llu, of other leads: %llu, that name neither: %llu",
+		    (unsigned long long)m->deals_other_event,
+		    (unsigned long long)m->deals_other_lead,
+		    (unsigned long long)m->deals_unnamed);
+}
+
+static void
+write_document(const struct run *run)
+{
+	struct showpage_parts parts = {
+		.input = &run->input, .model = run->model,
+		.remarks = run->remarks, .checklist = run->checklist,
+		.words = run->words, .stages = run->stages,
+		.lang = run->cli->lang,
+	};
+	struct showtrace *trace;
+	struct buffer text = { 0 };
+	struct target *target;
+	struct fault fault;
+	struct doc *doc;
+
+	trace = showtrace_open(&run->input, run->model, &fault);
+	if (trace == NULL)
+		table_trouble(&fault);
+	parts.trace = trace;
+	doc = showpage_build(&parts);
+	doc_write(doc, (enum doc_format)run->options->format, &text);
+	target = target_open(run->cli->output);
+	writer_bytes(target_writer(target), buffer_slice(&text));
+	target_settle(target);
+	input_settle(run->leads);
+	target_commit(target);
+	buffer_release(&text);
+	doc_free(doc);
+	showtrace_close(trace);
+}
+
+static void
+release(struct run *run)
+{
+	checklist_close(run->checklist);
+	showmodel_close(run->model);
+	rollup_close(run->touches);
+	showremarks_close(run->remarks);
+	showwords_close(run->words);
+	stages_close(run->stages);
+	showevent_release(&run->event);
+	arena_release(&run->input.arena);
+}
+
+static int
+run_command(const struct cli *cli, const struct options *o)
+{
+	struct run run = { .cli = cli, .options = o };
+	int status;
+
+	open_tables(&run);
+	read_files(&run);
+	write_document(&run);
+	tell_left_out(&run);
+	status = cli_finish(cli, run.leads, NULL, run.input.rejected);
+	release(&run);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o = { .files.scheme = "seven",
+		.format = DOC_MARKDOWN, .decay = DECAY_HALF_LIFE };
+	const struct cli_option table[] = {
+		{ 'e', CLI_TEXT, "event", "FILE", &o.files.event,
+		  "the event: dates, cost, visitors, goals", 0, 0 },
+		{ 0, CLI_TEXT, "event-name", "NAME", &o.event_name,
+		  "which event, where files have several", 0, 0 },
+		{ 't', CLI_TEXT, "touches", "FILE", &o.files.touches,
+		  "the contact log", 0, 0 },
+		{ 'p', CLI_TEXT, "opportunities", "FILE",
+		  &o.files.opportunities, "the sales funnel", 0, 0 },
+		{ 'c', CLI_TEXT, "checklist", "FILE", &o.files.checklist,
+		  "the stand checklist, filled in", 0, 0 },
+		{ 'r', CLI_TEXT, "remarks", "FILE", &o.files.remarks,
+		  "remarks: section, text, author, date", 0, 0 },
+		{ 0, CLI_TEXT, "competitors", "FILE", &o.files.competitors,
+		  "competitors: competitor, text, author, date", 0, 0 },
+		{ 'f', CLI_CHOICE, "format", "md|txt|html", &o.format,
+		  "form of the document, default md", 0, 0 },
+		{ 's', CLI_TEXT, "scheme", "NAME", &o.files.scheme,
+		  "stages: seven (the default), five or a file", 0, 0 },
+		{ 0, CLI_TEXT, "currency", "CODE", &o.files.currency,
+		  "currency where a cell is empty", 0, 0 },
+		{ 'd', CLI_CHOICE, "decay", "half-life|linear|none", &o.decay,
+		  "how waiting costs value, default half-life", 0, 0 },
+		{ .kind = CLI_END },
+	};
+	struct cli cli = {
+		.summary = "write the post-show report for management",
+		.operands = "[file]",
+		.options = table,
+		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE,
+		.tables = "show-text show-section show-goal show-days "
+		    "show-trace benchmark booth-class checklist "
+		    "checklist-score limit autoreply topic-kind stage-seven "
+		    "stage-five forecast deal-words currency country columns",
+	};
+
+	cli_start(&cli, argc, argv);
+	o.files.leads = cli_file(&cli);
+	if (o.event_name != NULL && *o.event_name == '\0')
+		cli_usage("--event-name: empty; write the name of the event");
+	return run_command(&cli, &o);
+}

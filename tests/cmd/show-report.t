@@ -1,0 +1,718 @@
+The whole report of a small show, in Markdown: five leads of the fair and two
+that are left out, three touches, three opportunities, a cost.  (A > at the start
+of a line is shown as :.)
+
+  $ export FAIRLEAD_TODAY=2024-05-20
+  $ cat >leads.csv <<'CSV'
+  > lead_id,event_name,booth_class,grade_horizon,country,products_of_interest,met_date
+  > L1,Harbour Fair,order_on_spot,A,DE,"valves;pumps",2024-04-16
+  > L2,Harbour Fair,intends_order,A,DE,pumps,2024-04-17
+  > L3,Harbour Fair,just_looking,D,CN,,2024-04-17
+  > L4,Harbour Fair,just_looking,C,US,valves,2024-04-18
+  > L5,Harbour Fair,,,,,
+  > L6,Spring Show,just_looking,A,US,valves,2024-03-01
+  > L7,,just_looking,A,US,valves,2024-03-01
+  > CSV
+  $ cat >event.csv <<'CSV'
+  > event_name,event_start,event_end,cost,currency,total_visitors,professional_visitors,booth_visitors,booth_buyers,goal_leads,goal_won,goal_press
+  > Harbour Fair,2024-04-16,2024-04-19,1000,USD,900,400,50,20,4,2000,"two articles, at least"
+  > CSV
+  $ cat >touches.csv <<'CSV'
+  > lead_id,touch_date,direction,medium,subject
+  > L1,2024-04-16,out,email,Your order
+  > L2,2024-04-26,out,email,Our talk
+  > L2,2024-04-28,in,email,Re: Our talk
+  > CSV
+  $ cat >deals.csv <<'CSV'
+  > opportunity_id,lead_id,stage,amount,currency,competitor
+  > O1,L1,closed,1500,USD,
+  > O2,L2,intending,2000,USD,Delta Valve Works
+  > O3,L6,intending,9000,USD,
+  > CSV
+  $ cat >remarks.csv <<'CSV'
+  > section,text,author,date
+  > 7,Power failure in hall 4,Chen,2024-04-17
+  > 决定,再来,林涛,
+  > CSV
+  $ show-report -e event.csv -t touches.csv -p deals.csv -r remarks.csv leads.csv >report.md
+  show-report: left out: leads of other events than "Harbour Fair": 1, leads that name no event: 1
+  show-report: left out: opportunities of other events: 0, of other leads: 1, that name neither: 0
+  $ sed '/^## Appendix/,$d; s/^>/:/' report.md
+  # Post-show report: Harbour Fair
+  
+  Harbour Fair: 2024-04-16 to 2024-04-19.
+  
+  Reckoned on 2024-05-20. Leads in the file: 7; of this event: 5.
+  
+  : Left out: leads of other events 1, leads that name no event 1.
+  
+  **Key figures**
+  
+  | Figure | Value | Counted from | No. |
+  | --- | ---: | --- | ---: |
+  | Leads | 5 | rows of the file: 7 | 1 |
+  | Leads of grade A, scheme horizon | 2 | leads with a grade: 4 | 2 |
+  | Orders on the spot (benchmark of the trade, not a finding: fewer than 10 %) | 1 (25.0 %) | leads with a class: 4 | 3 |
+  | Contacted after the talk (benchmark of the trade, not a finding: 14 % are followed up) | 2 (40.0 %) | leads: 5 | 4 |
+  | First contact the same evening | 1 (20.0 %) | leads: 5 | 5 |
+  | First contact within 7 days of the end | 2 (40.0 %) | leads: 5 | 6 |
+  | First contact within 14 days of the end | 2 (40.0 %) | leads: 5 | 7 |
+  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 92.54 % | contacted leads with a date: 2 | 8 |
+  | Value lost by waiting, in leads | 1.17 (29.30 %) | leads with a date, non-leads aside: 4 | 9 |
+  | Visitors at our stand by professional visitors | 12.5 % | the event row | 10 |
+  | Cost | 1,000 USD | the event row | 11 |
+  | Cost per lead | 200 USD | the event row, leads: 5 | 12 |
+  | Cost per lead of horizon A | 500 USD | the event row, leads: 2 | 13 |
+  | Cost per opportunity | 500 USD | the event row, opportunities: 2 | 14 |
+  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 2 | 15 |
+  | Opportunity amount / cost | 350.00 % | the event row, opportunities: 2 | 16 |
+  
+  ### Findings
+  
+  - Goal missed: Won amount, 1,500 USD of 2,000 USD.
+  - Not contacted since the show: 3 of 5 leads.
+  - Immature: show leads ripen in 3 to 5 months; until 2024-09-19 orders are still to come, and the return is not final.
+  
+  ## 1 Goals and how far they were reached
+  
+  **Goals \[17\]**
+  
+  | Goal | Aimed at | Reached | Share | |
+  | --- | ---: | ---: | ---: | --- |
+  | Leads | 4 | 5 | 125.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | Won amount | 2,000 USD | 1,500 USD | 75.0 % | ■■■■■■■■■■■■ |
+  | goal\_press | two articles, at least | no measure |  |  |
+  
+  ## 2 Leads by class, grade, country and product
+  
+  **Figures**
+  
+  | Figure | Value | Counted from | No. |
+  | --- | ---: | --- | ---: |
+  | Leads | 5 | rows of the file: 7 | 1 |
+  | Leads of other events, left out | 1 | rows of the file: 7 | 18 |
+  | Leads that name no event, left out | 1 | rows of the file: 7 | 19 |
+  | Orders on the spot (benchmark of the trade, not a finding: fewer than 10 %) | 1 (25.0 %) | leads with a class: 4 | 3 |
+  | Leads of grade A, scheme horizon | 2 | leads with a grade: 4 | 2 |
+  
+  **Leads by class (n = 5) \[20\]**
+  
+  | Class | Leads | Share | |
+  | --- | ---: | ---: | --- |
+  | just looking | 2 | 40.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | intends to order | 1 | 20.0 % | ■■■■■■■■■■ |
+  | order on the spot | 1 | 20.0 % | ■■■■■■■■■■ |
+  | not known | 1 | 20.0 % | ■■■■■■■■■■ |
+  
+  **Leads by grade (n = 5) \[21\]**
+  
+  | Grade | Leads | Share | |
+  | --- | ---: | ---: | --- |
+  | horizon A | 2 | 40.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | horizon C | 1 | 20.0 % | ■■■■■■■■■■ |
+  | horizon D | 1 | 20.0 % | ■■■■■■■■■■ |
+  | not known | 1 | 20.0 % | ■■■■■■■■■■ |
+  
+  **Leads by country (n = 5) \[22\]**
+  
+  | Country | Leads | Share | |
+  | --- | ---: | ---: | --- |
+  | Germany | 2 | 40.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | China | 1 | 20.0 % | ■■■■■■■■■■ |
+  | United States | 1 | 20.0 % | ■■■■■■■■■■ |
+  | not known | 1 | 20.0 % | ■■■■■■■■■■ |
+  
+  **Leads by product (n = 3 that name one; a lead counts for each) \[23\]**
+  
+  | Product | Leads | Share | |
+  | --- | ---: | ---: | --- |
+  | pumps | 2 | 66.7 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | valves | 2 | 66.7 % | ■■■■■■■■■■■■■■■■■■■■ |
+  
+  ## 3 Follow-up so far
+  
+  **Figures**
+  
+  | Figure | Value | Counted from | No. |
+  | --- | ---: | --- | ---: |
+  | Contacted after the talk (benchmark of the trade, not a finding: 14 % are followed up) | 2 (40.0 %) | leads: 5 | 4 |
+  | First contact the same evening | 1 (20.0 %) | leads: 5 | 5 |
+  | First contact within 7 days of the end | 2 (40.0 %) | leads: 5 | 6 |
+  | First contact within 14 days of the end | 2 (40.0 %) | leads: 5 | 7 |
+  | Answered since | 1 (20.0 %) | leads: 5 | 24 |
+  | Not contacted yet | 3 (60.0 %) | leads: 5 | 25 |
+  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 92.54 % | contacted leads with a date: 2 | 8 |
+  | Value lost by waiting, in leads | 1.17 (29.30 %) | leads with a date, non-leads aside: 4 | 9 |
+  
+  **Days from the end of the show to the first contact (n = 5) \[26\]**
+  
+  | Days | Leads | Share | Value left | |
+  | --- | ---: | ---: | ---: | --- |
+  | 0 | 1 | 20.0 % | 100.00 % | ■■■■■■■ |
+  | 1-3 | 0 | 0.0 % | 93.30 % |  |
+  | 4-7 | 1 | 20.0 % | 85.07 % | ■■■■■■■ |
+  | 8-14 | 0 | 0.0 % | 72.36 % |  |
+  | 15-30 | 0 | 0.0 % | 50.00 % |  |
+  | 31+ | 0 | 0.0 % |  |  |
+  | not yet | 3 | 60.0 % |  | ■■■■■■■■■■■■■■■■■■■■ |
+  
+  ## 4 Stand assessment
+  
+  : No data: --checklist FILE (item, score, note; the table checklist printed and filled in) fills this.
+  
+  ## 5 Visitor statistics
+  
+  **Figures**
+  
+  | Figure | Value | Counted from | No. |
+  | --- | ---: | --- | ---: |
+  | Visitors of the show | 900 | the event row | 27 |
+  | Professional visitors of the show | 400 | the event row | 28 |
+  | Visitors at our stand | 50 | the event row | 29 |
+  | Buyers at our stand | 20 | the event row | 30 |
+  | Visitors at our stand by professional visitors | 12.5 % | the event row | 10 |
+  | Leads by visitors at our stand | 10.0 % | the event row, leads: 5 | 31 |
+  
+  ## 6 Competitors
+  
+  **Competitors named in opportunities (n = 1) \[32\]**
+  
+  | Competitor | Opportunities | Share | |
+  | --- | ---: | ---: | --- |
+  | Delta Valve Works | 1 | 100.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  
+  ## 7 Unexpected events
+  
+  ### Remarks (1)
+  
+  : Power failure in hall 4
+  :
+  : — Chen, 2024-04-17
+  
+  ## 8 What worked and why, what failed and why
+  
+  : No data: --remarks FILE with section 8 or worked or failed fills this.
+  
+  ## 9 Cause of misses: the organiser or ourselves
+  
+  : No data: --remarks FILE with section 9 or causes fills this: the organiser (visitor number, quality, management) or ourselves (plan, budget, design, promotion, staff).
+  
+  ## 10 Improvements
+  
+  : No data: --remarks FILE with section 10 or improvements fills this.
+  
+  ## 11 Challenges ahead
+  
+  : No data: --remarks FILE with section 11 or challenges fills this.
+  
+  ## 12 Decision: come again, and how?
+  
+  ### Remarks (1)
+  
+  : 再来
+  :
+  : — 林涛
+  
+  ## 13 Money: cost, pipeline and forecast
+  
+  **Figures**
+  
+  | Figure | Value | Counted from | No. |
+  | --- | ---: | --- | ---: |
+  | Cost | 1,000 USD | the event row | 11 |
+  | Cost per lead | 200 USD | the event row, leads: 5 | 12 |
+  | Cost per lead of horizon A | 500 USD | the event row, leads: 2 | 13 |
+  | Cost per opportunity | 500 USD | the event row, opportunities: 2 | 14 |
+  | Opportunities | 2 | rows of the file: 3 | 33 |
+  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 2 | 15 |
+  | Opportunity amount / cost | 350.00 % | the event row, opportunities: 2 | 16 |
+  
+  : Opportunities left out: of other events 0, of leads that are not of this event 1, that name neither 0.
+  
+  **Pipeline and forecast by currency (n = 2) \[34\]**
+  
+  | Currency | Opportunities | Amount | Weighted |
+  | --- | ---: | ---: | ---: |
+  | USD, open | 1 | 2,000 | 600 |
+  | USD, won | 1 | 1,500 |  |
+  
+  **Open opportunities by stage, USD (n = 1) \[35\]**
+  
+  | Stage | Amount | Opportunities | |
+  | --- | ---: | ---: | --- |
+  | intending | 2,000 | 1 | ■■■■■■■■■■■■■■■■■■■■ |
+  
+  $ show-report -e event.csv -t touches.csv -p deals.csv -r remarks.csv leads.csv 2>/dev/null | sed -n '/^### Command lines/,$p' | head -n 26
+  ### Command lines
+  
+  \[1\] Leads
+  
+  ```sh
+  leads | awk 'END { print NR }'
+  # 5
+  ```
+  
+  \[2\] Leads of grade A, scheme horizon
+  
+  ```sh
+  grades | awk -F'\t' '$1 == "horizon" && $2 == "A" { n++ } END { print n + 0 }'
+  # 2
+  ```
+  
+  \[3\] Orders on the spot (benchmark of the trade, not a finding: fewer than 10 %)
+  
+  ```sh
+  leads booth_class | awk '$0 == "order_on_spot" { n++ } $0 != "" { m++ } END { print n + 0, m + 0 }' | both
+  # 1 25.0
+  ```
+  
+  \[4\] Contacted after the talk (benchmark of the trade, not a finding: 14 % are followed up)
+  
+  ```sh
+
+The same in Chinese.
+
+  $ show-report -e event.csv -t touches.csv -p deals.csv -r remarks.csv --lang zh leads.csv 2>/dev/null | sed -n '1,45p' | sed 's/^>/:/'
+  # 展后报告：Harbour Fair
+  
+  Harbour Fair：2024-04-16 至 2024-04-19。
+  
+  计算日期 2024-05-20，线索文件共 7 条，其中本次展会 5 条。
+  
+  : 未计入：其他展会的线索 1 条，未注明展会的线索 1 条。
+  
+  **关键数字**
+  
+  | 指标 | 数值 | 依据 | 编号 |
+  | --- | ---: | --- | ---: |
+  | 线索 | 5 | 文件 7 行 | 1 |
+  | A级线索（horizon 方案） | 2 | 已分级线索 4 条 | 2 |
+  | 当场订单（行业基准，非本次发现：不到 10%） | 1（25.0%） | 已分类线索 4 条 | 3 |
+  | 展后已联系（行业基准，非本次发现：通常只有 14% 得到跟进） | 2（40.0%） | 线索 5 条 | 4 |
+  | 当晚首次联系 | 1（20.0%） | 线索 5 条 | 5 |
+  | 展后 7 天内首次联系 | 2（40.0%） | 线索 5 条 | 6 |
+  | 展后 14 天内首次联系 | 2（40.0%） | 线索 5 条 | 7 |
+  | 首次联系时的平均价值（行业基准，非本次发现：立即联系 100%，30 天后 50%） | 92.54% | 已联系且有日期的线索 2 条 | 8 |
+  | 因等待损失的价值（折合线索） | 1.17（29.30%） | 有日期的线索 4 条（不含非客户） | 9 |
+  | 展位访客占专业观众 | 12.5% | 展会行 | 10 |
+  | 费用 | 1,000 USD | 展会行 | 11 |
+  | 每条线索成本 | 200 USD | 展会行，线索 5 条 | 12 |
+  | 每条A级线索成本 | 500 USD | 展会行，线索 2 条 | 13 |
+  | 每个商机成本 | 500 USD | 展会行，商机 2 个 | 14 |
+  | 回报率：（成交额 − 费用）÷ 费用 | 50.00% | 展会行，商机 2 个 | 15 |
+  | 商机金额 ÷ 费用 | 350.00% | 展会行，商机 2 个 | 16 |
+  
+  ### 发现
+  
+  - 未达目标：成交金额，目标 2,000 USD，完成 1,500 USD。
+  - 5 条线索中有 3 条展后尚未联系。
+  - 尚未成熟：展会线索 3 至 5 个月成熟；2024-09-19 之前订单仍会陆续到来，回报尚非定论。
+  
+  ## 1 目标与达成情况
+  
+  **目标 \[17\]**
+  
+  | 目标 | 目标值 | 完成 | 占比 | |
+  | --- | ---: | ---: | ---: | --- |
+  | 线索数 | 4 | 5 | 125.0% | ■■■■■■■■■■■■■■■■■■■■ |
+  | 成交金额 | 2,000 USD | 1,500 USD | 75.0% | ■■■■■■■■■■■■ |
+  | goal\_press | two articles, at least | 无法衡量 |  |  |
+  
+
+As text, with bars; a section without data says which file would fill it.
+
+  $ show-report -e event.csv -t touches.csv -f txt leads.csv 2>/dev/null | sed -n '/^1 /,/^2 /p;/^3 /,/^5 /p'
+  1 Goals and how far they were reached
+  -------------------------------------
+  
+  Goals [14]
+  
+    Goal                      Aimed at     Reached    Share
+    Leads                            4           5  125.0 %  ####################
+    Won amount               2,000 USD   not known
+    goal_press  two articles, at least  no measure
+  
+  2 Leads by class, grade, country and product
+  3 Follow-up so far
+  ------------------
+  
+  Figures
+  
+    Figure                                       Value  Counted from                    No.
+    Contacted after the talk                2 (40.0 %)  leads: 5                          4
+    (benchmark of the trade, not a
+    finding: 14 % are followed up)
+    First contact the same evening          1 (20.0 %)  leads: 5                          5
+    First contact within 7 days of the      2 (40.0 %)  leads: 5                          6
+    end
+    First contact within 14 days of         2 (40.0 %)  leads: 5                          7
+    the end
+    Answered since                          1 (20.0 %)  leads: 5                         21
+    Not contacted yet                       3 (60.0 %)  leads: 5                         22
+    Average value at the first contact         92.54 %  contacted leads with a date: 2    8
+    (benchmark of the trade, not a
+    finding: 100 % at once, 50 % after
+    30 days)
+    Value lost by waiting, in leads     1.17 (29.30 %)  leads with a date, non-leads      9
+                                                        aside: 4
+  
+  Days from the end of the show to the first contact (n = 5) [23]
+  
+    Days     Leads   Share  Value left
+    0            1  20.0 %    100.00 %  #######
+    1-3          0   0.0 %     93.30 %
+    4-7          1  20.0 %     85.07 %  #######
+    8-14         0   0.0 %     72.36 %
+    15-30        0   0.0 %     50.00 %
+    31+          0   0.0 %
+    not yet      3  60.0 %              ####################
+  
+  4 Stand assessment
+  ------------------
+  
+  ! No data: --checklist FILE (item, score, note; the table checklist printed
+    and filled in) fills this.
+  
+  5 Visitor statistics
+
+As HTML: one file, a title and a description for every chart, nothing asked
+from anywhere.
+
+  $ show-report -e event.csv -t touches.csv -p deals.csv -f html -o report.html leads.csv
+  show-report: left out: leads of other events than "Harbour Fair": 1, leads that name no event: 1
+  show-report: left out: opportunities of other events: 0, of other leads: 1, that name neither: 0
+  $ sed -n '1,6p' report.html
+  <!DOCTYPE html>
+  <html lang="en">
+  <head>
+  <meta charset="utf-8"/>
+  <meta name="viewport" content="width=device-width, initial-scale=1"/>
+  <title>Post-show report: Harbour Fair</title>
+  $ grep -c '<svg' report.html; grep -c 'role="img"' report.html; grep -c '<desc' report.html
+  8
+  8
+  8
+  $ grep -cE 'https?:|<script|src=|url\(|@import' report.html
+  0
+  [1]
+
+Leads alone make a report too.
+
+  $ cut -d, -f1,3,5 leads.csv | show-report -f txt | sed -n '/^Post/,/^1 /p'
+  Post-show report
+  ================
+  
+  Reckoned on 2024-05-20. Leads in the file: 7; of this event: 7.
+  
+  Key figures
+  
+    Figure                                 Value  Counted from           No.
+    Leads                                      7  rows of the file: 7      1
+    Orders on the spot (benchmark of  1 (16.7 %)  leads with a class: 6    2
+    the trade, not a finding: fewer
+    than 10 %)
+  
+  Findings
+  
+  - No goals were set before the show: there is nothing to evaluate it against.
+    Write them into the event row (goal_leads, goal_orders, goal_amount ...)
+    before the next one.
+  
+  1 Goals and how far they were reached
+  $ show-report <leads.csv | grep -c '^## [0-9]'
+  13
+  $ head -n 1 leads.csv | show-report | sed -n '/^## 2 /,/^## 3/{s/^>/:/;p;}'
+  ## 2 Leads by class, grade, country and product
+  
+  : No data: the file of leads has no record of this event.
+  
+  ## 3 Follow-up so far
+
+A user's own numbers: another benchmark, another curve.
+
+  $ show-report --print-table benchmark | sed 's/^followed_up_pct,14/followed_up_pct,25/' >mine.csv
+  $ show-report --table benchmark=mine.csv -e event.csv -t touches.csv leads.csv 2>/dev/null | grep '^| Contacted' | head -n 1
+  | Contacted after the talk (benchmark of the trade, not a finding: 25 % are followed up) | 2 (40.0 %) | leads: 5 | 4 |
+  $ show-report --decay linear -e event.csv -t touches.csv leads.csv 2>/dev/null | grep '^| Average' | head -n 1
+  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 94.17 % | contacted leads with a date: 2 | 8 |
+  $ show-report --decay none -e event.csv -t touches.csv leads.csv 2>/dev/null | grep '^| Average' | head -n 1
+  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 100.00 % | contacted leads with a date: 2 | 8 |
+
+An event without an end date: waiting counts from each talk, and nothing is
+said of ripeness.
+
+  $ printf 'event_name,cost,currency,goal_leads\nHarbour Fair,1000,USD,4\n' >noend.csv
+  $ show-report -e noend.csv -t touches.csv leads.csv 2>/dev/null >noend.md
+  $ grep -c Immature noend.md
+  0
+  [1]
+  $ sed -n '3s/^>/:/p' noend.md
+  : Harbour Fair: the event row has no end date (column event\_end); waiting is counted from each lead's own dates, and nothing is said of ripeness.
+  $ grep '^| First contact within 7 days' noend.md | head -n 1
+  | First contact within 7 days of the end | 1 (20.0 %) | leads: 5 | 6 |
+
+A show of half a year ago is no longer immature.
+
+  $ show-report --today 2024-09-18 -e event.csv leads.csv 2>/dev/null | grep Immature
+  - Immature: show leads ripen in 3 to 5 months; until 2024-09-19 orders are still to come, and the return is not final.
+  $ show-report --today 2024-09-19 -e event.csv leads.csv 2>/dev/null | grep Immature
+  [1]
+
+A cost in another currency is set against nothing; each currency has its rows.
+
+  $ sed 's/,USD,900/,EUR,900/' event.csv >euro.csv
+  $ show-report -e euro.csv -p deals.csv leads.csv 2>/dev/null >euro.md
+  $ grep -E '^\| (Return|Opportunity amount /|Cost per lead \||USD)' euro.md
+  | Cost per lead | 200 EUR | the event row, leads: 5 | 6 |
+  | Cost per lead | 200 EUR | the event row, leads: 5 | 6 |
+  | USD, open | 1 | 2,000 | 600 |
+  | USD, won | 1 | 1,500 |  |
+  $ grep '^- Opportunities in' euro.md
+  - Opportunities in USD cannot be set against a cost in EUR: they are in no return.
+
+No cost, and a cost of nothing.
+
+  $ sed 's/,1000,USD/,0,USD/' event.csv >zero.csv
+  $ show-report -e zero.csv -p deals.csv leads.csv 2>/dev/null | grep -E '^- No return|^\| (Return|Cost \|)'
+  | Cost | 0 USD | the event row | 5 |
+  - No return: the cost is 0.
+  | Cost | 0 USD | the event row | 5 |
+  $ sed 's/,1000,USD/,,USD/' event.csv >none.csv
+  $ show-report -e none.csv -p deals.csv leads.csv 2>/dev/null | grep -E '^- No return|^\| (Return|Cost \|)'
+  - No return and no cost per lead: the event row has no cost.
+
+No goals are a finding.
+
+  $ cut -d, -f1-9 event.csv >nogoals.csv
+  $ show-report -e nogoals.csv leads.csv 2>/dev/null | grep -E '^(-|>) No goals' | sed 's/^>/:/'
+  - No goals were set before the show: there is nothing to evaluate it against. Write them into the event row (goal\_leads, goal\_orders, goal\_amount ...) before the next one.
+  : No goals were set before the show: there is nothing to evaluate it against. Write them into the event row (goal\_leads, goal\_orders, goal\_amount ...) before the next one.
+
+The currency of empty cells comes from --currency.
+
+  $ printf 'event_name,cost\nHarbour Fair,1000\n' >nocurrency.csv
+  $ printf 'lead_id,stage,amount\nL1,closed,1500\n' >nomoney.csv
+  $ show-report -e nocurrency.csv -p nomoney.csv --currency EUR leads.csv 2>/dev/null | grep -E '^\| (Cost \||Return|EUR)' | head -n 4
+  | Cost | 1,000 EUR | the event row | 4 |
+  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 1 | 8 |
+  | Cost | 1,000 EUR | the event row | 4 |
+  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 1 | 8 |
+
+The checklist: groups, the weakest items; an unknown item is rejected.
+
+  $ printf 'item,score,note\ngifts,0,ran out\n礼品,1,\ncarpet,2,\ntelephone,1,\neasy to find,7,\nfew words,na,\n' >list.csv
+  $ show-report -c list.csv leads.csv | sed -n '/^## 4/,/^## 5/{s/^>/:/;p;}'
+  show-report: list.csv:3: column "item": cannot read "礼品"; it stands above already; keep one
+  show-report: list.csv:4: column "item": cannot read "carpet"; write an item as --print-table checklist has it
+  show-report: list.csv:6: column "score": cannot read "7"; write 0, 1, 2, yes, no or na
+  show-report: list.csv: 3 of 6 records rejected
+  ## 4 Stand assessment
+  
+  **Figures**
+  
+  | Figure | Value | Counted from | No. |
+  | --- | ---: | --- | ---: |
+  | Points of the checklist | 1 / 4 (25.0 %) | items: 2 | 8 |
+  
+  **Points by group (n = 2 items) \[9\]**
+  
+  | Group | Points | Percent | |
+  | --- | ---: | ---: | --- |
+  | Position | 0 / 0 |  |  |
+  | Size | 0 / 0 |  |  |
+  | Design | 0 / 0 |  |  |
+  | Posters and displays | 0 / 0 |  |  |
+  | Promotion | 1 / 4 | 25.0 % | ■■■■■ |
+  | Visitors | 0 / 0 |  |  |
+  
+  **Weakest items**
+  
+  | Item | Points | Note |
+  | --- | ---: | --- |
+  | gifts | 0 / 2 | ran out |
+  | telephone | 1 / 2 |  |
+  
+  ## 5 Visitor statistics
+
+Competitors of a file and of the opportunities.
+
+  $ printf 'competitor,text,author\nOstrava,"60 days credit",Chen\n,nobody,\nDelta,,\n' >rivals.csv
+  $ show-report -p deals.csv --competitors rivals.csv leads.csv | sed -n '/^## 6/,/^## 7/{s/^>/:/;p;}'
+  show-report: rivals.csv:3: column "competitor": empty; write the competitor's name
+  show-report: rivals.csv: 1 of 3 records rejected
+  ## 6 Competitors
+  
+  **Competitors named in opportunities (n = 1) \[8\]**
+  
+  | Competitor | Opportunities | Share | |
+  | --- | ---: | ---: | --- |
+  | Delta Valve Works | 1 | 100.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  
+  ### Remarks (2)
+  
+  : Ostrava: 60 days credit
+  :
+  : — Chen
+  
+  <!-- -->
+  
+  : Delta
+  
+  ## 7 Unexpected events
+
+Remarks without a section or text are rejected, and so are bad leads; the
+report says that some records are in no number.
+
+  $ printf 'section,text\nweather,sun\n8,\nfailed,no price list\n' >bad.csv
+  $ sed 's/2024-04-18/18.4./' leads.csv | show-report -r bad.csv --rejects out.csv >rejected.md
+  show-report: <stdin>:5: column "met_date": cannot read "18.4."; write a date as 2024-04-22
+  show-report: bad.csv:2: column "section": cannot read "weather"; write a number from 1 to 13 or a word as --print-table show-section has it
+  show-report: bad.csv:3: column "text": empty; write the remark, or leave the record out
+  show-report: bad.csv: 2 of 3 records rejected
+  show-report: 1 of 7 records rejected
+  [1]
+  $ grep -c 'could not be read' rejected.md; cat out.csv
+  1
+  lead_id,event_name,booth_class,grade_horizon,country,products_of_interest,met_date,reject_line,reject_column,reject_code,reject_message
+  L4,Harbour Fair,just_looking,C,US,valves,18.4.,5,met_date,bad-date,"cannot read ""18.4.""; write a date as 2024-04-22"
+  $ sed 's/2024-04-18/18.4./' leads.csv | show-report --strict
+  show-report: <stdin>:5: column "met_date": cannot read "18.4."; write a date as 2024-04-22
+  show-report: ended at the first bad record (--strict)
+  [2]
+  $ sed 's/^L4//' leads.csv | show-report -t touches.csv >/dev/null
+  show-report: <stdin>:5: column "lead_id": empty; run lead-import first, which gives every lead an id
+  show-report: 1 of 7 records rejected
+  [1]
+
+Hostile text stays text.
+
+  $ printf 'lead_id,event_name,booth_class,products_of_interest\n' >hostile.csv
+  $ printf 'L1,"<script>""Fair"" & co",<b>x</b>,"\001\033[31mred|pipe *star*"\n' >>hostile.csv
+  $ printf 'L2,"<script>""Fair"" & co","\342\200\256evil\342\200\254","\327\251\327\234\327\225\327\235 \357\277\277"\n' >>hostile.csv
+  $ { printf 'L3,"<script>""Fair"" & co",a,'; head -c 10000 /dev/zero | tr '\0' w; echo; } >>hostile.csv
+  $ show-report -f html --event-name '<script>"Fair" & co' hostile.csv >hostile.html
+  $ grep -c '<script' hostile.html; grep -o '<h1>.*</h1>' hostile.html; grep -o '<bdi>[^<]*</bdi>' hostile.html | grep -E 'x|red|evil'
+  0
+  <h1>Post-show report: &lt;script&gt;&quot;Fair&quot; &amp; co</h1>
+  <bdi>&lt;b&gt;x&lt;/b&gt;</bdi>
+  <bdi>�evil�</bdi>
+  <bdi>��[31mred|pipe *star*</bdi>
+  $ grep -o 'w\{200,\}' hostile.html | awk '{ print length($0) }' | sort -u
+  239
+  $ show-report --event-name '<script>"Fair" & co' hostile.csv | grep -E '^# P|^\| .*(red|b&gt;)' | sort -u
+  # Post-show report: &lt;script&gt;"Fair" &amp; co
+  | &lt;b&gt;x&lt;/b&gt; | 1 | 33.3 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | ��\[31mred\|pipe \*star\* | 1 | 33.3 % | ■■■■■■■■■■■■■■■■■■■■ |
+  $ LC_ALL=C grep -c "$(printf '[\001-\010\013-\037]')" hostile.html
+  0
+  [1]
+
+What cannot be: files that are not there, rows that cannot be read.
+
+  $ show-report -e missing.csv leads.csv
+  show-report: cannot open "missing.csv": No such file or directory
+  [2]
+  $ show-report missing.csv
+  show-report: cannot open "missing.csv": No such file or directory
+  [2]
+  $ show-report -t leads.csv leads.csv
+  show-report: leads.csv:1: no column "touch_date" among "lead_id", "event_name", "booth_class", "grade_horizon", "country", "products_of_interest", "met_date"; give one of them that name
+  [2]
+  $ show-report -p leads.csv leads.csv
+  show-report: leads.csv:1: no column "amount" among "lead_id", "event_name", "booth_class", "grade_horizon", "country", "products_of_interest", "met_date"; give one of them that name
+  [2]
+  $ show-report -r leads.csv leads.csv
+  show-report: leads.csv:1: no column "section" among "lead_id", "event_name", "booth_class", "grade_horizon", "country", "products_of_interest", "met_date"; give one of them that name
+  [2]
+  $ show-report -c leads.csv leads.csv
+  show-report: leads.csv:1: no column "item" among "lead_id", "event_name", "booth_class", "grade_horizon", "country", "products_of_interest", "met_date"; give one of them that name
+  [2]
+  $ show-report -e leads.csv leads.csv
+  show-report: leads.csv:3: a second event, "Harbour Fair"; choose one with --event-name NAME
+  [2]
+  $ printf 'event_name\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv: no event; add its row
+  [2]
+  $ printf 'event_name\nA\nB\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:3: a second event, "B"; choose one with --event-name NAME
+  [2]
+  $ show-report -e e.csv --event-name C leads.csv
+  show-report: e.csv: no event "C"; write its name as in the column "event_name"
+  [2]
+  $ printf 'event_name\nA\nA\n' >e.csv; show-report -e e.csv --event-name A leads.csv
+  show-report: e.csv:3: a second row of "A"; keep one
+  [2]
+  $ printf 'event_name,cost\nA,much\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: column "cost": cannot read "much"; write a sum such as 1234.50
+  [2]
+  $ printf 'event_name,cost\nA,-5\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: column "cost": cannot read "-5"; write a sum such as 1234.50
+  [2]
+  $ printf 'event_name,event_end\nA,19/4/2024\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: column "event_end": cannot read "19/4/2024"; write a date as 2024-04-22
+  [2]
+  $ printf 'event_name,event_start,event_end\nA,2024-04-19,2024-04-16\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: column "event_end": cannot read "2024-04-16"; the event ends before it starts; correct one of the two
+  [2]
+  $ printf 'event_name,currency\nA,Taler\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: column "currency": cannot read "Taler"; write an ISO 4217 code such as USD
+  [2]
+  $ printf 'event_name,goal_leads\nA,many\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: column "goal_leads": cannot read "many"; write a whole number
+  [2]
+  $ printf 'event_name,booth_visitors\nA,1.5\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: column "booth_visitors": cannot read "1.5"; write a whole number
+  [2]
+  $ show-report --currency Taler leads.csv
+  show-report: no currency "Taler"; write a code such as USD; see show-report --help
+  [2]
+  $ show-report --event-name '' leads.csv
+  show-report: --event-name: empty; write the name of the event; see show-report --help
+  [2]
+  $ show-report --format pdf leads.csv
+  show-report: --format: cannot read "pdf"; write one of md|txt|html; see show-report --help
+  [2]
+  $ show-report --scheme nine leads.csv
+  show-report: cannot open "nine": No such file or directory
+  [2]
+  $ show-report leads.csv leads.csv
+  show-report: one file at a time, not "leads.csv" too; see show-report --help
+  [2]
+  $ show-report --nonsense
+  show-report: no option "--nonsense"; see show-report --help
+  [2]
+  $ show-report -t - <touches.csv
+  show-report: standard input is named twice; see show-report --help
+  [2]
+  $ : | show-report
+  show-report: <stdin>: empty; a file starts with a header
+  [2]
+  $ show-report leads.csv >/dev/full
+  show-report: cannot write standard output: No space left on device
+  [2]
+  $ printf 'lead_id;country\nL1;DE\n' | show-report
+  show-report: <stdin>:1: the columns are separated by semicolons and not by commas; run lead-import first
+  [2]
+  $ printf 'lead_id,country\nL1,"DE\n' | show-report
+  show-report: <stdin>:2: a quoted field that never ends; close the quote or double it
+  [2]
+
+A failed run leaves the file as it was.
+
+  $ echo before >kept.md
+  $ show-report -o kept.md -e e.csv leads.csv; cat kept.md
+  show-report: e.csv:2: column "booth_visitors": cannot read "1.5"; write a whole number
+  before
+
+Line ends, a byte-order mark, no final newline, short and long records.
+
+  $ printf '\357\273\277lead_id,country\r\nL1,DE\r\nL2\r\nL3,US,x\r\nL4,CN' | show-report | sed -n '/^| Leads/p;/^| Ger/p' | head -n 2
+  show-report: <stdin>:3: 1 field where the header has 2; add the missing commas
+  show-report: <stdin>:4: 3 fields where the header has 2; quote the field that holds a comma
+  show-report: 2 of 4 records rejected
+  | Leads | 2 | rows of the file: 2 | 1 |
+  | Leads | 2 | rows of the file: 2 | 1 |
+  $ printf 'lead_id,country\nL1,DE\nL2,\377\n' | show-report | grep '^| Leads' | head -n 1
+  show-report: <stdin>:3: not UTF-8; run lead-import first
+  show-report: 1 of 2 records rejected
+  | Leads | 1 | rows of the file: 1 | 1 |
