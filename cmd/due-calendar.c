@@ -13,6 +13,7 @@
 #include "cells.h"
 #include "cli.h"
 #include "duetask.h"
+#include "duewords.h"
 #include "group.h"
 #include "input.h"
 #include "nameset.h"
@@ -135,18 +136,6 @@ is_first(struct run *run, struct input *in, const struct places *at,
 	return false;
 }
 
-static bool
-read_due(struct input *in, const struct places *at,
-    const struct record *record, int32_t *due)
-{
-	if (!cell_date(in, record, at->due, due))
-		return false;
-	if (*due == DATE_NONE)
-		input_reject(in, record, at->due, "no-date", "empty; write "
-		    "the day as 2024-04-22, or run followup-due first");
-	return *due != DATE_NONE;
-}
-
 /* The text of the calendar of an owner. */
 static struct buffer *
 text_of_owner(struct run *run, struct slice owner)
@@ -213,7 +202,8 @@ read_records(struct run *run, struct input *in)
 			    "run lead-import first");
 			continue;
 		}
-		if (read_due(in, &at, &record, &due) &&
+		if (cell_date_needed(in, &record, at.due, DUE_DAY_REMEDY,
+		    &due) &&
 		    read_priority(in, &at, &record, &priority) &&
 		    is_first(run, in, &at, &record))
 			add_entry(run, owner, due, priority);

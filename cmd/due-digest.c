@@ -11,6 +11,7 @@
 #include "cli.h"
 #include "digest.h"
 #include "digestmail.h"
+#include "duewords.h"
 #include "input.h"
 #include "mailtext.h"
 #include "output.h"
@@ -83,14 +84,9 @@ gather(struct run *run, struct input *in)
 			run->other_owner++;
 			continue;
 		}
-		if (!cell_date(in, &record, at.due, &due))
+		if (!cell_date_needed(in, &record, at.due, DUE_DAY_REMEDY,
+		    &due))
 			continue;
-		if (due == DATE_NONE) {
-			input_reject(in, &record, at.due, "no-date",
-			    "empty; write the day as 2024-04-22, or run "
-			    "followup-due first");
-			continue;
-		}
 		if (cells[DIGEST_MEDIUM].len == 0)
 			cells[DIGEST_MEDIUM] = cell_text(&record,
 			    at.next_medium);

@@ -71,18 +71,11 @@ static void
 read_side_files(struct run *run)
 {
 	const struct options *o = run->options;
-	struct rollup_limits limits;
-	struct fault fault;
 	bool rejected = false;
 
-	if (o->touches != NULL) {
-		if (!rollup_limits_read(&limits, run->cli->today, &fault) ||
-		    (run->rollup = rollup_open(&limits, &fault)) == NULL)
-			report_trouble("%s", fault.text);
-		run->rejected |= sidefile_touches(run->cli, o->touches,
-		    run->rollup);
-		rollup_finish(run->rollup);
-	}
+	if (o->touches != NULL)
+		run->rollup = contactlog_roll_up(run->cli, o->touches,
+		    &run->rejected);
 	run->offers = offers_new();
 	if (o->quotes != NULL)
 		run->rejected |= sidefile_quotes(run->cli, o->quotes,

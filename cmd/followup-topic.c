@@ -10,6 +10,7 @@
 
 #include "cells.h"
 #include "cli.h"
+#include "contactlog.h"
 #include "input.h"
 #include "offers.h"
 #include "output.h"
@@ -70,14 +71,10 @@ read_news_item(struct run *run, struct input *in, const struct record *record,
 	};
 	struct buffer topics = { 0 };
 
-	if (!cell_date(in, record, at[0], &item.date) ||
+	if (!cell_date_needed(in, record, at[0], "write the day of the news "
+	    "as 2024-04-22", &item.date) ||
 	    !cell_date(in, record, at[1], &item.valid_until))
 		return false;
-	if (item.date == DATE_NONE) {
-		input_reject(in, record, at[0], "no-date", "empty; write the "
-		    "day of the news as 2024-04-22");
-		return false;
-	}
 	if (item.title.len == 0) {
 		input_reject(in, record, at[5], "no-title", "empty; write the "
 		    "fact in a few words");
@@ -117,20 +114,6 @@ read_news(struct run *run, const char *path)
 }
 
 static void
-read_touches(struct run *run, const char *path)
-{
-	struct rollup_limits limits;
-	struct fault fault;
-
-	if (rollup_limits_read(&limits, run->cli->today, &fault))
-		run->rollup = rollup_open(&limits, &fault);
-	if (run->rollup == NULL)
-		report_trouble("%s", fault.text);
-	run->rejected |= sidefile_touches(run->cli, path, run->rollup);
-	rollup_finish(run->rollup);
-}
-
-static void
 open_run(struct run *run)
 {
 	const struct options *o = run->options;
@@ -155,7 +138,8 @@ open_run(struct run *run)
 		run->rejected |= sidefile_quotes(run->cli, o->quotes,
 		    run->offers);
 	if (o->touches != NULL)
-		read_touches(run, o->touches);
+		run->rollup = contactlog_roll_up(run->cli, o->touches,
+		    &run->rejected);
 }
 
 static void

@@ -84,25 +84,11 @@ roll_up(struct input *in, struct output *out, struct rollup *rollup)
 	buffer_release(&text);
 }
 
-static struct rollup *
-open_rollup(const struct cli *cli)
-{
-	struct rollup_limits limits;
-	struct rollup *rollup = NULL;
-	struct fault fault;
-
-	if (rollup_limits_read(&limits, cli->today, &fault))
-		rollup = rollup_open(&limits, &fault);
-	if (rollup == NULL)
-		report_trouble("%s", fault.text);
-	return rollup;
-}
-
 static int
 run_command(const struct cli *cli, const char *touches,
     const char *lead_rejects)
 {
-	struct rollup *rollup = open_rollup(cli);
+	struct rollup *rollup = contactlog_rollup(cli);
 	struct contactlog *log = contactlog_read(cli, touches, rollup, true);
 	struct cli leads = *cli;
 	struct input *in;

@@ -46,6 +46,19 @@ cell_date(struct input *in, const struct record *record, size_t column,
 	return false;
 }
 
+/* The same for a day that must be there: remedy says what to write. */
+static inline bool
+cell_date_needed(struct input *in, const struct record *record,
+    size_t column, const char *remedy, int32_t *date)
+{
+	if (!cell_date(in, record, column, date))
+		return false;
+	if (*date == DATE_NONE)
+		input_reject(in, record, column, "no-date", "empty; %s",
+		    remedy);
+	return *date != DATE_NONE;
+}
+
 /* otherwise when unknown. */
 static inline bool
 cell_int(struct input *in, const struct record *record, size_t column,

@@ -208,6 +208,31 @@ contactlog_close(struct contactlog *log)
 	return rejected;
 }
 
+struct rollup *
+contactlog_rollup(const struct cli *cli)
+{
+	struct rollup_limits limits;
+	struct rollup *rollup = NULL;
+	struct fault fault;
+
+	if (rollup_limits_read(&limits, cli->today, &fault))
+		rollup = rollup_open(&limits, &fault);
+	if (rollup == NULL)
+		report_trouble("%s", fault.text);
+	return rollup;
+}
+
+struct rollup *
+contactlog_roll_up(const struct cli *cli, const char *path, bool *rejected)
+{
+	struct rollup *rollup = contactlog_rollup(cli);
+
+	*rejected |= contactlog_close(contactlog_read(cli, path, rollup,
+	    false));
+	rollup_finish(rollup);
+	return rollup;
+}
+
 void
 contactlog_tell_doubles(const struct cli *cli, const char *label,
     const struct rollup *rollup)

@@ -13,6 +13,15 @@
 
 struct contactlog;
 
+/* A rollup with nothing in it, by the table's limits and cli's day. */
+struct rollup *contactlog_rollup(const struct cli *cli);
+/*
+ * The finished rollup of a whole log.  *rejected becomes true when a record
+ * was rejected and stays as it was otherwise.
+ */
+struct rollup *contactlog_roll_up(const struct cli *cli, const char *path,
+    bool *rejected);
+
 /*
  * Reads the log into the rollup, which stays the caller's and is finished by
  * him.  With for_rejects the log's own rejects go to --rejects, as they must

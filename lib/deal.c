@@ -7,14 +7,13 @@
 #include "money.h"
 #include "number.h"
 #include "outcome.h"
+#include "rates.h"
 #include "table.h"
 #include "text.h"
 
 enum {
 	CURRENCIES_MOST = 64,	/* in one file */
 	QUANTITY_DIGITS = 3,
-	RATE_DIGITS = 9,
-	RATE_UNIT = 1000000000,
 	WORD_NONE = -1
 };
 
@@ -38,10 +37,8 @@ static const char *const categories[] = {
 
 struct currency {
 	char code[4];
-	unsigned digits;
-	struct slice to;	/* after conversion */
-	unsigned to_digits;
-	int64_t rate;		/* 0: none */
+	bool has_rate;
+	struct rate rate;
 };
 
 /* Words of a column and what they stand for. */
@@ -61,7 +58,7 @@ struct deal_source {
 	struct currencies *known;
 	struct currency currencies[CURRENCIES_MOST];
 	int currency_count;
-	struct table *rates;
+	struct rates *rates;	/* or NULL */
 };
 
 static struct slice
@@ -157,26 +154,6 @@ find_word(struct deal_source *d, struct memo *memo, const struct words *list,
 	return (int)value;
 }
 
-/* Reads the rate of a currency into c; without a row it stays as it is. */
-static bool
-find_rate(const struct deal_source *d, struct currency *c)
-{
-	size_t row;
-
-	for (row = 0; d->rates && row < table_rows(d->rates); row++) {
-		struct slice to = table_text(d->rates, row, 2);
-
-		if (!text_equal_nocase(table_text(d->rates, row, 0),
-		    slice_of(c->code)))
-			continue;
-		c->to_digits = money_digits(d->known, to);
-		return currency_find(d->known, to, &c->to) == VALUE_OK &&
-		    number_parse_decimal(table_text(d->rates, row, 1),
-		    RATE_DIGITS, &c->rate) == VALUE_OK && c->rate > 0;
-	}
-	return true;
-}
-
 /* The place of a currency code among those seen, or WORD_NONE. */
 static int
 take_currency(struct deal_source *d, struct slice cell)
@@ -193,11 +170,14 @@ take_currency(struct deal_source *d, struct slice cell)
 			return i;
 	if (d->currency_count == CURRENCIES_MOST)
 		return WORD_NONE;
-	*c = (struct currency){ .digits = money_digits(d->known, code) };
+	*c = (struct currency){ .has_rate = true };
 	memcpy(c->code, code.at, 3);
-	c->to = slice_of(c->code);
-	c->to_digits = c->digits;
-	return find_rate(d, c) ? d->currency_count++ : WORD_NONE;
+	c->rate.to = slice_of(c->code);
+	c->rate.digits = c->rate.to_digits = money_digits(d->known, code);
+	if (d->rates != NULL)
+		c->has_rate = rates_find(d->rates, c->rate.to,
+		    c->rate.digits, &c->rate);
+	return d->currency_count++;
 }
 
 static int
@@ -213,44 +193,16 @@ find_currency(struct deal_source *d, struct slice cell)
 }
 
 static bool
-check_rates(struct deal_source *d, struct fault *fault)
-{
-	struct currency c = { .digits = 0 };
-	size_t row;
-
-	for (row = 0; row < table_rows(d->rates); row++) {
-		struct slice code = table_text(d->rates, row, 0);
-
-		if (code.len == 3) {
-			memcpy(c.code, code.at, 3);
-			if (money_digits(d->known, code) !=
-			    MONEY_DIGITS_UNKNOWN && find_rate(d, &c) &&
-			    c.to_digits != MONEY_DIGITS_UNKNOWN)
-				continue;
-		}
-		return fault_set(fault, "%s:%lu: no rate of two currencies; "
-		    "write codes such as USD and a rate above 0",
-		    table_file(d->rates), table_line(d->rates, row));
-	}
-	return true;
-}
-
-static bool
 open_currencies(struct deal_source *d, struct fault *fault)
 {
-	static const struct table_column shape[] = {
-		{ "currency", TABLE_KEY, false, 0, 0 },
-		{ "rate", TABLE_WORD, false, 0, 0 },
-		{ "to", TABLE_WORD, false, 0, 0 },
-	};
 	const struct deal_settings *s = d->settings;
 
 	d->known = currencies_open(fault);
 	if (d->known == NULL)
 		return false;
 	if (s->rates != NULL) {
-		d->rates = table_open_file(s->rates, shape, 3, fault);
-		if (d->rates == NULL || !check_rates(d, fault))
+		d->rates = rates_open(s->rates, d->known, fault);
+		if (d->rates == NULL)
 			return false;
 	}
 	if (s->currency != NULL &&
@@ -308,10 +260,9 @@ deal_close(struct deal_source *d)
 	free(d->categories);
 	arena_release(&d->arena);
 	buffer_release(&d->scratch);
+	rates_close(d->rates);
 	if (d->known != NULL)
 		currencies_close(d->known);
-	if (d->rates != NULL)
-		table_close(d->rates);
 	free(d);
 }
 
@@ -352,31 +303,12 @@ read_currency(struct deal_source *d, const struct record *record,
 	if (*place == WORD_NONE)
 		return flawed(d, flaw, COL_CURRENCY, "unknown-currency",
 		    "write an ISO 4217 code such as USD");
-	if (d->settings->rates != NULL && d->currencies[*place].rate == 0 &&
-	    !slice_equal(d->currencies[*place].to,
-	    table_text(d->rates, 0, 2)))
+	if (!d->currencies[*place].has_rate)
 		return flawed(d, flaw, COL_CURRENCY, "no-rate",
 		    "add a row for it to the rates file");
-	deal->currency = d->currencies[*place].to;
-	deal->digits = d->currencies[*place].to_digits;
+	deal->currency = d->currencies[*place].rate.to;
+	deal->digits = d->currencies[*place].rate.to_digits;
 	return true;
-}
-
-/* Minor units of one currency to those of another. */
-static bool
-convert(const struct currency *c, int64_t *amount)
-{
-	int64_t denominator = RATE_UNIT, numerator = c->rate;
-	unsigned i;
-
-	if (c->rate == 0)
-		return true;
-	for (i = c->to_digits; i < c->digits; i++)
-		denominator *= 10;
-	for (i = c->digits; i < c->to_digits; i++)
-		if (__builtin_mul_overflow(numerator, 10, &numerator))
-			return false;
-	return money_scale(*amount, numerator, denominator, amount);
 }
 
 static bool
@@ -390,12 +322,12 @@ read_amount(struct deal_source *d, const struct record *record,
 
 	if (!read_currency(d, record, deal, &place, flaw))
 		return false;
-	digits = place != WORD_NONE ? d->currencies[place].digits :
+	digits = place != WORD_NONE ? d->currencies[place].rate.digits :
 	    deal->digits == DEAL_UNITS ? QUANTITY_DIGITS : deal->digits;
 	status = number_parse_decimal(cell, digits, &deal->amount);
 	deal->has_amount = status == VALUE_OK;
 	if (status == VALUE_OK && place != WORD_NONE &&
-	    !convert(&d->currencies[place], &deal->amount))
+	    !rate_apply(&d->currencies[place].rate, &deal->amount))
 		status = VALUE_RANGE;
 	if (status == VALUE_OK && deal->amount < 0)
 		return flawed(d, flaw, COL_AMOUNT, "negative-amount",

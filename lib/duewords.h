@@ -14,6 +14,9 @@
 
 struct duewords;
 
+/* What to do when a record of a due list has no day (cell_date_needed). */
+#define DUE_DAY_REMEDY "write the day as 2024-04-22, or run followup-due first"
+
 /* lang: 0 en, 1 zh.  NULL with a fault of a table. */
 struct duewords *duewords_open(int lang, struct fault *fault);
 void duewords_close(struct duewords *words);

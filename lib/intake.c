@@ -632,15 +632,6 @@ give_id(struct intake *in, const struct record *record)
 	set(in, AT_LEAD_ID, slice_of(in->id));
 }
 
-static bool
-is_item(struct slice list, struct slice item)
-{
-	while (list.len > 0 && list.at != NULL)
-		if (slice_equal(slice_cut(&list, ';'), item))
-			return true;
-	return false;
-}
-
 /* Old flags stay; an id that was not used stands behind its flag. */
 static void
 write_flags(struct intake *in)
@@ -657,7 +648,7 @@ write_flags(struct intake *in)
 	for (i = 0; i < FLAG_COUNT; i++) {
 		struct slice name = slice_of(flag_names[i]);
 
-		if (!(in->flags >> i & 1) || is_item(old, name))
+		if (!(in->flags >> i & 1) || slice_is_listed(name, old, ';'))
 			continue;
 		if (to > text)
 			*to++ = ';';

@@ -28,15 +28,6 @@ struct words {
 	struct arena arena;
 };
 
-static bool
-is_among(struct slice value, struct slice values)
-{
-	while (values.at != NULL)
-		if (slice_equal(slice_cut(&values, ';'), value))
-			return true;
-	return false;
-}
-
 static int
 add(struct words *w, struct slice value, struct slice sets)
 {
@@ -71,7 +62,7 @@ words_open(const char *column, struct slice values, struct fault *fault)
 		int id;
 
 		if (!slice_is(table_text(w->table, row, COLUMN), column) ||
-		    (values.len > 0 && !is_among(value, values)))
+		    (values.len > 0 && !slice_is_listed(value, values, ';')))
 			continue;
 		id = add(w, value, table_text(w->table, row, SETS));
 		lexicon_add_list(w->lexicon,

@@ -12,6 +12,7 @@
 #include "logappend.h"
 #include "matchkey.h"
 #include "reader.h"
+#include "writer.h"
 
 #define WRITE_MOST ((size_t)1 << 30)	/* bytes; write(2) takes 2 GiB */
 #define HEAD ((size_t)64 << 10)		/* looked at for the line end */
@@ -391,27 +392,6 @@ make_id(struct logappend *log, const struct slice *cells)
 }
 
 static bool
-add_field(struct buffer *out, struct slice value)
-{
-	struct slice rest = value;
-	bool fine;
-	size_t i;
-
-	for (i = 0; i < value.len; i++)
-		if (strchr(",\"\r\n", value.at[i]) != NULL)
-			break;
-	if (i == value.len)
-		return buffer_add(out, value);
-	fine = buffer_add_byte(out, '"');
-	while (rest.at != NULL) {
-		fine = fine && buffer_add(out, slice_cut(&rest, '"'));
-		if (rest.at != NULL)
-			fine = fine && buffer_add(out, SLICE("\"\""));
-	}
-	return fine && buffer_add_byte(out, '"');
-}
-
-static bool
 add_line(const struct logappend *log, struct buffer *out,
     const struct slice *cells)
 {
@@ -421,7 +401,7 @@ add_line(const struct logappend *log, struct buffer *out,
 	for (i = 0; i < log->width; i++) {
 		if (i > 0)
 			fine = fine && buffer_add_byte(out, ',');
-		fine = fine && add_field(out, cells[i]);
+		fine = fine && writer_add_field(out, cells[i]);
 	}
 	return fine && buffer_add(out, log->crlf ? SLICE("\r\n") :
 	    SLICE("\n"));

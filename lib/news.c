@@ -49,12 +49,6 @@ news_add(struct news *news, const struct news_item *item)
 	};
 }
 
-static bool
-is_word_byte(char c)
-{
-	return text_is_digit(c) || text_is_letter(c);
-}
-
 /* Whether part stands in whole, no letter or digit leaning on it. */
 static bool
 holds(struct slice whole, struct slice part)
@@ -65,9 +59,9 @@ holds(struct slice whole, struct slice part)
 	    part.len)) != NULL) {
 		const char *behind = at + part.len;
 
-		if (!(at > whole.at && is_word_byte(at[-1]) &&
-		    is_word_byte(*part.at)) && !(behind < end &&
-		    is_word_byte(*behind) && is_word_byte(behind[-1])))
+		if (!(at > whole.at && text_is_word_byte(at[-1]) &&
+		    text_is_word_byte(*part.at)) && !(behind < end &&
+		    text_is_word_byte(*behind) && text_is_word_byte(behind[-1])))
 			return true;
 		at++;
 	}
@@ -133,15 +127,6 @@ is_fresh(const struct news_item *item, const struct news_reader *reader)
 	    reader->day - item->date <= reader->fresh_days);
 }
 
-static bool
-is_one_of(struct slice topic, struct slice topics)
-{
-	while (topics.at != NULL)
-		if (slice_equal(slice_cut(&topics, '|'), topic))
-			return true;
-	return false;
-}
-
 const struct news_item *
 news_find(struct news *news, struct slice topics,
     const struct news_reader *reader, int32_t after)
@@ -155,7 +140,7 @@ news_find(struct news *news, struct slice topics,
 		if (item->date > after &&
 		    (found == NULL || item->date > found->date) &&
 		    is_fresh(item, reader) &&
-		    is_one_of(item->topic, topics) &&
+		    slice_is_listed(item->topic, topics, '|') &&
 		    concerns(news, item, reader))
 			found = item;
 	}

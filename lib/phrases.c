@@ -45,13 +45,6 @@ struct phrases {
 	unsigned char folded[256];
 };
 
-static bool
-is_word_byte(char c)
-{
-	return text_is_digit(c) || (c >= 'a' && c <= 'z') ||
-	    (c >= 'A' && c <= 'Z');
-}
-
 static inline unsigned
 hash_step(unsigned hash, char c)
 {
@@ -78,7 +71,7 @@ phrases_new(void)
 	int c;
 
 	for (c = 0; c < 128; c++)
-		if (is_word_byte((char)c))
+		if (text_is_word_byte((char)c))
 			p->folded[c] = (unsigned char)text_lower_ascii(
 			    (char)c);
 	return p;
@@ -135,7 +128,7 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 			return fault_set(fault, "a word of more than %d "
 			    "bytes: \"%.*s\"", WORD_MOST, SLICE_PRINT(part));
 		for (i = 0; i < word->len; i++) {
-			if (!is_word_byte(part.at[i]))
+			if (!text_is_word_byte(part.at[i]))
 				return fault_set(fault, "\"%.*s\" is no "
 				    "word of letters and digits",
 				    SLICE_PRINT(part));
@@ -185,10 +178,10 @@ next_word(const char **at, const char *end, struct slice *word)
 {
 	const char *p = *at, *start;
 
-	while (p < end && !is_word_byte(*p))
+	while (p < end && !text_is_word_byte(*p))
 		p++;
 	start = p;
-	while (p < end && is_word_byte(*p))
+	while (p < end && text_is_word_byte(*p))
 		p++;
 	*word = slice_between(start, p);
 	*at = p;
@@ -231,7 +224,7 @@ rest_fits(const struct phrase *phrase, const char *at, const char *end)
 	for (i = 1; i < phrase->count; i++) {
 		while (at < end && (*at == ' ' || *at == '-'))
 			at++;
-		if (at == end || !is_word_byte(*at) ||
+		if (at == end || !text_is_word_byte(*at) ||
 		    !next_word(&at, end, &word) ||
 		    !word_fits(&phrase->words[i], word))
 			return false;

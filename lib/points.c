@@ -228,16 +228,6 @@ points_close(struct points *p)
 	free(p);
 }
 
-/* Whether cell is one of the words joined by |. */
-static bool
-is_one_of(struct slice cell, struct slice words)
-{
-	while (words.at != NULL)
-		if (slice_equal(slice_cut(&words, '|'), cell))
-			return true;
-	return false;
-}
-
 static bool
 row_holds(struct points *p, const struct row *row, struct slice cell)
 {
@@ -245,7 +235,7 @@ row_holds(struct points *p, const struct row *row, struct slice cell)
 
 	switch (row->test) {
 	case TEST_IS:
-		return is_one_of(cell, row->value);
+		return slice_is_listed(cell, row->value, '|');
 	case TEST_MATCH:
 		return pattern_matches(row->pattern, cell) == PATTERN_HIT;
 	case TEST_MAIL:

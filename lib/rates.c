@@ -75,40 +75,55 @@ rates_close(struct rates *r)
 	free(r);
 }
 
-/* The digits of both sides are part of the quotient: one rounding. */
-static bool
-scale(int64_t rate, unsigned from, unsigned to, int64_t *minor)
+bool
+rates_find(const struct rates *r, struct slice code, unsigned digits,
+    struct rate *rate)
 {
-	int64_t denominator = RATE_UNIT;
+	size_t row;
 
-	for (; to < from; to++)
+	for (row = 0; row < table_rows(r->table); row++) {
+		if (!text_equal_nocase(table_text(r->table, row, CURRENCY),
+		    code) || !read_row(r, row, &rate->times, &rate->to))
+			continue;
+		rate->digits = digits;
+		rate->to_digits = money_digits(r->currencies, rate->to);
+		return true;
+	}
+	if (table_rows(r->table) == 0 || !text_equal_nocase(code,
+	    table_text(r->table, 0, TO)))
+		return false;
+	*rate = (struct rate){ code, digits, digits, 0 };
+	return true;
+}
+
+/* The digits of both sides are part of the quotient: one rounding. */
+bool
+rate_apply(const struct rate *rate, int64_t *minor)
+{
+	int64_t denominator = RATE_UNIT, numerator = rate->times;
+	unsigned i;
+
+	if (rate->times == 0)
+		return true;
+	for (i = rate->to_digits; i < rate->digits; i++)
 		denominator *= 10;
-	for (; from < to; from++)
-		if (__builtin_mul_overflow(rate, 10, &rate))
+	for (i = rate->digits; i < rate->to_digits; i++)
+		if (__builtin_mul_overflow(numerator, 10, &numerator))
 			return false;
-	return money_scale(*minor, rate, denominator, minor);
+	return money_scale(*minor, numerator, denominator, minor);
 }
 
 enum value_status
 rates_convert(const struct rates *r, struct slice *code, unsigned *digits,
     int64_t *minor)
 {
-	unsigned to_digits;
-	struct slice to;
-	int64_t rate;
-	size_t row;
+	struct rate rate;
 
-	for (row = 0; row < table_rows(r->table); row++) {
-		if (!text_equal_nocase(table_text(r->table, row, CURRENCY),
-		    *code) || !read_row(r, row, &rate, &to))
-			continue;
-		to_digits = money_digits(r->currencies, to);
-		if (!scale(rate, *digits, to_digits, minor))
-			return VALUE_RANGE;
-		*code = to;
-		*digits = to_digits;
-		return VALUE_OK;
-	}
-	return table_rows(r->table) > 0 && text_equal_nocase(*code,
-	    table_text(r->table, 0, TO)) ? VALUE_OK : VALUE_BAD;
+	if (!rates_find(r, *code, *digits, &rate))
+		return VALUE_BAD;
+	if (!rate_apply(&rate, minor))
+		return VALUE_RANGE;
+	*code = rate.to;
+	*digits = rate.to_digits;
+	return VALUE_OK;
 }

@@ -55,23 +55,17 @@ find_touch_headers(struct showinput *s)
 struct rollup *
 showfiles_touches(struct showinput *s)
 {
-	struct rollup_limits limits;
-	struct rollup *rollup = NULL;
-	struct fault fault;
+	struct rollup *rollup;
+	bool rejected = false;
 
 	if (s->files->touches == NULL)
 		return NULL;
-	if (rollup_limits_read(&limits, s->cli->today, &fault))
-		rollup = rollup_open(&limits, &fault);
-	if (rollup == NULL)
-		report_trouble("%s", fault.text);
 	find_touch_headers(s);
-	if (contactlog_close(contactlog_read(s->cli, s->files->touches,
-	    rollup, false))) {
+	rollup = contactlog_roll_up(s->cli, s->files->touches, &rejected);
+	if (rejected) {
 		s->rejected = true;
 		s->touch_rejects = 1;
 	}
-	rollup_finish(rollup);
 	return rollup;
 }
 

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "cells.h"
-#include "contactlog.h"
 #include "input.h"
 #include "mem.h"
 #include "nameset.h"
@@ -30,13 +29,6 @@ need_lead(struct input *in, const struct record *record, size_t column,
 	input_reject(in, record, column, "no-lead",
 	    "empty; write the lead_id that this record belongs to");
 	return false;
-}
-
-bool
-sidefile_touches(const struct cli *cli, const char *path,
-    struct rollup *rollup)
-{
-	return contactlog_close(contactlog_read(cli, path, rollup, false));
 }
 
 /* Quotes that say nothing of their validity. */

@@ -9,11 +9,8 @@
 
 #include "cli.h"
 #include "offers.h"
-#include "rollup.h"
 
 /* Each returns whether some record was rejected. */
-bool sidefile_touches(const struct cli *cli, const char *path,
-    struct rollup *rollup);
 bool sidefile_quotes(const struct cli *cli, const char *path,
     struct offers *offers);
 bool sidefile_samples(const struct cli *cli, const char *path,

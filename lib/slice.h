@@ -111,4 +111,14 @@ slice_cut(struct slice *rest, char c)
 	return head;
 }
 
+/* Whether word is one of those that c joins in list. */
+static inline bool
+slice_is_listed(struct slice word, struct slice list, char c)
+{
+	while (list.at != NULL)
+		if (slice_equal(slice_cut(&list, c), word))
+			return true;
+	return false;
+}
+
 #endif

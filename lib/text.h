@@ -69,6 +69,13 @@ text_is_letter(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+/* A letter or digit of ASCII. */
+static inline bool
+text_is_word_byte(char c)
+{
+	return text_is_digit(c) || text_is_letter(c);
+}
+
 /* Equal but for the case of A-Z. */
 bool text_equal_nocase(struct slice a, struct slice b);
 

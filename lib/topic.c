@@ -208,13 +208,10 @@ news_row(const struct topics *t, struct slice topic)
 {
 	size_t row;
 
-	for (row = 0; row < table_rows(t->table); row++) {
-		struct slice rest = table_text(t->table, row, NEWS);
-
-		while (rest.at != NULL)
-			if (slice_equal(slice_cut(&rest, '|'), topic))
-				return row;
-	}
+	for (row = 0; row < table_rows(t->table); row++)
+		if (slice_is_listed(topic, table_text(t->table, row, NEWS),
+		    '|'))
+			return row;
 	return SIZE_MAX;
 }
 

@@ -95,12 +95,8 @@ static bool
 check_word(const struct column_meaning *meaning, struct slice value,
     struct fault *fault)
 {
-	struct slice rest = meaning->values;
-
-	while (rest.at != NULL)
-		if (slice_equal(slice_cut(&rest, ';'), value))
-			return true;
-	return refuse_word(value, meaning->values, fault);
+	return slice_is_listed(value, meaning->values, ';') ||
+	    refuse_word(value, meaning->values, fault);
 }
 
 bool

@@ -57,15 +57,10 @@ touch_read(struct input *in, const struct record *record,
 		    "empty; write the lead_id that this record belongs to");
 		return false;
 	}
-	if (!cell_date(in, record, at->date, &touch->date) ||
-	    !cell_bool(in, record, at->opened, &opened))
-		return false;
-	if (touch->date == DATE_NONE) {
-		input_reject(in, record, at->date, "no-date",
-		    "empty; write the day of the touch as 2024-04-22");
-		return false;
-	}
-	if (!read_words(in, record, at, touch))
+	if (!cell_date_needed(in, record, at->date,
+	    "write the day of the touch as 2024-04-22", &touch->date) ||
+	    !cell_bool(in, record, at->opened, &opened) ||
+	    !read_words(in, record, at, touch))
 		return false;
 	touch->time = cell_text(record, at->time);
 	touch->topic = cell_text(record, at->topic);

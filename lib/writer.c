@@ -298,6 +298,18 @@ append_quoted(char *to, struct slice value)
 	return to;
 }
 
+bool
+writer_add_field(struct buffer *out, struct slice value)
+{
+	if (!needs_quotes(value))
+		return buffer_add(out, value);
+	if (!buffer_reserve(out, 2 * value.len + 2))
+		return false;
+	out->len = (size_t)(append_quoted(out->data + out->len, value) -
+	    out->data);
+	return true;
+}
+
 /* Fewer than 16 bytes in pieces that may overlap. */
 static inline void
 copy_short(char *to, const char *from, size_t len)

@@ -14,6 +14,7 @@
 struct writer;
 struct record;
 struct layout;
+struct buffer;
 
 struct writer *writer_open(int fd);	/* the descriptor stays the caller's */
 /* Writes what is left.  False when something could not be written. */
@@ -28,6 +29,12 @@ void writer_field(struct writer *w, struct slice value);
 /* The next field, already in the form of the file. */
 void writer_raw_field(struct writer *w, struct slice raw);
 void writer_end(struct writer *w);
+
+/*
+ * The same to a buffer, for records that are written by other hands; false
+ * when the buffer has no room.
+ */
+bool writer_add_field(struct buffer *out, struct slice value);
 
 /* Bytes as they are, for what is no CSV. */
 void writer_bytes(struct writer *w, struct slice bytes);

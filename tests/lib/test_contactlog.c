@@ -37,6 +37,40 @@ slurp(const char *name, char *text, size_t size)
 	fclose(file);
 }
 
+START_TEST(touches_come_into_the_rollup_by_chinese_headers_too)
+{
+	struct cli cli = { .today = date_from_civil(2024, 4, 22) };
+	const struct rollup_lead *lead;
+	bool rejected = false;
+
+	textfile_make(path, "客户编号,跟进时间,方向,沟通方式\n"
+	    "L1,2024-04-20,out,phone\nL1,2024-04-21,in,email\n");
+	rollup = contactlog_roll_up(&cli, path, &rejected);
+	ck_assert(!rejected);
+	lead = rollup_find(rollup, SLICE("L1"));
+	ck_assert_uint_eq(lead->contact_count, 1);
+	ck_assert(lead->waiting);
+	rollup_close(rollup);
+	unlink(path);
+}
+END_TEST
+
+START_TEST(a_bad_touch_is_rejected_and_the_others_count)
+{
+	struct cli cli = { .today = date_from_civil(2024, 4, 22) };
+	bool rejected = false;
+
+	textfile_make(path, "lead_id,touch_date,direction\n"
+	    "L1,2024-04-20,out\nL1,tomorrow,out\n");
+	rollup = contactlog_roll_up(&cli, path, &rejected);
+	ck_assert(rejected);
+	ck_assert_uint_eq(rollup_find(rollup,
+	    SLICE("L1"))->contact_count, 1);
+	rollup_close(rollup);
+	unlink(path);
+}
+END_TEST
+
 START_TEST(a_touch_of_tomorrow_is_neither_used_nor_rejected)
 {
 	struct cli cli = { .quiet = true };
@@ -89,6 +123,8 @@ START_TEST(without_a_file_of_rejects_they_are_only_counted)
 }
 END_TEST
 
-UNIT_MAIN(a_touch_of_tomorrow_is_neither_used_nor_rejected,
+UNIT_MAIN(touches_come_into_the_rollup_by_chinese_headers_too,
+    a_bad_touch_is_rejected_and_the_others_count,
+    a_touch_of_tomorrow_is_neither_used_nor_rejected,
     a_touch_without_its_lead_is_rejected_with_its_cells,
     without_a_file_of_rejects_they_are_only_counted)

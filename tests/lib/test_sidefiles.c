@@ -1,50 +1,10 @@
-/* test_sidefiles.c - sidefiles.h: contact log, quotes, samples, reps */
+/* test_sidefiles.c - sidefiles.h: quotes, samples, reps */
 #include "date.h"
 #include "sidefiles.h"
 #include "textfile.h"
 #include "unit.h"
 
 static const struct cli cli;
-
-START_TEST(touches_come_into_the_rollup_by_chinese_headers_too)
-{
-	char path[sizeof(TEXTFILE_PATH)];
-	struct fault fault = { "" };
-	struct rollup_limits limits = { .today = date_from_civil(2024, 4, 22),
-		.window_days = 30, .mails_most = 5, .least_days = 3 };
-	struct rollup *rollup = rollup_open(&limits, &fault);
-	const struct rollup_lead *lead;
-
-	textfile_make(path, "客户编号,跟进时间,方向,沟通方式\n"
-	    "L1,2024-04-20,out,phone\nL1,2024-04-21,in,email\n");
-	ck_assert(!sidefile_touches(&cli, path, rollup));
-	rollup_finish(rollup);
-	lead = rollup_find(rollup, SLICE("L1"));
-	ck_assert_uint_eq(lead->contact_count, 1);
-	ck_assert(lead->waiting);
-	rollup_close(rollup);
-	unlink(path);
-}
-END_TEST
-
-START_TEST(a_bad_touch_is_rejected_and_the_others_count)
-{
-	char path[sizeof(TEXTFILE_PATH)];
-	struct fault fault = { "" };
-	struct rollup_limits limits = { .today = date_from_civil(2024, 4, 22),
-		.window_days = 30, .mails_most = 5, .least_days = 3 };
-	struct rollup *rollup = rollup_open(&limits, &fault);
-
-	textfile_make(path, "lead_id,touch_date,direction\n"
-	    "L1,2024-04-20,out\nL1,tomorrow,out\n");
-	ck_assert(sidefile_touches(&cli, path, rollup));
-	rollup_finish(rollup);
-	ck_assert_uint_eq(rollup_find(rollup,
-	    SLICE("L1"))->contact_count, 1);
-	rollup_close(rollup);
-	unlink(path);
-}
-END_TEST
 
 START_TEST(quotes_know_their_validity_by_day_or_by_days)
 {
@@ -119,8 +79,6 @@ START_TEST(a_seller_has_address_manager_and_may_have_left)
 }
 END_TEST
 
-UNIT_MAIN(touches_come_into_the_rollup_by_chinese_headers_too,
-    a_bad_touch_is_rejected_and_the_others_count,
-    quotes_know_their_validity_by_day_or_by_days,
+UNIT_MAIN(quotes_know_their_validity_by_day_or_by_days,
     a_sample_not_sent_yet_waits_for_us, two_equal_owners_are_named,
     a_seller_has_address_manager_and_may_have_left)
