@@ -90,8 +90,10 @@ file_options(const struct options *o)
 
 	if (!charset_find(o->encoding, &file.charset))
 		cli_usage("--encoding: no encoding \"%s\"; there are auto, "
-		    "UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950) "
-		    "and Windows-1252", o->encoding);
+		    "UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950), "
+		    "Shift_JIS, EUC-JP, EUC-KR, Windows-1250 to 1258, "
+		    "Windows-874, KOI8-R, CP866, ISO-8859-2, -5, -7, -15 and "
+		    "Macintosh", o->encoding);
 	file.delimiter = read_delimiter(o->delimiter);
 	file.skip = read_skip(o->skip);
 	return file;

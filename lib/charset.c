@@ -1,58 +1,86 @@
 /*
  * charset.c - marks, validity, and what the bytes would spell
  */
-#include <ctype.h>
+#include <iconv.h>
 #include <stdio.h>
-#include <uchardet.h>
 
 #include "charset.h"
+#include "codepage.h"
+#include "letters.h"
+#include "multibyte.h"
 #include "text.h"
 
-/*
- * Shares in percent.  HAN_LEAST is R-IMPORT-02's.  COMMON_LEAST: of Chinese
- * text more than nine characters in ten are in the first level of GB2312 or
- * Big5; what Latin letters with accents spell by chance is there less than
- * one time in three.
- */
-enum { HAN_LEAST = 60, COMMON_LEAST = 50 };
+/* R-IMPORT-02: the share of Han without which it is not GB18030 or Big5. */
+enum { HAN_LEAST = 60 };
+/* Half bits: where the next encoding is not further, the user is told. */
+enum { PLAINLY = 16 };
+/* So many characters in UTF-8 for each byte that is not. */
+enum { DAMAGE_RATIO = 20 };
 
-static const char *const names[] = {
+static const char *const names[CHARSETS] = {
 	[CHARSET_AUTO] = "ASCII",
 	[CHARSET_UTF_8] = "UTF-8",
 	[CHARSET_UTF_16LE] = "UTF-16LE",
 	[CHARSET_UTF_16BE] = "UTF-16BE",
 	[CHARSET_GB18030] = "GB18030",
 	[CHARSET_BIG5] = "Big5",
+	[CHARSET_SHIFT_JIS] = "Shift_JIS",
+	[CHARSET_EUC_JP] = "EUC-JP",
+	[CHARSET_EUC_KR] = "EUC-KR",
+	[CHARSET_WINDOWS_1250] = "Windows-1250",
+	[CHARSET_WINDOWS_1251] = "Windows-1251",
 	[CHARSET_WINDOWS_1252] = "Windows-1252",
+	[CHARSET_WINDOWS_1253] = "Windows-1253",
+	[CHARSET_WINDOWS_1254] = "Windows-1254",
+	[CHARSET_WINDOWS_1255] = "Windows-1255",
+	[CHARSET_WINDOWS_1256] = "Windows-1256",
+	[CHARSET_WINDOWS_1257] = "Windows-1257",
+	[CHARSET_WINDOWS_1258] = "Windows-1258",
+	[CHARSET_WINDOWS_874] = "Windows-874",
+	[CHARSET_KOI8_R] = "KOI8-R",
+	[CHARSET_CP866] = "CP866",
+	[CHARSET_ISO_8859_2] = "ISO-8859-2",
+	[CHARSET_ISO_8859_5] = "ISO-8859-5",
+	[CHARSET_ISO_8859_7] = "ISO-8859-7",
+	[CHARSET_ISO_8859_15] = "ISO-8859-15",
+	[CHARSET_MACINTOSH] = "Macintosh",
+	[CHARSET_MAC_CYRILLIC] = "X-Mac-Cyrillic",
 };
 
-/* Spellings without hyphens, blanks and underscores, in lower case. */
+/* Other spellings, without hyphens, blanks and underscores, in lower case. */
 static const struct spelling {
 	const char *text;
 	enum charset charset;
 } spellings[] = {
 	{ "auto", CHARSET_AUTO },
-	{ "utf8", CHARSET_UTF_8 },
 	{ "utf8sig", CHARSET_UTF_8 },
-	{ "ascii", CHARSET_UTF_8 },
 	{ "utf16", CHARSET_UTF_16LE },
-	{ "utf16le", CHARSET_UTF_16LE },
-	{ "utf16be", CHARSET_UTF_16BE },
 	{ "ucs2", CHARSET_UTF_16LE },
 	{ "unicode", CHARSET_UTF_16LE },
-	{ "gb18030", CHARSET_GB18030 },
 	{ "gbk", CHARSET_GB18030 },
 	{ "gb2312", CHARSET_GB18030 },
 	{ "euccn", CHARSET_GB18030 },
 	{ "cp936", CHARSET_GB18030 },
 	{ "ansi936", CHARSET_GB18030 },
-	{ "big5", CHARSET_BIG5 },
 	{ "cp950", CHARSET_BIG5 },
-	{ "windows1252", CHARSET_WINDOWS_1252 },
-	{ "cp1252", CHARSET_WINDOWS_1252 },
+	{ "sjis", CHARSET_SHIFT_JIS },
+	{ "cp932", CHARSET_SHIFT_JIS },
+	{ "windows31j", CHARSET_SHIFT_JIS },
+	{ "cp949", CHARSET_EUC_KR },
+	{ "uhc", CHARSET_EUC_KR },
+	{ "ksc5601", CHARSET_EUC_KR },
 	{ "ansi", CHARSET_WINDOWS_1252 },
 	{ "latin1", CHARSET_WINDOWS_1252 },
 	{ "iso88591", CHARSET_WINDOWS_1252 },
+	{ "latin2", CHARSET_ISO_8859_2 },
+	{ "latin5", CHARSET_WINDOWS_1254 },
+	{ "iso88599", CHARSET_WINDOWS_1254 },
+	{ "latin9", CHARSET_ISO_8859_15 },
+	{ "cp874", CHARSET_WINDOWS_874 },
+	{ "tis620", CHARSET_WINDOWS_874 },
+	{ "ibm866", CHARSET_CP866 },
+	{ "macroman", CHARSET_MACINTOSH },
+	{ "maccyrillic", CHARSET_MAC_CYRILLIC },
 };
 
 const char *
@@ -61,20 +89,40 @@ charset_name(enum charset charset)
 	return names[charset];
 }
 
-bool
-charset_find(const char *name, enum charset *charset)
+/* Without what stands between the letters, in lower case; false: too long. */
+static bool
+fold_name(char *to, size_t room, const char *name)
 {
-	char text[32];
-	size_t len = 0, i;
+	size_t len = 0;
 
 	for (; *name != '\0'; name++) {
 		if (*name == '-' || *name == '_' || *name == ' ')
 			continue;
-		if (len + 1 == sizeof(text))
+		if (len + 1 == room)
 			return false;
-		text[len++] = text_lower_ascii(*name);
+		to[len++] = text_lower_ascii(*name);
 	}
-	text[len] = '\0';
+	to[len] = '\0';
+	return true;
+}
+
+bool
+charset_find(const char *name, enum charset *charset)
+{
+	char text[32], other[32], page[48] = "";
+	size_t i;
+
+	if (!fold_name(text, sizeof(text), name))
+		return false;
+	if (strncmp(text, "cp12", 4) == 0)
+		snprintf(page, sizeof(page), "windows%s", text + 2);
+	for (i = CHARSET_AUTO; i < CHARSETS; i++) {
+		fold_name(other, sizeof(other), names[i]);
+		if (strcmp(other, text) != 0 && strcmp(other, page) != 0)
+			continue;
+		*charset = i == CHARSET_AUTO ? CHARSET_UTF_8 : (enum charset)i;
+		return true;
+	}
 	for (i = 0; i < sizeof(spellings) / sizeof(*spellings); i++) {
 		if (strcmp(spellings[i].text, text) != 0)
 			continue;
@@ -139,48 +187,88 @@ is_foreign(struct slice head, struct charset_guess *out)
 	return false;
 }
 
+/*
+ * Characters of ASCII with their empty byte behind (0) or before them (1);
+ * none at all where there are U+0000, which no text has.
+ */
+static void
+count_wide(struct slice head, size_t wide[2])
+{
+	size_t i;
+
+	wide[0] = wide[1] = 0;
+
+	for (i = 0; i + 1 < head.len; i += 2) {
+		unsigned char a = (unsigned char)head.at[i];
+		unsigned char b = (unsigned char)head.at[i + 1];
+
+		if (a == 0 && b == 0) {
+			wide[0] = wide[1] = 0;
+			return;
+		}
+		wide[0] += b == 0 && a >= '\t' && a < 0x7F;
+		wide[1] += a == 0 && b >= '\t' && b < 0x7F;
+	}
+}
+
 /* NUL bytes: UTF-16 without a mark, or no text. */
 static bool
 has_nuls(struct slice head, struct charset_guess *out)
 {
-	size_t nuls[2] = { 0, 0 }, i;
+	size_t wide[2], nuls = 0, i;
 
 	if (head.len == 0 || memchr(head.at, '\0', head.len) == NULL)
 		return false;
 	for (i = 0; i < head.len; i++)
-		nuls[i & 1] += head.at[i] == '\0';
-	/* Commas and line ends have their NUL always on the same side. */
-	if (nuls[1] > 20 * nuls[0] && nuls[1] * 50 > head.len) {
+		nuls += head.at[i] == '\0';
+	/* Separators and line ends have their NUL always on the same side. */
+	count_wide(head, wide);
+	out->reason = "no mark; every other byte is empty";
+	if (wide[0] > 4 * wide[1] && wide[0] * 50 > head.len) {
 		out->charset = CHARSET_UTF_16LE;
-		out->reason = "no mark; every other byte is empty";
-	} else if (nuls[0] > 20 * nuls[1] && nuls[0] * 50 > head.len) {
+	} else if (wide[1] > 4 * wide[0] && wide[1] * 50 > head.len) {
 		out->charset = CHARSET_UTF_16BE;
-		out->reason = "no mark; every other byte is empty";
-	} else if ((nuls[0] + nuls[1]) * 100 > head.len) {
+	} else if (nuls * 100 > head.len) {
 		out->refused = true;
 		out->reason = "a binary file, no CSV; export it as CSV";
 	} else {
+		out->reason = "";
 		return false;
 	}
 	return true;
 }
 
+/*
+ * UTF-8 with damage: many characters of it for each byte that is none, so
+ * that the damage is what must be told, not another encoding found.
+ */
 static bool
-is_utf8_head(struct slice head, bool whole)
+is_utf8_head(struct slice head, bool whole, bool *damaged)
 {
-	size_t valid = text_valid_prefix(head);
+	size_t fine = 0, bad = 0;
 
-	if (valid == head.len)
-		return true;
-	/* Up to three bytes of a character that the end cuts. */
-	return !whole && head.len - valid < 4 &&
-	    (unsigned char)head.at[valid] >= 0xC2;
+	while (head.len > 0) {
+		size_t valid = text_valid_prefix(head), i;
+
+		for (i = 0; i < valid; i++)
+			fine += (unsigned char)head.at[i] >= 0xC2;
+		head.at += valid;
+		head.len -= valid;
+		/* Up to three bytes of a character that the end cuts. */
+		if (head.len == 0 || (!whole && head.len < 4 &&
+		    (unsigned char)*head.at >= 0xC2))
+			break;
+		bad++;
+		head.at++;
+		head.len--;
+	}
+	*damaged = bad > 0;
+	return bad == 0 || fine > DAMAGE_RATIO * bad;
 }
 
-/* How the bytes read as a two-byte encoding. */
+/* What the whole head is in one encoding. */
 struct reading {
-	bool valid;
-	unsigned characters, han, common;
+	unsigned characters, han;	/* of two bytes and more */
 };
 
 static unsigned
@@ -191,113 +279,228 @@ pct(unsigned part, unsigned whole)
 }
 
 static bool
-is_gb_trail(unsigned char c)
+read_single(struct slice head, enum charset charset)
 {
-	return c >= 0x40 && c != 0x7F && c != 0xFF;
-}
+	size_t i;
 
-static void
-count_gb(struct reading *r, unsigned char lead, unsigned char trail)
-{
-	bool square = trail >= 0xA1;	/* the 94 x 94 of GB2312 */
-
-	r->characters++;
-	if (square && (lead < 0xB0 || lead > 0xF7)) {
-		r->han += lead <= 0xA3 || lead > 0xF7;
-		return;
-	}
-	r->han++;
-	r->common += square && lead <= 0xD7;
-}
-
-static struct reading
-read_gb(struct slice head, bool whole)
-{
-	const unsigned char *p = (const unsigned char *)head.at;
-	const unsigned char *end = p + head.len;
-	struct reading r = { .valid = true };
-
-	while (p < end && r.valid) {
-		if (*p <= 0x80) {
-			p++;
-		} else if (end - p < 2) {
-			r.valid = !whole;
-			break;
-		} else if (is_gb_trail(p[1]) && *p != 0xFF) {
-			count_gb(&r, p[0], p[1]);
-			p += 2;
-		} else if (end - p < 4) {
-			r.valid = !whole && isdigit(p[1]);
-			break;
-		} else {
-			r.valid = *p != 0xFF && isdigit(p[1]) &&
-			    p[2] >= 0x81 && p[2] != 0xFF && isdigit(p[3]);
-			r.characters++;
-			p += 4;
-		}
-	}
-	return r;
-}
-
-static struct reading
-read_big5(struct slice head, bool whole)
-{
-	const unsigned char *p = (const unsigned char *)head.at;
-	const unsigned char *end = p + head.len;
-	struct reading r = { .valid = true };
-
-	while (p < end && r.valid) {
-		if (*p < 0x80) {
-			p++;
-			continue;
-		}
-		if (end - p < 2) {
-			r.valid = !whole;
-			break;
-		}
-		r.valid = *p >= 0xA1 && *p <= 0xF9 && ((p[1] >= 0x40 &&
-		    p[1] <= 0x7E) || (p[1] >= 0xA1 && p[1] <= 0xFE));
-		r.characters++;
-		r.han += *p <= 0xA2 || *p >= 0xA4;
-		r.common += *p >= 0xA4 && *p <= 0xC6;
-		p += 2;
-	}
-	return r;
+	for (i = 0; i < head.len; i++)
+		if ((unsigned char)head.at[i] >= 0x80 && codepage_character(
+		    charset, (unsigned char)head.at[i]) == 0)
+			return false;
+	return true;
 }
 
 static bool
-is_chinese(const struct reading *r)
+read_multibyte(struct slice head, bool whole, enum charset charset,
+    struct reading *r)
 {
-	return r->valid && r->characters > 0 &&
-	    pct(r->han, r->characters) >= HAN_LEAST &&
-	    pct(r->common, r->han) >= COMMON_LEAST;
+	const unsigned char *p = (const unsigned char *)head.at;
+	const unsigned char *end = p + head.len;
+
+	while (p < end) {
+		size_t n = *p < 0x80 ? 1 :
+		    multibyte_length(charset, p, (size_t)(end - p));
+
+		if (n == 0 || n == MULTIBYTE_CUT)
+			return n != 0 && !whole;
+		r->characters += n > 1;
+		r->han += n == 2 && multibyte_is_han(charset, p);
+		p += n;
+	}
+	return (charset != CHARSET_GB18030 && charset != CHARSET_BIG5) ||
+	    pct(r->han, r->characters) >= HAN_LEAST;
+}
+
+/* The lines that are not ASCII, up to size bytes; none is cut but the first. */
+static size_t
+take_sample(struct slice head, char *to, size_t size)
+{
+	size_t len = 0;
+
+	while (head.at != NULL && len < size) {
+		struct slice line = slice_cut(&head, '\n');
+
+		if (text_ascii_prefix(line) == line.len)
+			continue;
+		if (line.len >= size - len) {
+			if (len > 0)
+				break;
+			line.len = size - 1;
+		}
+		memcpy(to + len, line.at, line.len);
+		len += line.len;
+		to[len++] = '\n';
+	}
+	return len;
+}
+
+static uint32_t
+convert(iconv_t how, const unsigned char *bytes, size_t n)
+{
+	char in[4], out[8], *from = in, *to = out;
+	size_t left = n, room = sizeof(out);
+	uint32_t c;
+
+	memcpy(in, bytes, n);
+	if (iconv(how, &from, &left, &to, &room) == (size_t)-1 ||
+	    text_decode(slice_between(out, to), &c) == 0)
+		return 0;
+	return c;
+}
+
+/* The sample as characters; false when one of them has no meaning. */
+static bool
+spell_multibyte(struct slice sample, enum charset charset,
+    struct letters_text *text)
+{
+	const unsigned char *p = (const unsigned char *)sample.at;
+	const unsigned char *end = p + sample.len;
+	iconv_t how = iconv_open("UTF-8", multibyte_name(charset));
+	bool fine = how != (iconv_t)-1;
+
+	for (text->count = 0; fine && p < end; text->count++) {
+		size_t n = *p < 0x80 ? 1 :
+		    multibyte_length(charset, p, (size_t)(end - p));
+
+		/* The end of the sample, amid a long line. */
+		if (n == 0 || n == MULTIBYTE_CUT)
+			break;
+		text->raw[text->count] = *p < 0x80 ? *p :
+		    *p == 0x80 ? 0x20AC : convert(how, p, n);
+		text->common[text->count] = n == 2 &&
+		    multibyte_is_common(charset, p);
+		fine = text->raw[text->count] != 0;
+		p += n;
+	}
+	if (how != (iconv_t)-1)
+		iconv_close(how);
+	return fine;
 }
 
 static void
-ask_uchardet(struct slice head, struct charset_guess *out)
+spell_single(struct slice sample, enum charset charset,
+    struct letters_text *text)
 {
-	uchardet_t asked = uchardet_new();
-	enum charset same;
+	size_t i;
 
-	if (asked == NULL)
-		return;
-	if (uchardet_handle_data(asked, head.at, head.len) == 0) {
-		const char *says;
+	for (i = 0; i < sample.len; i++) {
+		unsigned char byte = (unsigned char)sample.at[i];
 
-		uchardet_data_end(asked);
-		says = uchardet_get_charset(asked);
-		if (*says != '\0' && (!charset_find(says, &same) ||
-		    (same != out->charset && same != CHARSET_UTF_8)))
-			snprintf(out->rival, sizeof(out->rival), "%s", says);
+		text->raw[i] = byte < 0x80 ? byte :
+		    codepage_character(charset, byte);
 	}
-	uchardet_delete(asked);
+	text->count = sample.len;
+}
+
+/* One way to read the head. */
+struct candidate {
+	enum charset charset;
+	uint32_t cost;
+	uint64_t hash;		/* of the text: two may read the same */
+	struct slice language;
+	struct reading reading;
+};
+
+static uint64_t
+hash_text(const struct letters_text *text)
+{
+	uint64_t hash = 14695981039346656037u;
+	size_t i;
+
+	for (i = 0; i < text->count; i++)
+		hash = (hash ^ text->raw[i]) * 1099511628211u;
+	return hash;
+}
+
+static bool
+weigh(const struct letters *letters, struct slice head, bool whole,
+    struct slice sample, struct letters_text *text, struct candidate *c)
+{
+	c->reading = (struct reading){ 0, 0 };
+	if (charset_is_multibyte(c->charset)) {
+		if (!read_multibyte(head, whole, c->charset, &c->reading) ||
+		    !spell_multibyte(sample, c->charset, text))
+			return false;
+	} else {
+		if (!read_single(head, c->charset))
+			return false;
+		spell_single(sample, c->charset, text);
+	}
+	c->cost = letters_cost(letters, c->charset, text, &c->language);
+	c->hash = hash_text(text);
+	return c->cost != UINT32_MAX;
+}
+
+/*
+ * The lowest cost of a text that is not the one of that hash, and the first
+ * candidate that reads so.  False when there is none.
+ */
+static bool
+cheapest(const struct candidate *found, size_t count, uint64_t hash,
+    struct candidate *out)
+{
+	const struct candidate *best = NULL;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (found[i].hash != hash &&
+		    (best == NULL || found[i].cost < best->cost))
+			best = &found[i];
+	for (i = 0; best != NULL && i < count; i++) {
+		if (found[i].hash != best->hash)
+			continue;
+		*out = found[i];
+		out->cost = best->cost;
+		return true;
+	}
+	return false;
+}
+
+static void
+choose(const struct letters *letters, struct slice head, bool whole,
+    struct charset_guess *out)
+{
+	/* Among equals the first: the commonest. */
+	static const enum charset order[] = {
+		CHARSET_GB18030, CHARSET_BIG5, CHARSET_WINDOWS_1252,
+		CHARSET_SHIFT_JIS, CHARSET_EUC_JP, CHARSET_EUC_KR,
+		CHARSET_WINDOWS_1250, CHARSET_WINDOWS_1251,
+		CHARSET_WINDOWS_1254, CHARSET_WINDOWS_1253,
+		CHARSET_WINDOWS_1257, CHARSET_WINDOWS_1256,
+		CHARSET_WINDOWS_1255, CHARSET_WINDOWS_874, CHARSET_KOI8_R,
+		CHARSET_MAC_CYRILLIC,
+	};
+	enum { ORDER = sizeof(order) / sizeof(*order) };
+	struct candidate found[ORDER], best, next;
+	struct letters_text text;
+	char bytes[LETTERS_MOST];
+	struct slice sample = { bytes, take_sample(head, bytes,
+	    sizeof(bytes)) };
+	size_t count = 0, i;
+
+	for (i = 0; i < ORDER; i++) {
+		found[count].charset = order[i];
+		count += weigh(letters, head, whole, sample, &text,
+		    &found[count]);
+	}
+	if (!cheapest(found, count, 0, &best))
+		return;
+	out->charset = best.charset;
+	out->characters = best.reading.characters;
+	out->han_pct = pct(best.reading.han, best.reading.characters);
+	snprintf(out->language, sizeof(out->language), "%.*s",
+	    SLICE_PRINT(best.language));
+	if (cheapest(found, count, best.hash, &next) &&
+	    next.cost < best.cost + PLAINLY)
+		out->rival = names[next.charset];
 }
 
 void
 charset_guess(struct slice head, bool whole, struct charset_guess *out)
 {
-	struct reading gb, big5;
-	const struct reading *best = NULL;
+	struct letters *letters;
+	struct fault fault;
+	bool damaged;
 
 	*out = (struct charset_guess){ .whole = whole, .reason = "" };
 	if (is_foreign(head, out) || has_mark(head, out) ||
@@ -305,24 +508,17 @@ charset_guess(struct slice head, bool whole, struct charset_guess *out)
 		return;
 	if (text_ascii_prefix(head) == head.len)
 		return;
-	if (is_utf8_head(head, whole)) {
+	if (is_utf8_head(head, whole, &damaged)) {
 		out->charset = CHARSET_UTF_8;
-		out->reason = "no mark; valid";
+		out->reason = damaged ? "no mark; but for a few bytes valid" :
+		    "no mark; valid";
 		return;
 	}
-	gb = read_gb(head, whole);
-	big5 = read_big5(head, whole);
-	if (is_chinese(&gb))
-		best = &gb;
-	if (is_chinese(&big5) && (best == NULL ||
-	    pct(big5.common, big5.han) > pct(gb.common, gb.han)))
-		best = &big5;
-	out->charset = best == &gb ? CHARSET_GB18030 :
-	    best == &big5 ? CHARSET_BIG5 : CHARSET_WINDOWS_1252;
+	out->charset = CHARSET_WINDOWS_1252;
 	out->reason = "no mark";
-	if (best != NULL) {
-		out->characters = best->characters;
-		out->han_pct = pct(best->han, best->characters);
-	}
-	ask_uchardet(head, out);
+	letters = letters_open(&fault);
+	if (letters == NULL)
+		return;
+	choose(letters, head, whole, out);
+	letters_close(letters);
 }

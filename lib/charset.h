@@ -1,9 +1,9 @@
 /*
  * charset.h - which encoding a file is in (R-IMPORT-02)
  *
- * A byte-order mark decides; else strict UTF-8; else GB18030 or Big5 by how
- * common the characters are that the bytes would be; else Windows-1252.  Of
- * the last three the library uchardet is asked for a second opinion.
+ * A byte-order mark decides; else strict UTF-8; else, among the encodings in
+ * which every byte means something, the one in which the text is best spelled
+ * in a language that is written in it (letters.h); else Windows-1252.
  */
 #ifndef FAIRLEAD_CHARSET_H
 #define FAIRLEAD_CHARSET_H
@@ -17,8 +17,45 @@ enum charset {
 	CHARSET_UTF_16BE,
 	CHARSET_GB18030,	/* and GBK: byte 80 is the euro sign */
 	CHARSET_BIG5,		/* CP950 */
+	CHARSET_SHIFT_JIS,	/* CP932 */
+	CHARSET_EUC_JP,
+	CHARSET_EUC_KR,		/* CP949 */
+	CHARSET_WINDOWS_1250,
+	CHARSET_WINDOWS_1251,
 	CHARSET_WINDOWS_1252,
+	CHARSET_WINDOWS_1253,
+	CHARSET_WINDOWS_1254,
+	CHARSET_WINDOWS_1255,
+	CHARSET_WINDOWS_1256,
+	CHARSET_WINDOWS_1257,
+	CHARSET_WINDOWS_1258,	/* from here on some only when named */
+	CHARSET_WINDOWS_874,
+	CHARSET_KOI8_R,
+	CHARSET_CP866,
+	CHARSET_ISO_8859_2,
+	CHARSET_ISO_8859_5,
+	CHARSET_ISO_8859_7,
+	CHARSET_ISO_8859_15,
+	CHARSET_MACINTOSH,
+	CHARSET_MAC_CYRILLIC,
+	CHARSETS,
+	CHARSET_MULTIBYTE_FIRST = CHARSET_GB18030,
+	CHARSET_MULTIBYTE_LAST = CHARSET_EUC_KR,
+	CHARSET_SINGLE_FIRST = CHARSET_WINDOWS_1250,
 };
+
+static inline bool
+charset_is_multibyte(enum charset charset)
+{
+	return charset >= CHARSET_MULTIBYTE_FIRST &&
+	    charset <= CHARSET_MULTIBYTE_LAST;
+}
+
+static inline bool
+charset_is_single(enum charset charset)
+{
+	return charset >= CHARSET_SINGLE_FIRST && charset < CHARSETS;
+}
 
 /* The usual name, as GB18030. */
 const char *charset_name(enum charset charset);
@@ -39,7 +76,8 @@ struct charset_guess {
 	const char *reason;	/* why, for a message: "no mark" */
 	unsigned characters;	/* of two bytes and more, in the head */
 	unsigned han_pct;	/* of these, Han or their punctuation */
-	char rival[32];		/* what uchardet says when it differs, or "" */
+	char language[24];	/* that it reads as, or "" */
+	const char *rival;	/* nearly as likely an encoding, or NULL */
 };
 
 /*

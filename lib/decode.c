@@ -9,8 +9,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "codepage.h"
 #include "decode.h"
 #include "mem.h"
+#include "multibyte.h"
 #include "text.h"
 
 #define RAW ((size_t)128 << 10)
@@ -19,6 +21,7 @@
 #define DIRECT_LEAST ((size_t)4 << 10)	/* worth reading in place */
 
 enum { LEADS = 126, TRAILS = 191, LEAD_FIRST = 0x81, TRAIL_FIRST = 0x40 };
+enum { HALFWIDTH = 0xFF61 };	/* the first half-width kana */
 
 struct decoder {
 	struct reader_source source;
@@ -44,14 +47,6 @@ struct decoder {
 	struct fault fault;
 };
 
-/* CP1252, 80 to 9F; 0 where it has nothing. */
-static const uint16_t windows_1252[32] = {
-	0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-	0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178
-};
-
 static uint32_t
 convert(iconv_t how, const unsigned char *bytes, size_t len)
 {
@@ -70,7 +65,7 @@ convert(iconv_t how, const unsigned char *bytes, size_t len)
 static bool
 open_table(struct decoder *d, struct fault *fault)
 {
-	const char *name = d->charset == CHARSET_GB18030 ? "GB18030" : "CP950";
+	const char *name = multibyte_name(d->charset);
 	iconv_t how = iconv_open("UTF-8", name);
 	unsigned lead, trail;
 	unsigned char pair[2];
@@ -98,9 +93,7 @@ static bool
 set_charset(struct decoder *d, enum charset charset, struct fault *fault)
 {
 	d->charset = charset;
-	if (charset != CHARSET_GB18030 && charset != CHARSET_BIG5)
-		return true;
-	return open_table(d, fault);
+	return !charset_is_multibyte(charset) || open_table(d, fault);
 }
 
 struct decoder *
@@ -417,45 +410,47 @@ four_bytes(const struct decoder *d, const unsigned char *p)
 	return convert(d->slow, p, 4);
 }
 
-/* A character of GB18030 or Big5 that starts above 7F. */
-static bool
-step_double(struct decoder *d, struct step *s, const unsigned char *base)
+/* The character of n bytes at p, or 0. */
+static uint32_t
+character(const struct decoder *d, const unsigned char *p, size_t n)
 {
-	size_t left = (size_t)(s->end - s->p);
-	bool gb = d->charset == CHARSET_GB18030;
-	uint32_t c = 0;
-	size_t taken = 2;
-
-	if (gb && s->p[0] == 0x80) {
-		put(s, 0x20AC, 1);
-		return true;
+	switch (n) {
+	case 1:
+		return d->charset == CHARSET_GB18030 ? 0x20AC :
+		    HALFWIDTH + p[0] - 0xA1u;
+	case 2:
+		return d->table[(p[0] - LEAD_FIRST) * TRAILS +
+		    p[1] - TRAIL_FIRST];
+	case 4:
+		return four_bytes(d, p);
+	default:
+		return convert(d->slow, p, n);
 	}
-	if (left < 2 || (gb && left < 4 && text_is_digit((char)s->p[1]))) {
-		if (s->last)
-			return put_bad(d, s, base, 1);
+}
+
+/* A character that starts above 7F, of one byte to four. */
+static bool
+step_multibyte(struct decoder *d, struct step *s, const unsigned char *base)
+{
+	size_t n = multibyte_length(d->charset, s->p,
+	    (size_t)(s->end - s->p));
+	uint32_t c;
+
+	if (n == MULTIBYTE_CUT && !s->last) {
 		s->stuck = true;
 		return true;
 	}
-	if (s->p[0] >= LEAD_FIRST && s->p[0] <= 0xFE &&
-	    s->p[1] >= TRAIL_FIRST && s->p[1] <= 0xFE) {
-		c = d->table[(s->p[0] - LEAD_FIRST) * TRAILS +
-		    s->p[1] - TRAIL_FIRST];
-	} else if (gb && s->p[0] >= LEAD_FIRST && s->p[0] <= 0xFE &&
-	    text_is_digit((char)s->p[1]) && s->p[2] >= 0x81 &&
-	    s->p[2] <= 0xFE && text_is_digit((char)s->p[3])) {
-		c = four_bytes(d, s->p);
-		taken = 4;
-	}
+	c = n == 0 || n == MULTIBYTE_CUT ? 0 : character(d, s->p, n);
 	if (c == 0)
 		return put_bad(d, s, base, 1);
-	put(s, c, taken);
+	put(s, c, n);
 	return true;
 }
 
 static bool
 step_single(struct decoder *d, struct step *s, const unsigned char *base)
 {
-	uint32_t c = *s->p >= 0xA0 ? *s->p : windows_1252[*s->p - 0x80];
+	uint32_t c = codepage_character(d->charset, *s->p);
 
 	if (c == 0)
 		return put_bad(d, s, base, 1);
@@ -540,9 +535,9 @@ step_on(struct decoder *d, struct step *s, const unsigned char *base)
 	}
 	if (mark_run(d, s, base, &fine))
 		return fine;
-	if (d->charset == CHARSET_WINDOWS_1252)
+	if (charset_is_single(d->charset))
 		return step_single(d, s, base);
-	return step_double(d, s, base);
+	return step_multibyte(d, s, base);
 }
 
 /*

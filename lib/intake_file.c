@@ -174,25 +174,22 @@ report_encoding(struct intake_file *f)
 {
 	const struct charset_guess *g = decoder_guess(f->decoder);
 	char count[32], facts[128] = "", rival[96] = "";
-	enum charset other;
 
 	if (f->reported || f->told || g->charset == CHARSET_AUTO)
 		return;
 	f->reported = true;
 	if (g->charset == CHARSET_UTF_8)
 		return;
-	if (g->characters > 0)
+	if (g->charset == CHARSET_GB18030 || g->charset == CHARSET_BIG5)
 		snprintf(facts, sizeof(facts), "; valid %s; %u %% of %s "
 		    "characters Han", g->whole ? "to the end" :
 		    "as far as looked at", g->han_pct,
 		    with_commas(count, g->characters));
-	else if (g->charset == CHARSET_WINDOWS_1252)
-		snprintf(facts, sizeof(facts),
-		    "; neither UTF-8 nor Chinese");
-	if (g->rival[0] != '\0')
-		snprintf(rival, sizeof(rival), "; uchardet says %s%s",
-		    g->rival, charset_find(g->rival, &other) ?
-		    ": --encoding decides" : "");
+	else if (g->language[0] != '\0')
+		snprintf(facts, sizeof(facts), "; reads as %s", g->language);
+	if (g->rival != NULL)
+		snprintf(rival, sizeof(rival), "; %s is nearly as likely: "
+		    "--encoding decides", g->rival);
 	report_message("%s: %s (%s%s%s)", f->label, charset_name(g->charset),
 	    g->reason, facts, rival);
 }

@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 
+import charsets
+
 build = os.path.abspath(sys.argv[1])
 top = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 data = os.environ.get("FAIRLEAD_DATA", os.path.join(top, "..", "shared",
@@ -48,16 +50,27 @@ KNOWN = {
 }
 
 
-def conformance():
-    program = os.path.join(work.name, "conformance")
+def tool(name):
+    """A small program of this folder, built against the library."""
+    program = os.path.join(work.name, name)
     flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libpcre2-8",
-                            "libutf8proc", "uchardet"], capture_output=True,
-                           text=True, check=True).stdout.split()
+                            "libutf8proc"], capture_output=True, text=True,
+                           check=True).stdout.split()
     subprocess.run(["cc", "-O1", "-D_GNU_SOURCE", "-I",
                     os.path.join(top, "lib"), "-o", program,
-                    os.path.join(top, "tests", "conformance.c"),
+                    os.path.join(top, "tests", name + ".c"),
                     os.path.join(build, "libfairlead.a"), *flags, "-lcsv",
                     "-lm"], check=True)
+    return program
+
+
+def encodings():
+    charsets.trial(tool("decode"), os.path.join(
+        data, "country-names", "world_combined.csv"), figure)
+
+
+def conformance():
+    program = tool("conformance")
     for folder, sub in (("csv-spectrum", "csvs"), ("csv-test-data", "csv")):
         good = tried = refused = bad = 0
         for path in sorted(glob.glob(os.path.join(data, folder, sub,
@@ -167,6 +180,7 @@ def imports():
 
 
 conformance()
+encodings()
 maven()
 if os.path.exists(os.path.join(bin_, "lead-import")):
     salesforce()

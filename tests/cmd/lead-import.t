@@ -62,7 +62,7 @@ Encodings: by mark, by looking, by hand.
   lead-import: <stdin>: UTF-16LE (by its mark)
   lead-import: <stdin>: column "name" is read as contact_name (0 of 1 cells carry a legal form); choose with --column NAME=HEADER
   $ printf 'company,email\nCaf\351 Ren\351,a@example.com\n' | lead-import
-  lead-import: <stdin>: Windows-1252 (no mark; neither UTF-8 nor Chinese; uchardet says ISO-8859-2)
+  lead-import: <stdin>: Windows-1252 (no mark; reads as French)
   lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
   Lyp5xx67mihqtc,Café René,a@example.com,,no,,<stdin>,2
   $ printf 'company,email\nCaf\351 Ren\351,a@example.com\n' | lead-import -e latin1
@@ -72,7 +72,7 @@ Encodings: by mark, by looking, by hand.
   company
   公司
   $ lead-import -e klingon stand.csv
-  lead-import: --encoding: no encoding "klingon"; there are auto, UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950) and Windows-1252; see lead-import --help
+  lead-import: --encoding: no encoding "klingon"; there are auto, UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950), Shift_JIS, EUC-JP, EUC-KR, Windows-1250 to 1258, Windows-874, KOI8-R, CP866, ISO-8859-2, -5, -7, -15 and Macintosh; see lead-import --help
   [2]
 
 A byte that cannot be decoded rejects its record and no other.
@@ -91,7 +91,7 @@ Chinese after a long stretch of ASCII.
 
   $ (echo company,email; yes Acme,a@example.com | head -n 20000; printf '\303\367\324\266,b@example.com\n') | lead-import 2>err | tail -n 1 | cut -d, -f2,3; cat err
   明远,b@example.com
-  lead-import: <stdin>: GB18030 (no mark; valid to the end; 100 % of 2 characters Han; uchardet says WINDOWS-1252: --encoding decides)
+  lead-import: <stdin>: GB18030 (no mark; valid to the end; 100 % of 2 characters Han; EUC-KR is nearly as likely: --encoding decides)
 
 Delimiters, sep=, CR alone.
 

@@ -17,6 +17,11 @@ START_TEST(a_name_is_found_in_any_case_and_without_hyphens)
 	ck_assert_int_eq(c, CHARSET_BIG5);
 	ck_assert(charset_find("Latin-1", &c));
 	ck_assert_int_eq(c, CHARSET_WINDOWS_1252);
+	ck_assert(charset_find("CP1251", &c));
+	ck_assert_int_eq(c, CHARSET_WINDOWS_1251);
+	ck_assert(charset_find("Shift-JIS", &c));
+	ck_assert_int_eq(c, CHARSET_SHIFT_JIS);
+	ck_assert(!charset_find("cp12", &c));
 	ck_assert(!charset_find("klingon", &c));
 	ck_assert(!charset_find("", &c));
 	ck_assert(!charset_find("a-name-longer-than-any-encoding-has-ever-had",
@@ -119,6 +124,75 @@ START_TEST(western_accents_are_windows_1252_though_gbk_could_read_them)
 }
 END_TEST
 
+START_TEST(each_encoding_is_known_by_the_language_it_spells)
+{
+	static const struct {
+		const char *text, *language;
+		enum charset charset;
+	} cases[] = {
+		{ "\x89\xEF\x8E\xD0\x96\xBC,\x8D\x91\n"
+		  "\x93\x8C\x8B\x9E\x90\xB8\x96\xA7,\x83m\x83\x8B\x83" "E\x83" "F\x81[\n",
+		  "Japanese", CHARSET_SHIFT_JIS },
+		{ "\xB2\xF1\xBC\xD2\xCC\xBE,\xB9\xF1\n"
+		  "\xC5\xEC\xB5\xFE\xC0\xBA\xCC\xA9,\xA5\xCE\xA5\xEB\xA5\xA6\xA5\xA7\xA1\xBC\n",
+		  "Japanese", CHARSET_EUC_JP },
+		{ "\xC8\xB8\xBB\xE7\xB8\xED,\xB1\xB9\xB0\xA1\n"
+		  "\xC7\xD1\xB1\xB9\xC1\xA4\xB9\xD0,\xB3\xEB\xB8\xA3\xBF\xFE\xC0\xCC\n",
+		  "Korean", CHARSET_EUC_KR },
+		{ "Imi\xEA,Miasto\n"
+		  "\xA3\xF3" "dzkie Zak\xB3" "ady,\xA3\xF3" "d\x9F\n",
+		  "Polish", CHARSET_WINDOWS_1250 },
+		{ "\xCA\xEE\xEC\xEF\xE0\xED\xE8\xFF,\xD1\xF2\xF0\xE0\xED\xE0\n"
+		  "\xCF\xEE\xE4\xF8\xE8\xEF\xED\xE8\xEA,\xCD\xEE\xF0\xE2\xE5\xE3\xE8\xFF\n",
+		  "Russian", CHARSET_WINDOWS_1251 },
+		{ "\xEB\xCF\xCD\xD0\xC1\xCE\xC9\xD1,\xF3\xD4\xD2\xC1\xCE\xC1\n"
+		  "\xF0\xCF\xC4\xDB\xC9\xD0\xCE\xC9\xCB,\xEE\xCF\xD2\xD7\xC5\xC7\xC9\xD1\n",
+		  "Russian", CHARSET_KOI8_R },
+		{ "\xC5\xF4\xE1\xE9\xF1\xE5\xDF\xE1,\xD7\xFE\xF1\xE1\n"
+		  "\xD1\xEF\xF5\xEB\xE5\xEC\xDC\xED,\xCD\xEF\xF1\xE2\xE7\xE3\xDF\xE1\n",
+		  "Greek", CHARSET_WINDOWS_1253 },
+		{ "\xDEirket,\xDClke\n"
+		  "Rulman Da\xF0\xFDt\xFDm,Norve\xE7\n",
+		  "Turkish", CHARSET_WINDOWS_1254 },
+	};
+	struct charset_guess g;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		charset_guess(slice_of(cases[i].text), true, &g);
+		ck_assert_int_eq(g.charset, cases[i].charset);
+		ck_assert_str_eq(g.language, cases[i].language);
+		ck_assert_ptr_null(g.rival);
+	}
+}
+END_TEST
+
+START_TEST(where_two_encodings_are_about_as_likely_both_are_named)
+{
+	struct charset_guess g;
+
+	/* A name that may end in a Norwegian letter or a Lithuanian one. */
+	GUESS("Muj\xF8\n", true, &g);
+	ck_assert_ptr_nonnull(g.rival);
+}
+END_TEST
+
+START_TEST(utf_8_with_a_few_bad_bytes_stays_utf_8)
+{
+	struct charset_guess g;
+	char text[200] = "";
+	int i;
+
+	for (i = 0; i < 21; i++)
+		strcat(text, "\xE5\xA7\x93");
+	strcat(text, "\xFF");
+	charset_guess(slice_of(text), true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_8);
+	charset_guess((struct slice){ text + 3, strlen(text) - 3 }, true, &g);
+	ck_assert_int_ne(g.charset, CHARSET_UTF_8);
+}
+END_TEST
+
 START_TEST(what_is_no_text_is_refused_with_a_reason)
 {
 	struct charset_guess g;
@@ -141,4 +215,7 @@ UNIT_MAIN(a_name_is_found_in_any_case_and_without_hyphens, a_mark_decides,
     chinese_bytes_are_gb18030, a_lone_euro_byte_is_gbk,
     traditional_bytes_are_big5,
     western_accents_are_windows_1252_though_gbk_could_read_them,
+    each_encoding_is_known_by_the_language_it_spells,
+    where_two_encodings_are_about_as_likely_both_are_named,
+    utf_8_with_a_few_bad_bytes_stays_utf_8,
     what_is_no_text_is_refused_with_a_reason)
