@@ -9,6 +9,7 @@
 #include "text.h"
 
 static const char *const kind_names[] = {
+	[COLUMNS_NONE] = "",
 	[COLUMNS_LEAD] = "lead",
 	[COLUMNS_TOUCH] = "touch",
 	[COLUMNS_OPPORTUNITY] = "opportunity",
@@ -26,6 +27,8 @@ static const char *const kind_names[] = {
 	[COLUMNS_REMARK] = "remark",
 	[COLUMNS_COMPETITOR] = "competitor",
 };
+
+enum { KINDS = sizeof(kind_names) / sizeof(*kind_names) };
 
 enum { FILE_KIND, NAME, TYPE, VALUES, ZH, EN, SHAPE_COUNT };
 
@@ -63,6 +66,23 @@ struct columns {
 	enum column_match *matches;
 	bool *chosen;		/* by --column */
 };
+
+const char *
+columns_kind_name(enum columns_kind kind)
+{
+	return kind_names[kind];
+}
+
+enum columns_kind
+columns_kind_find(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < KINDS; i++)
+		if (strcmp(kind_names[i], name) == 0)
+			return (enum columns_kind)i;
+	return COLUMNS_NONE;
+}
 
 static bool
 is_blank_like(char c)

@@ -34,6 +34,11 @@ enum columns_kind {
 	COLUMNS_COMPETITOR,
 };
 
+/* The name of a kind, as opportunity; "" for COLUMNS_NONE. */
+const char *columns_kind_name(enum columns_kind kind);
+/* The kind of that name; COLUMNS_NONE when there is none. */
+enum columns_kind columns_kind_find(const char *name);
+
 #define COLUMN_ABSENT ((size_t)-1)
 
 /* One row of the dictionary; slices live as long as the dictionary. */

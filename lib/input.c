@@ -35,6 +35,8 @@ struct input {
 	bool empty;
 	bool main;		/* the file of records, not one beside it */
 	uint64_t records, rejected;
+	void (*take)(void *context, unsigned long line, const char *code);
+	void *take_context;
 
 	struct target *rejects;
 	const char *option;	/* that names their file; NULL: none does */
@@ -202,6 +204,14 @@ input_set_rejects(struct input *in, const char *option, const char *path)
 }
 
 /* Written late, when it is known whether the file is a list. */
+void
+input_on_reject(struct input *in, void (*take)(void *context,
+    unsigned long line, const char *code), void *context)
+{
+	in->take = take;
+	in->take_context = context;
+}
+
 static void
 write_rejects_header(struct input *in)
 {
@@ -481,6 +491,10 @@ input_reject(struct input *in, const struct record *record, size_t column,
 	char text[1024], line[32];
 	va_list arguments;
 
+	if (in->take != NULL) {
+		in->take(in->take_context, record->line, code);
+		return;
+	}
 	va_start(arguments, format);
 	vsnprintf(text, sizeof(text), format, arguments);
 	va_end(arguments);

@@ -30,6 +30,12 @@ struct input *input_open_side(const struct cli *cli, const char *path,
  */
 void input_set_rejects(struct input *in, const char *option,
     const char *path);
+/*
+ * Before the first record, for a command whose output is what is wrong: the
+ * rejects are handed over instead of named, written and counted.
+ */
+void input_on_reject(struct input *in, void (*take)(void *context,
+    unsigned long line, const char *code), void *context);
 void input_close(struct input *in);
 /* Has the rejects on the disk, so that closing cannot fail. */
 void input_settle(struct input *in);
