@@ -22,7 +22,7 @@ enum { YEAR_LEAST = 1970, YEAR_MOST = 2100, SKIP_MOST = 10000 };
 
 /* What the options say, before the file is looked at. */
 struct options {
-	const char *encoding, *delimiter, *skip, *kind;
+	const char *encoding, *delimiter, *skip, *kind, *sheet;
 	const char *country, *currency, *event;
 	int64_t year;
 	int32_t event_end;
@@ -96,6 +96,7 @@ file_options(const struct options *o)
 		    "Macintosh", o->encoding);
 	file.delimiter = read_delimiter(o->delimiter);
 	file.skip = read_skip(o->skip);
+	file.sheet = o->sheet;
 	return file;
 }
 
@@ -299,6 +300,8 @@ main(int argc, char **argv)
 		  "what separates cells: , ; | or tab", 0, 0 },
 		{ 's', CLI_TEXT, "skip", "N|auto", &o.skip,
 		  "lines before the header", 0, 0 },
+		{ 0, CLI_TEXT, "sheet", "NAME|N", &o.sheet,
+		  "of an .xlsx workbook; else the first that has cells", 0, 0 },
 		{ 0, CLI_CHOICE, "date-order", "auto|ymd|dmy|mdy", &o.order,
 		  "what 03/05/2024 means; auto: the column must prove it", 0,
 		  0 },

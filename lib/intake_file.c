@@ -17,10 +17,13 @@
 #include "output.h"
 #include "report.h"
 #include "text.h"
+#include "xlsxin.h"
 
 #define PIPE_SIZE (1 << 20)
 #define PROGRESS_EVERY 4096	/* records */
 
+/* The first bytes, which tell a workbook. */
+enum { PEEK = 4 };
 /* No spreadsheet program has more columns. */
 enum { COLUMNS_MOST = 16384 };
 
@@ -33,6 +36,9 @@ struct intake_file {
 	const struct cli *cli;
 	const char *label;
 	int fd;
+	char peek[PEEK];	/* read from fd, seen by nobody else yet */
+	size_t peek_len, peek_at;
+	struct xlsxin *workbook;	/* NULL: a text */
 	struct decoder *decoder;
 	bool told, reported;	/* --encoding; the encoding was named */
 
@@ -60,9 +66,16 @@ struct intake_file {
 static ssize_t
 read_fd(void *context, char *to, size_t size)
 {
-	const struct intake_file *f = context;
+	struct intake_file *f = context;
+	size_t left = f->peek_len - f->peek_at;
 	ssize_t got;
 
+	if (left > 0) {
+		size = size < left ? size : left;
+		memcpy(to, f->peek + f->peek_at, size);
+		f->peek_at += size;
+		return (ssize_t)size;
+	}
 	do
 		got = read(f->fd, to, size);
 	while (got < 0 && errno == EINTR);
@@ -98,6 +111,9 @@ read_decoded(void *context, char *to, size_t size)
 static _Noreturn void
 decoder_trouble(const struct intake_file *f)
 {
+	if (errno == EILSEQ && f->workbook != NULL)
+		report_trouble("%s: %s", f->label,
+		    xlsxin_fault(f->workbook));
 	if (errno == EILSEQ && *decoder_fault(f->decoder) != '\0')
 		report_trouble("%s: %s", f->label,
 		    decoder_fault(f->decoder));
@@ -137,6 +153,48 @@ look_at_descriptor(struct intake_file *f)
 	if (S_ISFIFO(st.st_mode))
 		(void)fcntl(f->fd, F_SETPIPE_SZ, PIPE_SIZE);
 #endif
+}
+
+/* Opens the sheet where the first bytes are those of a workbook. */
+static void
+look_for_workbook(struct intake_file *f, const char *sheet)
+{
+	char bytes[PEEK];
+	struct fault fault;
+	ssize_t got;
+	size_t len = 0;
+
+	while (len < PEEK && (got = read_fd(f, bytes + len, PEEK - len)) > 0)
+		len += (size_t)got;
+	memcpy(f->peek, bytes, len);
+	f->peek_len = len;
+	if (!xlsxin_is((struct slice){ f->peek, len })) {
+		if (sheet != NULL)
+			cli_usage("--sheet: %s is no .xlsx workbook",
+			    f->label);
+		return;
+	}
+	f->workbook = xlsxin_open(f->fd, (struct slice){ f->peek, len },
+	    sheet, &fault);
+	if (f->workbook == NULL)
+		report_trouble("%s: %s", f->label, fault.text);
+	f->size = 0;		/* its bytes say nothing of its rows */
+	if (sheet == NULL && xlsxin_sheets(f->workbook) > 1)
+		report_message("%s: the sheet \"%.*s\" of %zu; choose with "
+		    "--sheet", f->label,
+		    SLICE_PRINT(xlsxin_sheet(f->workbook)),
+		    xlsxin_sheets(f->workbook));
+}
+
+static struct decoder *
+open_decoder(struct intake_file *f, enum charset charset,
+    struct fault *fault)
+{
+	struct reader_source text = { read_fd, f };
+	struct reader_source rows = { xlsxin_read, f->workbook };
+
+	return f->workbook == NULL ? decoder_open(text, charset, fault) :
+	    decoder_open(rows, CHARSET_UTF_8, fault);
 }
 
 static void
@@ -287,7 +345,8 @@ find_dialect(struct intake_file *f, const struct intake_file_options *o)
 	f->dictionary = dictionary_open(o->kind, &fault);
 	if (f->dictionary == NULL)
 		report_trouble("%s", fault.text);
-	dialect_detect(head, f->whole, o->delimiter, &f->dialect);
+	dialect_detect(head, f->whole, f->workbook ? ',' : o->delimiter,
+	    &f->dialect);
 	if (f->dialect.cr_lines)
 		dialect_mend_lines(f->head, f->head_len);
 	if (f->dialect.full_width_commas)
@@ -314,8 +373,8 @@ intake_file_open(const struct cli *cli, const char *path,
 	f->label = path == NULL ? "<stdin>" : path;
 	f->told = options->charset != CHARSET_AUTO;
 	look_at_descriptor(f);
-	f->decoder = decoder_open((struct reader_source){ read_fd, f },
-	    options->charset, &fault);
+	look_for_workbook(f, options->sheet);
+	f->decoder = open_decoder(f, options->charset, &fault);
 	if (f->decoder == NULL)
 		report_trouble("%s: %s", f->label, fault.text);
 	read_head(f);
@@ -570,6 +629,7 @@ intake_file_close(struct intake_file *f)
 		target_commit(f->rejects);
 	reader_close(f->reader);
 	decoder_close(f->decoder);
+	xlsxin_close(f->workbook);
 	dictionary_close(f->dictionary);
 	sample_release(&f->sample);
 	arena_release(&f->kept);

@@ -18,6 +18,7 @@ struct intake_file_options {
 	enum charset charset;	/* CHARSET_AUTO: find out */
 	char delimiter;		/* 0: find out */
 	long skip;		/* lines before the header; -1: find out */
+	const char *sheet;	/* of a workbook: name or number; NULL: first */
 	enum columns_kind kind;
 };
 

@@ -26,7 +26,8 @@ look() { # sets missing and wanted
 	    codespell cppcheck clang; do
 		need_program "$program"
 	done
-	for header in csv.h pcre2posix.h utf8proc.h check.h; do
+	for header in csv.h pcre2posix.h utf8proc.h expat.h \
+	    minizip/unzip.h check.h; do
 		need_header "$header"
 	done
 	command -v cram3 >/dev/null 2>&1 || command -v cram >/dev/null 2>&1 ||
@@ -51,16 +52,16 @@ if [ -z "$missing" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd python3-icalendar libical-dev libxml2-utils'
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libminizip-dev libexpat1-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd python3-icalendar libical-dev libxml2-utils'
 	before='apt-get update'
 elif command -v dnf >/dev/null 2>&1; then
-	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar libical-devel'
+	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel minizip-ng-compat-devel expat-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar libical-devel'
 	before=:
 elif command -v apk >/dev/null 2>&1; then
-	command='apk add build-base pkgconf pcre2-dev utf8proc-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp libical-dev'
+	command='apk add build-base pkgconf pcre2-dev utf8proc-dev minizip-dev expat-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp libical-dev'
 	before='echo "libcsv is not packaged here: build it from source" >&2'
 elif command -v brew >/dev/null 2>&1; then
-	command='brew install pkg-config libcsv pcre2 utf8proc libiconv check cram mandoc shellcheck codespell cppcheck msmtp libical'
+	command='brew install pkg-config libcsv pcre2 utf8proc minizip expat libiconv check cram mandoc shellcheck codespell cppcheck msmtp libical'
 	before=:
 else
 	echo "missing:$missing" >&2

@@ -199,7 +199,7 @@ The common accidents: empty, header only, no final newline, CRLF, a mark, cells 
 What is no CSV is refused with what to do.
 
   $ printf 'PK\003\004....' | lead-import
-  lead-import: <stdin>: a spreadsheet or ZIP file, no CSV; save it as "CSV UTF-8" in the spreadsheet program
+  lead-import: <stdin>: a workbook that ends too soon or is damaged; fetch or save it again
   [2]
   $ printf 'a\0b\0\0\0c\n\0\0\0' | lead-import
   lead-import: <stdin>: a binary file, no CSV; export it as CSV
