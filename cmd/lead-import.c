@@ -278,6 +278,8 @@ import_file(const struct cli *cli, const struct options *options)
 	    (in = intake_open(&o, &plan, &columns, &fault)) == NULL)
 		report_trouble("%s", fault.text);
 	check_columns(f, &columns, &o);
+	o.spaced = intake_file_dialect(f)->crlf &&
+	    intake_columns_find(&columns, "contact_state") != COLUMN_ABSENT;
 	for (i = 0; i < columns.note_count; i++)
 		intake_file_note(f, columns.notes[i]);
 	status = import_records(cli, f, in, &plan, &o, options->check_only);

@@ -17,7 +17,7 @@ static const struct table_column shape[SHAPE_COUNT] = {
 };
 
 /* Longest legal word; words are short, so they fit a fixed array. */
-#define WORD_MOST 16
+#define WORD_MOST 24
 
 struct legal_forms {
 	struct table *table;

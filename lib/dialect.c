@@ -90,6 +90,14 @@ has_full_width_commas(struct slice head)
 	return commas * COMMAS_PER_RECORD >= lines && commas > 1;
 }
 
+static bool
+has_crlf(struct slice head)
+{
+	const char *lf = head.len ? memchr(head.at, '\n', head.len) : NULL;
+
+	return lf != NULL && lf > head.at && lf[-1] == '\r';
+}
+
 void
 dialect_detect(struct slice head, bool whole, char delimiter,
     struct dialect *out)
@@ -99,6 +107,7 @@ dialect_detect(struct slice head, bool whole, char delimiter,
 
 	*out = (struct dialect){ .delimiter = delimiter };
 	out->cr_lines = has_cr_lines(head);
+	out->crlf = has_crlf(head);
 	if (told_delimiter(head) != '\0') {
 		out->told = true;
 		if (delimiter == '\0')

@@ -17,6 +17,7 @@ struct dialect {
 	char delimiter;
 	bool told;		/* by a first line sep=X, which is no record */
 	bool cr_lines;		/* lines end in CR alone */
+	bool crlf;		/* the first line ends in CR LF */
 	bool full_width_commas;	/* one column, and many U+FF0C in it */
 };
 

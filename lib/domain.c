@@ -112,11 +112,10 @@ has_upper(struct slice s)
 	return false;
 }
 
-struct slice
-domain_of_url(const struct domains *d, struct slice url,
-    struct arena *scratch)
+static struct slice
+lower_host(struct slice url, struct arena *scratch)
 {
-	struct slice host = host_of(slice_trim(url)), two;
+	struct slice host = host_of(slice_trim(url));
 	char *lower;
 	size_t i;
 
@@ -128,6 +127,28 @@ domain_of_url(const struct domains *d, struct slice url,
 			lower[i] = text_lower_ascii(host.at[i]);
 		host.at = lower;
 	}
+	return host;
+}
+
+struct slice
+host_of_url(struct slice url, struct arena *scratch)
+{
+	struct slice host = lower_host(url, scratch), rest = host;
+
+	if (slice_is(slice_cut(&rest, '.'), "www") &&
+	    rest.at != NULL && memchr(rest.at, '.', rest.len) != NULL)
+		return rest;
+	return host;
+}
+
+struct slice
+domain_of_url(const struct domains *d, struct slice url,
+    struct arena *scratch)
+{
+	struct slice host = lower_host(url, scratch), two;
+
+	if (host.len == 0)
+		return SLICE_EMPTY;
 	two = last_labels(host, 2);
 	return lexicon_find_exact(d->suffixes, two) == LEXICON_NONE ? two :
 	    last_labels(host, 3);

@@ -23,4 +23,10 @@ void domains_close(struct domains *domains);
 struct slice domain_of_url(const struct domains *domains, struct slice url,
     struct arena *scratch);
 
+/*
+ * The whole host name without www, in lower case: what stands in front of the
+ * registrable part tells apart the customers of a platform.
+ */
+struct slice host_of_url(struct slice url, struct arena *scratch);
+
 #endif

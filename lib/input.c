@@ -32,6 +32,7 @@ struct input {
 	struct columns *columns;
 	struct record header;
 	struct arena kept;	/* the header's bytes */
+	struct buffer *bytes;	/* input_open_kept(): where they go */
 	bool empty;
 	bool main;		/* the file of records, not one beside it */
 	uint64_t records, rejected;
@@ -232,9 +233,23 @@ write_rejects_header(struct input *in)
 	writer_end(w);
 }
 
+static ssize_t
+read_kept(void *context, char *to, size_t size)
+{
+	struct input *in = context;
+	ssize_t got;
+
+	do
+		got = read(in->fd, to, size);
+	while (got < 0 && errno == EINTR);
+	if (got > 0)
+		buffer_add(in->bytes, (struct slice){ to, (size_t)got });
+	return got;
+}
+
 static struct input *
 open_input(const struct cli *cli, const char *path, enum columns_kind kind,
-    bool main)
+    bool main, struct buffer *kept)
 {
 	struct input *in = xcalloc(1, sizeof(*in));
 	bool is_stdin = path == NULL || strcmp(path, "-") == 0;
@@ -247,7 +262,9 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 	in->fd = open_file(path);
 	in->main = main;
 	look_at(in);
-	in->reader = reader_open_fd(in->fd, NULL);
+	in->bytes = kept;
+	in->reader = kept == NULL ? reader_open_fd(in->fd, NULL) :
+	    reader_open((struct reader_source){ read_kept, in }, NULL);
 	read_header(in, kind, in->main ? cli->choices : NULL);
 	if (in->main)
 		input_set_rejects(in, "rejects", cli->rejects);
@@ -257,14 +274,21 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 struct input *
 input_open(const struct cli *cli, const char *path, enum columns_kind kind)
 {
-	return open_input(cli, path, kind, true);
+	return open_input(cli, path, kind, true, NULL);
+}
+
+struct input *
+input_open_kept(const struct cli *cli, const char *path,
+    enum columns_kind kind, struct buffer *kept)
+{
+	return open_input(cli, path, kind, true, kept);
 }
 
 struct input *
 input_open_side(const struct cli *cli, const char *path,
     enum columns_kind kind)
 {
-	return open_input(cli, path, kind, false);
+	return open_input(cli, path, kind, false, NULL);
 }
 
 void

@@ -18,6 +18,12 @@ struct input;
 struct input *input_open(const struct cli *cli, const char *path,
     enum columns_kind kind);
 /*
+ * The same, for commands that give the file back byte for byte: its bytes are
+ * added to kept as they are read, all of them once input_next() was false.
+ */
+struct input *input_open_kept(const struct cli *cli, const char *path,
+    enum columns_kind kind, struct buffer *kept);
+/*
  * A file beside the records (contact log, targets): its rejects are named and
  * counted under its own name, and --column does not speak of it.
  */

@@ -7,6 +7,7 @@
 
 #include "domain.h"
 #include "freemail.h"
+#include "guard.h"
 #include "horizon.h"
 #include "intake.h"
 #include "intake_id.h"
@@ -176,39 +177,21 @@ is_filled(const struct intake *in, enum plan_place place)
 	    words_find(in->plan->shared.blanks, cell, NULL).len == 0);
 }
 
-/* R-EXPORT-02: the quote that lead-export puts before a formula. */
-static struct slice
-without_guard(struct slice cell)
-{
-	char next;
-
-	if (cell.len < 2 || *cell.at != '\'')
-		return cell;
-	next = cell.at[1];
-	if (next != '=' && next != '+' && next != '-' && next != '@' &&
-	    next != '\t' && next != '\r')
-		return cell;
-	return (struct slice){ cell.at + 1, cell.len - 1 };
-}
-
 /*
- * Plain numbers and phone numbers are never guarded, so that their quote is
- * the user's own.
+ * Takes off what lead-export put on: a quote before a formula and, in files
+ * for Excel, a space in a number (R-EXPORT-02, R-EXPORT-04).
  */
 static struct slice
-remove_guard(const struct plan_source *s, struct slice cell)
+undress(struct intake *in, size_t i, struct slice cell)
 {
-	struct slice bare = without_guard(cell);
-	size_t i;
+	bool is_phone = in->plan->sources[i].reader.type == CELL_PHONE;
 
-	if (bare.len == cell.len || s->reader.type == CELL_PHONE)
-		return bare;
-	if (*bare.at != '+' && *bare.at != '-')
-		return bare;
-	for (i = 1; i < bare.len; i++)
-		if (!text_is_digit(bare.at[i]) && bare.at[i] != '.')
-			return bare;
-	return bare.len > 1 ? cell : bare;
+	if (cell.len > 0 && *cell.at == '\'')
+		return guard_remove(cell, is_phone);
+	if (in->options->spaced && (is_phone ||
+	    slice_is(in->columns->columns[i].name, "postcode")))
+		return guard_remove_space(in->phones, cell, &in->scratch);
+	return cell;
 }
 
 static bool
@@ -381,8 +364,8 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	enum intake_verdict verdict = INTAKE_KEEP;
 
 	cell = slice_trim(cell);
-	if (cell.len > 0 && *cell.at == '\'')
-		cell = remove_guard(s, cell);
+	if (cell.len > 0 && (*cell.at == '\'' || in->options->spaced))
+		cell = undress(in, i, cell);
 	switch (cell_read(&s->reader, cell, &in->scratch, &result)) {
 	case CELL_BAD:
 		return reject_value(row, i, result.code, cell,
@@ -446,7 +429,7 @@ take_cells(struct intake *in, const struct record *record,
 			verdict = take_cell(in, i, cell, row);
 		else if (cell.len > 0)
 			in->cells[s->to] = *cell.at == '\'' ?
-			    remove_guard(s, cell) : cell;
+			    guard_remove(cell, false) : cell;
 	}
 	if (in->money_code.len > 0)
 		set_if_empty(in, AT_CURRENCY, in->money_code);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "company.h"
+#include "guard.h"
 #include "intake_columns.h"
 #include "intake_words.h"
 #include "table.h"
@@ -403,6 +404,8 @@ name_all(struct naming *n)
 		if (c->columns[i].name.at != NULL)
 			header = c->columns[i].name;
 		c->columns[i].name.at = NULL;
+		/* lead-export guards headers too (R-EXPORT-02). */
+		header = guard_remove(header, false);
 		if (header.len == 0) {
 			snprintf(number, sizeof(number), "col_%zu", i + 1);
 			header = slice_of(number);

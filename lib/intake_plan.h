@@ -26,6 +26,7 @@ struct intake_options {
 	int32_t event_end;	/* fills event_end, or DATE_NONE */
 	int32_t today;
 	bool keep_raw, keep_incomplete, explain;
+	bool spaced;		/* lead-export wrote it for Excel */
 	int lang;		/* enum cli_lang: of import_why */
 	struct slice file;	/* src_file */
 	struct slice encoding;	/* src_encoding */

@@ -50,19 +50,40 @@ matchkey_phone(struct buffer *out, struct slice e164, struct slice text)
 		buffer_add(out, (struct slice){ tail, len });
 }
 
-/* Folded text without accents, punctuation as blanks; "" when invalid. */
+/* ASCII needs no tables: most names are. */
 static void
-fold(struct buffer *out, struct slice name)
+fold_ascii(struct buffer *out, struct slice name)
+{
+	size_t i;
+
+	if (!buffer_reserve(out, name.len))
+		return;
+	for (i = 0; i < name.len; i++) {
+		char c = name.at[i];
+
+		out->data[out->len++] = text_is_word_byte(c) || c < ' ' ||
+		    c == 0x7f ? text_lower_ascii(c) : ' ';
+	}
+}
+
+void
+matchkey_fold(struct buffer *out, struct slice name)
 {
 	const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE |
 	    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
 	    UTF8PROC_STRIPMARK;
 	utf8proc_uint8_t *folded = NULL;
-	utf8proc_ssize_t len = utf8proc_map(
-	    (const utf8proc_uint8_t *)name.at, (utf8proc_ssize_t)name.len,
-	    &folded, options);
-	struct slice rest = { (const char *)folded, len > 0 ? (size_t)len : 0 };
+	utf8proc_ssize_t len;
+	struct slice rest;
 
+	if (text_ascii_prefix(name) == name.len) {
+		fold_ascii(out, name);
+		return;
+	}
+	len = utf8proc_map((const utf8proc_uint8_t *)name.at,
+	    (utf8proc_ssize_t)name.len, &folded, options);
+	rest = (struct slice){ (const char *)folded,
+		len > 0 ? (size_t)len : 0 };
 	while (rest.len > 0) {
 		uint32_t c = ' ';
 		size_t n = text_decode(rest, &c);
@@ -88,9 +109,9 @@ by_text(const void *a, const void *b)
 	    *(const struct slice *)b);
 }
 
-/* Appends the words of text in order; more than WORDS_MOST stay as one. */
-static void
-add_sorted(struct buffer *out, struct slice text)
+/* More words than WORDS_MOST stay as one. */
+void
+matchkey_sort(struct buffer *out, struct slice text)
 {
 	struct slice words[WORDS_MOST];
 	size_t count = 0, i;
@@ -121,8 +142,8 @@ matchkey_company(struct buffer *out, const struct legal_forms *forms,
 	struct buffer folded = { 0 };
 
 	name = company_short(forms, slice_trim(name));
-	fold(&folded, name);
-	add_sorted(out, buffer_slice(&folded));
+	matchkey_fold(&folded, name);
+	matchkey_sort(out, buffer_slice(&folded));
 	buffer_release(&folded);
 }
 
@@ -131,8 +152,8 @@ matchkey_person(struct buffer *out, struct slice name)
 {
 	struct buffer folded = { 0 };
 
-	fold(&folded, slice_trim(name));
-	add_sorted(out, buffer_slice(&folded));
+	matchkey_fold(&folded, slice_trim(name));
+	matchkey_sort(out, buffer_slice(&folded));
 	buffer_release(&folded);
 }
 

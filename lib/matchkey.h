@@ -29,6 +29,14 @@ void matchkey_company(struct buffer *out, const struct legal_forms *forms,
 /* Case folded, the words sorted: the order of names does not count. */
 void matchkey_person(struct buffer *out, struct slice name);
 
+/*
+ * What the two above compare by: case folded, without accents, punctuation as
+ * blanks, the words in their order.  Nothing for what is not UTF-8.
+ */
+void matchkey_fold(struct buffer *out, struct slice text);
+/* The words of a folded text, sorted, intl as international. */
+void matchkey_sort(struct buffer *out, struct slice folded);
+
 /* FNV-1a of 64 bits. */
 uint64_t matchkey_hash(struct slice key);
 

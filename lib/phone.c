@@ -116,6 +116,22 @@ phones_close(struct phones *p)
 	free(p);
 }
 
+size_t
+phones_code_length(const struct phones *p, struct slice digits)
+{
+	unsigned code = 0;
+	size_t i;
+
+	for (i = 0; i < digits.len && i < CODE_MOST; i++) {
+		if (!text_is_digit(digits.at[i]))
+			return 0;
+		code = code * 10 + (unsigned)(digits.at[i] - '0');
+		if (p->lengths[code] != 0)
+			return i + 1;
+	}
+	return 0;
+}
+
 static const struct region *
 find_region(const struct phones *p, struct slice region)
 {

@@ -19,6 +19,9 @@ void phones_close(struct phones *phones);
 /* Whether the table knows a region, an ISO 3166-1 alpha-2 code. */
 bool phones_has_region(const struct phones *phones, struct slice region);
 
+/* How many of the first digits are a country's calling code; 0: none is. */
+size_t phones_code_length(const struct phones *phones, struct slice digits);
+
 enum phone_state {
 	PHONE_NONE,		/* no number at all */
 	PHONE_OK,		/* e164 is known */

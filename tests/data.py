@@ -185,4 +185,7 @@ maven()
 if os.path.exists(os.path.join(bin_, "lead-import")):
     salesforce()
     imports()
+if os.path.exists(os.path.join(bin_, "lead-dedupe")):
+    data_dedupe.run(figure, os.path.join(bin_, "lead-dedupe"), data,
+                    work.name)
 sys.exit(1 if failed else 0)

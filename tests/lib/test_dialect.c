@@ -66,6 +66,15 @@ START_TEST(lines_that_end_in_cr_alone_are_noticed_and_mended)
 }
 END_TEST
 
+START_TEST(line_ends_of_spreadsheet_programs_are_noticed)
+{
+	ck_assert(detect("a,b\r\n1,2\r\n").crlf);
+	ck_assert(!detect("a,b\n1,2\r\n").crlf);
+	ck_assert(!detect("a,b").crlf);
+	ck_assert(!detect("").crlf);
+}
+END_TEST
+
 static unsigned long
 header_line(const char *head, unsigned long skip)
 {
@@ -127,6 +136,7 @@ UNIT_MAIN(the_delimiter_that_most_rows_agree_on_wins,
     one_column_is_comma_separated,
     full_width_commas_separate_nothing_and_are_noticed,
     lines_that_end_in_cr_alone_are_noticed_and_mended,
+    line_ends_of_spreadsheet_programs_are_noticed,
     the_header_is_the_first_record_that_half_reads_as_headers,
     a_single_known_word_in_the_preamble_is_no_header,
     empty_columns_at_the_end_do_not_count_against_a_header,

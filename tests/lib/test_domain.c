@@ -44,5 +44,20 @@ START_TEST(what_is_no_host_has_no_domain)
 }
 END_TEST
 
+START_TEST(a_host_is_whole_but_for_www)
+{
+	struct arena scratch = { 0 };
+
+	ck_assert_slice(host_of_url(SLICE("https://WWW.Shop.example.com/x"),
+	    &scratch), "shop.example.com");
+	ck_assert_slice(host_of_url(SLICE("example.co.uk"), &scratch),
+	    "example.co.uk");
+	ck_assert_slice(host_of_url(SLICE("www.com"), &scratch), "www.com");
+	ck_assert_slice(host_of_url(SLICE("none"), &scratch), "");
+	arena_release(&scratch);
+}
+END_TEST
+
 UNIT_MAIN(scheme_host_name_and_path_are_cut_off,
-    endings_of_two_labels_are_known, what_is_no_host_has_no_domain)
+    endings_of_two_labels_are_known, what_is_no_host_has_no_domain,
+    a_host_is_whole_but_for_www)

@@ -91,8 +91,20 @@ START_TEST(an_id_is_the_hash_in_base_32)
 }
 END_TEST
 
+START_TEST(a_folded_text_keeps_its_order)
+{
+	CHECK(matchkey_fold(&key, SLICE("Tools, INTL.")), "tools  intl ");
+	CHECK(matchkey_fold(&key, SLICE("Müller-Weber")), "muller weber");
+	CHECK(matchkey_fold(&key, SLICE("\xff")), "");
+	CHECK(matchkey_sort(&key, SLICE("tools  intl ")),
+	    "international tools");
+	buffer_release(&key);
+}
+END_TEST
+
 UNIT_MAIN(a_mail_key_is_lower_case_without_its_plus_tag,
     a_phone_key_is_e164_or_the_last_eight_digits,
     a_company_key_drops_accents_marks_and_legal_words,
     the_order_of_a_persons_names_does_not_count,
-    the_hash_is_fnv_1a_of_64_bits, an_id_is_the_hash_in_base_32)
+    the_hash_is_fnv_1a_of_64_bits, an_id_is_the_hash_in_base_32,
+    a_folded_text_keeps_its_order)

@@ -39,6 +39,15 @@ The superuser reads everything unless his right to do so is put away first.
   $ as_others booth-score -o out.csv secret.csv
   booth-score: cannot open "secret.csv": Permission denied
   [2]
+  $ as_others lead-merge -j j.csv -o out.csv secret.csv
+  lead-merge: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others lead-merge -u secret.csv -o out.csv secret.csv
+  lead-merge: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others lead-export -o out.xlsx secret.csv
+  lead-export: cannot open "secret.csv": Permission denied
+  [2]
   $ as_others touch-rollup --touches secret.csv -o out.csv secret.csv
   touch-rollup: cannot open "secret.csv": Permission denied
   [2]
@@ -47,6 +56,15 @@ The superuser reads everything unless his right to do so is put away first.
   [2]
   $ as_others followup-due --touches secret.csv secret.csv
   followup-due: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others lead-dedupe -o out.csv secret.csv
+  lead-dedupe: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others lead-dedupe --master secret.csv -o out.csv secret.csv
+  lead-dedupe: cannot open "secret.csv": Permission denied
+  [2]
+  $ as_others lead-dedupe --evidence secret.csv -o out.csv secret.csv
+  lead-dedupe: cannot open "secret.csv": Permission denied
   [2]
   $ ls
   secret.csv

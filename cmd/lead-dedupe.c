@@ -1,0 +1,390 @@
+/*
+ * lead-dedupe - which rows are the same customer?
+ *
+ * Compares leads by e-mail, phone, company, person and whatever columns --on
+ * names, and marks those that are one customer, with the evidence in points
+ * (R-DEDUPE-01 to 08).  It removes nothing.  All records are held in memory;
+ * those that have no key in common are never compared.
+ */
+#include <stdlib.h>
+
+#include "cells.h"
+#include "cli.h"
+#include "dupdecide.h"
+#include "dupgroup.h"
+#include "duppairs.h"
+#include "dupscore.h"
+#include "input.h"
+#include "layout.h"
+#include "output.h"
+#include "records.h"
+#include "table.h"
+
+enum { GROUP, KIND, CERTAINTY, SCORE, WHY, BRIDGE, RULE, COLUMN_COUNT };
+static const char *const names[COLUMN_COUNT] = {
+	"dup_group", "dup_kind", "dup_certainty", "dup_score", "dup_why",
+	"dup_bridge", "dup_rule",
+};
+
+struct options {
+	const char *master, *decisions, *review, *evidence, *on;
+};
+
+/* A file of leads: what pairs show of its records. */
+struct side {
+	size_t company, contact;
+};
+
+struct run {
+	const struct cli *cli;
+	const struct options *options;
+	struct dup_points points;
+	const char *on[DUP_ON_MOST];
+	size_t on_count;
+	char *on_text;
+	struct duprows *rows;
+	struct records *records;
+	struct side sides[2];	/* of the master list, of the leads */
+	size_t masters;
+	struct dup_decisions *decisions;
+	struct dup_task task;
+	struct dupgroups groups;
+	struct arena scratch;
+	struct buffer cells[COLUMN_COUNT];
+	bool rejected;
+};
+
+/* ---- reading ------------------------------------------------------------ */
+
+/* The names of --on, cut at commas. */
+static void
+read_on(struct run *run, const char *text)
+{
+	char *p = run->on_text = xstrdup(text ? text : "");
+
+	while (*p != '\0') {
+		char *end = p + strcspn(p, ",");
+		bool more = *end == ',';
+
+		*end = '\0';
+		if (end == p || run->on_count == DUP_ON_MOST)
+			cli_usage("cannot use --on \"%s\"; write 1 to %d "
+			    "columns as first_name,last_name,birth_date",
+			    text, DUP_ON_MOST);
+		run->on[run->on_count++] = p;
+		p = end + more;
+		if (more && *p == '\0')
+			cli_usage("cannot use --on \"%s\"; it ends with a "
+			    "comma", text);
+	}
+}
+
+static void
+open_run(struct run *run)
+{
+	const struct options *o = run->options;
+	struct fault fault;
+
+	read_on(run, o->on);
+	if (o->on != NULL && run->on_count == 0)
+		cli_usage("--on names no column");
+	if (o->evidence != NULL &&
+	    !table_replace("dup-evidence", o->evidence, &fault))
+		report_trouble("%s", fault.text);
+	if (dupevidence_read(&run->points, &fault))
+		run->rows = duprows_new(run->on, run->on_count, &fault);
+	if (run->rows == NULL)
+		report_trouble("%s", fault.text);
+	run->records = records_new();
+}
+
+/* All records of a file; side says which. */
+static void
+read_leads(struct run *run, struct input *in, struct side *side)
+{
+	size_t id = input_find(in, "lead_id");
+	struct record record;
+	struct fault fault;
+
+	if (!duprows_columns(run->rows, input_columns(in), &fault))
+		report_trouble("%s: %s; see --on", input_label(in),
+		    fault.text);
+	side->company = input_find(in, "company");
+	side->contact = input_find(in, "contact_name");
+	while (input_next(in, &record)) {
+		if (records_count(run->records) == UINT32_MAX - 1)
+			report_trouble("%s: too many records to compare",
+			    input_label(in));
+		duprows_add(run->rows, &record);
+		records_add(run->records, &record, cell_text(&record, id));
+	}
+}
+
+static void
+read_master(struct run *run, const char *path)
+{
+	struct input *in = input_open_side(run->cli, path, COLUMNS_LEAD);
+
+	if (!input_is_empty(in))
+		read_leads(run, in, &run->sides[0]);
+	run->masters = records_count(run->records);
+	run->rejected |= input_rejected(in) > 0;
+	input_close(in);
+}
+
+static void
+read_decisions(struct run *run, const char *path)
+{
+	struct input *in = input_open_side(run->cli, path, COLUMNS_NONE);
+	struct fault fault;
+
+	run->decisions = dupdecide_new();
+	duppairs_read(in, run->decisions);
+	if (!dupdecide_check(run->decisions, &fault))
+		report_trouble("%s: %s", input_label(in), fault.text);
+	run->rejected |= input_rejected(in) > 0;
+	input_close(in);
+}
+
+/* ---- deciding ----------------------------------------------------------- */
+
+/* Rows are put in order by their lead_id, without one by what they say. */
+static struct slice
+key_of(void *context, size_t row)
+{
+	const struct records *records = context;
+	struct slice name = records_name(records, row);
+
+	return name.len > 0 ? name : records_bytes(records, row);
+}
+
+static void
+use_decisions(struct run *run)
+{
+	struct dup_task *task = &run->task;
+	size_t unknown, i;
+
+	for (i = 0; i < records_count(run->records); i++)
+		dupdecide_row(run->decisions, records_name(run->records, i),
+		    (uint32_t)i);
+	task->verdicts = dupdecide_verdicts(run->decisions,
+	    &task->verdict_count, &unknown);
+	if (unknown > 0)
+		report_message("%s: decisions not used: %zu, no such lead_id "
+		    "among the leads", run->options->decisions, unknown);
+}
+
+static void
+decide(struct run *run)
+{
+	duprows_finish(run->rows, &run->points);
+	run->task = (struct dup_task){ .rows = run->rows,
+		.points = &run->points, .masters = run->masters,
+		.key = key_of, .context = run->records };
+	if (run->decisions != NULL)
+		use_decisions(run);
+	dupgroup_make(&run->groups, &run->task);
+}
+
+/* ---- writing ------------------------------------------------------------ */
+
+/* The lead_id; without one the line, as #12. */
+static void
+add_name(const struct run *run, struct buffer *out, size_t row)
+{
+	struct slice name = records_name(run->records, row);
+
+	if (name.len > 0)
+		buffer_add(out, name);
+	else
+		buffer_format(out, "#%lu", records_line(run->records, row));
+}
+
+static const char *
+rule_of(const struct dup_result *r)
+{
+	if (r->points == DUP_DECIDED)
+		return r->demoted ? "R-DEDUPE-05;R-DEDUPE-08" :
+		    "R-DEDUPE-08";
+	if (r->demoted)
+		return "R-DEDUPE-05;R-DEDUPE-04";
+	return "R-DEDUPE-04";
+}
+
+static void
+explain(const struct run *run, size_t row, const struct dup_result *r,
+    struct buffer *score, struct buffer *why)
+{
+	if (r->points == DUP_DECIDED) {
+		buffer_add(why, SLICE("decided same"));
+		return;
+	}
+	buffer_format(score, "%d", (int)r->points);
+	dupscore_explain(run->rows, &run->points, row, r->partner, why);
+}
+
+static void
+fill_cells(struct run *run, size_t row, struct slice cells[COLUMN_COUNT])
+{
+	const struct dup_result *r = &run->groups.results[row];
+	const struct dup_bridge *bridge;
+	size_t i;
+
+	for (i = 0; i < COLUMN_COUNT; i++) {
+		cells[i] = SLICE_EMPTY;
+		run->cells[i].len = 0;
+	}
+	if (r->group == DUP_ALONE)
+		return;
+	add_name(run, &run->cells[GROUP], r->group);
+	explain(run, row, r, &run->cells[SCORE], &run->cells[WHY]);
+	bridge = r->demoted ? dupgroup_bridge(&run->groups, r->group) : NULL;
+	if (bridge != NULL) {
+		add_name(run, &run->cells[BRIDGE], bridge->a);
+		buffer_add_byte(&run->cells[BRIDGE], '~');
+		add_name(run, &run->cells[BRIDGE], bridge->b);
+	}
+	for (i = 0; i < COLUMN_COUNT; i++)
+		cells[i] = buffer_slice(&run->cells[i]);
+	cells[KIND] = r->kind == DUP_KIND_PERSON ? SLICE("person") :
+	    SLICE("company");
+	cells[CERTAINTY] = r->certain ? SLICE("certain") : SLICE("review");
+	cells[RULE] = slice_of(rule_of(r));
+}
+
+static void
+write_leads(struct run *run, struct output *out)
+{
+	bool whole = output_layout(out)->replaced_count == 0;
+	struct slice cells[COLUMN_COUNT];
+	size_t row;
+
+	for (row = run->masters; row < records_count(run->records); row++) {
+		struct record record = records_get(run->records, row, whole,
+		    &run->scratch);
+
+		fill_cells(run, row, cells);
+		output_record(out, &record, cells);
+	}
+}
+
+/* A cell of a record for people to read. */
+static struct slice
+shown(struct run *run, size_t row, bool company)
+{
+	const struct side *side = &run->sides[row >= run->masters];
+	struct record record = records_get(run->records, row, false,
+	    &run->scratch);
+
+	return arena_copy(&run->scratch, cell_text(&record, company ?
+	    side->company : side->contact));
+}
+
+static void
+write_pair(struct run *run, struct writer *w, const struct dup_link *link)
+{
+	struct buffer *text = run->cells;
+	struct dup_pair pair;
+	size_t i;
+
+	arena_reset(&run->scratch);
+	for (i = 0; i < 3; i++)
+		text[i].len = 0;
+	add_name(run, &text[0], link->a);
+	add_name(run, &text[1], link->b);
+	dupscore_explain(run->rows, &run->points, link->a, link->b,
+	    &text[2]);
+	pair = (struct dup_pair){ { buffer_slice(&text[0]),
+	    buffer_slice(&text[1]) }, (int)link->points,
+	    buffer_slice(&text[2]),
+	    { shown(run, link->a, true), shown(run, link->b, true) },
+	    { shown(run, link->a, false), shown(run, link->b, false) } };
+	duppairs_write(w, &pair);
+}
+
+static void
+write_review(struct run *run, const char *path)
+{
+	struct target *target = target_open(path);
+	struct writer *w = target_writer(target);
+	size_t i;
+
+	duppairs_write_header(w);
+	for (i = 0; i < run->groups.review_count; i++) {
+		write_pair(run, w, &run->groups.reviews[i]);
+		target_check(target);
+	}
+	target_commit(target);
+}
+
+static int
+mark_leads(struct run *run)
+{
+	struct input *in = input_open(run->cli, cli_file(run->cli),
+	    COLUMNS_LEAD);
+	struct output *out = output_open(run->cli, in, names, COLUMN_COUNT);
+
+	if (!input_is_empty(in)) {
+		read_leads(run, in, &run->sides[1]);
+		decide(run);
+		if (run->options->review != NULL)
+			write_review(run, run->options->review);
+		write_leads(run, out);
+	}
+	return cli_finish(run->cli, in, out, run->rejected);
+}
+
+static void
+close_run(struct run *run)
+{
+	size_t i;
+
+	for (i = 0; i < COLUMN_COUNT; i++)
+		buffer_release(&run->cells[i]);
+	dupgroup_release(&run->groups);
+	dupdecide_free(run->decisions);
+	duprows_free(run->rows);
+	records_free(run->records);
+	arena_release(&run->scratch);
+	free((void *)run->task.verdicts);
+	free(run->on_text);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o = { 0 };
+	const struct cli_option table[] = {
+		{ 'm', CLI_TEXT, "master", "FILE", &o.master,
+		  "which of its rows is each lead?", 0, 0 },
+		{ 0, CLI_TEXT, "on", "COLUMN,...", &o.on,
+		  "compare these columns too", 0, 0 },
+		{ 0, CLI_TEXT, "decisions", "FILE", &o.decisions,
+		  "pairs that are the same or different", 0, 0 },
+		{ 0, CLI_TEXT, "review", "FILE", &o.review,
+		  "write the pairs to decide to FILE", 0, 0 },
+		{ 0, CLI_TEXT, "evidence", "FILE", &o.evidence,
+		  "points instead of the table dup-evidence", 0, 0 },
+		{ .kind = CLI_END },
+	};
+	struct cli cli = {
+		.summary = "mark the leads that are the same customer",
+		.operands = "[file]",
+		.options = table,
+		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
+		.tables = "dup-evidence role-address value-word han-word pinyin "
+		    "simplify legal freemail country phone-region columns",
+	};
+	struct run run = { .cli = &cli, .options = &o };
+	int status;
+
+	cli_start(&cli, argc, argv);
+	open_run(&run);
+	if (o.master != NULL)
+		read_master(&run, o.master);
+	if (o.decisions != NULL)
+		read_decisions(&run, o.decisions);
+	status = mark_leads(&run);
+	close_run(&run);
+	return status;
+}

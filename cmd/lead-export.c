@@ -1,0 +1,386 @@
+/*
+ * lead-export - write leads for spreadsheet programs
+ *
+ * CSV that opens by a double click, in UTF-8 or GB18030, with Chinese or
+ * English headers, or a workbook; formulas never reach the program, phones
+ * keep their plus and zeros (R-EXPORT-01 to 05).  One record in memory.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cells.h"
+#include "cli.h"
+#include "exportcolour.h"
+#include "exportcsv.h"
+#include "exportplan.h"
+#include "input.h"
+#include "mask.h"
+#include "output.h"
+#include "rawfile.h"
+#include "xlsxout.h"
+
+#define SHEET "leads"
+
+enum program { FOR_ANY, FOR_EXCEL };
+enum encoding { IN_UTF_8, IN_GB18030 };
+enum format { AS_SUITS, AS_CSV, AS_XLSX };
+
+struct options {
+	int program, encoding, format, headers, guard;
+	const char *columns, *mask, *key;
+};
+
+struct run {
+	const struct cli *cli;
+	const struct options *options;
+	struct input *in;
+	struct target *target;
+	struct export_plan plan;
+	struct mask_key key;
+	size_t count_at, first_at, last_at;
+	struct slice *cells;	/* of the record at hand */
+	struct arena arena;
+
+	struct exportcsv csv;	/* either this */
+	struct phones *phones;
+	struct xlsxout *xlsx;	/* or these */
+	struct export_colours *colours;
+	struct xlsx_cell *sheet_cells;
+	uint32_t *fills;
+};
+
+/* ---- cells ------------------------------------------------------------ */
+
+/*
+ * R-EXPORT-05: first as long as no contact is on record.  False when the
+ * record was rejected.
+ */
+static bool
+read_state(struct run *run, const struct record *record, struct slice *state)
+{
+	int64_t contacts;
+
+	if (!cell_int(run->in, record, run->count_at, 0, INT32_MAX, 0,
+	    &contacts))
+		return false;
+	*state = contacts > 0 || cell_text(record, run->first_at).len > 0 ||
+	    cell_text(record, run->last_at).len > 0 ? SLICE("followup") :
+	    SLICE("first");
+	return true;
+}
+
+static struct slice
+masked(struct run *run, const struct export_column *column,
+    struct slice value)
+{
+	struct buffer token = { 0 };
+	struct slice copy;
+
+	mask_add(&run->key, column->mask, value, &token);
+	copy = arena_copy(&run->arena, buffer_slice(&token));
+	buffer_release(&token);
+	return copy;
+}
+
+static bool
+read_cells(struct run *run, const struct record *record)
+{
+	struct slice state;
+	size_t i;
+
+	if (!read_state(run, record, &state))
+		return false;
+	for (i = 0; i < run->plan.count; i++) {
+		const struct export_column *c = &run->plan.columns[i];
+
+		run->cells[i] = c->is_state ? state :
+		    record_value(record, c->from);
+		if (c->mask.len > 0)
+			run->cells[i] = masked(run, c, run->cells[i]);
+	}
+	return true;
+}
+
+/* ---- a text file ------------------------------------------------------ */
+
+static void
+open_csv(struct run *run)
+{
+	const struct options *o = run->options;
+	struct exportcsv *csv = &run->csv;
+	struct fault fault;
+
+	*csv = (struct exportcsv){ .excel = o->program == FOR_EXCEL,
+		.guard = o->guard == 0 };
+	if (o->encoding == IN_GB18030 &&
+	    (csv->encoder = encoder_open_gb18030(&fault)) == NULL)
+		report_trouble("%s", fault.text);
+	if (csv->excel && (run->phones = phones_open(&fault)) == NULL)
+		report_trouble("%s", fault.text);
+	csv->phones = run->phones;
+	run->target = target_open(run->cli->output);
+	csv->writer = target_writer(run->target);
+	if (!exportcsv_header(csv, &run->plan))
+		report_trouble("%s: the header has a character that this "
+		    "system cannot write in GB18030; write UTF-8",
+		    input_label(run->in));
+}
+
+static void
+write_csv(struct run *run, const struct record *record)
+{
+	size_t column;
+
+	if (!exportcsv_record(&run->csv, &run->plan, run->cells, &column))
+		input_reject(run->in, record, run->plan.columns[column].from,
+		    "no-gb18030", "a character that this system cannot write "
+		    "in GB18030; write UTF-8");
+}
+
+/* ---- a workbook ------------------------------------------------------- */
+
+static enum xlsx_kind
+kind_of(const struct export_column *column)
+{
+	if (column->mask.len > 0)
+		return XLSX_TEXT;
+	switch (column->kind) {
+	case EXPORT_DATE:
+		return XLSX_DATE;
+	case EXPORT_NUMBER:
+		return XLSX_NUMBER;
+	case EXPORT_MONEY:
+		return XLSX_MONEY;
+	default:
+		return XLSX_TEXT;
+	}
+}
+
+static void
+open_xlsx(struct run *run)
+{
+	struct fault fault;
+	size_t count = run->plan.count, i;
+
+	if (count > XLSX_COLUMNS_MOST)
+		report_trouble("%s: %zu columns; a sheet has at most %d: "
+		    "choose some with --columns", input_label(run->in), count,
+		    XLSX_COLUMNS_MOST);
+	run->colours = export_colours_open(&run->plan, &fault);
+	if (run->colours == NULL)
+		report_trouble("%s", fault.text);
+	run->target = target_open(run->cli->output);
+	run->xlsx = xlsxout_open(SHEET, &fault);
+	if (run->xlsx == NULL)
+		report_trouble("%s", fault.text);
+	run->sheet_cells = xcalloc(count, sizeof(*run->sheet_cells));
+	run->fills = xcalloc(count, sizeof(*run->fills));
+	for (i = 0; i < count; i++) {
+		run->cells[i] = run->plan.columns[i].header;
+		if (!xlsxout_fits(run->cells[i]))
+			report_trouble("%s: a header of more than %d "
+			    "characters", input_label(run->in),
+			    XLSX_TEXT_MOST);
+	}
+	xlsxout_header(run->xlsx, run->cells, count);
+}
+
+static void
+write_xlsx(struct run *run, const struct record *record)
+{
+	uint32_t fill = export_colours_find(run->colours, run->cells,
+	    run->fills);
+	size_t i;
+
+	for (i = 0; i < run->plan.count; i++) {
+		if (!xlsxout_fits(run->cells[i])) {
+			input_reject(run->in, record,
+			    run->plan.columns[i].from, "too-long",
+			    "more than %d characters, the most that a cell "
+			    "of a workbook holds; write CSV, or shorten it",
+			    XLSX_TEXT_MOST);
+			return;
+		}
+		run->sheet_cells[i] = (struct xlsx_cell){ run->cells[i],
+			kind_of(&run->plan.columns[i]), run->fills[i] };
+	}
+	if (!xlsxout_row(run->xlsx, run->sheet_cells, run->plan.count, fill))
+		report_trouble("%s:%lu: more than %d records, the most that "
+		    "a sheet holds; write CSV, or export a part",
+		    input_label(run->in), record->line, XLSX_ROWS_MOST - 1);
+}
+
+/* ---- the run ---------------------------------------------------------- */
+
+static struct mask_key
+read_key(const char *path)
+{
+	struct buffer secret = { 0 };
+	struct mask_key key;
+
+	if (path != NULL && !rawfile_read(path, &secret))
+		report_trouble("cannot open \"%s\": %s", path,
+		    strerror(errno));
+	if (path != NULL && slice_trim(buffer_slice(&secret)).len == 0)
+		report_trouble("%s: empty; a key is any text that others do "
+		    "not know", path);
+	key = mask_key_of(slice_trim(buffer_slice(&secret)));
+	buffer_release(&secret);
+	return key;
+}
+
+static bool
+is_workbook(const struct options *o, const char *path)
+{
+	if (o->format == AS_SUITS)
+		return path != NULL && slice_ends(slice_of(path),
+		    SLICE(".xlsx"));
+	return o->format == AS_XLSX;
+}
+
+static void
+check_options(const struct cli *cli, const struct options *o, bool workbook)
+{
+	if (workbook && o->encoding != IN_UTF_8)
+		cli_usage("--encoding is for text; a workbook has its own");
+	if (workbook && cli->output == NULL && isatty(STDOUT_FILENO))
+		cli_usage("a workbook is nothing for a terminal; name a file "
+		    "with -o");
+	if (o->key != NULL && o->mask == NULL)
+		cli_usage("--mask-key without --mask");
+}
+
+static void
+open_run(struct run *run, bool workbook)
+{
+	const struct options *o = run->options;
+	const struct columns *columns = input_columns(run->in);
+	const struct export_choice choice = {
+		.headers = (enum export_headers)o->headers,
+		.columns = slice_of(o->columns ? o->columns : ""),
+		.mask = slice_of(o->mask ? o->mask : ""),
+	};
+	struct fault fault;
+
+	if (!export_plan_init(&run->plan, columns, &choice, &fault))
+		report_trouble("%s", fault.text);
+	run->key = read_key(o->key);
+	run->count_at = input_find(run->in, "contact_count");
+	run->first_at = input_find(run->in, "first_contact_date");
+	run->last_at = input_find(run->in, "last_contact_date");
+	run->cells = xcalloc(run->plan.count, sizeof(*run->cells));
+	if (workbook)
+		open_xlsx(run);
+	else
+		open_csv(run);
+}
+
+static void
+close_run(struct run *run)
+{
+	export_plan_release(&run->plan);
+	exportcsv_release(&run->csv);
+	phones_close(run->phones);
+	xlsxout_close(run->xlsx);
+	export_colours_close(run->colours);
+	arena_release(&run->arena);
+	free(run->sheet_cells);
+	free(run->fills);
+	free(run->cells);
+}
+
+/* Under -q: nothing at all, or a workbook that opens and has nothing. */
+static int
+export_nothing(struct run *run, bool workbook)
+{
+	const struct cli *cli = run->cli;
+	const struct slice blank = SLICE_EMPTY;
+	struct fault fault;
+
+	if (!workbook || cli->output == NULL)
+		return cli_finish(cli, run->in, output_open_plain(cli, NULL,
+		    0), false);
+	run->target = target_open(cli->output);
+	run->xlsx = xlsxout_open(SHEET, &fault);
+	if (run->xlsx != NULL)
+		xlsxout_header(run->xlsx, &blank, 1);
+	if (run->xlsx == NULL || !xlsxout_write(run->xlsx,
+	    target_writer(run->target), &fault))
+		report_trouble("%s", fault.text);
+	target_commit(run->target);
+	xlsxout_close(run->xlsx);
+	return cli_finish(cli, run->in, NULL, false);
+}
+
+static int
+export_leads(struct run *run, bool workbook)
+{
+	const struct cli *cli = run->cli;
+	struct record record;
+	struct fault fault;
+
+	run->in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
+	if (input_is_empty(run->in))
+		return export_nothing(run, workbook);
+	open_run(run, workbook);
+	while (input_next(run->in, &record)) {
+		if (!read_cells(run, &record))
+			continue;
+		if (workbook)
+			write_xlsx(run, &record);
+		else
+			write_csv(run, &record);
+		target_check(run->target);
+		arena_reset(&run->arena);
+	}
+	if (workbook && !xlsxout_write(run->xlsx,
+	    target_writer(run->target), &fault))
+		report_trouble("%s", fault.text);
+	target_settle(run->target);
+	input_settle(run->in);
+	target_commit(run->target);
+	close_run(run);
+	return cli_finish(cli, run->in, NULL, false);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o = { .program = FOR_ANY };
+	const struct cli_option table[] = {
+		{ 0, CLI_CHOICE, "for", "any|excel", &o.program,
+		  "excel: mark, CRLF, spaces in phones and postcodes", 0, 0 },
+		{ 'e', CLI_CHOICE, "encoding", "utf-8|gb18030", &o.encoding,
+		  "gb18030 for old Chinese installations", 0, 0 },
+		{ 'f', CLI_CHOICE, "format", "auto|csv|xlsx", &o.format,
+		  "auto: a workbook if -o ends in .xlsx", 0, 0 },
+		{ 0, CLI_CHOICE, "headers", "keep|canonical|zh|en",
+		  &o.headers, "the language of the headers", 0, 0 },
+		{ 0, CLI_TEXT, "columns", "NAME,...", &o.columns,
+		  "these columns in this order", 0, 0 },
+		{ 0, CLI_TEXT, "mask", "NAME,...", &o.mask,
+		  "put stable tokens in place of these values", 0, 0 },
+		{ 0, CLI_TEXT, "mask-key", "FILE", &o.key,
+		  "a secret, so that nobody can test guesses", 0, 0 },
+		{ 0, CLI_CHOICE, "guard", "on|off", &o.guard,
+		  "off: cells that look like formulas stay as they are", 0,
+		  0 },
+		{ .kind = CLI_END },
+	};
+	struct cli cli = {
+		.summary = "write leads for spreadsheet programs",
+		.operands = "[file]",
+		.options = table,
+		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
+		.tables = "export-header export-colour export-mask "
+		    "phone-region columns",
+	};
+	struct run run = { .cli = &cli, .options = &o };
+	bool workbook;
+
+	cli_start(&cli, argc, argv);
+	workbook = is_workbook(&o, cli.output);
+	check_options(&cli, &o, workbook);
+	return export_leads(&run, workbook);
+}

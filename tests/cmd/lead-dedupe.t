@@ -1,0 +1,293 @@
+  $ cp "$TESTS"/data/list.csv "$TESTS"/data/people.csv .
+  $ marks() { awk -F, '{ print $1, $(NF-6), $(NF-5), $(NF-4), $(NF-3), $(NF-2), $(NF-1), $NF }'; }
+
+The same customer is marked, a colleague is one of the company.
+
+  $ lead-dedupe list.csv | marks
+  lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
+  L1 L1 person certain 28 email+12;domain+5;company+6;person+4;country+1=28  R-DEDUPE-04
+  L2 L1 person certain 28 email+12;domain+5;company+6;person+4;country+1=28  R-DEDUPE-04
+  L3 L3 person certain 19 phone+9;company-core+5;person+4;country+1=19  R-DEDUPE-04
+  L4 L3 person certain 19 phone+9;company-core+5;person+4;country+1=19  R-DEDUPE-04
+  L5 L1 company review 8 email-other-4;domain+5;company+6;country+1=8  R-DEDUPE-04
+
+Nothing else changes, whatever stands in the cells; twice is once.
+
+  $ printf 'lead_id,note,email\r\nL2," a ""b"",\nc",A+x@gmail.com\r\nL1,=1,a@gmail.com' >odd.csv
+  $ lead-dedupe odd.csv | tee once.csv
+  lead_id,note,email,dup_group,dup_kind,dup_certainty,dup_score,dup_why,dup_bridge,dup_rule
+  L2," a ""b"",
+  c",A+x@gmail.com,L1,person,certain,12,email+12=12,,R-DEDUPE-04
+  L1,=1,a@gmail.com,L1,person,certain,12,email+12=12,,R-DEDUPE-04
+  $ lead-dedupe once.csv | cmp - once.csv
+
+Marks that are there are overwritten where they stand, and never read.
+
+  $ printf 'dup_why,lead_id,dup_group\nemail+12,L1,L9\nemail+12,L2,L9\n' | lead-dedupe
+  dup_why,lead_id,dup_group,dup_kind,dup_certainty,dup_score,dup_bridge,dup_rule
+  ,L1,,,,,,
+  ,L2,,,,,,
+
+Empty, header only, a byte-order mark, no final newline:
+
+  $ lead-dedupe </dev/null
+  lead-dedupe: <stdin>: empty; a file starts with a header
+  [2]
+  $ printf 'lead_id,email\n' | lead-dedupe
+  lead_id,email,dup_group,dup_kind,dup_certainty,dup_score,dup_why,dup_bridge,dup_rule
+  $ printf 'lead_id,email\n' | lead-dedupe -q
+  $ printf '\357\273\277lead_id,email\nL1,a@qq.com' | lead-dedupe
+  lead_id,email,dup_group,dup_kind,dup_certainty,dup_score,dup_why,dup_bridge,dup_rule
+  L1,a@qq.com,,,,,,,
+
+Boundaries: 12 points are certain, 7 to 11 for review, 6 nothing.
+
+  $ cat >bounds.csv <<E
+  > lead_id,company,email,phone,country
+  > A1,,a@qq.com,,
+  > A2,,a@qq.com,,
+  > B1,,b@qq.com,,DE
+  > B2,,b@qq.com,,FR
+  > C1,Cedar,,,DE
+  > C2,Cedar,,,DE
+  > D1,,,+49 30 1111111,DE
+  > D2,,,+49 30 1111111,FR
+  > E
+  $ lead-dedupe bounds.csv | marks
+  lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
+  A1 A1 person certain 12 email+12=12  R-DEDUPE-04
+  A2 A1 person certain 12 email+12=12  R-DEDUPE-04
+  B1 B1 person review 9 email+12;country-other-3=9  R-DEDUPE-04
+  B2 B1 person review 9 email+12;country-other-3=9  R-DEDUPE-04
+  C1 C1 company review 7 company+6;country+1=7  R-DEDUPE-04
+  C2 C1 company review 7 company+6;country+1=7  R-DEDUPE-04
+  D1       
+  D2       
+
+Points of one's own, and one row of the table changed:
+
+  $ lead-dedupe --print-table dup-evidence >mine.csv
+  $ sed -i 's/^country-other,-3/country-other,0/' mine.csv
+  $ lead-dedupe --evidence mine.csv bounds.csv | marks | grep '^[BD]'
+  B1 B1 person certain 12 email+12=12  R-DEDUPE-04
+  B2 B1 person certain 12 email+12=12  R-DEDUPE-04
+  D1 D1 person review 9 phone+9=9  R-DEDUPE-04
+  D2 D1 person review 9 phone+9=9  R-DEDUPE-04
+  $ lead-dedupe --table dup-evidence=mine.csv bounds.csv | marks | grep -c '^D2 D1'
+  1
+
+A group on a weak bridge is for review, the bridge named:
+
+  $ cat >bridge.csv <<E
+  > lead_id,contact_name,email,phone
+  > L1,,a@qq.com,
+  > L2,Ada Weber,a@qq.com,+49301111111
+  > L3,Ada Weber,,+49301111111
+  > E
+  $ lead-dedupe bridge.csv | marks
+  lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
+  L1 L1 person review 12 email+12=12 L1~L2 R-DEDUPE-05;R-DEDUPE-04
+  L2 L1 person review 13 phone+9;person+4=13 L1~L2 R-DEDUPE-05;R-DEDUPE-04
+  L3 L1 person review 13 phone+9;person+4=13 L1~L2 R-DEDUPE-05;R-DEDUPE-04
+
+Pairs to decide go out, and come back decided:
+
+  $ lead-dedupe --review pairs.csv bounds.csv >/dev/null
+  $ cat pairs.csv
+  lead_id,other_id,decision,dup_score,dup_why,company,other_company,contact_name,other_contact
+  B1,B2,,9,email+12;country-other-3=9,,,,
+  $ sed -i 's/^B1,B2,,/B1,B2,same,/' pairs.csv
+  $ echo 'A1,A2,different,,,,,,' >>pairs.csv
+  $ lead-dedupe --decisions pairs.csv bounds.csv | marks | grep '^[AB]'
+  A1       
+  A2       
+  B1 B1 person certain  decided same  R-DEDUPE-08
+  B2 B1 person certain  decided same  R-DEDUPE-08
+  $ lead-dedupe --decisions pairs.csv --review rest.csv bounds.csv >/dev/null
+  $ wc -l <rest.csv
+  1
+
+Decisions that contradict each other are named and refused.
+
+  $ cat >against.csv <<E
+  > lead_id,other_id,decision
+  > A1,B1,same
+  > B1,C1,same
+  > C1,A1,different
+  > E
+  $ lead-dedupe --decisions against.csv -o out.csv bounds.csv
+  lead-dedupe: against.csv: line 4: "C1" and "A1" are different here but the same by line 2, 3; take one of them out
+  [2]
+  $ printf 'lead_id,other_id,decision\nA1,A2,same\nA2,A1,different\n' | lead-dedupe --decisions - bounds.csv
+  lead-dedupe: <stdin>: line 3: "A2" and "A1" are different here but the same by line 2; take one of them out
+  [2]
+  $ printf 'lead_id,other_id,decision\nA1,A1,different\n' | lead-dedupe --decisions - bounds.csv
+  lead-dedupe: <stdin>: line 2: "A1" cannot differ from itself; take the line out
+  [2]
+  $ ls out.csv
+  ls: cannot access 'out.csv': No such file or directory
+  [2]
+
+A bad decision is rejected, one on an unknown lead is counted; the others count.
+
+  $ cat >bad.csv <<E
+  > lead_id,other_id,decision
+  > A1,A2,perhaps
+  > A1,,same
+  > A1,Z9,same
+  > B1,B2,different
+  > E
+  $ lead-dedupe --decisions bad.csv bounds.csv 2>&1 >out.csv
+  lead-dedupe: bad.csv:2: column "decision": cannot read "perhaps"; write same or different, or nothing
+  lead-dedupe: bad.csv:3: column "other_id": empty; write the lead_id of both
+  lead-dedupe: bad.csv: 2 of 4 records rejected
+  lead-dedupe: bad.csv: decisions not used: 1, no such lead_id among the leads
+  [1]
+  $ marks <out.csv | grep -c '^B[12]    '
+  2
+  $ rm out.csv
+  $ printf 'lead_id,decision\n' | lead-dedupe --decisions - bounds.csv
+  lead-dedupe: <stdin>:1: no column "other_id" among "lead_id", "decision"; give one of them that name
+  [2]
+  $ lead-dedupe --decisions nowhere.csv bounds.csv
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  [2]
+
+A master list: which of its rows is each lead?
+
+  $ printf 'lead_id,email,phone\nM1,a@qq.com,\nM2,b@qq.com,\nM3,,+49301111111\n' >master.csv
+  $ lead-dedupe -m master.csv bounds.csv | marks
+  lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
+  A1 M1 person certain 12 email+12=12  R-DEDUPE-04
+  A2 M1 person certain 12 email+12=12  R-DEDUPE-04
+  B1 M2 person certain 12 email+12=12  R-DEDUPE-04
+  B2 M2 person review 12 email+12=12  R-DEDUPE-04
+  C1       
+  C2       
+  D1 M3 person review 9 phone+9=9  R-DEDUPE-04
+  D2 M3 person review 9 phone+9=9  R-DEDUPE-04
+  $ lead-dedupe -m nowhere.csv bounds.csv
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  [2]
+
+Any list of people, with columns of its own:
+
+  $ lead-dedupe --on first_name,last_name,birth_date,city people.csv | cut -d, -f1-4,5-9
+  first_name,last_name,birth_date,city,dup_group,dup_kind,dup_certainty,dup_score,dup_why
+  Ada,Weber,1980-05-07,Bremen,#2,person,certain,38,first_name+10;last_name+10;birth_date+8;city+10=38
+  Weber,Ada,1980-05-17,Bremen,#2,person,certain,38,first_name+10;last_name+10;birth_date+8;city+10=38
+  Bo,Larsen,1980-05-08,Bremen,#2,person,review,8,first_name-5;last_name-5;birth_date+8;city+10=8
+  $ lead-dedupe --on shoe_size people.csv
+  lead-dedupe: people.csv: no column "shoe_size" among "first_name", "last_name", "birth_date", "city"; see --on
+  [2]
+  $ lead-dedupe --on city,city people.csv
+  lead-dedupe: people.csv: --on names column "city" twice; name it once; see --on
+  [2]
+  $ lead-dedupe --on '' people.csv
+  lead-dedupe: --on names no column; see lead-dedupe --help
+  [2]
+  $ lead-dedupe --on city, people.csv
+  lead-dedupe: cannot use --on "city,"; it ends with a comma; see lead-dedupe --help
+  [2]
+  $ lead-dedupe --on city,,first_name people.csv
+  lead-dedupe: cannot use --on "city,,first_name"; write 1 to 32 columns as first_name,last_name,birth_date; see lead-dedupe --help
+  [2]
+
+Han names: Traditional and Simplified, pinyin, surnames of their own reading.
+
+  $ cat >han.csv <<E
+  > lead_id,company,contact_name,phone
+  > H1,寧波長江機械有限公司,單明,+86 574 8765 4321
+  > H2,宁波长江机械,单明,
+  > H3,"Ningbo Changjiang Machinery Co., Ltd",Shan Ming,
+  > H4,厦门泰普,曾伟,+86 592 111 2222
+  > H5,Xiamen Taipu,Wei Zeng,0592-1112222
+  > E
+  $ lead-dedupe han.csv | marks
+  lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
+  H1 H1 person review 10 company+6;person+4=10  R-DEDUPE-04
+  H2 H1 person review 10 company+6;person+4=10  R-DEDUPE-04
+  H3 H1 person review 9 company-core+5;person+4=9  R-DEDUPE-04
+  H4 H4 person certain 18 phone+9;company-core+5;person+4=18  R-DEDUPE-04
+  H5 H4 person certain 18 phone+9;company-core+5;person+4=18  R-DEDUPE-04
+
+Fifty thousand rows of one switchboard number take no time, and the number
+alone links nobody; fifty thousand copies are one group.
+
+  $ awk 'BEGIN { print "lead_id,company,contact_name,phone"
+  >   for (i = 0; i < 50000; i++) printf "L%05d,Company %d,Ada%d Weber%d,+49 30 901820\n", i, i % 20000, i, i
+  > }' >switchboard.csv
+  $ timeout 20 lead-dedupe switchboard.csv >out.csv
+  $ awk -F, '{ print $6, $7 }' out.csv | sort | uniq -c | awk '{ print $1, $2, $3 }'
+  50000 company review
+  1 dup_kind dup_certainty
+  $ sed -n 2p out.csv
+  L00000,Company 0,Ada0 Weber0,+49 30 901820,L00000,company,review,9,phone-shared+3;company+6=9,,R-DEDUPE-04
+  $ awk 'BEGIN { print "lead_id,phone"; for (i = 0; i < 50000; i++) printf "L%05d,+49 30 901820\n", i }' | timeout 20 lead-dedupe | grep -c ,person,review,
+  0
+  [1]
+  $ awk 'BEGIN { print "lead_id,email"; for (i = 0; i < 50000; i++) printf "L%05d,a@qq.com\n", i }' | timeout 20 lead-dedupe | grep -c L00000,person,certain,
+  50000
+
+Bad command lines, tables and files:
+
+  $ lead-dedupe --shoe-size
+  lead-dedupe: no option "--shoe-size"; see lead-dedupe --help
+  [2]
+  $ lead-dedupe a.csv b.csv
+  lead-dedupe: one file at a time, not "b.csv" too; see lead-dedupe --help
+  [2]
+  $ lead-dedupe nowhere.csv
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  [2]
+  $ lead-dedupe --evidence nowhere.csv list.csv
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  [2]
+  $ printf 'evidence,points\nemail,lots\n' >t.csv
+  $ lead-dedupe --evidence t.csv list.csv
+  lead-dedupe: t.csv:2: column "points": cannot read "lots"; write a whole number from -1000 to 1000
+  [2]
+  $ printf 'evidence,points\nbeard,3\n' >t.csv
+  $ lead-dedupe --evidence t.csv list.csv
+  lead-dedupe: t.csv:2: column "evidence": not known; see lead-dedupe --print-table dup-evidence
+  [2]
+  $ printf 'evidence,points\nemail,12\n' >t.csv
+  $ lead-dedupe --evidence t.csv list.csv
+  lead-dedupe: t.csv: no row "certain"; add it, see lead-dedupe --print-table dup-evidence
+  [2]
+  $ sed 's/^review,7/review,13/' mine.csv >t.csv
+  $ lead-dedupe --evidence t.csv list.csv
+  lead-dedupe: t.csv: "review" is above "certain"; write less
+  [2]
+  $ lead-dedupe --table dup-evidense=t.csv list.csv
+  lead-dedupe: no table "dup-evidense" (there are: dup-evidence role-address value-word han-word pinyin simplify legal freemail country phone-region columns); see lead-dedupe --help
+  [2]
+  $ printf 'lead_id,email\nL1\nL2,a,b\nL3,\377\nL4,a@qq.com\n' | lead-dedupe --rejects bad-rows.csv
+  lead-dedupe: <stdin>:2: 1 field where the header has 2; add the missing commas
+  lead-dedupe: <stdin>:3: 3 fields where the header has 2; quote the field that holds a comma
+  lead-dedupe: <stdin>:4: not UTF-8; run lead-import first
+  lead_id,email,dup_group,dup_kind,dup_certainty,dup_score,dup_why,dup_bridge,dup_rule
+  L4,a@qq.com,,,,,,,
+  lead-dedupe: 3 of 4 records rejected
+  [1]
+  $ cut -d, -f1,3- bad-rows.csv | head -n 2
+  lead_id,reject_line,reject_column,reject_code,reject_message
+  L1,2,,short-record,1 field where the header has 2; add the missing commas
+  $ printf 'lead_id,email\nL1\n' | lead-dedupe --strict
+  lead-dedupe: <stdin>:2: 1 field where the header has 2; add the missing commas
+  lead-dedupe: ended at the first bad record (--strict)
+  [2]
+  $ lead-dedupe --column email=Mail list.csv
+  lead-dedupe: list.csv: no column "Mail" for --column email; name one of the file's headers
+  [2]
+  $ printf 'lead_id,Post\nL1,a@qq.com\nL2,a@qq.com\n' | lead-dedupe --column email=Post | grep -c certain
+  3
+  $ lead-dedupe list.csv >/dev/full
+  lead-dedupe: cannot write standard output: No space left on device
+  [2]
+  $ lead-dedupe --review /nowhere/pairs.csv -o out2.csv list.csv
+  lead-dedupe: cannot write "/nowhere/pairs.csv": No such file or directory
+  [2]
+  $ ls out2.csv
+  ls: cannot access 'out2.csv': No such file or directory
+  [2]

@@ -1,0 +1,87 @@
+/* test_duplinks.c - duplinks.h: pairs that may be one person */
+#include "duplist.h"
+#include "unit.h"
+
+START_TEST(a_link_is_of_review_or_better_and_found_once)
+{
+	struct duplist l;
+	struct duplinks links;
+
+	/* email 12, phone 9; country alone links nobody. */
+	duplist_make(&l, "lead_id,contact_name,email,phone,country\n"
+	    "0,Ada Weber,a@qq.com,+49301111111,DE\n"
+	    "1,Weber Ada,a@qq.com,+49301111111,DE\n"
+	    "2,Bo Li,,,DE\n3,Bo Li,b@qq.com,,DE\n", NULL);
+	duplinks_find(&links, &l.task);
+	ck_assert_uint_eq(links.count, 0);	/* 0 and 1 are copies */
+	ck_assert_uint_eq(links.same_as[1], 0);
+	ck_assert_uint_eq(links.copies[0], 2);
+	ck_assert_uint_eq(links.list_count, 3);
+	duplinks_release(&links);
+	duplist_free(&l);
+}
+END_TEST
+
+START_TEST(rows_with_little_in_common_are_no_copies)
+{
+	struct duplist l;
+	struct duplinks links;
+
+	duplist_make(&l, "lead_id,country\n0,DE\n1,DE\n2,\n3,\n", NULL);
+	duplinks_find(&links, &l.task);
+	ck_assert_uint_eq(links.list_count, 4);
+	ck_assert_uint_eq(links.count, 0);
+	duplinks_release(&links);
+	duplist_free(&l);
+}
+END_TEST
+
+START_TEST(points_decide_what_is_a_link)
+{
+	struct duplist l;
+	struct duplinks links;
+
+	/* 0-1: 12; 1-2: phone 9 - country 3 = 6, no link; 2-3: 9. */
+	duplist_make(&l, "lead_id,email,phone,country\n"
+	    "0,a@qq.com,,\n1,a@qq.com,+49301111111,DE\n"
+	    "2,,+49301111111,FR\n3,,+49301111111,\n", NULL);
+	duplinks_find(&links, &l.task);
+	ck_assert_uint_eq(links.count, 3);
+	ck_assert_uint_eq(links.links[0].a, 0);
+	ck_assert_uint_eq(links.links[0].b, 1);
+	ck_assert_int_eq(links.links[0].points, 12);
+	ck_assert_uint_eq(links.links[1].a, 1);
+	ck_assert_uint_eq(links.links[1].b, 3);
+	ck_assert_int_eq(links.links[1].points, 9);
+	ck_assert_uint_eq(links.links[2].a, 2);
+	duplinks_release(&links);
+	duplist_free(&l);
+}
+END_TEST
+
+START_TEST(decisions_win_over_points)
+{
+	const struct dup_verdict verdicts[] = { { 0, 1, false },
+		{ 2, 3, true } };
+	struct duplist l;
+	struct duplinks links;
+
+	duplist_make(&l, "lead_id,email\n0,a@qq.com\n1,a@qq.com\n2,\n3,\n",
+	    NULL);
+	l.task.verdicts = verdicts;
+	l.task.verdict_count = 2;
+	ck_assert_int_eq(duplinks_verdict(&l.task, 1, 0), -1);
+	ck_assert_int_eq(duplinks_verdict(&l.task, 2, 3), 1);
+	ck_assert_int_eq(duplinks_verdict(&l.task, 0, 3), 0);
+	duplinks_find(&links, &l.task);
+	ck_assert_uint_eq(links.count, 1);
+	ck_assert_uint_eq(links.links[0].a, 2);
+	ck_assert_int_eq(links.links[0].points, DUP_DECIDED);
+	duplinks_release(&links);
+	duplist_free(&l);
+}
+END_TEST
+
+UNIT_MAIN(a_link_is_of_review_or_better_and_found_once,
+    rows_with_little_in_common_are_no_copies, points_decide_what_is_a_link,
+    decisions_win_over_points)
