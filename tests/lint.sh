@@ -14,9 +14,10 @@ check() { # NAME COMMAND...: a line on failure, with what it said
 	fi
 }
 
-check gcc make -s all units BUILD="$build/lint-gcc" CC=gcc WERROR=-Werror \
+jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null) || jobs=1
+check gcc make -s -j"$jobs" all units BUILD="$build/lint-gcc" CC=gcc WERROR=-Werror \
     CFLAGS='-O1'
-check clang make -s all units BUILD="$build/lint-clang" CC=clang \
+check clang make -s -j"$jobs" all units BUILD="$build/lint-clang" CC=clang \
     WERROR=-Werror CFLAGS='-O1'
 check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
     --inline-suppr --error-exitcode=1 -Ilib --suppress=missingIncludeSystem \
