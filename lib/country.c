@@ -136,17 +136,44 @@ countries_close(struct countries *c)
 	free(c);
 }
 
+static int
+find_id(struct countries *c, struct slice name)
+{
+	int id = name.len == 2 || name.len == 3 ?
+	    lexicon_find_exact(c->codes, name) : LEXICON_NONE;
+
+	if (id == LEXICON_NONE && name.len > 0)
+		id = lexicon_find_exact(c->names, name_key(c, name));
+	return id;
+}
+
+/*
+ * "Korea, Nord (Nordkorea)" says the same twice; "Taiwan (China)" does not,
+ * nor does "Guinea (Bissau)".
+ */
+static int
+find_twice(struct countries *c, struct slice name)
+{
+	const char *open = name.len > 0 && name.at[name.len - 1] == ')' ?
+	    memchr(name.at, '(', name.len) : NULL;
+	int id;
+
+	if (open == NULL)
+		return LEXICON_NONE;
+	id = find_id(c, slice_trim(slice_between(name.at, open)));
+	return id != LEXICON_NONE && id == find_id(c, slice_trim(
+	    slice_between(open + 1, name.at + name.len - 1))) ? id :
+	    LEXICON_NONE;
+}
+
 struct slice
 country_find(struct countries *c, struct slice cell)
 {
-	struct slice key = slice_trim(cell);
-	int id = key.len == 2 || key.len == 3 ?
-	    lexicon_find_exact(c->codes, key) : LEXICON_NONE;
+	struct slice name = slice_trim(cell);
+	int id = find_id(c, name);
 
-	if (id == LEXICON_NONE && key.len > 0) {
-		key = name_key(c, key);
-		id = lexicon_find_exact(c->names, key);
-	}
+	if (id == LEXICON_NONE)
+		id = find_twice(c, name);
 	return id == LEXICON_NONE ? SLICE_EMPTY :
 	    table_text(c->table, (size_t)id, CODE);
 }

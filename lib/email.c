@@ -59,7 +59,10 @@ is_valid_label(struct slice label)
 	return true;
 }
 
-/* Two labels at least; the last is not all digits. */
+/*
+ * Two labels at least, the last not all digits; one alone where it can be a
+ * country's (test@io), so that name@gmail is none.
+ */
 static bool
 is_valid_domain(struct slice domain)
 {
@@ -74,7 +77,8 @@ is_valid_domain(struct slice domain)
 	}
 	for (i = 0; i < label.len && text_is_digit(label.at[i]); i++)
 		;
-	return labels >= 2 && label.len >= 2 && i < label.len;
+	return i < label.len && (labels >= 2 || (label.len == 2 &&
+	    text_is_letter(label.at[0]) && text_is_letter(label.at[1])));
 }
 
 bool

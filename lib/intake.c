@@ -537,8 +537,9 @@ static bool
 reaches(const struct intake *in, enum plan_place place,
     const struct phone_reading *reading)
 {
-	return reading->state != PHONE_DAMAGED &&
-	    reading->digits >= PHONE_DIGITS_LEAST && at(in, place).len > 0;
+	return reading->state == PHONE_OK ||
+	    (reading->state != PHONE_DAMAGED &&
+	    reading->digits >= PHONE_DIGITS_LEAST && at(in, place).len > 0);
 }
 
 /* R-IMPORT-15 */

@@ -10,6 +10,8 @@
 #include "text.h"
 
 enum { REGION, CODE, MAIN, PREFIX, ABROAD, LENGTHS, SHAPE_COUNT };
+/* Digits of an area code with its country's, and the fewest behind it. */
+enum { AREA_MOST = 7, BEHIND_LEAST = 3 };
 enum { DIGITS_MOST = 20, E164_MOST = 15, CODE_MOST = 3, CODES = 1000,
 	LETTERS = 26 };
 
@@ -191,7 +193,7 @@ static bool
 is_separator(char c)
 {
 	return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.' ||
-	    c == '\t' || c == '\'' || c == '_';
+	    c == '\t' || c == '\'' || c == '_' || c == '/';
 }
 
 /* Bytes of a no-break blank or a dash of typography at s, or 0. */
@@ -436,28 +438,64 @@ first_number(struct slice *cell)
 	return (struct slice){ cell->at, i };
 }
 
-void
-phone_read(const struct phones *p, struct slice cell, struct slice region,
+static void
+read_one(const struct phones *p, struct slice text, struct slice region,
     struct phone_reading *out)
 {
-	struct slice rest = slice_trim(cell), first = first_number(&rest);
-	struct number n;
+	struct number n = { .len = 0 };
 	struct buffer folded = { 0 };
 
-	out->state = PHONE_NONE;
-	out->e164[0] = out->extension[0] = '\0';
-	out->several = first.at + first.len < rest.at;
-	n.len = 0;
-	n.plus = n.separated = n.odd = false;
-	first = slice_trim(first);
-	if (text_ascii_prefix(first) < first.len &&
-	    text_fold_width(&folded, first))
-		first = slice_trim(buffer_slice(&folded));
-	take_digits(first, &n, out);
+	*out = (struct phone_reading){ .state = PHONE_NONE };
+	text = slice_trim(text);
+	if (text_ascii_prefix(text) < text.len &&
+	    text_fold_width(&folded, text))
+		text = slice_trim(buffer_slice(&folded));
+	take_digits(text, &n, out);
 	out->digits = (unsigned)n.len;
-	if (is_spreadsheet_number(first))
+	if (is_spreadsheet_number(text))
 		out->state = PHONE_DAMAGED;
 	else
 		resolve(p, find_region(p, region), &n, out);
 	buffer_release(&folded);
+}
+
+/*
+ * 030/1234567: a slash behind an area code, which is no number by itself but
+ * one together with what follows.  True when *out was read so; *first is then
+ * the two of them.
+ */
+static bool
+read_behind_slash(const struct phones *p, struct slice *first,
+    struct slice rest, struct slice region, struct phone_reading *out)
+{
+	struct slice second = first_number(&rest);
+	struct slice both = slice_between(first->at, second.at + second.len);
+	struct phone_reading joined;
+
+	if (out->state == PHONE_OK || out->digits == 0 ||
+	    out->digits > AREA_MOST)
+		return false;
+	read_one(p, both, region, &joined);
+	if (joined.state != PHONE_OK && (joined.state != PHONE_LOCAL ||
+	    *first->at != '0' || joined.digits < out->digits + BEHIND_LEAST))
+		return false;
+	*out = joined;
+	*first = both;
+	return true;
+}
+
+void
+phone_read(const struct phones *p, struct slice cell, struct slice region,
+    struct phone_reading *out)
+{
+	struct slice rest = slice_trim(cell);
+	const char *end = rest.at + rest.len, *mark;
+	struct slice first = first_number(&rest);
+
+	mark = first.at + first.len;
+	read_one(p, first, region, out);
+	/* Full-width too. */
+	if (mark < end && (*mark == '/' || *mark == '\xEF'))
+		read_behind_slash(p, &first, rest, region, out);
+	out->several = first.at + first.len < end;
 }

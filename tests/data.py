@@ -15,6 +15,8 @@ import sys
 import tempfile
 
 import charsets
+import data_dedupe
+import data_values
 
 build = os.path.abspath(sys.argv[1])
 top = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
@@ -185,6 +187,8 @@ maven()
 if os.path.exists(os.path.join(bin_, "lead-import")):
     salesforce()
     imports()
+    data_values.trial(os.path.join(bin_, "lead-import"), top, data,
+                      work.name, figure)
 if os.path.exists(os.path.join(bin_, "lead-dedupe")):
     data_dedupe.run(figure, os.path.join(bin_, "lead-dedupe"), data,
                     work.name)

@@ -27,7 +27,7 @@ check shellcheck shellcheck -s sh tests/*.sh tests/fuzz/*.sh \
     lib/tables/*.sh .ci/run
 check python python3 -m py_compile tests/*.py tests/pipe/*.py tests/bench/*.py
 check mandoc mandoc -T lint -W warning man/*.[157]
-check codespell codespell -q 3 -S '*.csv,*.t,corpus,charsets.py' \
+check codespell codespell -q 3 -S '*.csv,*.t,corpus,charsets.py,country.py' \
     -L 'upto,januar,februar,nam,lightyears,tage,ines,ans,te,fo,nd,hist,ist,sie,unter,oder,als' \
     README.md Makefile man lib cmd tests
 

@@ -1,15 +1,17 @@
-"""Makes country.csv from CLDR (Unicode licence) and country-extra.txt below.
+"""Makes country.csv from CLDR (Unicode licence), i18n-iso-countries (MIT) and
+the spellings below.
 
-python3 country.py CLDR-CORE CLDR-LOCALENAMES >country.csv, with the unpacked
-npm packages cldr-core and cldr-localenames-full.  A name that stands for two
+python3 country.py CLDR-CORE CLDR-LOCALENAMES I18N-ISO-COUNTRIES >country.csv,
+with the unpacked npm packages of these names.  A name that stands for two
 countries is left out, and so is one that is another country's code.
 """
 import json
 import sys
 import unicodedata
 
-core, names = sys.argv[1], sys.argv[2]
+core, names, iso = sys.argv[1:4]
 LANGUAGES = "zh zh-Hant zh-Hant-HK en de fr es pt pt-PT it ru ja ko".split()
+OTHERS = "zh en de fr es pt it ru ja ko".split()
 NOT_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA",
                  "UN", "XA", "XB", "ZZ"}
 EXTRA = {
@@ -84,6 +86,85 @@ EXTRA = {
     "VN": "Viet Nam;越南",
     "ZA": "ЮАР;남아프리카 공화국",
 }
+# Formal and older names, and how the parts of a name are put in lists.
+FORMAL = {
+    "AE": "阿聯", "AI": "安吉拉;安圭拉", "AQ": "남극;南极;Antarktis",
+    "AS": "아메리칸사모아", "AX": "奧蘭;奥兰;奧蘭群島",
+    "BA": "波赫;波士尼亞與赫塞哥維納", "BD": "Bangladexe",
+    "BF": "Burquina Fasso;Burkina Fasso",
+    "BQ": "보네르섬;Bonaire, Saba, Sint Eustatius;Bonaire;"
+          "Bonaire, Sint Eustatius and Saba;Бонайре, Синт-Эстатиус и Саба",
+    "BS": "Багамские острова", "BV": "布韋島;布韦岛",
+    "CC": "科科斯（基林）群島;科科斯群島;科科斯群岛",
+    "CD": "Kongo, Demokratische Republik;Demokratische Republik Kongo;"
+          "RD Congo;R.D. Congo;RD del Congo;ДР Конго;"
+          "República Democrática do Congo;República Democrática del Congo;"
+          "République démocratique du Congo;Repubblica Democratica del Congo",
+    "CF": "중앙아프리카 공화국;Rep. Centrafricana;Rep. Centroafricana",
+    "CG": "Kongo, Republik;Republik Kongo;República del Congo;"
+          "República do Congo;République du Congo;Repubblica del Congo;"
+          "Rep. del Congo;Congo, Republic of the",
+    "CN": "China, Volksrepublik;Volksrepublik China;VR China;"
+          "République populaire de Chine;República Popular China;"
+          "Китайская Народная Республика;КНР;中華人民共和国;중화인민공화국",
+    "CW": "古拉索;庫拉索;库拉索", "CX": "Isola di Natale;Isola Christmas",
+    "CZ": "Rep. Ceca;Repubblica Ceca;República Checa;República Tcheca;"
+          "République tchèque;Tschechische Republik;Tschechien",
+    "DO": "Rep. Dominicana;República Dominicana",
+    "EH": "République arabe sahraouie démocratique;"
+          "República Árabe Saharaui Democrática;Sahara Occidental",
+    "FM": "密克羅尼西亞聯邦;密克罗尼西亚联邦;미크로네시아 연방;"
+          "États fédérés de Micronésie;Estados Federados da Micronésia;"
+          "Estados Federados de Micronesia;Stati Federati di Micronesia;"
+          "Micronesia (Federated States of)",
+    "FO": "Ilhas Feroé;Ilhas Faroé;Fær Øer",
+    "GF": "Guyane;Guyane française", "GG": "건지섬;건지;Guernesey;Guernsey (Kanalinsel)",
+    "GS": "南喬治亞和南桑威奇群島;南喬治亞與南三明治群島;"
+          "Islas Georgias del Sur y Sandwich del Sur;"
+          "Georgia del Sud e Isole Sandwich Australi",
+    "HM": "赫德及麥當勞群島;赫德島和麥當勞群島", "ID": "印度尼西亞;印度尼西亚;印尼",
+    "JE": "澤西;泽西;저지섬;저지;Jersey (Kanalinsel)", "KP": "조선민주주의인민공화국;북한;КНДР;"
+          "Korea, Nord;Nordkorea;Corée du Nord;Corea del Norte",
+    "KR": "Korea, Süd;Südkorea;Republik Korea;Corée du Sud;Corea del Sur",
+    "KY": "Ilhas Caimã;Ilhas Caimão;Каймановы острова", "LK": "Seri Lanca",
+    "MD": "Moldau;Republik Moldau;Moldawien",
+    "MF": "Saint-Martin (französischer Teil);Saint Martin (French part);"
+          "Saint-Martin (partie française)",
+    "MM": "Birmanie;Birmania;Birma;Mianmar;Бирма",
+    "MP": "북마리아나 제도;Marianas Setentrionais;Marianas do Norte",
+    "MS": "몬트세랫;몬세라트", "MU": "Ilhas Maurícias;Maurícias;Maurício",
+    "NC": "누벨칼레도니;뉴칼레도니아", "NU": "紐埃;纽埃",
+    "PS": "Palestine, State of;Государство Палестина;État de Palestine;"
+          "Estado de Palestina;Palästina;Staat Palästina",
+    "RE": "La Riunione;Riunione;La Réunion;Réunion",
+    "SH": "Saint Helena, Ascension and Tristan da Cunha;"
+          "St. Helena, Ascension und Tristan da Cunha;"
+          "Sainte-Hélène, Ascension et Tristan da Cunha;"
+          "Santa Elena, Ascensión y Tristán de Acuña;"
+          "Santa Helena, Ascensão e Tristão da Cunha;"
+          "Sant'Elena, Ascensione e Tristan da Cunha;Остров Святой Елены;"
+          "聖赫勒拿、亞森欣和崔斯坦達庫尼亞;圣赫勒拿、阿森松和特里斯坦-达库尼亚",
+    "SJ": "斯瓦爾巴和揚馬延;스발바르 얀마옌 제도;Esvalbarde e Jan Mayen",
+    "SX": "Sint Maarten (Dutch part)",
+    "TC": "特克斯與凱科斯群島;Turcas e Caicos;Turks e Caicos",
+    "TF": "法属南部和南极领地;法屬南部和南極領地;프랑스령 남방 및 남극 지역;"
+          "Terres australes et antarctiques françaises;"
+          "Tierras Australes y Antárticas Francesas;"
+          "Terre Australi e Antartiche Francesi",
+    "TK": "托克勞;托克劳", "UM": "미국령 군소 제도;Внешние малые острова США;"
+          "Ilhas Menores Distantes dos Estados Unidos",
+    "VA": "Vaticano;Ciudad del Vaticano;Vaticano, Ciudad del;"
+          "Città del Vaticano;Cidade do Vaticano;Saint-Siège;Vatikan;Ватикан",
+    "VC": "세인트빈센트 그레나딘;セントビンセント・グレナディーン",
+    "VG": "Virgin Islands (British);British Virgin Islands;"
+          "Британские Виргинские острова",
+    "VI": "Virgin Islands (U.S.);Virgin Islands (US);"
+          "Американские Виргинские острова",
+    "WF": "瓦利斯和富圖那;瓦利斯和富图纳;왈리스 푸투나",
+}
+# Both halves of the island are called so.
+SHARED = {"saint martin", "san martin", "san martín", "sao martinho",
+          "são martinho"}
 
 
 def key(name):
@@ -110,6 +191,8 @@ isos = {code for code in territories[0] if len(code) == 2
         and code.isalpha() and code not in NOT_COUNTRIES}
 for code in isos:
     alpha3[code] = codes.get(code, {}).get("_alpha3", "")
+others = [json.load(open(f"{iso}/langs/{language}.json"))["countries"]
+          for language in OTHERS]
 taken = isos | {a for a in alpha3.values() if a}
 for code in sorted(isos):
     spellings = []
@@ -117,24 +200,38 @@ for code in sorted(isos):
         spellings += [name for tag, name in table.items()
                       if tag == code or tag.startswith(code + "-alt")]
     spellings += EXTRA.get(code, "").split(";")
+    spellings += FORMAL.get(code, "").split(";")
+    spellings += [name.replace("о-ва", "острова").replace("о-в", "остров")
+                  for name in spellings if "о-в" in name]
     spellings += [without_marks(name) for name in list(spellings)]
     spellings += [name.replace("&", "and") for name in spellings
                   if "&" in name]
     spellings += [name.replace("St. ", "Saint ") for name in spellings
                   if "St. " in name]
     for name in spellings:
-        if not name or ";" in name or name == code:
+        if not name or ";" in name or name == code or key(name) in SHARED:
             continue
         if name.upper() in taken and name.upper() not in (code, alpha3[code]) \
                 and name not in EXTRA.get(code, "").split(";"):
             continue
         found.setdefault(code, {}).setdefault(key(name), name)
         owners.setdefault(key(name), set()).add(code)
+# The second source fills gaps; where it contradicts the first it is silent.
+for code in sorted(isos):
+    for table in others:
+        spellings = table.get(code, [])
+        spellings = [spellings] if isinstance(spellings, str) else spellings
+        for name in spellings + [without_marks(name) for name in spellings]:
+            if ";" in name or key(name) in SHARED or name.upper() in taken \
+                    or owners.get(key(name), {code}) != {code}:
+                continue
+            found[code].setdefault(key(name), name)
+            owners.setdefault(key(name), set()).add(code)
 print("code,alpha3,names,source")
 for code in sorted(isos):
     kept = [name for k, name in found[code].items() if len(owners[k]) == 1]
     print(code, alpha3[code], '"' + ";".join(kept).replace('"', '""') + '"',
-          "CLDR (Unicode licence); further spellings: usual in exports",
+          "CLDR (Unicode licence); i18n-iso-countries (MIT); usual in exports",
           sep=",")
 print(*(f"{k}: {sorted(v)}" for k, v in sorted(owners.items())
         if len(v) > 1), sep="\n", file=sys.stderr)

@@ -7,6 +7,7 @@ lengths that a national number can have, and for calling codes of several
 regions the digits that a region's numbers start with.
 """
 import json
+import re
 import sys
 
 meta = json.load(open(sys.argv[1]))
@@ -30,7 +31,9 @@ def plain(text, other):
 def prefixes(national, parsing):
     """The national prefix and the other literal ones, longest first."""
     found = {plain(national, "")}
-    if isinstance(parsing, str) and set(parsing) <= set("0123456789|?"):
+    if isinstance(parsing, str) and re.fullmatch(r"\[\d+\]", parsing):
+        found |= set(parsing[1:-1])
+    elif isinstance(parsing, str) and set(parsing) <= set("0123456789|?"):
         for part in parsing.split("|"):
             found.add(part.replace("?", ""))
             if part.endswith("?"):

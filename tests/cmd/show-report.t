@@ -706,13 +706,13 @@ A failed run leaves the file as it was.
 
 Line ends, a byte-order mark, no final newline, short and long records.
 
-  $ printf '\357\273\277lead_id,country\r\nL1,DE\r\nL2\r\nL3,US,x\r\nL4,CN' | show-report | sed -n '/^| Leads/p;/^| Ger/p' | head -n 2
+  $ printf '\357\273\277lead_id,country\r\nL1,DE\r\nL2\r\nL3,US,x\r\nL4,CN' | show-report 2>err | sed -n '/^| Leads/p;/^| Ger/p' | head -n 2; cat err
+  | Leads | 2 | rows of the file: 2 | 1 |
+  | Leads | 2 | rows of the file: 2 | 1 |
   show-report: <stdin>:3: 1 field where the header has 2; add the missing commas
   show-report: <stdin>:4: 3 fields where the header has 2; quote the field that holds a comma
   show-report: 2 of 4 records rejected
-  | Leads | 2 | rows of the file: 2 | 1 |
-  | Leads | 2 | rows of the file: 2 | 1 |
-  $ printf 'lead_id,country\nL1,DE\nL2,\377\n' | show-report | grep '^| Leads' | head -n 1
+  $ printf 'lead_id,country\nL1,DE\nL2,\377\n' | show-report 2>err | grep '^| Leads' | head -n 1; cat err
+  | Leads | 1 | rows of the file: 1 | 1 |
   show-report: <stdin>:3: not UTF-8; run lead-import first
   show-report: 1 of 2 records rejected
-  | Leads | 1 | rows of the file: 1 | 1 |

@@ -75,8 +75,18 @@ START_TEST(what_is_no_country_does_not_match)
 }
 END_TEST
 
+START_TEST(brackets_count_only_where_they_say_the_same_country)
+{
+	CHECK({ "Korea, Nord (Nordkorea)", "KP" }, { "Germany (DE)", "DE" },
+	    { "China (Taiwan)", "" }, { "Guinea (Bissau)", "" },
+	    { "Georgia (USA)", "" }, { "Jersey (New Jersey)", "" },
+	    { "Germany ()", "" }, { "(Germany)", "" });
+}
+END_TEST
+
 UNIT_MAIN(names_of_many_languages_are_known,
     case_points_and_articles_do_not_count,
     hong_kong_taiwan_and_macau_have_codes_of_their_own, codes_are_capitals,
     dialling_prefixes_of_one_country_are_known,
-    what_is_no_country_does_not_match)
+    what_is_no_country_does_not_match,
+    brackets_count_only_where_they_say_the_same_country)

@@ -66,6 +66,31 @@ START_TEST(without_a_country_nothing_is_worked_out)
 }
 END_TEST
 
+START_TEST(a_slash_behind_an_area_code_separates_no_numbers)
+{
+	check("030/1234567", "DE", "+49301234567");
+	check("+49 30/1234567", "", "+49301234567");
+	check("0371／65123456", "CN", "+8637165123456");
+	check("02/212 312 90", "SK", "+421221231290");
+	check("0301234567/0301234568", "DE", "+49301234567");
+	check("030 1234567/68", "DE", "+49301234567");
+	check("13800138000/13900139000", "CN", "+8613800138000");
+	ck_assert(!parse("030/1234567", "DE").several);
+	ck_assert(parse("030/1234567/0170 1234567", "DE").several);
+	/* Without a country it is a number all the same. */
+	ck_assert_int_eq(parse("030/1234567", "").state, PHONE_LOCAL);
+	ck_assert_uint_eq(parse("030/1234567", "").digits, 10);
+	ck_assert_uint_eq(parse("1234567/1234568", "").digits, 7);
+}
+END_TEST
+
+START_TEST(the_old_prefix_of_lithuania_is_known)
+{
+	check("(8-612) 31234", "LT", "+37061231234");
+	check("0 612 31234", "LT", "+37061231234");
+}
+END_TEST
+
 START_TEST(the_first_of_several_numbers_is_taken)
 {
 	struct phone_reading r = parse("030 1234567 / 030 7654321", "DE");
@@ -142,6 +167,8 @@ END_TEST
 UNIT_MAIN(a_number_that_names_its_country_needs_no_region,
     the_national_prefix_is_dropped_where_the_region_has_one,
     italy_keeps_its_zero, without_a_country_nothing_is_worked_out,
+    a_slash_behind_an_area_code_separates_no_numbers,
+    the_old_prefix_of_lithuania_is_known,
     the_first_of_several_numbers_is_taken, an_extension_is_kept_apart,
     a_label_in_front_is_passed_over,
     spreadsheet_damage_is_told_and_nothing_is_guessed,
