@@ -139,9 +139,6 @@ A workbook by name or by option, into a pipe but not to a terminal; the same byt
   $ lead-export -f xlsx -e gb18030 marked.csv
   lead-export: --encoding is for text; a workbook has its own; see lead-export --help
   [2]
-  $ python3 -c 'import pty, sys; sys.exit(pty.spawn(["lead-export", "-f", "xlsx", "marked.csv"]) >> 8)'
-  lead-export: a workbook is nothing for a terminal; name a file with -o; see lead-export --help\r (esc)
-  [2]
   $ printf 'a,b\n' | lead-export -f xlsx | head -c 2; echo
   PK
   $ awk 'BEGIN { print "lead_id,note"; printf "L1,"; for (i = 0; i < 32768; i++) printf "x"; print ""; print "L2,short" }' >long.csv
