@@ -3,75 +3,98 @@
  *
  * Decodes, finds the header, names the columns, cleans and checks the
  * cells, gives ids, and rejects with reasons what cannot be read for
- * certain (R-IMPORT-01 to 17, R-COL-01 to 05).  The first 512 KiB are kept in
- * memory to judge the columns by; then one record at a time, and 16 bytes
- * of each id.
+ * certain (R-IMPORT-01 to 18, R-COL-01 to 05).  The first 512 KiB of each
+ * file are kept in memory to judge the columns by; then one record at a time,
+ * and 16 bytes of each id.
  */
+#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "cli.h"
 #include "country.h"
 #include "date.h"
-#include "intake.h"
-#include "intake_file.h"
-#include "output.h"
-#include "text.h"
+#include "headrows.h"
+#include "importrun.h"
 
-enum { YEAR_LEAST = 1970, YEAR_MOST = 2100, SKIP_MOST = 10000 };
+enum {
+	TABLES_MOST = 1000, YEAR_LEAST = 1970, YEAR_MOST = 2100,
+	SKIP_MOST = 10000
+};
 
 /* What the options say, before the file is looked at. */
 struct options {
 	const char *encoding, *delimiter, *skip, *kind, *sheet;
+	const char *quote, *header;
+	int64_t header_rows, table;
 	const char *country, *currency, *event;
 	int64_t year;
 	int32_t event_end;
 	int order, mark;
-	bool keep_raw, keep_incomplete, check_only;
+	bool keep_raw, keep_incomplete, check_only, no_header;
+	const char *map;
+	bool suggest, summary;
+	struct cli *cli;
+	struct rules *rules;	/* or NULL */
 };
 
-static const struct kind {
-	const char *name;
-	enum columns_kind kind;
-} kinds[] = {
-	{ "lead", COLUMNS_LEAD }, { "touch", COLUMNS_TOUCH },
-	{ "opportunity", COLUMNS_OPPORTUNITY }, { "quote", COLUMNS_QUOTE },
-	{ "quote-line", COLUMNS_QUOTE_LINE }, { "sample", COLUMNS_SAMPLE },
-	{ "message", COLUMNS_MESSAGE }, { "event", COLUMNS_EVENT },
-	{ "news", COLUMNS_NEWS }, { "rep", COLUMNS_REP },
-	{ "target", COLUMNS_TARGET }, { "receivable", COLUMNS_RECEIVABLE },
-	{ "receipt", COLUMNS_RECEIPT }, { "holiday", COLUMNS_HOLIDAY },
-};
+/* Words that only the command line has. */
+static const char *const own_words[] = { "rules", "map", "suggest", "summary",
+	"check-only" };
+
+/* Says what is wrong with the value of an option, and where it stands. */
+static _Noreturn void
+bad_word(const struct options *o, const char *word, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static _Noreturn void
+bad_word(const struct options *o, const char *word, const char *format, ...)
+{
+	const struct rule_option *rule = o->rules == NULL ||
+	    cli_is_given(o->cli, word) ? NULL : rules_option(o->rules, word);
+	char text[600];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	if (rule != NULL)
+		report_trouble("%s:%lu:%u: %s: %s", rule->place.file,
+		    rule->place.line, rule->place.column, word, text);
+	cli_usage("--%s: %s", word, text);
+}
 
 static enum columns_kind
-read_kind(const char *text)
+read_kind(const struct options *o)
 {
-	size_t i;
+	enum columns_kind kind = columns_kind_find(o->kind);
 
-	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (strcmp(kinds[i].name, text) == 0)
-			return kinds[i].kind;
-	cli_usage("--kind: cannot read \"%s\"; write lead, touch, opportunity, "
-	    "quote, quote-line, sample, message, event, news, rep, target, "
-	    "receivable, receipt or holiday", text);
+	if (kind != COLUMNS_NONE)
+		return kind;
+	bad_word(o, "kind", "cannot read \"%s\"; write lead, touch, "
+	    "opportunity, quote, quote-line, sample, message, event, news, "
+	    "rep, target, receivable, receipt, holiday, remark or competitor",
+	    o->kind);
 }
 
 static char
-read_delimiter(const char *text)
+read_delimiter(const struct options *o)
 {
+	const char *text = o->delimiter;
+
 	if (strcmp(text, "auto") == 0)
 		return '\0';
 	if (strcmp(text, "tab") == 0 || strcmp(text, "\\t") == 0)
 		return '\t';
 	if (text[0] != '\0' && text[1] == '\0' && strchr(",;\t|", *text))
 		return *text;
-	cli_usage("--delimiter: cannot read \"%s\"; write one of , ; | tab "
-	    "auto", text);
+	bad_word(o, "delimiter", "cannot read \"%s\"; write one of , ; | "
+	    "tab auto", text);
 }
 
 static long
-read_skip(const char *text)
+read_skip(const struct options *o)
 {
+	const char *text = o->skip;
 	int64_t lines;
 
 	if (strcmp(text, "auto") == 0)
@@ -79,28 +102,38 @@ read_skip(const char *text)
 	if (number_parse_int(slice_of(text), 0, SKIP_MOST, &lines) ==
 	    VALUE_OK)
 		return (long)lines;
-	cli_usage("--skip: cannot read \"%s\"; write auto or a number of "
+	bad_word(o, "skip", "cannot read \"%s\"; write auto or a number of "
 	    "lines from 0 to %d", text, SKIP_MOST);
 }
 
 static struct intake_file_options
 file_options(const struct options *o)
 {
-	struct intake_file_options file = { .kind = read_kind(o->kind) };
+	struct intake_file_options file = { .kind = read_kind(o) };
 
 	if (!charset_find(o->encoding, &file.charset))
-		cli_usage("--encoding: no encoding \"%s\"; there are auto, "
+		bad_word(o, "encoding", "no encoding \"%s\"; there are auto, "
 		    "UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950), "
 		    "Shift_JIS, EUC-JP, EUC-KR, Windows-1250 to 1258, "
 		    "Windows-874, KOI8-R, CP866, ISO-8859-2, -5, -7, -15 and "
 		    "Macintosh", o->encoding);
-	file.delimiter = read_delimiter(o->delimiter);
-	file.skip = read_skip(o->skip);
+	file.delimiter = read_delimiter(o);
+	file.skip = read_skip(o);
 	file.sheet = o->sheet;
+	if (!dialect_quote_find(o->quote, &file.quote))
+		bad_word(o, "quote", "cannot read \"%s\"; write \", ', none or "
+		    "auto", o->quote);
+	file.names = o->header != NULL ? o->header :
+	    o->no_header ? "" : NULL;
+	file.header_rows = (unsigned)o->header_rows;
+	file.table = (unsigned)o->table;
+	if (file.names != NULL && (file.header_rows > 0 || file.table > 0))
+		cli_usage("--header-rows and --table-number are for files "
+		    "with a header");
 	return file;
 }
 
-/* Words of options that are values of the trade. */
+/* Words of options that are values of the trade; they live in shared. */
 static void
 read_values(const struct options *o, struct intake_options *intake,
     struct cell_shared *shared)
@@ -110,16 +143,16 @@ read_values(const struct options *o, struct intake_options *intake,
 	if (o->country != NULL) {
 		found = country_find(shared->countries, slice_of(o->country));
 		if (found.len == 0)
-			cli_usage("--country: no country \"%s\"; write a code "
-			    "such as DE", o->country);
+			bad_word(o, "country", "no country \"%s\"; write a "
+			    "code such as DE", o->country);
 		intake->country = found;
 	}
 	if (o->currency == NULL)
 		return;
 	if (currency_find(shared->currencies, slice_of(o->currency),
 	    &found) != VALUE_OK)
-		cli_usage("--currency: no currency \"%s\"; write a code such "
-		    "as USD", o->currency);
+		bad_word(o, "currency", "no currency \"%s\"; write a code "
+		    "such as USD", o->currency);
 	intake->currency = found;
 }
 
@@ -135,157 +168,131 @@ knows(const struct dictionary *d, const char *name)
 }
 
 static void
-check_options(const struct options *o, enum columns_kind kind,
-    const struct dictionary *d)
+check_options(const struct options *o, enum columns_kind kind)
 {
-	if (o->event != NULL && !knows(d, "event_name"))
-		cli_usage("--event: this kind of file has no event_name");
-	if (o->event_end != DATE_NONE && !knows(d, "event_end"))
-		cli_usage("--event-end: this kind of file has no event_end");
-	if (o->currency != NULL && !knows(d, "currency"))
-		cli_usage("--currency: this kind of file has no currency");
-	if (o->keep_incomplete && kind != COLUMNS_LEAD)
-		cli_usage("--keep-incomplete is for leads");
-}
-
-static bool
-has_any(const struct intake_columns *columns, const char *const *names)
-{
-	for (; *names != NULL; names++)
-		if (intake_columns_find(columns, *names) != COLUMN_ABSENT)
-			return true;
-	return false;
-}
-
-static _Noreturn void
-lacks(const struct intake_file *f, const char *what, const char *name)
-{
-	char list[400], quoted[60];
-	const struct slice *header;
-	size_t count, len = 0, i;
-
-	header = intake_file_header(f, &count);
-	for (i = 0; i < count && len + sizeof(quoted) + 4 < sizeof(list); i++)
-		len += (size_t)snprintf(list + len, sizeof(list) - len,
-		    "%s\"%s\"", i == 0 ? "" : ", ",
-		    fault_quote(quoted, sizeof(quoted), header[i]));
-	report_trouble("%s: no column for %s among %s%s; name it with "
-	    "--column %s=HEADER, or keep such leads with --keep-incomplete",
-	    intake_file_label(f), what, list,
-	    i < count ? " ..." : "", name);
-}
-
-/* What every record would be rejected for is said once (R-IMPORT-15). */
-static void
-check_columns(const struct intake_file *f,
-    const struct intake_columns *columns, const struct intake_options *o)
-{
-	static const char *const identity[] = { "company", "contact_name",
-		"first_name", "last_name", NULL };
-	static const char *const channel[] = { "email", "phone", "mobile",
-		"im", "website", NULL };
-
-	if (o->kind != COLUMNS_LEAD || o->keep_incomplete)
-		return;
-	if (!has_any(columns, identity))
-		lacks(f, "the company or the contact", "company");
-	if (!has_any(columns, channel))
-		lacks(f, "e-mail, phone, mobile, im or website", "email");
-}
-
-/* The loop.  The exit status. */
-static int
-import_records(const struct cli *cli, struct intake_file *f,
-    struct intake *in, const struct plan *plan, struct intake_options *o,
-    bool check_only)
-{
-	struct output *out = check_only ? NULL :
-	    output_open_plain(cli, plan->names, plan->count);
-	struct record record;
-	struct intake_row row;
-	bool rejected;
-	int status;
-
-	while (intake_file_next(f, &record)) {
-		o->encoding = slice_of(intake_file_encoding(f));
-		switch (intake_record(in, &record, &row)) {
-		case INTAKE_KEEP:
-			if (out != NULL)
-				output_cells(out, row.cells);
-			break;
-		case INTAKE_BLANK:
-			intake_file_leave_out(f, false);
-			break;
-		case INTAKE_HEADER:
-			intake_file_leave_out(f, true);
-			break;
-		case INTAKE_REJECT:
-			intake_file_reject(f, &record, row.column, row.code,
-			    row.text);
-			break;
-		}
-	}
-	rejected = intake_file_rejected(f) > 0;
-	status = cli_finish(cli, NULL, out, rejected);
-	intake_file_close(f);
-	return status;
-}
-
-static int
-import_file(const struct cli *cli, const struct options *options)
-{
-	struct intake_file_options file = file_options(options);
-	struct intake_file *f = intake_file_open(cli, cli_file(cli), &file);
-	struct intake_options o = { .kind = file.kind,
-		.date_order = (enum date_order)options->order,
-		.year = (int)options->year, .event_end = options->event_end,
-		.decimal_mark = "\0.,"[options->mark],
-		.country = SLICE_EMPTY, .currency = SLICE_EMPTY,
-		.event = slice_of(options->event ? options->event : ""),
-		.today = cli->today, .keep_raw = options->keep_raw,
-		.keep_incomplete = options->keep_incomplete,
-		.explain = cli->explain, .lang = cli->lang };
-	struct intake_columns columns;
-	struct cell_shared words;
-	struct intake *in;
-	struct plan plan;
 	struct fault fault;
-	const struct slice *header;
-	char label[512];
-	size_t count, i;
+	struct dictionary *d = dictionary_open(kind, &fault);
+
+	if (d == NULL)
+		report_trouble("%s", fault.text);
+	if (o->event != NULL && !knows(d, "event_name"))
+		bad_word(o, "event", "this kind of file has no event_name");
+	if (o->event_end != DATE_NONE && !knows(d, "event_end"))
+		bad_word(o, "event-end",
+		    "this kind of file has no event_end");
+	if (o->currency != NULL && !knows(d, "currency"))
+		bad_word(o, "currency", "this kind of file has no currency");
+	if (o->keep_incomplete && kind != COLUMNS_LEAD)
+		bad_word(o, "keep-incomplete", "is for leads");
+	dictionary_close(d);
+}
+
+/* The options that a rules file may hold, separated by blanks. */
+static void
+list_words(const struct cli *cli, struct buffer *words)
+{
+	const struct cli_option *option;
+	size_t i, count = sizeof(own_words) / sizeof(*own_words);
+
+	for (option = cli->options; option->kind != CLI_END; option++) {
+		for (i = 0; i < count; i++)
+			if (strcmp(own_words[i], option->name) == 0)
+				break;
+		if (i == count)
+			buffer_format(words, "%s%s",
+			    words->len > 0 ? " " : "", option->name);
+	}
+	buffer_add_byte(words, '\0');
+}
+
+/* Reads --rules; its option words count where the command line is silent. */
+static void
+read_rules(struct options *o, const char *path)
+{
+	struct buffer words = { 0 };
+	struct fault fault;
+	size_t i;
+
+	list_words(o->cli, &words);
+	o->rules = rules_open(path, words.data, &fault);
+	if (o->rules == NULL)
+		report_trouble("%s", fault.text);
+	for (i = 0; i < o->rules->option_count; i++) {
+		const struct rule_option *rule = &o->rules->options[i];
+
+		if (!cli_take(o->cli, rule->word, rule->value, &fault))
+			report_trouble("%s:%lu:%u: %s: %s", rule->place.file,
+			    rule->place.line, rule->place.column, rule->word,
+			    fault.text);
+	}
+	buffer_release(&words);
+}
+
+static void
+check_operands(const struct cli *cli, bool suggest)
+{
+	int i, inputs = 0;
+
+	for (i = 0; i < cli->operand_count; i++)
+		inputs += strcmp(cli->operand[i], "-") == 0;
+	if (inputs > 1)
+		cli_usage("\"-\" is standard input, which is read once");
+	if (suggest && cli->operand_count > 1)
+		cli_usage("--suggest is for one file");
+}
+
+/* All that the options say; values live in words. */
+static struct importrun_options
+run_options(const struct options *o, struct cell_shared *words)
+{
+	const struct cli *cli = o->cli;
+	struct importrun_options run = { .cli = cli, .rules = o->rules,
+		.check_only = o->check_only, .summary = o->summary };
+	struct fault fault;
+
+	run.file = file_options(o);
+	run.intake = (struct intake_options){ .kind = run.file.kind,
+		.date_order = (enum date_order)o->order,
+		.year = (int)o->year, .event_end = o->event_end,
+		.decimal_mark = "\0.,"[o->mark],
+		.country = SLICE_EMPTY, .currency = SLICE_EMPTY,
+		.event = slice_of(o->event ? o->event : ""),
+		.today = cli->today, .keep_raw = o->keep_raw,
+		.keep_incomplete = o->keep_incomplete,
+		.explain = cli->explain, .lang = cli->lang };
+	check_options(o, run.file.kind);
+	if (!cell_shared_open(words, &fault))
+		report_trouble("%s", fault.text);
+	read_values(o, &run.intake, words);
+	run.intake.words = words;
+	if (o->map != NULL) {
+		run.mapping = mapping_open(o->map, &fault);
+		if (run.mapping == NULL)
+			report_trouble("%s", fault.text);
+	}
+	return run;
+}
+
+static int
+import(struct options *o, const char *rules)
+{
+	static const char *const none[] = { "-" };
+	const struct cli *cli = o->cli;
+	const char *const *paths = cli->operand_count == 0 ? none :
+	    (const char *const *)cli->operand;
+	struct importrun_options run;
+	struct cell_shared words;
 	int status;
 
-	if (intake_file_is_empty(f)) {
-		status = cli_finish(cli, NULL, output_open_plain(cli, NULL, 0),
-		    false);
-		intake_file_close(f);
-		return status;
-	}
-	check_options(options, o.kind, intake_file_dictionary(f));
-	header = intake_file_header(f, &count);
-	o.semicolons = intake_file_dialect(f)->delimiter == ';';
-	o.file = slice_of(intake_file_label(f));
-	if (!text_is_utf8(o.file))
-		o.file = slice_of(fault_quote(label, sizeof(label), o.file));
-	if (!cell_shared_open(&words, &fault))
-		report_trouble("%s", fault.text);
-	read_values(options, &o, &words);
-	if (!intake_columns_init(&columns, header, count, o.kind,
-	    intake_file_dictionary(f), intake_file_sample(f), cli->choices,
-	    &fault) ||
-	    !plan_init(&plan, &o, &columns, intake_file_dictionary(f),
-	    intake_file_sample(f), &fault) ||
-	    (in = intake_open(&o, &plan, &columns, &fault)) == NULL)
-		report_trouble("%s", fault.text);
-	check_columns(f, &columns, &o);
-	o.spaced = intake_file_dialect(f)->crlf &&
-	    intake_columns_find(&columns, "contact_state") != COLUMN_ABSENT;
-	for (i = 0; i < columns.note_count; i++)
-		intake_file_note(f, columns.notes[i]);
-	status = import_records(cli, f, in, &plan, &o, options->check_only);
-	intake_close(in);
-	plan_release(&plan);
-	intake_columns_release(&columns);
+	check_operands(cli, o->suggest);
+	if (rules != NULL)
+		read_rules(o, rules);
+	run = run_options(o, &words);
+	status = o->suggest ? importrun_suggest(&run, paths[0]) :
+	    importrun_files(&run, paths, cli->operand_count == 0 ? 1 :
+	    (size_t)cli->operand_count);
+	mapping_close(run.mapping);
+	rules_close(o->rules);
 	cell_shared_close(&words);
 	return status;
 }
@@ -294,7 +301,9 @@ int
 main(int argc, char **argv)
 {
 	struct options o = { .encoding = "auto", .delimiter = "auto",
-		.skip = "auto", .kind = "lead", .event_end = DATE_NONE };
+		.skip = "auto", .quote = "auto", .kind = "lead",
+		.event_end = DATE_NONE };
+	const char *rules = NULL;
 	const struct cli_option table[] = {
 		{ 'e', CLI_TEXT, "encoding", "NAME|auto", &o.encoding,
 		  "UTF-8, GB18030, Big5, Windows-1252, UTF-16 ...", 0, 0 },
@@ -302,6 +311,17 @@ main(int argc, char **argv)
 		  "what separates cells: , ; | or tab", 0, 0 },
 		{ 's', CLI_TEXT, "skip", "N|auto", &o.skip,
 		  "lines before the header", 0, 0 },
+		{ 0, CLI_TEXT, "quote", "C|auto", &o.quote,
+		  "what quotes cells: \" ' or none", 0, 0 },
+		{ 0, CLI_TEXT, "header", "NAME,...", &o.header,
+		  "the file has no header; these are its columns", 0, 0 },
+		{ 0, CLI_FLAG, "no-header", NULL, &o.no_header,
+		  "the file has no header; its columns are col_1 ...", 0, 0 },
+		{ 0, CLI_INT, "header-rows", "N", &o.header_rows,
+		  "records that make the header, joined; else found", 1,
+		  HEADROWS_MOST },
+		{ 0, CLI_INT, "table-number", "N", &o.table,
+		  "which of several tables in the file", 1, TABLES_MOST },
 		{ 0, CLI_TEXT, "sheet", "NAME|N", &o.sheet,
 		  "of an .xlsx workbook; else the first that has cells", 0, 0 },
 		{ 0, CLI_CHOICE, "date-order", "auto|ymd|dmy|mdy", &o.order,
@@ -325,21 +345,31 @@ main(int argc, char **argv)
 		  "keep cells that change as raw_NAME", 0, 0 },
 		{ 0, CLI_FLAG, "keep-incomplete", NULL, &o.keep_incomplete,
 		  "keep leads without a name or a channel", 0, 0 },
+		{ 'r', CLI_TEXT, "rules", "FILE", &rules,
+		  "names, assigns, drops and rejects as FILE says", 0, 0 },
+		{ 'm', CLI_TEXT, "map", "FILE", &o.map,
+		  "what each header becomes: --suggest, edited", 0, 0 },
+		{ 0, CLI_FLAG, "suggest", NULL, &o.suggest,
+		  "print what each header could be, and no records", 0, 0 },
+		{ 0, CLI_FLAG, "summary", NULL, &o.summary,
+		  "say at the end what was done, as on a terminal", 0, 0 },
 		{ 'n', CLI_FLAG, "check-only", NULL, &o.check_only,
 		  "read everything, write no records", 0, 0 },
 		{ .kind = CLI_END },
 	};
 	struct cli cli = {
 		.summary = "make a lead file of any spreadsheet export",
-		.operands = "[file]",
+		.operands = "[file ...]",
+		.many_operands = true,
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
-		.tables = "columns ambiguous value country phone-region "
-		    "company-size currency domain-suffix freemail horizon "
-		    "import-flag legal",
+		.tables = "columns header-word ambiguous value country "
+		    "phone-region company-size currency domain-suffix freemail horizon "
+		    "import-flag legal suggest",
 	};
 
 	cli_start(&cli, argc, argv);
-	return import_file(&cli, &o);
+	o.cli = &cli;
+	return import(&o, rules);
 }

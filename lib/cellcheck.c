@@ -5,6 +5,7 @@
 
 #include "cellcheck.h"
 #include "country.h"
+#include "damage.h"
 #include "date.h"
 #include "email.h"
 #include "mem.h"
@@ -138,32 +139,6 @@ check_country(const struct cellcheck *c, struct slice cell)
 	    "bad-country";
 }
 
-/* 1.18E+11, #N/A, ########, U+FFFD: what nobody typed. */
-static bool
-is_damage(struct slice cell)
-{
-	static const char *const errors[] = { "#N/A", "#REF!", "#VALUE!",
-		"#DIV/0!", "#NAME?", "#NULL!", "#NUM!" };
-	size_t i = 0, digits = 0;
-
-	for (; i < sizeof(errors) / sizeof(*errors); i++)
-		if (slice_is(cell, errors[i]))
-			return true;
-	for (i = 0; i < cell.len && cell.at[i] == '#'; i++)
-		;
-	if (i == cell.len && i > 3)
-		return true;
-	for (i = 0; i + 2 < cell.len; i++)
-		if (memcmp(cell.at + i, "\xEF\xBF\xBD", 3) == 0)
-			return true;
-	for (i = 0; i < cell.len && (text_is_digit(cell.at[i]) ||
-	    cell.at[i] == '.'); i++)
-		digits++;
-	return digits > 0 && cell.len - i >= 4 && cell.len - i <= 5 &&
-	    memcmp(cell.at + i, "E+", 2) == 0 &&
-	    text_is_digit(cell.at[i + 2]) && text_is_digit(cell.at[i + 3]);
-}
-
 static const char *
 check_type(const struct cellcheck *c, enum cellcheck_type type,
     struct slice values, struct slice cell)
@@ -204,7 +179,7 @@ const char *
 cellcheck_code(const struct cellcheck *c, enum cellcheck_type type,
     struct slice values, struct slice cell)
 {
-	if (is_damage(cell))
+	if (damage_is(cell))
 		return type == CELL_PHONE ? "phone-damaged" : "damaged";
 	return check_type(c, type, values, cell);
 }

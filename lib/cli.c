@@ -223,23 +223,25 @@ leave(void)
 	exit(EXIT_OK);
 }
 
-static void
-take_int(const struct cli_option *option, const char *text)
+static bool
+take_int(const struct cli_option *option, const char *text,
+    struct fault *fault)
 {
 	char quoted[80];
 	int64_t *value = option->value;
 
 	if (number_parse_int(slice_of(text), option->least, option->most,
 	    value) == VALUE_OK)
-		return;
-	cli_usage("--%s: cannot read \"%s\"; write a whole number "
-	    "from %lld to %lld", option->name,
+		return true;
+	return fault_set(fault, "cannot read \"%s\"; write a whole number "
+	    "from %lld to %lld",
 	    fault_quote(quoted, sizeof(quoted), slice_of(text)),
 	    (long long)option->least, (long long)option->most);
 }
 
-static void
-take_decimal(const struct cli_option *option, const char *text)
+static bool
+take_decimal(const struct cli_option *option, const char *text,
+    struct fault *fault)
 {
 	char quoted[80];
 	int64_t *value = option->value;
@@ -247,29 +249,29 @@ take_decimal(const struct cli_option *option, const char *text)
 	if (number_parse_decimal(slice_of(text), 4, value) == VALUE_OK &&
 	    *value >= option->least * TABLE_DECIMAL_UNIT &&
 	    *value <= option->most * TABLE_DECIMAL_UNIT)
-		return;
-	cli_usage("--%s: cannot read \"%s\"; write a number from %lld to %lld",
-	    option->name,
+		return true;
+	return fault_set(fault, "cannot read \"%s\"; write a number from "
+	    "%lld to %lld",
 	    fault_quote(quoted, sizeof(quoted), slice_of(text)),
 	    (long long)option->least, (long long)option->most);
 }
 
-static int32_t
-need_date(const char *what, const char *text)
+static bool
+take_date(const char *text, int32_t *date, struct fault *fault)
 {
 	char quoted[80];
-	int32_t date;
-	enum value_status status = date_parse_iso(slice_of(text), &date);
+	enum value_status status = date_parse_iso(slice_of(text), date);
 
 	if (status == VALUE_OK)
-		return date;
-	cli_usage("%s: %s \"%s\"; write a date as 2024-04-22", what,
+		return true;
+	return fault_set(fault, "%s \"%s\"; write a date as 2024-04-22",
 	    status == VALUE_RANGE ? "there is no" : "cannot read",
 	    fault_quote(quoted, sizeof(quoted), slice_of(text)));
 }
 
-static void
-take_choice(const struct cli_option *option, const char *text)
+static bool
+take_choice(const struct cli_option *option, const char *text,
+    struct fault *fault)
 {
 	struct slice rest = slice_of(option->argument);
 	char quoted[80];
@@ -279,9 +281,9 @@ take_choice(const struct cli_option *option, const char *text)
 		if (!slice_is(slice_cut(&rest, '|'), text))
 			continue;
 		*(int *)option->value = i;
-		return;
+		return true;
 	}
-	cli_usage("--%s: cannot read \"%s\"; write one of %s", option->name,
+	return fault_set(fault, "cannot read \"%s\"; write one of %s",
 	    fault_quote(quoted, sizeof(quoted), slice_of(text)),
 	    option->argument);
 }
@@ -294,11 +296,9 @@ take_item(struct cli_list *list, const char *text)
 	list->items[list->count++] = text;
 }
 
-static void
-take(const struct cli_option *option, const char *text)
+static bool
+take(const struct cli_option *option, const char *text, struct fault *fault)
 {
-	char what[80];
-
 	switch (option->kind) {
 	case CLI_FLAG:
 		*(bool *)option->value = true;
@@ -310,21 +310,50 @@ take(const struct cli_option *option, const char *text)
 		take_item(option->value, text);
 		break;
 	case CLI_INT:
-		take_int(option, text);
-		break;
+		return take_int(option, text, fault);
 	case CLI_DECIMAL:
-		take_decimal(option, text);
-		break;
+		return take_decimal(option, text, fault);
 	case CLI_DATE:
-		snprintf(what, sizeof(what), "--%s", option->name);
-		*(int32_t *)option->value = need_date(what, text);
-		break;
+		return take_date(text, option->value, fault);
 	case CLI_CHOICE:
-		take_choice(option, text);
-		break;
+		return take_choice(option, text, fault);
 	case CLI_END:
 		break;
 	}
+	return true;
+}
+
+static const struct cli_option *
+find_own(const struct cli *cli, const char *name)
+{
+	const struct cli_option *option = cli->options;
+
+	while (option->kind != CLI_END && strcmp(option->name, name) != 0)
+		option++;
+	return option;
+}
+
+bool
+cli_is_given(const struct cli *cli, const char *name)
+{
+	return cli->given >> (find_own(cli, name) - cli->options) & 1;
+}
+
+bool
+cli_take(const struct cli *cli, const char *name, const char *text,
+    struct fault *fault)
+{
+	const struct cli_option *option = find_own(cli, name);
+
+	if (option->kind == CLI_END)
+		return fault_set(fault, "no option \"%s\"", name);
+	if (option->kind == CLI_FLAG && *text != '\0')
+		return fault_set(fault, "takes no value; write the word "
+		    "alone");
+	if (option->kind != CLI_FLAG && *text == '\0')
+		return fault_set(fault, "needs a value (%s)",
+		    option->argument);
+	return cli_is_given(cli, name) || take(option, text, fault);
 }
 
 /* Edits that turn a into b, for "did you mean"; names are short. */
@@ -405,11 +434,15 @@ bad_option(const struct options *o, int code, char **argv)
 	unknown_option(o, optopt != 0 ? letter : argv[optind - 1]);
 }
 
-static void
+/* Takes what the command line says; the bits of the own options named. */
+static uint64_t
 parse(struct options *o, int argc, char **argv)
 {
 	struct option longs[OPTIONS_MOST + 1] = { { 0 } };
 	char letters[2 * OPTIONS_MOST + 2] = ":";
+	const struct cli_option *taken;
+	uint64_t given = 0;
+	struct fault fault;
 	size_t i, at = 1;
 	int code;
 
@@ -430,9 +463,14 @@ parse(struct options *o, int argc, char **argv)
 	while ((code = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
 		if (code == '?' || code == ':')
 			bad_option(o, code, argv);
-		take(code >= FIRST_LONG ? &o->all[code - FIRST_LONG] :
-		    find_letter(o, code), optarg);
+		taken = code >= FIRST_LONG ? &o->all[code - FIRST_LONG] :
+		    find_letter(o, code);
+		if (!take(taken, optarg, &fault))
+			cli_usage("--%s: %s", taken->name, fault.text);
+		if (taken < o->all + o->own)
+			given |= (uint64_t)1 << (taken - o->all);
 	}
+	return given;
 }
 
 /* NAME=REST: cuts the argument at its first "=". */
@@ -479,12 +517,14 @@ static void
 find_today(struct cli *cli, const struct common *c)
 {
 	const char *variable = getenv("FAIRLEAD_TODAY");
-	time_t now;
+	struct fault fault;
 	struct tm local;
+	time_t now;
 
 	cli->today = c->today;
-	if (cli->today == DATE_NONE && variable != NULL && *variable != '\0')
-		cli->today = need_date("FAIRLEAD_TODAY", variable);
+	if (cli->today == DATE_NONE && variable != NULL &&
+	    *variable != '\0' && !take_date(variable, &cli->today, &fault))
+		cli_usage("FAIRLEAD_TODAY: %s", fault.text);
 	if (cli->today != DATE_NONE)
 		return;
 	if (c->tz != NULL) {
@@ -521,7 +561,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 	options.own = options.count;
 	add_common(&options, cli, &common);
 	answer_build(&options, argc, argv);
-	parse(&options, argc, argv);
+	cli->given = parse(&options, argc, argv);
 	if (common.help) {
 		print_help(cli, &options);
 		leave();

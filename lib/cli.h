@@ -72,6 +72,7 @@ struct cli {
 	struct column_choice *choices;	/* for columns_new() */
 	char **operand;
 	int operand_count;
+	uint64_t given;		/* bits of the own options it named */
 };
 
 /*
@@ -82,6 +83,15 @@ void cli_start(struct cli *cli, int argc, char **argv);
 
 /* The file operand, or NULL for standard input. */
 const char *cli_file(const struct cli *cli);
+
+/*
+ * Gives one of the command's own options the value that a file holds for it
+ * ("" for none), unless the command line named it.  False with a fault.
+ */
+bool cli_take(const struct cli *cli, const char *name, const char *text,
+    struct fault *fault);
+/* Whether the command line named one of the command's own options. */
+bool cli_is_given(const struct cli *cli, const char *name);
 
 /* Bad usage: "text; see program --help", status 2. */
 _Noreturn void cli_usage(const char *format, ...)

@@ -41,21 +41,35 @@ static const struct table_column shape[SHAPE_COUNT] = {
 	[EN] = { .name = "en", .type = TABLE_TEXT },
 };
 
+enum { WORD_KIND, WORD_COLUMN, WORDS, WORD_SHAPE_COUNT };
+
+static const struct table_column word_shape[WORD_SHAPE_COUNT] = {
+	[WORD_KIND] = { .name = "file", .type = TABLE_WORD },
+	[WORD_COLUMN] = { .name = "column", .type = TABLE_WORD },
+	[WORDS] = { .name = "words", .type = TABLE_WORD },
+};
+
 /* One spelling of a meaning, normalised. */
 struct alias {
 	struct slice key;
 	struct slice joined;	/* the key without its blanks */
 	size_t meaning;
+	size_t next;		/* alias of the same bucket, or SIZE_MAX */
 	bool canonical;
 };
 
+enum { BUCKETS = 1024 };	/* a power of 2 */
+
 struct dictionary {
+	enum columns_kind kind;
 	struct table *table;
+	struct table *words;	/* header-word, or NULL */
 	struct arena arena;
 	struct column_meaning *meanings;
 	size_t count;
 	struct alias *aliases;
 	size_t alias_count, alias_room;
+	size_t buckets[BUCKETS], last[BUCKETS];	/* by the joined key */
 };
 
 struct columns {
@@ -165,6 +179,31 @@ without_blanks(struct slice key, struct arena *arena)
 	return (struct slice){ out, len };
 }
 
+static size_t
+bucket_of(struct slice joined)
+{
+	uint32_t hash = 2166136261u;	/* FNV-1a */
+	size_t i;
+
+	for (i = 0; i < joined.len; i++)
+		hash = (hash ^ (unsigned char)joined.at[i]) * 16777619u;
+	return (hash ^ hash >> 16) & (BUCKETS - 1);
+}
+
+/* Behind those that are there: the first of equals is found first. */
+static void
+chain_alias(struct dictionary *d, size_t i)
+{
+	size_t bucket = bucket_of(d->aliases[i].joined);
+
+	d->aliases[i].next = SIZE_MAX;
+	if (d->buckets[bucket] == SIZE_MAX)
+		d->buckets[bucket] = i;
+	else
+		d->aliases[d->last[bucket]].next = i;
+	d->last[bucket] = i;
+}
+
 static void
 add_alias(struct dictionary *d, struct slice spelling, size_t meaning,
     bool canonical)
@@ -183,14 +222,20 @@ add_alias(struct dictionary *d, struct slice spelling, size_t meaning,
 	alias->joined = without_blanks(alias->key, &d->arena);
 	alias->meaning = meaning;
 	alias->canonical = canonical;
+	chain_alias(d, d->alias_count - 1);
+}
+
+static void
+add_list(struct dictionary *d, struct slice list, size_t meaning)
+{
+	while (list.at != NULL)
+		add_alias(d, slice_cut(&list, ';'), meaning, false);
 }
 
 static void
 add_meaning(struct dictionary *d, size_t row)
 {
 	struct column_meaning *m = &d->meanings[d->count];
-	struct slice lists[2], rest;
-	size_t i;
 
 	m->name = table_text(d->table, row, NAME);
 	m->type = table_text(d->table, row, TYPE);
@@ -198,11 +243,8 @@ add_meaning(struct dictionary *d, size_t row)
 	m->zh = table_text(d->table, row, ZH);
 	m->en = table_text(d->table, row, EN);
 	add_alias(d, m->name, d->count, true);
-	lists[0] = m->zh;
-	lists[1] = m->en;
-	for (i = 0; i < 2; i++)
-		for (rest = lists[i]; rest.at != NULL;)
-			add_alias(d, slice_cut(&rest, ';'), d->count, false);
+	add_list(d, m->zh, d->count);
+	add_list(d, m->en, d->count);
 	d->count++;
 }
 
@@ -210,8 +252,11 @@ struct dictionary *
 dictionary_open(enum columns_kind kind, struct fault *fault)
 {
 	struct dictionary *d = xcalloc(1, sizeof(*d));
-	size_t row;
+	size_t row, i;
 
+	for (i = 0; i < BUCKETS; i++)
+		d->buckets[i] = SIZE_MAX;
+	d->kind = kind;
 	if (kind == COLUMNS_NONE)
 		return d;
 	d->table = table_open("columns", shape, SHAPE_COUNT, fault);
@@ -227,12 +272,49 @@ dictionary_open(enum columns_kind kind, struct fault *fault)
 	return d;
 }
 
+bool
+dictionary_add_words(struct dictionary *d, struct fault *fault)
+{
+	size_t row, i;
+
+	d->words = table_open("header-word", word_shape, WORD_SHAPE_COUNT,
+	    fault);
+	if (d->words == NULL)
+		return false;
+	for (row = 0; row < table_rows(d->words); row++) {
+		struct slice name = table_text(d->words, row, WORD_COLUMN);
+
+		if (!slice_is(table_text(d->words, row, WORD_KIND),
+		    kind_names[d->kind]))
+			continue;
+		i = dictionary_find(d, name);
+		if (i == SIZE_MAX)
+			return table_complain(d->words, row, "column", fault,
+			    "no such column in this kind of file; see "
+			    "fairlead-format(5)");
+		add_list(d, table_text(d->words, row, WORDS), i);
+	}
+	return true;
+}
+
+size_t
+dictionary_find(const struct dictionary *d, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < d->count; i++)
+		if (slice_equal(d->meanings[i].name, name))
+			return i;
+	return SIZE_MAX;
+}
+
 void
 dictionary_close(struct dictionary *d)
 {
 	if (d == NULL)
 		return;
 	table_close(d->table);
+	table_close(d->words);
 	arena_release(&d->arena);
 	free(d->meanings);
 	free(d->aliases);
@@ -262,7 +344,8 @@ dictionary_match(const struct dictionary *d, struct slice header,
 	*match = MATCH_NONE;
 	if (key.len == 0)
 		return SIZE_MAX;
-	for (i = 0; i < d->alias_count; i++) {
+	for (i = d->buckets[bucket_of(joined)]; i != SIZE_MAX;
+	    i = d->aliases[i].next) {
 		const struct alias *alias = &d->aliases[i];
 		enum column_match found = MATCH_NONE;
 

@@ -53,6 +53,19 @@ struct dictionary;
 struct dictionary *dictionary_open(enum columns_kind kind,
     struct fault *fault);
 void dictionary_close(struct dictionary *dictionary);
+
+/*
+ * Adds the header words of other languages than Chinese and English (table
+ * `header-word`), as aliases: for lead-import, which reads strangers' files.
+ * False with a fault.
+ */
+bool dictionary_add_words(struct dictionary *dictionary,
+    struct fault *fault);
+
+/* The meaning of a canonical name, or SIZE_MAX. */
+size_t dictionary_find(const struct dictionary *dictionary,
+    struct slice name);
+
 size_t dictionary_count(const struct dictionary *dictionary);
 const struct column_meaning *dictionary_meaning(
     const struct dictionary *dictionary, size_t i);

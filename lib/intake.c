@@ -5,13 +5,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "damage.h"
+#include "dialect.h"
 #include "domain.h"
+#include "email.h"
 #include "freemail.h"
 #include "guard.h"
 #include "horizon.h"
 #include "intake.h"
 #include "intake_id.h"
+#include "mixed.h"
 #include "phone.h"
+#include "rulerun.h"
 #include "table.h"
 #include "text.h"
 
@@ -21,12 +26,14 @@ enum { PHONE_DIGITS_LEAST = 5, FLAGS_TEXT = 512 };
 enum flag {
 	FLAG_SHORT, FLAG_REPAIRED, FLAG_PHONE_DAMAGED, FLAG_PHONE_UNCLEAR,
 	FLAG_TIME_DROPPED, FLAG_ID_DAMAGED, FLAG_ID_REPEATED,
-	FLAG_INCOMPLETE, FLAG_COUNT
+	FLAG_INCOMPLETE, FLAG_CONTACT_UNCLEAR, FLAG_NAME_UNCLEAR,
+	FLAG_CELL_DAMAGED, FLAG_COUNT
 };
 
 static const char *const flag_names[FLAG_COUNT] = {
 	"short-row", "repaired", "phone-damaged", "phone-unclear",
 	"time-dropped", "id-damaged", "id-repeated", "incomplete",
+	"contact-unclear", "name-unclear", "cell-damaged",
 };
 
 enum { FLAG, RULE, EN, ZH, FLAG_SHAPE_COUNT };
@@ -50,11 +57,19 @@ struct intake {
 	struct legal_forms *forms;
 	struct domains *domains;
 	struct idset *own_ids, *made_ids;
+	bool shares_ids;
+	size_t width;		/* columns of the file */
 	size_t id_column;	/* of the input, or COLUMN_ABSENT */
 
 	struct slice *cells;	/* the output record under way */
 	unsigned flags;		/* bits of enum flag */
 	struct slice repeated;	/* the id that FLAG_ID_REPEATED speaks of */
+	bool replaced;		/* U+FFFD stands in the record */
+	bool watchful;		/* so, or lead-export wrote the file */
+	size_t *damaged;	/* columns of the file, of FLAG_CELL_DAMAGED */
+	size_t damaged_count;
+	bool mixes;		/* some column holds two things */
+	struct mixes *mix;
 	struct arena scratch;
 	struct buffer key;
 	char line[32], id[IDSET_TEXT], months[32];
@@ -67,19 +82,26 @@ intake_open(const struct intake_options *options, struct plan *plan,
     const struct intake_columns *columns, struct fault *fault)
 {
 	struct intake *in = xcalloc(1, sizeof(*in));
+	size_t i;
 
 	in->options = options;
 	in->plan = plan;
 	in->columns = columns;
+	in->width = columns->count - columns->made;
 	in->cells = xcalloc(plan->count, sizeof(*in->cells));
-	in->own_ids = idset_new();
-	in->made_ids = idset_new();
+	in->damaged = xcalloc(columns->count, sizeof(*in->damaged));
+	for (i = 0; i < columns->count; i++)
+		in->mixes = in->mixes || columns->columns[i].mix != MIX_NONE;
+	in->shares_ids = options->own_ids != NULL;
+	in->own_ids = in->shares_ids ? options->own_ids : idset_new();
+	in->made_ids = in->shares_ids ? options->made_ids : idset_new();
 	in->id_column = plan->own_ids ?
 	    intake_columns_find(columns, "lead_id") : COLUMN_ABSENT;
 	in->flag_table = table_open("import-flag", flag_shape,
 	    FLAG_SHAPE_COUNT, fault);
 	if (in->flag_table != NULL &&
 	    (in->totals = words_open("total", SLICE_EMPTY, fault)) != NULL &&
+	    (in->mix = mixes_open(fault)) != NULL &&
 	    (in->phones = phones_open(fault)) != NULL &&
 	    (in->freemail = freemail_open(fault)) != NULL &&
 	    (in->forms = legal_open(fault)) != NULL &&
@@ -97,13 +119,17 @@ intake_close(struct intake *in)
 		return;
 	table_close(in->flag_table);
 	words_close(in->totals);
+	mixes_close(in->mix);
+	free(in->damaged);
 	phones_close(in->phones);
 	freemail_close(in->freemail);
 	legal_close(in->forms);
 	domains_close(in->domains);
 	horizons_close(in->horizons);
-	idset_free(in->own_ids);
-	idset_free(in->made_ids);
+	if (!in->shares_ids) {
+		idset_free(in->own_ids);
+		idset_free(in->made_ids);
+	}
 	buffer_release(&in->key);
 	arena_release(&in->scratch);
 	free(in->cells);
@@ -173,7 +199,7 @@ is_filled(const struct intake *in, enum plan_place place)
 {
 	struct slice cell = at(in, place);
 
-	return cell.len > 0 && (cell.len > 24 ||
+	return cell.len > 0 && !damage_is_error(cell) && (cell.len > 24 ||
 	    words_find(in->plan->shared.blanks, cell, NULL).len == 0);
 }
 
@@ -194,6 +220,76 @@ undress(struct intake *in, size_t i, struct slice cell)
 	return cell;
 }
 
+/* Whether a program has put something in the place of what was typed. */
+static bool
+is_damaged(struct intake *in, size_t i, struct slice cell)
+{
+	if (*cell.at == '#' ? !damage_is_error(cell) :
+	    !in->replaced || !damage_has_replacement(cell))
+		return false;
+	flag(in, FLAG_CELL_DAMAGED);
+	in->damaged[in->damaged_count++] = i;
+	return true;
+}
+
+/* Damage is no value of a column that has a type. */
+static bool
+wants_values(enum cell_type type)
+{
+	return type != CELL_OTHER && type != CELL_TEXT && type != CELL_LIST;
+}
+
+/* An id that ends in a TAB, which keeps programs from reading a number. */
+static struct slice
+without_tab(struct slice cell)
+{
+	size_t i;
+
+	if (cell.len < 2 || cell.at[cell.len - 1] != '\t')
+		return cell;
+	for (i = 0; i + 1 < cell.len; i++)
+		if (!text_is_word_byte(cell.at[i]) && cell.at[i] != '-')
+			return cell;
+	return (struct slice){ cell.at, cell.len - 1 };
+}
+
+/* A column that nobody knows: what programs put around a cell goes. */
+static struct slice
+undress_other(struct intake *in, size_t i, struct slice cell)
+{
+	if (*cell.at == '\'')
+		cell = guard_remove(cell, false);
+	else if (*cell.at == '=')
+		cell = dialect_bare(cell);
+	else
+		is_damaged(in, i, cell);
+	return without_tab(cell);
+}
+
+/* Without the blanks that are no ASCII: U+00A0, U+3000, U+200B, U+FEFF. */
+static struct slice
+trim_wide(struct slice cell)
+{
+	static const char blanks[][4] = { "\xC2\xA0", "\xE3\x80\x80",
+		"\xE2\x80\x8B", "\xEF\xBB\xBF" };
+	size_t i;
+
+	for (i = 0; i < sizeof(blanks) / sizeof(*blanks); i++) {
+		struct slice blank = slice_of(blanks[i]);
+
+		if (slice_starts(cell, blank)) {
+			cell.at += blank.len;
+			cell.len -= blank.len;
+		} else if (slice_ends(cell, blank)) {
+			cell.len -= blank.len;
+		} else {
+			continue;
+		}
+		return trim_wide(slice_trim(cell));
+	}
+	return cell;
+}
+
 static bool
 is_blank(const struct record *record)
 {
@@ -208,7 +304,7 @@ is_blank(const struct record *record)
 static bool
 is_header(const struct intake *in, const struct record *record)
 {
-	size_t width = in->columns->count, i;
+	size_t width = in->width, i;
 
 	if (record->count < width)
 		return false;
@@ -322,7 +418,8 @@ place_beside(struct intake *in, size_t i, const struct cell_result *result,
 		set_if_empty(in, AT_QUANTITY_UNIT, beside);
 		break;
 	case CELL_EMAIL:
-		set_if_empty(in, AT_EMAIL_ALT, beside);
+		if (in->plan->at[AT_EMAIL_ALT] != PLAN_NONE)
+			join_list(in, in->plan->at[AT_EMAIL_ALT], beside);
 		break;
 	case CELL_ENUM:
 		name = slice_cut(&beside, '=');
@@ -355,6 +452,34 @@ take_soft(struct intake *in, size_t i, struct slice cell,
 	return INTAKE_KEEP;
 }
 
+/* Most cells begin and end with nothing that tidy() knows. */
+static bool
+looks_odd(struct slice cell)
+{
+	static const bool odd[256] = { ['\''] = true, ['='] = true,
+		['#'] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true,
+		[0xEF] = true };
+
+	return odd[(unsigned char)*cell.at] ||
+	    (cell.at[cell.len - 1] & 0x80) != 0;
+}
+
+/* Takes off what programs put around a cell; false: it is no value. */
+static bool
+tidy(struct intake *in, size_t i, struct slice *cell)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+
+	if (!s->prose)
+		*cell = trim_wide(*cell);
+	if (cell->len > 0 && (*cell->at == '\'' || in->options->spaced))
+		*cell = undress(in, i, *cell);
+	if (cell->len > 0 && *cell->at == '=')
+		*cell = slice_trim(dialect_bare(*cell));
+	return cell->len == 0 || (*cell->at != '#' && !in->replaced) ||
+	    !is_damaged(in, i, *cell) || !wants_values(s->reader.type);
+}
+
 static enum intake_verdict
 take_cell(struct intake *in, size_t i, struct slice cell,
     struct intake_row *row)
@@ -364,8 +489,12 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	enum intake_verdict verdict = INTAKE_KEEP;
 
 	cell = slice_trim(cell);
-	if (cell.len > 0 && (*cell.at == '\'' || in->options->spaced))
-		cell = undress(in, i, cell);
+	if (cell.len > 0 && (in->watchful || looks_odd(cell)) &&
+	    !tidy(in, i, &cell)) {
+		if (s->raw_to != PLAN_NONE && in->cells[s->raw_to].len == 0)
+			in->cells[s->raw_to] = cell;
+		return INTAKE_KEEP;
+	}
 	switch (cell_read(&s->reader, cell, &in->scratch, &result)) {
 	case CELL_BAD:
 		return reject_value(row, i, result.code, cell,
@@ -376,7 +505,8 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	case CELL_FINE:
 		break;
 	}
-	if (in->columns->columns[i].joined)
+	if (in->columns->columns[i].joined ||
+	    s->reader.type == CELL_IM || s->reader.type == CELL_EMAILS)
 		join_list(in, s->to, result.value);
 	else if (result.value.len > 0)
 		in->cells[s->to] = result.value;
@@ -427,20 +557,38 @@ take_cells(struct intake *in, const struct record *record,
 
 		if (s->reader.type != CELL_OTHER)
 			verdict = take_cell(in, i, cell, row);
-		else if (cell.len > 0)
-			in->cells[s->to] = *cell.at == '\'' ?
-			    guard_remove(cell, false) : cell;
+		else if (cell.len > 0 && s->to != PLAN_NONE)
+			in->cells[s->to] = *cell.at == '\'' ||
+			    *cell.at == '=' || *cell.at == '#' ||
+			    cell.at[cell.len - 1] == '\t' || in->replaced ?
+			    undress_other(in, i, cell) : cell;
 	}
 	if (in->money_code.len > 0)
 		set_if_empty(in, AT_CURRENCY, in->money_code);
 	return verdict;
 }
 
+/* The first of the other addresses is the address where there is none. */
+static void
+promote_mail(struct intake *in)
+{
+	struct slice rest = at(in, AT_EMAIL_ALT), first;
+
+	first = slice_cut(&rest, ';');
+	if (first.len == 0 || !email_is_valid(first))
+		return;
+	set(in, AT_EMAIL, first);
+	set(in, AT_EMAIL_ALT, rest.at != NULL ? rest : SLICE_EMPTY);
+}
+
 static void
 work_out_mail(struct intake *in)
 {
-	struct slice email = at(in, AT_EMAIL);
+	struct slice email;
 
+	if (at(in, AT_EMAIL).len == 0 && at(in, AT_EMAIL_ALT).len > 0)
+		promote_mail(in);
+	email = at(in, AT_EMAIL);
 	if (email.len > 0)
 		set(in, AT_EMAIL_FREE, freemail_has(in->freemail,
 		    email_domain(email)) ? SLICE("yes") : SLICE("no"));
@@ -499,6 +647,41 @@ ends_in_han(struct slice s)
 
 	return s.len >= 3 && text_decode((struct slice){ s.at + s.len - 3,
 	    3 }, &c) == 3 && text_is_han(c);
+}
+
+static void
+add_if_empty(struct intake *in, enum plan_place place, struct slice found)
+{
+	if (found.len > 0)
+		set_if_empty(in, place, found);
+}
+
+/* Cells that hold two things, taken apart where that is certain. */
+static void
+take_mixes(struct intake *in, const struct record *record)
+{
+	struct mixed mixed;
+	size_t i;
+
+	for (i = 0; i < in->width; i++) {
+		enum intake_mix kind = in->columns->columns[i].mix;
+		struct slice cell = slice_trim(record_value(record, i));
+
+		if (kind == MIX_NONE || cell.len == 0)
+			continue;
+		if (!(kind == MIX_REACH ?
+		    mixed_reach(cell, &in->scratch, &mixed) :
+		    mixed_name(in->mix, cell, &mixed)))
+			flag(in, kind == MIX_REACH ? FLAG_CONTACT_UNCLEAR :
+			    FLAG_NAME_UNCLEAR);
+		add_if_empty(in, AT_EMAIL, mixed.email);
+		add_if_empty(in, AT_PHONE, mixed.phone);
+		add_if_empty(in, AT_CONTACT, mixed.name);
+		add_if_empty(in, AT_NOTE, mixed.remark);
+		if (mixed.others.len > 0)
+			join_list(in, in->plan->at[AT_EMAIL_ALT],
+			    mixed.others);
+	}
 }
 
 /* First and last name in the order of their script. */
@@ -616,6 +799,30 @@ give_id(struct intake *in, const struct record *record)
 	set(in, AT_LEAD_ID, slice_of(in->id));
 }
 
+/* cell-damaged:COLUMN, the column by its name in the output. */
+static char *
+put_damage(const struct intake *in, struct slice old, char *text, char *to)
+{
+	static const char prefix[] = "cell-damaged:";
+	size_t i;
+
+	for (i = 0; i < in->damaged_count; i++) {
+		struct slice name =
+		    in->columns->columns[in->damaged[i]].name;
+		char *from = to;
+
+		if (to > text)
+			*to++ = ';';
+		memcpy(to, prefix, sizeof(prefix) - 1);
+		memcpy(to + sizeof(prefix) - 1, name.at, name.len);
+		to += sizeof(prefix) - 1 + name.len;
+		if (slice_is_listed(slice_between(from + (from > text), to),
+		    old, ';'))
+			to = from;
+	}
+	return to;
+}
+
 /* Old flags stay; an id that was not used stands behind its flag. */
 static void
 write_flags(struct intake *in)
@@ -626,12 +833,16 @@ write_flags(struct intake *in)
 
 	if (in->flags == 0)
 		return;
+	for (i = 0; i < in->damaged_count; i++)
+		room += in->columns->columns[in->damaged[i]].name.len + 16;
 	text = to = arena_bytes(&in->scratch, room);
 	memcpy(to, old.at, old.len);
 	to += old.len;
 	for (i = 0; i < FLAG_COUNT; i++) {
 		struct slice name = slice_of(flag_names[i]);
 
+		if (i == FLAG_CELL_DAMAGED)
+			break;
 		if (!(in->flags >> i & 1) || slice_is_listed(name, old, ';'))
 			continue;
 		if (to > text)
@@ -645,7 +856,7 @@ write_flags(struct intake *in)
 			to += in->repeated.len;
 		}
 	}
-	set(in, AT_FLAGS, slice_between(text, to));
+	set(in, AT_FLAGS, slice_between(text, put_damage(in, old, text, to)));
 }
 
 /* --explain: the rules of the flags and a sentence for each. */
@@ -715,7 +926,24 @@ clear(struct intake *in)
 	for (i = 0; i < in->plan->count; i++)
 		in->cells[i] = SLICE_EMPTY;
 	in->flags = 0;
+	in->damaged_count = 0;
 	in->repeated = SLICE_EMPTY;
+}
+
+/* A quote that is not of ="0123" was kept as text. */
+static bool
+has_stray_quote(const struct record *record)
+{
+	size_t i;
+
+	for (i = 0; i < record->count; i++) {
+		struct slice cell = slice_trim(record_value(record, i));
+
+		if (cell.len > 0 && memchr(cell.at, '"', cell.len) != NULL &&
+		    dialect_bare(cell).len == cell.len)
+			return true;
+	}
+	return false;
 }
 
 /* Cells too many or too few (R-IMPORT-05). */
@@ -723,13 +951,17 @@ static enum intake_verdict
 check_shape(struct intake *in, const struct record *record,
     struct intake_row *row)
 {
-	size_t width = in->columns->count, i;
+	size_t width = in->width, i;
 
 	if (record->flaw == RECORD_UNREADABLE)
 		return reject(row, COLUMN_ABSENT, "unreadable", "no CSV: a "
 		    "quote that is never closed, or a NUL byte; mend the line");
-	if (record->flaw == RECORD_REPAIRED)
+	if (record->flaw == RECORD_REPAIRED && has_stray_quote(record))
 		flag(in, FLAG_REPAIRED);
+	if (record->count == 1 && width > 2 && !in->options->keep_incomplete)
+		return reject(row, COLUMN_ABSENT, "note-row", "a line of one "
+		    "cell where the header has %zu: a note beside the table, "
+		    "no record", width);
 	if (record->count < width)
 		flag(in, FLAG_SHORT);
 	for (i = width; i < record->count; i++)
@@ -741,11 +973,29 @@ check_shape(struct intake *in, const struct record *record,
 	return INTAKE_KEEP;
 }
 
+/* The record as the rules file leaves it (R-IMPORT-13). */
+static enum intake_verdict
+follow_rules(struct intake *in, const struct record **record,
+    struct record *changed, struct intake_row *row)
+{
+	if (in->options->rules == NULL)
+		return INTAKE_KEEP;
+	if (!rulerun_apply(in->options->rules, *record, changed, row->text,
+	    sizeof(row->text))) {
+		row->column = COLUMN_ABSENT;
+		row->code = "rule";
+		return INTAKE_REJECT;
+	}
+	*record = changed;
+	return INTAKE_KEEP;
+}
+
 enum intake_verdict
 intake_record(struct intake *in, const struct record *record,
     struct intake_row *row)
 {
 	enum intake_verdict verdict;
+	struct record changed;
 
 	clear(in);
 	row->cells = in->cells;
@@ -756,11 +1006,17 @@ intake_record(struct intake *in, const struct record *record,
 	if (is_total(in, record))
 		return reject(row, COLUMN_ABSENT, "total-row",
 		    "a line of totals, no record; remove it");
+	in->replaced = damage_has_replacement(record_bytes(record));
+	in->watchful = in->replaced || in->options->spaced;
 	verdict = check_shape(in, record, row);
+	if (verdict == INTAKE_KEEP)
+		verdict = follow_rules(in, &record, &changed, row);
 	if (verdict == INTAKE_KEEP)
 		verdict = take_cells(in, record, row);
 	if (verdict != INTAKE_KEEP)
 		return verdict;
+	if (in->mixes)
+		take_mixes(in, record);
 	fill_event(in);
 	if (in->options->kind == COLUMNS_LEAD) {
 		work_out(in);

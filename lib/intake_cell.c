@@ -84,6 +84,8 @@ find_type(struct slice name, struct slice type)
 		return CELL_SIZE;
 	if (slice_is(name, "im"))
 		return CELL_IM;
+	if (slice_is(name, "email_alt"))
+		return CELL_EMAILS;
 	for (i = 0; i < sizeof(type_names) / sizeof(*type_names); i++)
 		if (slice_is(type, type_names[i].name))
 			return type_names[i].type;
@@ -629,6 +631,31 @@ read_email(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	return reading.bad && !is_blank_word(r, cell) ? CELL_SOFT : CELL_FINE;
 }
 
+/* Addresses where all are; any other list as it stands. */
+static enum cell_outcome
+read_emails(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	struct email_reading reading;
+	size_t len;
+	char *text;
+
+	email_read(cell, scratch, &reading);
+	if (reading.bad || reading.address.len == 0)
+		return read_list(r, cell, scratch, out);
+	out->value = reading.address;
+	if (reading.others.len == 0)
+		return CELL_FINE;
+	len = reading.address.len + 1 + reading.others.len;
+	text = arena_bytes(scratch, len);
+	memcpy(text, reading.address.at, reading.address.len);
+	text[reading.address.len] = ';';
+	memcpy(text + reading.address.len + 1, reading.others.at,
+	    reading.others.len);
+	out->value = (struct slice){ text, len };
+	return CELL_FINE;
+}
+
 static enum cell_outcome
 read_country(struct cell_reader *r, struct slice cell,
     struct cell_result *out)
@@ -700,6 +727,8 @@ cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		return read_list(r, cell, scratch, out);
 	case CELL_EMAIL:
 		return read_email(r, cell, scratch, out);
+	case CELL_EMAILS:
+		return read_emails(r, cell, scratch, out);
 	case CELL_COUNTRY:
 		return read_country(r, cell, out);
 	case CELL_CURRENCY:

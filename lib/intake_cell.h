@@ -28,6 +28,7 @@ enum cell_type {
 	CELL_SIZE,		/* an enum, or a head count */
 	CELL_LIST,
 	CELL_EMAIL,
+	CELL_EMAILS,		/* a list of addresses */
 	CELL_PHONE,
 	CELL_URL,
 	CELL_COUNTRY,

@@ -9,6 +9,7 @@
 #include "intake_columns.h"
 #include "intake_words.h"
 #include "table.h"
+#include "text.h"
 
 enum { HEADER, DECISION, WORDS, LEAST, SHAPE_COUNT };
 
@@ -80,6 +81,159 @@ ambiguous_row(const struct naming *n, struct slice header)
 	return SIZE_MAX;
 }
 
+static struct slice
+meaning_name(const struct naming *n, size_t meaning)
+{
+	return meaning == MEANING_NONE ? SLICE_EMPTY :
+	    dictionary_meaning(n->d, meaning)->name;
+}
+
+static struct slice
+match_name(const struct naming *n, struct slice header)
+{
+	enum column_match match;
+
+	return meaning_name(n, dictionary_match(n->d, header, &match, NULL,
+	    &n->c->arena));
+}
+
+/*
+ * E-mail 2 - Value, phone3: the meaning of the header with 1 for its only
+ * digit, or without it.  Further addresses go to email_alt, further numbers
+ * keep columns of their own (R-COL-03).
+ */
+static void
+match_numbered(struct naming *n, size_t i)
+{
+	struct intake_column *c = &n->c->columns[i];
+	struct slice key = column_key(c->header, NULL, &n->c->arena), name;
+	size_t at = 0, digits = 0, j;
+	char number, text[64];
+
+	for (j = 0; j < key.len; j++)
+		if (text_is_digit(key.at[j])) {
+			digits++;
+			at = j;
+		}
+	if (digits != 1 || key.len >= sizeof(text) - 16 || key.at[at] == '0')
+		return;
+	number = key.at[at];
+	memcpy(text, key.at, key.len);
+	text[at] = '1';
+	name = match_name(n, (struct slice){ text, key.len });
+	text[at] = ' ';
+	if (name.len == 0)
+		name = match_name(n, (struct slice){ text, key.len });
+	if (!slice_is(name, "email") && !slice_is(name, "phone") &&
+	    !slice_is(name, "mobile"))
+		return;
+	n->ranks[i] = MATCH_JOINED;
+	if (number == '1') {
+		c->meaning = dictionary_find(n->d, name);
+	} else if (slice_is(name, "email")) {
+		c->meaning = dictionary_find(n->d, SLICE("email_alt"));
+	} else {
+		snprintf(text, sizeof(text), "%.*s_%c", SLICE_PRINT(name),
+		    number);
+		c->name = arena_copy(&n->c->arena, slice_of(text));
+	}
+}
+
+/* The next part of a header that names two things: a / b, a and b. */
+static struct slice
+cut_part(struct slice *rest)
+{
+	static const char *const joints[] = { "/", "&", "+", "|",
+		"\xE3\x80\x81", "\xEF\xBC\x8F", " and ", " AND ", " And " };
+	struct slice all = *rest;
+	size_t i, j;
+
+	for (i = 0; i < all.len; i++)
+		for (j = 0; j < sizeof(joints) / sizeof(*joints); j++) {
+			struct slice joint = slice_of(joints[j]);
+
+			if (!slice_starts((struct slice){ all.at + i,
+			    all.len - i }, joint))
+				continue;
+			*rest = (struct slice){ all.at + i + joint.len,
+			    all.len - i - joint.len };
+			return (struct slice){ all.at, i };
+		}
+	*rest = (struct slice){ NULL, 0 };
+	return all;
+}
+
+static bool
+is_mail_name(struct slice name)
+{
+	return slice_is(name, "email") || slice_is(name, "email_alt");
+}
+
+static bool
+is_phone_name(struct slice name)
+{
+	return slice_is(name, "phone") || slice_is(name, "mobile");
+}
+
+/* Email / Phone, Phone / Mobile, Name and details. */
+static void
+match_mixed(struct naming *n, size_t i)
+{
+	struct intake_column *c = &n->c->columns[i];
+	struct slice rest = c->header, a = cut_part(&rest), b = rest;
+
+	if (b.at == NULL || cut_part(&rest).len != b.len)
+		return;
+	a = match_name(n, a);
+	b = match_name(n, b);
+	if (is_mail_name(a) && is_mail_name(b)) {
+		c->meaning = dictionary_find(n->d, SLICE("email"));
+	} else if (is_phone_name(a) && is_phone_name(b)) {
+		c->meaning = dictionary_find(n->d, SLICE("phone"));
+	} else if ((is_mail_name(a) && is_phone_name(b)) ||
+	    (is_phone_name(a) && is_mail_name(b))) {
+		c->mix = MIX_REACH;
+	} else if (slice_is(a, "contact_name") && slice_is(b, "note")) {
+		c->mix = MIX_NAME;
+	}
+	if (c->meaning != MEANING_NONE)
+		n->ranks[i] = MATCH_JOINED;
+}
+
+/* Whether the file was written by an import already. */
+static bool
+is_imported(const struct naming *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++)
+		if (slice_is(n->c->columns[i].header, "src_line"))
+			return true;
+	return false;
+}
+
+/* Headers that no alias matches and the form of which says enough. */
+static void
+match_forms(struct naming *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++) {
+		if (n->rows[i] != SIZE_MAX)
+			continue;
+		/* Tel / Mobile is both, though Tel mobile is a mobile. */
+		if (is_phone_name(meaning_name(n,
+		    n->c->columns[i].meaning)))
+			match_mixed(n, i);
+		if (n->c->columns[i].meaning != MEANING_NONE)
+			continue;
+		match_numbered(n, i);
+		if (n->c->columns[i].meaning == MEANING_NONE &&
+		    n->c->columns[i].name.at == NULL)
+			match_mixed(n, i);
+	}
+}
+
 static void
 match_headers(struct naming *n, const struct slice *header)
 {
@@ -95,6 +249,40 @@ match_headers(struct naming *n, const struct slice *header)
 		n->ranks[i] = (int)match;
 		n->rows[i] = n->ambiguous == NULL ? SIZE_MAX :
 		    ambiguous_row(n, column->header);
+	}
+}
+
+/* A name of the dictionary gives a meaning, any other is one. */
+static void
+name_by_hand(struct naming *n, struct intake_column *column,
+    struct slice name)
+{
+	name = arena_copy(&n->c->arena, name);
+	column->meaning = find_meaning(n->d, arena_string(&n->c->arena, name));
+	if (column->meaning == MEANING_NONE)
+		column->name = name;
+}
+
+/* What was said by hand goes before what the header says. */
+static void
+follow_told(struct naming *n, const struct intake_told *told)
+{
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++) {
+		struct intake_column *column = &n->c->columns[i];
+
+		column->serials = told[i].serials;
+		if (!told[i].own && !told[i].dropped && told[i].name.len == 0)
+			continue;
+		n->rows[i] = SIZE_MAX;
+		n->ranks[i] = MATCH_NAME + 1;
+		column->meaning = MEANING_NONE;
+		column->dropped = told[i].dropped;
+		if (column->dropped)
+			column->name = SLICE_EMPTY;
+		else if (told[i].name.len > 0)
+			name_by_hand(n, column, told[i].name);
 	}
 }
 
@@ -206,6 +394,61 @@ tell(struct naming *n, size_t column, const char *name,
 	    what);
 }
 
+/* Whether the other half of a name has a column of its own. */
+static bool
+has_half_name(const struct naming *n, size_t column)
+{
+	bool first = has_certain(n, "first_name");
+	bool last = has_certain(n, "last_name");
+
+	/* The word of the row says which half this one may be. */
+	return first != last && slice_is(table_text(n->ambiguous,
+	    n->rows[column], DECISION), "half") &&
+	    slice_is(table_text(n->ambiguous, n->rows[column], WORDS),
+	    first ? "last_name" : "first_name");
+}
+
+/* Whether the cells of one column hold those of another, mostly. */
+static struct share
+count_holding(const struct naming *n, size_t column, size_t other)
+{
+	struct share share = { 0, 0, 0 };
+	size_t i;
+
+	for (i = 0; i < n->sample->records; i++) {
+		struct slice cell = sample_cell(n->sample, i, column);
+		struct slice half = sample_cell(n->sample, i, other);
+		bool both = cell.len > 0 && half.len > 0;
+
+		share.filled += both;
+		share.taken += both && memmem(cell.at, cell.len, half.at,
+		    half.len) != NULL;
+	}
+	return finish_share(share);
+}
+
+/* Name beside Vorname: the last name, unless its cells hold the first. */
+static bool
+decide_half(struct naming *n, size_t column)
+{
+	const char *name = has_certain(n, "first_name") ? "last_name" :
+	    "first_name";
+	const char *held = strcmp(name, "last_name") == 0 ? "first_name" :
+	    "last_name";
+	struct share share = { 0, 0, 0 };
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++)
+		if (n->rows[i] == SIZE_MAX && means(n, i, held))
+			share = count_holding(n, column, i);
+	if (share.taken * 2 > share.filled)
+		name = "contact_name";
+	if (share.filled > 0)
+		tell(n, column, name, &share, "hold the other name");
+	n->c->columns[column].meaning = find_meaning(n->d, name);
+	return true;
+}
+
 /* Name, 客户名称: a person or a company? */
 static bool
 decide_name(struct naming *n, size_t column, struct fault *fault)
@@ -215,10 +458,12 @@ decide_name(struct naming *n, size_t column, struct fault *fault)
 	const char *name = "contact_name";
 	size_t i;
 
+	if (has_half_name(n, column))
+		return decide_half(n, column);
 	/* Two such headers in one file mean what the dictionary says. */
 	for (i = 0; i < n->c->count; i++)
-		if (i != column && n->rows[i] != SIZE_MAX && slice_is(
-		    table_text(n->ambiguous, n->rows[i], DECISION), "name") &&
+		if (i != column && n->rows[i] != SIZE_MAX && !slice_is(
+		    table_text(n->ambiguous, n->rows[i], DECISION), "title") &&
 		    n->c->columns[i].meaning != n->c->columns[column].meaning)
 			return true;
 	if (!has_certain(n, "company") && (has_certain(n, "contact_name") ||
@@ -288,8 +533,8 @@ decide_all(struct naming *n, struct fault *fault)
 
 		if (n->rows[i] == SIZE_MAX)
 			continue;
-		is_name = slice_is(table_text(n->ambiguous, n->rows[i],
-		    DECISION), "name");
+		is_name = !slice_is(table_text(n->ambiguous, n->rows[i],
+		    DECISION), "title");
 		if (is_name ? !decide_name(n, i, fault) :
 		    !decide_title(n, i, fault))
 			return false;
@@ -340,18 +585,6 @@ unique_name(struct intake_columns *c, struct slice name)
 	return name;
 }
 
-/* Whether the file was written by an import already. */
-static bool
-is_imported(const struct naming *n)
-{
-	size_t i;
-
-	for (i = 0; i < n->c->count; i++)
-		if (slice_is(n->c->columns[i].header, "src_line"))
-			return true;
-	return false;
-}
-
 /* A second column of the same meaning (R-COL-03). */
 static void
 name_second(struct naming *n, size_t i, size_t first)
@@ -360,7 +593,8 @@ name_second(struct naming *n, size_t i, size_t first)
 	struct slice name = dictionary_meaning(n->d, column->meaning)->name;
 	char quoted[80], other[80];
 
-	if (slice_is(name, "im")) {
+	if (slice_is(name, "im") ||
+	    (slice_is(name, "email_alt") && !is_imported(n))) {
 		column->joined = true;
 		column->name = name;
 		return;
@@ -395,6 +629,8 @@ name_all(struct naming *n)
 	for (i = 0; i < c->count; i++) {
 		struct slice header = slice_trim(c->columns[i].header);
 
+		if (c->columns[i].dropped)
+			continue;
 		if (c->columns[i].meaning != MEANING_NONE) {
 			first = winner(n, c->columns[i].meaning);
 			if (first != i)
@@ -420,6 +656,16 @@ intake_columns_init(struct intake_columns *c, const struct slice *header,
     const struct sample *sample, const struct column_choice *choices,
     struct fault *fault)
 {
+	return intake_columns_init_told(c, header, count, kind, dictionary,
+	    sample, choices, NULL, fault);
+}
+
+bool
+intake_columns_init_told(struct intake_columns *c, const struct slice *header,
+    size_t count, enum columns_kind kind, const struct dictionary *dictionary,
+    const struct sample *sample, const struct column_choice *choices,
+    const struct intake_told *told, struct fault *fault)
+{
 	struct naming n = { .c = c, .d = dictionary, .sample = sample };
 	bool fine = true;
 
@@ -434,6 +680,10 @@ intake_columns_init(struct intake_columns *c, const struct slice *header,
 	}
 	if (fine)
 		match_headers(&n, header);
+	if (fine && kind == COLUMNS_LEAD && !is_imported(&n))
+		match_forms(&n);
+	if (fine && told != NULL)
+		follow_told(&n, told);
 	for (; fine && choices != NULL && choices->name != NULL; choices++)
 		fine = follow_choice(&n, choices, fault);
 	fine = fine && decide_all(&n, fault);
@@ -470,6 +720,23 @@ intake_columns_demote(struct intake_columns *c, size_t column)
 	note(c, "column \"%s\": its values repeat, so it is no %.*s; "
 	    "it stays as %.*s", fault_quote(quoted, sizeof(quoted),
 	    it->header), SLICE_PRINT(name), SLICE_PRINT(it->name));
+}
+
+bool
+intake_columns_gives(const struct intake_columns *c, const char *name)
+{
+	size_t i;
+
+	if (intake_columns_find(c, name) != COLUMN_ABSENT)
+		return true;
+	for (i = 0; i < c->count; i++)
+		if (c->columns[i].mix == MIX_REACH ?
+		    strcmp(name, "email") == 0 || strcmp(name, "phone") == 0 :
+		    c->columns[i].mix == MIX_NAME &&
+		    (strcmp(name, "contact_name") == 0 ||
+		    strcmp(name, "note") == 0))
+			return true;
+	return false;
 }
 
 size_t

@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include "decode.h"
+#include "email.h"
+#include "headrows.h"
 #include "intake_file.h"
 #include "intake_sample.h"
 #include "layout.h"
@@ -27,13 +29,10 @@ enum { PEEK = 4 };
 /* No spreadsheet program has more columns. */
 enum { COLUMNS_MOST = 16384 };
 
-static const char *const reject_names[] = {
-	"reject_line", "reject_column", "reject_code", "reject_message"
-};
-enum { REJECT_CELLS = 4 };
-
 struct intake_file {
 	const struct cli *cli;
+	struct intake_file_options options;
+	size_t number;		/* among those of options.rejects */
 	const char *label;
 	int fd;
 	char peek[PEEK];	/* read from fd, seen by nobody else yet */
@@ -54,10 +53,18 @@ struct intake_file {
 	struct arena kept;
 	struct slice *header;
 	size_t width;
-	unsigned long header_line;
+	unsigned long header_line;	/* where its last record starts */
+	struct headrows rows;
+	bool headless, one_table;
 
-	struct target *rejects;
-	uint64_t records, rejected, blank, headers, preamble;
+	struct unwrapper unwrapper;
+	struct arena scratch;
+	struct record first;	/* read already, where held */
+	bool held;
+	unsigned long line;	/* of the record before */
+	bool apart;		/* it held next to nothing */
+
+	uint64_t records, rejected, blank, headers, preamble, other_tables;
 
 	off_t size;
 	time_t begun;
@@ -102,9 +109,16 @@ read_decoded(void *context, char *to, size_t size)
 		f->head = NULL;
 		f->head_len = f->head_at = 0;
 	}
-	got = decoder_read(f->decoder, to, size);
-	if (got > 0 && f->dialect.cr_lines)
-		dialect_mend_lines(to, (size_t)got);
+	do {
+		got = decoder_read(f->decoder, to, size);
+		if (got > 0 && f->dialect.cr_lines)
+			dialect_mend_lines(to, (size_t)got);
+		/* May leave nothing of a piece, which is no end. */
+		if (got > 0 && f->dialect.wrapped) {
+			left = dialect_unwrap(&f->unwrapper, to, (size_t)got);
+			got = left > 0 ? (ssize_t)left : -2;
+		}
+	} while (got == -2);
 	return got;
 }
 
@@ -252,15 +266,16 @@ report_encoding(struct intake_file *f)
 	    g->reason, facts, rival);
 }
 
-/* Makes the main reader, at the record of the header. */
+/* Makes the main reader, at the first record from a line on. */
 static bool
-seek_header(struct intake_file *f, struct record *record)
+seek_line(struct intake_file *f, unsigned long line, struct record *record)
 {
+	const struct reader_options options = dialect_reader(&f->dialect);
+
 	f->reader = reader_open((struct reader_source){ read_decoded, f },
-	    &(struct reader_options){ .delimiter = f->dialect.delimiter,
-	    .lenient = true, .any_bytes = true });
+	    &options);
 	while (reader_next(f->reader, record) == READER_RECORD) {
-		if (record->line >= f->header_line)
+		if (record->line >= line)
 			return true;
 		if (!f->dialect.told || record->line > 1)
 			f->preamble++;
@@ -268,30 +283,123 @@ seek_header(struct intake_file *f, struct record *record)
 	return false;
 }
 
+/* A mail address where the header should be: the file has none. */
 static void
-read_header(struct intake_file *f)
+refuse_record_as_header(const struct intake_file *f)
 {
-	struct record record;
+	char quoted[80];
 	size_t i;
 
-	if (!seek_header(f, &record))
-		report_trouble("%s: no header; a file starts with one",
-		    f->label);
-	if (!text_is_utf8(record_bytes(&record)))
+	for (i = 0; i < f->width; i++)
+		if (email_is_valid(slice_trim(f->header[i])))
+			report_trouble("%s:%lu: \"%s\" is no header but a "
+			    "value; if the file has no header, say --header "
+			    "NAME,NAME,... or --no-header", f->label,
+			    f->header_line, fault_quote(quoted,
+			    sizeof(quoted), slice_trim(f->header[i])));
+}
+
+static void
+take_header_record(struct intake_file *f, const struct record *record)
+{
+	size_t i;
+
+	if (!text_is_utf8(record_bytes(record)))
 		report_trouble("%s:%lu: the header cannot be decoded as %s; "
 		    "name the encoding with --encoding", f->label,
-		    record.line, intake_file_encoding(f));
-	if (record.flaw == RECORD_UNREADABLE)
+		    record->line, intake_file_encoding(f));
+	if (record->flaw == RECORD_UNREADABLE)
 		report_trouble("%s:%lu: the header is no CSV: a quote that "
 		    "is never closed, or NUL bytes; export the file again",
-		    f->label, record.line);
-	f->width = record.count;
+		    f->label, record->line);
+	f->width = record->count;
 	if (f->width > COLUMNS_MOST)
 		report_trouble("%s:%lu: %zu columns; at most %d can be read",
-		    f->label, record.line, f->width, COLUMNS_MOST);
+		    f->label, record->line, f->width, COLUMNS_MOST);
 	f->header = arena_alloc(&f->kept, f->width * sizeof(*f->header));
 	for (i = 0; i < f->width; i++)
-		f->header[i] = arena_copy(&f->kept, record_value(&record, i));
+		f->header[i] = dialect_bare(arena_copy(&f->kept,
+		    record_value(record, i)));
+	f->header_line = record->line;
+}
+
+/* Reads the further rows of the header and joins them below the first. */
+static void
+join_rows(struct intake_file *f)
+{
+	struct record record;
+	struct fault fault;
+	struct words *groups = words_open("header-group", SLICE_EMPTY,
+	    &fault);
+	unsigned row;
+
+	if (groups == NULL)
+		report_trouble("%s", fault.text);
+	for (row = 1; row < f->rows.rows &&
+	    reader_next(f->reader, &record) == READER_RECORD; row++) {
+		struct slice *above = f->header;
+		size_t width = f->width;
+
+		take_header_record(f, &record);
+		if (f->width < width)
+			report_trouble("%s:%lu: %zu cells in this row of the "
+			    "header, %zu in the one above", f->label,
+			    record.line, f->width, width);
+		headrows_join(above, f->header, width, f->dictionary, groups,
+		    &f->kept);
+	}
+	words_close(groups);
+}
+
+/* col_1, col_2 ... as many as records usually have cells. */
+static void
+number_columns(struct intake_file *f)
+{
+	char name[32];
+	size_t i;
+
+	f->width = f->dialect.width;
+	f->header = arena_alloc(&f->kept, f->width * sizeof(*f->header));
+	for (i = 0; i < f->width; i++) {
+		snprintf(name, sizeof(name), "col_%zu", i + 1);
+		f->header[i] = arena_copy(&f->kept, slice_of(name));
+	}
+}
+
+/* The columns of a file without header: the names told, or numbers. */
+static void
+name_columns(struct intake_file *f, const char *names)
+{
+	struct reader *r = reader_open_bytes(slice_of(names), NULL);
+	struct record record;
+
+	if (reader_next(r, &record) == READER_RECORD) {
+		take_header_record(f, &record);
+	} else {
+		number_columns(f);
+	}
+	reader_close(r);
+	f->header_line = f->rows.line > 0 ? f->rows.line - 1 : 0;
+	f->held = seek_line(f, f->rows.line, &f->first);
+}
+
+static void
+read_header(struct intake_file *f, const char *names)
+{
+	struct record record;
+
+	if (names != NULL) {
+		name_columns(f, names);
+		return;
+	}
+	if (!seek_line(f, f->rows.line, &record))
+		report_trouble("%s: no header; a file starts with one",
+		    f->label);
+	take_header_record(f, &record);
+	if (f->rows.rows > 1)
+		join_rows(f);
+	refuse_record_as_header(f);
+	f->line = f->header_line;
 }
 
 /*
@@ -303,8 +411,8 @@ take_sample(struct intake_file *f, struct slice head)
 {
 	size_t width = f->width, row;
 
-	sample_init(&f->sample, head, f->whole, &f->dialect, f->header_line,
-	    f->header, width);
+	sample_init(&f->sample, head, f->whole || f->rows.end > 0,
+	    &f->dialect, f->header_line, f->header, width);
 	while (width > 1 && slice_trim(f->header[width - 1]).len == 0) {
 		for (row = 0; row < f->sample.records; row++)
 			if (sample_cell(&f->sample, row, width - 1).len > 0)
@@ -317,46 +425,89 @@ take_sample(struct intake_file *f, struct slice head)
 		return;
 	f->width = width;
 	sample_release(&f->sample);
-	sample_init(&f->sample, head, f->whole, &f->dialect, f->header_line,
-	    f->header, width);
+	sample_init(&f->sample, head, f->whole || f->rows.end > 0,
+	    &f->dialect, f->header_line, f->header, width);
+}
+
+/* The head as far as the chosen table goes. */
+static struct slice
+head_of_table(const struct intake_file *f)
+{
+	struct slice head = { f->head, f->head_len }, rest = head;
+	unsigned long line;
+
+	if (f->rows.end == 0)
+		return head;
+	for (line = 1; line < f->rows.end && rest.at != NULL; line++)
+		slice_cut(&rest, '\n');
+	return rest.at == NULL ? head : slice_between(head.at, rest.at);
 }
 
 static void
-open_rejects(struct intake_file *f)
+mend_head(struct intake_file *f)
 {
-	struct writer *w;
-	size_t i;
-
-	f->rejects = target_open(f->cli->rejects);
-	w = target_writer(f->rejects);
-	for (i = 0; i < f->width; i++)
-		writer_field(w, f->header[i]);
-	for (i = 0; i < REJECT_CELLS; i++)
-		writer_field(w, slice_of(reject_names[i]));
-	writer_end(w);
+	if (f->dialect.cr_lines)
+		dialect_mend_lines(f->head, f->head_len);
+	if (!f->dialect.wrapped)
+		return;
+	f->head_len = dialect_unwrap(&f->unwrapper, f->head, f->head_len);
+	report_message("%s: whole records stand in quotes; they are taken "
+	    "off", f->label);
 }
 
 static void
 find_dialect(struct intake_file *f, const struct intake_file_options *o)
 {
-	struct slice head = { f->head, f->head_len };
 	struct fault fault;
 
 	f->dictionary = dictionary_open(o->kind, &fault);
-	if (f->dictionary == NULL)
+	if (f->dictionary == NULL ||
+	    !dictionary_add_words(f->dictionary, &fault))
 		report_trouble("%s", fault.text);
-	dialect_detect(head, f->whole, f->workbook ? ',' : o->delimiter,
-	    &f->dialect);
-	if (f->dialect.cr_lines)
-		dialect_mend_lines(f->head, f->head_len);
+	dialect_detect((struct slice){ f->head, f->head_len }, f->whole,
+	    f->workbook ? ',' : o->delimiter,
+	    f->workbook ? QUOTE_DOUBLE : o->quote, &f->dialect);
+	f->dialect.wrapped = f->dialect.wrapped && f->workbook == NULL;
+	mend_head(f);
+	if (o->quote == QUOTE_AUTO && f->dialect.quote != QUOTE_DOUBLE)
+		report_message("%s: %s; choose with --quote", f->label,
+		    f->dialect.quote == QUOTE_SINGLE ?
+		    "apostrophes quote the cells" :
+		    "quotes are read as text");
 	if (f->dialect.full_width_commas)
 		report_message("%s: one column and many full-width commas "
 		    "\"，\", which separate nothing; write \",\" for them",
 		    f->label);
-	f->header_line = dialect_header_line(head, f->whole, &f->dialect,
-	    f->dictionary, o->skip > 0 ? (unsigned long)o->skip : 0);
-	if (o->skip == 0)
-		f->header_line = 1;
+}
+
+/* Where the header stands, and whether it is the only one. */
+static void
+find_header(struct intake_file *f, const struct intake_file_options *o)
+{
+	struct headrows_asked asked = { .skip_told = o->skip >= 0,
+		.skip = o->skip > 0 ? (unsigned long)o->skip : 0,
+		.rows = o->header_rows, .table = o->table };
+	struct fault fault;
+
+	if (o->names != NULL) {
+		f->headless = true;
+		f->rows.line = asked.skip + 1;
+		if (f->dialect.told && f->rows.line == 1)
+			f->rows.line = 2;
+		return;
+	}
+	if (!headrows_find((struct slice){ f->head, f->head_len }, f->whole,
+	    &f->dialect, f->dictionary, &asked, &f->rows, &fault))
+		report_trouble("%s: %s", f->label, fault.text);
+	f->one_table = o->table > 0;
+	if (f->rows.tables > 1 && !f->one_table)
+		report_trouble("%s:%lu: a second table begins here; choose "
+		    "with --table-number, or make a file of each", f->label,
+		    f->rows.second);
+	if (o->table > f->rows.tables)
+		report_trouble("%s: no table %u; there %s in the first 512 "
+		    "KiB", f->label, o->table, f->rows.tables == 1 ?
+		    "is one table" : "are fewer tables");
 }
 
 struct intake_file *
@@ -370,6 +521,7 @@ intake_file_open(const struct cli *cli, const char *path,
 
 	f->fd = fd;
 	f->cli = cli;
+	f->options = *options;
 	f->label = path == NULL ? "<stdin>" : path;
 	f->told = options->charset != CHARSET_AUTO;
 	look_at_descriptor(f);
@@ -387,10 +539,12 @@ intake_file_open(const struct cli *cli, const char *path,
 		    f->label);
 	}
 	find_dialect(f, options);
-	read_header(f);
-	take_sample(f, head);
-	if (cli->rejects != NULL)
-		open_rejects(f);
+	find_header(f, options);
+	read_header(f, options->names);
+	take_sample(f, head_of_table(f));
+	if (options->rejects != NULL)
+		f->number = intake_rejects_add(options->rejects, f->label,
+		    f->header, f->width);
 	return f;
 }
 
@@ -398,6 +552,12 @@ bool
 intake_file_is_empty(const struct intake_file *f)
 {
 	return f->reader == NULL;
+}
+
+bool
+intake_file_is_workbook(const struct intake_file *f)
+{
+	return f->workbook != NULL;
 }
 
 const char *
@@ -437,6 +597,16 @@ intake_file_sample(const struct intake_file *f)
 	return &f->sample;
 }
 
+void
+intake_file_forget_sample(struct intake_file *f)
+{
+	sample_release(&f->sample);
+	f->sampled = true;
+	/* Files that wait for their turn keep no more than they must. */
+	if (f->head_len > 0)
+		f->head = xrealloc(f->head, f->head_len, 1);
+}
+
 static void
 show_progress(struct intake_file *f)
 {
@@ -474,8 +644,60 @@ is_undecodable(struct intake_file *f, const struct record *record)
 	    "name the encoding with --encoding, or mend it",
 	    (unsigned long long)decoder_take_bad(f->decoder, bad),
 	    intake_file_encoding(f));
-	intake_file_reject(f, record, COLUMN_ABSENT, "undecodable", text);
+	intake_file_reject(f, record, SLICE_EMPTY, "undecodable", text);
 	return true;
+}
+
+/* The header of a further table behind the head. */
+static bool
+is_other_table(struct intake_file *f, const struct record *record)
+{
+	size_t i;
+
+	if (f->headless || !headrows_is_header(record, f->dictionary,
+	    &f->scratch))
+		return false;
+	for (i = 0; i < f->width; i++)
+		if (!slice_equal(record_value(record, i), f->header[i]))
+			return true;
+	return false;
+}
+
+/* What follows the table that was chosen is counted. */
+static enum reader_status
+pass_over_others(struct intake_file *f, struct record *record)
+{
+	enum reader_status status;
+
+	if (!f->one_table)
+		report_trouble("%s:%lu: a second table begins here; choose "
+		    "with --table-number, or make a file of each", f->label,
+		    record->line);
+	do
+		f->other_tables++;
+	while ((status = reader_next(f->reader, record)) == READER_RECORD);
+	return status;
+}
+
+static enum reader_status
+next_of_table(struct intake_file *f, struct record *record)
+{
+	enum reader_status status;
+	bool apart;
+
+	if (f->held) {
+		f->held = false;
+		*record = f->first;
+		return READER_RECORD;
+	}
+	status = reader_next(f->reader, record);
+	if (status != READER_RECORD)
+		return status;
+	apart = f->apart || record->line > f->line + 1;
+	f->line = record->line;
+	f->apart = record->count == 1;
+	return apart && is_other_table(f, record) ?
+	    pass_over_others(f, record) : READER_RECORD;
 }
 
 bool
@@ -486,9 +708,8 @@ intake_file_next(struct intake_file *f, struct record *record)
 	if (f->reader == NULL)
 		return false;
 	if (!f->sampled)
-		sample_release(&f->sample);
-	f->sampled = true;
-	while ((status = reader_next(f->reader, record)) == READER_RECORD) {
+		intake_file_forget_sample(f);
+	while ((status = next_of_table(f, record)) == READER_RECORD) {
 		f->records++;
 		if (f->size > 0 && f->records % PROGRESS_EVERY == 0)
 			show_progress(f);
@@ -509,57 +730,18 @@ intake_file_next(struct intake_file *f, struct record *record)
 	return false;
 }
 
-/* A cell for --rejects: "?" for what could not be decoded. */
-static void
-write_cell(struct writer *w, struct slice cell, struct arena *scratch)
-{
-	char *copy;
-	size_t i;
-
-	if (count_bad(cell) > 0) {
-		copy = arena_bytes(scratch, cell.len);
-		for (i = 0; i < cell.len; i++)
-			copy[i] = cell.at[i] == DECODE_BAD_BYTE ? '?' :
-			    cell.at[i];
-		cell.at = copy;
-	}
-	writer_field(w, cell);
-}
-
-/* The original cells; those beyond the header stand at the end. */
-static void
-write_reject(struct intake_file *f, const struct record *record,
-    const struct slice *reasons)
-{
-	struct writer *w = target_writer(f->rejects);
-	size_t i;
-
-	for (i = 0; i < f->width; i++)
-		write_cell(w, record_value(record, i), record->scratch);
-	for (i = 0; i < REJECT_CELLS; i++)
-		writer_field(w, reasons[i]);
-	for (i = f->width; i < record->count; i++)
-		write_cell(w, record_value(record, i), record->scratch);
-	writer_end(w);
-	target_check(f->rejects);
-}
-
 void
 intake_file_reject(struct intake_file *f, const struct record *record,
-    size_t column, const char *code, const char *text)
+    struct slice column, const char *code, const char *text)
 {
-	struct slice name = column == COLUMN_ABSENT ? SLICE_EMPTY :
-	    f->header[column];
-	char line[32];
-
 	f->rejected++;
 	report_progress_end();
-	report_reject(f->label, record->line, name, text);
-	if (f->rejects != NULL) {
-		snprintf(line, sizeof(line), "%lu", record->line);
-		write_reject(f, record, (struct slice[]){ slice_of(line),
-		    name, slice_of(code), slice_of(text) });
-	}
+	report_reject(f->label, record->line, column, text);
+	if (f->options.codes != NULL)
+		tally_add(f->options.codes, slice_of(code));
+	if (f->options.rejects != NULL)
+		intake_rejects_write(f->options.rejects, f->number, record,
+		    column, code, text);
 	if (f->cli->strict)
 		report_trouble("ended at the first bad record (--strict)");
 }
@@ -568,6 +750,7 @@ void
 intake_file_leave_out(struct intake_file *f, bool is_header)
 {
 	f->records--;
+	f->apart = true;
 	if (is_header)
 		f->headers++;
 	else
@@ -584,6 +767,24 @@ uint64_t
 intake_file_rejected(const struct intake_file *f)
 {
 	return f->rejected;
+}
+
+uint64_t
+intake_file_records(const struct intake_file *f)
+{
+	return f->records;
+}
+
+uint64_t
+intake_file_left_out(const struct intake_file *f)
+{
+	return f->preamble + f->blank + f->headers + f->other_tables;
+}
+
+unsigned long
+intake_file_header_line(const struct intake_file *f)
+{
+	return f->header_line;
 }
 
 static void
@@ -610,13 +811,17 @@ report_counts(const struct intake_file *f)
 	    "blank records");
 	add_count(text, sizeof(text), f->headers, "repeated header",
 	    "repeated headers");
+	add_count(text, sizeof(text), f->other_tables,
+	    "record of other tables", "records of other tables");
 	if (*text != '\0')
 		report_message("%s: left out: %s", f->label, text);
 	if (f->rejected > 0)
-		report_message("%llu of %llu records rejected%s",
+		report_message("%s%s%llu of %llu records rejected%s",
+		    f->options.several ? f->label : "",
+		    f->options.several ? ": " : "",
 		    (unsigned long long)f->rejected,
 		    (unsigned long long)f->records,
-		    report_was_cut() && f->rejects == NULL ?
+		    report_was_cut() && f->options.rejects == NULL ?
 		    "; --rejects FILE takes them all" : "");
 }
 
@@ -625,14 +830,13 @@ intake_file_close(struct intake_file *f)
 {
 	report_progress_end();
 	report_counts(f);
-	if (f->rejects != NULL)
-		target_commit(f->rejects);
 	reader_close(f->reader);
 	decoder_close(f->decoder);
 	xlsxin_close(f->workbook);
 	dictionary_close(f->dictionary);
 	sample_release(&f->sample);
 	arena_release(&f->kept);
+	arena_release(&f->scratch);
 	free(f->head);
 	if (f->fd != STDIN_FILENO)
 		close(f->fd);

@@ -14,7 +14,7 @@ static const char *const place_names[PLAN_PLACES] = {
 	"phone_ext", "mobile", "mobile_e164", "im", "website", "domain",
 	"country", "event_name", "event_end", "met_date", "currency",
 	"quantity_unit", "grade_scheme", "buy_horizon", "buy_horizon_months",
-	"status", "import_flags", "src_encoding", "import_rule",
+	"status", "note", "import_flags", "src_encoding", "import_rule",
 	"import_why", "src_file", "src_line",
 };
 
@@ -22,6 +22,7 @@ static const char *const place_names[PLAN_PLACES] = {
 static const struct { const char *from, *to; } follows[] = {
 	{ "first_name", "contact_name" }, { "last_name", "contact_name" },
 	{ "email", "email_alt" }, { "email", "email_free" },
+	{ "email_alt", "email" }, { "email_alt", "email_free" },
 	{ "phone", "phone_e164" }, { "phone", "phone_ext" },
 	{ "mobile", "mobile_e164" }, { "website", "domain" },
 	{ "grade", "grade_scheme" }, { "buy_horizon", "buy_horizon_months" },
@@ -99,6 +100,11 @@ open_readers(struct planning *g, struct fault *fault)
 		if (!cell_reader_init(&s->reader, &g->p->shared, m->name,
 		    m->type, m->values, c->unit, c->header, fault))
 			return false;
+		s->reader.dates.serials = c->serials != 0;
+		s->reader.dates.serials_1904 = c->serials == 1904;
+		s->prose = slice_is(m->name, "note") ||
+		    slice_is(m->name, "inquiry_text") ||
+		    slice_is(m->name, "booth_note");
 		/* Holds `never` too; read by its own parser. */
 		if (slice_is(c->name, "buy_horizon_months"))
 			s->reader.type = CELL_TEXT;
@@ -187,7 +193,7 @@ judge_ids(struct planning *g)
 static bool
 has_input(const struct planning *g, const char *name)
 {
-	return intake_columns_find(g->columns, name) != COLUMN_ABSENT;
+	return intake_columns_gives(g->columns, name);
 }
 
 /* Whether a column that the input lacks is worked out. */
@@ -198,6 +204,8 @@ is_computed(const struct planning *g, struct slice name)
 	bool money = false, code = o->currency.len > 0, unit = false;
 	size_t i;
 
+	if (has_input(g, text_of(g->p, name)))
+		return true;
 	for (i = 0; i < sizeof(follows) / sizeof(*follows); i++)
 		if (slice_is(name, follows[i].to) &&
 		    has_input(g, follows[i].from))
@@ -312,7 +320,8 @@ add_unknown(struct planning *g)
 	for (i = 0; i < g->columns->count; i++) {
 		struct slice name = g->columns->columns[i].name;
 
-		if (!g->placed[i] && !belongs_at_end(name) &&
+		if (!g->placed[i] && !g->columns->columns[i].dropped &&
+		    !belongs_at_end(name) &&
 		    !slice_is(name, "src_encoding") &&
 		    !slice_is(name, "import_rule") &&
 		    !slice_is(name, "import_why"))
@@ -364,7 +373,10 @@ plan_init(struct plan *p, const struct intake_options *options,
 	p->sources = xcalloc(columns->count, sizeof(*p->sources));
 	g.findings = xcalloc(columns->count, sizeof(*g.findings));
 	g.placed = xcalloc(columns->count, sizeof(*g.placed));
-	fine = cell_shared_open(&p->shared, fault);
+	p->borrows = options->words != NULL;
+	if (p->borrows)
+		p->shared = *options->words;
+	fine = p->borrows || cell_shared_open(&p->shared, fault);
 	p->shared.order = options->date_order;
 	p->shared.year = options->year;
 	p->shared.mark = options->decimal_mark;
@@ -377,7 +389,9 @@ plan_init(struct plan *p, const struct intake_options *options,
 		for (i = 0; i < columns->count; i++)
 			try_column(&g, i);
 		add_known(&g);
+		p->known = p->count;
 		add_unknown(&g);
+		p->named = p->count;
 		add_provenance(&g);
 		find_places(&g);
 	} else {
@@ -395,7 +409,10 @@ plan_release(struct plan *p)
 
 	for (i = 0; i < p->source_count; i++)
 		cell_reader_release(&p->sources[i].reader);
-	cell_shared_close(&p->shared);
+	if (p->borrows)
+		buffer_release(&p->shared.folded);
+	else
+		cell_shared_close(&p->shared);
 	free(p->sources);
 	free(p->names);
 	arena_release(&p->arena);

@@ -14,6 +14,9 @@
 
 #define PLAN_NONE ((size_t)-1)
 
+struct idset;
+struct rulerun;
+
 struct intake_options {
 	enum columns_kind kind;
 	enum date_order date_order;
@@ -28,6 +31,11 @@ struct intake_options {
 	bool keep_raw, keep_incomplete, explain;
 	bool spaced;		/* lead-export wrote it for Excel */
 	int lang;		/* enum cli_lang: of import_why */
+	const struct cell_shared *words;	/* that several files share; NULL:
+						   this file has its own */
+	struct rulerun *rules;	/* run on every record; or NULL */
+	struct idset *own_ids, *made_ids;	/* that several files share; NULL:
+						   this file has its own */
 	struct slice file;	/* src_file */
 	struct slice encoding;	/* src_encoding */
 };
@@ -35,6 +43,7 @@ struct intake_options {
 /* One column of the input. */
 struct plan_source {
 	struct cell_reader reader;
+	bool prose;		/* blanks that are no ASCII are kept */
 	size_t to;		/* its place in the output */
 	size_t time_to, text_to, raw_to;	/* beside it, or PLAN_NONE */
 };
@@ -45,7 +54,7 @@ enum plan_place {
 	AT_EMAIL_ALT, AT_EMAIL_FREE, AT_PHONE, AT_PHONE_E164, AT_PHONE_EXT,
 	AT_MOBILE, AT_MOBILE_E164, AT_IM, AT_WEBSITE, AT_DOMAIN, AT_COUNTRY,
 	AT_EVENT, AT_EVENT_END, AT_MET, AT_CURRENCY, AT_QUANTITY_UNIT,
-	AT_GRADE_SCHEME, AT_HORIZON, AT_MONTHS, AT_STATUS, AT_FLAGS,
+	AT_GRADE_SCHEME, AT_HORIZON, AT_MONTHS, AT_STATUS, AT_NOTE, AT_FLAGS,
 	AT_ENCODING, AT_RULE, AT_WHY, AT_FILE, AT_LINE, PLAN_PLACES
 };
 
@@ -54,9 +63,13 @@ struct plan {
 	size_t source_count;
 	const char **names;	/* of the output's columns */
 	size_t count;
+	size_t known;		/* the first ones: of the dictionary, and beside
+				   these */
+	size_t named;		/* with those under their own names behind */
 	size_t at[PLAN_PLACES];
 	bool own_ids;		/* lead_id of the input is used */
 	struct cell_shared shared;
+	bool borrows;		/* shared is the options' */
 	struct arena arena;
 };
 

@@ -23,9 +23,8 @@ sample_init(struct sample *s, struct slice head, bool whole,
     const struct dialect *dialect, unsigned long header_line,
     const struct slice *header, size_t columns)
 {
-	struct reader *r = reader_open_bytes(head, &(struct reader_options){
-	    .delimiter = dialect->delimiter, .lenient = true,
-	    .any_bytes = true });
+	const struct reader_options options = dialect_reader(dialect);
+	struct reader *r = reader_open_bytes(head, &options);
 	size_t most = columns > 0 ? SAMPLE_CELLS / columns : 0, room = 0, i;
 	struct record record;
 

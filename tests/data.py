@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 import charsets
+import data_import
 import data_dedupe
 import data_values
 
@@ -187,6 +188,8 @@ maven()
 if os.path.exists(os.path.join(bin_, "lead-import")):
     salesforce()
     imports()
+    data_import.run(figure, os.path.join(bin_, "lead-import"), data,
+                    work.name)
     data_values.trial(os.path.join(bin_, "lead-import"), top, data,
                       work.name, figure)
 if os.path.exists(os.path.join(bin_, "lead-dedupe")):

@@ -63,7 +63,7 @@ house() {
 		[ -e "lib/$b.c" ] || continue
 		# The front door ends programs: the transcripts test it.
 		case "$b" in
-		cli | report | input | output | intake_file | forecast_files | \
+		cli | report | input | output | intake_file | importrun | forecast_files | \
 		    forecast_run) continue ;;
 		esac
 		[ -e "tests/lib/test_$b.c" ] || echo "lib/$b has no unit test"

@@ -38,7 +38,7 @@ CHARACTERS = [("Chinese", "gb18030", "zh"), ("Chinese", "big5", "zh-Hant"),
               ("Japanese", "shift_jis|euc-jp", "ja"),
               ("Korean", "euc-kr", "ko")]
 # Encodings that few exports use must be plainly better than the others.
-RARE = {"koi8-r", "x-mac-cyrillic", "windows-1255", "windows-1256",
+RARE = {"euc-jp", "koi8-r", "x-mac-cyrillic", "windows-1255", "windows-1256",
         "windows-1257", "windows-874"}
 RARE_COST = 16
 # Windows-1250 has the cedilla only.

@@ -8,7 +8,7 @@ the stored values of formulas, errors.
   lead_id,company,email,email_alt,email_free,met_date,quantity,last_contact_date,last_contact_date_time,do_not_contact,note,probability,import_flags,src_file,src_line
   Lyp5xx67mihqtc,東京精密,a@example.com,,no,2024-04-16,20,2024-04-16,12:00,yes,"two
   lines",60%,,leads.xlsx,5
-  Lvcltlzzw7dd2q,Acme,b@example.com,,no,,,,,,#REF!,,,leads.xlsx,7
+  Lvcltlzzw7dd2q,Acme,b@example.com,,no,,,,,,#REF!,,cell-damaged:note,leads.xlsx,7
   lead-import: leads.xlsx: left out: 1 record before the header
 
 From a pipe it is the same.

@@ -234,7 +234,7 @@ Only looking, the first bad record, a full disk, bad usage.
   lead-import: --delimiter: cannot read "x"; write one of , ; | tab auto; see lead-import --help
   [2]
   $ lead-import --kind wine tracker.csv
-  lead-import: --kind: cannot read "wine"; write lead, touch, opportunity, quote, quote-line, sample, message, event, news, rep, target, receivable, receipt or holiday; see lead-import --help
+  lead-import: --kind: cannot read "wine"; write lead, touch, opportunity, quote, quote-line, sample, message, event, news, rep, target, receivable, receipt, holiday, remark or competitor; see lead-import --help
   [2]
   $ lead-import --country Atlantis tracker.csv
   lead-import: --country: no country "Atlantis"; write a code such as DE; see lead-import --help

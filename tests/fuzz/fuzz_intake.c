@@ -99,7 +99,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	run.text = (struct slice){ (const char *)data + 1, size - 1 };
 	if (!text_is_utf8(run.text))
 		return 0;
-	dialect_detect(run.text, true, '\0', &run.dialect);
+	dialect_detect(run.text, true, '\0', QUOTE_AUTO, &run.dialect);
 	run.line = dialect_header_line(run.text, true, &run.dialect,
 	    dictionaries[deal], 0);
 	if (read_header(&run))

@@ -35,6 +35,7 @@ intakefile_open(struct intakefile *f, const char *text,
 		.dialect = { .delimiter = ',' } };
 	f->dictionary = dictionary_open(kind, &fault);
 	ck_assert_ptr_nonnull(f->dictionary);
+	ck_assert(dictionary_add_words(f->dictionary, &fault));
 	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
 	for (i = 0; i < record.count; i++)
 		f->header[i] = arena_copy(&f->arena,

@@ -1,5 +1,6 @@
 /* test_columns.c - columns.h: headers and what they mean (R-COL) */
 #include "columns.h"
+#include "table.h"
 #include "unit.h"
 
 static void
@@ -299,7 +300,81 @@ START_TEST(every_name_of_the_dictionary_finds_itself)
 }
 END_TEST
 
-UNIT_MAIN(marks_that_cannot_be_seen_are_dropped,
+START_TEST(words_of_other_languages_are_known_where_asked_for)
+{
+	static const struct { const char *header, *name; } cases[] = {
+		{ "Firma", "company" }, { "Téléphone", "phone" },
+		{ "Correo electrónico", "email" }, { "Telemóvel", "mobile" },
+		{ "Cognome", "last_name" }, { "Страна", "country" },
+		{ "メールアドレス", "email" }, { "휴대폰 번호", "mobile" },
+		{ "聯絡人", "contact_name" }, { "STRASSE", "address" },
+	};
+	struct fault fault;
+	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+	struct arena scratch = { 0 };
+	enum column_match match;
+	size_t i, meaning;
+
+	ck_assert_uint_eq(dictionary_match(d, slice_of(cases[0].header),
+	    &match, NULL, &scratch), SIZE_MAX);
+	ck_assert(dictionary_add_words(d, &fault));
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		meaning = dictionary_match(d, slice_of(cases[i].header),
+		    &match, NULL, &scratch);
+		ck_assert_msg(meaning != SIZE_MAX, "%s", cases[i].header);
+		ck_assert_slice(dictionary_meaning(d, meaning)->name,
+		    cases[i].name);
+	}
+	arena_release(&scratch);
+	dictionary_close(d);
+}
+END_TEST
+
+enum { WORD_COLUMN, WORDS, WORD_SHAPE_COUNT };
+
+static const struct table_column word_shape[WORD_SHAPE_COUNT] = {
+	[WORD_COLUMN] = { .name = "column", .type = TABLE_WORD },
+	[WORDS] = { .name = "words", .type = TABLE_WORD },
+};
+
+START_TEST(no_header_word_means_two_columns)
+{
+	struct fault fault;
+	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+	struct table *words = table_open("header-word", word_shape,
+	    WORD_SHAPE_COUNT, &fault);
+	struct arena scratch = { 0 };
+	enum column_match match;
+	size_t row, count = 0;
+
+	ck_assert_ptr_nonnull(words);
+	ck_assert(dictionary_add_words(d, &fault));
+	for (row = 0; row < table_rows(words); row++) {
+		struct slice rest = table_text(words, row, WORDS);
+
+		for (; rest.at != NULL; count++) {
+			struct slice word = slice_cut(&rest, ';');
+			size_t meaning = dictionary_match(d, word, &match,
+			    NULL, &scratch);
+
+			ck_assert_msg(meaning != SIZE_MAX && slice_equal(
+			    dictionary_meaning(d, meaning)->name,
+			    table_text(words, row, WORD_COLUMN)),
+			    "\"%.*s\" is not only %.*s", SLICE_PRINT(word),
+			    SLICE_PRINT(table_text(words, row,
+			    WORD_COLUMN)));
+		}
+	}
+	ck_assert_uint_gt(count, 500);
+	table_close(words);
+	arena_release(&scratch);
+	dictionary_close(d);
+}
+END_TEST
+
+UNIT_MAIN(words_of_other_languages_are_known_where_asked_for,
+    no_header_word_means_two_columns,
+    marks_that_cannot_be_seen_are_dropped,
     width_case_and_outer_blanks_do_not_matter,
     stars_and_colons_at_both_ends_go, runs_of_joints_are_one_blank,
     a_unit_in_brackets_is_taken_off_and_remembered,

@@ -330,6 +330,97 @@ START_TEST(guards_against_formulas_are_taken_off_and_no_other_quote)
 }
 END_TEST
 
+START_TEST(damage_is_named_and_no_value)
+{
+	start("company,email,met on,Colour,note\n"
+	    "#REF!,a@example.com,########,#N/A,Caf\xEF\xBF\xBD\n"
+	    "Acme,a\xEF\xBF\xBD@example.com,2024-04-22,# 5,#\n");
+	ck_assert_int_eq(next(), INTAKE_REJECT);
+	ck_assert_str_eq(row.code, "no-identity");
+	finish();
+	start("company,email,met on,Colour,note\n"
+	    "Acme,a@example.com,########,#N/A,Caf\xEF\xBF\xBD\n"
+	    "Acme,a@example.com,2024-04-22,# 5,#\n");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("met_date"), "");
+	ck_assert_slice(cell("Colour"), "#N/A");
+	ck_assert_slice(cell("note"), "Caf\xEF\xBF\xBD");
+	ck_assert_slice(cell("import_flags"), "cell-damaged:met_date;"
+	    "cell-damaged:Colour;cell-damaged:note");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("import_flags"), "");
+	finish();
+}
+END_TEST
+
+START_TEST(what_programs_put_around_a_cell_is_taken_off)
+{
+	start("company,email,phone,Code,postcode\n"
+	    "\xE3\x80\x80明远\xC2\xA0,a@example.com,=\"030 1234567\","
+	    "\"=\"\"0123\"\"\",=\"01067\"\n"
+	    "Acme,a@example.com,030 1234567\t,0123\t,\n");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("company"), "明远");
+	ck_assert_slice(cell("phone"), "030 1234567");
+	ck_assert_slice(cell("Code"), "0123");
+	ck_assert_slice(cell("postcode"), "01067");
+	ck_assert_slice(cell("import_flags"), "");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("Code"), "0123");
+	finish();
+}
+END_TEST
+
+START_TEST(further_addresses_are_a_list_and_the_first_may_stand_in)
+{
+	start("company,email,E-mail 2 - Value,email_3\n"
+	    "A,a@example.com;b@example.com,c@example.com,<D@Example.com>\n"
+	    "B,,,b@example.com\n"
+	    "C,,no mail,\n");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("email"), "a@example.com");
+	ck_assert_slice(cell("email_alt"),
+	    "b@example.com;c@example.com;D@example.com");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("email"), "b@example.com");
+	ck_assert_slice(cell("email_alt"), "");
+	ck_assert_int_eq(next(), INTAKE_REJECT);
+	finish();
+}
+END_TEST
+
+START_TEST(a_cell_of_two_things_is_taken_apart_and_stays)
+{
+	start("Name and remarks,Email / Phone\n"
+	    "Ada Moreau - wants samples,a@example.com / 030 1234567\n"
+	    "Bruno,ask him\n"
+	    "DUPLICATE - Ada,030 1234567\n");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("contact_name"), "Ada Moreau");
+	ck_assert_slice(cell("note"), "wants samples");
+	ck_assert_slice(cell("email"), "a@example.com");
+	ck_assert_slice(cell("phone"), "030 1234567");
+	ck_assert_slice(cell("Name and remarks"),
+	    "Ada Moreau - wants samples");
+	ck_assert_slice(cell("Email / Phone"), "a@example.com / 030 1234567");
+	ck_assert_int_eq(next(), INTAKE_REJECT);
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_slice(cell("contact_name"), "DUPLICATE - Ada");
+	ck_assert_slice(cell("import_flags"), "name-unclear");
+	finish();
+}
+END_TEST
+
+START_TEST(a_note_below_the_table_is_no_record)
+{
+	start("company,email,note\nAcme,a@example.com,\nprinted by Ada\n");
+	ck_assert_int_eq(next(), INTAKE_KEEP);
+	ck_assert_int_eq(next(), INTAKE_REJECT);
+	ck_assert_str_eq(row.code, "note-row");
+	finish();
+}
+END_TEST
+
 START_TEST(unknown_columns_pass_through_untouched)
 {
 	start("company,email,Colour\nAcme,a@example.com,  ｒｅｄ １ \n");
@@ -435,6 +526,11 @@ UNIT_MAIN(a_lead_gets_what_follows_from_its_cells,
     words_that_nobody_knows_stand_beside_their_column, hot_names_its_scheme,
     times_are_kept_beside_their_dates,
     guards_against_formulas_are_taken_off_and_no_other_quote,
+    damage_is_named_and_no_value,
+    what_programs_put_around_a_cell_is_taken_off,
+    further_addresses_are_a_list_and_the_first_may_stand_in,
+    a_cell_of_two_things_is_taken_apart_and_stays,
+    a_note_below_the_table_is_no_record,
     unknown_columns_pass_through_untouched,
     sums_of_two_currencies_in_a_record_are_rejected,
     options_fill_what_is_empty_and_nothing_else,

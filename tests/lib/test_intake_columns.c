@@ -44,6 +44,40 @@ START_TEST(the_second_column_of_a_meaning_gets_a_number)
 }
 END_TEST
 
+START_TEST(numbered_headers_are_further_addresses_and_numbers)
+{
+	check("E-mail 1 - Value,E-mail 2 - Value,email3,Phone 1 - Value,"
+	    "Phone 2 - Value,mobile_2,Company\n", COLUMNS_LEAD,
+	    "email email_alt email_alt phone phone_2 mobile_2 company", 0);
+	check("Phone 12,Line 2,Company\n", COLUMNS_LEAD,
+	    "Phone 12 Line 2 company", 0);
+	check("email,email_2,email_3,src_line\n", COLUMNS_LEAD,
+	    "email email_alt email_3 src_line", 0);
+}
+END_TEST
+
+START_TEST(headers_of_two_things_are_known_where_both_are)
+{
+	check("Phone / Mobile,Mail / other mail,Company\n", COLUMNS_LEAD,
+	    "phone email company", 0);
+	check("Email / Phone,Phone & Fax,Company\n", COLUMNS_LEAD,
+	    "Email / Phone Phone & Fax company", 0);
+}
+END_TEST
+
+START_TEST(a_name_beside_its_other_half_is_a_half)
+{
+	check("Nombre,Apellidos,Correo\n", COLUMNS_LEAD,
+	    "first_name last_name email", 0);
+	check("Nom,Prénom\n", COLUMNS_LEAD, "last_name first_name", 0);
+	check("Nom,Société\n", COLUMNS_LEAD, "contact_name company", 0);
+	check("Name,Vorname\nKeller,Bruno\n", COLUMNS_LEAD,
+	    "last_name first_name", 1);
+	check("Name,First name\nBruno Keller,Bruno\n", COLUMNS_LEAD,
+	    "contact_name first_name", 1);
+}
+END_TEST
+
 START_TEST(an_imported_file_keeps_the_names_it_has)
 {
 	check("lead_id,company,ID,src_file,src_line\n", COLUMNS_LEAD,
@@ -165,6 +199,9 @@ END_TEST
 UNIT_MAIN(headers_get_their_canonical_names_and_others_stay,
     empty_and_doubled_headers_get_names_of_their_own,
     the_second_column_of_a_meaning_gets_a_number,
+    numbered_headers_are_further_addresses_and_numbers,
+    headers_of_two_things_are_known_where_both_are,
+    a_name_beside_its_other_half_is_a_half,
     an_imported_file_keeps_the_names_it_has,
     columns_of_messengers_are_one_list,
     a_name_is_a_contact_where_another_column_is_the_company,
