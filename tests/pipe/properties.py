@@ -254,6 +254,10 @@ DEDUPE = {
     "dup_why": pick("", "email+12"),
 }
 
+MAP = tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8")
+MAP.write("lead_id,merged_into\n" + "".join(
+    f"L{i},L{i - 1}\n" for i in range(2, 60)))
+MAP.flush()
 COMMANDS = [
     Command("lead-dedupe", "lead-dedupe", DEDUPE, computed=MARKED,
             always=["lead_id"]),
@@ -289,6 +293,10 @@ COMMANDS = [
             computed=list(LEAD) + ["merged_ids", "merge_conflicts"],
             left_out=merged_away, always=["lead_id", "dup_group", "dup_kind",
                                           "dup_certainty"], unites=True),
+    Command("lead-repoint", "lead-repoint",
+            dict(ROLLUP, lead_id=lambda r: f"L{r.randint(1, 99)}"),
+            ["--map", MAP.name],
+            computed=["lead_id"], always=["lead_id"]),
     Command("lead-export", "lead-export --guard off", EXPORT,
             ["--guard", "off"], computed=["contact_state"]),
     Command("lead-import", "lead-import", IMPORT, moves=True, counts=True,

@@ -15,6 +15,9 @@ The superuser reads everything unless his right to do so is put away first.
   $ as_others lead-check -o out.csv secret.csv
   lead-check: cannot open "secret.csv": Permission denied
   [2]
+  $ as_others lead-repoint -m secret.csv -o out.csv secret.csv
+  lead-repoint: cannot open "secret.csv": Permission denied
+  [2]
   $ as_others lead-grade -o out.csv secret.csv
   lead-grade: cannot open "secret.csv": Permission denied
   [2]
