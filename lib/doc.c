@@ -179,3 +179,10 @@ doc_write(const struct doc *d, enum doc_format format, struct buffer *out)
 	else
 		doc_write_markdown(d, out);
 }
+
+bool
+block_is_apart(const struct doc *d, size_t i)
+{
+	return i > 0 && !(d->blocks[i].kind == BLOCK_ITEM &&
+	    d->blocks[i - 1].kind == BLOCK_ITEM);
+}

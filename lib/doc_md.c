@@ -166,8 +166,7 @@ doc_write_markdown(const struct doc *d, struct buffer *out)
 	size_t i;
 
 	for (i = 0; i < d->count; i++) {
-		if (i > 0 && !(d->blocks[i].kind == BLOCK_ITEM &&
-		    d->blocks[i - 1].kind == BLOCK_ITEM))
+		if (block_is_apart(d, i))
 			buffer_add_byte(out, '\n');
 		/* Two notes in a row are two quotations. */
 		if (i > 0 && d->blocks[i - 1].kind >= BLOCK_NOTE &&

@@ -47,6 +47,9 @@ int64_t block_bar_most(const struct block *table);
 size_t block_bar_signs(const struct block *table, const struct block_row *row,
     size_t most);
 
+/* Whether an empty line parts a block from the one before: not two items. */
+bool block_is_apart(const struct doc *doc, size_t i);
+
 void doc_write_markdown(const struct doc *doc, struct buffer *out);
 void doc_write_text(const struct doc *doc, struct buffer *out);
 void doc_write_html(const struct doc *doc, struct buffer *out);

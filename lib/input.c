@@ -47,7 +47,6 @@ struct input {
 
 	off_t size;		/* of a regular file, for the progress line */
 	time_t begun;
-	bool shown;		/* a progress line stands on the screen */
 };
 
 /* Standard input can be read once only. */
@@ -329,8 +328,7 @@ input_close(struct input *in)
 {
 	if (in == NULL)
 		return;
-	if (in->shown)
-		fprintf(stderr, "\r\033[K");
+	report_progress_end();
 	tell_rejected(in);
 	if (in->rejects != NULL) {
 		input_settle(in);
@@ -349,17 +347,13 @@ static void
 show_progress(struct input *in)
 {
 	struct timespec now;
-	unsigned done;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	if (now.tv_sec - in->begun < 2)
 		return;
 	in->begun = now.tv_sec - 1;
-	done = (unsigned)(reader_bytes(in->reader) * 100 /
-	    (uint64_t)in->size);
-	fprintf(stderr, "\r%s: %u %% (%llu records)\033[K", report_program(),
-	    done > 100 ? 100 : done, (unsigned long long)in->records);
-	in->shown = true;
+	report_progress((unsigned)(reader_bytes(in->reader) * 100 /
+	    (uint64_t)in->size), in->records);
 }
 
 static void
@@ -525,9 +519,7 @@ input_reject(struct input *in, const struct record *record, size_t column,
 	if (column != COLUMN_ABSENT)
 		name = columns_header(in->columns, column);
 	in->rejected++;
-	if (in->shown)
-		fprintf(stderr, "\r\033[K");
-	in->shown = false;
+	report_progress_end();
 	report_reject(in->label, record->line, name, text);
 	if (in->rejects != NULL) {
 		if (!in->rejects_begun)
