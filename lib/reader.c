@@ -50,7 +50,6 @@ struct reader {
 	size_t scan_base;
 	unsigned long scan_line;
 	size_t row, mark;	/* next of the scan's */
-	bool suspect;		/* some record of the scan is not UTF-8 */
 
 	struct buffer careful;	/* the record that libcsv cut */
 	uint32_t *careful_ends;
@@ -230,13 +229,11 @@ scan_window(struct reader *r)
 {
 	const char *from = r->data + r->next;
 	size_t len = r->len - r->next;
-	const struct scan *scan = &r->scan;
 
 	r->scan_base = r->next;
 	r->scan_line = r->line;
 	r->row = 0;
 	r->mark = 0;
-	r->suspect = false;
 	if (r->options.careful_only) {
 		r->scan.row_count = 0;
 		r->scan.irregular = len > 0;
@@ -244,16 +241,14 @@ scan_window(struct reader *r)
 	}
 	scan_records(&r->scan, r->options.lane, r->options.delimiter,
 	    r->options.quote, from, len, r->ended);
-	if (scan->high && !r->options.any_bytes && scan->row_count > 0)
-		r->suspect = !text_is_utf8((struct slice){ from,
-		    scan->marks[scan->rows[scan->row_count - 1].mark_end - 1] });
 }
 
 static void
-judge(const struct reader *r, struct record *record, bool suspect)
+judge(const struct reader *r, struct record *record, bool high)
 {
 	record->flaw = RECORD_REGULAR;
-	if (suspect && !text_is_utf8(record_bytes(record)))
+	if (high && !r->options.any_bytes &&
+	    !text_is_utf8(record_bytes(record)))
 		record->flaw = RECORD_NOT_UTF8;
 	else if (r->width != 0 && record->count != r->width)
 		record->flaw = record->count < r->width ?
@@ -306,7 +301,7 @@ cut(struct reader *r, struct record *record)
 	record->start = start;
 	record->count = count;
 	record->quote = r->options.quote;
-	judge(r, record, r->suspect);
+	judge(r, record, row->high);
 	return true;
 }
 
@@ -463,7 +458,7 @@ take_careful(struct reader *r, struct record *record, enum record_flaw flaw)
 	record->count = (uint32_t)r->careful_count;
 	record->line = r->line;
 	record->quote = '"';
-	judge(r, record, !r->options.any_bytes);
+	judge(r, record, true);
 	if (flaw != RECORD_REGULAR && record->flaw != RECORD_NOT_UTF8)
 		record->flaw = flaw;
 }

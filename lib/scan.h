@@ -23,12 +23,14 @@ enum scan_lane {
 	SCAN_PLAIN,		/* portable C */
 	SCAN_SSE2,
 	SCAN_AVX2,
+	SCAN_AVX512,
 };
 
 /* One record: the fields between two rows' marks. */
 struct scan_row {
 	uint32_t mark_end;	/* marks up to and with this record's line end */
 	uint32_t lines;		/* line feeds up to and with its line end */
+	bool high;		/* some byte of it is not ASCII */
 };
 
 /*
@@ -41,7 +43,6 @@ struct scan {
 	struct scan_row *rows;
 	size_t row_count, row_room;
 	bool irregular;		/* the record after the last row is not regular */
-	bool high;		/* some byte was not ASCII */
 };
 
 /* Whether this processor can run the lane. */

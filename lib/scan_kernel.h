@@ -2,8 +2,9 @@
  * scan_kernel.h - the loop of the fast lane, included once per vector width
  *
  * Before each inclusion scan.c defines KERNEL (the function's name),
- * KERNEL_TARGET (its attributes), KERNEL_MASKS (64 bytes to masks) and
- * KERNEL_PREFIX_XOR.  There is no include guard on purpose.
+ * KERNEL_TARGET (its attributes), KERNEL_MASKS (64 bytes to masks),
+ * KERNEL_PREFIX_XOR and KERNEL_MARKS (bits to offsets, at least eight of
+ * which may be written).  There is no include guard on purpose.
  */
 
 KERNEL_TARGET static void
@@ -13,8 +14,12 @@ KERNEL(struct scan *scan, char delimiter, char quote, const char *data,
 	uint64_t carry_inside = 0;	/* all ones while inside quotes */
 	uint64_t carry_start = 1;	/* a field may start at the next byte */
 	uint64_t carry_close = 0, carry_cr = 0;
-	uint64_t any_high = 0;
+	uint64_t high = 0;	/* not 0: since the last row there was one */
 	uint32_t lines = 0;
+	/* Kept apart from scan, whose fields the marks might overlap. */
+	uint32_t *marks = scan->marks;
+	struct scan_row *row = scan->rows;
+	bool irregular = false;
 	size_t base;
 
 	for (base = 0; base < len; base += 64) {
@@ -57,33 +62,22 @@ KERNEL(struct scan *scan, char delimiter, char quote, const char *data,
 		row_bits = outside_lf;
 		while (row_bits != 0) {
 			uint64_t upto = row_bits ^ (row_bits - 1);
-			struct scan_row *row = &scan->rows[scan->row_count++];
 
-			row->mark_end = (uint32_t)(scan->mark_count +
-			    (size_t)__builtin_popcountll(separators & upto));
+			row->mark_end = (uint32_t)(marks - scan->marks) +
+			    (uint32_t)__builtin_popcountll(separators & upto);
 			row->lines = lines +
 			    (uint32_t)__builtin_popcountll(m.lf & upto);
+			row->high = (high | (m.high & upto)) != 0;
+			row++;
+			high = 0;
+			m.high &= ~upto;
 			row_bits &= row_bits - 1;
 		}
 		lines += (uint32_t)__builtin_popcountll(m.lf);
-		if (separators != 0) {
-			uint32_t *to = scan->marks + scan->mark_count;
-			uint64_t bits = separators;
-			int count = __builtin_popcountll(bits), i;
-
-			for (i = 0; i < 8; i++) {
-				to[i] = (uint32_t)base + LOW_BIT(bits);
-				bits &= bits - 1;
-			}
-			for (; i < count; i++) {
-				to[i] = (uint32_t)base + LOW_BIT(bits);
-				bits &= bits - 1;
-			}
-			scan->mark_count += (size_t)count;
-		}
-		any_high |= m.high;
+		marks += KERNEL_MARKS(marks, (uint32_t)base, separators);
+		high |= m.high;
 		if (bad != 0) {
-			scan->irregular = true;
+			irregular = true;
 			break;
 		}
 		carry_inside = 0 - (inside >> 63);
@@ -97,12 +91,16 @@ KERNEL(struct scan *scan, char delimiter, char quote, const char *data,
 			carry_cr = cr & (UINT64_C(1) << (end - 1));
 		}
 	}
-	scan->high = any_high != 0;
+	scan->mark_count = (size_t)(marks - scan->marks);
+	scan->row_count = (size_t)(row - scan->rows);
+	scan->irregular = irregular;
 	if (last && !scan->irregular)
-		finish(scan, len, lines, carry_inside != 0 || carry_cr != 0);
+		finish(scan, len, lines, high != 0,
+		    carry_inside != 0 || carry_cr != 0);
 }
 
 #undef KERNEL
 #undef KERNEL_TARGET
 #undef KERNEL_MASKS
 #undef KERNEL_PREFIX_XOR
+#undef KERNEL_MARKS

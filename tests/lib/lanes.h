@@ -66,7 +66,7 @@ static bool
 lanes_agree(struct slice bytes, bool lenient, struct buffer *why)
 {
 	static const enum scan_lane lanes[] = { SCAN_PLAIN, SCAN_SSE2,
-		SCAN_AVX2, SCAN_BEST };
+		SCAN_AVX2, SCAN_AVX512, SCAN_BEST };
 	static const size_t sizes[] = { 1, 3, 64, 1 << 20 };
 	struct reader_options options = { .lenient = lenient,
 		.careful_only = true };
