@@ -501,6 +501,17 @@ write_reject(struct input *in, const struct record *record,
 	writer_end(w);
 }
 
+/*
+ * Whether nobody will read why: past the messages of a run, with no file that
+ * takes all rejects, a record is only counted.
+ */
+static bool
+only_counts(const struct input *in)
+{
+	return in->take == NULL && in->rejects == NULL &&
+	    !in->cli->strict && report_was_cut();
+}
+
 void
 input_reject(struct input *in, const struct record *record, size_t column,
     const char *code, const char *format, ...)
@@ -511,6 +522,10 @@ input_reject(struct input *in, const struct record *record, size_t column,
 
 	if (in->take != NULL) {
 		in->take(in->take_context, record->line, code);
+		return;
+	}
+	if (only_counts(in)) {
+		in->rejected++;
 		return;
 	}
 	va_start(arguments, format);
@@ -540,11 +555,13 @@ void
 input_reject_value(struct input *in, const struct record *record,
     size_t column, const char *code, const char *remedy)
 {
-	char quoted[120];
+	char quoted[120] = "";
 
+	if (!only_counts(in))
+		fault_quote(quoted, sizeof(quoted),
+		    record_value(record, column));
 	input_reject(in, record, column, code, "cannot read \"%s\"; %s",
-	    fault_quote(quoted, sizeof(quoted),
-	    record_value(record, column)), remedy);
+	    quoted, remedy);
 }
 
 uint64_t
