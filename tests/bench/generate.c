@@ -140,7 +140,7 @@ main(int argc, char **argv)
 	puts("lead_id,company,contact_name,job_title,email,phone,website,"
 	    "country,grade_relation,customer_type,event_name,event_end,"
 	    "met_date,booth_class,budget,buy_horizon_months,"
-	    "products_of_interest,inquiry_text,quantity,status,owner,"
+	    "products_of_interest,inquiry_text,quantity,lead_status,owner,"
 	    "created_date,last_contact_date,last_reply_date,stage,amount,"
 	    "probability,expected_close");
 	for (i = 0; i < count; i++)
