@@ -26,17 +26,6 @@ static const char *const all_names[COLUMN_COUNT] = {
 };
 
 static void
-read_cells(const struct record *record, const size_t *places, size_t count,
-    struct slice *cells)
-{
-	size_t i;
-
-	for (i = 0; i < count; i++)
-		cells[i] = places[i] == COLUMN_ABSENT ? SLICE_EMPTY :
-		    record_value(record, places[i]);
-}
-
-static void
 write_verdict(struct output *out, const struct record *record,
     const struct grade_verdict *v)
 {
@@ -98,6 +87,7 @@ grade_file(const struct cli *cli, struct grader *grader,
 {
 	struct input *in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
 	const char *names[COLUMN_COUNT];
+	struct needs_found found = { .count = 0 };
 	size_t places[NEEDS_MOST], i;
 	struct slice cells[NEEDS_MOST];
 	struct grade_verdict v;
@@ -105,14 +95,19 @@ grade_file(const struct cli *cli, struct grader *grader,
 	struct output *out;
 	struct spot_orders spot = open_spot_orders();
 
-	for (i = 0; i < needs->count; i++)
+	for (i = 0; i < needs->count; i++) {
 		places[i] = input_find(in, needs->names[i]);
+		if (places[i] != COLUMN_ABSENT)
+			needs_find(&found, i, places[i]);
+	}
 	for (i = 0; i < COLUMN_COUNT; i++)
 		names[i] = (i == WHY && !cli->explain) || (!own_scheme &&
 		    (i == CADENCE || i == ACTION)) ? NULL : all_names[i];
+	grader_begin(grader, &found);
+	needs_clear(needs, cells);
 	out = output_open(cli, in, names, COLUMN_COUNT);
 	while (input_next(in, &record)) {
-		read_cells(&record, places, needs->count, cells);
+		needs_read(&found, &record, cells);
 		grade_judge(grader, cells, &v);
 		if (v.bad) {
 			input_reject_value(in, &record, places[v.bad_place],
@@ -180,6 +175,7 @@ main(int argc, char **argv)
 	options.decay = (enum grade_decay)decay;
 	options.today = cli.today;
 	options.lang = cli.lang;
+	options.explain = cli.explain;
 	grader = grader_open(&options, &needs, &fault);
 	if (grader == NULL)
 		report_trouble("%s", fault.text);

@@ -11,10 +11,32 @@
 
 #define DOMAIN_MOST 253		/* RFC 1035, 2.3.4 */
 
+#define FRONTS 4096		/* a power of two */
+
 struct freemail {
 	struct nameset *whole;		/* gmail.com */
 	struct nameset *families;	/* yahoo of yahoo.* */
+	bool fronts[FRONTS];		/* of their first labels, front_of() */
 };
+
+/*
+ * A small number from the length and the ends of a domain's first label.
+ * Most domains are told from those of all providers by it alone.
+ */
+static unsigned
+front_of(struct slice domain)
+{
+	const char *dot = memchr(domain.at, '.', domain.len);
+	size_t len = dot != NULL ? (size_t)(dot - domain.at) : domain.len;
+
+	if (len == 0)
+		return 0;
+	return ((unsigned)len << 5 ^
+	    (unsigned)(unsigned char)text_lower_ascii(domain.at[0]) ^
+	    (unsigned)(unsigned char)text_lower_ascii(domain.at[len / 2]) << 3 ^
+	    (unsigned)(unsigned char)text_lower_ascii(domain.at[len - 1]) << 6) %
+	    FRONTS;
+}
 
 struct freemail *
 freemail_open(struct fault *fault)
@@ -34,6 +56,7 @@ freemail_open(struct fault *fault)
 	for (row = 0; row < table_rows(t); row++) {
 		struct slice domain = table_text(t, row, 0);
 
+		f->fronts[front_of(domain)] = true;
 		if (slice_ends(domain, SLICE(".*")))
 			nameset_count(f->families, (struct slice){ domain.at,
 			    domain.len - 2 });
@@ -79,7 +102,8 @@ freemail_has(const struct freemail *f, struct slice domain)
 	struct slice key = { lower, domain.len }, rest;
 	size_t i;
 
-	if (domain.len == 0 || domain.len > sizeof(lower))
+	if (domain.len == 0 || domain.len > sizeof(lower) ||
+	    !f->fronts[front_of(domain)])
 		return false;
 	for (i = 0; i < domain.len; i++)
 		lower[i] = text_lower_ascii(domain.at[i]);

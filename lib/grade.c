@@ -86,14 +86,18 @@ static const struct table_column user_shape[USER_SHAPE] = {
 /* What a rule of the table `grade` can ask for. */
 enum fact { FACT_ANY, FACT_NON_LEAD, FACT_NEVER, FACT_MONTHS, FACT_TRADED,
 	FACT_TALKS, FACT_REPLIED, FACT_CONTACTED, FACT_COUNT };
-static const char *const fact_names[FACT_COUNT] = { "", "non-lead", "never",
-	"months", "traded", "talks", "replied", "contacted" };
+static const struct slice fact_names[FACT_COUNT] = { SLICE_INIT(""),
+	SLICE_INIT("non-lead"), SLICE_INIT("never"), SLICE_INIT("months"),
+	SLICE_INIT("traded"), SLICE_INIT("talks"), SLICE_INIT("replied"),
+	SLICE_INIT("contacted") };
 
-enum budget { BUDGET_UNKNOWN, BUDGET_YES, BUDGET_NO, BUDGET_COUNT };
-static const char *const budget_names[BUDGET_COUNT] = { "unknown", "yes",
-	"no" };
+enum budget { BUDGET_UNKNOWN, BUDGET_YES, BUDGET_NO, BUDGET_COUNT,
+	BUDGET_ANY = BUDGET_COUNT };
+static const struct slice budget_names[BUDGET_COUNT] = {
+	SLICE_INIT("unknown"), SLICE_INIT("yes"), SLICE_INIT("no") };
 
-static const char *const scheme_names[] = { "horizon", "relation" };
+static const struct slice scheme_names[] = { SLICE_INIT("horizon"),
+	SLICE_INIT("relation") };
 
 /*
  * A user's scheme may look at what was worked out before it, so that running
@@ -106,19 +110,30 @@ static const char *const decided_names[] = { "grade", "grade_scheme",
 	"grade_horizon", "grade_relation", "grade_flags", "grade_points",
 	"grade_rule", "grade_why", "cadence_days", "grade_action" };
 
-/* A row of the table `grade`, its numbers in the unit of the horizon. */
+/* A row of the table `grade`, its bounds in the unit of the horizon. */
 struct rule {
 	struct slice rule, grade, flag, why;
 	enum fact fact;
-	bool relation, has_from, has_over, has_upto, has_below;
-	int32_t from, over, upto, below;
-	int budget;		/* enum budget, or -1 for any */
+	int32_t least, most;	/* months, both inclusive */
+	enum budget budget;
+};
+
+/* The rules of one scheme, in the table's order. */
+struct scheme {
+	struct rule *rules;
+	size_t count;
+};
+
+/* A row of the table `booth-class`. */
+struct class {
+	struct slice rule, class, zh, tier, first_stage, priced_stage;
 };
 
 /* A pattern over one column that decides something (tier, non-lead). */
 struct clue {
 	size_t place;
 	struct pattern *pattern;
+	struct memo *memo;	/* cell to whether it holds */
 	struct slice says;	/* the tier, or the reason */
 };
 
@@ -133,9 +148,10 @@ struct grader {
 	struct grade_options options;
 	struct arena arena;
 	size_t place[PLACE_COUNT];
-	struct table *table, *classes, *user;
-	struct rule *rules;
-	size_t rule_count;
+	struct table *table, *class_table, *user;
+	struct scheme horizon, relation;
+	struct class *classes;
+	size_t class_count;
 	struct clue *non_leads, *tiers;
 	size_t non_lead_count, tier_count;
 	struct user_rule *user_rules;
@@ -157,7 +173,7 @@ struct facts {
 	enum budget budget;
 	int32_t months;		/* hundredths, UNKNOWN_MONTHS, never */
 	struct slice reason;	/* why not a lead */
-	size_t class;		/* row of the classes, SIZE_MAX for none */
+	const struct class *class;	/* NULL for none */
 	bool priced, has_event;
 	int32_t since;		/* event_end, else met_date */
 };
@@ -165,7 +181,7 @@ struct facts {
 static struct slice
 cell_of(const struct grader *g, const struct slice *cells, enum place place)
 {
-	return slice_trim(cells[g->place[place]]);
+	return cells[g->place[place]];
 }
 
 static bool
@@ -183,10 +199,34 @@ to_horizon(const struct table *t, size_t row, size_t column)
 	    (TABLE_DECIMAL_UNIT / HORIZON_UNIT));
 }
 
+/* From, over, upto and below of a row about months as two bounds. */
+static void
+read_bounds(const struct table *t, size_t row, struct rule *r)
+{
+	int32_t bound;
+
+	r->least = INT32_MIN;
+	r->most = INT32_MAX;
+	if (r->fact != FACT_MONTHS)
+		return;
+	if (table_has(t, row, FROM))
+		r->least = to_horizon(t, row, FROM);
+	if (table_has(t, row, OVER)) {
+		bound = to_horizon(t, row, OVER) + 1;
+		r->least = bound > r->least ? bound : r->least;
+	}
+	if (table_has(t, row, UPTO))
+		r->most = to_horizon(t, row, UPTO);
+	if (table_has(t, row, BELOW)) {
+		bound = to_horizon(t, row, BELOW) - 1;
+		r->most = bound < r->most ? bound : r->most;
+	}
+}
+
 /* The word of a cell among those it may have, or a fault and false. */
 static bool
 read_word(const struct table *t, size_t row, const struct table_column *column,
-    struct slice cell, const char *const *words, size_t count, int *index,
+    struct slice cell, const struct slice *words, size_t count, int *index,
     struct fault *fault)
 {
 	struct buffer what = { 0 };
@@ -195,14 +235,14 @@ read_word(const struct table *t, size_t row, const struct table_column *column,
 
 	for (i = 0; i < count; i++) {
 		*index = (int)i;
-		if (slice_is(cell, words[i]))
+		if (slice_equal(cell, words[i]))
 			return true;
 	}
 	buffer_format(&what, "cannot use \"%s\"; write one of",
 	    fault_quote(quoted, sizeof(quoted), cell));
 	for (i = 0; i < count; i++)
-		if (*words[i] != '\0')
-			buffer_format(&what, " %s", words[i]);
+		if (words[i].len > 0)
+			buffer_format(&what, " %.*s", SLICE_PRINT(words[i]));
 	buffer_add_byte(&what, '\0');
 	table_complain(t, row, column->name, fault, what.data);
 	buffer_release(&what);
@@ -213,34 +253,52 @@ static bool
 read_rule(struct grader *g, size_t row, struct fault *fault)
 {
 	const struct table *t = g->table;
-	struct rule *r = &g->rules[g->rule_count++];
 	struct slice budget = table_text(t, row, WANT_BUDGET);
-	int fact, scheme, wanted = -1;
+	struct scheme *scheme;
+	int fact, which, wanted = BUDGET_ANY;
+	struct rule *r;
 
 	if (!read_word(t, row, &grade_shape[NEEDS], table_text(t, row, NEEDS),
 	    fact_names, FACT_COUNT, &fact, fault) ||
 	    !read_word(t, row, &grade_shape[SCHEME],
-	    table_text(t, row, SCHEME), scheme_names, 2, &scheme, fault) ||
+	    table_text(t, row, SCHEME), scheme_names, 2, &which, fault) ||
 	    (budget.len > 0 && !read_word(t, row, &grade_shape[WANT_BUDGET],
 	    budget, budget_names, BUDGET_COUNT, &wanted, fault)))
 		return false;
+	scheme = which == 1 ? &g->relation : &g->horizon;
+	r = &scheme->rules[scheme->count++];
 	*r = (struct rule){
 		.rule = table_text(t, row, RULE),
 		.grade = table_text(t, row, GRADE),
 		.flag = table_text(t, row, FLAG),
 		.why = table_text(t, row, g->options.lang ? WHY_ZH : WHY_EN),
 		.fact = (enum fact)fact,
-		.relation = scheme == 1,
-		.has_from = table_has(t, row, FROM),
-		.has_over = table_has(t, row, OVER),
-		.has_upto = table_has(t, row, UPTO),
-		.has_below = table_has(t, row, BELOW),
-		.from = to_horizon(t, row, FROM),
-		.over = to_horizon(t, row, OVER),
-		.upto = to_horizon(t, row, UPTO),
-		.below = to_horizon(t, row, BELOW),
-		.budget = wanted,
+		.budget = (enum budget)wanted,
 	};
+	read_bounds(t, row, r);
+	return true;
+}
+
+static bool
+read_classes(struct grader *g, struct fault *fault)
+{
+	const struct table *t = g->class_table = table_open("booth-class",
+	    class_shape, CLASS_SHAPE, fault);
+	size_t row;
+
+	if (t == NULL)
+		return false;
+	g->class_count = table_rows(t);
+	g->classes = xcalloc(g->class_count, sizeof(*g->classes));
+	for (row = 0; row < g->class_count; row++)
+		g->classes[row] = (struct class){
+			.rule = table_text(t, row, CLASS_RULE),
+			.class = table_text(t, row, CLASS),
+			.zh = table_text(t, row, CLASS_ZH),
+			.tier = table_text(t, row, CLASS_TIER),
+			.first_stage = table_text(t, row, FIRST_STAGE),
+			.priced_stage = table_text(t, row, PRICED_STAGE),
+		};
 	return true;
 }
 
@@ -252,13 +310,13 @@ read_rules(struct grader *g, struct fault *fault)
 	g->table = table_open("grade", grade_shape, GRADE_SHAPE, fault);
 	if (g->table == NULL)
 		return false;
-	g->rules = xcalloc(table_rows(g->table), sizeof(*g->rules));
+	g->horizon.rules = xcalloc(table_rows(g->table), sizeof(struct rule));
+	g->relation.rules = xcalloc(table_rows(g->table),
+	    sizeof(struct rule));
 	for (row = 0; row < table_rows(g->table); row++)
 		if (!read_rule(g, row, fault))
 			return false;
-	g->classes = table_open("booth-class", class_shape, CLASS_SHAPE,
-	    fault);
-	return g->classes != NULL;
+	return read_classes(g, fault);
 }
 
 static bool
@@ -307,6 +365,7 @@ read_clues(struct grader *g, const char *name, const char *says,
 			table_complain(t, row, "pattern", fault, inner.text);
 			break;
 		}
+		clue->memo = memo_new();
 		clue->says = arena_copy(&g->arena, table_text(t, row, 2));
 		++*count;
 	}
@@ -420,6 +479,18 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	return NULL;
 }
 
+static void
+free_clues(struct clue *clues, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		pattern_free(clues[i].pattern);
+		memo_free(clues[i].memo);
+	}
+	free(clues);
+}
+
 void
 grader_close(struct grader *g)
 {
@@ -429,12 +500,10 @@ grader_close(struct grader *g)
 		return;
 	for (i = 0; i < g->user_count; i++)
 		when_free(g->user_rules[i].when);
-	for (i = 0; i < g->non_lead_count; i++)
-		pattern_free(g->non_leads[i].pattern);
-	for (i = 0; i < g->tier_count; i++)
-		pattern_free(g->tiers[i].pattern);
+	free_clues(g->non_leads, g->non_lead_count);
+	free_clues(g->tiers, g->tier_count);
 	table_close(g->table);
-	table_close(g->classes);
+	table_close(g->class_table);
 	table_close(g->user);
 	points_close(g->points);
 	horizons_close(g->horizons);
@@ -445,11 +514,46 @@ grader_close(struct grader *g)
 	buffer_release(&g->why);
 	buffer_release(&g->flags);
 	arena_release(&g->arena);
-	free(g->rules);
-	free(g->non_leads);
-	free(g->tiers);
+	free(g->horizon.rules);
+	free(g->relation.rules);
+	free(g->classes);
 	free(g->user_rules);
 	free(g);
+}
+
+/* Clues in columns that the file lacks can say nothing. */
+static size_t
+keep_clues(struct clue *clues, size_t count, const bool *filled)
+{
+	size_t kept = 0, i;
+
+	for (i = 0; i < count; i++) {
+		if (filled[clues[i].place]) {
+			clues[kept++] = clues[i];
+			continue;
+		}
+		pattern_free(clues[i].pattern);
+		memo_free(clues[i].memo);
+	}
+	return kept;
+}
+
+void
+grader_begin(struct grader *g, const struct needs_found *found)
+{
+	bool filled[NEEDS_MOST] = { false };
+	size_t i;
+
+	for (i = 0; i < found->count; i++)
+		filled[found->place[i]] = true;
+	g->non_lead_count = keep_clues(g->non_leads, g->non_lead_count,
+	    filled);
+	g->tier_count = keep_clues(g->tiers, g->tier_count, filled);
+	/* These are never empty or worked out here. */
+	filled[g->place[BUDGET]] = true;
+	filled[g->place[BOOTH]] = true;
+	filled[g->place[TIER]] = true;
+	points_keep(g->points, filled);
 }
 
 /* ---- reading the cells ------------------------------------------------ */
@@ -474,11 +578,11 @@ read_budget(const struct grader *g, const struct slice *cells,
 	int64_t amount;
 
 	f->budget = BUDGET_UNKNOWN;
-	if (cell.len == 0 || slice_is(cell, budget_names[BUDGET_UNKNOWN]))
+	if (cell.len == 0 || slice_equal(cell, budget_names[BUDGET_UNKNOWN]))
 		return true;
-	if (slice_is(cell, budget_names[BUDGET_YES]))
+	if (slice_equal(cell, budget_names[BUDGET_YES]))
 		f->budget = BUDGET_YES;
-	else if (slice_is(cell, budget_names[BUDGET_NO]))
+	else if (slice_equal(cell, budget_names[BUDGET_NO]))
 		f->budget = BUDGET_NO;
 	else if (number_parse_decimal(cell, 2, &amount) == VALUE_OK &&
 	    amount >= 0)
@@ -519,16 +623,15 @@ read_class(const struct grader *g, const struct slice *cells, struct facts *f,
     struct grade_verdict *v)
 {
 	struct slice cell = cell_of(g, cells, BOOTH);
-	size_t row;
+	size_t i;
 
-	f->class = SIZE_MAX;
+	f->class = NULL;
 	if (cell.len == 0)
 		return true;
-	for (row = 0; row < table_rows(g->classes); row++) {
-		if (slice_equal(table_text(g->classes, row, CLASS), cell) ||
-		    slice_equal(table_text(g->classes, row, CLASS_ZH),
-		    cell)) {
-			f->class = row;
+	for (i = 0; i < g->class_count; i++) {
+		if (slice_equal(g->classes[i].class, cell) ||
+		    slice_equal(g->classes[i].zh, cell)) {
+			f->class = &g->classes[i];
 			return true;
 		}
 	}
@@ -586,16 +689,15 @@ lists_terms(const struct grader *g, struct slice topics)
 }
 
 /* Whether there is a date; one that cannot be read is no answer. */
-static bool
+static inline bool
 read_happened(struct grader *g, const struct slice *cells, enum place place,
     bool *happened, struct grade_verdict *v)
 {
+	struct slice cell = cell_of(g, cells, place);
 	int32_t date;
-	enum value_status status = read_date(g, cell_of(g, cells, place),
-	    &date);
 
-	*happened = status == VALUE_OK;
-	return *happened || status == VALUE_EMPTY ||
+	*happened = cell.len > 0;
+	return cell.len == 0 || read_date(g, cell, &date) == VALUE_OK ||
 	    refuse(g, v, place, "bad-date", "write a date as 2024-04-22");
 }
 
@@ -633,6 +735,22 @@ read_relation(struct grader *g, const struct slice *cells, struct facts *f,
 	return true;
 }
 
+/* Titles and tags repeat; memo_set() forgets what is too long. */
+static bool
+clue_holds(const struct clue *clue, const struct slice *cells)
+{
+	struct slice cell = cells[clue->place];
+	int64_t holds;
+
+	if (cell.len == 0)
+		return false;
+	if (memo_find(clue->memo, cell, &holds))
+		return holds;
+	holds = pattern_matches(clue->pattern, cell) == PATTERN_HIT;
+	memo_set(clue->memo, cell, holds);
+	return holds;
+}
+
 static bool
 is_own_domain(const struct grader *g, struct slice address)
 {
@@ -653,42 +771,26 @@ read_non_lead(const struct grader *g, const struct slice *cells,
 		return;
 	}
 	for (i = 0; i < g->non_lead_count; i++) {
-		const struct clue *clue = &g->non_leads[i];
-		struct slice cell = cells[clue->place];
-
-		if (cell.len == 0 ||
-		    pattern_matches(clue->pattern, cell) != PATTERN_HIT)
+		if (!clue_holds(&g->non_leads[i], cells))
 			continue;
 		f->holds[FACT_NON_LEAD] = true;
-		f->reason = clue->says;
+		f->reason = g->non_leads[i].says;
 		return;
 	}
 }
 
 /* ---- deciding --------------------------------------------------------- */
 
-static bool
-months_fit(const struct rule *r, int32_t months)
-{
-	return !(r->has_from && months < r->from) &&
-	    !(r->has_over && months <= r->over) &&
-	    !(r->has_upto && months > r->upto) &&
-	    !(r->has_below && months >= r->below);
-}
-
 static const struct rule *
-find_rule(const struct grader *g, const struct facts *f, bool relation)
+find_rule(const struct scheme *scheme, const struct facts *f)
 {
-	size_t i;
+	const struct rule *r, *end = scheme->rules + scheme->count;
 
-	for (i = 0; i < g->rule_count; i++) {
-		const struct rule *r = &g->rules[i];
-
-		if (r->relation == relation && f->holds[r->fact] &&
-		    (r->fact != FACT_MONTHS || months_fit(r, f->months)) &&
-		    (r->budget < 0 || r->budget == (int)f->budget))
+	for (r = scheme->rules; r < end; r++)
+		if (f->holds[r->fact] &&
+		    f->months >= r->least && f->months <= r->most &&
+		    (r->budget == BUDGET_ANY || r->budget == f->budget))
 			return r;
-	}
 	return NULL;
 }
 
@@ -711,18 +813,15 @@ static struct slice
 find_tier(const struct grader *g, const struct slice *cells,
     const struct facts *f)
 {
-	struct slice own = cell_of(g, cells, TIER), tier;
+	struct slice own = cell_of(g, cells, TIER);
 	size_t i;
 
-	if (own.len > 0 || f->class == SIZE_MAX)
+	if (own.len > 0 || f->class == NULL)
 		return own;
-	tier = table_text(g->classes, f->class, CLASS_TIER);
-	if (tier.len > 0)
-		return tier;
+	if (f->class->tier.len > 0)
+		return f->class->tier;
 	for (i = 0; i < g->tier_count; i++)
-		if (cells[g->tiers[i].place].len > 0 &&
-		    pattern_matches(g->tiers[i].pattern,
-		    cells[g->tiers[i].place]) == PATTERN_HIT)
+		if (clue_holds(&g->tiers[i], cells))
 			return g->tiers[i].says;
 	return filled(g, cells, QUANTITY) || filled(g, cells, TARGET_PRICE) ?
 	    SLICE("key") : SLICE("potential");
@@ -732,17 +831,13 @@ static void
 judge_booth(const struct grader *g, const struct slice *cells,
     const struct facts *f, struct grade_verdict *v)
 {
-	struct slice priced;
-
 	v->tier = find_tier(g, cells, f);
 	v->booth_class = v->first_stage = SLICE_EMPTY;
-	if (f->class == SIZE_MAX)
+	if (f->class == NULL)
 		return;
-	v->booth_class = table_text(g->classes, f->class, CLASS);
-	v->first_stage = table_text(g->classes, f->class, FIRST_STAGE);
-	priced = table_text(g->classes, f->class, PRICED_STAGE);
-	if (f->priced && priced.len > 0)
-		v->first_stage = priced;
+	v->booth_class = f->class->class;
+	v->first_stage = f->priced && f->class->priced_stage.len > 0 ?
+	    f->class->priced_stage : f->class->first_stage;
 	if (f->holds[FACT_TRADED] &&
 	    slice_is(v->booth_class, "order_on_spot"))
 		v->first_stage = SLICE("closed");
@@ -819,7 +914,8 @@ judge_user(struct grader *g, const struct slice *cells,
 		return;
 	v->cadence = r->cadence;
 	v->action = r->action;
-	buffer_add(&g->why, r->label);
+	if (g->options.explain)
+		buffer_add(&g->why, r->label);
 	buffer_format(&g->rule_list, "line %lu",
 	    table_line(g->user, r->row));
 }
@@ -841,8 +937,8 @@ static void
 judge_letters(struct grader *g, const struct facts *f,
     struct grade_verdict *v)
 {
-	const struct rule *horizon = find_rule(g, f, false);
-	const struct rule *relation = find_rule(g, f, true);
+	const struct rule *horizon = find_rule(&g->horizon, f);
+	const struct rule *relation = find_rule(&g->relation, f);
 	bool speaks = speaks_relation(g, f);
 	const struct rule *chosen = speaks ? relation : horizon;
 
@@ -864,7 +960,8 @@ judge_letters(struct grader *g, const struct facts *f,
 		if (other != NULL)
 			add_rule(g, other->rule);
 	}
-	explain(g, chosen->why, f);
+	if (g->options.explain)
+		explain(g, chosen->why, f);
 }
 
 /* The budget is scored as what it says: an amount is a yes. */
@@ -874,33 +971,44 @@ judge_score(struct grader *g, struct slice *cells, const struct facts *f,
 {
 	struct slice *budget = &cells[g->place[BUDGET]], written = *budget;
 
-	*budget = slice_of(budget_names[f->budget]);
+	*budget = budget_names[f->budget];
 	v->score = points_score(g->points, cells, f->months ==
 	    HORIZON_NEVER ? UNKNOWN_MONTHS : f->months, &g->terms);
 	*budget = written;
 }
 
-/* What stands in the cells is now what this run says, not an earlier one. */
+/* For a user's scheme: what this run says, not what an earlier one wrote. */
 static void
-show_worked_out(struct grader *g, struct slice *cells,
-    const struct grade_verdict *v)
+judge_by_scheme(struct grader *g, struct slice *cells,
+    struct grade_verdict *v)
 {
-	if (g->worked_out[OUT_STAGE] != SIZE_MAX)
-		cells[g->worked_out[OUT_STAGE]] = v->first_stage;
-	if (g->worked_out[OUT_SCORE] != SIZE_MAX)
-		cells[g->worked_out[OUT_SCORE]] = (struct slice){
-			g->score_text,
-			number_format(g->score_text, v->score, 0, true) };
-	if (g->worked_out[OUT_VALUE] != SIZE_MAX)
-		cells[g->worked_out[OUT_VALUE]] = v->value < 0 ?
-		    SLICE_EMPTY : (struct slice){ g->value_text,
-			number_format(g->value_text, v->value, 2, true) };
+	struct slice said[OUT_COUNT], written[OUT_COUNT];
+	size_t i;
+
+	said[OUT_STAGE] = v->first_stage;
+	said[OUT_SCORE] = (struct slice){ g->score_text,
+		number_format(g->score_text, v->score, 0, true) };
+	said[OUT_VALUE] = v->value < 0 ? SLICE_EMPTY : (struct slice){
+		g->value_text, number_format(g->value_text, v->value, 2,
+		true) };
+	for (i = 0; i < OUT_COUNT; i++) {
+		if (g->worked_out[i] == SIZE_MAX)
+			continue;
+		written[i] = cells[g->worked_out[i]];
+		cells[g->worked_out[i]] = said[i];
+	}
+	judge_user(g, cells, v);
+	for (i = 0; i < OUT_COUNT; i++)
+		if (g->worked_out[i] != SIZE_MAX)
+			cells[g->worked_out[i]] = written[i];
 }
 
 void
 grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 {
 	struct facts f = { .holds = { [FACT_ANY] = true } };
+	struct slice *booth = &cells[g->place[BOOTH]], booth_written = *booth;
+	struct slice *tier = &cells[g->place[TIER]], tier_written = *tier;
 
 	v->bad = false;
 	if (!read_budget(g, cells, &f, v) || !read_months(g, cells, &f, v) ||
@@ -911,17 +1019,18 @@ grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 	g->rule_list.len = g->terms.len = g->why.len = g->flags.len = 0;
 	v->horizon = v->relation = v->cadence = v->action = SLICE_EMPTY;
 	judge_booth(g, cells, &f, v);
-	cells[g->place[BOOTH]] = v->booth_class;
-	cells[g->place[TIER]] = v->tier;
+	*booth = v->booth_class;
+	*tier = v->tier;
 	judge_value(g, &f, v);
 	judge_score(g, cells, &f, v);
-	show_worked_out(g, cells, v);
 	if (g->options.scheme == GRADE_FILE)
-		judge_user(g, cells, v);
+		judge_by_scheme(g, cells, v);
 	else
 		judge_letters(g, &f, v);
-	if (f.class != SIZE_MAX)
-		add_rule(g, table_text(g->classes, f.class, CLASS_RULE));
+	*booth = booth_written;
+	*tier = tier_written;
+	if (f.class != NULL)
+		add_rule(g, f.class->rule);
 	v->flags = buffer_slice(&g->flags);
 	v->terms = buffer_slice(&g->terms);
 	v->rules = buffer_slice(&g->rule_list);

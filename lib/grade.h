@@ -30,6 +30,7 @@ struct grade_options {
 	const char *file;	/* of GRADE_FILE */
 	enum grade_decay decay;
 	int32_t today;
+	bool explain;		/* whether the sentence is asked for */
 	int lang;		/* 0 en, 1 zh, for the sentence */
 	const char *own_domain;	/* of our own staff's addresses, or NULL */
 };
@@ -44,7 +45,7 @@ struct grade_verdict {
 	struct slice terms;	/* budget+20;horizon+15 */
 	int32_t value;		/* hundredths of a percent, -1: unknown */
 	struct slice rules;	/* most decisive first, joined by ; */
-	struct slice why;	/* one sentence */
+	struct slice why;	/* one sentence, with explain */
 	/* When a cell cannot be read: its place, and what to write. */
 	bool bad;
 	size_t bad_place;
@@ -58,10 +59,14 @@ struct grader *grader_open(const struct grade_options *options,
     struct needs *needs, struct fault *fault);
 void grader_close(struct grader *grader);
 
+/* Before the first lead of a file: which of the places its columns fill. */
+void grader_begin(struct grader *grader, const struct needs_found *found);
+
 /*
- * Judges one lead by its cells; verdict->bad when one cannot be read.  Cells
- * of columns that are worked out here (booth_class, tier, score ...) are set
- * to what was worked out, which the score and a user's scheme look at.
+ * Judges one lead by its cells, which are trimmed (needs_read()); verdict->bad
+ * when one cannot be read.  For the score and a user's scheme the columns that
+ * are worked out here (booth_class, tier, score ...) hold what was worked out;
+ * when this returns the cells are as they were.
  */
 void grade_judge(struct grader *grader, struct slice *cells,
     struct grade_verdict *verdict);

@@ -8,7 +8,7 @@
 #ifndef FAIRLEAD_NEEDS_H
 #define FAIRLEAD_NEEDS_H
 
-#include "slice.h"
+#include "reader.h"
 
 #define NEEDS_MOST 64
 
@@ -24,5 +24,23 @@ struct needs {
  */
 size_t needs_place(struct needs *needs, struct slice name);
 void needs_release(struct needs *needs);
+
+/* Which of the places a file fills, and from where.  Start from { 0 }. */
+struct needs_found {
+	size_t place[NEEDS_MOST], column[NEEDS_MOST];
+	size_t count;
+};
+
+/* Says that column of the file's records fills the place. */
+void needs_find(struct needs_found *found, size_t place, size_t column);
+
+/*
+ * The cells of one record by place, blanks around them trimmed; they live as
+ * long as the record.  Those of no column are left as they are: start from
+ * cells that are all empty.
+ */
+void needs_read(const struct needs_found *found, const struct record *record,
+    struct slice *cells);
+void needs_clear(const struct needs *needs, struct slice *cells);
 
 #endif

@@ -166,29 +166,50 @@ number_parse_decimal(struct slice s, unsigned digits, int64_t *scaled)
 	return VALUE_OK;
 }
 
+/* The digits of a whole number that end in front of end, two at a time. */
+static char *
+put_whole(char *end, uint64_t whole)
+{
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324"
+	    "25262728293031323334353637383940414243444546474849"
+	    "50515253545556575859606162636465666768697071727374"
+	    "75767778798081828384858687888990919293949596979899";
+
+	for (; whole >= 100; whole /= 100) {
+		end -= 2;
+		memcpy(end, pairs + whole % 100 * 2, 2);
+	}
+	if (whole >= 10) {
+		end -= 2;
+		memcpy(end, pairs + whole * 2, 2);
+	} else {
+		*--end = (char)('0' + whole);
+	}
+	return end;
+}
+
 size_t
 number_format(char out[32], int64_t scaled, unsigned digits, bool trim_zeros)
 {
 	uint64_t left = scaled < 0 ? 0 - (uint64_t)scaled : (uint64_t)scaled;
-	char reversed[32], *to = out;
-	size_t len = 0;
-	unsigned place = 0;
+	char text[32], *end = text + sizeof(text), *from = end;
+	size_t len;
 
 	while (trim_zeros && digits > 0 && left % 10 == 0)
 		left /= 10, digits--;
-	do {
-		if (place == digits && digits > 0)
-			reversed[len++] = '.';
-		reversed[len++] = (char)('0' + left % 10);
-		left /= 10;
-		place++;
-	} while (left > 0 || place <= digits);
+	if (digits > 0) {
+		for (; digits > 0; digits--, left /= 10)
+			*--from = (char)('0' + left % 10);
+		*--from = '.';
+	}
+	from = put_whole(from, left);
 	if (scaled < 0)
-		*to++ = '-';
-	while (len > 0)
-		*to++ = reversed[--len];
-	*to = '\0';
-	return (size_t)(to - out);
+		*--from = '-';
+	len = (size_t)(end - from);
+	memcpy(out, from, len);
+	out[len] = '\0';
+	return len;
 }
 
 bool

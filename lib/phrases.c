@@ -3,13 +3,19 @@
  */
 #include <stdlib.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "mem.h"
 #include "phrases.h"
 #include "text.h"
 
 #define BUCKETS 1024
-#define FRONTS 4096		/* a power of two */
+#define FRONTS 4096		/* as many as 12 bits tell */
+#define FRONT 3			/* bytes of a word that they tell */
 #define WORD_MOST 32		/* longer words are in no phrase */
+#define BLOCK 16		/* bytes that word_bits() looks at */
 
 struct word {
 	char text[WORD_MOST];
@@ -36,9 +42,12 @@ struct run {
 struct phrases {
 	struct arena arena;
 	struct phrase *buckets[BUCKETS];
-	/* Which first three bytes, folded and hashed, begin a phrase. */
+	/* Which fronts, front_of() hashed, begin a phrase. */
 	bool fronts[FRONTS];
-	struct phrase *numbers;	/* that begin with # */
+	/* Which bytes begin one whose first word is too short for a front. */
+	bool short_fronts[256];
+	/* Those that begin with #, by the first byte of the word behind it. */
+	struct phrase *numbers[256];
 	struct run *runs;
 	size_t run_count, run_room;
 	/* Each byte of a word in lower case, 0 for what is between words. */
@@ -57,11 +66,19 @@ bucket_of(unsigned hash)
 	return (hash ^ hash >> 13) % BUCKETS;
 }
 
-/* Bytes behind the word are 0, as they are folded. */
+/*
+ * The first three letters or digits of a word, in one case, hashed.  What else
+ * the bit of lower case turns into a letter does not matter: a front that is
+ * in the table is only a reason to look at the whole word.
+ */
 static inline unsigned
-front_of(unsigned first, unsigned second, unsigned third)
+front_of(const char *word)
 {
-	return (first ^ second << 4 ^ third << 7) % FRONTS;
+	uint32_t bytes = 0;
+
+	memcpy(&bytes, word, FRONT);
+	bytes |= UINT32_C(0x20202020);
+	return (bytes * UINT32_C(0x9E3779B1)) >> 20;
 }
 
 struct phrases *
@@ -136,7 +153,8 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 		}
 		phrase->count++;
 	}
-	list = &p->numbers;
+	list = &p->numbers[phrase->count > 1 ?
+	    (unsigned char)phrase->words[1].text[0] : 0];
 	if (phrase->words[0].len > 0) {
 		const struct word *first = &phrase->words[0];
 		unsigned hash = 0;
@@ -144,9 +162,10 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 		for (i = 0; i < first->len; i++)
 			hash = hash_step(hash, first->text[i]);
 		list = &p->buckets[bucket_of(hash)];
-		p->fronts[front_of((unsigned char)first->text[0],
-		    (unsigned char)first->text[1],
-		    (unsigned char)first->text[2])] = true;
+		if (first->len >= FRONT)
+			p->fronts[front_of(first->text)] = true;
+		else
+			p->short_fronts[(unsigned char)first->text[0]] = true;
 	}
 	phrase->next = *list;
 	*list = phrase;
@@ -214,6 +233,14 @@ word_fits(const struct word *wanted, struct slice word)
 	return true;
 }
 
+static inline const char *
+skip_between(const char *at, const char *end)
+{
+	while (at < end && (*at == ' ' || *at == '-'))
+		at++;
+	return at;
+}
+
 /* Whether the phrase's other words follow, only blanks between. */
 static bool
 rest_fits(const struct phrase *phrase, const char *at, const char *end)
@@ -222,8 +249,7 @@ rest_fits(const struct phrase *phrase, const char *at, const char *end)
 	size_t i;
 
 	for (i = 1; i < phrase->count; i++) {
-		while (at < end && (*at == ' ' || *at == '-'))
-			at++;
+		at = skip_between(at, end);
 		if (at == end || !text_is_word_byte(*at) ||
 		    !next_word(&at, end, &word) ||
 		    !word_fits(&phrase->words[i], word))
@@ -279,16 +305,14 @@ run_fits(const struct run *run, struct slice text)
 	return false;
 }
 
-/* The phrases that begin with the word at start; at is moved behind it. */
 static uint64_t
-try_word(const struct phrases *p, const char **at, const char *end)
+try_word(const struct phrases *p, const char *start, const char *end)
 {
-	const char *start = *at, *to = start;
+	const char *to = start;
 	unsigned hash = 0, c;
 
 	for (; to < end && (c = p->folded[(unsigned char)*to]) != 0; to++)
 		hash = hash_step(hash, (char)c);
-	*at = to;
 	return try_list(p->buckets[bucket_of(hash)],
 	    slice_between(start, to), end);
 }
@@ -296,39 +320,85 @@ try_word(const struct phrases *p, const char **at, const char *end)
 static uint64_t
 try_number(const struct phrases *p, const char *at, const char *end)
 {
-	const char *to = at;
+	const char *to = at, *behind;
+	unsigned first;
 
 	while (to < end && text_is_digit(*to))
 		to++;
-	return try_list(p->numbers, slice_between(at, to), end);
+	behind = skip_between(to, end);
+	first = behind < end ? p->folded[(unsigned char)*behind] : 0;
+	return try_list(p->numbers[0], slice_between(at, to), end) |
+	    (first == 0 ? 0 :
+	    try_list(p->numbers[first], slice_between(at, to), end));
 }
 
-/* Most words begin no phrase, which three of their bytes tell. */
+/* A bit for each of 16 bytes that belongs to a word. */
+#if defined(__SSE2__)
+static inline unsigned
+word_bits(const char *p)
+{
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i letter = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)),
+	    _mm_set1_epi8('a'));
+	__m128i digit = _mm_sub_epi8(v, _mm_set1_epi8('0'));
+
+	letter = _mm_cmpeq_epi8(_mm_min_epu8(letter,
+	    _mm_set1_epi8('z' - 'a')), letter);
+	digit = _mm_cmpeq_epi8(_mm_min_epu8(digit,
+	    _mm_set1_epi8('9' - '0')), digit);
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
+}
+#else
+static inline unsigned
+word_bits(const char *p)
+{
+	unsigned bits = 0, i;
+
+	for (i = 0; i < BLOCK; i++)
+		bits |= (unsigned)text_is_word_byte(p[i]) << i;
+	return bits;
+}
+#endif
+
+/* The phrases that begin with the word at at; most begin none. */
+static inline uint64_t
+find_at(const struct phrases *p, const char *at, const char *end)
+{
+	unsigned first = p->folded[(unsigned char)*at];
+	uint64_t found = 0;
+
+	if (text_is_digit(*at))
+		found = try_number(p, at, end);
+	if (p->short_fronts[first] ||
+	    (end - at >= FRONT && p->fronts[front_of(at)]))
+		found |= try_word(p, at, end);
+	return found;
+}
+
 static uint64_t
 find_words(const struct phrases *p, struct slice text)
 {
-	const unsigned char *folded = p->folded;
 	const char *at = text.at, *end = text.at + text.len;
+	unsigned before = 0;	/* 1: the byte in front belongs to a word */
 	uint64_t found = 0;
 
-	for (;;) {
-		unsigned first = 0, second, third;
+	for (; at < end; at += BLOCK) {
+		unsigned bits, starts;
 
-		while (at < end &&
-		    (first = folded[(unsigned char)*at]) == 0)
-			at++;
-		if (at == end)
-			return found;
-		second = end - at > 1 ? folded[(unsigned char)at[1]] : 0;
-		third = second != 0 && end - at > 2 ?
-		    folded[(unsigned char)at[2]] : 0;
-		if (text_is_digit(*at) && p->numbers != NULL)
-			found |= try_number(p, at, end);
-		if (p->fronts[front_of(first, second, third)])
-			found |= try_word(p, &at, end);
-		while (at < end && folded[(unsigned char)*at] != 0)
-			at++;
+		if (end - at >= BLOCK) {
+			bits = word_bits(at);
+		} else {
+			char last[BLOCK] = { 0 };
+
+			memcpy(last, at, (size_t)(end - at));
+			bits = word_bits(last);
+		}
+		starts = bits & ~(bits << 1 | before);
+		before = bits >> (BLOCK - 1);
+		for (; starts != 0; starts &= starts - 1)
+			found |= find_at(p, at + __builtin_ctz(starts), end);
 	}
+	return found;
 }
 
 uint64_t

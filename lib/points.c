@@ -27,25 +27,43 @@ static const struct table_column shape[SHAPE_COUNT] = {
 };
 
 enum test { TEST_IS, TEST_UPTO, TEST_MATCH, TEST_FILLED, TEST_MAIL,
-	TEST_QUESTIONS };
+	TEST_QUESTIONS, TEST_MIXED };
 
 static const char *const test_names[] = { "is", "upto", "match", "filled",
 	"mail", "questions" };
+
+/* What is earned and how it is told: "budget+20", LABEL bytes or more. */
+enum { LABEL = 32 };
+struct label {
+	int points;		/* 0: not told */
+	struct slice text;
+};
 
 struct row {
 	enum test test;
 	struct slice value;
 	int32_t months;		/* of TEST_UPTO */
 	struct pattern *pattern;
-	int points, most;
-	struct slice label;	/* "budget+20" */
+	bool free;		/* of TEST_MAIL: the provider's address */
+	struct label label;
+	struct label *answers;	/* of TEST_QUESTIONS, by how many */
+};
+
+/* A word of TEST_IS and the row that it belongs to. */
+struct word {
+	struct slice text;
+	const struct row *row;
 };
 
 /* The rows of one term, which look at one column. */
 struct term {
 	struct slice name;
 	size_t place;
-	size_t first, count;	/* rows */
+	enum test test;		/* of all its rows, else TEST_MIXED */
+	const struct row *first;
+	size_t count;		/* rows */
+	struct word *words;	/* of TEST_IS, in the table's order */
+	size_t word_count;
 	struct memo *memo;	/* cell to 1 + row, 0 for none */
 };
 
@@ -57,7 +75,9 @@ struct points {
 	size_t term_count;
 	struct freemail *freemail;
 	struct phrases *questions;
+	size_t question_count;
 	size_t note_place, text_place;
+	size_t room;		/* that the labels of a lead can take */
 };
 
 static bool
@@ -73,16 +93,38 @@ wrong(const struct points *p, size_t row, const char *column,
 	    fault_quote(quoted, sizeof(quoted), cell), remedy);
 }
 
-static struct slice
+static struct label
 make_label(struct points *p, struct slice term, int points)
 {
 	struct buffer text = { 0 };
-	struct slice label;
+	struct label label = { .points = points };
+	char *at;
 
 	buffer_format(&text, "%.*s%+d", SLICE_PRINT(term), points);
-	label = arena_copy(&p->labels, buffer_slice(&text));
+	at = arena_bytes(&p->labels, text.len > LABEL ? text.len : LABEL);
+	memcpy(at, text.data, text.len);
+	label.text = (struct slice){ at, text.len };
+	p->room += text.len + 1;
 	buffer_release(&text);
 	return label;
+}
+
+/* So many points for each question answered, up to a most. */
+static struct label *
+make_answers(struct points *p, struct slice term, int points, int most)
+{
+	struct label *answers = arena_alloc(&p->labels,
+	    (p->question_count + 1) * sizeof(*answers));
+	size_t i;
+
+	for (i = 0; i <= p->question_count; i++) {
+		int sum = points * (int)i;
+
+		if (most > 0 && sum > most)
+			sum = most;
+		answers[i] = make_label(p, term, sum);
+	}
+	return answers;
 }
 
 static bool
@@ -91,6 +133,7 @@ read_row(struct points *p, size_t i, struct fault *fault)
 	struct row *row = &p->rows[i];
 	struct slice test = table_text(p->table, i, TEST);
 	struct slice term = table_text(p->table, i, TERM);
+	int points = (int)table_int(p->table, i, POINTS);
 	struct fault inner;
 	size_t t;
 
@@ -102,9 +145,11 @@ read_row(struct points *p, size_t i, struct fault *fault)
 		    "filled, mail or questions");
 	row->test = (enum test)t;
 	row->value = table_text(p->table, i, VALUE);
-	row->points = (int)table_int(p->table, i, POINTS);
-	row->most = (int)table_int(p->table, i, MOST);
-	row->label = make_label(p, term, row->points);
+	row->free = slice_is(row->value, "free");
+	row->label = make_label(p, term, points);
+	if (row->test == TEST_QUESTIONS)
+		row->answers = make_answers(p, term, points,
+		    (int)table_int(p->table, i, MOST));
 	if (row->test == TEST_UPTO && horizon_parse_canonical(row->value,
 	    &row->months) != VALUE_OK)
 		return wrong(p, i, "value", fault, "write months");
@@ -129,7 +174,7 @@ group_row(struct points *p, size_t i, struct needs *needs,
 {
 	struct slice name = table_text(p->table, i, TERM);
 	size_t place = needs_place(needs, table_text(p->table, i, COLUMN));
-	enum test test = p->rows[i].test, first;
+	enum test test = p->rows[i].test;
 	struct term *term;
 	size_t t;
 
@@ -140,19 +185,65 @@ group_row(struct points *p, size_t i, struct needs *needs,
 	term = &p->terms[t];
 	if (t == p->term_count) {
 		p->term_count++;
-		*term = (struct term){ name, place, i, 1, memo_new() };
+		*term = (struct term){ .name = name, .place = place,
+		    .test = test, .first = &p->rows[i], .count = 1,
+		    .memo = memo_new() };
 		return true;
 	}
 	if (t + 1 < p->term_count)
 		return table_complain(p->table, i, "term", fault, "the rows "
 		    "of one term stand together; move this one up");
-	first = p->rows[term->first].test;
-	if (test != first && (is_special(test) || is_special(first)))
+	if (test != term->test &&
+	    (is_special(test) || is_special(term->test)))
 		return table_complain(p->table, i, "test", fault, "upto and "
 		    "questions do not go with other tests; choose another "
 		    "term");
+	if (test != term->test)
+		term->test = TEST_MIXED;
 	term->count++;
 	return true;
+}
+
+/* A term whose rows all name words is looked up in one list of them. */
+static void
+list_words(struct points *p, struct term *term)
+{
+	const struct row *row = term->first, *end = row + term->count;
+	size_t room = 0;
+
+	if (term->test != TEST_IS)
+		return;
+	for (; row < end; row++)
+		room += row->value.len + 1;
+	term->words = arena_alloc(&p->labels, room * sizeof(*term->words));
+	for (row = term->first; row < end; row++) {
+		struct slice rest = row->value;
+
+		while (rest.at != NULL)
+			term->words[term->word_count++] = (struct word){
+				slice_cut(&rest, '|'), row };
+	}
+}
+
+void
+points_keep(struct points *p, const bool *filled)
+{
+	size_t kept = 0, i;
+
+	for (i = 0; i < p->term_count; i++) {
+		const struct term *term = &p->terms[i];
+		bool live = filled[term->place];
+
+		if (term->test == TEST_UPTO)
+			live = true;
+		else if (term->test == TEST_QUESTIONS)
+			live = filled[p->note_place] || filled[p->text_place];
+		if (live)
+			p->terms[kept++] = *term;
+		else
+			memo_free(term->memo);
+	}
+	p->term_count = kept;
 }
 
 /* The questions of R-GRADE-27; a question's row is its id. */
@@ -170,7 +261,7 @@ read_questions(struct points *p, struct fault *fault)
 	if (t == NULL)
 		return false;
 	p->questions = phrases_new();
-	rows = table_rows(t);
+	p->question_count = rows = table_rows(t);
 	for (row = 0; row < rows && row < PHRASES_IDS; row++) {
 		if (phrases_add(p->questions, table_text(t, row, 1),
 		    (unsigned)row, &inner))
@@ -199,6 +290,8 @@ points_open(struct needs *needs, struct fault *fault)
 	fine = p->table != NULL && read_questions(p, fault);
 	for (i = 0; fine && i < rows; i++)
 		fine = read_row(p, i, fault) && group_row(p, i, needs, fault);
+	for (i = 0; i < p->term_count; i++)
+		list_words(p, &p->terms[i]);
 	p->freemail = fine ? freemail_open(fault) : NULL;
 	p->note_place = needs_place(needs, SLICE("booth_note"));
 	p->text_place = needs_place(needs, SLICE("inquiry_text"));
@@ -228,114 +321,134 @@ points_close(struct points *p)
 	free(p);
 }
 
-static bool
-row_holds(struct points *p, const struct row *row, struct slice cell)
-{
-	struct slice domain;
-
-	switch (row->test) {
-	case TEST_IS:
-		return slice_is_listed(cell, row->value, '|');
-	case TEST_MATCH:
-		return pattern_matches(row->pattern, cell) == PATTERN_HIT;
-	case TEST_MAIL:
-		domain = email_domain(cell);
-		return domain.len > 0 && freemail_has(p->freemail, domain) ==
-		    slice_is(row->value, "free");
-	default:
-		return row->test == TEST_FILLED;
-	}
-}
-
-/*
- * The row of the term that counts for a filled cell, or NULL.  Addresses
- * hardly ever repeat, so they are not remembered.
- */
 static const struct row *
-find_row(struct points *p, const struct term *term, struct slice cell)
+try_rows(struct points *p, const struct term *term, struct slice cell)
 {
-	const struct row *first = &p->rows[term->first];
-	bool remembered = first->test != TEST_MAIL &&
-	    first->test != TEST_FILLED;
-	int64_t known = 0;
-	size_t i;
+	const struct row *row, *end = term->first + term->count;
+	struct slice domain = email_domain(cell);
+	bool free = freemail_has(p->freemail, domain), holds;
 
-	if (remembered && memo_find(term->memo, cell, &known))
-		return known == 0 ? NULL : first + (known - 1);
-	for (i = 0; i < term->count; i++) {
-		if (!row_holds(p, &first[i], cell))
-			continue;
-		known = (int64_t)i + 1;
-		break;
+	for (row = term->first; row < end; row++) {
+		if (row->test == TEST_IS)
+			holds = slice_is_listed(cell, row->value, '|');
+		else if (row->test == TEST_MATCH)
+			holds = pattern_matches(row->pattern, cell) ==
+			    PATTERN_HIT;
+		else if (row->test == TEST_MAIL)
+			holds = domain.len > 0 && free == row->free;
+		else
+			holds = row->test == TEST_FILLED;
+		if (holds)
+			return row;
 	}
-	if (remembered)
-		memo_set(term->memo, cell, known);
-	return known == 0 ? NULL : first + (known - 1);
-}
-
-static const struct row *
-find_months(const struct points *p, const struct term *term, int32_t months)
-{
-	size_t i;
-
-	for (i = 0; i < term->count && months >= 0; i++)
-		if (months <= p->rows[term->first + i].months)
-			return &p->rows[term->first + i];
 	return NULL;
 }
 
-static int
-score_questions(struct points *p, const struct row *row,
-    const struct slice *cells, struct buffer *terms)
+/* Patterns are tried once for a cell that repeats. */
+static const struct row *
+try_rows_once(struct points *p, const struct term *term, struct slice cell)
+{
+	const struct row *row;
+	int64_t known;
+
+	if (memo_find(term->memo, cell, &known))
+		return known == 0 ? NULL : term->first + (known - 1);
+	row = try_rows(p, term, cell);
+	memo_set(term->memo, cell, row == NULL ? 0 : row - term->first + 1);
+	return row;
+}
+
+static const struct row *
+find_word(const struct term *term, struct slice cell)
+{
+	const struct word *word = term->words, *end = word + term->word_count;
+
+	for (; word < end; word++)
+		if (slice_equal(word->text, cell))
+			return word->row;
+	return NULL;
+}
+
+static const struct row *
+find_months(const struct term *term, int32_t months)
+{
+	const struct row *row = term->first, *end = row + term->count;
+
+	for (; row < end && months >= 0; row++)
+		if (months <= row->months)
+			return row;
+	return NULL;
+}
+
+static const struct label *
+score_questions(const struct points *p, const struct row *row,
+    const struct slice *cells)
 {
 	uint64_t answered =
 	    phrases_find(p->questions, cells[p->note_place]) |
 	    phrases_find(p->questions, cells[p->text_place]);
-	int points = row->points * __builtin_popcountll(answered);
 
-	if (row->most > 0 && points > row->most)
-		points = row->most;
-	if (points != 0) {
-		char text[32];
-		size_t len = number_format(text, points, 0, true);
+	return &row->answers[__builtin_popcountll(answered)];
+}
 
-		if (terms->len > 0)
-			buffer_add_byte(terms, ';');
-		buffer_add(terms, points > 0 ? SLICE("questions+") :
-		    SLICE("questions"));
-		buffer_add(terms, (struct slice){ text, len });
-	}
-	return points;
+/* What the term earns, or NULL. */
+static const struct label *
+score_term(struct points *p, const struct term *term,
+    const struct slice *cells, int32_t months)
+{
+	struct slice cell = cells[term->place];
+	const struct row *row;
+
+	if (term->test == TEST_QUESTIONS)
+		return score_questions(p, term->first, cells);
+	if (term->test == TEST_UPTO)
+		row = find_months(term, months);
+	else if (cell.len == 0)
+		return NULL;
+	else if (term->test == TEST_IS)
+		row = find_word(term, cell);
+	else if (term->test == TEST_FILLED)
+		row = term->first;
+	else if (term->test == TEST_MAIL)
+		row = try_rows(p, term, cell);
+	else
+		row = try_rows_once(p, term, cell);
+	return row == NULL ? NULL : &row->label;
+}
+
+/* The buffer has room for all labels and LABEL bytes more. */
+static char *
+append_label(char *to, const struct label *label)
+{
+	if (label->text.len <= LABEL)
+		memcpy(to, label->text.at, LABEL);
+	else
+		memcpy(to, label->text.at, label->text.len);
+	return to + label->text.len;
 }
 
 int
 points_score(struct points *p, const struct slice *cells, int32_t months,
     struct buffer *terms)
 {
+	const struct term *term = p->terms, *end = term + p->term_count;
+	char *start, *to;
 	int sum = 0;
-	size_t i;
 
-	for (i = 0; i < p->term_count; i++) {
-		const struct term *term = &p->terms[i];
-		enum test test = p->rows[term->first].test;
-		struct slice cell = slice_trim(cells[term->place]);
-		const struct row *row = NULL;
+	if (!buffer_reserve(terms, p->room + LABEL))
+		return 0;
+	start = to = terms->data + terms->len;
+	for (; term < end; term++) {
+		const struct label *label = score_term(p, term, cells,
+		    months);
 
-		if (test == TEST_QUESTIONS) {
-			sum += score_questions(p, &p->rows[term->first],
-			    cells, terms);
+		if (label == NULL || label->points == 0)
 			continue;
-		}
-		if (test == TEST_UPTO)
-			row = find_months(p, term, months);
-		else if (cell.len > 0)
-			row = find_row(p, term, cell);
-		if (row == NULL || row->points == 0)
-			continue;
-		sum += row->points;
-		if (terms->len > 0)
-			buffer_add_byte(terms, ';');
-		buffer_add(terms, row->label);
+		sum += label->points;
+		*to = ';';
+		to += to != start;
+		to = append_label(to, label);
 	}
+	terms->len += (size_t)(to - start);
 	return sum;
 }

@@ -20,6 +20,12 @@ struct points *points_open(struct needs *needs, struct fault *fault);
 void points_close(struct points *points);
 
 /*
+ * Before the first lead: which places (needs.h) can hold anything at all.  The
+ * terms of others are not looked at again.
+ */
+void points_keep(struct points *points, const bool *filled);
+
+/*
  * The sum.  months is the horizon in hundredths, or -1 when unknown; text of
  * the talk is in cells by the place of booth_note and inquiry_text.  terms
  * gets "budget+20;horizon+15".

@@ -22,6 +22,9 @@ struct slice {
 /* A slice of a string literal, its length known when compiling. */
 #define SLICE(literal) ((struct slice){ "" literal, sizeof(literal) - 1 })
 
+/* The same where only a constant may stand, as in a static table. */
+#define SLICE_INIT(literal) { "" literal, sizeof(literal) - 1 }
+
 /* For printf: printf("%.*s", SLICE_PRINT(s)). */
 #define SLICE_PRINT(s) (int)(s).len, (s).at
 
@@ -77,10 +80,13 @@ slice_compare(struct slice a, struct slice b)
 	return order;
 }
 
-/* Without ASCII blanks (space, tab, CR, LF) at both ends. */
+/* Without ASCII blanks (space, tab, CR, LF) at both ends; most have none. */
 static inline struct slice
 slice_trim(struct slice s)
 {
+	if (s.len > 0 && (unsigned char)*s.at > ' ' &&
+	    (unsigned char)s.at[s.len - 1] > ' ')
+		return s;
 	while (s.len > 0 && (*s.at == ' ' || (*s.at >= '\t' && *s.at <= '\r')))
 		s.at++, s.len--;
 	while (s.len > 0 && (s.at[s.len - 1] == ' ' ||

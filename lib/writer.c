@@ -117,6 +117,30 @@ writer_raw_field(struct writer *w, struct slice raw)
 	}
 }
 
+/* Not 0 when one of 16 bytes makes a value need quotes. */
+#if defined(__SSE2__)
+static inline int
+specials_in(__m128i v)
+{
+	return _mm_movemask_epi8(_mm_or_si128(
+	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(',')),
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))),
+	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+	    _mm_cmpeq_epi8(v, _mm_set1_epi8('\r')))));
+}
+
+static inline int
+specials_16(const char *p)
+{
+	return specials_in(_mm_loadu_si128((const __m128i *)(const void *)p));
+}
+
+static inline int
+specials_pair(uint64_t first, uint64_t last)
+{
+	return specials_in(_mm_set_epi64x((int64_t)last, (int64_t)first));
+}
+#else
 /* The high bit of each byte of word that equals c. */
 static inline uint64_t
 bytes_equal(uint64_t word, unsigned char c)
@@ -134,59 +158,49 @@ specials(uint64_t word)
 	    bytes_equal(word, '\n') | bytes_equal(word, '\r');
 }
 
-/* The same for fewer than 16 bytes, in words of eight and four. */
-static inline uint64_t
-specials_short(const char *p, size_t left)
+static inline int
+specials_pair(uint64_t first, uint64_t last)
 {
-	uint64_t found = 0, word;
-	uint32_t low, high;
-
-	if (left >= 8) {
-		memcpy(&word, p, 8);
-		found = specials(word);
-		memcpy(&word, p + left - 8, 8);
-		return found | specials(word);
-	}
-	if (left >= 4) {
-		memcpy(&low, p, 4);
-		memcpy(&high, p + left - 4, 4);
-		return specials(low | (uint64_t)high << 32);
-	}
-	if (left == 0)
-		return 0;
-	/* Three bytes that overlap when there are fewer. */
-	word = (unsigned char)p[0] |
-	    (uint64_t)(unsigned char)p[left / 2] << 8 |
-	    (uint64_t)(unsigned char)p[left - 1] << 16;
-	return specials(word);
+	return (specials(first) | specials(last)) != 0;
 }
 
-/* A bit for each of 16 bytes that makes a value need quotes. */
-#if defined(__SSE2__)
 static inline int
 specials_16(const char *p)
 {
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-	__m128i found = _mm_or_si128(
-	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(',')),
-	    _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))),
-	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
-	    _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))));
+	uint64_t first, last;
 
-	return _mm_movemask_epi8(found);
-}
-#else
-static inline int
-specials_16(const char *p)
-{
-	int found = 0, i;
-
-	for (i = 0; i < 16; i++)
-		found |= (p[i] == ',' || p[i] == '"' || p[i] == '\n' ||
-		    p[i] == '\r') << i;
-	return found;
+	memcpy(&first, p, 8);
+	memcpy(&last, p + 8, 8);
+	return specials_pair(first, last);
 }
 #endif
+
+/* All bytes of a value of 1 to 15, some of them twice. */
+struct short_value {
+	uint64_t first, last;
+};
+
+static inline struct short_value
+load_short(const char *p, size_t len)
+{
+	struct short_value v = { 0, 0 };
+	uint32_t low, high;
+
+	if (len >= 8) {
+		memcpy(&v.first, p, 8);
+		memcpy(&v.last, p + len - 8, 8);
+	} else if (len >= 4) {
+		memcpy(&low, p, 4);
+		memcpy(&high, p + len - 4, 4);
+		v.first = low;
+		v.last = high;
+	} else {
+		v.first = (unsigned char)p[0] |
+		    (uint64_t)(unsigned char)p[len / 2] << 8;
+		v.last = (unsigned char)p[len - 1];
+	}
+	return v;
+}
 
 /* Whether a value holds a comma, a quote, LF or CR. */
 static inline bool
@@ -194,8 +208,13 @@ needs_quotes(struct slice s)
 {
 	const char *p = s.at, *last;
 
-	if (s.len < 16)
-		return specials_short(p, s.len) != 0;
+	if (s.len < LOOK) {
+		struct short_value v = { 0, 0 };
+
+		if (s.len > 0)
+			v = load_short(p, s.len);
+		return specials_pair(v.first, v.last) != 0;
+	}
 	last = s.at + s.len - 16;
 	for (; p < last; p += 16)
 		if (specials_16(p))
@@ -310,39 +329,38 @@ writer_add_field(struct buffer *out, struct slice value)
 	return true;
 }
 
-/* Fewer than 16 bytes in pieces that may overlap. */
+/* Puts back what load_short() took. */
 static inline void
-copy_short(char *to, const char *from, size_t len)
+store_short(char *to, struct short_value v, size_t len)
 {
-	char first[8], last[8];
+	uint32_t low = (uint32_t)v.first, high = (uint32_t)v.last;
 
 	if (len >= 8) {
-		memcpy(first, from, 8);
-		memcpy(last, from + len - 8, 8);
-		memcpy(to, first, 8);
-		memcpy(to + len - 8, last, 8);
+		memcpy(to, &v.first, 8);
+		memcpy(to + len - 8, &v.last, 8);
 	} else if (len >= 4) {
-		memcpy(first, from, 4);
-		memcpy(last, from + len - 4, 4);
-		memcpy(to, first, 4);
-		memcpy(to + len - 4, last, 4);
+		memcpy(to, &low, 4);
+		memcpy(to + len - 4, &high, 4);
 	} else {
-		to[0] = from[0];
-		to[len / 2] = from[len / 2];
-		to[len - 1] = from[len - 1];
+		to[0] = (char)low;
+		to[len / 2] = (char)(low >> 8);
+		to[len - 1] = (char)high;
 	}
 }
 
-/* Most values are short: copied first, looked over where they now stand. */
+/* A value in the form of the file; there is room for it in quotes. */
 static inline char *
 append_value(char *to, struct slice value)
 {
 	if (value.len == 0)
 		return to;
-	if (value.len < 16) {
-		copy_short(to, value.at, value.len);
-		if ((specials_16(to) & ((1 << value.len) - 1)) == 0)
+	if (value.len < LOOK) {
+		struct short_value v = load_short(value.at, value.len);
+
+		if (!specials_pair(v.first, v.last)) {
+			store_short(to, v, value.len);
 			return to + value.len;
+		}
 	} else if (!needs_quotes(value)) {
 		return append(to, value.at, value.len);
 	}

@@ -9,7 +9,10 @@
 #include "needs.h"
 #include "slice.h"
 
-/* A column that the rules do not look at would prove nothing: it fails. */
+/*
+ * Trimmed as by needs_read().  A column that the rules do not look at would
+ * prove nothing: it fails.
+ */
 static inline void
 leadcells_fill(struct slice cells[NEEDS_MOST], const struct needs *needs,
     const char *lead)
@@ -28,7 +31,7 @@ leadcells_fill(struct slice cells[NEEDS_MOST], const struct needs *needs,
 				break;
 		ck_assert_msg(i < needs->count, "no rule looks at %.*s",
 		    SLICE_PRINT(name));
-		cells[i] = value;
+		cells[i] = slice_trim(value);
 	}
 }
 

@@ -40,6 +40,7 @@ bench_close(struct bench *b)
 }
 
 static const struct grade_options both = { .scheme = GRADE_BOTH,
+	.explain = true,
 	.today = TODAY };
 
 /* "grade scheme horizon relation flags rules" of a lead. */
@@ -69,7 +70,8 @@ static void
 check_horizon(const char *lead, const char *grade, const char *rule,
     const char *flag)
 {
-	struct grade_options options = { .scheme = GRADE_HORIZON,
+	struct grade_options options = { .explain = true,
+	    .scheme = GRADE_HORIZON,
 		.today = TODAY };
 	struct buffer expected = { 0 };
 
@@ -83,7 +85,8 @@ check_horizon(const char *lead, const char *grade, const char *rule,
 static void
 check_relation(const char *lead, const char *grade, const char *rule)
 {
-	struct grade_options options = { .scheme = GRADE_RELATION,
+	struct grade_options options = { .explain = true,
+	    .scheme = GRADE_RELATION,
 		.today = TODAY };
 	struct buffer expected = { 0 };
 
@@ -185,7 +188,8 @@ END_TEST
 
 START_TEST(own_staff_is_known_by_its_domain)
 {
-	struct grade_options options = { .scheme = GRADE_HORIZON,
+	struct grade_options options = { .explain = true,
+	    .scheme = GRADE_HORIZON,
 		.today = TODAY, .own_domain = "example.com" };
 
 	check_options(&options, "email=ada@EXAMPLE.com|budget=yes|"
@@ -403,7 +407,8 @@ END_TEST
 
 START_TEST(the_reason_is_one_sentence_in_either_language)
 {
-	struct grade_options zh = { .scheme = GRADE_HORIZON, .today = TODAY,
+	struct grade_options zh = { .explain = true,
+	    .scheme = GRADE_HORIZON, .today = TODAY,
 		.lang = 1 };
 	struct bench b;
 
@@ -465,7 +470,8 @@ static struct grader *
 open_scheme(const char *text, char path[sizeof(TEXTFILE_PATH)],
     struct needs *needs, struct fault *fault)
 {
-	struct grade_options options = { .scheme = GRADE_FILE,
+	struct grade_options options = { .explain = true,
+	    .scheme = GRADE_FILE,
 		.today = TODAY };
 
 	textfile_make(path, text);

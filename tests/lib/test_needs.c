@@ -52,5 +52,35 @@ START_TEST(one_column_too_many_is_noticed)
 }
 END_TEST
 
+START_TEST(cells_are_read_trimmed_and_those_of_no_column_stay_empty)
+{
+	static const char csv[] = "a,\"  b \"\"x \",c\n d,,\n";
+	struct needs needs = { .count = 0 };
+	struct needs_found found = { .count = 0 };
+	struct slice cells[NEEDS_MOST];
+	struct record record;
+	struct reader *r = reader_open_bytes(slice_of(csv), NULL);
+
+	needs_place(&needs, SLICE("first"));
+	needs_place(&needs, SLICE("absent"));
+	needs_place(&needs, SLICE("second"));
+	needs_clear(&needs, cells);
+	needs_find(&found, 0, 0);
+	needs_find(&found, 2, 1);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	needs_read(&found, &record, cells);
+	ck_assert(slice_is(cells[0], "a"));
+	ck_assert(slice_is(cells[2], "b \"x"));
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	needs_read(&found, &record, cells);
+	ck_assert(slice_is(cells[0], "d"));
+	ck_assert_uint_eq(cells[1].len, 0);
+	ck_assert_uint_eq(cells[2].len, 0);
+	reader_close(r);
+	needs_release(&needs);
+}
+END_TEST
+
 UNIT_MAIN(the_same_name_has_the_same_place, a_name_is_copied,
-    one_column_too_many_is_noticed)
+    one_column_too_many_is_noticed,
+    cells_are_read_trimmed_and_those_of_no_column_stay_empty)
