@@ -44,8 +44,8 @@ struct phrases {
 	struct phrase *buckets[BUCKETS];
 	/* Which fronts, front_of() hashed, begin a phrase. */
 	bool fronts[FRONTS];
-	/* Which bytes begin one whose first word is too short for a front. */
-	bool short_fronts[256];
+	/* Which bytes begin one whose first word has no front: short, a #. */
+	bool begins[256];
 	/* Those that begin with #, by the first byte of the word behind it. */
 	struct phrase *numbers[256];
 	struct run *runs;
@@ -155,7 +155,10 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 	}
 	list = &p->numbers[phrase->count > 1 ?
 	    (unsigned char)phrase->words[1].text[0] : 0];
-	if (phrase->words[0].len > 0) {
+	if (phrase->words[0].len == 0) {
+		for (i = '0'; i <= '9'; i++)
+			p->begins[i] = true;
+	} else {
 		const struct word *first = &phrase->words[0];
 		unsigned hash = 0;
 
@@ -165,7 +168,7 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 		if (first->len >= FRONT)
 			p->fronts[front_of(first->text)] = true;
 		else
-			p->short_fronts[(unsigned char)first->text[0]] = true;
+			p->begins[(unsigned char)first->text[0]] = true;
 	}
 	phrase->next = *list;
 	*list = phrase;
@@ -332,10 +335,10 @@ try_number(const struct phrases *p, const char *at, const char *end)
 	    try_list(p->numbers[first], slice_between(at, to), end));
 }
 
-/* A bit for each of 16 bytes that belongs to a word. */
+/* A bit for each of 16 bytes that belongs to a word; high is set, not cleared. */
 #if defined(__SSE2__)
 static inline unsigned
-word_bits(const char *p)
+word_bits(const char *p, bool *high)
 {
 	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
 	__m128i letter = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)),
@@ -346,57 +349,89 @@ word_bits(const char *p)
 	    _mm_set1_epi8('z' - 'a')), letter);
 	digit = _mm_cmpeq_epi8(_mm_min_epu8(digit,
 	    _mm_set1_epi8('9' - '0')), digit);
+	*high |= _mm_movemask_epi8(v) != 0;
 	return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
 }
 #else
 static inline unsigned
-word_bits(const char *p)
+word_bits(const char *p, bool *high)
 {
 	unsigned bits = 0, i;
 
-	for (i = 0; i < BLOCK; i++)
+	for (i = 0; i < BLOCK; i++) {
+		*high |= (unsigned char)p[i] >= 0x80;
 		bits |= (unsigned)text_is_word_byte(p[i]) << i;
+	}
 	return bits;
 }
 #endif
 
-/* The phrases that begin with the word at at; most begin none. */
-static inline uint64_t
-find_at(const struct phrases *p, const char *at, const char *end)
-{
-	unsigned first = p->folded[(unsigned char)*at];
-	uint64_t found = 0;
+/* What is known of up to 64 bytes of text: a bit for each. */
+struct view {
+	uint64_t word;		/* belongs to a word */
+	bool high;		/* some byte is beyond ASCII */
+};
 
-	if (text_is_digit(*at))
-		found = try_number(p, at, end);
-	if (p->short_fronts[first] ||
-	    (end - at >= FRONT && p->fronts[front_of(at)]))
-		found |= try_word(p, at, end);
-	return found;
+static inline struct view
+look_at(const char *p, size_t len)
+{
+	struct view view = { 0, false };
+	char last[BLOCK] = { 0 };
+	size_t i;
+
+	for (i = 0; i + BLOCK <= len; i += BLOCK)
+		view.word |= (uint64_t)word_bits(p + i, &view.high) << i;
+	if (i < len) {
+		memcpy(last, p + i, len - i);
+		view.word |= (uint64_t)word_bits(last, &view.high) << i;
+	}
+	return view;
 }
 
+/* Whether the word at at may begin a phrase; most begin none. */
+static inline bool
+may_begin(const struct phrases *p, const char *at, const char *end)
+{
+	unsigned first = p->folded[(unsigned char)*at];
+
+	return p->begins[first] |
+	    (end - at >= FRONT && p->fronts[front_of(at)]);
+}
+
+/* The phrases that begin with the word at at. */
 static uint64_t
-find_words(const struct phrases *p, struct slice text)
+find_at(const struct phrases *p, const char *at, const char *end)
+{
+	return try_word(p, at, end) |
+	    (text_is_digit(*at) ? try_number(p, at, end) : 0);
+}
+
+/*
+ * Words are sorted out before any is compared, without a branch: which ones
+ * may begin a phrase is nothing that a processor could foresee.
+ */
+static uint64_t
+find_words(const struct phrases *p, struct slice text, bool *high)
 {
 	const char *at = text.at, *end = text.at + text.len;
-	unsigned before = 0;	/* 1: the byte in front belongs to a word */
+	uint64_t before = 0;	/* 1: the byte in front belongs to a word */
 	uint64_t found = 0;
 
-	for (; at < end; at += BLOCK) {
-		unsigned bits, starts;
+	for (; at < end; at += 64) {
+		size_t len = end - at < 64 ? (size_t)(end - at) : 64;
+		struct view view = look_at(at, len);
+		uint64_t starts = view.word & ~(view.word << 1 | before);
+		uint64_t wanted = 0;
 
-		if (end - at >= BLOCK) {
-			bits = word_bits(at);
-		} else {
-			char last[BLOCK] = { 0 };
+		*high |= view.high;
+		before = view.word >> 63;
+		for (; starts != 0; starts &= starts - 1) {
+			int i = __builtin_ctzll(starts);
 
-			memcpy(last, at, (size_t)(end - at));
-			bits = word_bits(last);
+			wanted |= (uint64_t)may_begin(p, at + i, end) << i;
 		}
-		starts = bits & ~(bits << 1 | before);
-		before = bits >> (BLOCK - 1);
-		for (; starts != 0; starts &= starts - 1)
-			found |= find_at(p, at + __builtin_ctz(starts), end);
+		for (; wanted != 0; wanted &= wanted - 1)
+			found |= find_at(p, at + __builtin_ctzll(wanted), end);
 	}
 	return found;
 }
@@ -404,12 +439,11 @@ find_words(const struct phrases *p, struct slice text)
 uint64_t
 phrases_find(const struct phrases *p, struct slice text)
 {
-	uint64_t found = find_words(p, text);
+	bool high = false;
+	uint64_t found = find_words(p, text, &high);
 	size_t i;
 
-	if (p->run_count == 0 || text_ascii_prefix(text) == text.len)
-		return found;
-	for (i = 0; i < p->run_count; i++)
+	for (i = 0; high && i < p->run_count; i++)
 		if (!(found >> p->runs[i].id & 1) &&
 		    run_fits(&p->runs[i], text))
 			found |= UINT64_C(1) << p->runs[i].id;

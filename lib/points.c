@@ -32,12 +32,17 @@ enum test { TEST_IS, TEST_UPTO, TEST_MATCH, TEST_FILLED, TEST_MAIL,
 static const char *const test_names[] = { "is", "upto", "match", "filled",
 	"mail", "questions" };
 
-/* What is earned and how it is told: "budget+20", LABEL bytes or more. */
+/*
+ * What is earned and how it is told: "budget+20", empty for nothing.  At least
+ * LABEL bytes may be read.
+ */
 enum { LABEL = 32 };
 struct label {
-	int points;		/* 0: not told */
+	int points;
 	struct slice text;
 };
+static const char no_text[LABEL];
+static const struct label nothing = { 0, { no_text, 0 } };
 
 struct row {
 	enum test test;
@@ -100,6 +105,8 @@ make_label(struct points *p, struct slice term, int points)
 	struct label label = { .points = points };
 	char *at;
 
+	if (points == 0)
+		return nothing;
 	buffer_format(&text, "%.*s%+d", SLICE_PRINT(term), points);
 	at = arena_bytes(&p->labels, text.len > LABEL ? text.len : LABEL);
 	memcpy(at, text.data, text.len);
@@ -391,7 +398,6 @@ score_questions(const struct points *p, const struct row *row,
 	return &row->answers[__builtin_popcountll(answered)];
 }
 
-/* What the term earns, or NULL. */
 static const struct label *
 score_term(struct points *p, const struct term *term,
     const struct slice *cells, int32_t months)
@@ -404,7 +410,7 @@ score_term(struct points *p, const struct term *term,
 	if (term->test == TEST_UPTO)
 		row = find_months(term, months);
 	else if (cell.len == 0)
-		return NULL;
+		return &nothing;
 	else if (term->test == TEST_IS)
 		row = find_word(term, cell);
 	else if (term->test == TEST_FILLED)
@@ -413,7 +419,7 @@ score_term(struct points *p, const struct term *term,
 		row = try_rows(p, term, cell);
 	else
 		row = try_rows_once(p, term, cell);
-	return row == NULL ? NULL : &row->label;
+	return row == NULL ? &nothing : &row->label;
 }
 
 /* The buffer has room for all labels and LABEL bytes more. */
@@ -442,11 +448,9 @@ points_score(struct points *p, const struct slice *cells, int32_t months,
 		const struct label *label = score_term(p, term, cells,
 		    months);
 
-		if (label == NULL || label->points == 0)
-			continue;
 		sum += label->points;
 		*to = ';';
-		to += to != start;
+		to += (to != start) & (label->text.len > 0);
 		to = append_label(to, label);
 	}
 	terms->len += (size_t)(to - start);
