@@ -149,7 +149,7 @@ write_row(const struct run *run, struct output *out,
 	int32_t days = row->date < run->cli->today ?
 	    run->cli->today - row->date : 0;
 
-	cells[0] = (struct slice){ date_format_iso(date, row->date), 10 };
+	cells[0] = slice_of(date_format_iso(date, row->date));
 	cells[1] = (struct slice){ overdue,
 	    number_format(overdue, days, 0, true) };
 	memcpy(cells + DUECELLS_SETTLED, row->cells,

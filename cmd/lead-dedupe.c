@@ -361,9 +361,9 @@ main(int argc, char **argv)
 		  "compare these columns too", 0, 0 },
 		{ 0, CLI_TEXT, "decisions", "FILE", &o.decisions,
 		  "pairs that are the same or different", 0, 0 },
-		{ 0, CLI_TEXT, "review", "FILE", &o.review,
+		{ 0, CLI_WRITTEN, "review", "FILE", &o.review,
 		  "write the pairs to decide to FILE", 0, 0 },
-		{ 0, CLI_TEXT, "evidence", "FILE", &o.evidence,
+		{ 0, CLI_WRITTEN, "evidence", "FILE", &o.evidence,
 		  "points instead of the table dup-evidence", 0, 0 },
 		{ .kind = CLI_END },
 	};

@@ -81,6 +81,27 @@ note_spot_orders(const struct spot_orders *s)
 		    (unsigned long long)s->visitors, (long long)s->share_pct);
 }
 
+/* A column of a scheme of one's own that no file could have is a slip. */
+static void
+check_scheme(const struct input *in, const struct grader *grader,
+    const struct needs *needs, const size_t *places)
+{
+	struct fault fault;
+	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+	size_t i, place;
+
+	if (d == NULL)
+		report_trouble("%s", fault.text);
+	for (i = 0; (place = grader_scheme_place(grader, i)) != SIZE_MAX; i++)
+		if (places[place] == COLUMN_ABSENT && dictionary_find(d,
+		    slice_of(needs->names[place])) == SIZE_MAX)
+			report_trouble("%s: no column \"%s\", which the scheme "
+			    "looks at; correct the scheme, or name the column "
+			    "with --column %s=HEADER", input_label(in),
+			    needs->names[place], needs->names[place]);
+	dictionary_close(d);
+}
+
 static int
 grade_file(const struct cli *cli, struct grader *grader,
     const struct needs *needs, bool own_scheme)
@@ -103,17 +124,27 @@ grade_file(const struct cli *cli, struct grader *grader,
 	for (i = 0; i < COLUMN_COUNT; i++)
 		names[i] = (i == WHY && !cli->explain) || (!own_scheme &&
 		    (i == CADENCE || i == ACTION)) ? NULL : all_names[i];
-	grader_begin(grader, &found);
+	if (found.count == 0 && !input_is_empty(in) &&
+	    !columns_any_known(input_columns(in)))
+		report_trouble("%s:%lu: none of the columns of a lead; run "
+		    "lead-import first, or name one with --column "
+		    "budget=HEADER", input_label(in), input_header(in)->line);
+	if (own_scheme && !input_is_empty(in))
+		check_scheme(in, grader, needs, places);
+	grader_begin(grader, &found, input_values(in, "status"));
 	needs_clear(needs, cells);
 	out = output_open(cli, in, names, COLUMN_COUNT);
 	while (input_next(in, &record)) {
 		needs_read(&found, &record, cells);
 		grade_judge(grader, cells, &v);
-		if (v.bad) {
+		if (v.bad && v.bad_words.len > 0)
+			input_reject_word(in, &record, places[v.bad_place],
+			    v.bad_words);
+		else if (v.bad)
 			input_reject_value(in, &record, places[v.bad_place],
 			    v.bad_code, v.remedy);
+		if (v.bad)
 			continue;
-		}
 		spot.visitors += v.booth_class.len > 0;
 		spot.orders += slice_is(v.booth_class, "order_on_spot");
 		write_verdict(out, &record, &v);

@@ -341,35 +341,13 @@ undo_merge(const struct cli *cli, const struct options *o)
 	return status;
 }
 
-/* Whether two names are one file, there already or not. */
-static bool
-is_same_file(const char *a, const char *b)
-{
-	struct stat x, y;
-
-	if (a == NULL || b == NULL)
-		return false;
-	if (stat(a, &x) != 0 || stat(b, &y) != 0)
-		return strcmp(a, b) == 0;
-	return S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
-	    x.st_ino == y.st_ino;
-}
-
 static void
-check_options(const struct cli *cli, const struct options *o)
+check_options(const struct options *o)
 {
-	const char *file = cli_file(cli);
-
 	if (o->undo != NULL && (o->journal != NULL || o->map != NULL))
 		cli_usage("--undo takes neither --journal nor --map");
 	if (o->undo == NULL && o->journal == NULL)
 		cli_usage("--journal is missing: a merge needs its way back");
-	if (is_same_file(o->journal, cli->output) ||
-	    is_same_file(o->journal, o->map) ||
-	    is_same_file(o->journal, file) || is_same_file(o->map, file) ||
-	    is_same_file(o->map, cli->output))
-		cli_usage("journal, map, input and output must be different "
-		    "files");
 }
 
 int
@@ -377,9 +355,9 @@ main(int argc, char **argv)
 {
 	struct options o = { NULL, NULL, NULL };
 	const struct cli_option table[] = {
-		{ 'j', CLI_TEXT, "journal", "FILE", &o.journal,
+		{ 'j', CLI_WRITTEN, "journal", "FILE", &o.journal,
 		  "where to write what --undo needs", 0, 0 },
-		{ 'm', CLI_TEXT, "map", "FILE", &o.map,
+		{ 'm', CLI_WRITTEN, "map", "FILE", &o.map,
 		  "where to write which id went into which", 0, 0 },
 		{ 'u', CLI_TEXT, "undo", "JOURNAL", &o.undo,
 		  "give back what was merged", 0, 0 },
@@ -395,6 +373,6 @@ main(int argc, char **argv)
 	};
 
 	cli_start(&cli, argc, argv);
-	check_options(&cli, &o);
+	check_options(&o);
 	return o.undo != NULL ? undo_merge(&cli, &o) : merge(&cli, &o);
 }

@@ -8,7 +8,6 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cells.h"
@@ -17,6 +16,7 @@
 #include "logappend.h"
 #include "nameset.h"
 #include "output.h"
+#include "paths.h"
 #include "text.h"
 #include "touchbatch.h"
 #include "touchcell.h"
@@ -196,17 +196,6 @@ add_many(const struct run *run)
 	return cli_finish(run->cli, in, NULL, run->rejected);
 }
 
-/* Whether two paths, or a path and standard input, are one file. */
-static bool
-is_same_file(const char *path, const char *other)
-{
-	struct stat a, b;
-
-	return stat(path, &a) == 0 && (other == NULL ?
-	    fstat(STDIN_FILENO, &b) : stat(other, &b)) == 0 &&
-	    a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 static void
 check_many(const struct cli *cli, const struct options *o)
 {
@@ -222,7 +211,7 @@ check_many(const struct cli *cli, const struct options *o)
 	if (cli->operand_count == 0 && isatty(STDIN_FILENO))
 		cli_usage("no contact; name its lead with --lead, or a file "
 		    "of contacts (- for standard input)");
-	if (is_same_file(o->log, cli_file(cli)))
+	if (cli_file(cli) == NULL && paths_same_fd(o->log, STDIN_FILENO))
 		cli_usage("the contacts are the log itself; name another "
 		    "file");
 }
@@ -238,9 +227,6 @@ check_usage(const struct cli *cli, const struct options *o)
 	if (cli->output != NULL)
 		cli_usage("-o has nothing to write; contacts go to the file "
 		    "of --log");
-	if (cli->rejects != NULL && (strcmp(cli->rejects, o->log) == 0 ||
-	    is_same_file(o->log, cli->rejects)))
-		cli_usage("--log and --rejects name the same file");
 	if (o->said[LEAD] == NULL) {
 		check_many(cli, o);
 		return;
@@ -292,7 +278,7 @@ main(int argc, char **argv)
 {
 	struct options o = { .log = NULL };
 	const struct cli_option table[] = {
-		{ 'l', CLI_TEXT, "log", "FILE", &o.log,
+		{ 'l', CLI_WRITTEN, "log", "FILE", &o.log,
 		  "the contact log, made if it is not there", 0, 0 },
 		{ 0, CLI_TEXT, "lead", "ID", &o.said[LEAD],
 		  "the lead of one contact", 0, 0 },

@@ -113,24 +113,6 @@ run_command(const struct cli *cli, const char *touches,
 	return rejected ? EXIT_REJECTS : status;
 }
 
-/* Two files to write must not be one, and the log is to be read. */
-static void
-check_files(const struct cli *cli, const char *touches,
-    const char *lead_rejects)
-{
-	if ((cli->rejects != NULL && strcmp(cli->rejects, touches) == 0) ||
-	    (cli->output != NULL && strcmp(cli->output, touches) == 0) ||
-	    (lead_rejects != NULL && strcmp(lead_rejects, touches) == 0))
-		cli_usage("the contact log would be replaced; write to "
-		    "another file than \"%s\"", touches);
-	if (lead_rejects == NULL)
-		return;
-	if (cli->rejects != NULL && strcmp(cli->rejects, lead_rejects) == 0)
-		cli_usage("--rejects and --lead-rejects name the same file");
-	if (cli->output != NULL && strcmp(cli->output, lead_rejects) == 0)
-		cli_usage("-o and --lead-rejects name the same file");
-}
-
 int
 main(int argc, char **argv)
 {
@@ -138,7 +120,7 @@ main(int argc, char **argv)
 	const struct cli_option table[] = {
 		{ 't', CLI_TEXT, "touches", "FILE", &touches,
 		  "the contact log, needed", 0, 0 },
-		{ 0, CLI_TEXT, "lead-rejects", "FILE", &lead_rejects,
+		{ 0, CLI_WRITTEN, "lead-rejects", "FILE", &lead_rejects,
 		  "write rejected leads to FILE (--rejects: touches)", 0, 0 },
 		{ .kind = CLI_END },
 	};
@@ -153,6 +135,5 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	if (touches == NULL)
 		cli_usage("no contact log; name it with --touches FILE");
-	check_files(&cli, touches, lead_rejects);
 	return run_command(&cli, touches, lead_rejects);
 }

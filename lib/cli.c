@@ -13,7 +13,9 @@
 #include "fault.h"
 #include "mem.h"
 #include "number.h"
+#include "paths.h"
 #include "table.h"
+#include "text.h"
 #include "version.h"
 
 #define OPTIONS_MOST 64
@@ -73,7 +75,7 @@ add_common(struct options *o, struct cli *cli, struct common *c)
 		    "NAME=HEADER", &c->columns,
 		    "take the column called HEADER as NAME", 0, 0 });
 	if (bits & CLI_REJECTS) {
-		add(o, (struct cli_option){ 0, CLI_TEXT, "rejects", "FILE",
+		add(o, (struct cli_option){ 0, CLI_WRITTEN, "rejects", "FILE",
 		    &cli->rejects, "write rejected records to FILE", 0, 0 });
 		add(o, (struct cli_option){ 0, CLI_FLAG, "strict", NULL,
 		    &cli->strict, "end at the first bad record", 0, 0 });
@@ -94,7 +96,7 @@ add_common(struct options *o, struct cli *cli, struct common *c)
 		add(o, (struct cli_option){ 'q', CLI_FLAG, "quiet-empty", NULL,
 		    &cli->quiet, "print nothing when the result is empty",
 		    0, 0 });
-	add(o, (struct cli_option){ 'o', CLI_TEXT, "output", "FILE",
+	add(o, (struct cli_option){ 'o', CLI_WRITTEN, "output", "FILE",
 	    &cli->output, "write to FILE, replaced when all went well",
 	    0, 0 });
 	add(o, (struct cli_option){ 'h', CLI_FLAG, "help", NULL, &c->help,
@@ -262,8 +264,12 @@ take_date(const char *text, int32_t *date, struct fault *fault)
 	char quoted[80];
 	enum value_status status = date_parse_iso(slice_of(text), date);
 
-	if (status == VALUE_OK)
+	if (status == VALUE_OK && *date >= DATE_RECKON_LEAST &&
+	    *date <= DATE_RECKON_MOST)
 		return true;
+	if (status == VALUE_OK)
+		return fault_set(fault, "cannot reckon from \"%s\"; write a "
+		    "date from 0101-01-01 to 9899-12-31", text);
 	return fault_set(fault, "%s \"%s\"; write a date as 2024-04-22",
 	    status == VALUE_RANGE ? "there is no" : "cannot read",
 	    fault_quote(quoted, sizeof(quoted), slice_of(text)));
@@ -304,6 +310,7 @@ take(const struct cli_option *option, const char *text, struct fault *fault)
 		*(bool *)option->value = true;
 		break;
 	case CLI_TEXT:
+	case CLI_WRITTEN:
 		*(const char **)option->value = text;
 		break;
 	case CLI_LIST:
@@ -512,6 +519,110 @@ take_pairs(struct cli *cli, const struct common *c)
 	}
 }
 
+/* A file that the command line names, and by what. */
+struct named {
+	const char *by, *path;
+	bool written;
+};
+
+static void
+name_file(struct named *all, size_t *count, const char *by, const char *path,
+    bool written)
+{
+	if (path != NULL)
+		all[(*count)++] = (struct named){ by, path, written };
+}
+
+/* Files are options whose argument says so; a table's comes as NAME=FILE. */
+static void
+name_option(const struct cli_option *option, struct named *all,
+    size_t *count)
+{
+	const struct cli_list *list = option->value;
+	size_t i;
+
+	if (option->argument == NULL ||
+	    strstr(option->argument, "FILE") == NULL)
+		return;
+	if (option->kind != CLI_LIST) {
+		name_file(all, count, option->name,
+		    *(const char *const *)option->value,
+		    option->kind == CLI_WRITTEN);
+		return;
+	}
+	for (i = 0; i < list->count; i++) {
+		const char *equals = strcmp(option->name, "table") == 0 ?
+		    strchr(list->items[i], '=') : NULL;
+
+		name_file(all, count, option->name, equals != NULL ?
+		    equals + 1 : list->items[i], false);
+	}
+}
+
+/*
+ * R-IO-15: no file is written over one that is named for something else.
+ * Only -o may replace the file that is read, all of which was read by then.
+ */
+static void
+check_files(const struct cli *cli, const struct options *o)
+{
+	static const char operand[] = "the file to read";
+	size_t room = OPTIONS_MOST + (size_t)cli->operand_count, count = 0;
+	size_t i, k;
+	struct named *all;
+
+	for (i = 0; i < o->count; i++)
+		if (o->all[i].kind == CLI_LIST)
+			room += ((struct cli_list *)o->all[i].value)->count;
+	all = xcalloc(room, sizeof(*all));
+	for (i = 0; i < o->count; i++)
+		name_option(&o->all[i], all, &count);
+	for (i = 0; i < (size_t)cli->operand_count; i++)
+		name_file(all, &count, operand, cli->operand[i], false);
+	for (i = 0; i < count; i++) {
+		for (k = 0; k < count; k++) {
+			bool replaced = all[k].by == operand &&
+			    all[i].path == cli->output;
+
+			if (i == k || !all[i].written || replaced ||
+			    (all[k].written && k < i) ||
+			    !paths_same(all[i].path, all[k].path))
+				continue;
+			cli_usage("--%s and %s%s name the same file, \"%s\"",
+			    all[i].by, all[k].by == operand ? "" : "--",
+			    all[k].by, all[k].path);
+		}
+	}
+	free(all);
+}
+
+/* Whether the C library knows the time zone, or reads one out of its name. */
+static bool
+is_zone(const char *zone)
+{
+	const char *directory = getenv("TZDIR"), *p = zone;
+	struct buffer path = { 0 };
+	bool found;
+
+	if (*zone == '\0' || *zone == '/' || strstr(zone, "..") != NULL)
+		return false;
+	if (strcmp(zone, "UTC") == 0 || strcmp(zone, "GMT") == 0)
+		return true;
+	/* POSIX: a name of three letters or more, then hours from it to UTC. */
+	while (text_is_letter(*p))
+		p++;
+	if (*zone == '<' && (p = strchr(zone, '>')) != NULL)
+		p++;
+	if (p != NULL && p - zone >= 3 && (text_is_digit(*p) ||
+	    ((*p == '+' || *p == '-') && text_is_digit(p[1]))))
+		return true;
+	buffer_format(&path, "%s/%s%c", directory != NULL ? directory :
+	    "/usr/share/zoneinfo", zone, '\0');
+	found = paths_is_regular(path.data);
+	buffer_release(&path);
+	return found;
+}
+
 /* R-IO-04: --today, else FAIRLEAD_TODAY, else the date in --tz or TZ. */
 static void
 find_today(struct cli *cli, const struct common *c)
@@ -528,6 +639,10 @@ find_today(struct cli *cli, const struct common *c)
 	if (cli->today != DATE_NONE)
 		return;
 	if (c->tz != NULL) {
+		if (!is_zone(c->tz))
+			cli_usage("--tz: no time zone \"%s\" here; write one "
+			    "such as Asia/Shanghai or CST-8, or give --today",
+			    c->tz);
 		setenv("TZ", c->tz, 1);
 		tzset();
 	}
@@ -580,10 +695,8 @@ cli_start(struct cli *cli, int argc, char **argv)
 	if (cli->operand_count > 1 && !cli->many_operands)
 		cli_usage("one file at a time, not \"%s\" too",
 		    cli->operand[1]);
-	if (cli->output != NULL && cli->rejects != NULL &&
-	    strcmp(cli->output, cli->rejects) == 0)
-		cli_usage("-o and --rejects name the same file");
 	take_pairs(cli, &common);
+	check_files(cli, &options);
 	free(common.columns.items);
 	free(common.tables.items);
 	if (cli->common & CLI_TODAY)

@@ -19,6 +19,7 @@ enum cli_kind {
 	CLI_END,
 	CLI_FLAG,		/* value: bool */
 	CLI_TEXT,		/* value: const char * */
+	CLI_WRITTEN,		/* the same: a file that is written */
 	CLI_LIST,		/* value: struct cli_list; may be repeated */
 	CLI_INT,		/* value: int64_t, from least to most */
 	CLI_DECIMAL,		/* value: int64_t in 1/10000 */

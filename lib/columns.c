@@ -78,7 +78,10 @@ struct columns {
 	size_t count;
 	struct slice *names;	/* canonical name of each, or len 0 */
 	enum column_match *matches;
+	struct slice *values;	/* of an enum: its words joined by ; */
 	bool *chosen;		/* by --column */
+	bool *known;		/* the dictionary has the name */
+	bool *asked;		/* columns_find() looked for it */
 };
 
 const char *
@@ -361,9 +364,22 @@ dictionary_match(const struct dictionary *d, struct slice header,
 	return best;
 }
 
+/* Gives column i its canonical name, and what the dictionary says of it. */
+static void
+name_column(struct columns *c, size_t i, struct slice name,
+    const struct dictionary *d)
+{
+	size_t meaning = dictionary_find(d, name);
+
+	c->names[i] = arena_copy(&c->arena, name);
+	c->known[i] = meaning != SIZE_MAX;
+	c->values[i] = meaning == SIZE_MAX ? SLICE_EMPTY :
+	    arena_copy(&c->arena, dictionary_meaning(d, meaning)->values);
+}
+
 static bool
 apply_choice(struct columns *c, const struct column_choice *choice,
-    struct fault *fault)
+    const struct dictionary *d, struct fault *fault)
 {
 	struct slice wanted = column_key(slice_of(choice->header), NULL,
 	    &c->arena);
@@ -375,7 +391,7 @@ apply_choice(struct columns *c, const struct column_choice *choice,
 		    !slice_equal(column_key(c->headers[i], NULL, &c->arena),
 		    wanted))
 			continue;
-		c->names[i] = arena_copy(&c->arena, slice_of(choice->name));
+		name_column(c, i, slice_of(choice->name), d);
 		c->matches[i] = MATCH_NAME;
 		c->chosen[i] = true;
 		return true;
@@ -395,8 +411,8 @@ map_headers(struct columns *c, const struct dictionary *d)
 		meaning = dictionary_match(d, c->headers[i], &c->matches[i],
 		    NULL, &c->arena);
 		if (meaning != SIZE_MAX) {
-			c->names[i] = arena_copy(&c->arena,
-			    dictionary_meaning(d, meaning)->name);
+			name_column(c, i, dictionary_meaning(d, meaning)->name,
+			    d);
 		} else {
 			c->names[i] = slice_trim(c->headers[i]);
 			c->matches[i] = MATCH_NAME;
@@ -419,18 +435,21 @@ columns_new(const struct slice *header, size_t count, enum columns_kind kind,
 	c->headers = xcalloc(count, sizeof(*c->headers));
 	c->names = xcalloc(count, sizeof(*c->names));
 	c->matches = xcalloc(count, sizeof(*c->matches));
+	c->values = xcalloc(count, sizeof(*c->values));
 	c->chosen = xcalloc(count, sizeof(*c->chosen));
+	c->known = xcalloc(count, sizeof(*c->known));
+	c->asked = xcalloc(count, sizeof(*c->asked));
 	for (i = 0; i < count; i++)
 		c->headers[i] = arena_copy(&c->arena, header[i]);
 	map_headers(c, d);
+	for (; choices != NULL && choices->name != NULL; choices++)
+		if (!apply_choice(c, choices, d, fault))
+			break;
 	dictionary_close(d);
-	for (; choices != NULL && choices->name != NULL; choices++) {
-		if (apply_choice(c, choices, fault))
-			continue;
-		columns_free(c);
-		return NULL;
-	}
-	return c;
+	if (choices == NULL || choices->name == NULL)
+		return c;
+	columns_free(c);
+	return NULL;
 }
 
 void
@@ -442,7 +461,10 @@ columns_free(struct columns *c)
 	free(c->headers);
 	free(c->names);
 	free(c->matches);
+	free(c->values);
 	free(c->chosen);
+	free(c->known);
+	free(c->asked);
 	free(c);
 }
 
@@ -464,6 +486,34 @@ columns_headers(const struct columns *c)
 	return c->headers;
 }
 
+bool
+columns_any_known(const struct columns *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->count; i++)
+		if (c->known[i])
+			return true;
+	return false;
+}
+
+struct slice
+columns_values(const struct columns *c, size_t i)
+{
+	return c->values[i];
+}
+
+struct slice
+columns_idle_choice(const struct columns *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->count; i++)
+		if (c->chosen[i] && !c->known[i] && !c->asked[i])
+			return c->names[i];
+	return SLICE_EMPTY;
+}
+
 /* A column chosen by hand stands above every match. */
 static int
 rank(const struct columns *c, size_t i)
@@ -476,10 +526,13 @@ columns_find(const struct columns *c, const char *name)
 {
 	size_t best = COLUMN_ABSENT, i;
 
-	for (i = 0; i < c->count; i++)
-		if (slice_is(c->names[i], name) &&
-		    (best == COLUMN_ABSENT || rank(c, i) > rank(c, best)))
+	for (i = 0; i < c->count; i++) {
+		if (!slice_is(c->names[i], name))
+			continue;
+		c->asked[i] = true;
+		if (best == COLUMN_ABSENT || rank(c, i) > rank(c, best))
 			best = i;
+	}
 	return best;
 }
 

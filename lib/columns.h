@@ -112,6 +112,18 @@ size_t columns_count(const struct columns *columns);
 struct slice columns_header(const struct columns *columns, size_t i);
 const struct slice *columns_headers(const struct columns *columns);
 
+/* Whether the dictionary knows one of the columns at least. */
+bool columns_any_known(const struct columns *columns);
+
+/* The words that a column of type enum may hold, joined by ;, or nothing. */
+struct slice columns_values(const struct columns *columns, size_t i);
+
+/*
+ * The name of a choice that the dictionary does not know and that nobody has
+ * looked for so far, which is a typing error; empty for none.
+ */
+struct slice columns_idle_choice(const struct columns *columns);
+
 /*
  * The position of the column with a canonical name; its exact name wins over
  * an alias, the first in file order among equals.  COLUMN_ABSENT when the

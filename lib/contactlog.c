@@ -5,11 +5,11 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cells.h"
 #include "contactlog.h"
+#include "paths.h"
 #include "touchread.h"
 
 struct contactlog {
@@ -32,15 +32,6 @@ struct replay {
 	int fd;			/* -1: kept bytes */
 	size_t next;		/* of the kept lines */
 };
-
-static bool
-is_regular(const char *path)
-{
-	struct stat st;
-
-	return strcmp(path, "-") != 0 && stat(path, &st) == 0 &&
-	    S_ISREG(st.st_mode);
-}
 
 static void
 keep_record(struct contactlog *log, const struct record *record)
@@ -103,7 +94,7 @@ contactlog_read(const struct cli *cli, const char *path,
 	log->at = touch_places_find(log->in);
 	if (for_rejects)
 		input_set_rejects(log->in, "rejects", cli->rejects);
-	log->keep = for_rejects && cli->rejects != NULL && !is_regular(path);
+	log->keep = for_rejects && cli->rejects != NULL && (strcmp(path, "-") == 0 || !paths_is_regular(path));
 	read_touches(log);
 	tell_future(log);
 	return log;

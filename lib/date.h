@@ -16,6 +16,13 @@
 
 #define DATE_NONE INT32_MIN	/* unknown; sorts before every date */
 
+/*
+ * Days from which one can reckon a century on and back and still write down
+ * what comes out: 0101-01-01 to 9899-12-31.
+ */
+#define DATE_RECKON_LEAST (-682638)
+#define DATE_RECKON_MOST 2896372
+
 bool date_is_valid(int year, int month, int day);
 int32_t date_from_civil(int year, int month, int day); /* must be valid */
 void date_to_civil(int32_t date, int *year, int *month, int *day);

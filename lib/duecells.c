@@ -60,7 +60,7 @@ add_date(struct buffer *out, int32_t date)
 {
 	char text[11];
 
-	buffer_add(out, (struct slice){ date_format_iso(text, date), 10 });
+	buffer_add(out, slice_of(date_format_iso(text, date)));
 }
 
 static void

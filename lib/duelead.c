@@ -38,6 +38,7 @@ struct duelead {
 	struct rollup *rollup;
 	const struct offers *offers;
 	size_t at[PLACE_COUNT];
+	struct slice statuses, classes;	/* the words of two columns */
 	bool bare_relation;	/* a grade without scheme is a relation */
 	const char *holidays;	/* of customers, or NULL */
 	struct abroad *abroad;
@@ -56,6 +57,8 @@ duelead_open(struct input *in, struct rollup *rollup,
 	l->offers = offers;
 	for (i = 0; i < PLACE_COUNT; i++)
 		l->at[i] = input_find(in, place_names[i]);
+	l->statuses = input_values(in, "status");
+	l->classes = input_values(in, "booth_class");
 	if (input_is_empty(in))
 		return l;
 	l->at[LEAD_ID] = input_need(in, "lead_id");
@@ -154,7 +157,7 @@ static bool
 date_at(const struct duelead *l, const struct record *record,
     enum place place, int32_t *date)
 {
-	return cell_date(l->in, record, l->at[place], date);
+	return cell_day(l->in, record, l->at[place], date);
 }
 
 /* A to D or U; 0 when unknown. */
@@ -177,11 +180,40 @@ read_letter(const struct duelead *l, const struct record *record,
 	return false;
 }
 
+/*
+ * What a bare letter belongs to.  A letter of the user's own scheme ("file")
+ * means nothing here without its days, but that it could not be given.
+ */
+static bool
+read_scheme(const struct duelead *l, const struct record *record,
+    struct due_facts *f, char bare)
+{
+	struct slice scheme = text_at(l, record, SCHEME);
+
+	f->speaks_relation = slice_is(scheme, "relation") ||
+	    (scheme.len == 0 && (bare != 0 ? l->bare_relation :
+	    f->horizon == 0));
+	if (scheme.len == 0 || f->speaks_relation ||
+	    slice_is(scheme, "horizon"))
+		return true;
+	if (!slice_is(scheme, "file")) {
+		input_reject_value(l->in, record, l->at[SCHEME],
+		    "bad-scheme", "write horizon or relation, or file for a "
+		    "scheme of your own");
+		return false;
+	}
+	if (bare == 0 || bare == 'U')
+		return true;
+	input_reject(l->in, record, l->at[SCHEME], "bad-scheme",
+	    "a grade of a scheme of your own comes without its days; give "
+	    "the scheme a column cadence_days and run lead-grade again");
+	return false;
+}
+
 static bool
 read_grades(const struct duelead *l, const struct record *record,
     struct due_facts *f)
 {
-	struct slice scheme = text_at(l, record, SCHEME);
 	char bare = 0;
 	int64_t days;
 
@@ -197,9 +229,8 @@ read_grades(const struct duelead *l, const struct record *record,
 	if (f->horizon == 0 && f->relation == 0 && days < 0 &&
 	    !read_letter(l, record, GRADE, &bare))
 		return false;
-	f->speaks_relation = slice_is(scheme, "relation") ||
-	    (scheme.len == 0 && (bare != 0 ? l->bare_relation :
-	    f->horizon == 0));
+	if (!read_scheme(l, record, f, bare))
+		return false;
 	if (bare != 0 && f->speaks_relation)
 		f->relation = bare;
 	else if (bare != 0)
@@ -208,24 +239,34 @@ read_grades(const struct duelead *l, const struct record *record,
 }
 
 static bool
-read_state(const struct duelead *l, const struct record *record,
+read_tier(const struct duelead *l, const struct record *record,
     struct due_facts *f)
 {
-	struct slice status = text_at(l, record, STATUS);
 	struct slice tier = text_at(l, record, TIER);
 
-	f->closed = slice_is(status, "lost") || slice_is(status, "invalid");
-	f->traded = slice_is(status, "won");
 	f->tier = slice_is(tier, "key") ? TIER_KEY :
 	    slice_is(tier, "potential") ? TIER_POTENTIAL :
 	    slice_is(tier, "other") ? TIER_OTHER : TIER_NONE;
-	if (f->tier == TIER_NONE && tier.len > 0) {
-		input_reject_value(l->in, record, l->at[TIER], "bad-tier",
-		    "write key, potential or other");
+	if (f->tier != TIER_NONE || tier.len == 0)
+		return true;
+	input_reject_value(l->in, record, l->at[TIER], "bad-tier",
+	    "write key, potential or other");
+	return false;
+}
+
+static bool
+read_state(const struct duelead *l, const struct record *record,
+    struct due_facts *f)
+{
+	struct slice status, class;
+
+	if (!cell_word(l->in, record, l->at[STATUS], l->statuses, &status) ||
+	    !cell_word(l->in, record, l->at[BOOTH_CLASS], l->classes,
+	    &class) || !read_tier(l, record, f))
 		return false;
-	}
-	f->spot_order = slice_is(text_at(l, record, BOOTH_CLASS),
-	    "order_on_spot");
+	f->closed = slice_is(status, "lost") || slice_is(status, "invalid");
+	f->traded = slice_is(status, "won");
+	f->spot_order = slice_is(class, "order_on_spot");
 	f->has_event = has_text(l, record, EVENT_NAME);
 	return cell_bool(l->in, record, l->at[DO_NOT_CONTACT],
 	    &f->do_not_contact);

@@ -156,11 +156,13 @@ struct grader {
 	size_t non_lead_count, tier_count;
 	struct user_rule *user_rules;
 	size_t user_count;
+	size_t scheme_from, scheme_upto;	/* places of its own columns */
 	size_t worked_out[OUT_COUNT];	/* places, SIZE_MAX if not asked for */
 	char score_text[32], value_text[32];
 	struct points *points;
 	struct horizons *horizons;
 	struct slice own_domain;
+	struct slice statuses;	/* that may stand; empty: any */
 	int32_t values[DECAY_TABLE];
 	struct nameset *concrete;	/* topics that are about terms */
 	struct memo *dates;	/* days as written to days since 1970 */
@@ -419,6 +421,7 @@ read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
 	if (g->user == NULL)
 		return false;
 	g->user_rules = xcalloc(table_rows(g->user), sizeof(*g->user_rules));
+	g->scheme_from = needs->count;
 	for (row = 0; row < table_rows(g->user); row++) {
 		struct user_rule *r = &g->user_rules[row];
 
@@ -439,8 +442,24 @@ read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
 			    "looks at a column that lead-grade itself "
 			    "writes; rename that column of the leads");
 	}
+	g->scheme_upto = needs->count;
 	qsort(g->user_rules, g->user_count, sizeof(*g->user_rules), by_order);
 	return true;
+}
+
+size_t
+grader_scheme_place(const struct grader *g, size_t i)
+{
+	size_t place, out;
+
+	for (place = g->scheme_from; place < g->scheme_upto; place++) {
+		for (out = 0; out < OUT_COUNT; out++)
+			if (g->worked_out[out] == place)
+				break;
+		if (out == OUT_COUNT && i-- == 0)
+			return place;
+	}
+	return SIZE_MAX;
 }
 
 struct grader *
@@ -539,7 +558,8 @@ keep_clues(struct clue *clues, size_t count, const bool *filled)
 }
 
 void
-grader_begin(struct grader *g, const struct needs_found *found)
+grader_begin(struct grader *g, const struct needs_found *found,
+    struct slice statuses)
 {
 	bool filled[NEEDS_MOST] = { false };
 	size_t i;
@@ -554,6 +574,7 @@ grader_begin(struct grader *g, const struct needs_found *found)
 	filled[g->place[BOOTH]] = true;
 	filled[g->place[TIER]] = true;
 	points_keep(g->points, filled);
+	g->statuses = statuses;
 }
 
 /* ---- reading the cells ------------------------------------------------ */
@@ -714,6 +735,11 @@ read_relation(struct grader *g, const struct slice *cells, struct facts *f,
 	enum value_status read = number_parse_int(
 	    cell_of(g, cells, CONTACT_COUNT), 0, INT32_MAX, &count);
 
+	if (status.len > 0 && g->statuses.len > 0 &&
+	    !slice_is_listed(status, g->statuses, ';')) {
+		v->bad_words = g->statuses;
+		return refuse(g, v, STATUS, NULL, NULL);
+	}
 	if (read != VALUE_OK && read != VALUE_EMPTY)
 		return refuse(g, v, CONTACT_COUNT, "bad-count",
 		    "write a whole number");
@@ -1011,6 +1037,7 @@ grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 	struct slice *tier = &cells[g->place[TIER]], tier_written = *tier;
 
 	v->bad = false;
+	v->bad_words = SLICE_EMPTY;
 	if (!read_budget(g, cells, &f, v) || !read_months(g, cells, &f, v) ||
 	    !read_class(g, cells, &f, v) || !read_since(g, cells, &f, v) ||
 	    !read_relation(g, cells, &f, v))

@@ -50,6 +50,8 @@ struct grade_verdict {
 	bool bad;
 	size_t bad_place;
 	const char *bad_code, *remedy;
+	struct slice bad_words;	/* of which it must be one, joined by ;, in
+				   place of code and remedy; or empty */
 };
 
 struct grader;
@@ -59,8 +61,18 @@ struct grader *grader_open(const struct grade_options *options,
     struct needs *needs, struct fault *fault);
 void grader_close(struct grader *grader);
 
-/* Before the first lead of a file: which of the places its columns fill. */
-void grader_begin(struct grader *grader, const struct needs_found *found);
+/*
+ * A column that only the user's scheme looks at: the place of the i-th, or
+ * SIZE_MAX when there are no more.  What is worked out here is none.
+ */
+size_t grader_scheme_place(const struct grader *grader, size_t i);
+
+/*
+ * Before the first lead of a file: which of the places its columns fill, and
+ * the words that its column status may hold, joined by ; (input_values()).
+ */
+void grader_begin(struct grader *grader, const struct needs_found *found,
+    struct slice statuses);
 
 /*
  * Judges one lead by its cells, which are trimmed (needs_read()); verdict->bad

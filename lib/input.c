@@ -381,6 +381,19 @@ reject_flaw(struct input *in, const struct record *record)
 	}
 }
 
+/* By the first record a command has looked for all that it wants. */
+static void
+check_choices(const struct input *in)
+{
+	struct slice idle = columns_idle_choice(in->columns);
+
+	if (idle.len > 0)
+		cli_usage("--column: nothing here is called \"%.*s\"; "
+		    "write one of the columns that %s reads or that "
+		    "fairlead-format(5) lists", SLICE_PRINT(idle),
+		    report_program());
+}
+
 bool
 input_next(struct input *in, struct record *record)
 {
@@ -388,6 +401,8 @@ input_next(struct input *in, struct record *record)
 
 	if (in->empty)
 		return false;
+	if (in->records == 0)
+		check_choices(in);
 	while ((status = reader_next(in->reader, record)) == READER_RECORD) {
 		in->records++;
 		if (in->size > 0 && in->records % PROGRESS_EVERY == 0)
@@ -439,6 +454,16 @@ input_find(const struct input *in, const char *name)
 		report_trouble("%s:%lu: %s", in->label, in->header.line,
 		    fault.text);
 	return column;
+}
+
+struct slice
+input_values(const struct input *in, const char *name)
+{
+	size_t column = in->empty ? COLUMN_ABSENT :
+	    columns_find(in->columns, name);
+
+	return column == COLUMN_ABSENT ? SLICE_EMPTY :
+	    columns_values(in->columns, column);
 }
 
 size_t
@@ -562,6 +587,25 @@ input_reject_value(struct input *in, const struct record *record,
 		    record_value(record, column));
 	input_reject(in, record, column, code, "cannot read \"%s\"; %s",
 	    quoted, remedy);
+}
+
+void
+input_reject_word(struct input *in, const struct record *record,
+    size_t column, struct slice words)
+{
+	struct buffer remedy = { 0 };
+
+	buffer_add(&remedy, SLICE("write "));
+	while (words.at != NULL) {
+		buffer_add(&remedy, slice_cut(&words, ';'));
+		if (words.at != NULL)
+			buffer_add(&remedy, memchr(words.at, ';', words.len) ?
+			    SLICE(", ") : SLICE(" or "));
+	}
+	buffer_add(&remedy, SLICE(", or run lead-import first"));
+	buffer_add_byte(&remedy, '\0');
+	input_reject_value(in, record, column, "bad-word", remedy.data);
+	buffer_release(&remedy);
 }
 
 uint64_t

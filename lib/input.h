@@ -73,6 +73,12 @@ size_t input_find(const struct input *in, const char *name);
 size_t input_need(const struct input *in, const char *name);
 
 /*
+ * The words that the column with a canonical name may hold, joined by ;, as
+ * the dictionary lists them; empty when the file lacks it or any may stand.
+ */
+struct slice input_values(const struct input *in, const char *name);
+
+/*
  * Rejects a record.  column is a position or COLUMN_ABSENT; code a word for
  * programs such as "date-ambiguous"; the text says what is wrong and what
  * to do.
@@ -84,6 +90,10 @@ void input_reject(struct input *in, const struct record *record,
 /* The usual reject: cannot read "value"; remedy. */
 void input_reject_value(struct input *in, const struct record *record,
     size_t column, const char *code, const char *remedy);
+
+/* The same for a cell that holds none of the words, joined by ;. */
+void input_reject_word(struct input *in, const struct record *record,
+    size_t column, struct slice words);
 
 uint64_t input_rejected(const struct input *in);
 

@@ -46,8 +46,8 @@ read_quote(struct input *in, const struct record *record, const size_t *at,
 	int64_t days;
 
 	if (!need_lead(in, record, at[0], &lead_id) ||
-	    !cell_date(in, record, at[1], &quote.date) ||
-	    !cell_date(in, record, at[2], &quote.valid_until) ||
+	    !cell_day(in, record, at[1], &quote.date) ||
+	    !cell_day(in, record, at[2], &quote.valid_until) ||
 	    !cell_int(in, record, at[3], 0, 3650, -1, &days) ||
 	    !cell_int(in, record, at[6], 0, 3650, -1, &quote.lead_days))
 		return false;
@@ -123,8 +123,8 @@ sidefile_samples(const struct cli *cli, const char *path,
 		int32_t sent, confirmed;
 
 		if (!need_lead(in, &record, lead, &lead_id) ||
-		    !cell_date(in, &record, sent_at, &sent) ||
-		    !cell_date(in, &record, confirmed_at, &confirmed))
+		    !cell_day(in, &record, sent_at, &sent) ||
+		    !cell_day(in, &record, confirmed_at, &confirmed))
 			continue;
 		/* A sample that is not sent yet waits for us. */
 		if (sent != DATE_NONE)

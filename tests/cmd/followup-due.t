@@ -330,3 +330,44 @@ in exchange is no day off.  (1 May 2024 is a holiday, 28 April a Sunday worked.)
   $ followup-due -q --workdays --today 2024-04-28 labour.csv | cut -d, -f1,6,8
   lead_id,due_date,due_rule
   L1,2024-04-17,R-DUE-22
+
+Days from which nothing can be reckoned, and words that nobody knows, are
+refused: a lead must not vanish for a slip.
+
+  $ cat >slips.csv <<'END'
+  > lead_id,grade_relation,grade_scheme,status,last_contact_date,met_date
+  > 1,B,relation,,9999-12-31,
+  > 2,B,relation,,,0001-01-01
+  > 3,B,Relation,,2024-04-15,
+  > 4,B,relation,Lost,2024-04-15,
+  > 5,B,relation,lost,2024-04-15,
+  > 6,B,relation,open,2024-04-15,
+  > END
+  $ followup-due --today 2024-04-22 -o good.csv slips.csv
+  followup-due: slips.csv:2: column "last_contact_date": cannot read "9999-12-31"; nothing can be reckoned from so far a day; correct it, or leave the cell empty if the day is not known
+  followup-due: slips.csv:3: column "met_date": cannot read "0001-01-01"; nothing can be reckoned from so far a day; correct it, or leave the cell empty if the day is not known
+  followup-due: slips.csv:4: column "grade_scheme": cannot read "Relation"; write horizon or relation, or file for a scheme of your own
+  followup-due: slips.csv:5: column "status": cannot read "Lost"; write new, open, replied, quoted, sampled, won, lost, dormant, pool or invalid, or run lead-import first
+  followup-due: left out: 0 not due yet, 1 never due, 0 of other owners
+  followup-due: 4 of 6 records rejected
+  [1]
+  $ cut -d, -f1-7 good.csv
+  lead_id,grade_relation,grade_scheme,status,last_contact_date,met_date,due_date
+  6,B,relation,open,2024-04-15,,2024-04-22
+
+The letter of a scheme of one's own says nothing without its days.
+
+  $ printf 'lead_id,grade,grade_scheme,cadence_days,last_contact_date\n1,A,file,,2024-04-15\n2,A,file,7,2024-04-15\n' | followup-due --today 2024-04-22 -o good.csv
+  followup-due: <stdin>:2: column "grade_scheme": a grade of a scheme of your own comes without its days; give the scheme a column cadence_days and run lead-grade again
+  followup-due: 1 of 2 records rejected
+  [1]
+  $ cut -d, -f1-6 good.csv
+  lead_id,grade,grade_scheme,cadence_days,last_contact_date,due_date
+  2,A,file,7,2024-04-15,2024-04-22
+
+The contact log is never the output.
+
+  $ printf 'lead_id,touch_date,direction,medium\n' >log.csv
+  $ followup-due -o ./log.csv --touches log.csv slips.csv
+  followup-due: --output and --touches name the same file, "log.csv"; see followup-due --help
+  [2]

@@ -406,7 +406,7 @@ An endless field is refused by name, a hundred thousand columns are not.
   $ awk 'BEGIN { printf "lead_id\n\""; for (i = 0; i < 20480; i++) printf "%1024s", "" }' | lead-grade
   lead-grade: <stdin>:2: a record of more than 16 MiB; look for a quote that is never closed
   [2]
-  $ awk 'BEGIN { for (i = 0; i < 100000; i++) printf "%sc%d", i ? "," : "", i; print ""; for (i = 0; i < 99999; i++) printf ","; print "" }' | lead-grade | awk -F, '{ print NF, $100001 }'
+  $ awk 'BEGIN { printf "lead_id"; for (i = 1; i < 100000; i++) printf ",c%d", i; print ""; for (i = 0; i < 99999; i++) printf ","; print "" }' | lead-grade | awk -F, '{ print NF, $100001 }'
   100012 grade
   100012 U
 
@@ -431,7 +431,7 @@ Files that cannot be read or written.
   lead-grade: cannot write "none/x.csv": No such file or directory
   [2]
   $ lead-grade -o both.csv --rejects both.csv horizon.csv
-  lead-grade: -o and --rejects name the same file; see lead-grade --help
+  lead-grade: --rejects and --output name the same file, "both.csv"; see lead-grade --help
   [2]
   $ lead-grade horizon.csv relation.csv
   lead-grade: one file at a time, not "relation.csv" too; see lead-grade --help
@@ -522,3 +522,71 @@ A reader who has enough goes away in peace.
 
   $ awk 'BEGIN { print "lead_id"; for (i = 0; i < 200000; i++) print i }' | lead-grade | head -n 1 | cut -d, -f1,2
   lead_id,grade
+
+A status is one of the words that leads have, as lead-import writes them.
+
+  $ printf 'lead_id,status\n1,Closed Won\n2,won\n3,\n' | lead-grade -o good.csv
+  lead-grade: <stdin>:2: column "status": cannot read "Closed Won"; write new, open, replied, quoted, sampled, won, lost, dormant, pool or invalid, or run lead-import first
+  lead-grade: 1 of 3 records rejected
+  [1]
+  $ cut -d, -f1-3 good.csv
+  lead_id,status,grade
+  2,won,A
+  3,,U
+
+A file with a title line on top is no lead file yet.
+
+  $ printf '客户跟进表,,\nlead_id,budget,x\n1,yes,2\n' | lead-grade
+  lead-grade: <stdin>:1: none of the columns of a lead; run lead-import first, or name one with --column budget=HEADER
+  [2]
+
+A slip in --column or in a scheme of one's own is noticed.
+
+  $ printf 'lead_id,x\n1,2\n' >slip.csv
+  $ lead-grade --column grade_horizn=x slip.csv
+  lead-grade: --column: nothing here is called "grade_horizn"; write one of the columns that lead-grade reads or that fairlead-format(5) lists; see lead-grade --help
+  [2]
+  $ printf 'grade,order,when\nA,1,%%nope = 2\n' >scheme.csv
+  $ lead-grade -s ./scheme.csv slip.csv
+  lead-grade: slip.csv: no column "nope", which the scheme looks at; correct the scheme, or name the column with --column nope=HEADER
+  [2]
+  $ lead-grade -s ./scheme.csv --column nope=x slip.csv | cut -d, -f1-3
+  lead_id,x,grade
+  1,2,A
+
+No file is written over one that is read, however its name is written; only
+the file of -o may be the one to grade.
+
+  $ lead-grade --rejects ./slip.csv slip.csv
+  lead-grade: --rejects and the file to read name the same file, "slip.csv"; see lead-grade --help
+  [2]
+  $ ln -s slip.csv link.csv
+  $ lead-grade -o slip.csv --rejects link.csv slip.csv
+  lead-grade: --rejects and --output name the same file, "slip.csv"; see lead-grade --help
+  [2]
+  $ lead-grade -o new.csv --rejects ./new.csv slip.csv
+  lead-grade: --rejects and --output name the same file, "new.csv"; see lead-grade --help
+  [2]
+  $ lead-grade --print-table tier >tier.csv
+  $ lead-grade -o tier.csv --table tier=tier.csv slip.csv
+  lead-grade: --output and --table name the same file, "tier.csv"; see lead-grade --help
+  [2]
+  $ cat slip.csv
+  lead_id,x
+  1,2
+  $ lead-grade -o link.csv slip.csv && head -n 1 slip.csv | cut -d, -f1-3
+  lead_id,x,grade
+
+A time zone that nobody knows would be UTC in silence.
+
+  $ FAIRLEAD_TODAY= lead-grade --tz Mars/Olympus slip.csv
+  lead-grade: --tz: no time zone "Mars/Olympus" here; write one such as Asia/Shanghai or CST-8, or give --today; see lead-grade --help
+  [2]
+  $ FAIRLEAD_TODAY= lead-grade --tz ../../etc/passwd slip.csv
+  lead-grade: --tz: no time zone "../../etc/passwd" here; write one such as Asia/Shanghai or CST-8, or give --today; see lead-grade --help
+  [2]
+  $ FAIRLEAD_TODAY= lead-grade --tz '<+08>-8' slip.csv >/dev/null
+  $ FAIRLEAD_TODAY= lead-grade --tz UTC slip.csv >/dev/null
+  $ lead-grade --today 9999-12-31 slip.csv
+  lead-grade: --today: cannot reckon from "9999-12-31"; write a date from 0101-01-01 to 9899-12-31; see lead-grade --help
+  [2]

@@ -214,13 +214,13 @@ Wrong files and command lines:
   lead-merge: --undo takes neither --journal nor --map; see lead-merge --help
   [2]
   $ lead-merge -j x.j -o x.j marked.csv
-  lead-merge: journal, map, input and output must be different files; see lead-merge --help
+  lead-merge: --journal and --output name the same file, "x.j"; see lead-merge --help
   [2]
   $ lead-merge -j x.j -m x.j marked.csv
-  lead-merge: journal, map, input and output must be different files; see lead-merge --help
+  lead-merge: --journal and --map name the same file, "x.j"; see lead-merge --help
   [2]
   $ lead-merge -j x.j -m marked.csv marked.csv
-  lead-merge: journal, map, input and output must be different files; see lead-merge --help
+  lead-merge: --map and the file to read name the same file, "marked.csv"; see lead-merge --help
   [2]
   $ lead-merge -j x.j missing.csv
   lead-merge: cannot open "missing.csv": No such file or directory

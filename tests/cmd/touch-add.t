@@ -286,13 +286,13 @@ Wrong command lines.
   touch-add: --set: cannot read "=x"; write it as COLUMN=VALUE; see touch-add --help
   [2]
   $ touch-add -l log.csv log.csv
-  touch-add: the contacts are the log itself; name another file; see touch-add --help
+  touch-add: --log and the file to read name the same file, "log.csv"; see touch-add --help
   [2]
   $ touch-add -l log.csv - <log.csv
   touch-add: the contacts are the log itself; name another file; see touch-add --help
   [2]
   $ touch-add -l log.csv --rejects log.csv many.csv
-  touch-add: --log and --rejects name the same file; see touch-add --help
+  touch-add: --log and --rejects name the same file, "log.csv"; see touch-add --help
   [2]
   $ touch-add -l log.csv many.csv more.csv
   touch-add: one file at a time, not "more.csv" too; see touch-add --help

@@ -227,13 +227,13 @@ Wrong command lines.
   touch-rollup: standard input is named twice; see touch-rollup --help
   [2]
   $ touch-rollup --touches touches.csv --rejects touches.csv leads.csv
-  touch-rollup: the contact log would be replaced; write to another file than "touches.csv"; see touch-rollup --help
+  touch-rollup: --rejects and --touches name the same file, "touches.csv"; see touch-rollup --help
   [2]
   $ touch-rollup --touches touches.csv --rejects a.csv --lead-rejects a.csv leads.csv
-  touch-rollup: --rejects and --lead-rejects name the same file; see touch-rollup --help
+  touch-rollup: --lead-rejects and --rejects name the same file, "a.csv"; see touch-rollup --help
   [2]
   $ touch-rollup --touches touches.csv -o a.csv --lead-rejects a.csv leads.csv
-  touch-rollup: -o and --lead-rejects name the same file; see touch-rollup --help
+  touch-rollup: --lead-rejects and --output name the same file, "a.csv"; see touch-rollup --help
   [2]
   $ touch-rollup --touches touches.csv leads.csv more.csv
   touch-rollup: one file at a time, not "more.csv" too; see touch-rollup --help

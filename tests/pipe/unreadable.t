@@ -67,7 +67,7 @@ The superuser reads everything unless his right to do so is put away first.
   lead-dedupe: cannot open "secret.csv": Permission denied
   [2]
   $ as_others lead-dedupe --evidence secret.csv -o out.csv secret.csv
-  lead-dedupe: cannot open "secret.csv": Permission denied
+  lead-dedupe: --evidence and the file to read name the same file, "secret.csv"; see lead-dedupe --help
   [2]
   $ ls
   secret.csv
