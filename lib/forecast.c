@@ -159,6 +159,8 @@ forecast_place(const struct forecast_terms *terms, const struct deal *deal)
 
 	if (deal->kind == STAGE_LOST)
 		return FORECAST_LOST;
+	if (deal->category == DEAL_OMITTED)
+		return FORECAST_OMITTED;
 	if (deal->kind == STAGE_WON) {
 		place = FORECAST_WON;
 		if (terms->from != DATE_NONE && date_of(deal) == DATE_NONE)
@@ -167,8 +169,6 @@ forecast_place(const struct forecast_terms *terms, const struct deal *deal)
 		    !in_period(terms, date_of(deal)))
 			place = FORECAST_OUTSIDE;
 	} else {
-		if (deal->category == DEAL_OMITTED)
-			return FORECAST_OMITTED;
 		place = place_open(terms, deal);
 	}
 	if (!deal->has_amount && (place == FORECAST_COUNTED ||
@@ -210,6 +210,13 @@ past_of(const struct forecast_terms *terms, int32_t date)
 	return -1;
 }
 
+void
+forecast_notice(struct forecast_terms *terms, const struct deal *deal)
+{
+	terms->commits_stay |= deal->category == DEAL_COMMIT &&
+	    deal->kind != STAGE_OPEN;
+}
+
 /* R-FCST-06, 09: what was promised for past periods and what came. */
 static void
 add_past(struct forecast_group *g, const struct forecast_terms *terms,
@@ -229,7 +236,6 @@ add_past(struct forecast_group *g, const struct forecast_terms *terms,
 		g->past[came].actual += deal->amount;
 	if (promised >= 0) {
 		g->past[promised].committed += deal->amount;
-		g->past[promised].decided |= deal->kind != STAGE_OPEN;
 		if (came == promised)
 			g->past[promised].kept += deal->amount;
 	}
@@ -428,13 +434,13 @@ judge_track(const struct forecast_group *g, const struct forecast_terms *terms,
 	int i;
 
 	for (i = 0; g->past != NULL && i < terms->past_count; i++)
-		if (g->past[i].committed > 0 && g->past[i].decided) {
+		if (g->past[i].committed > 0) {
 			committed += g->past[i].committed;
 			kept += g->past[i].kept;
 			actual += g->past[i].actual;
 			periods += FORECAST_UNIT;
 		}
-	if (committed == 0)
+	if (committed == 0 || !terms->commits_stay)
 		return;
 	r->has_track = true;
 	r->commit_kept_pct = rounded(kept * 100 * FORECAST_UNIT, committed);

@@ -47,6 +47,7 @@ struct forecast_terms {
 	bool overdue_in;
 	bool keep;		/* keep deals for odds and concentration */
 	bool by_stage;		/* keep averages by stage for plans */
+	bool commits_stay;	/* see forecast_notice() */
 	int32_t past[FORECAST_PERIODS_MOST];	/* starts, latest first */
 	int past_count;
 };
@@ -55,6 +56,14 @@ struct forecast_terms {
 void forecast_terms_init(struct forecast_terms *terms,
     const struct forecast_rules *rules, int32_t from, int32_t to,
     int32_t today);
+
+/*
+ * Where deals keep the category commit when they close, a commit of a past
+ * period that is still open was not kept (R-FCST-06).  Where programs replace
+ * it at the close, only broken promises would be left to see: there is no
+ * track record then.  Call it for every deal of the file.
+ */
+void forecast_notice(struct forecast_terms *terms, const struct deal *deal);
 
 /* Why a deal counted or not. */
 enum forecast_place {
@@ -72,7 +81,6 @@ const char *forecast_place_rule(const struct deal *deal,
 
 struct forecast_past {
 	int64_t committed, kept, actual;
-	bool decided;		/* a commit of this period was won or lost */
 };
 
 /* Counted deals of one stage. */

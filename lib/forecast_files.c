@@ -4,6 +4,7 @@
 
 #include "date.h"
 #include "mem.h"
+#include "nameset.h"
 #include "number.h"
 
 enum { VALUE_DIGITS = 4 };
@@ -139,39 +140,84 @@ optional_cell(const struct record *record, size_t column)
 	    slice_trim(record_value(record, column));
 }
 
+/* Where a file of targets has what. */
+struct goal_columns {
+	size_t parts[FORECAST_BY_MOST], period, target, currency;
+};
+
+/* Whether a row like it, but perhaps for its target, was there before. */
+static bool
+is_double(struct nameset *seen, const struct record *record, size_t target,
+    struct buffer *key)
+{
+	size_t i;
+
+	key->len = 0;
+	for (i = 0; i < record->count; i++) {
+		if (i != target)
+			buffer_add(key, optional_cell(record, i));
+		buffer_add_byte(key, '\0');
+	}
+	return (*nameset_count(seen, buffer_slice(key)))++ > 0;
+}
+
+static void
+read_goal(struct input *in, const struct record *record,
+    const struct goal_columns *at, const struct forecast_by *by,
+    const struct deal_source *source, struct goals *goals)
+{
+	struct slice parts[FORECAST_BY_MOST + 1];
+	struct fault fault;
+	int64_t sum;
+	size_t i;
+
+	for (i = 0; i < by->count; i++)
+		parts[i] = optional_cell(record, at->parts[i]);
+	parts[i] = optional_cell(record, at->currency);
+	if (number_parse_decimal(record_value(record, at->target),
+	    VALUE_DIGITS, &sum) != VALUE_OK || sum < 0 ||
+	    !deal_minor(sum, deal_digits(source, parts[i]), &sum))
+		input_reject_value(in, record, at->target, "bad-target",
+		    "write a number, 0 or more");
+	else if (!goals_add(goals, parts, optional_cell(record, at->period),
+	    sum, &fault))
+		input_reject(in, record, at->period, "bad-period", "%s",
+		    fault.text);
+}
+
 uint64_t
 forecast_read_goals(const struct cli *cli, const char *path,
-    const struct forecast_by *by, struct deal_source *source,
+    const struct forecast_by *by, const struct deal_source *source,
     struct goals *goals)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_TARGET);
-	struct slice parts[FORECAST_BY_MOST + 1];
-	size_t columns[FORECAST_BY_MOST], period, target, currency, i;
+	struct nameset *seen = nameset_new();
+	struct buffer key = { 0 };
+	struct goal_columns at = {
+		.period = input_find(in, "period"),
+		.target = input_need(in, "target"),
+		.currency = input_find(in, "currency"),
+	};
 	struct record record;
-	struct fault fault;
-	int64_t sum;
-	uint64_t bad;
+	uint64_t bad, rows = 0;
+	size_t i;
 
-	period = input_find(in, "period");
-	target = input_need(in, "target");
-	currency = input_find(in, "currency");
 	for (i = 0; i < by->count; i++)
-		columns[i] = need_column(in, by->names[i]);
-	while (input_next(in, &record)) {
-		for (i = 0; i < by->count; i++)
-			parts[i] = optional_cell(&record, columns[i]);
-		parts[i] = optional_cell(&record, currency);
-		if (number_parse_decimal(record_value(&record, target),
-		    VALUE_DIGITS, &sum) != VALUE_OK || sum < 0 ||
-		    !deal_minor(sum, deal_digits(source, parts[i]), &sum))
-			input_reject_value(in, &record, target, "bad-target",
-			    "write a number, 0 or more");
-		else if (!goals_add(goals, parts,
-		    optional_cell(&record, period), sum, &fault))
-			input_reject(in, &record, period, "bad-period", "%s",
-			    fault.text);
+		at.parts[i] = need_column(in, by->names[i]);
+	for (; input_next(in, &record); rows++) {
+		if (is_double(seen, &record, at.target, &key))
+			input_reject(in, &record, at.target, "twice",
+			    "there is a target for the same already; keep one "
+			    "row of the two");
+		else
+			read_goal(in, &record, &at, by, source, goals);
 	}
 	bad = input_rejected(in);
+	if (rows > bad && goals_count(goals) == 0)
+		report_message("%s: no target is of the period asked for; "
+		    "choose another with -p", input_label(in));
+	buffer_release(&key);
+	nameset_free(seen);
 	input_close(in);
 	return bad;
 }

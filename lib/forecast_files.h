@@ -44,7 +44,7 @@ struct slice forecast_by_part(const struct forecast_by *by,
 
 /* Targets: period, target, currency and the columns of by. */
 uint64_t forecast_read_goals(const struct cli *cli, const char *path,
-    const struct forecast_by *by, struct deal_source *source,
+    const struct forecast_by *by, const struct deal_source *source,
     struct goals *goals);
 
 /* What adjustments are for: sums of other periods are left out. */

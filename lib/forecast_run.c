@@ -59,6 +59,7 @@ gather(struct forecast_run *run)
 			parts[i] = forecast_by_part(&run->by, &record, &deal,
 			    run->stages, i);
 		parts[i] = deal.currency;
+		forecast_notice(&run->terms, &deal);
 		if (!forecast_add(group_of(run, parts), &run->terms, &deal,
 		    forecast_place(&run->terms, &deal)))
 			input_reject(run->in, &record, COLUMN_ABSENT,

@@ -328,3 +328,23 @@ What the options and the header can tell is told at once.
   $ funnel-forecast deals.csv >/dev/full
   funnel-forecast: cannot write standard output: No space left on device
   [2]
+
+A deal that is to be left out is left out when it is won, too (R-FCST-10).
+
+  $ printf 'stage,amount,forecast_category\nclosed,1000,omitted\nclosed,500,\n' | funnel-forecast | cut -d, -f7,8,12
+  won_deals,won,omitted
+  1,500,1
+
+A target that stands there twice would count twice; one of another period
+would be none in silence.
+
+  $ printf 'period,target,currency,owner\n2024Q2,1000,,Bob\n2024Q2,2000,,Bob\n2024Q2,500,,Ada\n' >twice.csv
+  $ printf 'owner,stage,amount,expected_close\nBob,target,100,2024-05-01\n' >bob.csv
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --targets twice.csv -o out.csv bob.csv
+  funnel-forecast: twice.csv:3: column "target": there is a target for the same already; keep one row of the two
+  funnel-forecast: twice.csv: 1 of 3 records rejected
+  [1]
+  $ grep -c 1000 out.csv
+  1
+  $ funnel-forecast --today 2024-04-22 -b owner --targets twice.csv -o out.csv bob.csv 2>&1 | grep asked
+  funnel-forecast: twice.csv: no target is of the period asked for; choose another with -p

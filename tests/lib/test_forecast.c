@@ -39,9 +39,9 @@ open_deal(int64_t amount, int percent)
 }
 
 static void
-add(struct forecast_group *g, const struct forecast_terms *terms,
-    struct deal deal)
+add(struct forecast_group *g, struct forecast_terms *terms, struct deal deal)
 {
+	forecast_notice(terms, &deal);
 	ck_assert(forecast_add(g, terms, &deal,
 	    forecast_place(terms, &deal)));
 }
@@ -118,6 +118,8 @@ START_TEST(dates_decide_what_counts_in_a_period)
 	deal.kind = STAGE_LOST;
 	ck_assert_int_eq(forecast_place(&terms, &deal), FORECAST_LOST);
 	deal.kind = STAGE_WON;
+	ck_assert_int_eq(forecast_place(&terms, &deal), FORECAST_OMITTED);
+	deal.category = DEAL_UNMARKED;
 	ck_assert_int_eq(forecast_place(&terms, &deal), FORECAST_OUTSIDE);
 	deal.closed = day(2024, 5, 1);
 	ck_assert_int_eq(forecast_place(&terms, &deal), FORECAST_WON);
@@ -165,6 +167,39 @@ START_TEST(a_good_forecast_with_a_long_cycle_is_flagged)
 	forecast_result(&g, &terms, &aim, &r);
 	ck_assert(!(r.flags & (FORECAST_LONG_CYCLE | FORECAST_BELOW_TARGET)));
 	forecast_release(&g);
+}
+END_TEST
+
+START_TEST(a_past_commit_that_is_still_open_was_not_kept)
+{
+	struct forecast_terms terms = terms_for("2024Q2", day(2024, 4, 22));
+	struct forecast_aim aim = { .cycle_days = -1 };
+	struct forecast_group ada = { 0 }, bob = { 0 };
+	struct forecast_result r;
+	struct deal deal = open_deal(600, 80);
+
+	/* Programs that replace the category leave only what is open. */
+	deal.category = DEAL_COMMIT;
+	deal.expected_close = day(2023, 12, 1);
+	add(&ada, &terms, deal);
+	forecast_result(&ada, &terms, &aim, &r);
+	ck_assert(!r.has_track);
+	/* A lost one of another seller shows that the category stays. */
+	deal.kind = STAGE_LOST;
+	add(&bob, &terms, deal);
+	forecast_result(&ada, &terms, &aim, &r);
+	ck_assert(r.has_track);
+	ck_assert_int_eq(r.commit_kept_pct, 0);
+	/* 400 of 1,000 in two quarters: 40 %. */
+	deal = open_deal(400, 80);
+	deal.category = DEAL_COMMIT;
+	deal.kind = STAGE_WON;
+	deal.expected_close = deal.closed = day(2024, 2, 1);
+	add(&ada, &terms, deal);
+	forecast_result(&ada, &terms, &aim, &r);
+	ck_assert_int_eq(r.commit_kept_pct, 400000);
+	forecast_release(&ada);
+	forecast_release(&bob);
 }
 END_TEST
 
@@ -316,6 +351,7 @@ UNIT_MAIN(a_commit_counts_in_full_as_in_the_worked_example,
     dates_decide_what_counts_in_a_period,
     an_overdue_deal_is_no_part_of_a_later_period,
     a_good_forecast_with_a_long_cycle_is_flagged,
+    a_past_commit_that_is_still_open_was_not_kept,
     past_commits_tell_who_is_optimistic,
     a_zero_chance_counts_as_zero_and_not_as_missing,
     odds_follow_the_expected_sum_with_commits_for_certain,
