@@ -513,9 +513,12 @@ take_pairs(struct cli *cli, const struct common *c)
 	for (i = 0; i < c->tables.count; i++) {
 		char *pair = split_pair("table", c->tables.items[i]);
 
+		if (cli->tables == NULL || !slice_is_listed(slice_of(pair),
+		    slice_of(cli->tables), ' '))
+			cli_usage("--table: no table \"%s\" (there are: %s)",
+			    pair, cli->tables ? cli->tables : "none");
 		if (!table_replace(pair, pair + strlen(pair) + 1, &fault))
-			cli_usage("%s (there are: %s)", fault.text,
-			    cli->tables ? cli->tables : "none");
+			report_trouble("%s", fault.text);
 	}
 }
 

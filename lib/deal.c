@@ -105,9 +105,9 @@ static bool
 open_words(struct deal_source *d, struct fault *fault)
 {
 	static const struct table_column shape[] = {
-		{ "column", TABLE_WORD, false, 0, 0 },
-		{ "value", TABLE_WORD, false, 0, 0 },
-		{ "words", TABLE_WORD, false, 0, 0 },
+		{ .name = "column", .type = TABLE_WORD },
+		{ .name = "value", .type = TABLE_WORD },
+		{ .name = "words", .type = TABLE_WORD },
 	};
 	struct table *t = table_open("deal-words", shape, 3, fault);
 	size_t row;

@@ -25,25 +25,30 @@ static const struct table_column trigger_shape[T_SHAPE] = {
 	[T_TRIGGER] = { .name = "trigger", .type = TABLE_KEY },
 	[T_DAYS] = { .name = "days", .type = TABLE_INT, .least = -3650,
 	    .most = 3650 },
-	[T_WORKING] = { .name = "working", .type = TABLE_WORD },
-	[T_MOVES] = { .name = "moves", .type = TABLE_WORD },
-	[T_MEDIUM] = { .name = "medium", .type = TABLE_TEXT },
+	[T_WORKING] = { .name = "working", .type = TABLE_WORD,
+	    .words = "yes;no" },
+	[T_MOVES] = { .name = "moves", .type = TABLE_WORD,
+	    .words = "yes;no" },
+	[T_MEDIUM] = { .name = "medium", .type = TABLE_TEXT,
+	    .words = MEDIUM_WORDS },
 	[T_EN] = { .name = "en", .type = TABLE_WORD },
 	[T_ZH] = { .name = "zh", .type = TABLE_WORD },
 };
 
 enum { C_SCHEME, C_GRADE, C_DAYS, C_SHAPE };
 static const struct table_column cadence_shape[C_SHAPE] = {
-	[C_SCHEME] = { .name = "scheme", .type = TABLE_WORD },
-	[C_GRADE] = { .name = "grade", .type = TABLE_WORD },
+	[C_SCHEME] = { .name = "scheme", .type = TABLE_WORD, .key = true,
+	    .words = "horizon;relation" },
+	[C_GRADE] = { .name = "grade", .type = TABLE_WORD, .key = true },
 	[C_DAYS] = { .name = "days", .type = TABLE_INT, .least = 1,
 	    .most = 3650 },
 };
 
 enum { P_TERM, P_KEY, P_POINTS, P_SHAPE };
 static const struct table_column priority_shape[P_SHAPE] = {
-	[P_TERM] = { .name = "term", .type = TABLE_WORD },
-	[P_KEY] = { .name = "key", .type = TABLE_TEXT },
+	[P_TERM] = { .name = "term", .type = TABLE_WORD, .key = true,
+	    .words = "value;reply;promise;validity;grade;score" },
+	[P_KEY] = { .name = "key", .type = TABLE_TEXT, .key = true },
 	[P_POINTS] = { .name = "points", .type = TABLE_DECIMAL,
 	    .least = -1000, .most = 1000 },
 };
@@ -51,14 +56,15 @@ static const struct table_column priority_shape[P_SHAPE] = {
 enum { E_STREAK, E_STEP, E_EN, E_ZH, E_SHAPE };
 static const struct table_column step_shape[E_SHAPE] = {
 	[E_STREAK] = { .name = "streak", .type = TABLE_INT, .least = 1,
-	    .most = 1000 },
+	    .most = 1000, .key = true },
 	[E_STEP] = { .name = "step", .type = TABLE_KEY },
 	[E_EN] = { .name = "en", .type = TABLE_WORD },
 	[E_ZH] = { .name = "zh", .type = TABLE_WORD },
 };
 
 static const struct table_column closing_shape[] = {
-	{ .name = "followup", .type = TABLE_INT, .least = 0, .most = 1000 },
+	{ .name = "followup", .type = TABLE_INT, .least = 0, .most = 1000,
+	  .key = true },
 	{ .name = "closes_so_far_pct", .type = TABLE_INT, .least = 0,
 	  .most = 100 },
 };
@@ -149,7 +155,7 @@ letter_index(struct slice grade)
 static bool
 read_cadences(struct due *d, struct fault *fault)
 {
-	struct table *t = table_open("cadence", cadence_shape, C_SHAPE,
+	struct table *t = table_open_whole("cadence", cadence_shape, C_SHAPE,
 	    fault);
 	size_t row;
 	bool fine = t != NULL;
@@ -225,7 +231,8 @@ read_tables(struct due *d, struct fault *fault)
 	if (!read_triggers(d, fault) || !read_cadences(d, fault) ||
 	    !read_limits(d, fault))
 		return false;
-	priority = table_open("priority", priority_shape, P_SHAPE, fault);
+	priority = table_open_whole("priority", priority_shape, P_SHAPE,
+	    fault);
 	if (priority == NULL)
 		return false;
 	for (row = 0; row < table_rows(priority); row++)

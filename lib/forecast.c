@@ -59,8 +59,9 @@ bool
 forecast_rules_open(struct forecast_rules *rules, struct fault *fault)
 {
 	static const struct table_column shape[] = {
-		{ "name", TABLE_KEY, false, 0, 0 },
-		{ "value", TABLE_DECIMAL, false, 0, 100000 },
+		{ .name = "name", .type = TABLE_KEY },
+		{ .name = "value", .type = TABLE_DECIMAL,
+		  .least = 0, .most = 100000 },
 	};
 	struct table *t = table_open("forecast", shape, 2, fault);
 	int64_t v[RULES];
@@ -159,8 +160,7 @@ forecast_place(const struct forecast_terms *terms, const struct deal *deal)
 
 	if (deal->kind == STAGE_LOST)
 		return FORECAST_LOST;
-	if (deal->category == DEAL_OMITTED)
-		return FORECAST_OMITTED;
+	/* Money that came is won, whatever the forecast left out. */
 	if (deal->kind == STAGE_WON) {
 		place = FORECAST_WON;
 		if (terms->from != DATE_NONE && date_of(deal) == DATE_NONE)
@@ -169,6 +169,8 @@ forecast_place(const struct forecast_terms *terms, const struct deal *deal)
 		    !in_period(terms, date_of(deal)))
 			place = FORECAST_OUTSIDE;
 	} else {
+		if (deal->category == DEAL_OMITTED)
+			return FORECAST_OMITTED;
 		place = place_open(terms, deal);
 	}
 	if (!deal->has_amount && (place == FORECAST_COUNTED ||
@@ -336,10 +338,10 @@ forecast_words_open(struct forecast_words words[FORECAST_FLAGS],
     struct fault *fault)
 {
 	static const struct table_column shape[] = {
-		{ "flag", TABLE_KEY, false, 0, 0 },
-		{ "rule", TABLE_WORD, false, 0, 0 },
-		{ "en", TABLE_WORD, false, 0, 0 },
-		{ "zh", TABLE_WORD, false, 0, 0 },
+		{ .name = "flag", .type = TABLE_KEY },
+		{ .name = "rule", .type = TABLE_WORD },
+		{ .name = "en", .type = TABLE_WORD },
+		{ .name = "zh", .type = TABLE_WORD },
 	};
 	struct table *t = table_open("forecast-flag", shape, 4, fault);
 	size_t i, row;

@@ -63,7 +63,8 @@ static const struct table_column class_shape[CLASS_SHAPE] = {
 	[CLASS_RULE] = { .name = "rule", .type = TABLE_WORD },
 	[CLASS] = { .name = "class", .type = TABLE_KEY },
 	[CLASS_ZH] = { .name = "zh", .type = TABLE_WORD },
-	[CLASS_TIER] = { .name = "tier", .type = TABLE_TEXT },
+	[CLASS_TIER] = { .name = "tier", .type = TABLE_TEXT,
+	    .words = "key;potential;other" },
 	[FIRST_STAGE] = { .name = "first_stage", .type = TABLE_WORD },
 	[PRICED_STAGE] = { .name = "priced_stage", .type = TABLE_TEXT },
 };

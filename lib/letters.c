@@ -150,8 +150,10 @@ letters_open(struct fault *fault)
 		[LANGUAGE] = { .name = "language", .type = TABLE_WORD },
 		[ENCODING] = { .name = "encoding", .type = TABLE_WORD },
 		[UNIT] = { .name = "unit", .type = TABLE_WORD },
-		[EXTRA] = { "extra", TABLE_INT, false, 0, 99 },
-		[COST] = { "cost", TABLE_INT, false, 0, 99 },
+		[EXTRA] = { .name = "extra", .type = TABLE_INT,
+		  .least = 0, .most = 99 },
+		[COST] = { .name = "cost", .type = TABLE_INT,
+		  .least = 0, .most = 99 },
 		[LETTERS] = { .name = "letters", .type = TABLE_WORD },
 	};
 	struct letters *l = xcalloc(1, sizeof(*l));

@@ -105,10 +105,11 @@ add_alias(struct currencies *currencies, struct slice text,
 enum { COLUMN_CODE, COLUMN_DIGITS, COLUMN_NAME, COLUMN_ALIASES };
 
 static const struct table_column currency_shape[] = {
-	[COLUMN_CODE] = { "code", TABLE_KEY, false, 0, 0 },
-	[COLUMN_DIGITS] = { "digits", TABLE_INT, false, 0, 4 },
-	[COLUMN_NAME] = { "name", TABLE_TEXT, true, 0, 0 },
-	[COLUMN_ALIASES] = { "aliases", TABLE_TEXT, true, 0, 0 },
+	[COLUMN_CODE] = { .name = "code", .type = TABLE_KEY },
+	[COLUMN_DIGITS] = { .name = "digits", .type = TABLE_INT,
+		  .least = 0, .most = 4 },
+	[COLUMN_NAME] = { .name = "name", .type = TABLE_TEXT, .optional = true },
+	[COLUMN_ALIASES] = { .name = "aliases", .type = TABLE_TEXT, .optional = true },
 };
 
 static bool

@@ -26,7 +26,9 @@ enum medium {
 /* The word of a medium, and back; MEDIUM_NONE for another word. */
 const char *medium_name(enum medium medium);
 enum medium medium_find(struct slice name);
-/* The words, for a message. */
+/* The words, for tables and for a message. */
+#define MEDIUM_WORDS "email;phone;mobile;im;fax;courier;visit_to;visit_from;" \
+    "show;other"
 #define MEDIUM_REMEDY "write email, phone, mobile, fax, courier, im, " \
     "visit_to, visit_from, show or other"
 /* Whether it rings: phone or mobile. */

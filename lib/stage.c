@@ -13,15 +13,18 @@ enum {
 };
 
 static const struct table_column shape[COLS] = {
-	[COL_ORDER] = { "order", TABLE_INT, false, 0, 1000 },
-	[COL_STAGE] = { "stage", TABLE_KEY, false, 0, 0 },
-	[COL_LABEL] = { "label", TABLE_TEXT, true, 0, 0 },
-	[COL_PROBABILITY] = { "probability", TABLE_DECIMAL, false, 0, 100 },
-	[COL_EVIDENCE] = { "evidence", TABLE_TEXT, true, 0, 0 },
-	[COL_DAYS] = { "expected_days", TABLE_INT, true, 0, 10000 },
-	[COL_ALIASES] = { "aliases", TABLE_TEXT, true, 0, 0 },
-	[COL_KIND] = { "kind", TABLE_WORD, false, 0, 0 },
-	[COL_RULE] = { "rule", TABLE_TEXT, true, 0, 0 },
+	[COL_ORDER] = { .name = "order", .type = TABLE_INT,
+		  .least = 0, .most = 1000 },
+	[COL_STAGE] = { .name = "stage", .type = TABLE_KEY },
+	[COL_LABEL] = { .name = "label", .type = TABLE_TEXT, .optional = true },
+	[COL_PROBABILITY] = { .name = "probability", .type = TABLE_DECIMAL,
+		  .least = 0, .most = 100 },
+	[COL_EVIDENCE] = { .name = "evidence", .type = TABLE_TEXT, .optional = true },
+	[COL_DAYS] = { .name = "expected_days", .type = TABLE_INT, .optional = true,
+		  .least = 0, .most = 10000 },
+	[COL_ALIASES] = { .name = "aliases", .type = TABLE_TEXT, .optional = true },
+	[COL_KIND] = { .name = "kind", .type = TABLE_WORD },
+	[COL_RULE] = { .name = "rule", .type = TABLE_TEXT, .optional = true },
 };
 
 struct known {
@@ -277,8 +280,9 @@ stages_fit(struct stages *s, const char *path, int32_t least, int32_t most,
     struct fault *fault)
 {
 	static const struct table_column fit_shape[] = {
-		{ "stage", TABLE_WORD, false, 0, 0 },
-		{ "probability", TABLE_DECIMAL, false, 0, 100 },
+		{ .name = "stage", .type = TABLE_WORD },
+		{ .name = "probability", .type = TABLE_DECIMAL,
+		  .least = 0, .most = 100 },
 	};
 	struct table *fitted = table_open_file(path, fit_shape, 2, fault);
 	bool seen[STAGES_MOST] = { false }, fits = fitted != NULL;

@@ -23,6 +23,7 @@ struct cell {
 struct table {
 	struct arena arena;
 	char *label;		/* file name, or <NAME> for a built-in one */
+	bool ruled;		/* its name is that of a built-in one */
 	size_t columns;		/* of the shape */
 	size_t rows, room;
 	struct cell *cells;	/* rows * columns */
@@ -64,6 +65,10 @@ table_replace(const char *name, const char *file, struct fault *fault)
 
 	if (find_builtin(name) == NULL)
 		return fault_set(fault, "no table \"%s\"", name);
+	/* Said now, as some tables are opened only when they are needed. */
+	if (access(file, R_OK) != 0)
+		return fault_set(fault, "cannot open \"%s\": %s", file,
+		    strerror(errno));
 	r = xmalloc(sizeof(*r));
 	*r = (struct replacement){ name, file, replacements };
 	replacements = r;
@@ -132,6 +137,29 @@ check_key(const struct table *t, size_t row, size_t column,
 }
 
 static bool
+check_words(const struct table *t, size_t row,
+    const struct table_column *shape, struct slice cell, struct fault *fault)
+{
+	struct slice rest = slice_of(shape->words);
+	struct buffer what = { 0 };
+	char quoted[80];
+
+	if (slice_is_listed(cell, rest, ';'))
+		return true;
+	buffer_format(&what, "cannot read \"%s\"; write one of",
+	    fault_quote(quoted, sizeof(quoted), cell));
+	while (rest.at != NULL) {
+		struct slice word = slice_cut(&rest, ';');
+
+		buffer_format(&what, " %.*s%s", SLICE_PRINT(word),
+		    rest.at != NULL ? "," : "");
+	}
+	complain(t, t->lines[row], shape->name, fault, what.data);
+	buffer_release(&what);
+	return false;
+}
+
+static bool
 check_row(struct table *t, size_t row, const struct table_column *shape,
     struct fault *fault)
 {
@@ -162,8 +190,94 @@ check_row(struct table *t, size_t row, const struct table_column *shape,
 			cell->has = cell->text.len > 0;
 			break;
 		}
+		if (shape[i].words != NULL && cell->has &&
+		    !check_words(t, row, &shape[i], cell->text, fault))
+			return false;
 	}
 	return true;
+}
+
+/* The first row below upto that has the keys of another table's row. */
+static size_t
+find_keys(const struct table *t, size_t upto,
+    const struct table_column *shape, const struct table *other, size_t row)
+{
+	size_t found, i;
+
+	for (found = 0; found < upto; found++) {
+		for (i = 0; i < t->columns; i++)
+			if (shape[i].key && !slice_equal(table_text(t, found,
+			    i), table_text(other, row, i)))
+				break;
+		if (i == t->columns)
+			break;
+	}
+	return found;
+}
+
+/* "relation, B" */
+static void
+tell_keys(const struct table *t, size_t row,
+    const struct table_column *shape, struct buffer *out)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns; i++) {
+		struct slice key = table_text(t, row, i);
+
+		if (shape[i].key && key.len > 0)
+			buffer_format(out, "%s%.*s", out->len > 0 ? ", " : "",
+			    SLICE_PRINT(key));
+	}
+	buffer_add_byte(out, '\0');
+}
+
+static bool
+check_keys(const struct table *t, const struct table_column *shape,
+    struct fault *fault)
+{
+	struct buffer keys = { 0 };
+	size_t row, first, i;
+
+	for (i = 0; i < t->columns && !shape[i].key; i++)
+		;
+	if (i == t->columns)
+		return true;
+	for (row = 1; row < t->rows; row++) {
+		first = find_keys(t, row, shape, t, row);
+		if (first == row)
+			continue;
+		tell_keys(t, row, shape, &keys);
+		fault_set(fault, "%s:%lu: column \"%s\": %s stands in line "
+		    "%lu already; remove one", t->label, t->lines[row],
+		    shape[i].name, keys.data, t->lines[first]);
+		buffer_release(&keys);
+		return false;
+	}
+	return true;
+}
+
+static bool
+lacks_column(const struct table *t, unsigned long line,
+    const struct table_column *shape, size_t column, struct fault *fault)
+{
+	struct buffer what = { 0 };
+	const char *between = "";
+	size_t i;
+
+	buffer_format(&what, "no column \"%s\"; ", shape[column].name);
+	buffer_format(&what, t->ruled ? "print the built-in table and edit a "
+	    "copy" : "the file needs the columns ");
+	for (i = 0; i < t->columns && !t->ruled; i++) {
+		if (shape[i].optional)
+			continue;
+		buffer_format(&what, "%s%s", between, shape[i].name);
+		between = ", ";
+	}
+	buffer_add_byte(&what, '\0');
+	complain(t, line, NULL, fault, what.data);
+	buffer_release(&what);
+	return false;
 }
 
 /* Finds the columns of the shape in the header; SIZE_MAX for a missing one. */
@@ -172,7 +286,6 @@ map_header(const struct table *t, const struct record *header,
     const struct table_column *shape, size_t *place, struct fault *fault)
 {
 	size_t i, column;
-	char what[160];
 
 	for (i = 0; i < t->columns; i++) {
 		place[i] = SIZE_MAX;
@@ -183,10 +296,7 @@ map_header(const struct table *t, const struct record *header,
 		if (column < header->count) {
 			place[i] = column;
 		} else if (!shape[i].optional) {
-			snprintf(what, sizeof(what), "no column \"%s\"; "
-			    "print the built-in table and edit a copy",
-			    shape[i].name);
-			return complain(t, header->line, NULL, fault, what);
+			return lacks_column(t, header->line, shape, i, fault);
 		}
 	}
 	return true;
@@ -258,14 +368,15 @@ read_rows(struct table *t, struct reader *r, const struct table_column *shape,
 }
 
 static struct table *
-open_reader(const char *label, struct reader *r,
+open_reader(const char *label, struct reader *r, bool ruled,
     const struct table_column *shape, size_t count, struct fault *fault)
 {
 	struct table *t = xcalloc(1, sizeof(*t));
 
 	t->label = xstrdup(label);
+	t->ruled = ruled;
 	t->columns = count;
-	if (!read_rows(t, r, shape, fault)) {
+	if (!read_rows(t, r, shape, fault) || !check_keys(t, shape, fault)) {
 		table_close(t);
 		t = NULL;
 	}
@@ -277,12 +388,12 @@ struct table *
 table_open_bytes(const char *label, struct slice bytes,
     const struct table_column *shape, size_t count, struct fault *fault)
 {
-	return open_reader(label, reader_open_bytes(bytes, NULL), shape,
-	    count, fault);
+	return open_reader(label, reader_open_bytes(bytes, NULL), false,
+	    shape, count, fault);
 }
 
-struct table *
-table_open_file(const char *path, const struct table_column *shape,
+static struct table *
+open_path(const char *path, bool ruled, const struct table_column *shape,
     size_t count, struct fault *fault)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -293,9 +404,17 @@ table_open_file(const char *path, const struct table_column *shape,
 		    strerror(errno));
 		return NULL;
 	}
-	t = open_reader(path, reader_open_fd(fd, NULL), shape, count, fault);
+	t = open_reader(path, reader_open_fd(fd, NULL), ruled, shape, count,
+	    fault);
 	close(fd);
 	return t;
+}
+
+struct table *
+table_open_file(const char *path, const struct table_column *shape,
+    size_t count, struct fault *fault)
+{
+	return open_path(path, false, shape, count, fault);
 }
 
 struct table *
@@ -308,13 +427,40 @@ table_open(const char *name, const struct table_column *shape, size_t count,
 
 	for (r = replacements; r != NULL; r = r->next)
 		if (strcmp(r->name, name) == 0)
-			return table_open_file(r->file, shape, count, fault);
+			return open_path(r->file, true, shape, count, fault);
 	if (b == NULL) {
 		fault_set(fault, "no table \"%s\"", name);
 		return NULL;
 	}
 	snprintf(label, sizeof(label), "<%s>", name);
 	return table_open_bytes(label, table_bytes(name), shape, count, fault);
+}
+
+struct table *
+table_open_whole(const char *name, const struct table_column *shape,
+    size_t count, struct fault *fault)
+{
+	struct table *t = table_open(name, shape, count, fault);
+	struct table *builtin = t == NULL ? NULL : table_open_bytes(name,
+	    table_bytes(name), shape, count, fault);
+	struct buffer keys = { 0 };
+	size_t row;
+
+	for (row = 0; builtin != NULL && row < builtin->rows; row++)
+		if (find_keys(t, t->rows, shape, builtin, row) == t->rows)
+			break;
+	if (builtin == NULL || row < builtin->rows) {
+		if (builtin != NULL) {
+			tell_keys(builtin, row, shape, &keys);
+			fault_set(fault, "%s: no row for %s; add it, the "
+			    "built-in table shows how", t->label, keys.data);
+		}
+		table_close(t);
+		t = NULL;
+	}
+	buffer_release(&keys);
+	table_close(builtin);
+	return t;
 }
 
 void

@@ -41,6 +41,8 @@ struct table_column {
 	enum table_type type;
 	bool optional;
 	int64_t least, most;	/* whole units, for TABLE_DECIMAL too */
+	const char *words;	/* that may stand, joined by ;  NULL: any */
+	bool key;		/* no two rows are alike in all keys */
 };
 
 /* A table open for use; lives until table_close(). */
@@ -54,6 +56,12 @@ struct table;
  */
 struct table *table_open(const char *name, const struct table_column *shape,
     size_t count, struct fault *fault);
+/*
+ * The same for a table that must have a row for all keys that the built-in
+ * one has: without one of them something would be left out in silence.
+ */
+struct table *table_open_whole(const char *name,
+    const struct table_column *shape, size_t count, struct fault *fault);
 void table_close(struct table *table);
 
 /* Opens a file as a table, whatever its name, for options that take one. */
@@ -64,7 +72,10 @@ struct table *table_open_file(const char *path,
 struct table *table_open_bytes(const char *label, struct slice bytes,
     const struct table_column *shape, size_t count, struct fault *fault);
 
-/* --table NAME=FILE: later opens of name read file. False: unknown name. */
+/*
+ * --table NAME=FILE: later opens of name read file.  False with a fault for an
+ * unknown name, or a file that cannot be read.
+ */
 bool table_replace(const char *name, const char *file, struct fault *fault);
 
 /* The bytes of a built-in table, or at == NULL when there is none. */

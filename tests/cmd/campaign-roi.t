@@ -217,7 +217,7 @@ What the options and the header can tell is told at once.
   campaign-roi: cannot open "nine": No such file or directory
   [2]
   $ campaign-roi -e events.csv --rates leads.csv leads.csv
-  campaign-roi: leads.csv:1: no column "currency"; print the built-in table and edit a copy
+  campaign-roi: leads.csv:1: no column "currency"; the file needs the columns currency, rate, to
   [2]
   $ printf 'currency,rate,to\nEUR,0,USD\n' >zero.csv
   $ campaign-roi -e events.csv --rates zero.csv leads.csv

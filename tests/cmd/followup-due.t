@@ -371,3 +371,34 @@ The contact log is never the output.
   $ followup-due -o ./log.csv --touches log.csv slips.csv
   followup-due: --output and --touches name the same file, "log.csv"; see followup-due --help
   [2]
+
+A mistake in a table is one of the line that it stands in, and a row that is
+missing would make customers vanish.
+
+  $ printf 'lead_id,grade_relation,last_contact_date\n1,B,2024-04-15\n' >lead.csv
+  $ followup-due --print-table cadence | sed 's/relation,B/relaton,B/' >mine.csv
+  $ followup-due --table cadence=mine.csv lead.csv
+  followup-due: mine.csv:3: column "scheme": cannot read "relaton"; write one of horizon, relation
+  [2]
+  $ (followup-due --print-table cadence; echo 'relation,B,99,x,y') >mine.csv
+  $ followup-due --table cadence=mine.csv lead.csv
+  followup-due: mine.csv:9: column "scheme": relation, B stands in line 3 already; remove one
+  [2]
+  $ followup-due --print-table cadence | grep -v 'relation,B' >mine.csv
+  $ followup-due --table cadence=mine.csv lead.csv
+  followup-due: mine.csv: no row for relation, B; add it, the built-in table shows how
+  [2]
+  $ followup-due --print-table trigger | sed 's/^\(R-DUE-17,validity,-3\),no/\1,nay/' >mine.csv
+  $ followup-due --table trigger=mine.csv lead.csv
+  followup-due: mine.csv:9: column "working": cannot read "nay"; write one of yes, no
+  [2]
+  $ followup-due --print-table priority | grep -v ^reply >mine.csv
+  $ followup-due --table priority=mine.csv lead.csv
+  followup-due: mine.csv: no row for reply; add it, the built-in table shows how
+  [2]
+  $ followup-due --table autoreply=none.csv lead.csv
+  followup-due: cannot open "none.csv": No such file or directory
+  [2]
+  $ followup-due --table stage-five=lead.csv lead.csv
+  followup-due: --table: no table "stage-five" (there are: trigger cadence limit escalation closing priority autoreply topic-kind holiday columns); see followup-due --help
+  [2]

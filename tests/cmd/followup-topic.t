@@ -202,7 +202,7 @@ What is no due list, and what is no file:
   followup-topic: cannot open "missing.csv": No such file or directory
   [2]
   $ followup-topic --holidays leads.csv due.csv
-  followup-topic: leads.csv:1: no column "date"; print the built-in table and edit a copy
+  followup-topic: leads.csv:1: no column "date"; the file needs the columns date, kind
   [2]
   $ printf 'lead_id,due_date,due_rule\nL1,2024-04-22,R-DUE-22\0\n' | followup-topic
   followup-topic: <stdin>:2: a NUL byte: no CSV text (UTF-16 or a binary file?); run lead-import first
@@ -247,7 +247,7 @@ Wrong command lines:
   followup-topic: leads.csv:1: no column "topic"; print the built-in table and edit a copy
   [2]
   $ followup-topic --table nonsense=leads.csv due.csv
-  followup-topic: no table "nonsense" (there are: topic topic-due vanished limit holiday autoreply topic-kind columns); see followup-topic --help
+  followup-topic: --table: no table "nonsense" (there are: topic topic-due vanished limit holiday autoreply topic-kind columns); see followup-topic --help
   [2]
   $ followup-topic --print-table vanished | head -n 3
   order,when,side,en,zh,rule,source

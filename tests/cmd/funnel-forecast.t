@@ -329,11 +329,11 @@ What the options and the header can tell is told at once.
   funnel-forecast: cannot write standard output: No space left on device
   [2]
 
-A deal that is to be left out is left out when it is won, too (R-FCST-10).
+An open deal that is to be left out is left out; money that came is won.
 
-  $ printf 'stage,amount,forecast_category\nclosed,1000,omitted\nclosed,500,\n' | funnel-forecast | cut -d, -f7,8,12
+  $ printf 'stage,amount,forecast_category\nclosed,1000,omitted\nclosed,500,\ntarget,100,omitted\n' | funnel-forecast | cut -d, -f7,8,12
   won_deals,won,omitted
-  1,500,1
+  2,1500,1
 
 A target that stands there twice would count twice; one of another period
 would be none in silence.

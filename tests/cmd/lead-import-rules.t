@@ -288,7 +288,7 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   lead-import: bad.csv:4: column "header": no column "Telex" in the file; write a header of the file as it stands there
   [2]
   $ printf 'header\nFirm\n' >bad.csv; lead-import --map bad.csv odd.csv
-  lead-import: bad.csv:1: no column "column"; print the built-in table and edit a copy
+  lead-import: bad.csv:1: no column "column"; the file needs the columns header, column
   [2]
   $ lead-import --map none.csv odd.csv
   lead-import: cannot open "none.csv": No such file or directory

@@ -70,8 +70,8 @@ END_TEST
 
 START_TEST(a_missing_column_is_named_with_its_line)
 {
-	check_fault("key,word\n", "t.csv:1: no column \"count\"; print the "
-	    "built-in table and edit a copy");
+	check_fault("key,word\n", "t.csv:1: no column \"count\"; the file "
+	    "needs the columns key, word, count");
 }
 END_TEST
 
@@ -221,6 +221,66 @@ START_TEST(every_built_in_table_is_csv_with_a_rule_or_a_source)
 }
 END_TEST
 
+enum { SCHEME, GRADE, DAYS, PAIR_COUNT };
+static const struct table_column pair[PAIR_COUNT] = {
+	[SCHEME] = { .name = "scheme", .type = TABLE_WORD, .key = true,
+	    .words = "horizon;relation" },
+	[GRADE] = { .name = "grade", .type = TABLE_WORD, .key = true },
+	[DAYS] = { .name = "days", .type = TABLE_INT },
+};
+
+static void
+check_pair_fault(const char *bytes, const char *expected)
+{
+	struct fault fault = { "" };
+
+	ck_assert_ptr_null(table_open_bytes("t.csv", slice_of(bytes), pair,
+	    PAIR_COUNT, &fault));
+	ck_assert_str_eq(fault.text, expected);
+}
+
+START_TEST(a_word_that_is_none_of_those_allowed_is_named)
+{
+	check_pair_fault("scheme,grade,days\nhorizon,A,1\nrelaton,A,1\n",
+	    "t.csv:3: column \"scheme\": cannot read \"relaton\"; "
+	    "write one of horizon, relation");
+}
+END_TEST
+
+START_TEST(rows_are_told_apart_by_all_keys_together)
+{
+	struct fault fault;
+	struct table *t = table_open_bytes("t.csv", slice_of("scheme,grade,"
+	    "days\nhorizon,A,1\nrelation,A,1\nhorizon,B,1\n"), pair,
+	    PAIR_COUNT, &fault);
+
+	ck_assert_msg(t != NULL, "%s", fault.text);
+	table_close(t);
+	check_pair_fault("scheme,grade,days\nhorizon,A,1\nrelation,A,1\n"
+	    "horizon,A,2\n", "t.csv:4: column \"scheme\": horizon, A stands "
+	    "in line 2 already; remove one");
+}
+END_TEST
+
+START_TEST(a_whole_table_has_a_row_for_all_keys_of_the_built_in_one)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct fault fault;
+	struct table *t = table_open_whole("cadence", pair, PAIR_COUNT,
+	    &fault);
+
+	ck_assert_msg(t != NULL, "%s", fault.text);
+	table_close(t);
+	textfile_make(path, "scheme,grade,days\nrelation,A,1\nhorizon,Z,1\n");
+	ck_assert(table_replace("cadence", path, &fault));
+	ck_assert_ptr_null(table_open_whole("cadence", pair, PAIR_COUNT,
+	    &fault));
+	ck_assert_ptr_nonnull(strstr(fault.text, ": no row for relation, B; "
+	    "add it"));
+	unlink(path);
+}
+END_TEST
+
 UNIT_MAIN(cells_come_by_row_and_place_in_the_shape,
     optional_columns_and_cells_may_be_missing,
     a_missing_column_is_named_with_its_line, an_empty_file_is_no_table,
@@ -232,4 +292,7 @@ UNIT_MAIN(cells_come_by_row_and_place_in_the_shape,
     a_built_in_table_can_be_read_and_printed,
     a_file_takes_the_place_of_a_table_and_the_last_one_wins,
     a_file_that_is_not_there_is_named,
-    every_built_in_table_is_csv_with_a_rule_or_a_source)
+    every_built_in_table_is_csv_with_a_rule_or_a_source,
+    a_word_that_is_none_of_those_allowed_is_named,
+    rows_are_told_apart_by_all_keys_together,
+    a_whole_table_has_a_row_for_all_keys_of_the_built_in_one)
