@@ -43,15 +43,25 @@ sequence_length(const unsigned char *p, size_t left)
 	return len;
 }
 
-/* C1 controls (U+0080-U+009F) steer terminals as C0 controls do. */
+/*
+ * What steers a terminal: C0 and C1 controls (U+0080 to U+009F), and those
+ * that turn the direction of text, so that it reads as other text.
+ */
 static bool
-is_c1(const unsigned char *p, size_t len)
+is_steering(const unsigned char *p, size_t len)
 {
-	return len == 2 && p[0] == 0xC2 && p[1] < 0xA0;
+	if (len == 1)
+		return *p < 0x20 || *p == 0x7F;
+	if (len == 2)
+		return p[0] == 0xC2 && p[1] < 0xA0;
+	/* U+202A to U+202E, U+2066 to U+2069 */
+	return len == 3 && p[0] == 0xE2 &&
+	    ((p[1] == 0x80 && p[2] >= 0xAA && p[2] <= 0xAE) ||
+	    (p[1] == 0x81 && p[2] >= 0xA6 && p[2] <= 0xA9));
 }
 
-char *
-fault_quote(char *out, size_t size, struct slice value)
+static char *
+escape(char *out, size_t size, struct slice value, bool quotes)
 {
 	static const char hex[] = "0123456789ABCDEF";
 	const unsigned char *p = (const unsigned char *)value.at;
@@ -61,9 +71,8 @@ fault_quote(char *out, size_t size, struct slice value)
 
 	while (p < end) {
 		size_t len = sequence_length(p, (size_t)(end - p));
-		bool plain = len > 1 ? !is_c1(p, len) :
-		    len == 1 && *p >= 0x20 && *p != 0x7F;
-		bool escaped = *p == '"' || *p == '\\';
+		bool plain = len > 0 && !is_steering(p, len);
+		bool escaped = quotes && (*p == '"' || *p == '\\');
 		size_t need = !plain ? 4 : escaped ? 2 : len;
 
 		if (end_of_out - to >= 3)
@@ -87,4 +96,16 @@ fault_quote(char *out, size_t size, struct slice value)
 	}
 	*to = '\0';
 	return out;
+}
+
+char *
+fault_quote(char *out, size_t size, struct slice value)
+{
+	return escape(out, size, value, true);
+}
+
+char *
+fault_plain(char *out, size_t size, struct slice text)
+{
+	return escape(out, size, text, false);
 }

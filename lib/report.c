@@ -33,10 +33,11 @@ report_program(void)
 static void
 say(const char *format, va_list arguments)
 {
-	char text[2048];
+	char text[2048], shown[4096];
 
 	vsnprintf(text, sizeof(text), format, arguments);
-	fprintf(stderr, "%s: %s\n", program, text);
+	fprintf(stderr, "%s: %s\n", program,
+	    fault_plain(shown, sizeof(shown), slice_of(text)));
 }
 
 void

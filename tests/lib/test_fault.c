@@ -104,10 +104,38 @@ START_TEST(quoting_does_not_cut_what_fits)
 }
 END_TEST
 
+START_TEST(text_that_turns_the_direction_of_other_text_is_shown)
+{
+	char out[80];
+
+	ck_assert_str_eq(fault_quote(out, sizeof(out),
+	    SLICE("a\xE2\x80\xAEgpj.exe")), "a\\xE2\\x80\\xAEgpj.exe");
+	ck_assert_str_eq(fault_quote(out, sizeof(out),
+	    SLICE("\xE2\x81\xA6x\xE2\x81\xA9")),
+	    "\\xE2\\x81\\xA6x\\xE2\\x81\\xA9");
+	/* A dash and an ellipsis are their neighbours. */
+	ck_assert_str_eq(fault_quote(out, sizeof(out),
+	    SLICE("\xE2\x80\x94\xE2\x80\xA6")),
+	    "\xE2\x80\x94\xE2\x80\xA6");
+}
+END_TEST
+
+START_TEST(a_whole_message_keeps_its_quotes_but_stays_one_line)
+{
+	char out[80];
+
+	ck_assert_str_eq(fault_plain(out, sizeof(out),
+	    SLICE("na\x1B[31mme\n.csv: \"x\\x1B\" is bad")),
+	    "na\\x1B[31mme\\x0A.csv: \"x\\x1B\" is bad");
+}
+END_TEST
+
 UNIT_MAIN(set_returns_false_and_keeps_the_text, a_text_too_long_ends_in_dots,
     a_cut_text_does_not_end_inside_a_character,
     quoting_leaves_readable_text_alone,
     quoting_escapes_what_a_terminal_would_obey,
     quoting_shows_invalid_bytes_as_hexadecimal,
     quoting_cuts_between_characters_and_fits_any_room,
-    quoting_does_not_cut_what_fits)
+    quoting_does_not_cut_what_fits,
+    text_that_turns_the_direction_of_other_text_is_shown,
+    a_whole_message_keeps_its_quotes_but_stays_one_line)
