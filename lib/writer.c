@@ -286,13 +286,13 @@ append(char *to, const char *from, size_t len)
 static char *
 append_quoted(char *to, struct slice value)
 {
-	size_t i;
-
 	*to++ = '"';
-	for (i = 0; i < value.len; i++) {
-		if (value.at[i] == '"')
-			*to++ = '"';
-		*to++ = value.at[i];
+	while (value.at != NULL) {
+		struct slice part = slice_cut(&value, '"');
+
+		to = append(to, part.at, part.len);
+		if (value.at != NULL)
+			to = append(append(to, "\"", 1), "\"", 1);
 	}
 	*to++ = '"';
 	return to;
@@ -401,25 +401,163 @@ writer_record(struct writer *w, const struct layout *layout,
 	writer_end(w);
 }
 
+/*
+ * Values that were not changed stand in their record as they will in the
+ * output, a comma between them: a run, which is copied in one piece.
+ */
+struct run {
+	struct slice bytes;
+	size_t values;
+};
+
+/*
+ * Puts the values of a record together to runs; their number.  *need becomes
+ * the bytes that they may take.
+ */
+static size_t
+find_runs(struct run *runs, const struct layout *layout,
+    const struct slice *cells, size_t *need)
+{
+	struct run *run = runs;
+	const char *end;
+	size_t total, i;
+
+	run->bytes = cells[layout->added[0]];
+	run->values = 1;
+	total = run->bytes.len;
+	end = run->bytes.at + run->bytes.len;
+	for (i = 1; i < layout->added_count; i++) {
+		struct slice cell = cells[layout->added[i]];
+
+		total += cell.len;
+		if ((uintptr_t)cell.at == (uintptr_t)end + 1 && *end == ',') {
+			run->values++;
+		} else {
+			run->bytes.len = (size_t)(end - run->bytes.at);
+			*++run = (struct run){ cell, 1 };
+		}
+		end = cell.at + cell.len;
+	}
+	run->bytes.len = (size_t)(end - run->bytes.at);
+	*need = 2 * total + 3 * layout->added_count;
+	return (size_t)(run - runs) + 1;
+}
+
+/*
+ * Copies bytes and counts their commas; SIZE_MAX when one of the others
+ * needs quotes, or there are too few to be worth the effort.
+ */
+#if defined(__SSE2__)
+static inline __m128i
+load_16(const char *p)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
+static size_t
+copy_counting(char *to, const char *from, size_t len)
+{
+	/* Read from byte n on: all but the first n bytes of 16. */
+	static const char counted[32] = {
+		[16] = -1, -1, -1, -1, -1, -1, -1, -1,
+		-1, -1, -1, -1, -1, -1, -1, -1
+	};
+	const __m128i zero = _mm_setzero_si128();
+	__m128i sum = zero, others = zero, mask;
+	size_t i;
+
+	if (len < 16)
+		return SIZE_MAX;
+	mask = load_16(counted + 16);
+	for (i = 0; i < len; i += 16) {
+		__m128i v, comma;
+
+		if (len - i < 16) {
+			mask = load_16(counted + (len - i));
+			i = len - 16;
+		}
+		v = load_16(from + i);
+		_mm_storeu_si128((__m128i *)(void *)(to + i), v);
+		comma = _mm_and_si128(_mm_cmpeq_epi8(v,
+		    _mm_set1_epi8(',')), mask);
+		others = _mm_or_si128(_mm_or_si128(others,
+		    _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))), _mm_or_si128(
+		    _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+		    _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))));
+		sum = _mm_add_epi64(sum, _mm_sad_epu8(
+		    _mm_sub_epi8(zero, comma), zero));
+	}
+	if (_mm_movemask_epi8(others) != 0)
+		return SIZE_MAX;
+	sum = _mm_add_epi64(sum, _mm_srli_si128(sum, 8));
+	return (size_t)(unsigned)_mm_cvtsi128_si32(sum);
+}
+#else
+static size_t
+copy_counting(char *to, const char *from, size_t len)
+{
+	size_t commas = 0, i;
+
+	for (i = 0; i < len; i++) {
+		if (from[i] == '"' || from[i] == '\n' || from[i] == '\r')
+			return SIZE_MAX;
+		commas += from[i] == ',';
+		to[i] = from[i];
+	}
+	return commas;
+}
+#endif
+
+/* Appends a run whose commas are those between its values; else NULL. */
+static inline char *
+append_run(char *to, const struct run *run)
+{
+	return copy_counting(to, run->bytes.at, run->bytes.len) ==
+	    run->values - 1 ? to + run->bytes.len : NULL;
+}
+
+/* Appends values that do not go as one piece. */
+static char *
+append_values(char *to, const struct layout *layout,
+    const struct slice *cells, size_t from, size_t upto)
+{
+	for (; from < upto; from++) {
+		to = append_value(to, cells[layout->added[from]]);
+		*to++ = ',';
+	}
+	return to;
+}
+
+/* As many values as a record usually has at most; others are not joined. */
+enum { RUNS_MOST = 128 };
+
 void
 writer_cells(struct writer *w, const struct layout *layout,
     const struct slice *cells)
 {
-	size_t need = 1, i;
-	char *to;
+	struct run runs[RUNS_MOST];
+	size_t need = 0, count = 0, next = 0, i;
+	char *to, *end;
 
-	for (i = 0; i < layout->added_count; i++)
-		need += 2 * cells[layout->added[i]].len + 3;
-	if (layout->added_count < 2 || !has_bytes(w, need)) {
+	if (layout->added_count >= 2 && layout->added_count <= RUNS_MOST)
+		count = find_runs(runs, layout, cells, &need);
+	if (count == 0 || !has_bytes(w, need)) {
 		for (i = 0; i < layout->added_count; i++)
 			writer_field(w, cells[layout->added[i]]);
 		writer_end(w);
 		return;
 	}
 	to = w->data + w->len;
-	for (i = 0; i < layout->added_count; i++) {
-		to = append_value(to, cells[layout->added[i]]);
-		*to++ = ',';
+	for (i = 0; i < count; next += runs[i++].values) {
+		end = runs[i].values > 1 ? append_run(to, &runs[i]) :
+		    append_value(to, runs[i].bytes);
+		if (end != NULL) {
+			to = end;
+			*to++ = ',';
+			continue;
+		}
+		to = append_values(to, layout, cells, next,
+		    next + runs[i].values);
 	}
 	to[-1] = '\n';
 	w->len = (size_t)(to - w->data);
