@@ -170,25 +170,25 @@ size_t
 number_format(char out[32], int64_t scaled, unsigned digits, bool trim_zeros)
 {
 	uint64_t left = scaled < 0 ? 0 - (uint64_t)scaled : (uint64_t)scaled;
-	char reversed[32], *to = out;
-	size_t len = 0;
-	unsigned place = 0;
+	char text[32], *end = text + sizeof(text), *from = end;
+	size_t len;
 
 	while (trim_zeros && digits > 0 && left % 10 == 0)
 		left /= 10, digits--;
-	do {
-		if (place == digits && digits > 0)
-			reversed[len++] = '.';
-		reversed[len++] = (char)('0' + left % 10);
-		left /= 10;
-		place++;
-	} while (left > 0 || place <= digits);
+	if (digits > 0) {
+		for (; digits > 0; digits--, left /= 10)
+			*--from = (char)('0' + left % 10);
+		*--from = '.';
+	}
+	do
+		*--from = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
 	if (scaled < 0)
-		*to++ = '-';
-	while (len > 0)
-		*to++ = reversed[--len];
-	*to = '\0';
-	return (size_t)(to - out);
+		*--from = '-';
+	len = (size_t)(end - from);
+	memcpy(out, from, len);
+	out[len] = '\0';
+	return len;
 }
 
 bool
