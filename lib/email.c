@@ -92,6 +92,60 @@ email_is_valid(struct slice address)
 	    address.at + address.len));
 }
 
+/* Letters, digits and the other ASCII of a local part, points set apart. */
+static size_t
+plain_local(struct slice s)
+{
+	char before = '.';
+	size_t i;
+
+	for (i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if (!text_is_word_byte(c) && (c & 0x80 || (c == '.' ?
+		    before == '.' : !(class_of(c) & IN_LOCAL))))
+			break;
+		before = c;
+	}
+	return before == '.' ? 0 : i;
+}
+
+static bool
+is_plain_domain(struct slice s)
+{
+	size_t labels = 1, from = 0, letters = 0, i;
+
+	for (i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if (c >= 'a' && c <= 'z') {
+			letters++;
+		} else if (c == '.') {
+			if (i == from || i - from > LABEL_MOST ||
+			    s.at[from] == '-' || s.at[i - 1] == '-')
+				return false;
+			from = i + 1;
+			letters = 0;
+			labels++;
+		} else if (!text_is_digit(c) && c != '-') {
+			return false;
+		}
+	}
+	return labels >= 2 && letters > 0 && i - from <= LABEL_MOST &&
+	    s.at[from] != '-' && s.at[i - 1] != '-';
+}
+
+bool
+email_is_plain(struct slice address)
+{
+	size_t local = plain_local(address);
+
+	return local > 0 && local <= LOCAL_MOST && local < address.len &&
+	    address.len <= ADDRESS_MOST && address.at[local] == '@' &&
+	    is_plain_domain(slice_between(address.at + local + 1,
+	    address.at + address.len));
+}
+
 static bool
 is_gap(char c)
 {

@@ -14,6 +14,7 @@
 #include "horizon.h"
 #include "intake.h"
 #include "intake_id.h"
+#include "intake_plain.h"
 #include "mixed.h"
 #include "phone.h"
 #include "rulerun.h"
@@ -539,6 +540,60 @@ read_row_currency(struct intake *in, const struct record *record)
 	}
 }
 
+/* A column that nobody knows: its cells keep their blanks. */
+static void
+take_other(struct intake *in, size_t i, struct slice cell)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+
+	if (cell.len == 0 || s->to == PLAN_NONE)
+		return;
+	in->cells[s->to] = *cell.at == '\'' || *cell.at == '=' ||
+	    *cell.at == '#' || cell.at[cell.len - 1] == '\t' ||
+	    in->replaced ? undress_other(in, i, cell) : cell;
+}
+
+/*
+ * Takes the cells from column i on that are empty or as they should be; the
+ * first that is neither, or the number of columns.
+ */
+static size_t
+take_plain(struct intake *in, const struct record *record, size_t i)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+	size_t width = in->plan->source_count;
+	size_t count = record->count < width ? record->count : width;
+	const uint32_t *ends = record->ends;
+	struct slice *cells = in->cells;
+	const char *base = record->base;
+	uint32_t from = i == 0 ? record->start : ends[i - 1] + 1;
+
+	for (; i < count; i++, s++) {
+		struct slice raw = { base + from, ends[i] - from };
+
+		from = ends[i] + 1;
+		if (raw.len == 0)
+			continue;
+		if (!plain_has_ends(raw) || s->look == LOOK_CAREFULLY ||
+		    (s->look == LOOK && !plain_is_cell(&s->reader, raw)))
+			return i;
+		cells[s->to] = raw;
+	}
+	return width;
+}
+
+static enum intake_verdict
+take_odd(struct intake *in, const struct record *record, size_t i,
+    struct intake_row *row)
+{
+	struct slice cell = record_value(record, i);
+
+	if (in->plan->sources[i].reader.type != CELL_OTHER)
+		return take_cell(in, i, cell, row);
+	take_other(in, i, cell);
+	return INTAKE_KEEP;
+}
+
 static enum intake_verdict
 take_cells(struct intake *in, const struct record *record,
     struct intake_row *row)
@@ -552,16 +607,10 @@ take_cells(struct intake *in, const struct record *record,
 	read_row_currency(in, record);
 	for (i = 0; i < in->plan->source_count && verdict == INTAKE_KEEP;
 	    i++) {
-		struct plan_source *s = &in->plan->sources[i];
-		struct slice cell = record_value(record, i);
-
-		if (s->reader.type != CELL_OTHER)
-			verdict = take_cell(in, i, cell, row);
-		else if (cell.len > 0 && s->to != PLAN_NONE)
-			in->cells[s->to] = *cell.at == '\'' ||
-			    *cell.at == '=' || *cell.at == '#' ||
-			    cell.at[cell.len - 1] == '\t' || in->replaced ?
-			    undress_other(in, i, cell) : cell;
+		if (!in->watchful)
+			i = take_plain(in, record, i);
+		if (i < in->plan->source_count)
+			verdict = take_odd(in, record, i, row);
 	}
 	if (in->money_code.len > 0)
 		set_if_empty(in, AT_CURRENCY, in->money_code);
@@ -919,12 +968,13 @@ work_out(struct intake *in)
 static void
 clear(struct intake *in)
 {
-	size_t i;
+	struct slice *cells = in->cells;
+	size_t count = in->plan->count, i;
 
 	if (in->scratch.total > 0)
 		arena_reset(&in->scratch);
-	for (i = 0; i < in->plan->count; i++)
-		in->cells[i] = SLICE_EMPTY;
+	for (i = 0; i < count; i++)
+		cells[i] = SLICE_EMPTY;
 	in->flags = 0;
 	in->damaged_count = 0;
 	in->repeated = SLICE_EMPTY;

@@ -9,6 +9,7 @@
 #define FAIRLEAD_INTAKE_CELL_H
 
 #include "date.h"
+#include "familiar.h"
 #include "intake_words.h"
 #include "mem.h"
 #include "money.h"
@@ -57,6 +58,7 @@ struct cell_reader {
 	enum cell_type type;
 	bool is_source;		/* an enum whose unknown words are `other` */
 	struct words *words;	/* of an enum */
+	struct familiar familiar;	/* words that stand for themselves */
 	struct slice currency;	/* of the header's unit, or empty */
 	struct slice im_kind;	/* as wechat: */
 	struct date_notation dates;

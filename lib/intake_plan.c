@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "intake_id.h"
+#include "intake_plain.h"
 #include "intake_plan.h"
 
 /* The names of enum plan_place, in its order. */
@@ -359,6 +360,21 @@ find_places(struct planning *g)
 				g->p->at[place] = PLAN_NONE;
 }
 
+/* Which cells can go to the output as they stand. */
+static void
+choose_looks(struct planning *g)
+{
+	size_t i;
+
+	for (i = 0; i < g->columns->count; i++) {
+		struct plan_source *s = &g->p->sources[i];
+
+		if (s->to != PLAN_NONE && !g->columns->columns[i].joined)
+			s->look = plain_is_text(s->reader.type) ?
+			    LOOK_AT_ENDS : LOOK;
+	}
+}
+
 bool
 plan_init(struct plan *p, const struct intake_options *options,
     struct intake_columns *columns, const struct dictionary *dictionary,
@@ -394,6 +410,7 @@ plan_init(struct plan *p, const struct intake_options *options,
 		p->named = p->count;
 		add_provenance(&g);
 		find_places(&g);
+		choose_looks(&g);
 	} else {
 		plan_release(p);
 	}
