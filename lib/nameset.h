@@ -20,6 +20,8 @@ void nameset_free(struct nameset *set);
  * next call.
  */
 uint32_t *nameset_count(struct nameset *set, struct slice key);
+/* Says that a key will soon be asked for: its place is fetched meanwhile. */
+void nameset_expect(const struct nameset *set, struct slice key);
 /* The count of a key, 0 when it is not there. */
 uint32_t nameset_get(const struct nameset *set, struct slice key);
 bool nameset_has(const struct nameset *set, struct slice key);

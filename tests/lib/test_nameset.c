@@ -67,6 +67,20 @@ START_TEST(a_hundred_thousand_names_keep_their_counts)
 }
 END_TEST
 
-UNIT_MAIN(a_new_name_begins_at_zero_and_keeps_its_count, asking_adds_nothing,
+START_TEST(expecting_a_name_changes_nothing)
+{
+	struct nameset *set = nameset_new();
+
+	nameset_expect(set, SLICE("a"));
+	ck_assert(!nameset_has(set, SLICE("a")));
+	*nameset_count(set, SLICE("a")) = 2;
+	nameset_expect(set, SLICE("a"));
+	ck_assert_uint_eq(nameset_get(set, SLICE("a")), 2);
+	nameset_free(set);
+}
+END_TEST
+
+UNIT_MAIN(expecting_a_name_changes_nothing,
+    a_new_name_begins_at_zero_and_keeps_its_count, asking_adds_nothing,
     keys_are_bytes_of_any_kind_and_length,
     a_hundred_thousand_names_keep_their_counts)
