@@ -96,43 +96,43 @@ email_is_valid(struct slice address)
 static size_t
 plain_local(struct slice s)
 {
-	char before = '.';
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < s.len; i++) {
-		char c = s.at[i];
+	while (i < s.len && (text_is_word_byte(s.at[i]) ||
+	    (!(s.at[i] & 0x80) && (s.at[i] == '.' ?
+	    i > 0 && s.at[i - 1] != '.' : class_of(s.at[i]) & IN_LOCAL))))
+		i++;
+	return i > 0 && s.at[i - 1] == '.' ? 0 : i;
+}
 
-		if (!text_is_word_byte(c) && (c & 0x80 || (c == '.' ?
-		    before == '.' : !(class_of(c) & IN_LOCAL))))
+/* Bytes of a label of a domain that is in lower case, or 0. */
+static size_t
+plain_label(const char *from, const char *end, bool *letters)
+{
+	const char *p = from;
+
+	for (*letters = false; p < end; p++)
+		if (*p >= 'a' && *p <= 'z')
+			*letters = true;
+		else if (!text_is_digit(*p) && *p != '-')
 			break;
-		before = c;
-	}
-	return before == '.' ? 0 : i;
+	return p == from || p - from > LABEL_MOST || *from == '-' ||
+	    p[-1] == '-' ? 0 : (size_t)(p - from);
 }
 
 static bool
 is_plain_domain(struct slice s)
 {
-	size_t labels = 1, from = 0, letters = 0, i;
+	const char *p = s.at, *end = s.at + s.len;
+	size_t labels = 1, len;
+	bool letters;
 
-	for (i = 0; i < s.len; i++) {
-		char c = s.at[i];
-
-		if (c >= 'a' && c <= 'z') {
-			letters++;
-		} else if (c == '.') {
-			if (i == from || i - from > LABEL_MOST ||
-			    s.at[from] == '-' || s.at[i - 1] == '-')
-				return false;
-			from = i + 1;
-			letters = 0;
-			labels++;
-		} else if (!text_is_digit(c) && c != '-') {
-			return false;
-		}
+	while ((len = plain_label(p, end, &letters)) > 0 && p + len < end &&
+	    p[len] == '.') {
+		p += len + 1;
+		labels++;
 	}
-	return labels >= 2 && letters > 0 && i - from <= LABEL_MOST &&
-	    s.at[from] != '-' && s.at[i - 1] != '-';
+	return len > 0 && p + len == end && letters && labels >= 2;
 }
 
 bool

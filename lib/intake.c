@@ -63,6 +63,7 @@ struct intake {
 	size_t id_column;	/* of the input, or COLUMN_ABSENT */
 
 	struct slice *cells;	/* the output record under way */
+	struct slice *empty;	/* what it begins with */
 	unsigned flags;		/* bits of enum flag */
 	struct slice repeated;	/* the id that FLAG_ID_REPEATED speaks of */
 	bool replaced;		/* U+FFFD stands in the record */
@@ -90,6 +91,9 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	in->columns = columns;
 	in->width = columns->count - columns->made;
 	in->cells = xcalloc(plan->count, sizeof(*in->cells));
+	in->empty = xcalloc(plan->count, sizeof(*in->empty));
+	for (i = 0; i < plan->count; i++)
+		in->empty[i] = SLICE_EMPTY;
 	in->damaged = xcalloc(columns->count, sizeof(*in->damaged));
 	for (i = 0; i < columns->count; i++)
 		in->mixes = in->mixes || columns->columns[i].mix != MIX_NONE;
@@ -133,6 +137,7 @@ intake_close(struct intake *in)
 	}
 	buffer_release(&in->key);
 	arena_release(&in->scratch);
+	free(in->empty);
 	free(in->cells);
 	free(in);
 }
@@ -968,13 +973,9 @@ work_out(struct intake *in)
 static void
 clear(struct intake *in)
 {
-	struct slice *cells = in->cells;
-	size_t count = in->plan->count, i;
-
 	if (in->scratch.total > 0)
 		arena_reset(&in->scratch);
-	for (i = 0; i < count; i++)
-		cells[i] = SLICE_EMPTY;
+	memcpy(in->cells, in->empty, in->plan->count * sizeof(*in->cells));
 	in->flags = 0;
 	in->damaged_count = 0;
 	in->repeated = SLICE_EMPTY;

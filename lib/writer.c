@@ -16,7 +16,6 @@
 #include "writer.h"
 
 #define BUFFER ((size_t)256 << 10)
-#define LOOK 16			/* bytes that specials_16() looks at */
 
 struct writer {
 	int fd;
@@ -24,7 +23,7 @@ struct writer {
 	size_t len;
 	size_t fields;		/* of the record under way */
 	bool empty;		/* that record holds no byte yet */
-	char data[BUFFER + LOOK];
+	char data[BUFFER];
 };
 
 struct writer *
@@ -164,9 +163,8 @@ specials_short(const char *p, size_t left)
 /* A bit for each of 16 bytes that makes a value need quotes. */
 #if defined(__SSE2__)
 static inline int
-specials_16(const char *p)
+specials_in(__m128i v)
 {
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
 	__m128i found = _mm_or_si128(
 	    _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8(',')),
 	    _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))),
@@ -174,6 +172,18 @@ specials_16(const char *p)
 	    _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))));
 
 	return _mm_movemask_epi8(found);
+}
+
+static inline __m128i
+load_16(const char *p)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
+static inline int
+specials_16(const char *p)
+{
+	return specials_in(load_16(p));
 }
 #else
 static inline int
@@ -310,38 +320,55 @@ writer_add_field(struct buffer *out, struct slice value)
 	return true;
 }
 
-/* Fewer than 16 bytes in pieces that may overlap. */
-static inline void
+/* Whether one of two words holds a byte that needs quotes. */
+static inline bool
+words_need_quotes(uint64_t a, uint64_t b)
+{
+#if defined(__SSE2__)
+	return specials_in(_mm_set_epi64x((int64_t)b, (int64_t)a)) != 0;
+#else
+	return (specials(a) | specials(b)) != 0;
+#endif
+}
+
+/*
+ * Copies 1 to 15 bytes in pieces that may overlap, so that all they hold are
+ * bytes of the value; false when it needs quotes.
+ */
+static inline bool
 copy_short(char *to, const char *from, size_t len)
 {
-	char first[8], last[8];
+	uint64_t first = 0, last = 0;
 
 	if (len >= 8) {
-		memcpy(first, from, 8);
-		memcpy(last, from + len - 8, 8);
-		memcpy(to, first, 8);
-		memcpy(to + len - 8, last, 8);
+		memcpy(&first, from, 8);
+		memcpy(&last, from + len - 8, 8);
+		memcpy(to, &first, 8);
+		memcpy(to + len - 8, &last, 8);
 	} else if (len >= 4) {
-		memcpy(first, from, 4);
-		memcpy(last, from + len - 4, 4);
-		memcpy(to, first, 4);
-		memcpy(to + len - 4, last, 4);
+		memcpy(&first, from, 4);
+		memcpy(&last, from + len - 4, 4);
+		memcpy(to, &first, 4);
+		memcpy(to + len - 4, &last, 4);
 	} else {
 		to[0] = from[0];
 		to[len / 2] = from[len / 2];
 		to[len - 1] = from[len - 1];
+		first = (unsigned char)from[0] |
+		    (uint64_t)(unsigned char)from[len / 2] << 8 |
+		    (uint64_t)(unsigned char)from[len - 1] << 16;
 	}
+	return !words_need_quotes(first, last);
 }
 
-/* Most values are short: copied first, looked over where they now stand. */
+/* Most values are short. */
 static inline char *
 append_value(char *to, struct slice value)
 {
 	if (value.len == 0)
 		return to;
 	if (value.len < 16) {
-		copy_short(to, value.at, value.len);
-		if ((specials_16(to) & ((1 << value.len) - 1)) == 0)
+		if (copy_short(to, value.at, value.len))
 			return to + value.len;
 	} else if (!needs_quotes(value)) {
 		return append(to, value.at, value.len);
@@ -401,6 +428,9 @@ writer_record(struct writer *w, const struct layout *layout,
 	writer_end(w);
 }
 
+/* As many values as a record usually has at most; others are not joined. */
+enum { RUNS_MOST = 128 };
+
 /*
  * Values that were not changed stand in their record as they will in the
  * output, a comma between them: a run, which is copied in one piece.
@@ -415,19 +445,19 @@ struct run {
  * the bytes that they may take.
  */
 static size_t
-find_runs(struct run *runs, const struct layout *layout,
-    const struct slice *cells, size_t *need)
+find_runs(struct run *runs, const struct slice *values, size_t count,
+    size_t *need)
 {
 	struct run *run = runs;
 	const char *end;
 	size_t total, i;
 
-	run->bytes = cells[layout->added[0]];
+	run->bytes = values[0];
 	run->values = 1;
 	total = run->bytes.len;
 	end = run->bytes.at + run->bytes.len;
-	for (i = 1; i < layout->added_count; i++) {
-		struct slice cell = cells[layout->added[i]];
+	for (i = 1; i < count; i++) {
+		struct slice cell = values[i];
 
 		total += cell.len;
 		if ((uintptr_t)cell.at == (uintptr_t)end + 1 && *end == ',') {
@@ -439,7 +469,7 @@ find_runs(struct run *runs, const struct layout *layout,
 		end = cell.at + cell.len;
 	}
 	run->bytes.len = (size_t)(end - run->bytes.at);
-	*need = 2 * total + 3 * layout->added_count;
+	*need = 2 * total + 3 * count;
 	return (size_t)(run - runs) + 1;
 }
 
@@ -448,12 +478,6 @@ find_runs(struct run *runs, const struct layout *layout,
  * needs quotes, or there are too few to be worth the effort.
  */
 #if defined(__SSE2__)
-static inline __m128i
-load_16(const char *p)
-{
-	return _mm_loadu_si128((const __m128i *)(const void *)p);
-}
-
 static size_t
 copy_counting(char *to, const char *from, size_t len)
 {
@@ -518,37 +542,28 @@ append_run(char *to, const struct run *run)
 
 /* Appends values that do not go as one piece. */
 static char *
-append_values(char *to, const struct layout *layout,
-    const struct slice *cells, size_t from, size_t upto)
+append_each(char *to, const struct slice *values, size_t count)
 {
-	for (; from < upto; from++) {
-		to = append_value(to, cells[layout->added[from]]);
+	for (; count > 0; count--) {
+		to = append_value(to, *values++);
 		*to++ = ',';
 	}
 	return to;
 }
 
-/* As many values as a record usually has at most; others are not joined. */
-enum { RUNS_MOST = 128 };
-
-void
-writer_cells(struct writer *w, const struct layout *layout,
-    const struct slice *cells)
+/* A record of some values; false when it has to go the slow way. */
+static bool
+write_values(struct writer *w, const struct slice *values, size_t count)
 {
 	struct run runs[RUNS_MOST];
-	size_t need = 0, count = 0, next = 0, i;
+	size_t need, run_count, i;
 	char *to, *end;
 
-	if (layout->added_count >= 2 && layout->added_count <= RUNS_MOST)
-		count = find_runs(runs, layout, cells, &need);
-	if (count == 0 || !has_bytes(w, need)) {
-		for (i = 0; i < layout->added_count; i++)
-			writer_field(w, cells[layout->added[i]]);
-		writer_end(w);
-		return;
-	}
+	run_count = find_runs(runs, values, count, &need);
+	if (!has_bytes(w, need))
+		return false;
 	to = w->data + w->len;
-	for (i = 0; i < count; next += runs[i++].values) {
+	for (i = 0; i < run_count; values += runs[i++].values) {
 		end = runs[i].values > 1 ? append_run(to, &runs[i]) :
 		    append_value(to, runs[i].bytes);
 		if (end != NULL) {
@@ -556,9 +571,32 @@ writer_cells(struct writer *w, const struct layout *layout,
 			*to++ = ',';
 			continue;
 		}
-		to = append_values(to, layout, cells, next,
-		    next + runs[i].values);
+		to = append_each(to, values, runs[i].values);
 	}
 	to[-1] = '\n';
 	w->len = (size_t)(to - w->data);
+	return true;
+}
+
+void
+writer_cells(struct writer *w, const struct layout *layout,
+    const struct slice *cells)
+{
+	size_t count = layout->added_count, i;
+	struct slice chosen[RUNS_MOST];
+	const struct slice *values = cells;
+
+	if (count >= 2 && count <= RUNS_MOST) {
+		/* They ascend: mostly they are 0, 1, 2 ... */
+		if (layout->added[count - 1] != count - 1) {
+			for (i = 0; i < count; i++)
+				chosen[i] = cells[layout->added[i]];
+			values = chosen;
+		}
+		if (write_values(w, values, count))
+			return;
+	}
+	for (i = 0; i < count; i++)
+		writer_field(w, cells[layout->added[i]]);
+	writer_end(w);
 }
