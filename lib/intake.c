@@ -104,14 +104,15 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	    intake_columns_find(columns, "lead_id") : COLUMN_ABSENT;
 	in->flag_table = table_open("import-flag", flag_shape,
 	    FLAG_SHAPE_COUNT, fault);
+	in->totals = words_of(plan->shared.values, "total", SLICE_EMPTY);
 	if (in->flag_table != NULL &&
-	    (in->totals = words_open("total", SLICE_EMPTY, fault)) != NULL &&
 	    (in->mix = mixes_open(fault)) != NULL &&
 	    (in->phones = phones_open(fault)) != NULL &&
 	    (in->freemail = freemail_open(fault)) != NULL &&
 	    (in->forms = legal_open(fault)) != NULL &&
 	    (in->domains = domains_open(fault)) != NULL &&
-	    (in->horizons = horizons_open(options->today, fault)) != NULL)
+	    (table_is_builtin("horizon") ||
+	    (in->horizons = horizons_open(options->today, fault)) != NULL))
 		return in;
 	intake_close(in);
 	return NULL;
@@ -682,6 +683,17 @@ work_out_phones(struct intake *in)
 	read_phone(in, AT_MOBILE, AT_MOBILE_E164, region, &in->mobile);
 }
 
+/* Few files have phrases, and their patterns take a while to compile. */
+static bool
+has_horizons(struct intake *in)
+{
+	struct fault fault;
+
+	if (in->horizons == NULL)
+		in->horizons = horizons_open(in->options->today, &fault);
+	return in->horizons != NULL;
+}
+
 static void
 work_out_months(struct intake *in)
 {
@@ -689,7 +701,7 @@ work_out_months(struct intake *in)
 	int32_t months;
 
 	if (phrase.len > 0 && at(in, AT_MONTHS).len == 0 &&
-	    horizon_parse(in->horizons, phrase, &months) == VALUE_OK)
+	    has_horizons(in) && horizon_parse(in->horizons, phrase, &months) == VALUE_OK)
 		set(in, AT_MONTHS, slice_of(horizon_format(in->months,
 		    months)));
 }

@@ -48,15 +48,18 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	if (s->countries != NULL)
 		s->sizes = table_open("company-size", size_shape,
 		    SIZE_SHAPE_COUNT, fault);
-	if (s->sizes != NULL &&
-	    (s->yes = words_open("yes", SLICE_EMPTY, fault)) != NULL &&
-	    (s->no = words_open("no", SLICE_EMPTY, fault)) != NULL &&
-	    (s->blanks = words_open("blank", SLICE_EMPTY, fault)) != NULL &&
-	    (s->counts = words_open("count", SLICE_EMPTY, fault)) != NULL &&
-	    (s->im = words_open("im", SLICE_EMPTY, fault)) != NULL)
-		return true;
-	cell_shared_close(s);
-	return false;
+	if (s->sizes != NULL)
+		s->values = words_table_open(fault);
+	if (s->values == NULL) {
+		cell_shared_close(s);
+		return false;
+	}
+	s->yes = words_of(s->values, "yes", SLICE_EMPTY);
+	s->no = words_of(s->values, "no", SLICE_EMPTY);
+	s->blanks = words_of(s->values, "blank", SLICE_EMPTY);
+	s->counts = words_of(s->values, "count", SLICE_EMPTY);
+	s->im = words_of(s->values, "im", SLICE_EMPTY);
+	return true;
 }
 
 void
@@ -70,6 +73,7 @@ cell_shared_close(struct cell_shared *s)
 	words_close(s->blanks);
 	words_close(s->counts);
 	words_close(s->im);
+	table_close(s->values);
 	buffer_release(&s->folded);
 	*s = (struct cell_shared){ 0 };
 }
@@ -93,10 +97,10 @@ find_type(struct slice name, struct slice type)
 	return CELL_TEXT;
 }
 
-bool
+void
 cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
     struct slice name, struct slice type, struct slice values,
-    struct slice unit, struct slice header, struct fault *fault)
+    struct slice unit, struct slice header)
 {
 	char text[64];
 
@@ -114,14 +118,11 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 		r->im_kind = words_find(shared->im, header, NULL);
 	if (r->type != CELL_ENUM && r->type != CELL_BUDGET &&
 	    r->type != CELL_SIZE)
-		return true;
+		return;
 	snprintf(text, sizeof(text), "%.*s", SLICE_PRINT(name));
-	r->words = words_open(text, values, fault);
-	if (r->words == NULL)
-		return false;
+	r->words = words_of(shared->values, text, values);
 	if (!words_are_known(r->words))
 		r->type = CELL_TEXT;
-	return true;
 }
 
 void

@@ -41,6 +41,7 @@ enum cell_type {
 struct cell_shared {
 	struct currencies *currencies;
 	struct countries *countries;
+	struct table *values;	/* the table `value` */
 	struct words *yes, *no, *blanks, *counts, *im;
 	struct table *sizes;
 	enum date_order order;	/* --date-order */
@@ -69,11 +70,11 @@ struct cell_reader {
 
 /*
  * A reader for a column of the dictionary.  unit is what stands in
- * the header's brackets.  False with a fault.
+ * the header's brackets.
  */
-bool cell_reader_init(struct cell_reader *reader, struct cell_shared *shared,
+void cell_reader_init(struct cell_reader *reader, struct cell_shared *shared,
     struct slice name, struct slice type, struct slice values,
-    struct slice unit, struct slice header, struct fault *fault);
+    struct slice unit, struct slice header);
 void cell_reader_release(struct cell_reader *reader);
 
 /* Looks at one cell of the sample; finish when all were seen. */

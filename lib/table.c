@@ -70,6 +70,22 @@ table_replace(const char *name, const char *file, struct fault *fault)
 	return true;
 }
 
+static const struct replacement *
+find_replacement(const char *name)
+{
+	const struct replacement *r = replacements;
+
+	while (r != NULL && strcmp(r->name, name) != 0)
+		r = r->next;
+	return r;
+}
+
+bool
+table_is_builtin(const char *name)
+{
+	return find_builtin(name) != NULL && find_replacement(name) == NULL;
+}
+
 /* Says file, line and column in front of what is wrong. */
 static bool
 complain(const struct table *t, unsigned long line, const char *column,
@@ -303,12 +319,11 @@ table_open(const char *name, const struct table_column *shape, size_t count,
     struct fault *fault)
 {
 	const struct table_builtin *b = find_builtin(name);
-	const struct replacement *r;
+	const struct replacement *r = find_replacement(name);
 	char label[80];
 
-	for (r = replacements; r != NULL; r = r->next)
-		if (strcmp(r->name, name) == 0)
-			return table_open_file(r->file, shape, count, fault);
+	if (r != NULL)
+		return table_open_file(r->file, shape, count, fault);
 	if (b == NULL) {
 		fault_set(fault, "no table \"%s\"", name);
 		return NULL;
