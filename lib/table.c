@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "nameset.h"
 #include "number.h"
 #include "reader.h"
 #include "table.h"
@@ -27,6 +28,8 @@ struct table {
 	size_t rows, room;
 	struct cell *cells;	/* rows * columns */
 	unsigned long *lines;
+	struct nameset **keys;	/* the rows, from 1, of the keys of a column;
+				   until all rows are read */
 };
 
 /* What --table said; few, so a list. */
@@ -129,22 +132,35 @@ check_number(const struct table *t, unsigned long line,
 }
 
 static bool
-check_key(const struct table *t, size_t row, size_t column,
+check_key(struct table *t, size_t row, size_t column,
     const struct table_column *shape, struct fault *fault)
 {
 	struct slice key = table_text(t, row, column);
 	char quoted[80], what[160];
+	uint32_t *seen;
+
+	if (t->keys[column] == NULL)
+		t->keys[column] = nameset_new();
+	seen = nameset_count(t->keys[column], key);
+	if (*seen == 0) {
+		*seen = (uint32_t)row + 1;
+		return true;
+	}
+	snprintf(what, sizeof(what),
+	    "\"%s\" stands in line %lu already; remove one",
+	    fault_quote(quoted, sizeof(quoted), key), t->lines[*seen - 1]);
+	return complain(t, t->lines[row], shape->name, fault, what);
+}
+
+static void
+forget_keys(struct table *t)
+{
 	size_t i;
 
-	for (i = 0; i < row; i++) {
-		if (!slice_equal(table_text(t, i, column), key))
-			continue;
-		snprintf(what, sizeof(what),
-		    "\"%s\" stands in line %lu already; remove one",
-		    fault_quote(quoted, sizeof(quoted), key), t->lines[i]);
-		return complain(t, t->lines[row], shape->name, fault, what);
-	}
-	return true;
+	for (i = 0; i < t->columns; i++)
+		nameset_free(t->keys[i]);
+	free(t->keys);
+	t->keys = NULL;
 }
 
 static bool
@@ -278,10 +294,14 @@ open_reader(const char *label, struct reader *r,
     const struct table_column *shape, size_t count, struct fault *fault)
 {
 	struct table *t = xcalloc(1, sizeof(*t));
+	bool fine;
 
 	t->label = xstrdup(label);
 	t->columns = count;
-	if (!read_rows(t, r, shape, fault)) {
+	t->keys = xcalloc(count, sizeof(struct nameset *));
+	fine = read_rows(t, r, shape, fault);
+	forget_keys(t);
+	if (!fine) {
 		table_close(t);
 		t = NULL;
 	}
