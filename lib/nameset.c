@@ -13,13 +13,15 @@
 #include "nameset.h"
 
 enum { FIRST_BITS = 10, HASH_BITS = 32 };
+/* Of a name's number, which say where in its chunk it stands. */
+enum { OFFSET_BITS = 19, OFFSETS = 1 << OFFSET_BITS, FIRST_UNITS = 512 };
 
 struct place {
 	uint32_t hash;
-	uint32_t name;		/* of the store, from 1 on; 0: free */
+	uint32_t name;		/* its number, from 1 on; 0: free */
 };
 
-/* In front of the bytes of a key; UNIT bytes, so that names can be counted. */
+/* In front of the bytes of a key; chunks are counted in units of its size. */
 struct name {
 	uint32_t count;
 	uint32_t len;
@@ -30,8 +32,10 @@ struct nameset {
 	struct place *places;
 	unsigned bits;		/* of the hash that choose a place */
 	size_t used;
-	struct name *store;
-	size_t stored, room;	/* units */
+	/* Chunks of names, none ever moved: they double up to OFFSETS units. */
+	struct name **chunks;
+	size_t chunk_count, chunk_room;
+	size_t next, end;	/* units of the newest chunk, taken and in all */
 };
 
 static size_t
@@ -59,9 +63,13 @@ nameset_new(void)
 void
 nameset_free(struct nameset *set)
 {
+	size_t i;
+
 	if (set == NULL)
 		return;
-	free(set->store);
+	for (i = 0; i < set->chunk_count; i++)
+		free(set->chunks[i]);
+	free(set->chunks);
 	free(set->places);
 	free(set);
 }
@@ -82,7 +90,9 @@ first_place(const struct nameset *set, uint32_t hash)
 static struct name *
 name_at(const struct nameset *set, const struct place *place)
 {
-	return &set->store[place->name - 1];
+	uint32_t number = place->name - 1;
+
+	return &set->chunks[number >> OFFSET_BITS][number % OFFSETS];
 }
 
 static bool
@@ -125,20 +135,43 @@ grow(struct nameset *set)
 	free(old);
 }
 
+/* A chunk with room for so many units; a huge key has one for itself. */
+static void
+add_chunk(struct nameset *set, size_t need)
+{
+	size_t units = set->chunk_count == 0 ? FIRST_UNITS : 2 * set->end;
+
+	if (units > OFFSETS)
+		units = OFFSETS;
+	if (units < need)
+		units = need;
+	if (set->chunk_count == set->chunk_room) {
+		set->chunk_room = set->chunk_room ? 2 * set->chunk_room : 16;
+		set->chunks = xrealloc(set->chunks, set->chunk_room,
+		    sizeof(*set->chunks));
+	}
+	set->chunks[set->chunk_count++] = xmalloc(units * UNIT);
+	set->next = 0;
+	set->end = units;
+}
+
 /* Keeps a key with count 0; its number. */
 static uint32_t
 keep(struct nameset *set, struct slice key)
 {
-	size_t need = 1 + (key.len + UNIT - 1) / UNIT, at = set->stored;
+	size_t need = 1 + (key.len + UNIT - 1) / UNIT;
+	struct name *name;
+	size_t at;
 
-	if (need > set->room - at) {
-		set->room = 2 * set->room + need + 128;
-		set->store = xrealloc(set->store, set->room, UNIT);
-	}
-	set->store[at] = (struct name){ 0, (uint32_t)key.len };
-	memcpy(set->store + at + 1, key.at, key.len);
-	set->stored += need;
-	return (uint32_t)at + 1;
+	/* An offset must fit its bits, whatever the size of the chunk. */
+	if (need > set->end - set->next || set->next >= OFFSETS)
+		add_chunk(set, need);
+	at = set->next;
+	set->next += need;
+	name = &set->chunks[set->chunk_count - 1][at];
+	*name = (struct name){ 0, (uint32_t)key.len };
+	memcpy(name + 1, key.at, key.len);
+	return (uint32_t)((set->chunk_count - 1) << OFFSET_BITS | at) + 1;
 }
 
 uint32_t *

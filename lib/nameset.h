@@ -1,7 +1,8 @@
 /*
  * nameset.h - which names were there already, and how often
  *
- * A hash set of byte strings that grows with them; keys are copied.
+ * A hash set of byte strings that grows with them; keys are copied.  It holds
+ * 32 GiB of them at most.
  */
 #ifndef FAIRLEAD_NAMESET_H
 #define FAIRLEAD_NAMESET_H

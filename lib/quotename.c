@@ -66,6 +66,7 @@ struct quotename {
 	struct day days[DAYS];
 	struct slice doc, ext;
 	size_t tail;		/* bytes of the extension and its point */
+	struct slice front, back;	/* of the keys of all names, folded */
 	struct arena arena;
 	struct legal_forms *forms;
 	struct nameset *names, *generic;
@@ -418,41 +419,58 @@ is_device(struct slice name)
 	return false;
 }
 
-/* Replaces key by what names are compared by. */
-static void
-fold_into(struct buffer *key, struct slice name)
-{
-	key->len = 0;
-	if (!text_key(key, name))
-		buffer_add(key, name);
-}
-
 static struct slice
 fold(struct quotename *q, struct slice name)
 {
-	fold_into(&q->key, name);
+	q->key.len = 0;
+	if (!text_key(&q->key, name))
+		buffer_add(&q->key, name);
 	return buffer_slice(&q->key);
+}
+
+/*
+ * What names are compared by, in folded's memory.  What all names have in
+ * common at their ends is left out: a million names are kept, and their
+ * memory is what takes time.  A name without it gets a mark in front that
+ * stands in no name.
+ */
+static struct slice
+key_of(const struct quotename *q, struct buffer *folded, struct slice name)
+{
+	struct slice key;
+
+	folded->len = 0;
+	buffer_add_byte(folded, '\0');
+	if (!text_key(folded, name))
+		buffer_add(folded, name);
+	key = (struct slice){ folded->data, folded->len };
+	name = (struct slice){ key.at + 1, key.len - 1 };
+	if (name.len < q->front.len + q->back.len ||
+	    !slice_starts(name, q->front) || !slice_ends(name, q->back))
+		return key;
+	return slice_between(name.at + q->front.len,
+	    name.at + name.len - q->back.len);
 }
 
 enum quotename_status
 quotename_settle(struct quotename *q, const struct quote_draft *d,
     struct buffer *out)
 {
-	uint32_t *count = nameset_count(q->names, buffer_slice(&d->key));
+	uint32_t *count = nameset_count(q->names, d->key);
 	size_t start = out->len;
 	uint32_t number;
 	char suffix[16] = "";
 
 	number = ++*count;
 	while (add_fitted(q, d, slice_of(suffix), out)) {
-		struct slice name = slice_between(out->data + start,
-		    out->data + out->len);
+		struct slice key;
 
 		if (number == 1)
 			return QUOTENAME_OK;
-		if (*suffix != '\0' && !nameset_has(q->names,
-		    fold(q, name))) {
-			++*nameset_count(q->names, buffer_slice(&q->key));
+		key = key_of(q, &q->key, slice_between(out->data + start,
+		    out->data + out->len));
+		if (*suffix != '\0' && !nameset_has(q->names, key)) {
+			++*nameset_count(q->names, key);
 			return QUOTENAME_OK;
 		}
 		out->len = start;
@@ -504,13 +522,11 @@ quotename_draft(struct quotename *q, const struct quote_facts *facts,
 		return status;
 	d->tight = d->text.len - q->tail + SUFFIX_MOST > NAME_MOST;
 	q->whole.len = 0;
-	if (!d->tight)
-		fold_into(&d->key, buffer_slice(&d->text));
-	else if (add_fitted(q, d, SLICE_EMPTY, &q->whole))
-		fold_into(&d->key, buffer_slice(&q->whole));
-	else
+	if (d->tight && !add_fitted(q, d, SLICE_EMPTY, &q->whole))
 		return QUOTENAME_TOO_LONG;
-	nameset_expect(q->names, buffer_slice(&d->key));
+	d->key = key_of(q, &d->folded, buffer_slice(d->tight ? &q->whole :
+	    &d->text));
+	nameset_expect(q->names, d->key);
 	return QUOTENAME_OK;
 }
 
@@ -528,7 +544,7 @@ void
 quote_draft_release(struct quote_draft *d)
 {
 	buffer_release(&d->text);
-	buffer_release(&d->key);
+	buffer_release(&d->folded);
 }
 
 bool
@@ -791,6 +807,19 @@ join_steps(struct quotename *q)
 	buffer_release(&text);
 }
 
+/* What names begin and end with. */
+static void
+find_ends(struct quotename *q)
+{
+	const struct part *last = &q->steps[q->step_count - 1];
+
+	q->front = q->back = SLICE_EMPTY;
+	if (q->step_count > 1 && q->steps->kind == PART_TEXT)
+		q->front = arena_copy(&q->arena, fold(q, q->steps->text));
+	if (q->step_count > 1 && last->kind == PART_TEXT)
+		q->back = arena_copy(&q->arena, fold(q, last->text));
+}
+
 /* Cuts the pattern into fixed text and placeholders. */
 static bool
 read_pattern(struct quotename *q, const char *pattern, struct fault *fault)
@@ -997,6 +1026,7 @@ quotename_open(const char *pattern, const char *doc, int lang,
 	if (fine) {
 		find_tail(q);
 		join_steps(q);
+		find_ends(q);
 		return q;
 	}
 	quotename_close(q);

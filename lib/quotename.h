@@ -68,7 +68,8 @@ bool quotename_uses(const struct quotename *q, const char *placeholder);
  * Start from { 0 }.
  */
 struct quote_draft {
-	struct buffer text, key;
+	struct buffer text, folded;
+	struct slice key;	/* of the folded name, which is remembered */
 	size_t customer, customer_len;	/* which can be shortened */
 	bool tight;		/* quotename_settle() may find it too long */
 };
