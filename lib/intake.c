@@ -701,7 +701,8 @@ work_out_months(struct intake *in)
 	int32_t months;
 
 	if (phrase.len > 0 && at(in, AT_MONTHS).len == 0 &&
-	    has_horizons(in) && horizon_parse(in->horizons, phrase, &months) == VALUE_OK)
+	    has_horizons(in) &&
+	    horizon_parse(in->horizons, phrase, &months) == VALUE_OK)
 		set(in, AT_MONTHS, slice_of(horizon_format(in->months,
 		    months)));
 }

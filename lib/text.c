@@ -4,11 +4,8 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "text.h"
+#include "vector.h"
 
 static uint64_t
 load64(const char *p)
@@ -19,6 +16,16 @@ load64(const char *p)
 	return word;
 }
 
+#ifdef VECTOR_16
+static inline bool
+is_ascii_64(const char *p)
+{
+	return _mm_movemask_epi8(_mm_or_si128(
+	    _mm_or_si128(vector_load(p), vector_load(p + 16)),
+	    _mm_or_si128(vector_load(p + 32), vector_load(p + 48)))) == 0;
+}
+#endif
+
 size_t
 text_ascii_prefix(struct slice s)
 {
@@ -27,10 +34,11 @@ text_ascii_prefix(struct slice s)
 	if (s.len == 0)
 		return 0;
 	end = p + s.len;
-#ifdef __SSE2__
+#ifdef VECTOR_16
+	while (end - p >= 64 && is_ascii_64(p))
+		p += 64;
 	while (end - p >= 16) {
-		__m128i bytes = _mm_loadu_si128(
-		    (const __m128i *)(const void *)p);
+		__m128i bytes = vector_load(p);
 		unsigned high = (unsigned)_mm_movemask_epi8(bytes);
 
 		if (high != 0)
@@ -190,17 +198,17 @@ is_plain(struct slice s)
 	return true;
 }
 
-#ifdef __SSE2__
+#ifdef VECTOR_16
 /* Signed comparisons: bytes above 7F are below all letters. */
 static inline void
 copy_lower_16(char *to, const char *from)
 {
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)from);
+	__m128i v = vector_load(from);
 	__m128i upper = _mm_and_si128(
 	    _mm_cmpgt_epi8(v, _mm_set1_epi8('A' - 1)),
 	    _mm_cmpgt_epi8(_mm_set1_epi8('Z' + 1), v));
 
-	_mm_storeu_si128((__m128i *)(void *)to, _mm_or_si128(v,
+	vector_store(to, _mm_or_si128(v,
 	    _mm_and_si128(upper, _mm_set1_epi8(0x20))));
 }
 #endif
@@ -210,7 +218,7 @@ text_copy_lower(char *to, struct slice s)
 {
 	size_t i = 0;
 
-#ifdef __SSE2__
+#ifdef VECTOR_16
 	for (; i + 16 <= s.len; i += 16)
 		copy_lower_16(to + i, s.at + i);
 	if (i < s.len && i > 0) {

@@ -6,13 +6,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "layout.h"
 #include "mem.h"
 #include "reader.h"
+#include "vector.h"
 #include "writer.h"
 
 #define BUFFER ((size_t)256 << 10)
@@ -161,7 +158,7 @@ specials_short(const char *p, size_t left)
 }
 
 /* A bit for each of 16 bytes that makes a value need quotes. */
-#if defined(__SSE2__)
+#ifdef VECTOR_16
 static inline int
 specials_in(__m128i v)
 {
@@ -174,16 +171,10 @@ specials_in(__m128i v)
 	return _mm_movemask_epi8(found);
 }
 
-static inline __m128i
-load_16(const char *p)
-{
-	return _mm_loadu_si128((const __m128i *)(const void *)p);
-}
-
 static inline int
 specials_16(const char *p)
 {
-	return specials_in(load_16(p));
+	return specials_in(vector_load(p));
 }
 #else
 static inline int
@@ -324,7 +315,7 @@ writer_add_field(struct buffer *out, struct slice value)
 static inline bool
 words_need_quotes(uint64_t a, uint64_t b)
 {
-#if defined(__SSE2__)
+#ifdef VECTOR_16
 	return specials_in(_mm_set_epi64x((int64_t)b, (int64_t)a)) != 0;
 #else
 	return (specials(a) | specials(b)) != 0;
@@ -477,7 +468,7 @@ find_runs(struct run *runs, const struct slice *values, size_t count,
  * Copies bytes and counts their commas; SIZE_MAX when one of the others
  * needs quotes, or there are too few to be worth the effort.
  */
-#if defined(__SSE2__)
+#ifdef VECTOR_16
 static size_t
 copy_counting(char *to, const char *from, size_t len)
 {
@@ -492,16 +483,16 @@ copy_counting(char *to, const char *from, size_t len)
 
 	if (len < 16)
 		return SIZE_MAX;
-	mask = load_16(counted + 16);
+	mask = vector_load(counted + 16);
 	for (i = 0; i < len; i += 16) {
 		__m128i v, comma;
 
 		if (len - i < 16) {
-			mask = load_16(counted + (len - i));
+			mask = vector_load(counted + (len - i));
 			i = len - 16;
 		}
-		v = load_16(from + i);
-		_mm_storeu_si128((__m128i *)(void *)(to + i), v);
+		v = vector_load(from + i);
+		vector_store(to + i, v);
 		comma = _mm_and_si128(_mm_cmpeq_epi8(v,
 		    _mm_set1_epi8(',')), mask);
 		others = _mm_or_si128(_mm_or_si128(others,
