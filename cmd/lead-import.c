@@ -15,6 +15,7 @@
 #include "date.h"
 #include "headrows.h"
 #include "importrun.h"
+#include "table.h"
 
 enum {
 	TABLES_MOST = 1000, YEAR_LEAST = 1970, YEAR_MOST = 2100,
@@ -168,7 +169,7 @@ knows(const struct dictionary *d, const char *name)
 }
 
 static void
-check_options(const struct options *o, enum columns_kind kind)
+check_names(const struct options *o, enum columns_kind kind)
 {
 	struct fault fault;
 	struct dictionary *d = dictionary_open(kind, &fault);
@@ -182,9 +183,17 @@ check_options(const struct options *o, enum columns_kind kind)
 		    "this kind of file has no event_end");
 	if (o->currency != NULL && !knows(d, "currency"))
 		bad_word(o, "currency", "this kind of file has no currency");
+	dictionary_close(d);
+}
+
+static void
+check_options(const struct options *o, enum columns_kind kind)
+{
+	if (o->event != NULL || o->event_end != DATE_NONE ||
+	    o->currency != NULL || !table_is_builtin("columns"))
+		check_names(o, kind);
 	if (o->keep_incomplete && kind != COLUMNS_LEAD)
 		bad_word(o, "keep-incomplete", "is for leads");
-	dictionary_close(d);
 }
 
 /* The options that a rules file may hold, separated by blanks. */

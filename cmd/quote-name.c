@@ -10,6 +10,7 @@
 
 #include "cli.h"
 #include "date.h"
+#include "held.h"
 #include "input.h"
 #include "number.h"
 #include "output.h"
@@ -128,36 +129,91 @@ need_columns(struct input *in, const struct quotename *q,
 		(void)input_need(in, "company");
 }
 
+/*
+ * Names are settled one record late: so the place of each in the table of all
+ * names, which is far away in memory, is fetched while the next is read.
+ */
+struct late {
+	struct quotename *q;
+	struct output *out;
+	bool strict;		/* the run may end at any record: none waits */
+	bool pending;
+	struct held held;	/* the record */
+	struct quote_draft *draft, drafts[2];	/* its draft, and a free one */
+	struct buffer name;
+};
+
+static enum quotename_status
+settle(struct late *late, const struct record *record)
+{
+	enum quotename_status status;
+	struct slice cell;
+
+	late->name.len = 0;
+	status = quotename_settle(late->q, late->draft, &late->name);
+	if (status != QUOTENAME_OK)
+		return status;
+	cell = buffer_slice(&late->name);
+	output_record(late->out, record, &cell);
+	return QUOTENAME_OK;
+}
+
+static void
+settle_pending(struct late *late)
+{
+	if (late->pending)
+		settle(late, &late->held.record);
+	late->pending = false;
+}
+
+/* What may yet fail is settled at once: rejects come in their order. */
+static enum quotename_status
+name_record(struct late *late, const struct record *record,
+    const struct quote_facts *facts)
+{
+	struct quote_draft *next = late->draft == late->drafts ?
+	    late->drafts + 1 : late->drafts;
+	enum quotename_status status = quotename_draft(late->q, facts, next);
+
+	settle_pending(late);
+	if (status != QUOTENAME_OK)
+		return status;
+	late->draft = next;
+	if (next->tight || late->strict)
+		return settle(late, record);
+	held_keep(&late->held, record);
+	late->pending = true;
+	return QUOTENAME_OK;
+}
+
 static int
 build(const struct cli *cli, struct quotename *q)
 {
 	static const char *const names[] = { "file_name" };
 	struct input *in = input_open(cli, cli_file(cli), COLUMNS_QUOTE);
 	struct places at = find_places(in);
-	struct record record;
+	struct late late = { .q = q, .strict = cli->strict,
+		.draft = late.drafts };
 	struct quote_facts facts;
-	struct buffer name = { 0 };
-	struct output *out;
+	struct record record;
 
 	need_columns(in, q, &at);
-	out = output_open(cli, in, names, 1);
+	late.out = output_open(cli, in, names, 1);
 	while (input_next(in, &record)) {
 		enum quotename_status status;
-		struct slice cell;
 
 		if (!read_facts(in, &record, &at, &facts))
 			continue;
-		name.len = 0;
-		status = quotename_build(q, &facts, &name);
-		if (status != QUOTENAME_OK) {
+		status = name_record(&late, &record, &facts);
+		if (status != QUOTENAME_OK)
 			reject_unnamed(in, &record, &at, status);
-			continue;
-		}
-		cell = buffer_slice(&name);
-		output_record(out, &record, &cell);
 	}
-	buffer_release(&name);
-	return cli_finish(cli, in, out, false);
+	settle_pending(&late);
+	held_release(&late.held);
+	quote_draft_release(&late.drafts[0]);
+	quote_draft_release(&late.drafts[1]);
+	buffer_release(&late.name);
+	return cli_finish(cli, in, late.out, false);
 }
 
 /* The names of the column file_name, or the lines of a list of names. */

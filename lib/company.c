@@ -23,6 +23,8 @@ struct legal_forms {
 	struct table *table;
 	size_t ending_count, beginning_count;
 	struct nameset *words;		/* lower case, without points */
+	uint32_t lengths[256];		/* of those with each first byte: bit n
+					   for n bytes */
 	struct slice *endings, *beginnings;
 };
 
@@ -48,11 +50,15 @@ sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 	struct slice form = table_text(f->table, row, FORM);
 	struct slice kind = table_text(f->table, row, KIND);
 	char key[WORD_MOST];
+	size_t len;
 
-	if (slice_is(kind, "words") && form.len <= WORD_MOST)
-		nameset_count(f->words, (struct slice){ key,
-		    squeeze(key, form) });
-	else if (slice_is(kind, "ending"))
+	if (slice_is(kind, "words") && form.len <= WORD_MOST) {
+		len = squeeze(key, form);
+		nameset_count(f->words, (struct slice){ key, len });
+		if (len > 0)
+			f->lengths[(unsigned char)*key] |=
+			    UINT32_C(1) << len;
+	} else if (slice_is(kind, "ending"))
 		f->endings[f->ending_count++] = form;
 	else if (slice_is(kind, "beginning"))
 		f->beginnings[f->beginning_count++] = form;
@@ -101,8 +107,11 @@ legal_close(struct legal_forms *f)
 static bool
 is_space_like(char c)
 {
-	return c == ' ' || c == '\t' || c == ',' || c == '&' || c == '(' ||
-	    c == ')' || c == ';' || c == '\n' || c == '\r';
+	static const bool spaces[256] = { [' '] = true, ['\t'] = true,
+		[','] = true, ['&'] = true, ['('] = true, [')'] = true,
+		[';'] = true, ['\n'] = true, ['\r'] = true };
+
+	return spaces[(unsigned char)c];
 }
 
 /* A closing bracket goes only if its opening one is gone. */
@@ -121,12 +130,25 @@ trim_end(struct slice name)
 	return name;
 }
 
+/* Whether some legal word has the same length and first byte. */
+static bool
+has_form_like(const struct legal_forms *f, struct slice word)
+{
+	return word.len <= WORD_MOST && (f->lengths[(unsigned char)
+	    text_lower_ascii(*word.at)] >> word.len & 1) != 0;
+}
+
 static bool
 is_legal_word(const struct legal_forms *f, struct slice word)
 {
 	char key[WORD_MOST];
-	size_t len = squeeze(key, word);
+	size_t len;
 
+	/* Points inside a word do not count. */
+	if (word.len == 0 || (!has_form_like(f, word) &&
+	    memchr(word.at, '.', word.len) == NULL))
+		return false;
+	len = squeeze(key, word);
 	return len > 0 && nameset_has(f->words, (struct slice){ key, len });
 }
 
@@ -172,6 +194,7 @@ company_short(const struct legal_forms *f, struct slice name)
 		return whole;
 	for (i = 0; i < f->beginning_count; i++)
 		if (rest.len > f->beginnings[i].len &&
+		    *rest.at == *f->beginnings[i].at &&
 		    slice_starts(rest, f->beginnings[i]))
 			rest = slice_trim(slice_between(
 			    rest.at + f->beginnings[i].len,

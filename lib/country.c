@@ -5,10 +5,12 @@
 
 #include "country.h"
 #include "lexicon.h"
+#include "nameset.h"
 #include "table.h"
 #include "text.h"
 
 enum { CODE, ALPHA3, NAMES, SHAPE_COUNT };
+enum { REGION, CALLING_CODE, PHONE_SHAPE_COUNT };
 
 static const struct table_column shape[SHAPE_COUNT] = {
 	[CODE] = { .name = "code", .type = TABLE_KEY },
@@ -16,10 +18,16 @@ static const struct table_column shape[SHAPE_COUNT] = {
 	[NAMES] = { .name = "names", .type = TABLE_TEXT },
 };
 
+static const struct table_column phone_shape[PHONE_SHAPE_COUNT] = {
+	[REGION] = { .name = "region", .type = TABLE_KEY },
+	[CALLING_CODE] = { .name = "code", .type = TABLE_WORD },
+};
+
 struct countries {
-	struct table *table;
+	struct table *table, *phones;
 	struct lexicon *codes;	/* capitals, exactly */
-	struct lexicon *names;	/* keys of name_key() */
+	struct lexicon *names;	/* keys of name_key(); NULL until a cell is
+				   no code: most files have codes alone */
 	struct buffer key, plain;
 };
 
@@ -63,63 +71,76 @@ add_names(struct countries *c, size_t row)
 {
 	struct slice rest = table_text(c->table, row, NAMES);
 
-	lexicon_add_exact(c->codes, table_text(c->table, row, CODE), (int)row);
-	lexicon_add_exact(c->codes, table_text(c->table, row, ALPHA3),
-	    (int)row);
 	while (rest.at != NULL)
 		lexicon_add_exact(c->names,
 		    name_key(c, slice_cut(&rest, ';')), (int)row);
 }
 
 /* +49 is Germany; +1 is several countries and so none. */
-static bool
-add_prefixes(struct countries *c, struct fault *fault)
+static void
+add_prefixes(struct countries *c)
 {
-	static const struct table_column phone[] = {
-		{ .name = "region", .type = TABLE_KEY },
-		{ .name = "code", .type = TABLE_WORD },
-	};
-	struct table *t = table_open("phone-region", phone, 2, fault);
+	struct nameset *regions = nameset_new();
 	struct buffer text = { 0 };
-	size_t row, other;
+	size_t row;
 
-	if (t == NULL)
-		return false;
-	for (row = 0; row < table_rows(t); row++) {
-		struct slice code = table_text(t, row, 1);
-		int id = lexicon_find_exact(c->codes, table_text(t, row, 0));
+	for (row = 0; row < table_rows(c->phones); row++)
+		++*nameset_count(regions,
+		    table_text(c->phones, row, CALLING_CODE));
+	for (row = 0; row < table_rows(c->phones); row++) {
+		struct slice code = table_text(c->phones, row, CALLING_CODE);
+		int id = lexicon_find_exact(c->codes,
+		    table_text(c->phones, row, REGION));
 
-		for (other = 0; other < table_rows(t); other++)
-			if (other != row &&
-			    slice_equal(table_text(t, other, 1), code))
-				break;
-		if (id == LEXICON_NONE || other < table_rows(t))
+		if (id == LEXICON_NONE || nameset_get(regions, code) > 1)
 			continue;
 		text.len = 0;
 		buffer_format(&text, "+%.*s", SLICE_PRINT(code));
 		lexicon_add_exact(c->names, buffer_slice(&text), id);
 	}
 	buffer_release(&text);
-	table_close(t);
-	return true;
+	nameset_free(regions);
+}
+
+static void
+learn_names(struct countries *c)
+{
+	size_t row;
+
+	c->names = lexicon_new();
+	for (row = 0; row < table_rows(c->table); row++)
+		add_names(c, row);
+	add_prefixes(c);
+}
+
+static void
+add_codes(struct countries *c)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(c->table); row++) {
+		lexicon_add_exact(c->codes, table_text(c->table, row, CODE),
+		    (int)row);
+		lexicon_add_exact(c->codes, table_text(c->table, row, ALPHA3),
+		    (int)row);
+	}
 }
 
 struct countries *
 countries_open(struct fault *fault)
 {
 	struct countries *c = xcalloc(1, sizeof(*c));
-	size_t row;
 
 	c->codes = lexicon_new();
-	c->names = lexicon_new();
 	c->table = table_open("country", shape, SHAPE_COUNT, fault);
 	if (c->table != NULL)
-		for (row = 0; row < table_rows(c->table); row++)
-			add_names(c, row);
-	if (c->table == NULL || !add_prefixes(c, fault)) {
+		c->phones = table_open("phone-region", phone_shape,
+		    PHONE_SHAPE_COUNT, fault);
+	if (c->phones == NULL) {
 		countries_close(c);
 		return NULL;
 	}
+	add_codes(c);
 	return c;
 }
 
@@ -129,6 +150,7 @@ countries_close(struct countries *c)
 	if (c == NULL)
 		return;
 	table_close(c->table);
+	table_close(c->phones);
 	lexicon_free(c->codes);
 	lexicon_free(c->names);
 	buffer_release(&c->key);
@@ -142,9 +164,11 @@ find_id(struct countries *c, struct slice name)
 	int id = name.len == 2 || name.len == 3 ?
 	    lexicon_find_exact(c->codes, name) : LEXICON_NONE;
 
-	if (id == LEXICON_NONE && name.len > 0)
-		id = lexicon_find_exact(c->names, name_key(c, name));
-	return id;
+	if (id != LEXICON_NONE || name.len == 0)
+		return id;
+	if (c->names == NULL)
+		learn_names(c);
+	return lexicon_find_exact(c->names, name_key(c, name));
 }
 
 /*

@@ -138,6 +138,14 @@ pair(const char *p)
 	return p[0] * 10 + p[1] - '0' * 11;
 }
 
+bool
+date_is_iso(struct slice s)
+{
+	return s.len == 10 && is_iso_form(s.at) &&
+	    date_is_valid(pair(s.at) * 100 + pair(s.at + 2), pair(s.at + 5),
+	    pair(s.at + 8));
+}
+
 enum value_status
 date_parse_iso(struct slice s, int32_t *date)
 {

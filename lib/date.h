@@ -32,6 +32,8 @@ void date_to_civil(int32_t date, int *year, int *month, int *day);
  * whose date part is taken as written.  VALUE_RANGE for 2024-02-30.
  */
 enum value_status date_parse_iso(struct slice s, int32_t *date);
+/* Whether s is YYYY-MM-DD of a day that there is, and nothing else. */
+bool date_is_iso(struct slice s);
 
 /* YYYY-MM-DD, or "" for DATE_NONE and other years.  Returns out. */
 char *date_format_iso(char out[11], int32_t date);

@@ -1,8 +1,9 @@
 /*
  * decode.c - ASCII runs are copied, the rest converted by table
  *
- * iconv(3) is asked once for every two-byte character and then for the rare
- * four-byte ones; asking it for all text would cost six times as much.
+ * iconv(3) is asked once for every two-byte character that the text has and
+ * for the rare four-byte ones; asking it for all text would cost six times as
+ * much.
  */
 #include <errno.h>
 #include <iconv.h>
@@ -23,6 +24,12 @@
 enum { LEADS = 126, TRAILS = 191, LEAD_FIRST = 0x81, TRAIL_FIRST = 0x40 };
 enum { HALFWIDTH = 0xFF61 };	/* the first half-width kana */
 
+/* The leads of kana and Han in UTF-8. */
+enum { UTF_8_FIRST = 0xE3, UTF_8_LAST = 0xE9 };
+
+/* In the table of two-byte characters; above: the character. */
+enum { NOT_ASKED, NO_CHARACTER };
+
 struct decoder {
 	struct reader_source source;
 	enum charset charset;
@@ -34,7 +41,7 @@ struct decoder {
 	bool started, ended;
 	uint64_t offset;	/* of raw[at] in the file */
 
-	uint32_t *table;	/* two-byte characters; 0: there is none */
+	uint32_t *table;	/* two-byte characters */
 	iconv_t slow;		/* four-byte ones */
 
 	char spill[4];		/* a character that did not fit */
@@ -66,26 +73,13 @@ static bool
 open_table(struct decoder *d, struct fault *fault)
 {
 	const char *name = multibyte_name(d->charset);
-	iconv_t how = iconv_open("UTF-8", name);
-	unsigned lead, trail;
-	unsigned char pair[2];
 
-	if (how == (iconv_t)-1)
+	d->slow = iconv_open("UTF-8", name);
+	if (d->slow == (iconv_t)-1)
 		return fault_set(fault, "this system cannot convert %s; "
 		    "install glibc-gconv-extra or libc-gconv-modules-extra",
 		    name);
-	d->slow = how;
 	d->table = xcalloc(LEADS * TRAILS, sizeof(*d->table));
-	for (lead = 0; lead < LEADS; lead++) {
-		for (trail = 0; trail < TRAILS; trail++) {
-			pair[0] = (unsigned char)(lead + LEAD_FIRST);
-			pair[1] = (unsigned char)(trail + TRAIL_FIRST);
-			if (pair[1] == 0x7F)
-				continue;
-			d->table[lead * TRAILS + trail] =
-			    convert(how, pair, 2);
-		}
-	}
 	return true;
 }
 
@@ -344,7 +338,8 @@ is_utf8_run(const struct step *s, size_t run)
 	if (run < 6 || run % 3 != 0)
 		return false;
 	for (i = 0; i < run; i += 3)
-		if (s->p[i] < 0xE3 || s->p[i] > 0xE9 || text_valid_prefix(
+		if (s->p[i] < UTF_8_FIRST || s->p[i] > UTF_8_LAST ||
+		    text_valid_prefix(
 		    (struct slice){ (const char *)s->p + i, 3 }) != 3)
 			return false;
 	return true;
@@ -383,7 +378,7 @@ mark_run(struct decoder *d, struct step *s, const unsigned char *base,
 
 	*fine = true;
 	if (!d->guessed || (d->charset == CHARSET_GB18030 &&
-	    (s->p[0] < 0xE3 || s->p[0] > 0xE9)))
+	    (s->p[0] < UTF_8_FIRST || s->p[0] > UTF_8_LAST)))
 		return false;
 	run = high_run(s, RUN_MOST);
 	if (run < RUN_MOST && s->p + run == s->end && !s->last) {
@@ -410,6 +405,25 @@ four_bytes(const struct decoder *d, const unsigned char *p)
 	return convert(d->slow, p, 4);
 }
 
+/* Where the table has the character of a lead and a trail. */
+static uint32_t *
+entry_of(const struct decoder *d, const unsigned char *p)
+{
+	return &d->table[(p[0] - LEAD_FIRST) * TRAILS + p[1] - TRAIL_FIRST];
+}
+
+static uint32_t
+two_bytes(const struct decoder *d, const unsigned char *p)
+{
+	uint32_t *entry = entry_of(d, p), c;
+
+	if (*entry == NOT_ASKED) {
+		c = convert(d->slow, p, 2);
+		*entry = c > NO_CHARACTER ? c : NO_CHARACTER;
+	}
+	return *entry == NO_CHARACTER ? 0 : *entry;
+}
+
 /* The character of n bytes at p, or 0. */
 static uint32_t
 character(const struct decoder *d, const unsigned char *p, size_t n)
@@ -419,12 +433,32 @@ character(const struct decoder *d, const unsigned char *p, size_t n)
 		return d->charset == CHARSET_GB18030 ? 0x20AC :
 		    HALFWIDTH + p[0] - 0xA1u;
 	case 2:
-		return d->table[(p[0] - LEAD_FIRST) * TRAILS +
-		    p[1] - TRAIL_FIRST];
+		return two_bytes(d, p);
 	case 4:
 		return four_bytes(d, p);
 	default:
 		return convert(d->slow, p, n);
+	}
+}
+
+/*
+ * Copies two-byte characters that the text had before, the bulk of it, up to
+ * what needs a closer look: mark_run() looks at these leads.
+ */
+static void
+copy_known_pairs(const struct decoder *d, struct step *s)
+{
+	const unsigned char *p = s->p;
+
+	if (d->guessed && d->charset != CHARSET_GB18030)
+		return;
+	while (s->end - p >= 2 && s->to_end - s->to >= 4 &&
+	    p[0] >= LEAD_FIRST && p[0] < LEAD_FIRST + LEADS &&
+	    p[1] >= TRAIL_FIRST && p[1] < TRAIL_FIRST + TRAILS &&
+	    *entry_of(d, p) > NO_CHARACTER &&
+	    !(d->guessed && p[0] >= UTF_8_FIRST && p[0] <= UTF_8_LAST)) {
+		put(s, *entry_of(d, p), 2);
+		p = s->p;
 	}
 }
 
@@ -443,7 +477,8 @@ step_multibyte(struct decoder *d, struct step *s, const unsigned char *base)
 	c = n == 0 || n == MULTIBYTE_CUT ? 0 : character(d, s->p, n);
 	if (c == 0)
 		return put_bad(d, s, base, 1);
-	put(s, c, n);
+	if (put(s, c, n) && n == 2)
+		copy_known_pairs(d, s);
 	return true;
 }
 

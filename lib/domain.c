@@ -130,6 +130,47 @@ lower_host(struct slice url, struct arena *scratch)
 	return host;
 }
 
+/* The ends of a host that may be its registrable part. */
+struct tails {
+	struct slice two, three;	/* its last labels */
+};
+
+/*
+ * The usual address in one look: a host in lower case, http or nothing in
+ * front, a path or nothing behind.  False for all others.
+ */
+static bool
+plain_tails(struct slice url, struct tails *tails)
+{
+	const char *end = url.at + url.len, *from = url.at, *p, *label;
+	const char *second, *third;
+	size_t letters = 0;
+
+	if (slice_starts(url, SLICE("https://")))
+		from += 8;
+	else if (slice_starts(url, SLICE("http://")))
+		from += 7;
+	label = second = third = from;
+	for (p = from; p < end; p++) {
+		if (*p >= 'a' && *p <= 'z') {
+			letters++;
+		} else if (*p == '.' && p > label) {
+			third = second;
+			second = label;
+			label = p + 1;
+			letters = 0;
+		} else if (!text_is_digit(*p) && *p != '-') {
+			break;
+		}
+	}
+	if (label == from || letters < 2 || p - from > HOST_MOST ||
+	    (p < end && *p != '/' && *p != '?' && *p != '#'))
+		return false;
+	*tails = (struct tails){ slice_between(second, p),
+		slice_between(third, p) };
+	return true;
+}
+
 struct slice
 host_of_url(struct slice url, struct arena *scratch)
 {
@@ -145,11 +186,16 @@ struct slice
 domain_of_url(const struct domains *d, struct slice url,
     struct arena *scratch)
 {
-	struct slice host = lower_host(url, scratch), two;
+	struct tails tails;
+	struct slice host;
 
-	if (host.len == 0)
-		return SLICE_EMPTY;
-	two = last_labels(host, 2);
-	return lexicon_find_exact(d->suffixes, two) == LEXICON_NONE ? two :
-	    last_labels(host, 3);
+	if (!plain_tails(url, &tails)) {
+		host = lower_host(url, scratch);
+		if (host.len == 0)
+			return SLICE_EMPTY;
+		tails.two = last_labels(host, 2);
+		tails.three = last_labels(host, 3);
+	}
+	return lexicon_find_exact(d->suffixes, tails.two) == LEXICON_NONE ?
+	    tails.two : tails.three;
 }

@@ -92,6 +92,60 @@ email_is_valid(struct slice address)
 	    address.at + address.len));
 }
 
+/* Letters, digits and the other ASCII of a local part, points set apart. */
+static size_t
+plain_local(struct slice s)
+{
+	size_t i = 0;
+
+	while (i < s.len && (text_is_word_byte(s.at[i]) ||
+	    (!(s.at[i] & 0x80) && (s.at[i] == '.' ?
+	    i > 0 && s.at[i - 1] != '.' : class_of(s.at[i]) & IN_LOCAL))))
+		i++;
+	return i > 0 && s.at[i - 1] == '.' ? 0 : i;
+}
+
+/* Bytes of a label of a domain that is in lower case, or 0. */
+static size_t
+plain_label(const char *from, const char *end, bool *letters)
+{
+	const char *p = from;
+
+	for (*letters = false; p < end; p++)
+		if (*p >= 'a' && *p <= 'z')
+			*letters = true;
+		else if (!text_is_digit(*p) && *p != '-')
+			break;
+	return p == from || p - from > LABEL_MOST || *from == '-' ||
+	    p[-1] == '-' ? 0 : (size_t)(p - from);
+}
+
+static bool
+is_plain_domain(struct slice s)
+{
+	const char *p = s.at, *end = s.at + s.len;
+	size_t labels = 1, len;
+	bool letters;
+
+	while ((len = plain_label(p, end, &letters)) > 0 && p + len < end &&
+	    p[len] == '.') {
+		p += len + 1;
+		labels++;
+	}
+	return len > 0 && p + len == end && letters && labels >= 2;
+}
+
+bool
+email_is_plain(struct slice address)
+{
+	size_t local = plain_local(address);
+
+	return local > 0 && local <= LOCAL_MOST && local < address.len &&
+	    address.len <= ADDRESS_MOST && address.at[local] == '@' &&
+	    is_plain_domain(slice_between(address.at + local + 1,
+	    address.at + address.len));
+}
+
 static bool
 is_gap(char c)
 {

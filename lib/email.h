@@ -28,5 +28,10 @@ void email_read(struct slice cell, struct arena *scratch,
 
 /* Whether an address is well-formed as it stands, at most 254 bytes. */
 bool email_is_valid(struct slice address);
+/*
+ * The same for what needs no change either: ASCII, at least two labels in
+ * the domain, which are in lower case.  A quick look that may say no.
+ */
+bool email_is_plain(struct slice address);
 
 #endif

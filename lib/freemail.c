@@ -100,13 +100,11 @@ freemail_has(const struct freemail *f, struct slice domain)
 {
 	char lower[DOMAIN_MOST];
 	struct slice key = { lower, domain.len }, rest;
-	size_t i;
 
 	if (domain.len == 0 || domain.len > sizeof(lower) ||
 	    !f->fronts[front_of(domain)])
 		return false;
-	for (i = 0; i < domain.len; i++)
-		lower[i] = text_lower_ascii(domain.at[i]);
+	text_copy_lower(lower, domain);
 	if (nameset_has(f->whole, key))
 		return true;
 	rest = key;

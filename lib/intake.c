@@ -14,6 +14,7 @@
 #include "horizon.h"
 #include "intake.h"
 #include "intake_id.h"
+#include "intake_plain.h"
 #include "mixed.h"
 #include "phone.h"
 #include "rulerun.h"
@@ -62,6 +63,7 @@ struct intake {
 	size_t id_column;	/* of the input, or COLUMN_ABSENT */
 
 	struct slice *cells;	/* the output record under way */
+	struct slice *empty;	/* what it begins with */
 	unsigned flags;		/* bits of enum flag */
 	struct slice repeated;	/* the id that FLAG_ID_REPEATED speaks of */
 	bool replaced;		/* U+FFFD stands in the record */
@@ -89,6 +91,9 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	in->columns = columns;
 	in->width = columns->count - columns->made;
 	in->cells = xcalloc(plan->count, sizeof(*in->cells));
+	in->empty = xcalloc(plan->count, sizeof(*in->empty));
+	for (i = 0; i < plan->count; i++)
+		in->empty[i] = SLICE_EMPTY;
 	in->damaged = xcalloc(columns->count, sizeof(*in->damaged));
 	for (i = 0; i < columns->count; i++)
 		in->mixes = in->mixes || columns->columns[i].mix != MIX_NONE;
@@ -99,14 +104,15 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	    intake_columns_find(columns, "lead_id") : COLUMN_ABSENT;
 	in->flag_table = table_open("import-flag", flag_shape,
 	    FLAG_SHAPE_COUNT, fault);
+	in->totals = words_of(plan->shared.values, "total", SLICE_EMPTY);
 	if (in->flag_table != NULL &&
-	    (in->totals = words_open("total", SLICE_EMPTY, fault)) != NULL &&
 	    (in->mix = mixes_open(fault)) != NULL &&
 	    (in->phones = phones_open(fault)) != NULL &&
 	    (in->freemail = freemail_open(fault)) != NULL &&
 	    (in->forms = legal_open(fault)) != NULL &&
 	    (in->domains = domains_open(fault)) != NULL &&
-	    (in->horizons = horizons_open(options->today, fault)) != NULL)
+	    (table_is_builtin("horizon") ||
+	    (in->horizons = horizons_open(options->today, fault)) != NULL))
 		return in;
 	intake_close(in);
 	return NULL;
@@ -132,6 +138,7 @@ intake_close(struct intake *in)
 	}
 	buffer_release(&in->key);
 	arena_release(&in->scratch);
+	free(in->empty);
 	free(in->cells);
 	free(in);
 }
@@ -539,6 +546,60 @@ read_row_currency(struct intake *in, const struct record *record)
 	}
 }
 
+/* A column that nobody knows: its cells keep their blanks. */
+static void
+take_other(struct intake *in, size_t i, struct slice cell)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+
+	if (cell.len == 0 || s->to == PLAN_NONE)
+		return;
+	in->cells[s->to] = *cell.at == '\'' || *cell.at == '=' ||
+	    *cell.at == '#' || cell.at[cell.len - 1] == '\t' ||
+	    in->replaced ? undress_other(in, i, cell) : cell;
+}
+
+/*
+ * Takes the cells from column i on that are empty or as they should be; the
+ * first that is neither, or the number of columns.
+ */
+static size_t
+take_plain(struct intake *in, const struct record *record, size_t i)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+	size_t width = in->plan->source_count;
+	size_t count = record->count < width ? record->count : width;
+	const uint32_t *ends = record->ends;
+	struct slice *cells = in->cells;
+	const char *base = record->base;
+	uint32_t from = i == 0 ? record->start : ends[i - 1] + 1;
+
+	for (; i < count; i++, s++) {
+		struct slice raw = { base + from, ends[i] - from };
+
+		from = ends[i] + 1;
+		if (raw.len == 0)
+			continue;
+		if (!plain_has_ends(raw) || s->look == LOOK_CAREFULLY ||
+		    (s->look == LOOK && !plain_is_cell(&s->reader, raw)))
+			return i;
+		cells[s->to] = raw;
+	}
+	return width;
+}
+
+static enum intake_verdict
+take_odd(struct intake *in, const struct record *record, size_t i,
+    struct intake_row *row)
+{
+	struct slice cell = record_value(record, i);
+
+	if (in->plan->sources[i].reader.type != CELL_OTHER)
+		return take_cell(in, i, cell, row);
+	take_other(in, i, cell);
+	return INTAKE_KEEP;
+}
+
 static enum intake_verdict
 take_cells(struct intake *in, const struct record *record,
     struct intake_row *row)
@@ -552,16 +613,10 @@ take_cells(struct intake *in, const struct record *record,
 	read_row_currency(in, record);
 	for (i = 0; i < in->plan->source_count && verdict == INTAKE_KEEP;
 	    i++) {
-		struct plan_source *s = &in->plan->sources[i];
-		struct slice cell = record_value(record, i);
-
-		if (s->reader.type != CELL_OTHER)
-			verdict = take_cell(in, i, cell, row);
-		else if (cell.len > 0 && s->to != PLAN_NONE)
-			in->cells[s->to] = *cell.at == '\'' ||
-			    *cell.at == '=' || *cell.at == '#' ||
-			    cell.at[cell.len - 1] == '\t' || in->replaced ?
-			    undress_other(in, i, cell) : cell;
+		if (!in->watchful)
+			i = take_plain(in, record, i);
+		if (i < in->plan->source_count)
+			verdict = take_odd(in, record, i, row);
 	}
 	if (in->money_code.len > 0)
 		set_if_empty(in, AT_CURRENCY, in->money_code);
@@ -628,6 +683,17 @@ work_out_phones(struct intake *in)
 	read_phone(in, AT_MOBILE, AT_MOBILE_E164, region, &in->mobile);
 }
 
+/* Few files have phrases, and their patterns take a while to compile. */
+static bool
+has_horizons(struct intake *in)
+{
+	struct fault fault;
+
+	if (in->horizons == NULL)
+		in->horizons = horizons_open(in->options->today, &fault);
+	return in->horizons != NULL;
+}
+
 static void
 work_out_months(struct intake *in)
 {
@@ -635,6 +701,7 @@ work_out_months(struct intake *in)
 	int32_t months;
 
 	if (phrase.len > 0 && at(in, AT_MONTHS).len == 0 &&
+	    has_horizons(in) &&
 	    horizon_parse(in->horizons, phrase, &months) == VALUE_OK)
 		set(in, AT_MONTHS, slice_of(horizon_format(in->months,
 		    months)));
@@ -919,12 +986,9 @@ work_out(struct intake *in)
 static void
 clear(struct intake *in)
 {
-	size_t i;
-
 	if (in->scratch.total > 0)
 		arena_reset(&in->scratch);
-	for (i = 0; i < in->plan->count; i++)
-		in->cells[i] = SLICE_EMPTY;
+	memcpy(in->cells, in->empty, in->plan->count * sizeof(*in->cells));
 	in->flags = 0;
 	in->damaged_count = 0;
 	in->repeated = SLICE_EMPTY;

@@ -7,6 +7,7 @@
 #include "country.h"
 #include "email.h"
 #include "intake_cell.h"
+#include "intake_plain.h"
 #include "table.h"
 #include "text.h"
 
@@ -47,15 +48,18 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	if (s->countries != NULL)
 		s->sizes = table_open("company-size", size_shape,
 		    SIZE_SHAPE_COUNT, fault);
-	if (s->sizes != NULL &&
-	    (s->yes = words_open("yes", SLICE_EMPTY, fault)) != NULL &&
-	    (s->no = words_open("no", SLICE_EMPTY, fault)) != NULL &&
-	    (s->blanks = words_open("blank", SLICE_EMPTY, fault)) != NULL &&
-	    (s->counts = words_open("count", SLICE_EMPTY, fault)) != NULL &&
-	    (s->im = words_open("im", SLICE_EMPTY, fault)) != NULL)
-		return true;
-	cell_shared_close(s);
-	return false;
+	if (s->sizes != NULL)
+		s->values = words_table_open(fault);
+	if (s->values == NULL) {
+		cell_shared_close(s);
+		return false;
+	}
+	s->yes = words_of(s->values, "yes", SLICE_EMPTY);
+	s->no = words_of(s->values, "no", SLICE_EMPTY);
+	s->blanks = words_of(s->values, "blank", SLICE_EMPTY);
+	s->counts = words_of(s->values, "count", SLICE_EMPTY);
+	s->im = words_of(s->values, "im", SLICE_EMPTY);
+	return true;
 }
 
 void
@@ -69,6 +73,7 @@ cell_shared_close(struct cell_shared *s)
 	words_close(s->blanks);
 	words_close(s->counts);
 	words_close(s->im);
+	table_close(s->values);
 	buffer_release(&s->folded);
 	*s = (struct cell_shared){ 0 };
 }
@@ -92,10 +97,10 @@ find_type(struct slice name, struct slice type)
 	return CELL_TEXT;
 }
 
-bool
+void
 cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
     struct slice name, struct slice type, struct slice values,
-    struct slice unit, struct slice header, struct fault *fault)
+    struct slice unit, struct slice header)
 {
 	char text[64];
 
@@ -113,14 +118,11 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 		r->im_kind = words_find(shared->im, header, NULL);
 	if (r->type != CELL_ENUM && r->type != CELL_BUDGET &&
 	    r->type != CELL_SIZE)
-		return true;
+		return;
 	snprintf(text, sizeof(text), "%.*s", SLICE_PRINT(name));
-	r->words = words_open(text, values, fault);
-	if (r->words == NULL)
-		return false;
+	r->words = words_of(shared->values, text, values);
 	if (!words_are_known(r->words))
 		r->type = CELL_TEXT;
-	return true;
 }
 
 void
@@ -166,30 +168,6 @@ blank_or_bad(struct cell_reader *r, struct slice cell,
 	return is_blank_word(r, cell) ? CELL_FINE : bad(out, code, remedy);
 }
 
-static bool
-two_digits(const char *p, int *value)
-{
-	if (!text_is_digit(p[0]) || !text_is_digit(p[1]))
-		return false;
-	*value = (p[0] - '0') * 10 + p[1] - '0';
-	return true;
-}
-
-/* YYYY-MM-DD as it should be. */
-static bool
-is_plain_date(struct slice s)
-{
-	int century, year, month, day;
-
-	if (s.len != 10 || s.at[4] != '-' || s.at[7] != '-' ||
-	    !two_digits(s.at, &century) || !two_digits(s.at + 2, &year) ||
-	    !two_digits(s.at + 5, &month) || !two_digits(s.at + 8, &day))
-		return false;
-	if (month >= 1 && month <= 12 && day >= 1 && day <= 28)
-		return century > 0;
-	return date_is_valid(century * 100 + year, month, day);
-}
-
 static enum cell_outcome
 read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
@@ -197,9 +175,6 @@ read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	struct date_reading reading;
 	char text[11];
 
-	out->value = cell;
-	if (is_plain_date(cell))
-		return CELL_FINE;
 	switch (date_parse_any(cell, &r->dates, &reading)) {
 	case VALUE_OK:
 		break;
@@ -221,54 +196,6 @@ read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	if (reading.time[0] != '\0')
 		out->beside = arena_copy(scratch, slice_of(reading.time));
 	return CELL_FINE;
-}
-
-static size_t
-digit_run(struct slice s, size_t from)
-{
-	while (from < s.len && text_is_digit(s.at[from]))
-		from++;
-	return from;
-}
-
-enum { PLAIN_DIGITS = 15 };	/* more need a look at the range */
-
-/* Digits without a leading zero. */
-static bool
-is_plain_int(struct slice s)
-{
-	return digit_run(s, 0) == s.len && s.len <= PLAIN_DIGITS &&
-	    (s.at[0] != '0' || s.len == 1);
-}
-
-/*
- * The same with a point and some decimals, no zero at their end.  Three
- * decimals may be a group of digits: that is for the slow way.
- */
-static bool
-is_plain_decimal(const struct cell_reader *r, struct slice s)
-{
-	size_t point = digit_run(s, 0), decimals;
-
-	if (point == s.len)
-		return is_plain_int(s);
-	decimals = s.len - point - 1;
-	return r->numbers.mark != ',' && s.at[point] == '.' && point > 0 &&
-	    point <= PLAIN_DIGITS && (s.at[0] != '0' || point == 1) &&
-	    decimals > 0 && decimals < 3 && digit_run(s, point + 1) == s.len;
-}
-
-/* 1234 or 1234.50, as money_format() writes it with two digits. */
-static bool
-is_plain_sum(const struct cell_reader *r, struct slice s)
-{
-	size_t point;
-
-	if (!is_plain_decimal(r, s))
-		return false;
-	point = digit_run(s, 0);
-	return point == s.len || (s.len - point == 3 &&
-	    (s.at[point + 1] != '0' || s.at[point + 2] != '0'));
 }
 
 static struct slice
@@ -330,9 +257,6 @@ read_int(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	struct number_reading reading;
 	enum value_status status;
 
-	out->value = cell;
-	if (is_plain_int(cell))
-		return CELL_FINE;
 	cell = fold(r, cell);
 	status = read_loose(r, cell, 2, &reading);
 	if (status != VALUE_OK)
@@ -353,11 +277,6 @@ read_decimal(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	struct number_reading reading;
 	enum value_status status;
 
-	out->value = cell;
-	if (is_plain_decimal(r, cell) && cell.at[cell.len - 1] != '0')
-		return CELL_FINE;
-	if (is_plain_int(cell))
-		return CELL_FINE;
 	cell = fold(r, cell);
 	status = read_loose(r, cell, DECIMAL_DIGITS, &reading);
 	if (status != VALUE_OK)
@@ -407,7 +326,7 @@ read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
 
 	out->value = cell;
 	out->beside = given;
-	if (is_plain_sum(r, cell) && (given.len == 0 ||
+	if (plain_is_sum(r, cell) && (given.len == 0 ||
 	    money_digits(currencies, given) == MONEY_DIGITS_DEFAULT))
 		return CELL_FINE;
 	cell = fold(r, cell);
@@ -436,9 +355,6 @@ read_percent(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	struct number_reading reading;
 	enum value_status status;
 
-	out->value = cell;
-	if (!r->ratio && cell.len < 3 && is_plain_int(cell))
-		return CELL_FINE;
 	cell = fold(r, cell);
 	status = read_loose(r, cell, PERCENT_DIGITS, &reading);
 	if (status != VALUE_OK)
@@ -553,17 +469,6 @@ separator(struct slice s)
 	    slice_starts(s, SLICE("\xEF\xBC\x9B")) ? 3 : 0;
 }
 
-static bool
-is_one_item(struct slice cell)
-{
-	size_t i;
-
-	for (i = 0; i < cell.len; i++)
-		if (separator((struct slice){ cell.at + i, cell.len - i }) > 0)
-			return false;
-	return true;
-}
-
 /* Appends an item at *to, kind in front unless it says its own. */
 static char *
 put_item(char *to, bool first, struct slice item, struct slice kind)
@@ -614,8 +519,7 @@ static enum cell_outcome
 read_list(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
 {
-	out->value = r->im_kind.len == 0 && is_one_item(cell) ? cell :
-	    join_items(cell, r->im_kind, scratch);
+	out->value = join_items(cell, r->im_kind, scratch);
 	return CELL_FINE;
 }
 
@@ -694,13 +598,10 @@ is_rounded_id(struct slice s)
 	return i == s.len && i > from;
 }
 
-enum cell_outcome
-cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
+static enum cell_outcome
+read_by_type(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
 {
-	*out = (struct cell_result){ cell, SLICE_EMPTY, NULL, NULL };
-	if (cell.len == 0)
-		return CELL_FINE;
 	switch (r->type) {
 	case CELL_ID:
 		return is_rounded_id(cell) ? CELL_SOFT : CELL_FINE;
@@ -742,6 +643,22 @@ cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	return CELL_FINE;
 }
 
+enum cell_outcome
+cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	enum cell_outcome outcome;
+
+	*out = (struct cell_result){ cell, SLICE_EMPTY, NULL, NULL };
+	if (cell.len == 0 || plain_is_cell(r, cell))
+		return CELL_FINE;
+	outcome = read_by_type(r, cell, scratch, out);
+	if (outcome == CELL_FINE && out->beside.len == 0 &&
+	    slice_equal(out->value, cell))
+		familiar_add(&r->familiar, cell);
+	return outcome;
+}
+
 static void
 observe_number(struct cell_reader *r, struct slice cell)
 {
@@ -771,7 +688,7 @@ cell_observe(struct cell_reader *r, struct slice cell,
 	r->seen = true;
 	switch (r->type) {
 	case CELL_DATE:
-		if (!is_plain_date(cell))
+		if (!plain_is_date(cell))
 			date_observe(dates, cell);
 		break;
 	case CELL_PERCENT:

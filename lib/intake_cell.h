@@ -9,6 +9,7 @@
 #define FAIRLEAD_INTAKE_CELL_H
 
 #include "date.h"
+#include "familiar.h"
 #include "intake_words.h"
 #include "mem.h"
 #include "money.h"
@@ -40,6 +41,7 @@ enum cell_type {
 struct cell_shared {
 	struct currencies *currencies;
 	struct countries *countries;
+	struct table *values;	/* the table `value` */
 	struct words *yes, *no, *blanks, *counts, *im;
 	struct table *sizes;
 	enum date_order order;	/* --date-order */
@@ -57,6 +59,7 @@ struct cell_reader {
 	enum cell_type type;
 	bool is_source;		/* an enum whose unknown words are `other` */
 	struct words *words;	/* of an enum */
+	struct familiar familiar;	/* words that stand for themselves */
 	struct slice currency;	/* of the header's unit, or empty */
 	struct slice im_kind;	/* as wechat: */
 	struct date_notation dates;
@@ -67,11 +70,11 @@ struct cell_reader {
 
 /*
  * A reader for a column of the dictionary.  unit is what stands in
- * the header's brackets.  False with a fault.
+ * the header's brackets.
  */
-bool cell_reader_init(struct cell_reader *reader, struct cell_shared *shared,
+void cell_reader_init(struct cell_reader *reader, struct cell_shared *shared,
     struct slice name, struct slice type, struct slice values,
-    struct slice unit, struct slice header, struct fault *fault);
+    struct slice unit, struct slice header);
 void cell_reader_release(struct cell_reader *reader);
 
 /* Looks at one cell of the sample; finish when all were seen. */

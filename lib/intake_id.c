@@ -1,5 +1,8 @@
 /*
  * intake_id.c - open addressing, at most half full
+ *
+ * Places are in the order of the mixed hashes, so that a table that grows is
+ * read and written from end to end.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,20 +15,30 @@ struct entry {
 	uint32_t check;		/* of the same key by another hash, never 0 */
 };
 
+enum { FIRST_BITS = 10, HASH_BITS = 64 };
+
 struct idset {
 	struct entry *entries;
+	unsigned bits;		/* of the mixed hash that choose a place */
 	size_t mask, used;
 };
 
 enum verdict { ID_NEW, ID_SAME, ID_CLASH };
+
+static void
+make_entries(struct idset *set, unsigned bits)
+{
+	set->bits = bits;
+	set->mask = ((size_t)1 << bits) - 1;
+	set->entries = xcalloc(set->mask + 1, sizeof(*set->entries));
+}
 
 struct idset *
 idset_new(void)
 {
 	struct idset *set = xcalloc(1, sizeof(*set));
 
-	set->mask = 1023;
-	set->entries = xcalloc(set->mask + 1, sizeof(*set->entries));
+	make_entries(set, FIRST_BITS);
 	return set;
 }
 
@@ -41,7 +54,8 @@ idset_free(struct idset *set)
 static size_t
 first_place(const struct idset *set, uint64_t hash)
 {
-	return (size_t)(hash ^ hash >> 32) & set->mask;
+	return (size_t)(hash * UINT64_C(0x9E3779B97F4A7C15) >>
+	    (HASH_BITS - set->bits));
 }
 
 static struct entry *
@@ -60,8 +74,7 @@ grow(struct idset *set)
 	struct entry *old = set->entries;
 	size_t count = set->mask + 1, i;
 
-	set->mask = count * 2 - 1;
-	set->entries = xcalloc(set->mask + 1, sizeof(*set->entries));
+	make_entries(set, set->bits + 1);
 	for (i = 0; i < count; i++)
 		if (old[i].check != 0)
 			*place(set, old[i].hash) = old[i];

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "intake_id.h"
+#include "intake_plain.h"
 #include "intake_plan.h"
 
 /* The names of enum plan_place, in its order. */
@@ -81,8 +82,8 @@ add_output(struct planning *g, const char *name)
 	return p->count++;
 }
 
-static bool
-open_readers(struct planning *g, struct fault *fault)
+static void
+open_readers(struct planning *g)
 {
 	size_t i;
 
@@ -97,9 +98,8 @@ open_readers(struct planning *g, struct fault *fault)
 		if (c->meaning == MEANING_NONE && !c->joined)
 			continue;
 		m = dictionary_meaning(g->dictionary, c->meaning);
-		if (!cell_reader_init(&s->reader, &g->p->shared, m->name,
-		    m->type, m->values, c->unit, c->header, fault))
-			return false;
+		cell_reader_init(&s->reader, &g->p->shared, m->name, m->type,
+		    m->values, c->unit, c->header);
 		s->reader.dates.serials = c->serials != 0;
 		s->reader.dates.serials_1904 = c->serials == 1904;
 		s->prose = slice_is(m->name, "note") ||
@@ -109,7 +109,6 @@ open_readers(struct planning *g, struct fault *fault)
 		if (slice_is(c->name, "buy_horizon_months"))
 			s->reader.type = CELL_TEXT;
 	}
-	return true;
 }
 
 /* How each column is written; marks of one column count for the others. */
@@ -359,6 +358,21 @@ find_places(struct planning *g)
 				g->p->at[place] = PLAN_NONE;
 }
 
+/* Which cells can go to the output as they stand. */
+static void
+choose_looks(struct planning *g)
+{
+	size_t i;
+
+	for (i = 0; i < g->columns->count; i++) {
+		struct plan_source *s = &g->p->sources[i];
+
+		if (s->to != PLAN_NONE && !g->columns->columns[i].joined)
+			s->look = plain_is_text(s->reader.type) ?
+			    LOOK_AT_ENDS : LOOK;
+	}
+}
+
 bool
 plan_init(struct plan *p, const struct intake_options *options,
     struct intake_columns *columns, const struct dictionary *dictionary,
@@ -383,8 +397,8 @@ plan_init(struct plan *p, const struct intake_options *options,
 	p->shared.point_default = !options->semicolons;
 	p->shared.row_currency = options->currency;
 	judge_ids(&g);
-	fine = fine && open_readers(&g, fault);
 	if (fine) {
+		open_readers(&g);
 		learn(&g);
 		for (i = 0; i < columns->count; i++)
 			try_column(&g, i);
@@ -394,6 +408,7 @@ plan_init(struct plan *p, const struct intake_options *options,
 		p->named = p->count;
 		add_provenance(&g);
 		find_places(&g);
+		choose_looks(&g);
 	} else {
 		plan_release(p);
 	}

@@ -44,6 +44,11 @@ struct intake_options {
 struct plan_source {
 	struct cell_reader reader;
 	bool prose;		/* blanks that are no ASCII are kept */
+	enum {
+		LOOK_CAREFULLY,	/* another column goes to the same place */
+		LOOK,		/* plain_is_cell() tells what can go there */
+		LOOK_AT_ENDS,	/* any text can */
+	} look;
 	size_t to;		/* its place in the output */
 	size_t time_to, text_to, raw_to;	/* beside it, or PLAN_NONE */
 };

@@ -21,7 +21,7 @@ struct meaning {
 };
 
 struct words {
-	struct table *table;
+	struct table *table;	/* its own, or NULL */
 	struct lexicon *lexicon;
 	struct meaning *meanings;
 	size_t count;
@@ -37,18 +37,19 @@ add(struct words *w, struct slice value, struct slice sets)
 	return (int)w->count++;
 }
 
+struct table *
+words_table_open(struct fault *fault)
+{
+	return table_open("value", shape, SHAPE_COUNT, fault);
+}
+
 struct words *
-words_open(const char *column, struct slice values, struct fault *fault)
+words_of(const struct table *table, const char *column, struct slice values)
 {
 	struct words *w = xcalloc(1, sizeof(*w));
 	struct slice rest = arena_copy(&w->arena, values);
 	size_t row;
 
-	w->table = table_open("value", shape, SHAPE_COUNT, fault);
-	if (w->table == NULL) {
-		words_close(w);
-		return NULL;
-	}
 	w->lexicon = lexicon_new();
 	while (values.len > 0 && rest.at != NULL) {
 		struct slice value = slice_cut(&rest, ';');
@@ -57,19 +58,30 @@ words_open(const char *column, struct slice values, struct fault *fault)
 		lexicon_add_exact(w->lexicon, value, id);
 		lexicon_add(w->lexicon, value, id);
 	}
-	for (row = 0; row < table_rows(w->table); row++) {
-		struct slice value = table_text(w->table, row, VALUE);
+	for (row = 0; row < table_rows(table); row++) {
+		struct slice value = table_text(table, row, VALUE);
 		int id;
 
-		if (!slice_is(table_text(w->table, row, COLUMN), column) ||
+		if (!slice_is(table_text(table, row, COLUMN), column) ||
 		    (values.len > 0 && !slice_is_listed(value, values, ';')))
 			continue;
-		id = add(w, value, table_text(w->table, row, SETS));
+		id = add(w, value, table_text(table, row, SETS));
 		lexicon_add_list(w->lexicon,
-		    table_text(w->table, row, WORDS), id);
+		    table_text(table, row, WORDS), id);
 		if (values.len == 0)
 			lexicon_add(w->lexicon, value, id);
 	}
+	return w;
+}
+
+struct words *
+words_open(const char *column, struct slice values, struct fault *fault)
+{
+	struct table *table = words_table_open(fault);
+	struct words *w = table ? words_of(table, column, values) : NULL;
+
+	if (w != NULL)
+		w->table = table;
 	return w;
 }
 

@@ -10,6 +10,14 @@
 #include "slice.h"
 
 struct words;
+struct table;
+
+/* The table `value`, for several columns.  NULL with a fault. */
+struct table *words_table_open(struct fault *fault);
+
+/* The words of a column as words_open(), from a table that outlives them. */
+struct words *words_of(const struct table *table, const char *column,
+    struct slice values);
 
 /*
  * The words of one column.  values are those that the dictionary allows,

@@ -16,6 +16,9 @@ struct word {
 struct lexicon {
 	struct word *words;
 	size_t mask, count;
+	uint64_t lengths;	/* bit n: some word has n bytes; the last
+				   bit: or more */
+	uint64_t fronts[4];	/* bit c: some word begins with byte c */
 	struct arena texts;
 	struct buffer key;
 };
@@ -69,6 +72,22 @@ grow(struct lexicon *l)
 	free(old);
 }
 
+static unsigned
+length_bit(size_t len)
+{
+	return len < 63 ? (unsigned)len : 63;
+}
+
+/* A quick look that spares most texts that are no words the search. */
+static inline bool
+may_have(const struct lexicon *l, size_t len, char front)
+{
+	unsigned char c = (unsigned char)front;
+
+	return (l->lengths >> length_bit(len) & 1) != 0 &&
+	    (l->fronts[c / 64] >> c % 64 & 1) != 0;
+}
+
 void
 lexicon_add_exact(struct lexicon *l, struct slice text, int id)
 {
@@ -82,6 +101,9 @@ lexicon_add_exact(struct lexicon *l, struct slice text, int id)
 		w = place(l, hash, text);
 	}
 	*w = (struct word){ hash, arena_copy(&l->texts, text), id };
+	l->lengths |= UINT64_C(1) << length_bit(text.len);
+	l->fronts[(unsigned char)*text.at / 64] |=
+	    UINT64_C(1) << (unsigned char)*text.at % 64;
 }
 
 /* The key of a word in the lexicon's own buffer; empty for bad text. */
@@ -110,9 +132,21 @@ lexicon_add_list(struct lexicon *l, struct slice words, int id)
 int
 lexicon_find_exact(const struct lexicon *l, struct slice text)
 {
-	const struct word *w = place(l, memo_hash(text), text);
+	const struct word *w;
 
+	if (text.len == 0 || !may_have(l, text.len, *text.at))
+		return LEXICON_NONE;
+	w = place(l, memo_hash(text), text);
 	return w->text.at == NULL ? LEXICON_NONE : w->id;
+}
+
+/* The key of an ASCII text without outer blanks differs in case only. */
+static bool
+key_may_be_word(const struct lexicon *l, struct slice text)
+{
+	return text.len > 0 && (may_have(l, text.len,
+	    text_lower_ascii(*text.at)) || slice_trim(text).len < text.len ||
+	    text_ascii_prefix(text) < text.len);
 }
 
 int
@@ -120,5 +154,6 @@ lexicon_find(struct lexicon *l, struct slice text)
 {
 	int id = lexicon_find_exact(l, text);
 
-	return id != LEXICON_NONE ? id : lexicon_find_exact(l, key_of(l, text));
+	return id != LEXICON_NONE || !key_may_be_word(l, text) ? id :
+	    lexicon_find_exact(l, key_of(l, text));
 }

@@ -82,7 +82,7 @@ xrealloc(void *old, size_t count, size_t size)
 	p = realloc(old, bytes ? bytes : 1);
 	if (p == NULL)
 		out_of_memory();
-	return p;
+	return bytes >= LARGE ? advise_large(p, bytes) : p;
 }
 
 char *

@@ -3,15 +3,11 @@
  */
 #include <stdlib.h>
 
+#include "ends.h"
 #include "mem.h"
 #include "memo.h"
 
 enum { SLOT_COUNT = 1024 };	/* a power of two; 96 KiB in all */
-
-/* The bytes at both ends of a key, which may overlap. */
-struct ends {
-	uint64_t first, last;
-};
 
 struct slot {
 	struct ends ends;
@@ -37,15 +33,6 @@ memo_free(struct memo *memo)
 	free(memo);
 }
 
-static uint64_t
-load(const char *p, size_t size)
-{
-	uint64_t word = 0;
-
-	memcpy(&word, p, size);
-	return word;
-}
-
 /* Folds the 128 bits of a product, which mixes all bits of both sides. */
 static uint64_t
 mix(uint64_t a, uint64_t b)
@@ -65,39 +52,22 @@ memo_hash(struct slice key)
 	uint64_t hash = key.len ^ first;
 
 	for (; left > 16; p += 16, left -= 16)
-		hash = mix(load(p, 8) ^ second, load(p + 8, 8) ^ hash);
+		hash = mix(ends_load(p, 8) ^ second,
+		    ends_load(p + 8, 8) ^ hash);
 	if (left > 8)
-		return mix(mix(load(p, 8) ^ second,
-		    load(p + left - 8, 8) ^ hash), first);
+		return mix(mix(ends_load(p, 8) ^ second,
+		    ends_load(p + left - 8, 8) ^ hash), first);
 	if (left == 8)
-		return mix(load(p, 8) ^ second, hash);
+		return mix(ends_load(p, 8) ^ second, hash);
 	/* Fewer than 8: two overlapping loads, or up to three single bytes. */
 	if (left >= 4)
-		return mix((load(p, 4) | load(p + left - 4, 4) << 32) ^ second,
-		    hash);
+		return mix((ends_load(p, 4) |
+		    ends_load(p + left - 4, 4) << 32) ^ second, hash);
 	if (left > 0)
 		hash ^= (uint64_t)(unsigned char)p[0] << 40 |
 		    (uint64_t)(unsigned char)p[left / 2] << 48 |
 		    (uint64_t)(unsigned char)p[left - 1] << 56;
 	return mix(hash, second);
-}
-
-/* With its length, a key of up to 16 bytes is nothing but its ends. */
-static inline struct ends
-ends_of(struct slice key)
-{
-	const char *p = key.at;
-	size_t len = key.len;
-
-	if (len >= 8)
-		return (struct ends){ load(p, 8), load(p + len - 8, 8) };
-	if (len >= 4)
-		return (struct ends){ load(p, 4), load(p + len - 4, 4) };
-	if (len == 0)
-		return (struct ends){ 0, 0 };
-	return (struct ends){ (unsigned char)p[0] |
-	    (uint64_t)(unsigned char)p[len / 2] << 8 |
-	    (uint64_t)(unsigned char)p[len - 1] << 16, 0 };
 }
 
 static inline size_t
@@ -115,7 +85,7 @@ memo_find(const struct memo *memo, struct slice key, int64_t *value)
 	const struct slot *slot = &memo->slots[place];
 
 	if (slot->size != key.len + 1 || slot->ends.first != ends.first ||
-	    slot->ends.last != ends.last || (key.len > sizeof(ends) &&
+	    slot->ends.last != ends.last || (key.len > ENDS_WHOLE &&
 	    memcmp(memo->keys[place], key.at, key.len) != 0))
 		return false;
 	*value = slot->value;
@@ -134,6 +104,6 @@ memo_set(struct memo *memo, struct slice key, int64_t value)
 	slot->ends = ends;
 	slot->size = key.len + 1;
 	slot->value = value;
-	if (key.len > sizeof(ends))
+	if (key.len > ENDS_WHOLE)
 		memcpy(memo->keys[place], key.at, key.len);
 }

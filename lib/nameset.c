@@ -1,5 +1,10 @@
 /*
  * nameset.c - open addressing, linear probing, at most half full
+ *
+ * A place of the table is eight bytes: a search among millions of names
+ * touches one line of memory, and a key only when its hash is the same.
+ * Places are in the order of the hashes, so that a table that grows is read
+ * and written from end to end.
  */
 #include <stdlib.h>
 
@@ -7,36 +12,65 @@
 #include "memo.h"
 #include "nameset.h"
 
-/* The length of a key stands in front of its bytes. */
-struct entry {
-	const char *key;	/* NULL: free */
+enum { FIRST_BITS = 10, HASH_BITS = 32 };
+/* Of a name's number, which say where in its chunk it stands. */
+enum { OFFSET_BITS = 19, OFFSETS = 1 << OFFSET_BITS, FIRST_UNITS = 512 };
+
+struct place {
 	uint32_t hash;
-	uint32_t count;
+	uint32_t name;		/* its number, from 1 on; 0: free */
 };
 
-struct nameset {
-	struct entry *entries;
-	size_t mask, used;
-	struct arena keys;
+/* In front of the bytes of a key; chunks are counted in units of its size. */
+struct name {
+	uint32_t count;
+	uint32_t len;
 };
+enum { UNIT = sizeof(struct name) };
+
+struct nameset {
+	struct place *places;
+	unsigned bits;		/* of the hash that choose a place */
+	size_t used;
+	/* Chunks of names, none ever moved: they double up to OFFSETS units. */
+	struct name **chunks;
+	size_t chunk_count, chunk_room;
+	size_t next, end;	/* units of the newest chunk, taken and in all */
+};
+
+static size_t
+last_place(const struct nameset *set)
+{
+	return ((size_t)1 << set->bits) - 1;
+}
+
+static void
+make_places(struct nameset *set, unsigned bits)
+{
+	set->bits = bits;
+	set->places = xcalloc((size_t)1 << bits, sizeof(*set->places));
+}
 
 struct nameset *
 nameset_new(void)
 {
 	struct nameset *set = xcalloc(1, sizeof(*set));
 
-	set->mask = 1023;
-	set->entries = xcalloc(set->mask + 1, sizeof(*set->entries));
+	make_places(set, FIRST_BITS);
 	return set;
 }
 
 void
 nameset_free(struct nameset *set)
 {
+	size_t i;
+
 	if (set == NULL)
 		return;
-	arena_release(&set->keys);
-	free(set->entries);
+	for (i = 0; i < set->chunk_count; i++)
+		free(set->chunks[i]);
+	free(set->chunks);
+	free(set->places);
 	free(set);
 }
 
@@ -47,85 +81,132 @@ hash_of(struct slice key)
 	return (uint32_t)(memo_hash(key) >> 32);
 }
 
-static const char *
-keep_key(struct nameset *set, struct slice key)
+static size_t
+first_place(const struct nameset *set, uint32_t hash)
 {
-	uint32_t len = (uint32_t)key.len;
-	char *at = arena_bytes(&set->keys, sizeof(len) + key.len);
+	return hash >> (HASH_BITS - set->bits);
+}
 
-	memcpy(at, &len, sizeof(len));
-	memcpy(at + sizeof(len), key.at, key.len);
-	return at + sizeof(len);
+static struct name *
+name_at(const struct nameset *set, const struct place *place)
+{
+	uint32_t number = place->name - 1;
+
+	return &set->chunks[number >> OFFSET_BITS][number % OFFSETS];
 }
 
 static bool
-is_key(const struct entry *e, struct slice key)
+is_key(const struct name *name, struct slice key)
 {
-	uint32_t len;
-
-	memcpy(&len, e->key - sizeof(len), sizeof(len));
-	return len == key.len && memcmp(e->key, key.at, key.len) == 0;
+	return name->len == key.len &&
+	    memcmp(name + 1, key.at, key.len) == 0;
 }
 
-static struct entry *
+static struct place *
 find(const struct nameset *set, uint32_t hash, struct slice key)
 {
-	size_t i = hash & set->mask;
+	size_t i = first_place(set, hash), last = last_place(set);
 
-	for (;; i = (i + 1) & set->mask) {
-		struct entry *e = &set->entries[i];
+	for (;; i = (i + 1) & last) {
+		struct place *p = &set->places[i];
 
-		if (e->key == NULL || (e->hash == hash && is_key(e, key)))
-			return e;
+		if (p->name == 0 ||
+		    (p->hash == hash && is_key(name_at(set, p), key)))
+			return p;
 	}
 }
 
 static void
 grow(struct nameset *set)
 {
-	struct entry *old = set->entries;
-	size_t count = set->mask + 1, i, to;
+	struct place *old = set->places;
+	size_t count = last_place(set) + 1, last, i, to;
 
-	set->mask = count * 2 - 1;
-	set->entries = xcalloc(set->mask + 1, sizeof(*set->entries));
+	make_places(set, set->bits + 1);
+	last = last_place(set);
 	for (i = 0; i < count; i++) {
-		if (old[i].key == NULL)
+		if (old[i].name == 0)
 			continue;
-		to = old[i].hash & set->mask;
-		while (set->entries[to].key != NULL)
-			to = (to + 1) & set->mask;
-		set->entries[to] = old[i];
+		to = first_place(set, old[i].hash);
+		while (set->places[to].name != 0)
+			to = (to + 1) & last;
+		set->places[to] = old[i];
 	}
 	free(old);
+}
+
+/* A chunk with room for so many units; a huge key has one for itself. */
+static void
+add_chunk(struct nameset *set, size_t need)
+{
+	size_t units = set->chunk_count == 0 ? FIRST_UNITS : 2 * set->end;
+
+	if (units > OFFSETS)
+		units = OFFSETS;
+	if (units < need)
+		units = need;
+	if (set->chunk_count == set->chunk_room) {
+		set->chunk_room = set->chunk_room ? 2 * set->chunk_room : 16;
+		set->chunks = xrealloc(set->chunks, set->chunk_room,
+		    sizeof(*set->chunks));
+	}
+	set->chunks[set->chunk_count++] = xmalloc(units * UNIT);
+	set->next = 0;
+	set->end = units;
+}
+
+/* Keeps a key with count 0; its number. */
+static uint32_t
+keep(struct nameset *set, struct slice key)
+{
+	size_t need = 1 + (key.len + UNIT - 1) / UNIT;
+	struct name *name;
+	size_t at;
+
+	/* An offset must fit its bits, whatever the size of the chunk. */
+	if (need > set->end - set->next || set->next >= OFFSETS)
+		add_chunk(set, need);
+	at = set->next;
+	set->next += need;
+	name = &set->chunks[set->chunk_count - 1][at];
+	*name = (struct name){ 0, (uint32_t)key.len };
+	memcpy(name + 1, key.at, key.len);
+	return (uint32_t)((set->chunk_count - 1) << OFFSET_BITS | at) + 1;
 }
 
 uint32_t *
 nameset_count(struct nameset *set, struct slice key)
 {
 	uint32_t hash = hash_of(key);
-	struct entry *e = find(set, hash, key);
+	struct place *p = find(set, hash, key);
 
-	if (e->key == NULL) {
-		if (set->used * 2 > set->mask) {
+	if (p->name == 0) {
+		if (set->used * 2 > last_place(set) && set->bits < HASH_BITS) {
 			grow(set);
-			e = find(set, hash, key);
+			p = find(set, hash, key);
 		}
 		set->used++;
-		*e = (struct entry){ keep_key(set, key), hash, 0 };
+		*p = (struct place){ hash, keep(set, key) };
 	}
-	return &e->count;
+	return &name_at(set, p)->count;
+}
+
+void
+nameset_expect(const struct nameset *set, struct slice key)
+{
+	__builtin_prefetch(&set->places[first_place(set, hash_of(key))], 1);
 }
 
 bool
 nameset_has(const struct nameset *set, struct slice key)
 {
-	return find(set, hash_of(key), key)->key != NULL;
+	return find(set, hash_of(key), key)->name != 0;
 }
 
 uint32_t
 nameset_get(const struct nameset *set, struct slice key)
 {
-	const struct entry *e = find(set, hash_of(key), key);
+	const struct place *p = find(set, hash_of(key), key);
 
-	return e->key == NULL ? 0 : e->count;
+	return p->name == 0 ? 0 : name_at(set, p)->count;
 }

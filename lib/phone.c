@@ -484,14 +484,45 @@ read_behind_slash(const struct phones *p, struct slice *first,
 	return true;
 }
 
+/*
+ * One number of nothing but digits, blanks, hyphens and brackets, a + in
+ * front or not: most are.  False for all others.
+ */
+static bool
+read_plain(const struct phones *p, struct slice cell, struct slice region,
+    struct phone_reading *out)
+{
+	struct number n = { .plus = cell.len > 0 && *cell.at == '+' };
+	size_t i;
+
+	for (i = n.plus; i < cell.len; i++) {
+		char c = cell.at[i];
+
+		if (text_is_digit(c) && n.len < DIGITS_MOST)
+			n.digits[n.len++] = c;
+		else if (c == ' ' || c == '-' || c == '(' || c == ')')
+			n.separated = n.separated || n.len > 0;
+		else
+			return false;
+	}
+	if (n.len == 0 || !text_is_digit(cell.at[cell.len - 1]))
+		return false;
+	*out = (struct phone_reading){ .state = PHONE_NONE,
+		.digits = (unsigned)n.len };
+	resolve(p, find_region(p, region), &n, out);
+	return true;
+}
+
 void
 phone_read(const struct phones *p, struct slice cell, struct slice region,
     struct phone_reading *out)
 {
-	struct slice rest = slice_trim(cell);
+	struct slice rest = slice_trim(cell), first;
 	const char *end = rest.at + rest.len, *mark;
-	struct slice first = first_number(&rest);
 
+	if (read_plain(p, rest, region, out))
+		return;
+	first = first_number(&rest);
 	mark = first.at + first.len;
 	read_one(p, first, region, out);
 	/* Full-width too. */

@@ -17,6 +17,9 @@
 #define NAME_MOST 200		/* bytes without the extension (R-QNAME-03) */
 #define PARTS_MOST 32
 #define REVISION_MOST 100000
+#define SUFFIX_MOST 11		/* bytes of -2, -3 ... */
+
+enum { DAYS = 256 };		/* a power of two: dates kept as text */
 
 enum part_kind {
 	PART_TEXT,
@@ -49,23 +52,28 @@ struct part {
 	struct slice text;	/* of PART_TEXT */
 };
 
+/* A date and how it is written. */
+struct day {
+	int32_t date;
+	char text[11];
+};
+
 struct quotename {
 	struct part parts[PARTS_MOST];
 	size_t part_count;
+	struct part steps[PARTS_MOST];	/* the same, fixed text put together */
+	size_t step_count;
+	struct day days[DAYS];
 	struct slice doc, ext;
 	size_t tail;		/* bytes of the extension and its point */
+	struct slice front, back;	/* of the keys of all names, folded */
 	struct arena arena;
 	struct legal_forms *forms;
 	struct nameset *names, *generic;
 	struct pattern *reader;
 	size_t doc_group, customer_group, date_group, rev_group;
+	struct quote_draft draft;	/* of quotename_build() */
 	struct buffer part, whole, key;	/* work space */
-};
-
-/* A name before it is cut to its length; its customer can be shortened. */
-struct draft {
-	struct slice text;
-	size_t customer, customer_len;
 };
 
 /* Bytes that some common system does not allow in a file name. */
@@ -142,49 +150,119 @@ compose(struct buffer *out, struct slice value)
 	return true;
 }
 
-/* Appends value as a part of a file name (R-QNAME-03). */
-static void
-add_clean(struct quotename *q, struct buffer *out, struct slice value)
+/*
+ * Puts what stands for a character at to, but no two joints in a row and no
+ * edge at the start of the part; where the next one goes.
+ */
+static char *
+put_stand_in(char *to, const char *start, char c)
 {
-	size_t start = out->len, i, n;
+	if (to == start ? is_edge(c) : is_joint(c) && is_joint(to[-1])) {
+		if (to > start && c != to[-1])
+			to[-1] = '-';
+		return to;
+	}
+	*to = c;
+	return to + 1;
+}
 
-	q->part.len = 0;
-	if (compose(&q->part, value))
-		value = buffer_slice(&q->part);
-	if (!buffer_reserve(out, value.len))
-		return;
+/* Three bytes of a character from U+4000 to U+9FFF. */
+static bool
+is_han_at(const char *p, size_t left)
+{
+	return left >= 3 && (unsigned char)p[0] >= 0xE4 &&
+	    (unsigned char)p[0] <= 0xE9 && (p[1] & 0xC0) == 0x80 &&
+	    (p[2] & 0xC0) == 0x80;
+}
+
+/* Printable ASCII but the blank that stands for itself wherever it is. */
+static bool
+is_usual(char c)
+{
+	static const bool unusual[128] = { ['/'] = true, ['\\'] = true,
+		[':'] = true, ['*'] = true, ['?'] = true, ['"'] = true,
+		['<'] = true, ['>'] = true, ['|'] = true, ['.'] = true,
+		['-'] = true, ['_'] = true, [0x7F] = true };
+
+	return (signed char)c > ' ' && !unusual[(unsigned char)c];
+}
+
+/*
+ * The usual value: ASCII and Han, which stands for itself.  NULL when there
+ * is something else in it.
+ */
+static char *
+put_usual(char *start, struct slice value)
+{
+	char *to = start;
+	size_t i;
+
+	for (i = 0; i < value.len; i++) {
+		char c = value.at[i];
+
+		if (is_usual(c)) {
+			*to++ = c;
+		} else if (is_han_at(value.at + i, value.len - i)) {
+			memcpy(to, value.at + i, 3);
+			to += 3;
+			i += 2;
+		} else if (c & 0x80) {
+			return NULL;
+		} else {
+			to = put_stand_in(to, start,
+			    stand_in((unsigned char)c));
+		}
+	}
+	return to;
+}
+
+static char *
+put_unusual(char *start, struct slice value)
+{
+	char *to = start;
+	size_t i, n;
+
 	for (i = 0; i < value.len; i += n) {
 		uint32_t code_point = '-';
 		char c;
 
-		n = text_is_letter(value.at[i]) ||
-		    text_is_digit(value.at[i]) ? 1 : 0;
-		if (n == 1) {
-			out->data[out->len++] = value.at[i];
-			continue;
-		}
 		n = text_decode(slice_between(value.at + i,
 		    value.at + value.len), &code_point);
 		c = stand_in(code_point);
 		if (n == 0)
 			n = 1;
-		if (c == '\0') {
-			memcpy(out->data + out->len, value.at + i, n);
-			out->len += n;
+		if (c != '\0') {
+			to = put_stand_in(to, start, c);
 			continue;
 		}
-		if (is_joint(c) && out->len > start &&
-		    is_joint(out->data[out->len - 1])) {
-			if (c != out->data[out->len - 1])
-				out->data[out->len - 1] = '-';
-			continue;
-		}
-		if (out->len == start && is_edge(c))
-			continue;
-		out->data[out->len++] = c;
+		memcpy(to, value.at + i, n);
+		to += n;
 	}
-	while (out->len > start && is_edge(out->data[out->len - 1]))
-		out->len--;
+	return to;
+}
+
+/* Appends value as a part of a file name (R-QNAME-03). */
+static void
+add_clean(struct quotename *q, struct buffer *out, struct slice value)
+{
+	char *start, *to;
+
+	if (!buffer_reserve(out, value.len + 1))
+		return;
+	start = out->data + out->len;
+	to = put_usual(start, value);
+	if (to == NULL) {
+		q->part.len = 0;
+		if (compose(&q->part, value))
+			value = buffer_slice(&q->part);
+		if (!buffer_reserve(out, value.len + 1))
+			return;
+		start = out->data + out->len;
+		to = put_unusual(start, value);
+	}
+	while (to > start && is_edge(to[-1]))
+		to--;
+	out->len = (size_t)(to - out->data);
 }
 
 static struct slice
@@ -204,20 +282,35 @@ quotename_customer(struct quotename *q, const struct quote_facts *facts,
 	add_clean(q, out, customer_of(q, facts));
 }
 
-static enum quotename_status
-add_date(struct buffer *out, int32_t date, bool dashed)
+/* The text of a date.  Days repeat from quote to quote. */
+static const char *
+text_of_day(struct quotename *q, int32_t date)
 {
-	char text[11];
+	struct day *day = &q->days[(uint32_t)date % DAYS];
+
+	if (day->date != date || *day->text == '\0') {
+		day->date = date;
+		date_format_iso(day->text, date);
+	}
+	return day->text;
+}
+
+static enum quotename_status
+add_date(struct quotename *q, struct buffer *out, int32_t date, bool dashed)
+{
+	const char *text;
+	char digits[8];
 
 	if (date == DATE_NONE)
 		return QUOTENAME_NO_DATE;
-	date_format_iso(text, date);
+	text = text_of_day(q, date);
 	if (dashed) {
 		buffer_add(out, (struct slice){ text, 10 });
 	} else {
-		buffer_add(out, (struct slice){ text, 4 });
-		buffer_add(out, (struct slice){ text + 5, 2 });
-		buffer_add(out, (struct slice){ text + 8, 2 });
+		memcpy(digits, text, 4);
+		memcpy(digits + 4, text + 5, 2);
+		memcpy(digits + 6, text + 8, 2);
+		buffer_add(out, (struct slice){ digits, 8 });
 	}
 	return QUOTENAME_OK;
 }
@@ -254,12 +347,6 @@ add_part(struct quotename *q, const struct part *part,
 	case PART_TEXT:
 		buffer_add(out, part->text);
 		return QUOTENAME_OK;
-	case PART_DOC:
-		buffer_add(out, q->doc);
-		return QUOTENAME_OK;
-	case PART_EXT:
-		buffer_add(out, q->ext);
-		return QUOTENAME_OK;
 	case PART_REV:
 		if (facts->revision > 1)
 			buffer_format(out, "-v%lld",
@@ -267,7 +354,7 @@ add_part(struct quotename *q, const struct part *part,
 		return QUOTENAME_OK;
 	case PART_DATE:
 	case PART_DATE_DASHED:
-		return add_date(out, facts->date,
+		return add_date(q, out, facts->date,
 		    part->kind == PART_DATE_DASHED);
 	default:
 		add_clean(q, out, fact_of(q, part->kind, facts));
@@ -284,12 +371,13 @@ add_part(struct quotename *q, const struct part *part,
  * bytes without the extension; false when that would take all of it.
  */
 static bool
-add_fitted(const struct quotename *q, const struct draft *d,
+add_fitted(const struct quotename *q, const struct quote_draft *d,
     struct slice suffix, struct buffer *out)
 {
-	const char *from = d->text.at + d->customer;
-	const char *stem = d->text.at + d->text.len - q->tail;
-	size_t len = d->text.len - q->tail + suffix.len;
+	struct slice text = buffer_slice(&d->text);
+	const char *from = text.at + d->customer;
+	const char *stem = text.at + text.len - q->tail;
+	size_t len = text.len - q->tail + suffix.len;
 	size_t excess = len > NAME_MOST ? len - NAME_MOST : 0;
 	size_t keep = d->customer_len;
 
@@ -302,7 +390,9 @@ add_fitted(const struct quotename *q, const struct draft *d,
 		if (keep == 0)
 			return false;
 	}
-	buffer_add(out, slice_between(d->text.at, from + keep));
+	if (keep == d->customer_len && suffix.len == 0)
+		return buffer_add(out, text);
+	buffer_add(out, slice_between(text.at, from + keep));
 	buffer_add(out, slice_between(from + d->customer_len, stem));
 	buffer_add(out, suffix);
 	return buffer_add(out, (struct slice){ stem, q->tail });
@@ -338,49 +428,76 @@ fold(struct quotename *q, struct slice name)
 	return buffer_slice(&q->key);
 }
 
-/* Appends the name, with -2, -3 ... until it is new. */
-static bool
-add_unique(struct quotename *q, const struct draft *d, struct buffer *out)
+/*
+ * What names are compared by, in folded's memory.  What all names have in
+ * common at their ends is left out: a million names are kept, and their
+ * memory is what takes time.  A name without it gets a mark in front that
+ * stands in no name.
+ */
+static struct slice
+key_of(const struct quotename *q, struct buffer *folded, struct slice name)
 {
-	size_t start = out->len;
-	uint32_t *count, number;
-	char suffix[16] = "";
+	struct slice key;
 
-	if (!add_fitted(q, d, SLICE_EMPTY, out))
-		return false;
-	count = nameset_count(q->names, fold(q, slice_between(
-	    out->data + start, out->data + out->len)));
-	if ((*count)++ == 0)
-		return true;
-	number = *count;
-	do {
-		out->len = start;
-		snprintf(suffix, sizeof(suffix), "-%u", number++);
-		if (!add_fitted(q, d, slice_of(suffix), out))
-			return false;
-	} while (nameset_has(q->names, fold(q, slice_between(
-	    out->data + start, out->data + out->len))));
-	++*nameset_count(q->names, buffer_slice(&q->key));
-	return true;
+	folded->len = 0;
+	buffer_add_byte(folded, '\0');
+	if (!text_key(folded, name))
+		buffer_add(folded, name);
+	key = (struct slice){ folded->data, folded->len };
+	name = (struct slice){ key.at + 1, key.len - 1 };
+	if (name.len < q->front.len + q->back.len ||
+	    !slice_starts(name, q->front) || !slice_ends(name, q->back))
+		return key;
+	return slice_between(name.at + q->front.len,
+	    name.at + name.len - q->back.len);
 }
 
-/* Puts the parts together in q->whole. */
-static enum quotename_status
-draft(struct quotename *q, const struct quote_facts *facts, struct draft *d)
+enum quotename_status
+quotename_settle(struct quotename *q, const struct quote_draft *d,
+    struct buffer *out)
 {
-	struct buffer *text = &q->whole;
+	uint32_t *count = nameset_count(q->names, d->key);
+	size_t start = out->len;
+	uint32_t number;
+	char suffix[16] = "";
+
+	number = ++*count;
+	while (add_fitted(q, d, slice_of(suffix), out)) {
+		struct slice key;
+
+		if (number == 1)
+			return QUOTENAME_OK;
+		key = key_of(q, &q->key, slice_between(out->data + start,
+		    out->data + out->len));
+		if (*suffix != '\0' && !nameset_has(q->names, key)) {
+			++*nameset_count(q->names, key);
+			return QUOTENAME_OK;
+		}
+		out->len = start;
+		snprintf(suffix, sizeof(suffix), "-%u", number++);
+	}
+	out->len = start;
+	return QUOTENAME_TOO_LONG;
+}
+
+/* Puts the parts together. */
+static enum quotename_status
+add_parts(struct quotename *q, const struct quote_facts *facts,
+    struct quote_draft *d)
+{
+	struct buffer *text = &d->text;
 	size_t i;
 
-	*d = (struct draft){ .customer = 0 };
+	d->customer = d->customer_len = 0;
 	text->len = 0;
-	for (i = 0; i < q->part_count; i++) {
+	for (i = 0; i < q->step_count; i++) {
 		size_t before = text->len;
-		enum quotename_status status = add_part(q, &q->parts[i],
+		enum quotename_status status = add_part(q, &q->steps[i],
 		    facts, text);
 
 		if (status != QUOTENAME_OK)
 			return status;
-		if (q->parts[i].kind == PART_CUSTOMER &&
+		if (q->steps[i].kind == PART_CUSTOMER &&
 		    d->customer_len == 0) {
 			d->customer = before;
 			d->customer_len = text->len - before;
@@ -392,7 +509,24 @@ draft(struct quotename *q, const struct quote_facts *facts, struct draft *d)
 		text->data[0] = '_';
 		d->customer++;
 	}
-	d->text = buffer_slice(text);
+	return QUOTENAME_OK;
+}
+
+enum quotename_status
+quotename_draft(struct quotename *q, const struct quote_facts *facts,
+    struct quote_draft *d)
+{
+	enum quotename_status status = add_parts(q, facts, d);
+
+	if (status != QUOTENAME_OK)
+		return status;
+	d->tight = d->text.len - q->tail + SUFFIX_MOST > NAME_MOST;
+	q->whole.len = 0;
+	if (d->tight && !add_fitted(q, d, SLICE_EMPTY, &q->whole))
+		return QUOTENAME_TOO_LONG;
+	d->key = key_of(q, &d->folded, buffer_slice(d->tight ? &q->whole :
+	    &d->text));
+	nameset_expect(q->names, d->key);
 	return QUOTENAME_OK;
 }
 
@@ -400,14 +534,17 @@ enum quotename_status
 quotename_build(struct quotename *q, const struct quote_facts *facts,
     struct buffer *out)
 {
-	size_t start = out->len;
-	struct draft d;
-	enum quotename_status status = draft(q, facts, &d);
+	enum quotename_status status = quotename_draft(q, facts, &q->draft);
 
-	if (status != QUOTENAME_OK || add_unique(q, &d, out))
-		return status;
-	out->len = start;
-	return QUOTENAME_TOO_LONG;
+	return status == QUOTENAME_OK ?
+	    quotename_settle(q, &q->draft, out) : status;
+}
+
+void
+quote_draft_release(struct quote_draft *d)
+{
+	buffer_release(&d->text);
+	buffer_release(&d->folded);
 }
 
 bool
@@ -638,6 +775,51 @@ find_tail(struct quotename *q)
 		q->tail = q->ext.len + 1;
 }
 
+/* The text of a part that is the same in every name; len 0 for others. */
+static struct slice
+fixed_text(const struct quotename *q, const struct part *part)
+{
+	return part->kind == PART_TEXT ? part->text :
+	    part->kind == PART_DOC ? q->doc :
+	    part->kind == PART_EXT ? q->ext : SLICE_EMPTY;
+}
+
+/* Puts neighbours that are the same in every name together. */
+static void
+join_steps(struct quotename *q)
+{
+	struct buffer text = { 0 };
+	size_t i;
+
+	for (i = 0; i <= q->part_count; i++) {
+		struct slice fixed = i < q->part_count ?
+		    fixed_text(q, &q->parts[i]) : SLICE_EMPTY;
+
+		buffer_add(&text, fixed);
+		if (fixed.len == 0 && text.len > 0) {
+			q->steps[q->step_count++] = (struct part){ PART_TEXT,
+				arena_copy(&q->arena, buffer_slice(&text)) };
+			text.len = 0;
+		}
+		if (fixed.len == 0 && i < q->part_count)
+			q->steps[q->step_count++] = q->parts[i];
+	}
+	buffer_release(&text);
+}
+
+/* What names begin and end with. */
+static void
+find_ends(struct quotename *q)
+{
+	const struct part *last = &q->steps[q->step_count - 1];
+
+	q->front = q->back = SLICE_EMPTY;
+	if (q->step_count > 1 && q->steps->kind == PART_TEXT)
+		q->front = arena_copy(&q->arena, fold(q, q->steps->text));
+	if (q->step_count > 1 && last->kind == PART_TEXT)
+		q->back = arena_copy(&q->arena, fold(q, last->text));
+}
+
 /* Cuts the pattern into fixed text and placeholders. */
 static bool
 read_pattern(struct quotename *q, const char *pattern, struct fault *fault)
@@ -841,10 +1023,12 @@ quotename_open(const char *pattern, const char *doc, int lang,
 	    read_generic(q, fault) &&
 	    make_reader(q, buffer_slice(&words), fault);
 	buffer_release(&words);
-	if (fine)
+	if (fine) {
 		find_tail(q);
-	if (fine)
+		join_steps(q);
+		find_ends(q);
 		return q;
+	}
 	quotename_close(q);
 	return NULL;
 }
@@ -858,6 +1042,7 @@ quotename_close(struct quotename *q)
 	nameset_free(q->names);
 	nameset_free(q->generic);
 	pattern_free(q->reader);
+	quote_draft_release(&q->draft);
 	buffer_release(&q->part);
 	buffer_release(&q->whole);
 	buffer_release(&q->key);

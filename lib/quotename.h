@@ -64,9 +64,33 @@ void quotename_close(struct quotename *q);
 bool quotename_uses(const struct quotename *q, const char *placeholder);
 
 /*
- * Appends a name to out, unique among those this q has made, compared
- * without case (R-QNAME-04).
+ * A name under way, before it is known whether others are called the same.
+ * Start from { 0 }.
  */
+struct quote_draft {
+	struct buffer text, folded;
+	struct slice key;	/* of the folded name, which is remembered */
+	size_t customer, customer_len;	/* which can be shortened */
+	bool tight;		/* quotename_settle() may find it too long */
+};
+void quote_draft_release(struct quote_draft *draft);
+
+/*
+ * Makes a draft of facts, which need not outlive the call.  The place where
+ * names are remembered is fetched meanwhile: settling is cheap for who has
+ * something else to do first.
+ */
+enum quotename_status quotename_draft(struct quotename *q,
+    const struct quote_facts *facts, struct quote_draft *draft);
+
+/*
+ * Appends the name of a draft to out, unique among those that this q has
+ * made, compared without case (R-QNAME-04).
+ */
+enum quotename_status quotename_settle(struct quotename *q,
+    const struct quote_draft *draft, struct buffer *out);
+
+/* Both in one. */
 enum quotename_status quotename_build(struct quotename *q,
     const struct quote_facts *facts, struct buffer *out);
 

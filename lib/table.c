@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "nameset.h"
 #include "number.h"
 #include "reader.h"
 #include "table.h"
@@ -28,6 +29,8 @@ struct table {
 	size_t rows, room;
 	struct cell *cells;	/* rows * columns */
 	unsigned long *lines;
+	struct nameset **keys;	/* the rows, from 1, of the keys of a column;
+				   until all rows are read */
 };
 
 /* What --table said; few, so a list. */
@@ -75,6 +78,22 @@ table_replace(const char *name, const char *file, struct fault *fault)
 	return true;
 }
 
+static const struct replacement *
+find_replacement(const char *name)
+{
+	const struct replacement *r = replacements;
+
+	while (r != NULL && strcmp(r->name, name) != 0)
+		r = r->next;
+	return r;
+}
+
+bool
+table_is_builtin(const char *name)
+{
+	return find_builtin(name) != NULL && find_replacement(name) == NULL;
+}
+
 /* Says file, line and column in front of what is wrong. */
 static bool
 complain(const struct table *t, unsigned long line, const char *column,
@@ -118,22 +137,35 @@ check_number(const struct table *t, unsigned long line,
 }
 
 static bool
-check_key(const struct table *t, size_t row, size_t column,
+check_key(struct table *t, size_t row, size_t column,
     const struct table_column *shape, struct fault *fault)
 {
 	struct slice key = table_text(t, row, column);
 	char quoted[80], what[160];
+	uint32_t *seen;
+
+	if (t->keys[column] == NULL)
+		t->keys[column] = nameset_new();
+	seen = nameset_count(t->keys[column], key);
+	if (*seen == 0) {
+		*seen = (uint32_t)row + 1;
+		return true;
+	}
+	snprintf(what, sizeof(what),
+	    "\"%s\" stands in line %lu already; remove one",
+	    fault_quote(quoted, sizeof(quoted), key), t->lines[*seen - 1]);
+	return complain(t, t->lines[row], shape->name, fault, what);
+}
+
+static void
+forget_keys(struct table *t)
+{
 	size_t i;
 
-	for (i = 0; i < row; i++) {
-		if (!slice_equal(table_text(t, i, column), key))
-			continue;
-		snprintf(what, sizeof(what),
-		    "\"%s\" stands in line %lu already; remove one",
-		    fault_quote(quoted, sizeof(quoted), key), t->lines[i]);
-		return complain(t, t->lines[row], shape->name, fault, what);
-	}
-	return true;
+	for (i = 0; i < t->columns; i++)
+		nameset_free(t->keys[i]);
+	free(t->keys);
+	t->keys = NULL;
 }
 
 static bool
@@ -372,11 +404,15 @@ open_reader(const char *label, struct reader *r, bool ruled,
     const struct table_column *shape, size_t count, struct fault *fault)
 {
 	struct table *t = xcalloc(1, sizeof(*t));
+	bool fine;
 
 	t->label = xstrdup(label);
 	t->ruled = ruled;
 	t->columns = count;
-	if (!read_rows(t, r, shape, fault) || !check_keys(t, shape, fault)) {
+	t->keys = xcalloc(count, sizeof(struct nameset *));
+	fine = read_rows(t, r, shape, fault) && check_keys(t, shape, fault);
+	forget_keys(t);
+	if (!fine) {
 		table_close(t);
 		t = NULL;
 	}
@@ -422,12 +458,11 @@ table_open(const char *name, const struct table_column *shape, size_t count,
     struct fault *fault)
 {
 	const struct table_builtin *b = find_builtin(name);
-	const struct replacement *r;
+	const struct replacement *r = find_replacement(name);
 	char label[80];
 
-	for (r = replacements; r != NULL; r = r->next)
-		if (strcmp(r->name, name) == 0)
-			return open_path(r->file, true, shape, count, fault);
+	if (r != NULL)
+		return open_path(r->file, true, shape, count, fault);
 	if (b == NULL) {
 		fault_set(fault, "no table \"%s\"", name);
 		return NULL;

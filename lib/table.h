@@ -77,6 +77,11 @@ struct table *table_open_bytes(const char *label, struct slice bytes,
  * unknown name, or a file that cannot be read.
  */
 bool table_replace(const char *name, const char *file, struct fault *fault);
+/*
+ * Whether a table is the one compiled in, which is sound: who may not need it
+ * can open it later.
+ */
+bool table_is_builtin(const char *name);
 
 /* The bytes of a built-in table, or at == NULL when there is none. */
 struct slice table_bytes(const char *name);

@@ -4,11 +4,8 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "text.h"
+#include "vector.h"
 
 static uint64_t
 load64(const char *p)
@@ -19,6 +16,16 @@ load64(const char *p)
 	return word;
 }
 
+#ifdef VECTOR_16
+static inline bool
+is_ascii_64(const char *p)
+{
+	return _mm_movemask_epi8(_mm_or_si128(
+	    _mm_or_si128(vector_load(p), vector_load(p + 16)),
+	    _mm_or_si128(vector_load(p + 32), vector_load(p + 48)))) == 0;
+}
+#endif
+
 size_t
 text_ascii_prefix(struct slice s)
 {
@@ -27,10 +34,11 @@ text_ascii_prefix(struct slice s)
 	if (s.len == 0)
 		return 0;
 	end = p + s.len;
-#ifdef __SSE2__
+#ifdef VECTOR_16
+	while (end - p >= 64 && is_ascii_64(p))
+		p += 64;
 	while (end - p >= 16) {
-		__m128i bytes = _mm_loadu_si128(
-		    (const __m128i *)(const void *)p);
+		__m128i bytes = vector_load(p);
 		unsigned high = (unsigned)_mm_movemask_epi8(bytes);
 
 		if (high != 0)
@@ -154,37 +162,80 @@ is_common_han(uint32_t code_point)
 	return code_point >= 0x4E00 && code_point <= 0x9FFF;
 }
 
-/*
- * Bytes of the leading part whose key is itself in lower case: ASCII and the
- * common Han block.  A mark behind it may change its last character, so this
- * decides about whole texts only.
- */
-static size_t
-plain_prefix(struct slice s)
+/* Passes over the common Han block, U+4E00 to U+9FFF. */
+static const unsigned char *
+skip_common_han(const unsigned char *p, const unsigned char *end)
 {
-	size_t at = text_ascii_prefix(s), len;
-	uint32_t c;
+	while (end - p >= 3 && p[0] >= 0xE4 && p[0] <= 0xE9 &&
+	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80 &&
+	    (p[0] > 0xE4 || p[1] >= 0xB8))
+		p += 3;
+	return p;
+}
 
-	while (at < s.len) {
-		len = text_decode((struct slice){ s.at + at, s.len - at }, &c);
-		if (len == 0 || (c >= 0x80 && !is_common_han(c)))
-			break;
-		at += len;
+/*
+ * Whether a text is its own key but for the case of A-Z: ASCII and the common
+ * Han block.  Others may change what stands in front of them, as marks do.
+ */
+static bool
+is_plain(struct slice s)
+{
+	const unsigned char *p = (const unsigned char *)s.at;
+	const unsigned char *end = p + s.len;
+
+	while (p < end) {
+		if (*p < 0x80) {
+			p += text_ascii_prefix(slice_between((const char *)p,
+			    (const char *)end));
+		} else {
+			const unsigned char *from = p;
+
+			p = skip_common_han(p, end);
+			if (p == from)
+				return false;
+		}
 	}
-	return at;
+	return true;
+}
+
+#ifdef VECTOR_16
+/* Signed comparisons: bytes above 7F are below all letters. */
+static inline void
+copy_lower_16(char *to, const char *from)
+{
+	__m128i v = vector_load(from);
+	__m128i upper = _mm_and_si128(
+	    _mm_cmpgt_epi8(v, _mm_set1_epi8('A' - 1)),
+	    _mm_cmpgt_epi8(_mm_set1_epi8('Z' + 1), v));
+
+	vector_store(to, _mm_or_si128(v,
+	    _mm_and_si128(upper, _mm_set1_epi8(0x20))));
+}
+#endif
+
+void
+text_copy_lower(char *to, struct slice s)
+{
+	size_t i = 0;
+
+#ifdef VECTOR_16
+	for (; i + 16 <= s.len; i += 16)
+		copy_lower_16(to + i, s.at + i);
+	if (i < s.len && i > 0) {
+		copy_lower_16(to + s.len - 16, s.at + s.len - 16);
+		return;
+	}
+#endif
+	for (; i < s.len; i++)
+		to[i] = text_lower_ascii(s.at[i]);
 }
 
 static bool
 add_lower_ascii(struct buffer *out, struct slice s)
 {
-	char *to;
-	size_t i;
-
 	if (!buffer_reserve(out, s.len))
 		return false;
-	to = out->data + out->len;
-	for (i = 0; i < s.len; i++)
-		to[i] = text_lower_ascii(s.at[i]);
+	text_copy_lower(out->data + out->len, s);
 	out->len += s.len;
 	return true;
 }
@@ -219,7 +270,7 @@ text_key(struct buffer *out, struct slice s)
 
 	if (s.len == 0)
 		return true;
-	if (plain_prefix(s) == s.len)
+	if (is_plain(s))
 		return add_lower_ascii(out, s);
 	if (!text_is_utf8(s))
 		return false;

@@ -50,6 +50,9 @@ size_t text_width(struct slice s);
 /* Han ideographs with their compatibility and extension blocks. */
 bool text_is_han(uint32_t code_point);
 
+/* Copies s with A-Z in lower case and all other bytes as they are. */
+void text_copy_lower(char *to, struct slice s);
+
 static inline char
 text_lower_ascii(char c)
 {

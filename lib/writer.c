@@ -6,13 +6,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "layout.h"
 #include "mem.h"
 #include "reader.h"
+#include "vector.h"
 #include "writer.h"
 
 #define BUFFER ((size_t)256 << 10)
@@ -24,7 +21,7 @@ struct writer {
 	size_t len;
 	size_t fields;		/* of the record under way */
 	bool empty;		/* that record holds no byte yet */
-	char data[BUFFER + LOOK];
+	char data[BUFFER];
 };
 
 struct writer *
@@ -118,7 +115,7 @@ writer_raw_field(struct writer *w, struct slice raw)
 }
 
 /* Not 0 when one of 16 bytes makes a value need quotes. */
-#if defined(__SSE2__)
+#ifdef VECTOR_16
 static inline int
 specials_in(__m128i v)
 {
@@ -132,7 +129,7 @@ specials_in(__m128i v)
 static inline int
 specials_16(const char *p)
 {
-	return specials_in(_mm_loadu_si128((const __m128i *)(const void *)p));
+	return specials_in(vector_load(p));
 }
 
 static inline int
@@ -305,13 +302,13 @@ append(char *to, const char *from, size_t len)
 static char *
 append_quoted(char *to, struct slice value)
 {
-	size_t i;
-
 	*to++ = '"';
-	for (i = 0; i < value.len; i++) {
-		if (value.at[i] == '"')
-			*to++ = '"';
-		*to++ = value.at[i];
+	while (value.at != NULL) {
+		struct slice part = slice_cut(&value, '"');
+
+		to = append(to, part.at, part.len);
+		if (value.at != NULL)
+			to = append(append(to, "\"", 1), "\"", 1);
 	}
 	*to++ = '"';
 	return to;
@@ -419,26 +416,175 @@ writer_record(struct writer *w, const struct layout *layout,
 	writer_end(w);
 }
 
+/* As many values as a record usually has at most; others are not joined. */
+enum { RUNS_MOST = 128 };
+
+/*
+ * Values that were not changed stand in their record as they will in the
+ * output, a comma between them: a run, which is copied in one piece.
+ */
+struct run {
+	struct slice bytes;
+	size_t values;
+};
+
+/*
+ * Puts the values of a record together to runs; their number.  *need becomes
+ * the bytes that they may take.
+ */
+static size_t
+find_runs(struct run *runs, const struct slice *values, size_t count,
+    size_t *need)
+{
+	struct run *run = runs;
+	const char *end;
+	size_t total, i;
+
+	run->bytes = values[0];
+	run->values = 1;
+	total = run->bytes.len;
+	end = run->bytes.at + run->bytes.len;
+	for (i = 1; i < count; i++) {
+		struct slice cell = values[i];
+
+		total += cell.len;
+		if ((uintptr_t)cell.at == (uintptr_t)end + 1 && *end == ',') {
+			run->values++;
+		} else {
+			run->bytes.len = (size_t)(end - run->bytes.at);
+			*++run = (struct run){ cell, 1 };
+		}
+		end = cell.at + cell.len;
+	}
+	run->bytes.len = (size_t)(end - run->bytes.at);
+	*need = 2 * total + 3 * count;
+	return (size_t)(run - runs) + 1;
+}
+
+/*
+ * Copies bytes and counts their commas; SIZE_MAX when one of the others
+ * needs quotes, or there are too few to be worth the effort.
+ */
+#ifdef VECTOR_16
+static size_t
+copy_counting(char *to, const char *from, size_t len)
+{
+	/* Read from byte n on: all but the first n bytes of 16. */
+	static const char counted[32] = {
+		[16] = -1, -1, -1, -1, -1, -1, -1, -1,
+		-1, -1, -1, -1, -1, -1, -1, -1
+	};
+	const __m128i zero = _mm_setzero_si128();
+	__m128i sum = zero, others = zero, mask;
+	size_t i;
+
+	if (len < 16)
+		return SIZE_MAX;
+	mask = vector_load(counted + 16);
+	for (i = 0; i < len; i += 16) {
+		__m128i v, comma;
+
+		if (len - i < 16) {
+			mask = vector_load(counted + (len - i));
+			i = len - 16;
+		}
+		v = vector_load(from + i);
+		vector_store(to + i, v);
+		comma = _mm_and_si128(_mm_cmpeq_epi8(v,
+		    _mm_set1_epi8(',')), mask);
+		others = _mm_or_si128(_mm_or_si128(others,
+		    _mm_cmpeq_epi8(v, _mm_set1_epi8('"'))), _mm_or_si128(
+		    _mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+		    _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))));
+		sum = _mm_add_epi64(sum, _mm_sad_epu8(
+		    _mm_sub_epi8(zero, comma), zero));
+	}
+	if (_mm_movemask_epi8(others) != 0)
+		return SIZE_MAX;
+	sum = _mm_add_epi64(sum, _mm_srli_si128(sum, 8));
+	return (size_t)(unsigned)_mm_cvtsi128_si32(sum);
+}
+#else
+static size_t
+copy_counting(char *to, const char *from, size_t len)
+{
+	size_t commas = 0, i;
+
+	for (i = 0; i < len; i++) {
+		if (from[i] == '"' || from[i] == '\n' || from[i] == '\r')
+			return SIZE_MAX;
+		commas += from[i] == ',';
+		to[i] = from[i];
+	}
+	return commas;
+}
+#endif
+
+/* Appends a run whose commas are those between its values; else NULL. */
+static inline char *
+append_run(char *to, const struct run *run)
+{
+	return copy_counting(to, run->bytes.at, run->bytes.len) ==
+	    run->values - 1 ? to + run->bytes.len : NULL;
+}
+
+/* Appends values that do not go as one piece. */
+static char *
+append_each(char *to, const struct slice *values, size_t count)
+{
+	for (; count > 0; count--) {
+		to = append_value(to, *values++);
+		*to++ = ',';
+	}
+	return to;
+}
+
+/* A record of some values; false when it has to go the slow way. */
+static bool
+write_values(struct writer *w, const struct slice *values, size_t count)
+{
+	struct run runs[RUNS_MOST];
+	size_t need, run_count, i;
+	char *to, *end;
+
+	run_count = find_runs(runs, values, count, &need);
+	if (!has_bytes(w, need))
+		return false;
+	to = w->data + w->len;
+	for (i = 0; i < run_count; values += runs[i++].values) {
+		end = runs[i].values > 1 ? append_run(to, &runs[i]) :
+		    append_value(to, runs[i].bytes);
+		if (end != NULL) {
+			to = end;
+			*to++ = ',';
+			continue;
+		}
+		to = append_each(to, values, runs[i].values);
+	}
+	to[-1] = '\n';
+	w->len = (size_t)(to - w->data);
+	return true;
+}
+
 void
 writer_cells(struct writer *w, const struct layout *layout,
     const struct slice *cells)
 {
-	size_t need = 1, i;
-	char *to;
+	size_t count = layout->added_count, i;
+	struct slice chosen[RUNS_MOST];
+	const struct slice *values = cells;
 
-	for (i = 0; i < layout->added_count; i++)
-		need += 2 * cells[layout->added[i]].len + 3;
-	if (layout->added_count < 2 || !has_bytes(w, need)) {
-		for (i = 0; i < layout->added_count; i++)
-			writer_field(w, cells[layout->added[i]]);
-		writer_end(w);
-		return;
+	if (count >= 2 && count <= RUNS_MOST) {
+		/* They ascend: mostly they are 0, 1, 2 ... */
+		if (layout->added[count - 1] != count - 1) {
+			for (i = 0; i < count; i++)
+				chosen[i] = cells[layout->added[i]];
+			values = chosen;
+		}
+		if (write_values(w, values, count))
+			return;
 	}
-	to = w->data + w->len;
-	for (i = 0; i < layout->added_count; i++) {
-		to = append_value(to, cells[layout->added[i]]);
-		*to++ = ',';
-	}
-	to[-1] = '\n';
-	w->len = (size_t)(to - w->data);
+	for (i = 0; i < count; i++)
+		writer_field(w, cells[layout->added[i]]);
+	writer_end(w);
 }

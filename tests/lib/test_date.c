@@ -498,7 +498,21 @@ START_TEST(no_cell_however_strange_or_long_breaks_the_reader)
 }
 END_TEST
 
-UNIT_MAIN(known_days_have_their_numbers_and_weekdays,
+START_TEST(an_iso_date_is_ten_characters_of_a_day_that_there_is)
+{
+	ck_assert(date_is_iso(SLICE("2024-02-29")));
+	ck_assert(date_is_iso(SLICE("0001-01-01")));
+	ck_assert(!date_is_iso(SLICE("2023-02-29")));
+	ck_assert(!date_is_iso(SLICE("2024-02-29 ")));
+	ck_assert(!date_is_iso(SLICE("2024-02-29T10:30")));
+	ck_assert(!date_is_iso(SLICE("2024-2-29")));
+	ck_assert(!date_is_iso(SLICE("2024/02/29")));
+	ck_assert(!date_is_iso(SLICE("")));
+}
+END_TEST
+
+UNIT_MAIN(an_iso_date_is_ten_characters_of_a_day_that_there_is,
+    known_days_have_their_numbers_and_weekdays,
     ten_thousand_years_follow_each_other_day_by_day,
     only_days_of_the_calendar_are_valid,
     a_date_never_moves_because_of_a_time_zone,

@@ -93,7 +93,36 @@ START_TEST(what_is_no_address_is_bad_and_nothing_is_guessed)
 }
 END_TEST
 
-UNIT_MAIN(usual_addresses_are_valid, what_no_mail_server_takes_is_not,
+START_TEST(what_is_plain_is_valid_and_stays_as_it_is)
+{
+	static const char *const plain[] = { "a@x.com", "A.b+c@mail.x.co",
+		"o'neil_1@x-y.org", "a@1.a-1" };
+	static const char *const others[] = { "", "@", "a@", "@x.com",
+		"a@x", "a@io", "a@X.com", ".a@x.com", "a.@x.com",
+		"a..b@x.com", "a@x..com", "a@.com", "a@x.", "a@-x.com",
+		"a@x-.com", "a@x.-com", "a@x.com-", "a@1.2", "a b@x.com",
+		"a@x.com ", "a@x.com;b@x.com", "\xC3\xA9@x.com",
+		"a@\xC3\xA9.com", "<a@x.com>" };
+	struct arena scratch = { 0 };
+	struct email_reading reading;
+	size_t i;
+
+	for (i = 0; i < sizeof(plain) / sizeof(*plain); i++) {
+		ck_assert_msg(email_is_plain(slice_of(plain[i])), "%s",
+		    plain[i]);
+		email_read(slice_of(plain[i]), &scratch, &reading);
+		ck_assert_slice(reading.address, plain[i]);
+		ck_assert_uint_eq(reading.others.len, 0);
+	}
+	for (i = 0; i < sizeof(others) / sizeof(*others); i++)
+		ck_assert_msg(!email_is_plain(slice_of(others[i])), "%s",
+		    others[i]);
+	arena_release(&scratch);
+}
+END_TEST
+
+UNIT_MAIN(what_is_plain_is_valid_and_stays_as_it_is,
+    usual_addresses_are_valid, what_no_mail_server_takes_is_not,
     the_domain_becomes_lower_case_and_the_rest_stays,
     what_people_leave_around_an_address_is_taken_off,
     further_addresses_of_a_cell_are_kept,

@@ -27,9 +27,9 @@ setup(const struct column *c)
 	shared.order = c->order;
 	shared.mark = c->mark;
 	shared.point_default = !c->semicolons;
-	ck_assert(cell_reader_init(&reader, &shared, slice_of(c->name),
+	cell_reader_init(&reader, &shared, slice_of(c->name),
 	    slice_of(c->type), slice_of(c->values ? c->values : ""),
-	    slice_of(c->unit ? c->unit : ""), slice_of(c->name), &fault));
+	    slice_of(c->unit ? c->unit : ""), slice_of(c->name));
 	for (i = 0; i < 8 && c->cells[i] != NULL; i++)
 		cell_observe(&reader, slice_of(c->cells[i]), &dates,
 		    &above_one);

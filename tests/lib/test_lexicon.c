@@ -49,6 +49,31 @@ START_TEST(thousands_of_words_fit)
 }
 END_TEST
 
-UNIT_MAIN(a_word_is_found_in_any_case_and_width,
+START_TEST(words_of_one_length_or_front_are_still_told_apart)
+{
+	struct lexicon *l = lexicon_new();
+	char text[100];
+
+	memset(text, 'n', sizeof(text));
+	lexicon_add(l, SLICE("N/A"), 1);
+	lexicon_add_exact(l, SLICE("DE"), 2);
+	lexicon_add(l, (struct slice){ text, 80 }, 3);
+	ck_assert_int_eq(lexicon_find(l, SLICE("n/a")), 1);
+	ck_assert_int_eq(lexicon_find(l, SLICE(" N/A\t")), 1);
+	ck_assert_int_eq(lexicon_find(l, SLICE("\xEF\xBC\xAE/a")), 1);
+	ck_assert_int_eq(lexicon_find(l, SLICE("n/b")), LEXICON_NONE);
+	ck_assert_int_eq(lexicon_find(l, SLICE("x/a")), LEXICON_NONE);
+	ck_assert_int_eq(lexicon_find(l, SLICE("")), LEXICON_NONE);
+	ck_assert_int_eq(lexicon_find(l, SLICE("DE")), 2);
+	ck_assert_int_eq(lexicon_find(l, SLICE("de")), LEXICON_NONE);
+	ck_assert_int_eq(lexicon_find(l, (struct slice){ text, 80 }), 3);
+	ck_assert_int_eq(lexicon_find(l, (struct slice){ text, 81 }),
+	    LEXICON_NONE);
+	lexicon_free(l);
+}
+END_TEST
+
+UNIT_MAIN(words_of_one_length_or_front_are_still_told_apart,
+    a_word_is_found_in_any_case_and_width,
     exact_words_differ_by_case_and_the_first_meaning_stays,
     thousands_of_words_fit)

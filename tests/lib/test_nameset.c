@@ -67,6 +67,47 @@ START_TEST(a_hundred_thousand_names_keep_their_counts)
 }
 END_TEST
 
-UNIT_MAIN(a_new_name_begins_at_zero_and_keeps_its_count, asking_adds_nothing,
+START_TEST(expecting_a_name_changes_nothing)
+{
+	struct nameset *set = nameset_new();
+
+	nameset_expect(set, SLICE("a"));
+	ck_assert(!nameset_has(set, SLICE("a")));
+	*nameset_count(set, SLICE("a")) = 2;
+	nameset_expect(set, SLICE("a"));
+	ck_assert_uint_eq(nameset_get(set, SLICE("a")), 2);
+	nameset_free(set);
+}
+END_TEST
+
+START_TEST(huge_names_stand_among_small_ones)
+{
+	struct nameset *set = nameset_new();
+	size_t len = 5 << 20;
+	char *huge = malloc(len);
+	uint32_t i;
+	char name[32];
+
+	ck_assert_ptr_nonnull(huge);
+	memset(huge, 'h', len);
+	for (i = 0; i < 4; i++) {
+		snprintf(name, sizeof(name), "name %u", i);
+		*nameset_count(set, slice_of(name)) = i;
+		*nameset_count(set, (struct slice){ huge, len - i }) = 10 + i;
+	}
+	for (i = 0; i < 4; i++) {
+		snprintf(name, sizeof(name), "name %u", i);
+		ck_assert_uint_eq(nameset_get(set, slice_of(name)), i);
+		ck_assert_uint_eq(nameset_get(set, (struct slice){ huge,
+		    len - i }), 10 + i);
+	}
+	free(huge);
+	nameset_free(set);
+}
+END_TEST
+
+UNIT_MAIN(huge_names_stand_among_small_ones,
+    expecting_a_name_changes_nothing,
+    a_new_name_begins_at_zero_and_keeps_its_count, asking_adds_nothing,
     keys_are_bytes_of_any_kind_and_length,
     a_hundred_thousand_names_keep_their_counts)

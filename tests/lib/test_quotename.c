@@ -664,7 +664,48 @@ START_TEST(a_document_word_that_leaves_the_directory_is_refused)
 }
 END_TEST
 
-UNIT_MAIN(the_worked_example_holds, the_document_speaks_either_language,
+START_TEST(drafts_settled_later_get_the_names_that_builds_get)
+{
+	struct fault fault;
+	struct quotename *a = quotename_open(NULL, "quotation", 0, "xlsx",
+	    &fault), *b = quotename_open(NULL, "quotation", 0, "xlsx", &fault);
+	struct quote_draft drafts[2] = { 0 };
+	struct buffer built[6] = { 0 }, settled = { 0 };
+	static const char *const companies[] = { "Acme", "ACME", "Acme Ltd",
+		"Other", "acme", "Acme-2" };
+	size_t i;
+
+	for (i = 0; i <= 6; i++) {
+		struct quote_facts facts = { .company = slice_of(
+		    companies[i % 6]), .date = 19835, .revision = 1 };
+
+		facts.customer_short = facts.contact = SLICE_EMPTY;
+		if (i < 6) {
+			ck_assert_int_eq(quotename_build(a, &facts,
+			    &built[i]), QUOTENAME_OK);
+			ck_assert_int_eq(quotename_draft(b, &facts,
+			    &drafts[i % 2]), QUOTENAME_OK);
+		}
+		if (i == 0)
+			continue;
+		settled.len = 0;
+		ck_assert_int_eq(quotename_settle(b, &drafts[(i - 1) % 2],
+		    &settled), QUOTENAME_OK);
+		ck_assert(slice_equal(buffer_slice(&settled),
+		    buffer_slice(&built[i - 1])));
+	}
+	for (i = 0; i < 6; i++)
+		buffer_release(&built[i]);
+	buffer_release(&settled);
+	quote_draft_release(&drafts[0]);
+	quote_draft_release(&drafts[1]);
+	quotename_close(a);
+	quotename_close(b);
+}
+END_TEST
+
+UNIT_MAIN(drafts_settled_later_get_the_names_that_builds_get,
+    the_worked_example_holds, the_document_speaks_either_language,
     the_customer_is_its_short_name_else_the_company_else_the_contact,
     what_no_system_allows_becomes_a_dash,
     blanks_become_one_joint_and_runs_collapse,

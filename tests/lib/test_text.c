@@ -267,7 +267,49 @@ START_TEST(equal_without_case_concerns_ascii_letters_only)
 }
 END_TEST
 
-UNIT_MAIN(the_ascii_prefix_ends_at_the_first_high_byte_wherever_it_is,
+START_TEST(lower_case_is_for_the_letters_of_ascii_alone)
+{
+	char from[80], to[80];
+	size_t len, i;
+
+	for (i = 0; i < sizeof(from); i++)
+		from[i] = (char)(i * 37 + 'A');
+	for (len = 0; len <= sizeof(from); len++) {
+		memset(to, '!', sizeof(to));
+		text_copy_lower(to, (struct slice){ from, len });
+		for (i = 0; i < sizeof(to); i++)
+			ck_assert_int_eq(to[i], i < len ?
+			    text_lower_ascii(from[i]) : '!');
+	}
+}
+END_TEST
+
+START_TEST(the_key_of_common_han_is_itself_and_no_other_character_is_taken_for_it)
+{
+	struct buffer key = { 0 };
+	uint32_t c;
+
+	for (c = 0x3F00; c < 0xA100; c++) {
+		char text[8] = "A";
+		size_t len = 1 + text_encode(text + 1, c);
+		bool same;
+
+		key.len = 0;
+		ck_assert(text_key(&key, (struct slice){ text, len }));
+		same = key.len == len && key.data[0] == 'a' &&
+		    memcmp(key.data + 1, text + 1, len - 1) == 0;
+		ck_assert(same || c < 0x4E00 || c > 0x9FFF);
+	}
+	/* Not valid: a lead with what does not continue it. */
+	ck_assert(!text_key(&key, SLICE("\xE4\xB8")));
+	ck_assert(!text_key(&key, SLICE("\xE5\x80" "a")));
+	buffer_release(&key);
+}
+END_TEST
+
+UNIT_MAIN(lower_case_is_for_the_letters_of_ascii_alone,
+    the_key_of_common_han_is_itself_and_no_other_character_is_taken_for_it,
+    the_ascii_prefix_ends_at_the_first_high_byte_wherever_it_is,
     valid_and_decode_agree_with_rfc_3629_on_every_start,
     every_code_point_is_encoded_valid_and_decoded_again,
     the_valid_prefix_ends_before_the_first_bad_sequence,

@@ -335,6 +335,60 @@ START_TEST(a_record_of_cells_is_its_fields_one_by_one)
 }
 END_TEST
 
+/*
+ * The cells of a line, cut at its commas or anywhere, as one record: written
+ * side by side as they are they must come out like fields one by one.
+ */
+static void
+check_side_by_side(const char *line, const size_t *ends, size_t count)
+{
+	static const char *const names[] = { "a", "b", "c", "d", "e", "f" };
+	struct sheet fields = sheet_open(), cells = sheet_open();
+	struct slice values[6];
+	struct layout layout;
+	size_t from = 0, i;
+
+	layout_init(&layout, NULL, 0, names, count);
+	for (i = 0; i < count; i++) {
+		values[i] = (struct slice){ line + from, ends[i] - from };
+		from = ends[i] + 1;
+		writer_field(fields.writer, values[i]);
+	}
+	writer_end(fields.writer);
+	writer_cells(cells.writer, &layout, values);
+	ck_assert(slice_equal(sheet_bytes(&fields), sheet_bytes(&cells)));
+	layout_release(&layout);
+	sheet_close(&fields);
+	sheet_close(&cells);
+}
+
+START_TEST(cells_side_by_side_are_written_like_fields)
+{
+	static const char separators[] = ",;\"\n\r";
+	char line[64];
+	size_t len, s, at;
+
+	for (len = 6; len < sizeof(line); len++)
+		for (s = 0; s < 5; s++)
+			for (at = 0; at < len; at++) {
+				const size_t ends[] = { 0, len / 3, len / 3 + 1,
+					len / 2, len };
+
+				memset(line, 'x', sizeof(line));
+				line[0] = line[len / 3] = ',';
+				line[len / 3 + 1] = line[len / 2] = ',';
+				line[at] = separators[s];
+				if (len / 3 + 1 < len / 2)
+					check_side_by_side(line, ends, 5);
+				/* Cut where no comma is. */
+				if (len > 20)
+					check_side_by_side(line, (size_t[]){
+					    len / 3 - 2, len / 3 + 4, len },
+					    3);
+			}
+}
+END_TEST
+
 UNIT_MAIN(quotes_stand_only_where_they_are_needed,
     a_byte_that_needs_quotes_is_seen_wherever_it_stands,
     a_record_of_one_empty_field_is_two_quotes,
@@ -347,4 +401,5 @@ UNIT_MAIN(quotes_stand_only_where_they_are_needed,
     a_column_that_is_there_is_overwritten_in_place,
     an_overwritten_only_column_that_is_empty_is_still_a_record,
     a_record_of_cells_is_its_fields_one_by_one,
+    cells_side_by_side_are_written_like_fields,
     what_is_written_is_read_back)
