@@ -17,6 +17,7 @@
 #include "table.h"
 #include "text.h"
 #include "when.h"
+#include "wordmap.h"
 
 #define UNKNOWN_MONTHS (-1)
 #define DECAY_TABLE 400		/* days worked out beforehand */
@@ -97,6 +98,22 @@ enum budget { BUDGET_UNKNOWN, BUDGET_YES, BUDGET_NO, BUDGET_COUNT,
 static const struct slice budget_names[BUDGET_COUNT] = {
 	SLICE_INIT("unknown"), SLICE_INIT("yes"), SLICE_INIT("no") };
 
+/* What a status says of the relation (R-GRADE-15). */
+enum status {
+	STATUS_OFFERED = 1 << 0,	/* a quote or a sample went out */
+	STATUS_WON = 1 << 1,
+	STATUS_REPLIED = 1 << 2,
+};
+static const struct status_word {
+	struct slice word;
+	int bits;
+} status_words[] = {
+	{ SLICE_INIT("quoted"), STATUS_OFFERED },
+	{ SLICE_INIT("sampled"), STATUS_OFFERED },
+	{ SLICE_INIT("won"), STATUS_WON },
+	{ SLICE_INIT("replied"), STATUS_REPLIED },
+};
+
 static const struct slice scheme_names[] = { SLICE_INIT("horizon"),
 	SLICE_INIT("relation") };
 
@@ -164,6 +181,9 @@ struct grader {
 	struct horizons *horizons;
 	struct slice own_domain;
 	struct slice statuses;	/* that may stand; empty: any */
+	struct wordmap *status_words;	/* to enum status bits */
+	struct wordmap *budget_words;	/* to enum budget */
+	struct wordmap *class_words;	/* to the row of classes */
 	int32_t values[DECAY_TABLE];
 	struct nameset *concrete;	/* topics that are about terms */
 	struct memo *dates;	/* days as written to days since 1970 */
@@ -302,6 +322,10 @@ read_classes(struct grader *g, struct fault *fault)
 			.first_stage = table_text(t, row, FIRST_STAGE),
 			.priced_stage = table_text(t, row, PRICED_STAGE),
 		};
+	for (row = 0; row < g->class_count; row++) {
+		wordmap_add(g->class_words, g->classes[row].class, (int)row);
+		wordmap_add(g->class_words, g->classes[row].zh, (int)row);
+	}
 	return true;
 }
 
@@ -463,6 +487,22 @@ grader_scheme_place(const struct grader *g, size_t i)
 	return SIZE_MAX;
 }
 
+static void
+open_words(struct grader *g)
+{
+	size_t i;
+
+	g->status_words = wordmap_new();
+	for (i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
+		wordmap_add(g->status_words, status_words[i].word,
+		    status_words[i].bits);
+	g->budget_words = wordmap_new();
+	wordmap_add(g->budget_words, SLICE(""), BUDGET_UNKNOWN);
+	for (i = 0; i < BUDGET_COUNT; i++)
+		wordmap_add(g->budget_words, budget_names[i], (int)i);
+	g->class_words = wordmap_new();
+}
+
 struct grader *
 grader_open(const struct grade_options *options, struct needs *needs,
     struct fault *fault)
@@ -475,6 +515,7 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	if (options->own_domain != NULL)
 		g->own_domain = slice_of(options->own_domain);
 	g->dates = memo_new();
+	open_words(g);
 	g->concrete = nameset_new();
 	for (i = 0; i < PLACE_COUNT; i++)
 		g->place[i] = needs_place(needs, slice_of(place_names[i]));
@@ -528,6 +569,9 @@ grader_close(struct grader *g)
 	points_close(g->points);
 	horizons_close(g->horizons);
 	memo_free(g->dates);
+	wordmap_free(g->status_words);
+	wordmap_free(g->budget_words);
+	wordmap_free(g->class_words);
 	nameset_free(g->concrete);
 	buffer_release(&g->terms);
 	buffer_release(&g->rule_list);
@@ -575,7 +619,10 @@ grader_begin(struct grader *g, const struct needs_found *found,
 	filled[g->place[BOOTH]] = true;
 	filled[g->place[TIER]] = true;
 	points_keep(g->points, filled);
+	/* Those that say nothing are known all the same. */
 	g->statuses = statuses;
+	while (statuses.at != NULL && statuses.len > 0)
+		wordmap_add(g->status_words, slice_cut(&statuses, ';'), 0);
 }
 
 /* ---- reading the cells ------------------------------------------------ */
@@ -598,14 +645,10 @@ read_budget(const struct grader *g, const struct slice *cells,
 {
 	struct slice cell = cell_of(g, cells, BUDGET);
 	int64_t amount;
+	int known = wordmap_find(g->budget_words, cell);
 
-	f->budget = BUDGET_UNKNOWN;
-	if (cell.len == 0 || slice_equal(cell, budget_names[BUDGET_UNKNOWN]))
-		return true;
-	if (slice_equal(cell, budget_names[BUDGET_YES]))
-		f->budget = BUDGET_YES;
-	else if (slice_equal(cell, budget_names[BUDGET_NO]))
-		f->budget = BUDGET_NO;
+	if (known != WORDMAP_NONE)
+		f->budget = (enum budget)known;
 	else if (number_parse_decimal(cell, 2, &amount) == VALUE_OK &&
 	    amount >= 0)
 		f->budget = amount > 0 ? BUDGET_YES : BUDGET_NO;
@@ -645,17 +688,15 @@ read_class(const struct grader *g, const struct slice *cells, struct facts *f,
     struct grade_verdict *v)
 {
 	struct slice cell = cell_of(g, cells, BOOTH);
-	size_t i;
+	int row;
 
 	f->class = NULL;
 	if (cell.len == 0)
 		return true;
-	for (i = 0; i < g->class_count; i++) {
-		if (slice_equal(g->classes[i].class, cell) ||
-		    slice_equal(g->classes[i].zh, cell)) {
-			f->class = &g->classes[i];
-			return true;
-		}
+	row = wordmap_find(g->class_words, cell);
+	if (row != WORDMAP_NONE) {
+		f->class = &g->classes[row];
+		return true;
 	}
 	return refuse(g, v, BOOTH, "bad-booth-class", "write order_on_spot, "
 	    "intends_order, terms_unsettled, wants_materials or just_looking");
@@ -728,19 +769,20 @@ static bool
 read_relation(struct grader *g, const struct slice *cells, struct facts *f,
     struct grade_verdict *v)
 {
-	struct slice status = cell_of(g, cells, STATUS);
-	bool offered = slice_is(status, "quoted") ||
-	    slice_is(status, "sampled");
-	bool replied, first, last, deposit;
+	struct slice cell = cell_of(g, cells, STATUS);
+	int status = cell.len == 0 ? 0 :
+	    wordmap_find(g->status_words, cell);
+	bool replied, first, last, deposit, offered;
 	int64_t count = 0;
 	enum value_status read = number_parse_int(
 	    cell_of(g, cells, CONTACT_COUNT), 0, INT32_MAX, &count);
 
-	if (status.len > 0 && g->statuses.len > 0 &&
-	    !slice_is_listed(status, g->statuses, ';')) {
+	if (status == WORDMAP_NONE && g->statuses.len > 0) {
 		v->bad_words = g->statuses;
 		return refuse(g, v, STATUS, NULL, NULL);
 	}
+	if (status == WORDMAP_NONE)
+		status = 0;
 	if (read != VALUE_OK && read != VALUE_EMPTY)
 		return refuse(g, v, CONTACT_COUNT, "bad-count",
 		    "write a whole number");
@@ -749,10 +791,11 @@ read_relation(struct grader *g, const struct slice *cells, struct facts *f,
 	    !read_happened(g, cells, LAST_CONTACT, &last, v) ||
 	    !read_happened(g, cells, DEPOSIT, &deposit, v))
 		return false;
-	replied = replied || slice_is(status, "replied");
-	f->priced = offered || slice_is(status, "won") ||
+	offered = status & STATUS_OFFERED;
+	replied = replied || status & STATUS_REPLIED;
+	f->priced = status & (STATUS_OFFERED | STATUS_WON) ||
 	    filled(g, cells, TARGET_PRICE);
-	f->holds[FACT_TRADED] = slice_is(status, "won") || deposit;
+	f->holds[FACT_TRADED] = status & STATUS_WON || deposit;
 	f->holds[FACT_REPLIED] = replied;
 	f->holds[FACT_TALKS] = replied && (offered ||
 	    lists_terms(g, cell_of(g, cells, TOPICS)));

@@ -44,7 +44,7 @@ needs_clear(const struct needs *needs, struct slice *cells)
 	size_t i;
 
 	for (i = 0; i < needs->count; i++)
-		cells[i] = SLICE_EMPTY;
+		cells[i] = (struct slice){ record_nothing, 0 };
 }
 
 void
@@ -55,7 +55,7 @@ needs_read(const struct needs_found *found, const struct record *record,
 
 	for (i = 0; i < found->count; i++) {
 		size_t column = found->column[i];
-		struct slice raw = SLICE_EMPTY;
+		struct slice raw = { record_nothing, 0 };
 
 		if (column < record->count)
 			raw = record_raw(record, column);

@@ -1,5 +1,5 @@
 /*
- * phrases.c - first words in a hash table, the rest compared on a hit
+ * phrases.c - first words in a map, the rest compared on a hit
  */
 #include <stdlib.h>
 
@@ -10,8 +10,8 @@
 #include "mem.h"
 #include "phrases.h"
 #include "text.h"
+#include "wordmap.h"
 
-#define BUCKETS 1024
 #define FRONTS 4096		/* as many as 12 bits tell */
 #define FRONT 3			/* bytes of a word that they tell */
 #define WORD_MOST 32		/* longer words are in no phrase */
@@ -26,7 +26,7 @@ struct phrase {
 	struct word *words;
 	size_t count;
 	unsigned id;
-	struct phrase *next;	/* of the same bucket */
+	struct phrase *next;	/* with the same first word */
 };
 
 /*
@@ -41,7 +41,9 @@ struct run {
 
 struct phrases {
 	struct arena arena;
-	struct phrase *buckets[BUCKETS];
+	struct wordmap *firsts;	/* first word to its place in lists */
+	struct phrase **lists;
+	size_t list_count;
 	/* Which fronts, front_of() hashed, begin a phrase. */
 	bool fronts[FRONTS];
 	/* Which bytes begin one whose first word has no front: short, a #. */
@@ -53,18 +55,6 @@ struct phrases {
 	/* Each byte of a word in lower case, 0 for what is between words. */
 	unsigned char folded[256];
 };
-
-static inline unsigned
-hash_step(unsigned hash, char c)
-{
-	return (hash ^ (unsigned char)c) * 0x01000193u;
-}
-
-static inline unsigned
-bucket_of(unsigned hash)
-{
-	return (hash ^ hash >> 13) % BUCKETS;
-}
 
 /*
  * The first three letters or digits of a word, in one case, hashed.  What else
@@ -87,6 +77,7 @@ phrases_new(void)
 	struct phrases *p = xcalloc(1, sizeof(*p));
 	int c;
 
+	p->firsts = wordmap_new();
 	for (c = 0; c < 128; c++)
 		if (text_is_word_byte((char)c))
 			p->folded[c] = (unsigned char)text_lower_ascii(
@@ -100,6 +91,8 @@ phrases_free(struct phrases *p)
 	if (p == NULL)
 		return;
 	arena_release(&p->arena);
+	wordmap_free(p->firsts);
+	free(p->lists);
 	free(p->runs);
 	free(p);
 }
@@ -119,6 +112,25 @@ add_run(struct phrases *p, struct slice text, unsigned id)
 		p->runs = xrealloc(p->runs, p->run_room, sizeof(*p->runs));
 	}
 	p->runs[p->run_count++] = run;
+}
+
+/* The phrases that begin with a word, none so far or some. */
+static struct phrase **
+list_of(struct phrases *p, struct slice first)
+{
+	char padded[WORD_MOST + WORDMAP_PADDING];
+	int place;
+
+	memcpy(padded, first.at, first.len);
+	place = wordmap_find(p->firsts, (struct slice){ padded, first.len });
+	if (place == WORDMAP_NONE) {
+		place = (int)p->list_count++;
+		p->lists = xrealloc(p->lists, p->list_count,
+		    sizeof(*p->lists));
+		p->lists[place] = NULL;
+		wordmap_add(p->firsts, first, place);
+	}
+	return &p->lists[place];
 }
 
 static bool
@@ -160,11 +172,8 @@ add_words(struct phrases *p, struct slice text, unsigned id,
 			p->begins[i] = true;
 	} else {
 		const struct word *first = &phrase->words[0];
-		unsigned hash = 0;
 
-		for (i = 0; i < first->len; i++)
-			hash = hash_step(hash, first->text[i]);
-		list = &p->buckets[bucket_of(hash)];
+		list = list_of(p, (struct slice){ first->text, first->len });
 		if (first->len >= FRONT)
 			p->fronts[front_of(first->text)] = true;
 		else
@@ -261,14 +270,14 @@ rest_fits(const struct phrase *phrase, const char *at, const char *end)
 	return true;
 }
 
+/* Those of a list whose other words follow behind the first. */
 static uint64_t
-try_list(const struct phrase *phrase, struct slice word, const char *end)
+try_list(const struct phrase *phrase, const char *behind, const char *end)
 {
 	uint64_t found = 0;
 
 	for (; phrase != NULL; phrase = phrase->next)
-		if (word_fits(&phrase->words[0], word) &&
-		    rest_fits(phrase, word.at + word.len, end))
+		if (phrase->count == 1 || rest_fits(phrase, behind, end))
 			found |= UINT64_C(1) << phrase->id;
 	return found;
 }
@@ -308,31 +317,40 @@ run_fits(const struct run *run, struct slice text)
 	return false;
 }
 
+/*
+ * The phrases that begin with the word of len bytes at at.  In a word of
+ * letters and digits one bit makes all the difference of case.
+ */
 static uint64_t
-try_word(const struct phrases *p, const char *start, const char *end)
+try_word(const struct phrases *p, const char *at, size_t len,
+    const char *end)
 {
-	const char *to = start;
-	unsigned hash = 0, c;
+	char lower[WORD_MOST + WORDMAP_PADDING];
+	size_t i;
+	int place;
 
-	for (; to < end && (c = p->folded[(unsigned char)*to]) != 0; to++)
-		hash = hash_step(hash, (char)c);
-	return try_list(p->buckets[bucket_of(hash)],
-	    slice_between(start, to), end);
+	if (len > WORD_MOST)
+		return 0;
+	for (i = 0; i < len; i++)
+		lower[i] = (char)(at[i] | 0x20);
+	place = wordmap_find(p->firsts, (struct slice){ lower, len });
+	return place == WORDMAP_NONE ? 0 :
+	    try_list(p->lists[place], at + len, end);
 }
 
+/* The phrases that begin with the number at at, by what follows it. */
 static uint64_t
 try_number(const struct phrases *p, const char *at, const char *end)
 {
-	const char *to = at, *behind;
+	const char *behind;
 	unsigned first;
 
-	while (to < end && text_is_digit(*to))
-		to++;
-	behind = skip_between(to, end);
+	while (at < end && text_is_digit(*at))
+		at++;
+	behind = skip_between(at, end);
 	first = behind < end ? p->folded[(unsigned char)*behind] : 0;
-	return try_list(p->numbers[0], slice_between(at, to), end) |
-	    (first == 0 ? 0 :
-	    try_list(p->numbers[first], slice_between(at, to), end));
+	return try_list(p->numbers[0], at, end) |
+	    (first == 0 ? 0 : try_list(p->numbers[first], at, end));
 }
 
 /* A bit for each of 16 bytes that belongs to a word; high is set, not cleared. */
@@ -398,12 +416,26 @@ may_begin(const struct phrases *p, const char *at, const char *end)
 	    (end - at >= FRONT && p->fronts[front_of(at)]);
 }
 
-/* The phrases that begin with the word at at. */
-static uint64_t
-find_at(const struct phrases *p, const char *at, const char *end)
+static inline uint64_t
+find_at(const struct phrases *p, const char *at, size_t len,
+    const char *end)
 {
-	return try_word(p, at, end) |
+	return try_word(p, at, len, end) |
 	    (text_is_digit(*at) ? try_number(p, at, end) : 0);
+}
+
+/* The length of the word at the i-th byte of a block that is looked at. */
+static inline size_t
+word_length(const char *block, int i, uint64_t word, const char *end)
+{
+	uint64_t others = ~(word >> i);
+	const char *to;
+
+	if (others << i != 0)
+		return (size_t)__builtin_ctzll(others);
+	for (to = block + 64; to < end && text_is_word_byte(*to); )
+		to++;
+	return (size_t)(to - (block + i));
 }
 
 /*
@@ -430,8 +462,12 @@ find_words(const struct phrases *p, struct slice text, bool *high)
 
 			wanted |= (uint64_t)may_begin(p, at + i, end) << i;
 		}
-		for (; wanted != 0; wanted &= wanted - 1)
-			found |= find_at(p, at + __builtin_ctzll(wanted), end);
+		for (; wanted != 0; wanted &= wanted - 1) {
+			int i = __builtin_ctzll(wanted);
+
+			found |= find_at(p, at + i, word_length(at, i,
+			    view.word, end), end);
+		}
 	}
 	return found;
 }

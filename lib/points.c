@@ -12,6 +12,7 @@
 #include "points.h"
 #include "table.h"
 #include "text.h"
+#include "wordmap.h"
 
 enum { TERM, COLUMN, TEST, VALUE, POINTS, MOST, SHAPE_COUNT };
 
@@ -54,12 +55,6 @@ struct row {
 	struct label *answers;	/* of TEST_QUESTIONS, by how many */
 };
 
-/* A word of TEST_IS and the row that it belongs to. */
-struct word {
-	struct slice text;
-	const struct row *row;
-};
-
 /* The rows of one term, which look at one column. */
 struct term {
 	struct slice name;
@@ -67,8 +62,7 @@ struct term {
 	enum test test;		/* of all its rows, else TEST_MIXED */
 	const struct row *first;
 	size_t count;		/* rows */
-	struct word *words;	/* of TEST_IS, in the table's order */
-	size_t word_count;
+	struct wordmap *words;	/* of TEST_IS: to the row */
 	struct memo *memo;	/* cell to 1 + row, 0 for none */
 };
 
@@ -211,25 +205,28 @@ group_row(struct points *p, size_t i, struct needs *needs,
 	return true;
 }
 
-/* A term whose rows all name words is looked up in one list of them. */
+/* A term whose rows all name words is looked up in one map of them. */
 static void
-list_words(struct points *p, struct term *term)
+map_words(struct term *term)
 {
-	const struct row *row = term->first, *end = row + term->count;
-	size_t room = 0;
+	size_t i;
 
 	if (term->test != TEST_IS)
 		return;
-	for (; row < end; row++)
-		room += row->value.len + 1;
-	term->words = arena_alloc(&p->labels, room * sizeof(*term->words));
-	for (row = term->first; row < end; row++) {
-		struct slice rest = row->value;
+	term->words = wordmap_new();
+	for (i = 0; i < term->count; i++) {
+		struct slice rest = term->first[i].value;
 
 		while (rest.at != NULL)
-			term->words[term->word_count++] = (struct word){
-				slice_cut(&rest, '|'), row };
+			wordmap_add(term->words, slice_cut(&rest, '|'), (int)i);
 	}
+}
+
+static void
+free_term(const struct term *term)
+{
+	memo_free(term->memo);
+	wordmap_free(term->words);
 }
 
 void
@@ -248,7 +245,7 @@ points_keep(struct points *p, const bool *filled)
 		if (live)
 			p->terms[kept++] = *term;
 		else
-			memo_free(term->memo);
+			free_term(term);
 	}
 	p->term_count = kept;
 }
@@ -298,7 +295,7 @@ points_open(struct needs *needs, struct fault *fault)
 	for (i = 0; fine && i < rows; i++)
 		fine = read_row(p, i, fault) && group_row(p, i, needs, fault);
 	for (i = 0; i < p->term_count; i++)
-		list_words(p, &p->terms[i]);
+		map_words(&p->terms[i]);
 	p->freemail = fine ? freemail_open(fault) : NULL;
 	p->note_place = needs_place(needs, SLICE("booth_note"));
 	p->text_place = needs_place(needs, SLICE("inquiry_text"));
@@ -318,7 +315,7 @@ points_close(struct points *p)
 	for (i = 0; p->table != NULL && i < table_rows(p->table); i++)
 		pattern_free(p->rows[i].pattern);
 	for (i = 0; i < p->term_count; i++)
-		memo_free(p->terms[i].memo);
+		free_term(&p->terms[i]);
 	freemail_close(p->freemail);
 	phrases_free(p->questions);
 	table_close(p->table);
@@ -368,12 +365,9 @@ try_rows_once(struct points *p, const struct term *term, struct slice cell)
 static const struct row *
 find_word(const struct term *term, struct slice cell)
 {
-	const struct word *word = term->words, *end = word + term->word_count;
+	int row = wordmap_find(term->words, cell);
 
-	for (; word < end; word++)
-		if (slice_equal(word->text, cell))
-			return word->row;
-	return NULL;
+	return row == WORDMAP_NONE ? NULL : &term->first[row];
 }
 
 static const struct row *

@@ -25,6 +25,13 @@
 #include "scan.h"
 #include "slice.h"
 
+/*
+ * So many bytes behind each value of a record that reader_next() gave may be
+ * read, so that short values can be loaded whole; they mean nothing.
+ */
+#define RECORD_PADDING 16
+extern const char record_nothing[RECORD_PADDING];
+
 /* A record longer than this is refused by name. */
 #define READER_RECORD_MAX ((size_t)16 << 20)
 
@@ -126,7 +133,7 @@ record_value(const struct record *record, size_t i)
 	struct slice raw;
 
 	if (i >= record->count)
-		return SLICE_EMPTY;
+		return (struct slice){ record_nothing, 0 };
 	raw = record_raw(record, i);
 	if (raw.len > 0 && *raw.at == record->quote && record->quote)
 		return record_unquote(record, raw);

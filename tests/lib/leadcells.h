@@ -10,18 +10,23 @@
 #include "slice.h"
 
 /*
- * Trimmed as by needs_read().  A column that the rules do not look at would
+ * Trimmed and with bytes to read behind them, as by needs_read(); valid until
+ * the next call.  A column that the rules do not look at would
  * prove nothing: it fails.
  */
 static inline void
 leadcells_fill(struct slice cells[NEEDS_MOST], const struct needs *needs,
     const char *lead)
 {
-	struct slice rest = slice_of(lead);
+	static char text[4096];
+	struct slice rest = { text, strlen(lead) };
 	size_t i;
 
+	ck_assert_uint_lt(rest.len + RECORD_PADDING, sizeof(text));
+	memset(text, ',', sizeof(text));
+	memcpy(text, lead, rest.len);
 	for (i = 0; i < NEEDS_MOST; i++)
-		cells[i] = SLICE_EMPTY;
+		cells[i] = (struct slice){ record_nothing, 0 };
 	while (rest.at != NULL && rest.len > 0) {
 		struct slice value = slice_cut(&rest, '|');
 		struct slice name = slice_cut(&value, '=');
