@@ -217,7 +217,7 @@ run_command(const struct cli *cli, const struct options *o)
 		.today = cli->today,
 		.within = (int32_t)o->within,
 		.lang = cli->lang,
-		.decay = o->decay,
+		.decay = (enum decay_kind)o->decay,
 		.max_followups = o->max_followups,
 		.workdays = o->workdays,
 	};
@@ -291,7 +291,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "trigger cadence limit escalation closing priority "
-		    "autoreply topic-kind holiday columns",
+		    "decay autoreply topic-kind holiday columns",
 	};
 
 	int status;

@@ -194,7 +194,8 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "grade grade-points booth-class tier non-lead "
-		    "buyer-question horizon freemail topic-kind benchmark columns",
+		    "buyer-question decay horizon freemail topic-kind benchmark "
+		    "columns",
 	};
 	struct needs needs = { .count = 0 };
 	struct grader *grader;
@@ -203,7 +204,7 @@ main(int argc, char **argv)
 
 	cli_start(&cli, argc, argv);
 	choose_scheme(scheme, &options);
-	options.decay = (enum grade_decay)decay;
+	options.decay = (enum decay_kind)decay;
 	options.today = cli.today;
 	options.lang = cli.lang;
 	options.explain = cli.explain;

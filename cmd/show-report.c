@@ -63,7 +63,7 @@ open_model(struct run *run)
 		.leads_name_events =
 		    run->input.headers.event_name.len > 0,
 		.touches = run->touches,
-		.decay = (enum grade_decay)run->options->decay,
+		.decay = (enum decay_kind)run->options->decay,
 		.today = run->cli->today,
 		.lang = run->cli->lang,
 	};
@@ -211,7 +211,7 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE,
 		.tables = "show-text show-section show-goal show-days "
-		    "show-trace benchmark booth-class checklist "
+		    "show-trace decay benchmark booth-class checklist "
 		    "checklist-score limit autoreply topic-kind stage-seven "
 		    "stage-five forecast deal-words currency country columns",
 	};

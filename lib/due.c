@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "due.h"
-#include "grade.h"
 #include "number.h"
 #include "settings.h"
 #include "table.h"
@@ -93,6 +92,7 @@ struct due {
 	int64_t value_points, reply_points, promise_points, validity_points,
 	    score_points;
 	struct limits limits;
+	struct decay decay;
 	int32_t resumes;	/* after a day off (workdays), or DATE_NONE */
 };
 
@@ -229,7 +229,8 @@ read_tables(struct due *d, struct fault *fault)
 	size_t row;
 
 	if (!read_triggers(d, fault) || !read_cadences(d, fault) ||
-	    !read_limits(d, fault))
+	    !read_limits(d, fault) ||
+	    !decay_open(&d->decay, d->options.decay, fault))
 		return false;
 	priority = table_open_whole("priority", priority_shape, P_SHAPE,
 	    fault);
@@ -727,8 +728,7 @@ due_judge(const struct due *d, const struct due_facts *f,
 	v->limit = find_limit(d, f);
 	v->overdue = v->date < today ? today - v->date : 0;
 	if (day != DATE_NONE)
-		v->value = grade_value((enum grade_decay)d->options.decay,
-		    today - day);
+		v->value = decay_value(&d->decay, today - day);
 	v->followup_no = followups(f);
 	v->closes_pct = closes_so_far(d, v->followup_no);
 	guard(d, f, v);

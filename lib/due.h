@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "calendar.h"
+#include "decay.h"
 #include "fault.h"
 #include "mem.h"
 #include "rollup.h"
@@ -72,7 +73,7 @@ struct due_options {
 	int32_t today;
 	int32_t within;		/* also due in so many days */
 	int lang;		/* 0 en, 1 zh */
-	int decay;		/* enum grade_decay */
+	enum decay_kind decay;
 	int64_t max_followups;	/* R-DUE-45; 0 for no limit */
 	bool workdays;		/* if today is a day off, all but what is for
 				   this very day waits for the next working

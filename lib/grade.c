@@ -1,7 +1,6 @@
 /*
  * grade.c - tables of rules against the cells of a lead
  */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -20,7 +19,6 @@
 #include "wordmap.h"
 
 #define UNKNOWN_MONTHS (-1)
-#define DECAY_TABLE 400		/* days worked out beforehand */
 
 /* The columns that the schemes look at, whatever the tables say. */
 enum place {
@@ -184,7 +182,7 @@ struct grader {
 	struct wordmap *status_words;	/* to enum status bits */
 	struct wordmap *budget_words;	/* to enum budget */
 	struct wordmap *class_words;	/* to the row of classes */
-	int32_t values[DECAY_TABLE];
+	struct decay decay;
 	struct nameset *concrete;	/* topics that are about terms */
 	struct memo *dates;	/* days as written to days since 1970 */
 	struct buffer terms, rule_list, why, flags;
@@ -521,9 +519,8 @@ grader_open(const struct grade_options *options, struct needs *needs,
 		g->place[i] = needs_place(needs, slice_of(place_names[i]));
 	for (i = 0; i < OUT_COUNT; i++)
 		g->worked_out[i] = SIZE_MAX;
-	for (i = 0; i < DECAY_TABLE; i++)
-		g->values[i] = grade_value(options->decay, (int32_t)i);
-	fine = read_rules(g, fault) && read_concrete(g, fault) &&
+	fine = decay_open(&g->decay, options->decay, fault) &&
+	    read_rules(g, fault) && read_concrete(g, fault) &&
 	    read_clues(g, "non-lead", options->lang ? "zh" : "en", needs,
 	    &g->non_leads, &g->non_lead_count, fault) &&
 	    read_clues(g, "tier", "tier", needs, &g->tiers, &g->tier_count,
@@ -913,30 +910,12 @@ judge_booth(const struct grader *g, const struct slice *cells,
 		v->first_stage = SLICE("closed");
 }
 
-int32_t
-grade_value(enum grade_decay decay, int32_t days)
-{
-	if (decay == DECAY_NONE || days <= 0)
-		return 10000;
-	if (decay == DECAY_LINEAR)
-		return days >= 60 ? 0 : (int32_t)((30000 - days * 500 + 1) / 3);
-	return (int32_t)lround(10000 * exp2(-days / 30.0));
-}
-
 static void
 judge_value(const struct grader *g, const struct facts *f,
     struct grade_verdict *v)
 {
-	int32_t days;
-
-	v->value = -1;
-	if (f->since == DATE_NONE)
-		return;
-	days = g->options.today - f->since;
-	if (days >= 0 && days < DECAY_TABLE)
-		v->value = g->values[days];
-	else
-		v->value = grade_value(g->options.decay, days);
+	v->value = f->since == DATE_NONE ? -1 :
+	    decay_value(&g->decay, g->options.today - f->since);
 }
 
 /* The sentence of the rule with {months} and {reason} filled in. */

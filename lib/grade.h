@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "decay.h"
 #include "fault.h"
 #include "mem.h"
 #include "needs.h"
@@ -23,12 +24,10 @@ enum grade_scheme {
 	GRADE_FILE,		/* the user's own */
 };
 
-enum grade_decay { DECAY_HALF_LIFE, DECAY_LINEAR, DECAY_NONE };
-
 struct grade_options {
 	enum grade_scheme scheme;
 	const char *file;	/* of GRADE_FILE */
-	enum grade_decay decay;
+	enum decay_kind decay;
 	int32_t today;
 	bool explain;		/* whether the sentence is asked for */
 	int lang;		/* 0 en, 1 zh, for the sentence */
@@ -82,11 +81,5 @@ void grader_begin(struct grader *grader, const struct needs_found *found,
  */
 void grade_judge(struct grader *grader, struct slice *cells,
     struct grade_verdict *verdict);
-
-/*
- * What a lead is worth after days of waiting, in hundredths of a percent
- * (R-GRADE-30): 10000 at once, 5000 after 30 days.
- */
-int32_t grade_value(enum grade_decay decay, int32_t days);
 
 #endif

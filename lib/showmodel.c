@@ -73,6 +73,7 @@ showmodel_open(const struct showmodel_options *options, struct fault *fault)
 	m->ids = nameset_new();
 	m->seen_products = nameset_new();
 	if (!read_benchmarks(m, fault) || !read_spans(m, fault) ||
+	    !decay_open(&m->decay, options->decay, fault) ||
 	    !forecast_rules_open(&m->rules, fault)) {
 		showmodel_close(m);
 		return NULL;
@@ -193,7 +194,7 @@ add_wait(struct showmodel *m, const struct show_lead *lead, int32_t first,
 
 	if (days < 0)
 		days = 0;
-	value = grade_value(m->options.decay, days);
+	value = decay_value(&m->decay, days);
 	m->dated++;
 	if (first != DATE_NONE) {
 		while (days > m->spans[i].upto)

@@ -20,6 +20,7 @@
 #define FAIRLEAD_SHOWMODEL_H
 
 #include "deal.h"
+#include "decay.h"
 #include "forecast.h"
 #include "grade.h"
 #include "group.h"
@@ -34,7 +35,7 @@ struct showmodel_options {
 	const struct showevent *event;
 	bool leads_name_events;	/* the file of leads has that column */
 	const struct rollup *touches;	/* finished; NULL: no log */
-	enum grade_decay decay;
+	enum decay_kind decay;
 	int32_t today;
 	int lang;
 };
@@ -87,6 +88,7 @@ struct showmodel {
 	struct show_sum *sums, *stage_sums;
 	size_t sum_count, stage_count;
 
+	struct decay decay;
 	struct forecast_rules rules;
 	struct forecast_terms terms;
 	struct nameset *ids;

@@ -292,7 +292,7 @@ add_span(struct showblock *p, struct slice label, uint64_t leads, int32_t upto,
 {
 	const struct showmodel *m = p->parts->model;
 	bool has_value = upto != INT32_MAX;
-	int32_t value = has_value ? grade_value(m->options.decay, upto) : 0;
+	int32_t value = has_value ? decay_value(&m->decay, upto) : 0;
 	struct slice cells[4];
 	size_t i;
 

@@ -24,7 +24,7 @@ static const char *const rows[TRACES] = {
 	"roi", "return", "goals",
 };
 
-/* Rows for enum grade_decay. */
+/* Rows for enum decay_kind. */
 static const char *const decays[] = {
 	[DECAY_HALF_LIFE] = "half-life", [DECAY_LINEAR] = "linear",
 	[DECAY_NONE] = "none",
@@ -249,6 +249,19 @@ set_spans(struct showtrace *t)
 	buffer_release(&text);
 }
 
+/* The curve as awk works it out, with the days of table decay in it. */
+static void
+set_decay(struct showtrace *t)
+{
+	struct buffer value = { 0 };
+
+	set_number(t, "half", t->model->decay.half_days);
+	duewords_fill(&value, find_row(t, decays[t->model->options.decay]),
+	    &t->names[t->count - 1], 1);
+	set_name(t, "value", buffer_slice(&value));
+	buffer_release(&value);
+}
+
 static void
 set_touches(struct showtrace *t)
 {
@@ -258,7 +271,7 @@ set_touches(struct showtrace *t)
 	set_header(t, "touch_lead", h->touch_lead, "lead_id");
 	set_header(t, "touch_date", h->touch_date, "touch_date");
 	set_header(t, "direction", h->direction, "direction");
-	set_name(t, "value", find_row(t, decays[t->model->options.decay]));
+	set_decay(t);
 	set_number(t, "first", t->model->first_days);
 	set_number(t, "window", t->model->window_days);
 	set_spans(t);

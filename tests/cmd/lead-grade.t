@@ -509,13 +509,13 @@ Tables can be printed, edited and used; a mistake in one has its place.
   lead-grade: bench.csv: no row "spot_orders_pct"; add it
   [2]
   $ lead-grade --table points=x.csv horizon.csv
-  lead-grade: --table: no table "points" (there are: grade grade-points booth-class tier non-lead buyer-question horizon freemail topic-kind benchmark columns); see lead-grade --help
+  lead-grade: --table: no table "points" (there are: grade grade-points booth-class tier non-lead buyer-question decay horizon freemail topic-kind benchmark columns); see lead-grade --help
   [2]
   $ lead-grade --table grade horizon.csv
   lead-grade: --table: cannot read "grade"; write it as NAME=FILE; see lead-grade --help
   [2]
   $ lead-grade --print-table nonsense
-  lead-grade: no table "nonsense" (there are: grade grade-points booth-class tier non-lead buyer-question horizon freemail topic-kind benchmark columns); see lead-grade --help
+  lead-grade: no table "nonsense" (there are: grade grade-points booth-class tier non-lead buyer-question decay horizon freemail topic-kind benchmark columns); see lead-grade --help
   [2]
 
 A reader who has enough goes away in peace.

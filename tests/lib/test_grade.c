@@ -357,37 +357,6 @@ START_TEST(the_score_hears_what_the_cells_say_not_how_they_say_it)
 }
 END_TEST
 
-START_TEST(value_decays_by_half_in_thirty_days)
-{
-	/* DOMAIN 15, no 3; the others by exact arithmetic in Python. */
-	static const int32_t values[][2] = { { 0, 10000 }, { 1, 9772 },
-		{ 7, 8507 }, { 14, 7236 }, { 29, 5117 }, { 30, 5000 },
-		{ 31, 4886 }, { 45, 3536 }, { 60, 2500 }, { 90, 1250 },
-		{ 399, 1 }, { 400, 1 }, { 1000, 0 } };
-	size_t i;
-
-	for (i = 0; i < sizeof(values) / sizeof(*values); i++)
-		ck_assert_int_eq(grade_value(DECAY_HALF_LIFE, values[i][0]),
-		    values[i][1]);
-	ck_assert_int_eq(grade_value(DECAY_HALF_LIFE, -5), 10000);
-}
-END_TEST
-
-START_TEST(value_decays_on_a_line_to_nothing_in_sixty_days)
-{
-	static const int32_t values[][2] = { { 0, 10000 }, { 1, 9833 },
-		{ 2, 9667 }, { 7, 8833 }, { 14, 7667 }, { 30, 5000 },
-		{ 45, 2500 }, { 59, 167 }, { 60, 0 }, { 61, 0 },
-		{ 100000, 0 } };
-	size_t i;
-
-	for (i = 0; i < sizeof(values) / sizeof(*values); i++)
-		ck_assert_int_eq(grade_value(DECAY_LINEAR, values[i][0]),
-		    values[i][1]);
-	ck_assert_int_eq(grade_value(DECAY_NONE, 1000), 10000);
-}
-END_TEST
-
 START_TEST(waiting_counts_from_the_end_of_the_event_else_the_talk)
 {
 	struct bench b;
@@ -674,8 +643,6 @@ UNIT_MAIN(the_worked_example_of_the_horizon_holds,
     the_other_classes_have_their_tier_and_stage,
     the_users_own_tier_stands,
     the_score_hears_what_the_cells_say_not_how_they_say_it,
-    value_decays_by_half_in_thirty_days,
-    value_decays_on_a_line_to_nothing_in_sixty_days,
     waiting_counts_from_the_end_of_the_event_else_the_talk,
     the_reason_is_one_sentence_in_either_language,
     what_cannot_be_read_is_refused_with_its_column,
