@@ -173,6 +173,28 @@ report_left(const struct run *run, size_t cut)
 		    (unsigned long long)run->other_owner);
 }
 
+/* Conservation: what was said of leads that the file does not have. */
+static void
+tell_strangers(const struct run *run, const struct input *in)
+{
+	struct slice first;
+	size_t count = offers_strangers(run->offers, &first);
+	char quoted[80];
+
+	if (run->rollup != NULL) {
+		contactlog_tell_doubles(run->cli, input_label(in),
+		    run->rollup);
+		contactlog_tell_strangers(run->cli, run->options->touches,
+		    run->rollup);
+	}
+	if (count > 0 && !run->cli->quiet)
+		report_message("quotes or samples of %zu lead%s not in the "
+		    "file%s \"%s\"; correct the id, or add the lead", count,
+		    count == 1 ? "" : "s", count == 1 ? "," :
+		    ", the first", fault_quote(quoted, sizeof(quoted),
+		    first));
+}
+
 static int
 list_due(struct run *run)
 {
@@ -192,9 +214,7 @@ list_due(struct run *run)
 	list = duelist_new(DUECELLS_KEPT,
 	    output_layout(out)->replaced_count > 0);
 	gather(run, lead, in, list);
-	if (run->rollup != NULL)
-		contactlog_tell_doubles(run->cli, input_label(in),
-		    run->rollup);
+	tell_strangers(run, in);
 	duelist_sort(list);
 	if (o->per_owner > 0)
 		cut += duelist_per_owner(list, (size_t)o->per_owner,

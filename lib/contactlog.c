@@ -225,6 +225,25 @@ contactlog_roll_up(const struct cli *cli, const char *path, bool *rejected)
 }
 
 void
+contactlog_tell_strangers(const struct cli *cli, const char *path,
+    const struct rollup *rollup)
+{
+	struct rollup_stranger *strangers;
+	size_t count = rollup_strangers(rollup, &strangers);
+	char quoted[80];
+
+	if (count > 0 && !cli->quiet)
+		report_message("%s:%lu: %zu touch%s not in the file, here "
+		    "\"%s\"; correct the id, or add the lead",
+		    strcmp(path, "-") == 0 ? "<stdin>" : path,
+		    (unsigned long)strangers[0].line, count, count == 1 ?
+		    " of a lead that is" : "es of leads that are",
+		    fault_quote(quoted, sizeof(quoted),
+		    rollup_lead_id(rollup, strangers[0].lead)));
+	free(strangers);
+}
+
+void
 contactlog_tell_doubles(const struct cli *cli, const char *label,
     const struct rollup *rollup)
 {

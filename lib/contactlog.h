@@ -39,6 +39,10 @@ void contactlog_settle(struct contactlog *log);
 /* Whether some record was rejected. */
 bool contactlog_close(struct contactlog *log);
 
+/* Says how many touches are of no lead that was met, and the first of them. */
+void contactlog_tell_strangers(const struct cli *cli, const char *path,
+    const struct rollup *rollup);
+
 /*
  * Says once that leads stand twice in their file (label) and that touches
  * were counted for both.

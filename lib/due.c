@@ -13,7 +13,7 @@
 static const char *const trigger_names[DUE_TRIGGER_COUNT] = {
 	"reply", "promise", "show_key", "show_hot", "show_photo",
 	"show_second", "show_window", "validity", "lapsed", "quote",
-	"sample", "sample_confirmed", "deposit", "first_touch", "cadence",
+	"sample", "sample_confirmed", "deposit", "first_touch", "undated", "cadence",
 	"catalogue",
 };
 
@@ -462,7 +462,8 @@ consider_rhythm(const struct due *d, const struct due_facts *f,
 	bool untouched = last == DATE_NONE && f->contact_count == 0;
 
 	if (untouched && !is_show_lead(f) && !catalogue)
-		consider(d, f, v, DUE_FIRST_TOUCH, f->created_date);
+		consider(d, f, v, f->contacted ? DUE_UNDATED :
+		    DUE_FIRST_TOUCH, f->created_date);
 	if (last != DATE_NONE && cadence > 0)
 		consider_date(d, f, v, DUE_CADENCE, last, last + cadence);
 	else if (!untouched && cadence > 0)

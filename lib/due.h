@@ -26,7 +26,7 @@ enum due_trigger {
 	DUE_REPLY, DUE_PROMISE, DUE_SHOW_KEY, DUE_SHOW_HOT, DUE_SHOW_PHOTO,
 	DUE_SHOW_SECOND, DUE_SHOW_WINDOW, DUE_VALIDITY, DUE_LAPSED,
 	DUE_QUOTE, DUE_SAMPLE, DUE_SAMPLE_CONFIRMED, DUE_DEPOSIT,
-	DUE_FIRST_TOUCH, DUE_CADENCE, DUE_CATALOGUE, DUE_TRIGGER_COUNT
+	DUE_FIRST_TOUCH, DUE_UNDATED, DUE_CADENCE, DUE_CATALOGUE, DUE_TRIGGER_COUNT
 };
 
 enum due_status {
@@ -47,6 +47,7 @@ struct due_facts {
 	enum due_tier tier;
 	bool do_not_contact, closed;	/* closed: status lost or invalid */
 	bool traded, spot_order;
+	bool contacted;		/* the status says so, dated or not */
 	int32_t snooze_until, met_date, event_end, created_date;
 	bool has_event;
 	int32_t last_contact, last_reply, next_action;

@@ -36,10 +36,11 @@ struct abroad {
 struct duelead {
 	struct input *in;
 	struct rollup *rollup;
-	const struct offers *offers;
+	struct offers *offers;
 	size_t at[PLACE_COUNT];
 	struct slice statuses, classes;	/* the words of two columns */
-	bool bare_relation;	/* a grade without scheme is a relation */
+	bool bare_is_told;	/* what a grade without scheme is */
+	bool bare_relation;	/* it is a relation */
 	const char *holidays;	/* of customers, or NULL */
 	struct abroad *abroad;
 	size_t abroad_count;
@@ -47,7 +48,7 @@ struct duelead {
 
 struct duelead *
 duelead_open(struct input *in, struct rollup *rollup,
-    const struct offers *offers, const char *scheme)
+    struct offers *offers, const char *scheme)
 {
 	struct duelead *l = xcalloc(1, sizeof(*l));
 	size_t i;
@@ -73,6 +74,7 @@ duelead_open(struct input *in, struct rollup *rollup,
 			    "lead-grade first, or say --scheme horizon or "
 			    "--scheme relation", input_label(in));
 	}
+	l->bare_is_told = scheme != NULL;
 	l->bare_relation = scheme != NULL && strcmp(scheme, "relation") == 0;
 	return l;
 }
@@ -193,6 +195,13 @@ read_scheme(const struct duelead *l, const struct record *record,
 	f->speaks_relation = slice_is(scheme, "relation") ||
 	    (scheme.len == 0 && (bare != 0 ? l->bare_relation :
 	    f->horizon == 0));
+	if (scheme.len == 0 && bare != 0 && bare != 'U' &&
+	    !l->bare_is_told) {
+		input_reject(l->in, record, l->at[SCHEME], "no-scheme",
+		    "a grade without its scheme; write horizon or relation, "
+		    "or say --scheme for all of them");
+		return false;
+	}
 	if (scheme.len == 0 || f->speaks_relation ||
 	    slice_is(scheme, "horizon"))
 		return true;
@@ -266,6 +275,10 @@ read_state(const struct duelead *l, const struct record *record,
 		return false;
 	f->closed = slice_is(status, "lost") || slice_is(status, "invalid");
 	f->traded = slice_is(status, "won");
+	f->contacted = slice_is(status, "open") ||
+	    slice_is(status, "replied") || slice_is(status, "quoted") ||
+	    slice_is(status, "sampled") || slice_is(status, "dormant") ||
+	    f->traded;
 	f->spot_order = slice_is(class, "order_on_spot");
 	f->has_event = has_text(l, record, EVENT_NAME);
 	return cell_bool(l->in, record, l->at[DO_NOT_CONTACT],

@@ -21,7 +21,7 @@ struct duelead;
  * NULL, which ends the program if the file needs it.
  */
 struct duelead *duelead_open(struct input *in, struct rollup *rollup,
-    const struct offers *offers, const char *scheme);
+    struct offers *offers, const char *scheme);
 void duelead_close(struct duelead *lead);
 
 /* False when the record was rejected. */

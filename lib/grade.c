@@ -101,15 +101,18 @@ enum status {
 	STATUS_OFFERED = 1 << 0,	/* a quote or a sample went out */
 	STATUS_WON = 1 << 1,
 	STATUS_REPLIED = 1 << 2,
+	STATUS_CONTACTED = 1 << 3,	/* in whichever way */
 };
 static const struct status_word {
 	struct slice word;
 	int bits;
 } status_words[] = {
-	{ SLICE_INIT("quoted"), STATUS_OFFERED },
-	{ SLICE_INIT("sampled"), STATUS_OFFERED },
-	{ SLICE_INIT("won"), STATUS_WON },
-	{ SLICE_INIT("replied"), STATUS_REPLIED },
+	{ SLICE_INIT("open"), STATUS_CONTACTED },
+	{ SLICE_INIT("dormant"), STATUS_CONTACTED },
+	{ SLICE_INIT("quoted"), STATUS_OFFERED | STATUS_CONTACTED },
+	{ SLICE_INIT("sampled"), STATUS_OFFERED | STATUS_CONTACTED },
+	{ SLICE_INIT("won"), STATUS_WON | STATUS_CONTACTED },
+	{ SLICE_INIT("replied"), STATUS_REPLIED | STATUS_CONTACTED },
 };
 
 static const struct slice scheme_names[] = { SLICE_INIT("horizon"),
@@ -796,8 +799,8 @@ read_relation(struct grader *g, const struct slice *cells, struct facts *f,
 	f->holds[FACT_REPLIED] = replied;
 	f->holds[FACT_TALKS] = replied && (offered ||
 	    lists_terms(g, cell_of(g, cells, TOPICS)));
-	f->holds[FACT_CONTACTED] = replied || offered || count > 0 ||
-	    first || last;
+	f->holds[FACT_CONTACTED] = replied || count > 0 || first || last ||
+	    status & STATUS_CONTACTED;
 	f->has_event = filled(g, cells, EVENT_NAME);
 	return true;
 }

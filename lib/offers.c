@@ -8,11 +8,17 @@
 #include "nameset.h"
 #include "offers.h"
 
+struct stranger {
+	struct slice lead_id;
+	bool met;
+};
+
 struct offers {
 	struct nameset *leads;
 	struct offer *list;
+	struct stranger *strangers;	/* one an offer */
 	size_t count, room;
-	struct arena ids;	/* of quotes */
+	struct arena ids;	/* of quotes and leads */
 };
 
 struct offers *
@@ -31,6 +37,7 @@ offers_free(struct offers *o)
 		return;
 	nameset_free(o->leads);
 	free(o->list);
+	free(o->strangers);
 	arena_release(&o->ids);
 	free(o);
 }
@@ -45,7 +52,11 @@ offer_of(struct offers *o, struct slice lead_id)
 			o->room = o->room ? o->room * 2 : 256;
 			o->list = xrealloc(o->list, o->room,
 			    sizeof(*o->list));
+			o->strangers = xrealloc(o->strangers, o->room,
+			    sizeof(*o->strangers));
 		}
+		o->strangers[o->count] = (struct stranger){
+			arena_copy(&o->ids, lead_id), false };
 		o->list[o->count++] = (struct offer){ SLICE_EMPTY, DATE_NONE,
 		    DATE_NONE, -1, DATE_NONE, DATE_NONE };
 		*number = (uint32_t)o->count;
@@ -80,9 +91,23 @@ offers_add_sample(struct offers *o, struct slice lead_id, int32_t sent,
 }
 
 const struct offer *
-offers_find(const struct offers *o, struct slice lead_id)
+offers_find(struct offers *o, struct slice lead_id)
 {
 	uint32_t number = nameset_get(o->leads, lead_id);
 
-	return number == 0 ? NULL : &o->list[number - 1];
+	if (number == 0)
+		return NULL;
+	o->strangers[number - 1].met = true;
+	return &o->list[number - 1];
+}
+
+size_t
+offers_strangers(const struct offers *o, struct slice *first)
+{
+	size_t count = 0, i;
+
+	for (i = 0; i < o->count; i++)
+		if (!o->strangers[i].met && count++ == 0)
+			*first = o->strangers[i].lead_id;
+	return count;
 }

@@ -36,8 +36,13 @@ void offers_add_quote(struct offers *offers, struct slice lead_id,
 void offers_add_sample(struct offers *offers, struct slice lead_id,
     int32_t sent, int32_t confirmed);
 
-/* NULL when the lead has neither. */
-const struct offer *offers_find(const struct offers *offers,
-    struct slice lead_id);
+/* NULL when the lead has neither.  Leads asked for are met. */
+const struct offer *offers_find(struct offers *offers, struct slice lead_id);
+
+/*
+ * How many leads with quotes or samples were not met, and the id of the first
+ * of them, valid as long as the offers.
+ */
+size_t offers_strangers(const struct offers *offers, struct slice *first);
 
 #endif

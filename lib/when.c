@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "date.h"
 #include "mem.h"
 #include "number.h"
 #include "pattern.h"
@@ -55,6 +56,29 @@ skip(struct slice s, size_t count)
 	return slice_trim(slice_between(s.at + count, s.at + s.len));
 }
 
+/*
+ * Only numbers and dates have an order; and a % in a value is another term
+ * that was joined in a way of its own, such as "and".
+ */
+static bool
+check_value(const struct term *term, struct fault *fault)
+{
+	bool ordered = term->test != TEST_EQUAL && term->test != TEST_UNEQUAL;
+	char quoted[120];
+	int32_t date;
+
+	fault_quote(quoted, sizeof(quoted), term->value);
+	if (ordered && !term->is_number &&
+	    date_parse_iso(term->value, &date) != VALUE_OK)
+		return fault_set(fault, "cannot compare with \"%s\"; write a "
+		    "number or a date as 2024-04-22, and join terms with "
+		    "\" & \"", quoted);
+	if (memmem(term->value.at, term->value.len, " %", 2) != NULL)
+		return fault_set(fault, "cannot read \"%s\" as one value; "
+		    "join terms with \" & \"", quoted);
+	return true;
+}
+
 /* What follows the column's name: a sign and a value, or a pattern. */
 static bool
 read_test(struct when *w, struct term *term, struct slice rest,
@@ -72,7 +96,7 @@ read_test(struct when *w, struct term *term, struct slice rest,
 		    skip(rest, signs[i].sign.len));
 		term->is_number = number_parse_decimal(term->value, DECIMALS,
 		    &term->number) == VALUE_OK;
-		return true;
+		return check_value(term, fault);
 	}
 	term->test = TEST_PATTERN;
 	term->pattern = pattern_compile(rest, fault);

@@ -7,9 +7,9 @@
  *
  *	%column PATTERN		the cell matches the PCRE2 pattern (R-IO-13)
  *	%column = text		equal, as numbers when both are; also !=
- *	%column <= 6		less or equal; also < > >=: as numbers if 6 is
- *				one, else as text, so that dates compare; a
- *				cell that is empty or no number is none of them
+ *	%column <= 6		less or equal; also < > >=, with a number or a
+ *				date; a cell that is empty or no number is none
+ *				of them
  *	%column			the cell is filled
  *	! term			the term does not hold
  */

@@ -219,6 +219,7 @@ nothing of it under -q.
   followup-due: notes.csv:3: 2 touches dated after 2024-04-22 not counted, this is the first; correct the date, or reckon from a later --today
   followup-due: endless.csv:3: 1 quote without validity, whose end is never due; write valid_until or valid_days
   followup-due: double.csv:3: lead "L10" stands on line 2 too, and its touches were counted for both; run lead-dedupe and lead-merge first
+  followup-due: quotes or samples of 1 lead not in the file, "L11"; correct the id, or add the lead
   $ followup-due -q --all --today 2024-04-22 --touches notes.csv --quotes endless.csv double.csv | cut -d, -f1
   lead_id
   L10
@@ -402,3 +403,33 @@ missing would make customers vanish.
   $ followup-due --table stage-five=lead.csv lead.csv
   followup-due: --table: no table "stage-five" (there are: trigger cadence limit escalation closing priority decay autoreply topic-kind holiday columns); see followup-due --help
   [2]
+
+What the files beside say of leads that are not there is told.
+
+  $ printf 'lead_id,grade_relation,last_contact_date\nL1,B,2024-04-15\n' >one.csv
+  $ printf 'lead_id,touch_date,direction,medium\nL1,2024-04-15,out,email\nL8,2024-04-20,in,email\nL9,2024-04-21,in,email\n' >more.csv
+  $ printf 'lead_id,quote_date,valid_until\nL9,2024-04-15,2024-05-15\n' >quote.csv
+  $ followup-due --today 2024-04-22 --touches more.csv --quotes quote.csv -o out.csv one.csv
+  followup-due: more.csv:3: 2 touches of leads that are not in the file, here "L8"; correct the id, or add the lead
+  followup-due: quotes or samples of 1 lead not in the file, "L9"; correct the id, or add the lead
+  $ followup-due -q --today 2024-04-22 --touches more.csv --quotes quote.csv -o out.csv one.csv
+
+A bare letter means nothing, also where the column of its scheme is empty.
+
+  $ printf 'lead_id,grade,grade_scheme,last_contact_date\nL1,C,,2024-04-01\nL2,U,,\n' >bare.csv
+  $ followup-due --today 2024-04-22 -o out.csv bare.csv
+  followup-due: bare.csv:2: column "grade_scheme": a grade without its scheme; write horizon or relation, or say --scheme for all of them
+  followup-due: 1 of 2 records rejected
+  [1]
+  $ followup-due --today 2024-04-22 --scheme relation bare.csv | cut -d, -f1-5
+  lead_id,grade,grade_scheme,last_contact_date,due_date
+  L1,C,,2024-04-01,2024-04-22
+  L2,U,,,2024-04-22
+
+A lead whose status says that it was contacted is not called a stranger.
+
+  $ printf 'lead_id,grade_relation,status\nL1,D,open\nL2,C,replied\nL3,U,new\n' | followup-due --today 2024-04-22 | cut -d, -f1-3,6,7
+  lead_id,grade_relation,status,due_rule,why_now
+  L2,C,replied,R-DUE-02,contacted but no date of it is known
+  L1,D,open,R-DUE-02,contacted but no date of it is known
+  L3,U,new,R-DUE-02,not contacted yet

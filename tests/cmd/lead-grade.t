@@ -590,3 +590,35 @@ A time zone that nobody knows would be UTC in silence.
   $ lead-grade --today 9999-12-31 slip.csv
   lead-grade: --today: cannot reckon from "9999-12-31"; write a date from 0101-01-01 to 9899-12-31; see lead-grade --help
   [2]
+
+A status that stands for a contact is one, whatever the dates say.
+
+  $ printf 'lead_id,status\n1,new\n2,open\n3,dormant\n4,replied\n5,quoted\n6,pool\n' | lead-grade --explain | cut -d, -f1-3,15-
+  lead_id,status,grade,grade_why
+  1,new,U,has not been contacted yet
+  2,open,D,"has been contacted, no answer yet"
+  3,dormant,D,"has been contacted, no answer yet"
+  4,replied,C,"has answered, but nothing concrete yet"
+  5,quoted,D,"has been contacted, no answer yet"
+  6,pool,U,has not been contacted yet
+
+Months are the most that it may take, and none are now.
+
+  $ printf 'lead_id,event_name,buy_horizon_months,budget\n1,F,12,\n2,F,0,yes\n3,F,0,\n' >when.csv
+  $ lead-grade --explain when.csv | cut -d, -f1,3,5,17-
+  lead_id,buy_horizon_months,grade,grade_why
+  1,12,B,plans to buy within 12 months
+  2,0,A,has a budget and wants to buy now
+  3,0,B,"wants to buy now, budget not confirmed: ask for it"
+  $ lead-grade --explain --lang zh when.csv | cut -d, -f1,17
+  lead_id,grade_why
+  1,计划12个月内采购
+  2,有采购预算，现在就要采购
+  3,现在就要采购，预算未确认：请问清预算
+
+A term that is joined with a word, or compared with no number, is refused.
+
+  $ printf 'grade,order,when\nhot,1,%%score >= 60 and %%tier = key\n' >scheme.csv
+  $ lead-grade -s ./scheme.csv when.csv
+  lead-grade: ./scheme.csv:2: column "when": cannot compare with "60 and %tier = key"; write a number or a date as 2024-04-22, and join terms with " & "
+  [2]

@@ -669,6 +669,11 @@ only(enum due_trigger trigger)
 		f = nobody();
 		f.created_date = DAY(2024, 4, 12);
 		break;
+	case DUE_UNDATED:
+		f = nobody();
+		f.contacted = true;
+		f.created_date = DAY(2024, 4, 12);
+		break;
 	case DUE_CATALOGUE:
 		f = nobody();
 		f.horizon = 'C';
@@ -698,6 +703,7 @@ START_TEST(each_trigger_fires_alone_on_its_day_and_not_the_day_before)
 		[DUE_SAMPLE_CONFIRMED] = { 4, 15 },	/* 12 + 3 */
 		[DUE_DEPOSIT] = { 4, 16 },	/* 9 + 7 */
 		[DUE_FIRST_TOUCH] = { 4, 19 },	/* 12 + 7 */
+		[DUE_UNDATED] = { 4, 19 },
 		[DUE_CADENCE] = { 5, 10 },	/* 12 April + 28 */
 		[DUE_CATALOGUE] = { 4, 19 },	/* 12 + 7 */
 	};

@@ -152,10 +152,32 @@ START_TEST(a_bad_pattern_is_quoted)
 }
 END_TEST
 
+START_TEST(only_numbers_and_dates_have_an_order)
+{
+	check_fault("%a >= 60 and %b = key", "cannot compare with "
+	    "\"60 and %b = key\"; write a number or a date");
+	check_fault("%a <= 6 months", "cannot compare with \"6 months\"");
+	check_fault("%a >= 2024/04/01", "cannot compare with \"2024/04/01\"");
+	check_fault("%a <", "cannot compare with \"\"");
+	ck_assert(holds("%a >= 2024-04-01", "2024-04-22", ""));
+}
+END_TEST
+
+START_TEST(terms_that_are_joined_by_a_word_are_no_value)
+{
+	check_fault("%a = key and %b = x", "cannot read \"key and %b = x\" as "
+	    "one value; join terms with \" & \"");
+	ck_assert(holds("%a = 50%", "50%", ""));
+	ck_assert(holds("%a = key & %b = x", "key", "x"));
+}
+END_TEST
+
 UNIT_MAIN(an_empty_condition_always_holds,
     a_column_alone_asks_whether_it_is_filled,
     a_pattern_is_caseless_and_may_be_anywhere, numbers_compare_as_numbers,
     a_cell_that_is_no_number_is_neither_more_nor_less_than_one,
     other_text_compares_as_text_so_that_dates_do,
     an_empty_cell_is_not_less_than_anything, all_terms_must_hold,
-    what_cannot_be_read_is_quoted, a_bad_pattern_is_quoted)
+    what_cannot_be_read_is_quoted, a_bad_pattern_is_quoted,
+    only_numbers_and_dates_have_an_order,
+    terms_that_are_joined_by_a_word_are_no_value)
