@@ -5,7 +5,7 @@
 # Markdown the code blocks of the language console: lines that start with "$ "
 # are commands, "> " goes on with one, the others are what must be printed.
 set -eu
-cd_line="  \$ cp -R \"\$TESTS\"/data/. . 2>/dev/null || true"
+cd_line="  \$ cp -R \"\$TESTS\"/data/. . && mkdir -p tests && cp -R \"\$TESTS\"/data tests"
 case "$1" in
 *.md)
 	awk -v setup="$cd_line" '
