@@ -68,7 +68,7 @@ find_places(const struct input *in)
 	for (i = 0; i < DUETASK_CELLS; i++)
 		at.cells[i] = input_find(in, cell_names[i]);
 	at.cells[DUETASK_LEAD] = input_need(in, "lead_id");
-	at.due = input_need(in, "due_date");
+	at.due = input_need_of(in, "due_date", "followup-due");
 	at.owner = input_find(in, "owner");
 	at.priority = input_find(in, "priority");
 	at.next_medium = input_find(in, "next_medium");

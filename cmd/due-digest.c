@@ -59,7 +59,7 @@ find_places(const struct input *in)
 	struct places at;
 	size_t i;
 
-	at.due = input_need(in, "due_date");
+	at.due = input_need_of(in, "due_date", "followup-due");
 	at.lead_id = input_find(in, "lead_id");
 	at.next_medium = input_find(in, "next_medium");
 	for (i = 0; i < DIGEST_CELLS; i++)

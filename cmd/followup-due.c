@@ -42,6 +42,7 @@ struct run {
 	struct reps *reps;
 	struct duecells *cells;
 	uint64_t later, never, other_owner;
+	bool owner_met;		/* a lead of --owner came by */
 	bool rejected;
 };
 
@@ -98,6 +99,7 @@ is_wanted(struct run *run, enum due_status status, struct slice owner)
 		run->other_owner++;
 		return false;
 	}
+	run->owner_met = true;
 	if (status == DUE_NOW || (o->all && status == DUE_LATER))
 		return true;
 	if (status == DUE_LATER)
@@ -166,6 +168,10 @@ report_left(const struct run *run, size_t cut)
 	if (cut > 0)
 		report_message("%zu due records over --limit or --per-owner "
 		    "left out", cut);
+	if (run->options->owner != NULL && !run->owner_met &&
+	    run->other_owner > 0)
+		report_message("no lead of the owner \"%s\"; write the name as "
+		    "it stands in the file", run->options->owner);
 	if (run->later + run->never + run->other_owner > 0)
 		report_message("left out: %llu not due yet, %llu never due, "
 		    "%llu of other owners", (unsigned long long)run->later,

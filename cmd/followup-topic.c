@@ -317,7 +317,7 @@ add_topics(struct run *run)
 		    all_names[i];
 	for (i = 0; i < PLACE_COUNT; i++)
 		at[i] = input_is_empty(in) ? COLUMN_ABSENT : i <= DUE_RULE ?
-		    input_need(in, place_names[i]) :
+		    input_need_of(in, place_names[i], "followup-due") :
 		    input_find(in, place_names[i]);
 	out = output_open(run->cli, in, names, COLUMN_COUNT);
 	while (input_next(in, &record))

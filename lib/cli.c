@@ -588,7 +588,7 @@ check_files(const struct cli *cli, const struct options *o)
 			    all[i].path == cli->output;
 
 			if (i == k || !all[i].written || replaced ||
-			    (all[k].written && k < i) ||
+			    (k < i && all[k].written) ||
 			    !paths_same(all[i].path, all[k].path))
 				continue;
 			cli_usage("--%s and %s%s name the same file, \"%s\"",

@@ -94,7 +94,8 @@ contactlog_read(const struct cli *cli, const char *path,
 	log->at = touch_places_find(log->in);
 	if (for_rejects)
 		input_set_rejects(log->in, "rejects", cli->rejects);
-	log->keep = for_rejects && cli->rejects != NULL && (strcmp(path, "-") == 0 || !paths_is_regular(path));
+	log->keep = for_rejects && cli->rejects != NULL &&
+	    (strcmp(path, "-") == 0 || !paths_is_regular(path));
 	read_touches(log);
 	tell_future(log);
 	return log;

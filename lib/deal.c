@@ -52,6 +52,7 @@ struct deal_source {
 	size_t column[COLS];
 	struct arena arena;
 	struct buffer scratch;
+	struct buffer stage_remedy;
 	struct memo *currency_memo, *outcome_memo, *category_memo;
 	struct words *outcomes, *categories;
 	size_t outcome_count, category_count;
@@ -231,6 +232,21 @@ find_columns(struct deal_source *d, const struct columns *columns,
 	return d->column[COL_STAGE] != COLUMN_ABSENT;
 }
 
+/* What to do about a stage that nobody knows. */
+static void
+tell_stages(struct deal_source *d)
+{
+	int count = stages_count(d->settings->stages), i;
+
+	buffer_add(&d->stage_remedy, SLICE("write one of"));
+	for (i = 0; i < count; i++)
+		buffer_format(&d->stage_remedy, "%s %.*s", i > 0 ? "," : "",
+		    SLICE_PRINT(stages_at(d->settings->stages, i)->name));
+	buffer_add(&d->stage_remedy, SLICE(", or give your own stages with "
+	    "--scheme FILE"));
+	buffer_add_byte(&d->stage_remedy, '\0');
+}
+
 struct deal_source *
 deal_open(const struct columns *columns, const struct deal_settings *settings,
     struct fault *fault)
@@ -241,6 +257,7 @@ deal_open(const struct columns *columns, const struct deal_settings *settings,
 	d->currency_memo = memo_new();
 	d->outcome_memo = memo_new();
 	d->category_memo = memo_new();
+	tell_stages(d);
 	if (find_columns(d, columns, fault) && open_words(d, fault) &&
 	    open_currencies(d, fault))
 		return d;
@@ -260,6 +277,7 @@ deal_close(struct deal_source *d)
 	free(d->categories);
 	arena_release(&d->arena);
 	buffer_release(&d->scratch);
+	buffer_release(&d->stage_remedy);
 	rates_close(d->rates);
 	if (d->known != NULL)
 		currencies_close(d->known);
@@ -428,8 +446,7 @@ settle_kind(struct deal_source *d, struct deal *deal, int outcome,
 
 		if (stage == NULL && !open)
 			return flawed(d, flaw, COL_STAGE, "unknown-stage",
-			    "write a stage of the scheme, or give your own "
-			    "with --scheme FILE");
+			    d->stage_remedy.data);
 		kind = stage != NULL ? (int)stage->kind : STAGE_OPEN;
 		if (outcome == NOT_WON && kind == STAGE_WON)
 			return flawed(d, flaw, COL_OUTCOME, "stage-outcome",
@@ -440,8 +457,7 @@ settle_kind(struct deal_source *d, struct deal *deal, int outcome,
 	    (stage == NULL || stage->kind != STAGE_OPEN))
 		return flawed(d, flaw, COL_STAGE, stage == NULL ?
 		    "unknown-stage" : "stage-outcome", stage == NULL ?
-		    "write a stage of the scheme, or give your own with "
-		    "--scheme FILE" :
+		    d->stage_remedy.data :
 		    "an open deal needs an open stage; correct one of the two");
 	if (kind != STAGE_OPEN)
 		deal->chance = kind == STAGE_WON ? OUTCOME_SURE : 0;

@@ -487,6 +487,16 @@ input_need(const struct input *in, const char *name)
 	    in->label, in->header.line, fault.text, name);
 }
 
+size_t
+input_need_of(const struct input *in, const char *name, const char *command)
+{
+	if (!in->empty && columns_find(in->columns, name) == COLUMN_ABSENT)
+		report_trouble("%s:%lu: no column \"%s\"; run %s first, or "
+		    "name the column with --column %s=HEADER", in->label,
+		    in->header.line, name, command, name);
+	return input_need(in, name);
+}
+
 /*
  * The original cells in their places, then the reasons; what a long record
  * has too much stands behind them, so that nothing is lost.

@@ -71,6 +71,9 @@ bool input_is_empty(const struct input *in);
 /* Positions of columns by canonical name; need ends the program. */
 size_t input_find(const struct input *in, const char *name);
 size_t input_need(const struct input *in, const char *name);
+/* The same for a column that another command writes: it is to be run first. */
+size_t input_need_of(const struct input *in, const char *name,
+    const char *command);
 
 /*
  * The words that the column with a canonical name may hold, joined by ;, as

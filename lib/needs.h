@@ -36,8 +36,8 @@ void needs_find(struct needs_found *found, size_t place, size_t column);
 
 /*
  * The cells of one record by place, blanks around them trimmed; they live as
- * long as the record, and RECORD_PADDING bytes behind them may be read.  Those of no column are left as they are: start from
- * cells that are all empty.
+ * long as the record, and RECORD_PADDING bytes behind them may be read.  Those
+ * of no column are left as they are: start from needs_clear().
  */
 void needs_read(const struct needs_found *found, const struct record *record,
     struct slice *cells);

@@ -494,8 +494,12 @@ take_line(struct reader *r, struct record *record)
 }
 
 static const char *
-explain(enum oddity oddity)
+explain(const struct reader *r, enum oddity oddity)
 {
+	/* The first bytes of a zip archive. */
+	if (r->line == 1 && r->len - r->next >= 4 &&
+	    memcmp(r->data + r->next, "PK\3\4", 4) == 0)
+		return "an Excel workbook and no CSV; run lead-import first";
 	switch (oddity) {
 	case ODD_STRAY_QUOTE:
 		return "a quote inside an unquoted field; "
@@ -570,7 +574,7 @@ next_careful(struct reader *r, struct record *record)
 		r->next += walk.end;
 		r->line += walk.lines;
 	} else if (!r->options.lenient) {
-		return fail(r, r->line, explain(walk.oddity));
+		return fail(r, r->line, explain(r, walk.oddity));
 	} else if (!take_line(r, record)) {
 		return READER_END;
 	}

@@ -143,7 +143,7 @@ Bad records of each file are named; the others count.
   [1]
   $ printf 'lead_id,stage,amount,currency\nL1,Qualified,1,USD\nL1,closed,x,USD\nL1,closed,-1,USD\nL1,closed,1,XXQ\nL1,closed,90000000000000000,USD\nL1,closed,90000000000000000,USD\n' >odd.csv
   $ campaign-roi --today 2024-09-19 -e events.csv -O odd.csv leads.csv | grep '^Fair'
-  campaign-roi: odd.csv:2: column "stage": cannot read "Qualified"; write a stage of the scheme, or give your own with --scheme FILE
+  campaign-roi: odd.csv:2: column "stage": cannot read "Qualified"; write one of target, potential, intending, approved_project, recognised, negotiating, closed, lost, or give your own stages with --scheme FILE
   campaign-roi: odd.csv:3: column "amount": cannot read "x"; write a number such as 1234.50
   campaign-roi: odd.csv:4: column "amount": cannot read "-1"; write 0 or more
   campaign-roi: odd.csv:5: column "currency": cannot read "XXQ"; write an ISO 4217 code such as USD

@@ -316,7 +316,7 @@ Files that cannot be read or written say so.
   due-calendar: .: is a directory; name a file in it
   [2]
   $ printf 'owner,lead_id\nLin,A\n' | due-calendar
-  due-calendar: <stdin>:1: no column "due_date" among "owner", "lead_id"; name it with --column due_date=HEADER
+  due-calendar: <stdin>:1: no column "due_date"; run followup-due first, or name the column with --column due_date=HEADER
   [2]
   $ printf 'owner,due_date\nLin,2024-04-22\n' | due-calendar
   due-calendar: <stdin>:1: no column "lead_id" among "owner", "due_date"; name it with --column lead_id=HEADER

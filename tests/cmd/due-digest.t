@@ -313,7 +313,7 @@ Files that cannot be read or written say so.
   due-digest: .: is a directory; name a file in it
   [2]
   $ printf 'owner,company\nLin,A\n' | due-digest
-  due-digest: <stdin>:1: no column "due_date" among "owner", "company"; name it with --column due_date=HEADER
+  due-digest: <stdin>:1: no column "due_date"; run followup-due first, or name the column with --column due_date=HEADER
   [2]
   $ printf 'owner,due_date\nLin,2024-04-22\000\n' | due-digest
   due-digest: <stdin>:2: a NUL byte: no CSV text (UTF-16 or a binary file?); run lead-import first

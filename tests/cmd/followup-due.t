@@ -85,6 +85,7 @@ Nobody due under -q is silent; without it there is a header and a count.
   $ followup-due -q --today 2024-01-01 --owner Nobody leads.csv
   $ followup-due --today 2024-04-22 --owner Nobody leads.csv 2>err | cut -d, -f21-23; cat err
   due_date,days_overdue,due_rule
+  followup-due: no lead of the owner "Nobody"; write the name as it stands in the file
   followup-due: left out: 0 not due yet, 0 never due, 8 of other owners
   $ followup-due -q --today 2024-04-22 </dev/null
 

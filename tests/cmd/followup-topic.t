@@ -190,7 +190,7 @@ Nothing due:
 What is no due list, and what is no file:
 
   $ followup-topic leads.csv
-  followup-topic: leads.csv:1: no column "due_date" among "lead_id", "company", "contact_name", "email", "phone", "owner", "event_name", "event_end", "met_date", "tier", "grade_horizon", "grade_relation", "grade_scheme", "score", "last_contact_date", "last_reply_date", "next_action_date", "contact_count", "unanswered_streak", "status"; name it with --column due_date=HEADER
+  followup-topic: leads.csv:1: no column "due_date"; run followup-due first, or name the column with --column due_date=HEADER
   [2]
   $ followup-topic missing.csv
   followup-topic: cannot open "missing.csv": No such file or directory

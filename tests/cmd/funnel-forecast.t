@@ -209,8 +209,8 @@ The cell's probability is enough when the scheme does not know the stage; 0 and
   $ printf 'stage,probability,amount\nEvaluation,40,100\nEvaluation,100,100\nEvaluation,,100\n' | funnel-forecast --use cell 2>err | cut -d, -f2-4; cat err
   deals,pipeline_total,weighted
   1,100,40
-  funnel-forecast: <stdin>:3: column "stage": cannot read "Evaluation"; write a stage of the scheme, or give your own with --scheme FILE
-  funnel-forecast: <stdin>:4: column "stage": cannot read "Evaluation"; write a stage of the scheme, or give your own with --scheme FILE
+  funnel-forecast: <stdin>:3: column "stage": cannot read "Evaluation"; write one of target, potential, intending, approved_project, recognised, negotiating, closed, lost, or give your own stages with --scheme FILE
+  funnel-forecast: <stdin>:4: column "stage": cannot read "Evaluation"; write one of target, potential, intending, approved_project, recognised, negotiating, closed, lost, or give your own stages with --scheme FILE
   funnel-forecast: 2 of 3 records rejected
 
 Bad cells are rejected by name, the others count.
@@ -232,7 +232,7 @@ Bad cells are rejected by name, the others count.
   $ funnel-forecast --rejects rejects.csv bad-deals.csv 2>err | cut -d, -f1-3,7-8; cat err
   currency,deals,pipeline_total,won_deals,won
   ,0,0,1,1
-  funnel-forecast: bad-deals.csv:2: column "stage": cannot read "Qualified"; write a stage of the scheme, or give your own with --scheme FILE
+  funnel-forecast: bad-deals.csv:2: column "stage": cannot read "Qualified"; write one of target, potential, intending, approved_project, recognised, negotiating, closed, lost, or give your own stages with --scheme FILE
   funnel-forecast: bad-deals.csv:3: column "amount": cannot read "1x"; write a number such as 1234.50
   funnel-forecast: bad-deals.csv:4: column "amount": cannot read "-5"; write 0 or more
   funnel-forecast: bad-deals.csv:5: column "expected_close": cannot read "2024-02-30"; write a date such as 2024-04-22

@@ -622,3 +622,9 @@ A term that is joined with a word, or compared with no number, is refused.
   $ lead-grade -s ./scheme.csv when.csv
   lead-grade: ./scheme.csv:2: column "when": cannot compare with "60 and %tier = key"; write a number or a date as 2024-04-22, and join terms with " & "
   [2]
+
+A workbook is told from other files that are no text.
+
+  $ printf 'PK\003\004\024\000\000\000' | lead-grade
+  lead-grade: <stdin>:1: an Excel workbook and no CSV; run lead-import first
+  [2]
