@@ -43,6 +43,8 @@ struct run {
 	struct duecells *cells;
 	uint64_t later, never, other_owner;
 	bool owner_met;		/* a lead of --owner came by */
+	uint64_t ahead;		/* leads whose contact is dated after today */
+	unsigned long ahead_line;	/* of the first */
 	bool rejected;
 };
 
@@ -124,6 +126,9 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 
 		if (!duelead_read(lead, &record, &facts))
 			continue;
+		if ((facts.last_contact > run->cli->today ||
+		    facts.last_reply > run->cli->today) && run->ahead++ == 0)
+			run->ahead_line = record.line;
 		owner = duelead_owner(lead, &record);
 		status = due_judge(run->due, &facts, &v);
 		if (!is_wanted(run, status, owner))
@@ -161,13 +166,19 @@ write_row(const struct run *run, struct output *out,
 
 /* Conservation: what is not in the list is counted. */
 static void
-report_left(const struct run *run, size_t cut)
+report_left(const struct run *run, const char *label, size_t cut)
 {
 	if (run->cli->quiet)
 		return;
 	if (cut > 0)
 		report_message("%zu due records over --limit or --per-owner "
 		    "left out", cut);
+	if (run->ahead > 0)
+		report_message("%s:%lu: %llu lead%s with a contact or reply "
+		    "dated after today%s; correct the date, or reckon from a "
+		    "later --today", label, run->ahead_line,
+		    (unsigned long long)run->ahead, run->ahead == 1 ? "" : "s",
+		    run->ahead == 1 ? "" : ", here the first");
 	if (run->options->owner != NULL && !run->owner_met &&
 	    run->other_owner > 0)
 		report_message("no lead of the owner \"%s\"; write the name as "
@@ -229,7 +240,7 @@ list_due(struct run *run)
 		cut += duelist_limit(list, (size_t)o->limit);
 	for (i = 0; i < duelist_count(list); i++)
 		write_row(run, out, duelist_row(list, i));
-	report_left(run, cut);
+	report_left(run, input_label(in), cut);
 	duelist_free(list);
 	duelead_close(lead);
 	return cli_finish(run->cli, in, out, run->rejected);

@@ -85,16 +85,22 @@ check_options(const struct forecast_options *o)
 static void
 read_quantiles(struct forecast_columns *columns, const char *list)
 {
-	struct slice rest = slice_of(list);
+	struct slice rest = slice_of(list), item;
 	int64_t q;
+	int i;
 
 	while (rest.at != NULL) {
-		if (number_parse_decimal(slice_cut(&rest, ','), FORECAST_DIGITS, &q) !=
+		item = slice_cut(&rest, ',');
+		if (number_parse_decimal(item, FORECAST_DIGITS, &q) !=
 		    VALUE_OK || q < 0 || q > 100 * FORECAST_UNIT ||
 		    columns->quantile_count == FORECAST_QUANTILES_MOST)
 			cli_usage("--quantiles: write up to %d numbers from 0 "
 			    "to 100 such as 10,50,90",
 			    FORECAST_QUANTILES_MOST);
+		for (i = 0; i < columns->quantile_count; i++)
+			if (columns->quantiles[i] == q)
+				cli_usage("--quantiles: \"%.*s\" stands there "
+				    "twice", SLICE_PRINT(item));
 		columns->quantiles[columns->quantile_count++] = q;
 	}
 }

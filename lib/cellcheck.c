@@ -179,6 +179,10 @@ const char *
 cellcheck_code(const struct cellcheck *c, enum cellcheck_type type,
     struct slice values, struct slice cell)
 {
+	/* Words that may stand where a number is the rule. */
+	if (type != CELL_ENUM && values.len > 0 &&
+	    slice_is_listed(cell, values, ';'))
+		return NULL;
 	if (damage_is(cell))
 		return type == CELL_PHONE ? "phone-damaged" : "damaged";
 	return check_type(c, type, values, cell);

@@ -26,7 +26,7 @@ enum cellcheck_type cellcheck_type(const struct column_meaning *meaning);
 /*
  * What is wrong with a cell that is not empty and has no blanks around it:
  * a code of the table `check`, or NULL.  values are the words of CELL_ENUM,
- * joined by ";"; none allow any.
+ * joined by ";"; none allow any.  Those of another type may stand beside it.
  */
 const char *cellcheck_code(const struct cellcheck *check,
     enum cellcheck_type type, struct slice values, struct slice cell);

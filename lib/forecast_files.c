@@ -17,7 +17,12 @@ forecast_by_split(struct forecast_by *by, const char *names)
 
 	while (names[0] != '\0' && rest.at != NULL) {
 		struct slice name = slice_trim(slice_cut(&rest, ','));
+		size_t i;
 
+		for (i = 0; i < by->count; i++)
+			if (slice_is(name, by->names[i]))
+				cli_usage("--by: \"%s\" stands there twice",
+				    by->names[i]);
 		if (name.len == 0 || by->count == FORECAST_BY_MOST)
 			cli_usage("--by: write up to %d column names such as "
 			    "owner,region", FORECAST_BY_MOST);

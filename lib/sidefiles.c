@@ -56,6 +56,12 @@ read_quote(struct input *in, const struct record *record, const size_t *at,
 	if (quote.valid_until == DATE_NONE && days >= 0 &&
 	    quote.date != DATE_NONE)
 		quote.valid_until = quote.date + (int32_t)days;
+	if (quote.date != DATE_NONE && quote.valid_until != DATE_NONE &&
+	    quote.valid_until < quote.date) {
+		input_reject(in, record, at[2], "ends-first", "the validity "
+		    "ends before the quote's date; correct one of the two");
+		return false;
+	}
 	if (quote.date == DATE_NONE && quote.valid_until == DATE_NONE) {
 		input_reject(in, record, at[1], "no-date", "neither "
 		    "quote_date nor valid_until; write at least one");

@@ -434,3 +434,15 @@ A lead whose status says that it was contacted is not called a stranger.
   L2,C,replied,R-DUE-02,contacted but no date of it is known
   L1,D,open,R-DUE-02,contacted but no date of it is known
   L3,U,new,R-DUE-02,not contacted yet
+
+A contact of the future is told, as it pushes everything behind it; a quote
+that ends before it begins is refused.
+
+  $ printf 'lead_id,grade_relation,last_contact_date\nL1,B,2030-01-01\nL2,B,2024-04-15\n' >ahead.csv
+  $ printf 'lead_id,quote_date,valid_until\nL2,2024-04-17,2024-04-01\n' >ends.csv
+  $ followup-due --today 2024-04-22 --quotes ends.csv -o out.csv ahead.csv
+  followup-due: ends.csv:2: column "valid_until": the validity ends before the quote's date; correct one of the two
+  followup-due: ends.csv: 1 of 1 records rejected
+  followup-due: ahead.csv:2: 1 lead with a contact or reply dated after today; correct the date, or reckon from a later --today
+  followup-due: left out: 1 not due yet, 0 never due, 0 of other owners
+  [1]

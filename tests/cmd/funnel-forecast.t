@@ -348,3 +348,12 @@ would be none in silence.
   1
   $ funnel-forecast --today 2024-04-22 -b owner --targets twice.csv -o out.csv bob.csv 2>&1 | grep asked
   funnel-forecast: twice.csv: no target is of the period asked for; choose another with -p
+
+Columns and quantiles are asked for once.
+
+  $ funnel-forecast -b owner,owner bob.csv
+  funnel-forecast: --by: "owner" stands there twice; see funnel-forecast --help
+  [2]
+  $ funnel-forecast -Q 50,10,50.0 bob.csv
+  funnel-forecast: --quantiles: "50.0" stands there twice; see funnel-forecast --help
+  [2]

@@ -180,3 +180,12 @@ Wrong command lines and files.
   $ lead-check --today 2024-02-30 leads.csv
   lead-check: --today: there is no "2024-02-30"; write a date as 2024-04-22; see lead-check --help
   [2]
+
+Never is a time of purchase, too: lead-import writes it.
+
+  $ printf 'lead_id,company,email,buy_horizon_months\nL1,A,a@example.com,never\nL2,B,b@example.com,6\nL3,C,c@example.com,soon\n' | lead-check -o found.csv
+  lead-check: 3 records: 1 error, 0 warnings, 0 pieces of advice
+  [1]
+  $ cut -d, -f1-4 found.csv
+  line,lead_id,column,code
+  4,L3,buy_horizon_months,bad-number
