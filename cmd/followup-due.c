@@ -253,6 +253,7 @@ run_command(const struct cli *cli, const struct options *o)
 	struct due_options options = {
 		.today = cli->today,
 		.within = (int32_t)o->within,
+		.later = o->all,
 		.lang = cli->lang,
 		.decay = (enum decay_kind)o->decay,
 		.max_followups = o->max_followups,

@@ -87,7 +87,7 @@ read_quantiles(struct forecast_columns *columns, const char *list)
 {
 	struct slice rest = slice_of(list), item;
 	int64_t q;
-	int i;
+	size_t i;
 
 	while (rest.at != NULL) {
 		item = slice_cut(&rest, ',');

@@ -62,22 +62,6 @@ cell_day(struct input *in, const struct record *record, size_t column,
 	return false;
 }
 
-/*
- * A word among those of words (input_values(); empty: any is fine); empty
- * when unknown.
- */
-static inline bool
-cell_word(struct input *in, const struct record *record, size_t column,
-    struct slice words, struct slice *word)
-{
-	*word = cell_text(record, column);
-	if (word->len == 0 || words.len == 0 ||
-	    slice_is_listed(*word, words, ';'))
-		return true;
-	input_reject_word(in, record, column, words);
-	return false;
-}
-
 /* The same for a day that must be there: remedy says what to write. */
 static inline bool
 cell_date_needed(struct input *in, const struct record *record,

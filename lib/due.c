@@ -726,6 +726,8 @@ due_judge(const struct due *d, const struct due_facts *f,
 	consider_rhythm(d, f, v);
 	if (v->date == DATE_NONE)
 		return DUE_NOTHING;
+	if (v->date > today + d->options.within && !d->options.later)
+		return DUE_LATER;
 	v->limit = find_limit(d, f);
 	v->overdue = v->date < today ? today - v->date : 0;
 	if (day != DATE_NONE)

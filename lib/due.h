@@ -73,6 +73,7 @@ struct due_facts {
 struct due_options {
 	int32_t today;
 	int32_t within;		/* also due in so many days */
+	bool later;		/* DUE_LATER wants its verdict in full, too */
 	int lang;		/* 0 en, 1 zh */
 	enum decay_kind decay;
 	int64_t max_followups;	/* R-DUE-45; 0 for no limit */
@@ -107,6 +108,7 @@ struct due *due_open(const struct due_options *options,
     const struct calendar *calendar, struct fault *fault);
 void due_close(struct due *due);
 
+/* The verdict is filled in for DUE_NOW, and for DUE_LATER if it is wanted. */
 enum due_status due_judge(const struct due *due,
     const struct due_facts *facts, struct due_verdict *verdict);
 

@@ -6,6 +6,7 @@
 #include "cells.h"
 #include "duelead.h"
 #include "mem.h"
+#include "wordmap.h"
 
 enum place {
 	LEAD_ID, OWNER, GRADE, SCHEME, HORIZON, RELATION, CADENCE, TIER,
@@ -39,12 +40,60 @@ struct duelead {
 	struct offers *offers;
 	size_t at[PLACE_COUNT];
 	struct slice statuses, classes;	/* the words of two columns */
+	struct wordmap *status_words;	/* to enum status bits */
+	struct wordmap *class_words;	/* to 1 for an order on the spot */
 	bool bare_is_told;	/* what a grade without scheme is */
 	bool bare_relation;	/* it is a relation */
 	const char *holidays;	/* of customers, or NULL */
 	struct abroad *abroad;
 	size_t abroad_count;
 };
+
+/* What a status says of the lead. */
+enum status {
+	STATUS_CLOSED = 1 << 0,	/* nobody is to write */
+	STATUS_TRADED = 1 << 1,
+	STATUS_CONTACTED = 1 << 2,
+};
+static const struct status_word {
+	struct slice word;
+	int bits;
+} status_words[] = {
+	{ SLICE_INIT("lost"), STATUS_CLOSED },
+	{ SLICE_INIT("invalid"), STATUS_CLOSED },
+	{ SLICE_INIT("won"), STATUS_TRADED | STATUS_CONTACTED },
+	{ SLICE_INIT("open"), STATUS_CONTACTED },
+	{ SLICE_INIT("replied"), STATUS_CONTACTED },
+	{ SLICE_INIT("quoted"), STATUS_CONTACTED },
+	{ SLICE_INIT("sampled"), STATUS_CONTACTED },
+	{ SLICE_INIT("dormant"), STATUS_CONTACTED },
+};
+
+/* Words that say nothing here are known all the same. */
+static void
+add_known(struct wordmap *map, struct slice words)
+{
+	wordmap_add(map, SLICE(""), 0);
+	while (words.at != NULL && words.len > 0)
+		wordmap_add(map, slice_cut(&words, ';'), 0);
+}
+
+static void
+open_words(struct duelead *l)
+{
+	size_t i;
+
+	l->statuses = input_values(l->in, "status");
+	l->classes = input_values(l->in, "booth_class");
+	l->status_words = wordmap_new();
+	for (i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
+		wordmap_add(l->status_words, status_words[i].word,
+		    status_words[i].bits);
+	add_known(l->status_words, l->statuses);
+	l->class_words = wordmap_new();
+	wordmap_add(l->class_words, SLICE("order_on_spot"), 1);
+	add_known(l->class_words, l->classes);
+}
 
 struct duelead *
 duelead_open(struct input *in, struct rollup *rollup,
@@ -58,8 +107,7 @@ duelead_open(struct input *in, struct rollup *rollup,
 	l->offers = offers;
 	for (i = 0; i < PLACE_COUNT; i++)
 		l->at[i] = input_find(in, place_names[i]);
-	l->statuses = input_values(in, "status");
-	l->classes = input_values(in, "booth_class");
+	open_words(l);
 	if (input_is_empty(in))
 		return l;
 	l->at[LEAD_ID] = input_need(in, "lead_id");
@@ -87,6 +135,8 @@ duelead_close(struct duelead *l)
 	for (i = 0; i < l->abroad_count; i++)
 		calendar_free(l->abroad[i].calendar);
 	free(l->abroad);
+	wordmap_free(l->status_words);
+	wordmap_free(l->class_words);
 	free(l);
 }
 
@@ -263,23 +313,35 @@ read_tier(const struct duelead *l, const struct record *record,
 	return false;
 }
 
+/* The number of a word that the column may hold; others reject. */
+static bool
+read_word(const struct duelead *l, const struct record *record,
+    enum place place, const struct wordmap *map, struct slice words,
+    int *number)
+{
+	struct slice cell = text_at(l, record, place);
+
+	*number = cell.len == 0 ? 0 : wordmap_find(map, cell);
+	if (*number != WORDMAP_NONE)
+		return true;
+	input_reject_word(l->in, record, l->at[place], words);
+	return false;
+}
+
 static bool
 read_state(const struct duelead *l, const struct record *record,
     struct due_facts *f)
 {
-	struct slice status, class;
+	int status, class;
 
-	if (!cell_word(l->in, record, l->at[STATUS], l->statuses, &status) ||
-	    !cell_word(l->in, record, l->at[BOOTH_CLASS], l->classes,
-	    &class) || !read_tier(l, record, f))
+	if (!read_word(l, record, STATUS, l->status_words, l->statuses,
+	    &status) || !read_word(l, record, BOOTH_CLASS, l->class_words,
+	    l->classes, &class) || !read_tier(l, record, f))
 		return false;
-	f->closed = slice_is(status, "lost") || slice_is(status, "invalid");
-	f->traded = slice_is(status, "won");
-	f->contacted = slice_is(status, "open") ||
-	    slice_is(status, "replied") || slice_is(status, "quoted") ||
-	    slice_is(status, "sampled") || slice_is(status, "dormant") ||
-	    f->traded;
-	f->spot_order = slice_is(class, "order_on_spot");
+	f->closed = status & STATUS_CLOSED;
+	f->traded = status & STATUS_TRADED;
+	f->contacted = status & STATUS_CONTACTED;
+	f->spot_order = class != 0;
 	f->has_event = has_text(l, record, EVENT_NAME);
 	return cell_bool(l->in, record, l->at[DO_NOT_CONTACT],
 	    &f->do_not_contact);

@@ -14,6 +14,7 @@ open_due(int32_t today, int32_t within, int64_t max_followups)
 {
 	struct fault fault = { "" };
 	struct due_options options = { .today = today, .within = within,
+		.later = true,
 		.max_followups = max_followups };
 
 	calendar = calendar_open_table(SLICE("CN"), &fault);
@@ -867,7 +868,28 @@ START_TEST(a_day_off_keeps_what_is_for_that_very_day)
 }
 END_TEST
 
-UNIT_MAIN(the_cadence_follows_the_grade,
+START_TEST(what_is_due_later_is_reckoned_in_full_only_if_it_is_wanted)
+{
+	struct due_options options = { .today = DAY(2024, 4, 22) };
+	struct due_facts f = contacted('B', DAY(2024, 4, 20));
+	struct due_verdict v;
+	struct fault fault;
+
+	calendar = calendar_open_table(SLICE("CN"), &fault);
+	due = due_open(&options, calendar, &fault);
+	ck_assert_msg(due != NULL, "%s", fault.text);
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_LATER);
+	ck_assert(!v.too_soon);
+	close_due();
+	open_due(DAY(2024, 4, 22), 0, 0);
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_LATER);
+	ck_assert(v.too_soon);
+	close_due();
+}
+END_TEST
+
+UNIT_MAIN(what_is_due_later_is_reckoned_in_full_only_if_it_is_wanted,
+    the_cadence_follows_the_grade,
     horizon_borrows_the_cadence_of_relation,
     a_reply_is_answered_within_one_working_day,
     a_promise_keeps_its_day_even_on_a_sunday,
