@@ -184,6 +184,9 @@ struct grader {
 	struct slice statuses;	/* that may stand; empty: any */
 	struct wordmap *status_words;	/* to enum status bits */
 	struct wordmap *budget_words;	/* to enum budget */
+	/* What is put into cells has bytes behind it, as they have. */
+	struct slice budget_cells[BUDGET_COUNT];
+	struct slice key_tier, potential_tier;
 	struct wordmap *class_words;	/* to the row of classes */
 	struct decay decay;
 	struct nameset *concrete;	/* topics that are about terms */
@@ -215,6 +218,18 @@ filled(const struct grader *g, const struct slice *cells, enum place place)
 }
 
 /* ---- opening ---------------------------------------------------------- */
+
+/* A copy as the value of a record is: RECORD_PADDING bytes behind it. */
+static struct slice
+keep_cell(struct grader *g, struct slice text)
+{
+	char *at = arena_bytes(&g->arena, text.len + RECORD_PADDING);
+
+	memset(at, 0, text.len + RECORD_PADDING);
+	if (text.len > 0)
+		memcpy(at, text.at, text.len);
+	return (struct slice){ at, text.len };
+}
 
 static int32_t
 to_horizon(const struct table *t, size_t row, size_t column)
@@ -317,9 +332,10 @@ read_classes(struct grader *g, struct fault *fault)
 	for (row = 0; row < g->class_count; row++)
 		g->classes[row] = (struct class){
 			.rule = table_text(t, row, CLASS_RULE),
-			.class = table_text(t, row, CLASS),
+			.class = keep_cell(g, table_text(t, row, CLASS)),
 			.zh = table_text(t, row, CLASS_ZH),
-			.tier = table_text(t, row, CLASS_TIER),
+			.tier = keep_cell(g, table_text(t, row,
+			    CLASS_TIER)),
 			.first_stage = table_text(t, row, FIRST_STAGE),
 			.priced_stage = table_text(t, row, PRICED_STAGE),
 		};
@@ -394,7 +410,7 @@ read_clues(struct grader *g, const char *name, const char *says,
 			break;
 		}
 		clue->memo = memo_new();
-		clue->says = arena_copy(&g->arena, table_text(t, row, 2));
+		clue->says = keep_cell(g, table_text(t, row, 2));
 		++*count;
 	}
 	row = table_rows(t) - *count;
@@ -493,14 +509,19 @@ open_words(struct grader *g)
 {
 	size_t i;
 
+	g->key_tier = keep_cell(g, SLICE("key"));
+	g->potential_tier = keep_cell(g, SLICE("potential"));
+
 	g->status_words = wordmap_new();
 	for (i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
 		wordmap_add(g->status_words, status_words[i].word,
 		    status_words[i].bits);
 	g->budget_words = wordmap_new();
 	wordmap_add(g->budget_words, SLICE(""), BUDGET_UNKNOWN);
-	for (i = 0; i < BUDGET_COUNT; i++)
+	for (i = 0; i < BUDGET_COUNT; i++) {
 		wordmap_add(g->budget_words, budget_names[i], (int)i);
+		g->budget_cells[i] = keep_cell(g, budget_names[i]);
+	}
 	g->class_words = wordmap_new();
 }
 
@@ -894,7 +915,7 @@ find_tier(const struct grader *g, const struct slice *cells,
 		if (clue_holds(&g->tiers[i], cells))
 			return g->tiers[i].says;
 	return filled(g, cells, QUANTITY) || filled(g, cells, TARGET_PRICE) ?
-	    SLICE("key") : SLICE("potential");
+	    g->key_tier : g->potential_tier;
 }
 
 static void
@@ -1023,7 +1044,7 @@ judge_score(struct grader *g, struct slice *cells, const struct facts *f,
 {
 	struct slice *budget = &cells[g->place[BUDGET]], written = *budget;
 
-	*budget = budget_names[f->budget];
+	*budget = g->budget_cells[f->budget];
 	v->score = points_score(g->points, cells, f->months ==
 	    HORIZON_NEVER ? UNKNOWN_MONTHS : f->months, &g->terms);
 	*budget = written;
@@ -1072,7 +1093,8 @@ grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 	g->rule_list.len = g->terms.len = g->why.len = g->flags.len = 0;
 	v->horizon = v->relation = v->cadence = v->action = SLICE_EMPTY;
 	judge_booth(g, cells, &f, v);
-	*booth = v->booth_class;
+	*booth = f.class == NULL ? (struct slice){ record_nothing, 0 } :
+	    v->booth_class;
 	*tier = v->tier;
 	judge_value(g, &f, v);
 	judge_score(g, cells, &f, v);
