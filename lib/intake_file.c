@@ -245,20 +245,24 @@ static void
 report_encoding(struct intake_file *f)
 {
 	const struct charset_guess *g = decoder_guess(f->decoder);
-	char count[32], facts[128] = "", rival[96] = "";
+	char count[32], but[48] = "", facts[160] = "", rival[96] = "";
 
 	if (f->reported || f->told || g->charset == CHARSET_AUTO)
 		return;
 	f->reported = true;
 	if (g->charset == CHARSET_UTF_8)
 		return;
+	if (g->bad > 0)
+		snprintf(but, sizeof(but), " but for %s byte%s",
+		    with_commas(count, g->bad), g->bad == 1 ? "" : "s");
 	if (g->charset == CHARSET_GB18030 || g->charset == CHARSET_BIG5)
-		snprintf(facts, sizeof(facts), "; valid %s; %u %% of %s "
+		snprintf(facts, sizeof(facts), "; valid %s%s; %u %% of %s "
 		    "characters Han", g->whole ? "to the end" :
-		    "as far as looked at", g->han_pct,
+		    "as far as looked at", but, g->han_pct,
 		    with_commas(count, g->characters));
 	else if (g->language[0] != '\0')
-		snprintf(facts, sizeof(facts), "; reads as %s", g->language);
+		snprintf(facts, sizeof(facts), "; reads as %s%s", g->language,
+		    but);
 	if (g->rival != NULL)
 		snprintf(rival, sizeof(rival), "; %s is nearly as likely: "
 		    "--encoding decides", g->rival);

@@ -87,6 +87,33 @@ A byte that cannot be decoded rejects its record and no other.
   company,email,reject_line,reject_column,reject_code,reject_message
   B?ta,b@example.com,3,,undecodable,"the byte at offset 34 is no UTF-8; name the encoding with --encoding, or mend it"
 
+A byte lost, a byte put in, a file cut short: the encoding stays, the record goes.
+
+  $ row() { printf '\311\317\272\243\303\367\326\351,\315\365\267\274,w%d@example.com\n' $1; }
+  $ (echo company,contact,email; row 1; printf '\311\317\272\243\303\367\351,\315\365\267\274,w2@example.com\n'; row 3; row 4; row 5) | lead-import -o out.csv; cut -d, -f2-4 out.csv
+  lead-import: <stdin>: GB18030 (no mark; valid to the end but for 1 byte; 100 % of 29 characters Han)
+  lead-import: <stdin>:3: the byte at offset 57 is no GB18030; name the encoding with --encoding, or mend it
+  lead-import: 1 of 5 records rejected
+  company,contact_name,email
+  上海明珠,王芳,w1@example.com
+  上海明珠,王芳,w3@example.com
+  上海明珠,王芳,w4@example.com
+  上海明珠,王芳,w5@example.com
+  $ (echo company,contact,email; row 1; row 2; row 3; printf '\377Acme,\315\365\267\274,a@example.com\n') | lead-import -o out.csv; cut -d, -f2-4 out.csv
+  lead-import: <stdin>: GB18030 (no mark; valid to the end but for 1 byte; 100 % of 20 characters Han)
+  lead-import: <stdin>:5: the byte at offset 109 is no GB18030; name the encoding with --encoding, or mend it
+  lead-import: 1 of 4 records rejected
+  company,contact_name,email
+  上海明珠,王芳,w1@example.com
+  上海明珠,王芳,w2@example.com
+  上海明珠,王芳,w3@example.com
+  $ (echo company,email,city; printf '\223\214\213\236\213@\212B,a@example.jp,\223\214\213\236\n\221\345\215\343\215H\213\306,b@example.jp,\221\345\215') | lead-import -o out.csv; cut -d, -f2,3 out.csv
+  lead-import: <stdin>: Shift_JIS (no mark; reads as Japanese but for 1 byte)
+  lead-import: <stdin>:3: the byte at offset 70 is no Shift_JIS; name the encoding with --encoding, or mend it
+  lead-import: 1 of 2 records rejected
+  company,email
+  東京機械,a@example.jp
+
 Chinese after a long stretch of ASCII.
 
   $ (echo company,email; yes Acme,a@example.com | head -n 20000; printf '\303\367\324\266,b@example.com\n') | lead-import 2>err | tail -n 1 | cut -d, -f2,3; cat err
