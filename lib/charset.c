@@ -20,6 +20,8 @@ enum { PLAINLY = 16 };
  * than any rare character, less than the rest of the text read wrongly.
  */
 enum { DAMAGE_RATIO = 4, DAMAGE_COST = 100 };
+/* More NUL bytes, and one in a hundred bytes, make a file a binary one. */
+enum { STRAY_NULS = 4 };
 /* In UTF-8 a single character is much evidence. */
 enum { UTF_8_RATIO = 2 };
 
@@ -193,48 +195,79 @@ is_foreign(struct slice head, struct charset_guess *out)
 	return false;
 }
 
-/*
- * Characters of ASCII with their empty byte behind (0) or before them (1);
- * none at all where there are U+0000, which no text has.
- */
-static void
-count_wide(struct slice head, size_t wide[2])
+/* What speaks for UTF-16 of one byte order. */
+struct wide {
+	size_t ascii;		/* characters of ASCII with an empty byte */
+	size_t marks;		/* of these, line ends and separators */
+};
+
+static bool
+is_mark(unsigned char c)
 {
-	size_t i;
+	return c == '\n' || c == '\r' || c == ',' || c == ';' || c == '\t';
+}
 
-	wide[0] = wide[1] = 0;
+/*
+ * Looks for empty bytes behind characters of ASCII (0) and before them (1),
+ * none where there are U+0000, which no text has.  The number of line ends
+ * and separators, with and without.
+ */
+static size_t
+count_wide(struct slice head, struct wide wide[2])
+{
+	size_t marks = 0, i;
 
+	memset(wide, 0, 2 * sizeof(*wide));
 	for (i = 0; i + 1 < head.len; i += 2) {
 		unsigned char a = (unsigned char)head.at[i];
 		unsigned char b = (unsigned char)head.at[i + 1];
 
 		if (a == 0 && b == 0) {
-			wide[0] = wide[1] = 0;
-			return;
+			memset(wide, 0, 2 * sizeof(*wide));
+			return 0;
 		}
-		wide[0] += b == 0 && a >= '\t' && a < 0x7F;
-		wide[1] += a == 0 && b >= '\t' && b < 0x7F;
+		wide[0].ascii += b == 0 && a >= '\t' && a < 0x7F;
+		wide[1].ascii += a == 0 && b >= '\t' && b < 0x7F;
+		wide[0].marks += b == 0 && is_mark(a);
+		wide[1].marks += a == 0 && is_mark(b);
+		marks += (size_t)is_mark(a) + is_mark(b);
 	}
+	return marks;
+}
+
+/*
+ * Line ends and separators have their empty byte always on the same side,
+ * but for a few that are halves of other characters: a stray NUL in a text
+ * of ASCII is none of them.  A head without any must be ASCII for the half.
+ */
+static bool
+is_wide(struct slice head, const struct wide *one, const struct wide *other,
+    size_t marks)
+{
+	if (one->ascii <= 4 * other->ascii || one->ascii * 50 <= head.len)
+		return false;
+	return marks > 0 ? one->marks * 2 > marks :
+	    one->ascii * 4 > head.len;
 }
 
 /* NUL bytes: UTF-16 without a mark, or no text. */
 static bool
 has_nuls(struct slice head, struct charset_guess *out)
 {
-	size_t wide[2], nuls = 0, i;
+	struct wide wide[2];
+	size_t nuls = 0, marks, i;
 
 	if (head.len == 0 || memchr(head.at, '\0', head.len) == NULL)
 		return false;
 	for (i = 0; i < head.len; i++)
 		nuls += head.at[i] == '\0';
-	/* Separators and line ends have their NUL always on the same side. */
-	count_wide(head, wide);
+	marks = count_wide(head, wide);
 	out->reason = "no mark; every other byte is empty";
-	if (wide[0] > 4 * wide[1] && wide[0] * 50 > head.len) {
+	if (is_wide(head, &wide[0], &wide[1], marks)) {
 		out->charset = CHARSET_UTF_16LE;
-	} else if (wide[1] > 4 * wide[0] && wide[1] * 50 > head.len) {
+	} else if (is_wide(head, &wide[1], &wide[0], marks)) {
 		out->charset = CHARSET_UTF_16BE;
-	} else if (nuls * 100 > head.len) {
+	} else if (nuls > STRAY_NULS && nuls * 100 > head.len) {
 		out->refused = true;
 		out->reason = "a binary file, no CSV; export it as CSV";
 	} else {

@@ -231,6 +231,11 @@ What is no CSV is refused with what to do.
   $ printf 'a\0b\0\0\0c\n\0\0\0' | lead-import
   lead-import: <stdin>: a binary file, no CSV; export it as CSV
   [2]
+  $ printf 'company,email\nAc\0me,a@example.com\n' | lead-import
+  lead-import: <stdin>:2: no CSV: a quote that is never closed, or a NUL byte; mend the line
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  lead-import: 1 of 1 records rejected
+  [1]
   $ lead-import missing.csv
   lead-import: cannot open "missing.csv": No such file or directory
   [2]

@@ -58,6 +58,30 @@ START_TEST(utf_16_without_a_mark_is_told_by_its_empty_bytes)
 }
 END_TEST
 
+START_TEST(utf_16_of_chinese_is_told_by_its_separators)
+{
+	struct charset_guess g;
+
+	/* 中国,十月 and a line end: Han of which halves look like ASCII. */
+	GUESS("\x2D\x4E\xFD\x56,\0\x41\x53\x08\x67\n\0", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_16LE);
+}
+END_TEST
+
+START_TEST(stray_nuls_in_ascii_are_neither_utf_16_nor_binary)
+{
+	struct charset_guess g;
+
+	GUESS("company,email\nAc\0me,a@x.com\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_AUTO);
+	ck_assert(!g.refused);
+	/* At an even place, and one more. */
+	GUESS("company,email\n\0Acme,a@x.com\n\0Blue,b@x.com\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_AUTO);
+	ck_assert(!g.refused);
+}
+END_TEST
+
 START_TEST(ascii_decides_nothing)
 {
 	struct charset_guess g;
@@ -265,7 +289,9 @@ START_TEST(what_is_no_text_is_refused_with_a_reason)
 END_TEST
 
 UNIT_MAIN(a_name_is_found_in_any_case_and_without_hyphens, a_mark_decides,
-    utf_16_without_a_mark_is_told_by_its_empty_bytes, ascii_decides_nothing,
+    utf_16_without_a_mark_is_told_by_its_empty_bytes,
+    utf_16_of_chinese_is_told_by_its_separators,
+    stray_nuls_in_ascii_are_neither_utf_16_nor_binary, ascii_decides_nothing,
     a_character_cut_by_the_end_of_the_head_is_no_error,
     chinese_bytes_are_gb18030, a_lone_euro_byte_is_gbk,
     traditional_bytes_are_big5,
