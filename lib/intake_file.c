@@ -287,6 +287,28 @@ seek_line(struct intake_file *f, unsigned long line, struct record *record)
 	return false;
 }
 
+/* Nothing stands behind the lines that --skip passes over. */
+static _Noreturn void
+refuse_skip(const struct intake_file *f)
+{
+	struct slice rest = { f->head, f->head_len };
+	unsigned long lines = 0;
+
+	while (rest.len > 0) {
+		slice_cut(&rest, '\n');
+		lines++;
+	}
+	if (!f->whole)
+		report_trouble("%s: --skip %ld passes over the whole file; "
+		    "say fewer lines, or auto", f->label, f->options.skip);
+	if (lines > (unsigned long)f->options.skip)
+		report_trouble("%s: --skip %ld leaves blank lines only; say "
+		    "fewer lines, or auto", f->label, f->options.skip);
+	report_trouble("%s: --skip %ld, but the file has only %lu line%s; say "
+	    "fewer lines, or auto", f->label, f->options.skip, lines,
+	    lines == 1 ? "" : "s");
+}
+
 /* A mail address where the header should be: the file has none. */
 static void
 refuse_record_as_header(const struct intake_file *f)
@@ -385,6 +407,8 @@ name_columns(struct intake_file *f, const char *names)
 	reader_close(r);
 	f->header_line = f->rows.line > 0 ? f->rows.line - 1 : 0;
 	f->held = seek_line(f, f->rows.line, &f->first);
+	if (!f->held && f->options.skip > 0)
+		refuse_skip(f);
 }
 
 static void
@@ -396,9 +420,12 @@ read_header(struct intake_file *f, const char *names)
 		name_columns(f, names);
 		return;
 	}
-	if (!seek_line(f, f->rows.line, &record))
+	if (!seek_line(f, f->rows.line, &record)) {
+		if (f->options.skip > 0)
+			refuse_skip(f);
 		report_trouble("%s: no header; a file starts with one",
 		    f->label);
+	}
 	take_header_record(f, &record);
 	if (f->rows.rows > 1)
 		join_rows(f);
@@ -503,6 +530,9 @@ find_header(struct intake_file *f, const struct intake_file_options *o)
 	if (!headrows_find((struct slice){ f->head, f->head_len }, f->whole,
 	    &f->dialect, f->dictionary, &asked, &f->rows, &fault))
 		report_trouble("%s: %s", f->label, fault.text);
+	/* Behind the head, or behind the end of the file. */
+	if (f->rows.line == 0 && asked.skip > 0)
+		f->rows.line = asked.skip + 1;
 	f->one_table = o->table > 0;
 	if (f->rows.tables > 1 && !f->one_table)
 		report_trouble("%s:%lu: a second table begins here; choose "

@@ -147,6 +147,19 @@ The header behind notes; or by hand.
   lead-import: <stdin>: left out: 2 records before the header
   company,email
   Acme,a@example.com
+  $ printf 'Company,Email\nAcme,a@example.com\nBlue,b@example.com\nCeta,c@example.com\n' >four.csv; lead-import -s 4 four.csv
+  lead-import: four.csv: --skip 4, but the file has only 4 lines; say fewer lines, or auto
+  [2]
+  $ lead-import -s 99 --no-header four.csv
+  lead-import: four.csv: --skip 99, but the file has only 4 lines; say fewer lines, or auto
+  [2]
+  $ lead-import -s 3 --header company,email four.csv 2>&1 | cut -d, -f2,3
+  company,email
+  Ceta,c@example.com
+  lead-import: four.csv: left out: 3 records before the header
+  $ printf 'Visitors\n\n\n' | lead-import -s 1
+  lead-import: <stdin>: --skip 1 leaves blank lines only; say fewer lines, or auto
+  [2]
 
 Dates prove their order, or somebody says it.
 
