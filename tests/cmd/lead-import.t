@@ -75,6 +75,14 @@ Encodings: by mark, by looking, by hand.
   lead-import: --encoding: no encoding "klingon"; there are auto, UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950), Shift_JIS, EUC-JP, EUC-KR, Windows-1250 to 1258, Windows-874, KOI8-R, CP866, ISO-8859-2, -5, -7, -15 and Macintosh; see lead-import --help
   [2]
 
+Punctuation around an address is no part of it, Chinese neither: one person, one id.
+
+  $ printf 'company,email\nAcme,a@example.com\nAcme,a＠example.com。\nAcme,《a@example。com》\n' | lead-import | cut -d, -f1-3
+  lead_id,company,email
+  Lyp5xx67mihqtc,Acme,a@example.com
+  Lyp5xx67mihqtc,Acme,a@example.com
+  Lyp5xx67mihqtc,Acme,a@example.com
+
 A byte that cannot be decoded rejects its record and no other.
 
   $ printf 'company,email\nAcme,a@example.com\nB\351ta,b@example.com\nCeta,c@example.com\n' | lead-import -e utf-8 --rejects bad.csv -o out.csv; cut -d, -f2 out.csv
