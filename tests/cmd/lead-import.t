@@ -122,6 +122,26 @@ A byte lost, a byte put in, a file cut short: the encoding stays, the record goe
   company,email
   東京機械,a@example.jp
 
+Mended by hand, what was rejected is read again: why it was is no part of the leads, and stands once in the next file.
+
+  $ printf 'company,email\nAcme,\nBlue,\n' | lead-import -q --rejects r1.csv -o out.csv 2>err; cat r1.csv
+  company,email,reject_line,reject_column,reject_code,reject_message
+  Acme,,2,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
+  Blue,,3,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
+  $ sed 's/Acme,/Acme,a@example.com/' r1.csv >mended.csv; lead-import --rejects r2.csv mended.csv
+  lead-import: mended.csv: the columns reject_line to reject_message of an earlier run are left out
+  lead-import: mended.csv:3: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  Lyp5xx67mihqtc,Acme,a@example.com,,no,,mended.csv,2
+  lead-import: 1 of 2 records rejected
+  [1]
+  $ cat r2.csv
+  company,email,reject_line,reject_column,reject_code,reject_message
+  Blue,,3,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
+  $ lead-import --suggest mended.csv 2>err | cut -d, -f2-5 | tail -n 2
+  reject_code,-,100,named by hand
+  reject_message,-,100,named by hand
+
 Chinese after a long stretch of ASCII.
 
   $ (echo company,email; yes Acme,a@example.com | head -n 20000; printf '\303\367\324\266,b@example.com\n') | lead-import 2>err | tail -n 1 | cut -d, -f2,3; cat err
