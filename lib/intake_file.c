@@ -270,20 +270,34 @@ report_encoding(struct intake_file *f)
 	    g->reason, facts, rival);
 }
 
+static _Noreturn void
+reader_trouble(const struct intake_file *f)
+{
+	if (reader_fault_line(f->reader) == 0)
+		report_trouble("%s: %s", f->label,
+		    *decoder_fault(f->decoder) != '\0' ?
+		    decoder_fault(f->decoder) : reader_fault(f->reader));
+	report_trouble("%s:%lu: %s", f->label, reader_fault_line(f->reader),
+	    reader_fault(f->reader));
+}
+
 /* Makes the main reader, at the first record from a line on. */
 static bool
 seek_line(struct intake_file *f, unsigned long line, struct record *record)
 {
 	const struct reader_options options = dialect_reader(&f->dialect);
+	enum reader_status status;
 
 	f->reader = reader_open((struct reader_source){ read_decoded, f },
 	    &options);
-	while (reader_next(f->reader, record) == READER_RECORD) {
+	while ((status = reader_next(f->reader, record)) == READER_RECORD) {
 		if (record->line >= line)
 			return true;
 		if (!f->dialect.told || record->line > 1)
 			f->preamble++;
 	}
+	if (status == READER_ERROR)
+		reader_trouble(f);
 	return false;
 }
 
@@ -340,8 +354,9 @@ take_header_record(struct intake_file *f, const struct record *record)
 		    f->label, record->line);
 	f->width = record->count;
 	if (f->width > COLUMNS_MOST)
-		report_trouble("%s:%lu: %zu columns; at most %d can be read",
-		    f->label, record->line, f->width, COLUMNS_MOST);
+		report_trouble("%s:%lu: %zu columns; at most %d can be read: "
+		    "delete some, or choose with --delimiter", f->label,
+		    record->line, f->width, COLUMNS_MOST);
 	f->header = arena_alloc(&f->kept, f->width * sizeof(*f->header));
 	for (i = 0; i < f->width; i++)
 		f->header[i] = dialect_bare(arena_copy(&f->kept,
@@ -751,15 +766,8 @@ intake_file_next(struct intake_file *f, struct record *record)
 		    !is_undecodable(f, record))
 			return true;
 	}
-	if (status == READER_ERROR) {
-		if (reader_fault_line(f->reader) == 0)
-			report_trouble("%s: %s", f->label,
-			    *decoder_fault(f->decoder) != '\0' ?
-			    decoder_fault(f->decoder) :
-			    reader_fault(f->reader));
-		report_trouble("%s:%lu: %s", f->label,
-		    reader_fault_line(f->reader), reader_fault(f->reader));
-	}
+	if (status == READER_ERROR)
+		reader_trouble(f);
 	report_encoding(f);
 	return false;
 }

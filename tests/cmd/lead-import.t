@@ -206,6 +206,12 @@ Dates prove their order, or somebody says it.
   $ printf 'company,email,met on\nA,a@example.com,3月5日\n' | lead-import --year 2024 -o out.csv; cut -d, -f6 out.csv
   met_date
   2024-03-05
+  $ printf 'company,email,met on\nA,a@example.com,3月5日\nB,b@example.com,45356\nC,c@example.com,soon\n' | lead-import -n
+  lead-import: <stdin>:2: column "met on": cannot read "3月5日"; it names no year; say --year YYYY, or write a date as 2024-04-22
+  lead-import: <stdin>:3: column "met on": cannot read "45356"; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
+  lead-import: <stdin>:4: column "met on": cannot read "soon"; write a date as 2024-04-22
+  lead-import: 3 of 3 records rejected
+  [1]
 
 So do decimal marks and percents.
 
