@@ -159,7 +159,8 @@ read_values(const struct options *o, struct intake_options *intake,
 	struct slice found;
 
 	if (o->country != NULL) {
-		found = country_find(shared->countries, slice_of(o->country));
+		found = country_find_told(shared->countries,
+		    slice_of(o->country));
 		if (found.len == 0)
 			bad_word(o, "country", "no country \"%s\"; write a "
 			    "code such as DE", o->country);

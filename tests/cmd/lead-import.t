@@ -83,6 +83,14 @@ Punctuation around an address is no part of it, Chinese neither: one person, one
   Lyp5xx67mihqtc,Acme,a@example.com
   Lyp5xx67mihqtc,Acme,a@example.com
 
+A country that is told is a name or a code, in either case.
+
+  $ for c in DE de deu germany; do printf 'company,phone\nA,030 1234567\n' | lead-import -c $c | tail -n 1 | cut -d, -f4; done
+  +49301234567
+  +49301234567
+  +49301234567
+  +49301234567
+
 A byte that cannot be decoded rejects its record and no other.
 
   $ printf 'company,email\nAcme,a@example.com\nB\351ta,b@example.com\nCeta,c@example.com\n' | lead-import -e utf-8 --rejects bad.csv -o out.csv; cut -d, -f2 out.csv
