@@ -8,13 +8,20 @@
 /* Columns are no more than bytes, so that this cuts nothing too early. */
 #define COLUMNS_MOST FILENAME_STEM_MOST
 
-/* 1 to 9, and the superscript digits of Latin-1, which Windows takes for them. */
+/* 1 to 9, and the superscript digits of Latin-1, which are the same there. */
 static bool
 is_port(struct slice s)
 {
 	return s.len == 1 ? *s.at >= '1' && *s.at <= '9' :
 	    slice_is(s, "\xC2\xB9") || slice_is(s, "\xC2\xB2") ||
 	    slice_is(s, "\xC2\xB3");
+}
+
+static bool
+may_begin_device(char c)
+{
+	c |= 0x20;
+	return c == 'c' || c == 'p' || c == 'a' || c == 'n' || c == 'l';
 }
 
 bool
@@ -27,7 +34,7 @@ filename_is_device(struct slice name)
 	size_t i;
 
 	/* Most names are seen through at once. */
-	if (name.len < 3 || strchr("cpanl", text_lower_ascii(*name.at)) == NULL)
+	if (name.len < 3 || !may_begin_device(*name.at))
 		return false;
 	stem = slice_trim(slice_cut(&name, '.'));
 	for (i = 0; i < sizeof(devices) / sizeof(*devices); i++)
