@@ -107,6 +107,24 @@ read_skip(const struct options *o)
 	    "lines from 0 to %d", text, SKIP_MOST);
 }
 
+/*
+ * The names of columns without a header, "" for none, NULL where the file has
+ * one.  The command line goes before the rules; in one place both are one too
+ * many.
+ */
+static const char *
+read_names(const struct options *o)
+{
+	bool header = cli_is_given(o->cli, "header");
+	bool no_header = cli_is_given(o->cli, "no-header");
+
+	if (o->header != NULL && o->no_header && header == no_header)
+		bad_word(o, "no-header", "excludes --header; say one of them");
+	if (o->no_header && (no_header || o->header == NULL))
+		return "";
+	return o->header;
+}
+
 static struct intake_file_options
 file_options(const struct options *o)
 {
@@ -124,8 +142,7 @@ file_options(const struct options *o)
 	if (!dialect_quote_find(o->quote, &file.quote))
 		bad_word(o, "quote", "cannot read \"%s\"; write \", ', none or "
 		    "auto", o->quote);
-	file.names = o->header != NULL ? o->header :
-	    o->no_header ? "" : NULL;
+	file.names = read_names(o);
 	file.header_rows = (unsigned)o->header_rows;
 	file.table = (unsigned)o->table;
 	if (file.names != NULL && (file.header_rows > 0 || file.table > 0))
@@ -142,7 +159,8 @@ read_values(const struct options *o, struct intake_options *intake,
 	struct slice found;
 
 	if (o->country != NULL) {
-		found = country_find(shared->countries, slice_of(o->country));
+		found = country_find_told(shared->countries,
+		    slice_of(o->country));
 		if (found.len == 0)
 			bad_word(o, "country", "no country \"%s\"; write a "
 			    "code such as DE", o->country);

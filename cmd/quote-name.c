@@ -267,7 +267,7 @@ next_name(struct names *n, struct record *record, struct slice *name)
 }
 
 static int
-parse(const struct cli *cli, struct quotename *q)
+parse(const struct cli *cli, struct quotename *q, const char *pattern)
 {
 	static const char *const columns[] = { "file_name", "doc", "customer",
 		"date", "revision" };
@@ -278,14 +278,16 @@ parse(const struct cli *cli, struct quotename *q)
 	struct slice name;
 
 	while (next_name(&names, &record, &name)) {
-		char date[11], revision[32];
+		char date[11], revision[32], quoted[120];
 		struct slice cells[5];
 
 		if (!quotename_parse(q, name, &reading)) {
 			input_reject(names.in, &record, names.lines ?
 			    COLUMN_ABSENT : names.at.file_name,
-			    "no-quote-name", "a name that does not fit the "
-			    "pattern; choose the --pattern it was made with");
+			    "no-quote-name", "cannot read \"%s\" by the "
+			    "pattern %s; choose the --pattern it was made "
+			    "with", fault_quote(quoted, sizeof(quoted), name),
+			    pattern);
 			continue;
 		}
 		cells[0] = name;
@@ -354,7 +356,8 @@ check(const struct cli *cli, struct quotename *q)
 int
 main(int argc, char **argv)
 {
-	struct options o = { .doc = "quotation", .ext = "xlsx" };
+	struct options o = { .pattern = QUOTENAME_PATTERN,
+		.doc = "quotation", .ext = "xlsx" };
 	const struct cli_option options[] = {
 		{ 'p', CLI_TEXT, "pattern", "PATTERN", &o.pattern,
 		  "default " QUOTENAME_PATTERN, 0, 0 },
@@ -385,7 +388,7 @@ main(int argc, char **argv)
 	q = quotename_open(o.pattern, o.doc, cli.lang, o.ext, &fault);
 	if (q == NULL)
 		report_trouble("%s", fault.text);
-	status = o.parse ? parse(&cli, q) : o.check ? check(&cli, q) :
+	status = o.parse ? parse(&cli, q, o.pattern) : o.check ? check(&cli, q) :
 	    build(&cli, q);
 	quotename_close(q);
 	return status;

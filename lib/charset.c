@@ -14,8 +14,16 @@
 enum { HAN_LEAST = 60 };
 /* Half bits: where the next encoding is not further, the user is told. */
 enum { PLAINLY = 16 };
-/* So many characters in UTF-8 for each byte that is not. */
-enum { DAMAGE_RATIO = 20 };
+/*
+ * Damage (a byte lost or put in, a file cut short) leaves so many characters
+ * for each byte that means nothing, and each costs so many half bits: more
+ * than any rare character, less than the rest of the text read wrongly.
+ */
+enum { DAMAGE_RATIO = 4, DAMAGE_COST = 100 };
+/* More NUL bytes, and one in a hundred bytes, make a file a binary one. */
+enum { STRAY_NULS = 4 };
+/* In UTF-8 a single character is much evidence. */
+enum { UTF_8_RATIO = 2 };
 
 static const char *const names[CHARSETS] = {
 	[CHARSET_AUTO] = "ASCII",
@@ -187,48 +195,79 @@ is_foreign(struct slice head, struct charset_guess *out)
 	return false;
 }
 
-/*
- * Characters of ASCII with their empty byte behind (0) or before them (1);
- * none at all where there are U+0000, which no text has.
- */
-static void
-count_wide(struct slice head, size_t wide[2])
+/* What speaks for UTF-16 of one byte order. */
+struct wide {
+	size_t ascii;		/* characters of ASCII with an empty byte */
+	size_t marks;		/* of these, line ends and separators */
+};
+
+static bool
+is_mark(unsigned char c)
 {
-	size_t i;
+	return c == '\n' || c == '\r' || c == ',' || c == ';' || c == '\t';
+}
 
-	wide[0] = wide[1] = 0;
+/*
+ * Looks for empty bytes behind characters of ASCII (0) and before them (1),
+ * none where there are U+0000, which no text has.  The number of line ends
+ * and separators, with and without.
+ */
+static size_t
+count_wide(struct slice head, struct wide wide[2])
+{
+	size_t marks = 0, i;
 
+	memset(wide, 0, 2 * sizeof(*wide));
 	for (i = 0; i + 1 < head.len; i += 2) {
 		unsigned char a = (unsigned char)head.at[i];
 		unsigned char b = (unsigned char)head.at[i + 1];
 
 		if (a == 0 && b == 0) {
-			wide[0] = wide[1] = 0;
-			return;
+			memset(wide, 0, 2 * sizeof(*wide));
+			return 0;
 		}
-		wide[0] += b == 0 && a >= '\t' && a < 0x7F;
-		wide[1] += a == 0 && b >= '\t' && b < 0x7F;
+		wide[0].ascii += b == 0 && a >= '\t' && a < 0x7F;
+		wide[1].ascii += a == 0 && b >= '\t' && b < 0x7F;
+		wide[0].marks += b == 0 && is_mark(a);
+		wide[1].marks += a == 0 && is_mark(b);
+		marks += (size_t)is_mark(a) + is_mark(b);
 	}
+	return marks;
+}
+
+/*
+ * Line ends and separators have their empty byte always on the same side,
+ * but for a few that are halves of other characters: a stray NUL in a text
+ * of ASCII is none of them.  A head without any must be ASCII for the half.
+ */
+static bool
+is_wide(struct slice head, const struct wide *one, const struct wide *other,
+    size_t marks)
+{
+	if (one->ascii <= 4 * other->ascii || one->ascii * 50 <= head.len)
+		return false;
+	return marks > 0 ? one->marks * 2 > marks :
+	    one->ascii * 4 > head.len;
 }
 
 /* NUL bytes: UTF-16 without a mark, or no text. */
 static bool
 has_nuls(struct slice head, struct charset_guess *out)
 {
-	size_t wide[2], nuls = 0, i;
+	struct wide wide[2];
+	size_t nuls = 0, marks, i;
 
 	if (head.len == 0 || memchr(head.at, '\0', head.len) == NULL)
 		return false;
 	for (i = 0; i < head.len; i++)
 		nuls += head.at[i] == '\0';
-	/* Separators and line ends have their NUL always on the same side. */
-	count_wide(head, wide);
+	marks = count_wide(head, wide);
 	out->reason = "no mark; every other byte is empty";
-	if (wide[0] > 4 * wide[1] && wide[0] * 50 > head.len) {
+	if (is_wide(head, &wide[0], &wide[1], marks)) {
 		out->charset = CHARSET_UTF_16LE;
-	} else if (wide[1] > 4 * wide[0] && wide[1] * 50 > head.len) {
+	} else if (is_wide(head, &wide[1], &wide[0], marks)) {
 		out->charset = CHARSET_UTF_16BE;
-	} else if (nuls * 100 > head.len) {
+	} else if (nuls > STRAY_NULS && nuls * 100 > head.len) {
 		out->refused = true;
 		out->reason = "a binary file, no CSV; export it as CSV";
 	} else {
@@ -238,9 +277,16 @@ has_nuls(struct slice head, struct charset_guess *out)
 	return true;
 }
 
+/* One of the bytes that follow the first of a character of UTF-8. */
+static bool
+is_behind(char byte)
+{
+	return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /*
- * UTF-8 with damage: many characters of it for each byte that is none, so
- * that the damage is what must be told, not another encoding found.
+ * UTF-8 with damage: many characters of it for each that is broken, so that
+ * the damage is what must be told, not another encoding found.
  */
 static bool
 is_utf8_head(struct slice head, bool whole, bool *damaged)
@@ -259,16 +305,19 @@ is_utf8_head(struct slice head, bool whole, bool *damaged)
 		    (unsigned char)*head.at >= 0xC2))
 			break;
 		bad++;
-		head.at++;
-		head.len--;
+		do {
+			head.at++;
+			head.len--;
+		} while (head.len > 0 && is_behind(*head.at));
 	}
 	*damaged = bad > 0;
-	return bad == 0 || fine > DAMAGE_RATIO * bad;
+	return bad == 0 || fine >= UTF_8_RATIO * bad;
 }
 
 /* What the whole head is in one encoding. */
 struct reading {
-	unsigned characters, han;	/* of two bytes and more */
+	unsigned characters, han;	/* above 7F; of them */
+	unsigned bad;			/* bytes that mean nothing */
 };
 
 static unsigned
@@ -278,19 +327,32 @@ pct(unsigned part, unsigned whole)
 	    (unsigned)((unsigned long long)part * 100 / whole);
 }
 
-static bool
-read_single(struct slice head, enum charset charset)
+/* How often each byte stands in the head. */
+static void
+count_bytes(struct slice head, unsigned counts[256])
 {
 	size_t i;
 
+	memset(counts, 0, 256 * sizeof(*counts));
 	for (i = 0; i < head.len; i++)
-		if ((unsigned char)head.at[i] >= 0x80 && codepage_character(
-		    charset, (unsigned char)head.at[i]) == 0)
-			return false;
-	return true;
+		counts[(unsigned char)head.at[i]]++;
 }
 
-static bool
+static void
+read_single(const unsigned counts[256], enum charset charset,
+    struct reading *r)
+{
+	unsigned byte;
+
+	for (byte = 0x80; byte < 256; byte++) {
+		if (codepage_character(charset, (unsigned char)byte) != 0)
+			r->characters += counts[byte];
+		else
+			r->bad += counts[byte];
+	}
+}
+
+static void
 read_multibyte(struct slice head, bool whole, enum charset charset,
     struct reading *r)
 {
@@ -301,12 +363,25 @@ read_multibyte(struct slice head, bool whole, enum charset charset,
 		size_t n = *p < 0x80 ? 1 :
 		    multibyte_length(charset, p, (size_t)(end - p));
 
-		if (n == 0 || n == MULTIBYTE_CUT)
-			return n != 0 && !whole;
+		if (n == MULTIBYTE_CUT && !whole)
+			return;
+		if (n == 0 || n == MULTIBYTE_CUT) {
+			r->bad++;
+			p++;
+			continue;
+		}
 		r->characters += n > 1;
 		r->han += n == 2 && multibyte_is_han(charset, p);
 		p += n;
 	}
+}
+
+/* Whether the head may be of an encoding: little damage, and Han enough. */
+static bool
+can_be(enum charset charset, const struct reading *r)
+{
+	if (r->bad > 0 && r->characters <= DAMAGE_RATIO * r->bad)
+		return false;
 	return (charset != CHARSET_GB18030 && charset != CHARSET_BIG5) ||
 	    pct(r->han, r->characters) >= HAN_LEAST;
 }
@@ -348,39 +423,46 @@ convert(iconv_t how, const unsigned char *bytes, size_t n)
 	return c;
 }
 
-/* The sample as characters; false when one of them has no meaning. */
-static bool
+/*
+ * The sample as characters, each byte without a meaning as 0; the number of
+ * these, or UINT32_MAX when this system cannot convert the encoding.
+ */
+static uint32_t
 spell_multibyte(struct slice sample, enum charset charset,
     struct letters_text *text)
 {
 	const unsigned char *p = (const unsigned char *)sample.at;
 	const unsigned char *end = p + sample.len;
 	iconv_t how = iconv_open("UTF-8", multibyte_name(charset));
-	bool fine = how != (iconv_t)-1;
+	uint32_t bad = 0;
 
-	for (text->count = 0; fine && p < end; text->count++) {
+	if (how == (iconv_t)-1)
+		return UINT32_MAX;
+	for (text->count = 0; p < end; text->count++) {
 		size_t n = *p < 0x80 ? 1 :
 		    multibyte_length(charset, p, (size_t)(end - p));
+		uint32_t c;
 
-		/* The end of the sample, amid a long line. */
 		if (n == 0 || n == MULTIBYTE_CUT)
-			break;
-		text->raw[text->count] = *p < 0x80 ? *p :
-		    *p == 0x80 ? 0x20AC : convert(how, p, n);
+			c = 0;
+		else
+			c = *p < 0x80 ? *p : *p == 0x80 ? 0x20AC :
+			    convert(how, p, n);
+		text->raw[text->count] = c;
 		text->common[text->count] = n == 2 &&
 		    multibyte_is_common(charset, p);
-		fine = text->raw[text->count] != 0;
-		p += n;
+		bad += c == 0;
+		p += c == 0 ? 1 : n;
 	}
-	if (how != (iconv_t)-1)
-		iconv_close(how);
-	return fine;
+	iconv_close(how);
+	return bad;
 }
 
-static void
+static uint32_t
 spell_single(struct slice sample, enum charset charset,
     struct letters_text *text)
 {
+	uint32_t bad = 0;
 	size_t i;
 
 	for (i = 0; i < sample.len; i++) {
@@ -388,8 +470,10 @@ spell_single(struct slice sample, enum charset charset,
 
 		text->raw[i] = byte < 0x80 ? byte :
 		    codepage_character(charset, byte);
+		bad += text->raw[i] == 0;
 	}
 	text->count = sample.len;
+	return bad;
 }
 
 /* One way to read the head. */
@@ -412,23 +496,39 @@ hash_text(const struct letters_text *text)
 	return hash;
 }
 
+/* What all candidates are judged by. */
+struct evidence {
+	struct slice head;
+	bool whole;
+	unsigned counts[256];
+	struct slice sample;
+	char bytes[LETTERS_MOST];
+};
+
 static bool
-weigh(const struct letters *letters, struct slice head, bool whole,
-    struct slice sample, struct letters_text *text, struct candidate *c)
+weigh(const struct letters *letters, const struct evidence *e,
+    struct letters_text *text, struct candidate *c)
 {
-	c->reading = (struct reading){ 0, 0 };
-	if (charset_is_multibyte(c->charset)) {
-		if (!read_multibyte(head, whole, c->charset, &c->reading) ||
-		    !spell_multibyte(sample, c->charset, text))
-			return false;
-	} else {
-		if (!read_single(head, c->charset))
-			return false;
-		spell_single(sample, c->charset, text);
-	}
+	bool multibyte = charset_is_multibyte(c->charset);
+	uint32_t bad;
+
+	c->reading = (struct reading){ 0, 0, 0 };
+	if (multibyte)
+		read_multibyte(e->head, e->whole, c->charset, &c->reading);
+	else
+		read_single(e->counts, c->charset, &c->reading);
+	if (!can_be(c->charset, &c->reading))
+		return false;
+	bad = multibyte ? spell_multibyte(e->sample, c->charset, text) :
+	    spell_single(e->sample, c->charset, text);
+	if (bad == UINT32_MAX)
+		return false;
 	c->cost = letters_cost(letters, c->charset, text, &c->language);
+	if (c->cost == UINT32_MAX)
+		return false;
+	c->cost += bad * DAMAGE_COST;
 	c->hash = hash_text(text);
-	return c->cost != UINT32_MAX;
+	return true;
 }
 
 /*
@@ -473,21 +573,22 @@ choose(const struct letters *letters, struct slice head, bool whole,
 	enum { ORDER = sizeof(order) / sizeof(*order) };
 	struct candidate found[ORDER], best, next;
 	struct letters_text text;
-	char bytes[LETTERS_MOST];
-	struct slice sample = { bytes, take_sample(head, bytes,
-	    sizeof(bytes)) };
+	struct evidence e = { .head = head, .whole = whole };
 	size_t count = 0, i;
 
+	count_bytes(head, e.counts);
+	e.sample = (struct slice){ e.bytes, take_sample(head, e.bytes,
+	    sizeof(e.bytes)) };
 	for (i = 0; i < ORDER; i++) {
 		found[count].charset = order[i];
-		count += weigh(letters, head, whole, sample, &text,
-		    &found[count]);
+		count += weigh(letters, &e, &text, &found[count]);
 	}
 	if (!cheapest(found, count, 0, &best))
 		return;
 	out->charset = best.charset;
 	out->characters = best.reading.characters;
 	out->han_pct = pct(best.reading.han, best.reading.characters);
+	out->bad = best.reading.bad;
 	snprintf(out->language, sizeof(out->language), "%.*s",
 	    SLICE_PRINT(best.language));
 	if (cheapest(found, count, best.hash, &next) &&

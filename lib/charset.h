@@ -1,9 +1,11 @@
 /*
  * charset.h - which encoding a file is in (R-IMPORT-02)
  *
- * A byte-order mark decides; else strict UTF-8; else, among the encodings in
- * which every byte means something, the one in which the text is best spelled
- * in a language that is written in it (letters.h); else Windows-1252.
+ * A byte-order mark decides; else UTF-8, where two characters are whole for
+ * each that is broken; else, among the encodings in which the bytes mean
+ * something, the one in which the text is best spelled in a language that is
+ * written in it (letters.h); else Windows-1252.  A damaged byte speaks against
+ * an encoding, but does not exclude it: it rejects its record, no more.
  */
 #ifndef FAIRLEAD_CHARSET_H
 #define FAIRLEAD_CHARSET_H
@@ -74,6 +76,7 @@ struct charset_guess {
 	bool whole;		/* the head was the whole file */
 	bool refused;		/* no text: reason says what it is */
 	const char *reason;	/* why, for a message: "no mark" */
+	unsigned bad;		/* bytes in the head that mean nothing */
 	unsigned characters;	/* of two bytes and more, in the head */
 	unsigned han_pct;	/* of these, Han or their punctuation */
 	char language[24];	/* that it reads as, or "" */

@@ -201,3 +201,19 @@ country_find(struct countries *c, struct slice cell)
 	return id == LEXICON_NONE ? SLICE_EMPTY :
 	    table_text(c->table, (size_t)id, CODE);
 }
+
+struct slice
+country_find_told(struct countries *c, struct slice word)
+{
+	struct slice found = country_find(c, word);
+	char code[3];
+	size_t i;
+
+	word = slice_trim(word);
+	if (found.len > 0 || word.len > sizeof(code))
+		return found;
+	for (i = 0; i < word.len; i++)
+		code[i] = word.at[i] >= 'a' && word.at[i] <= 'z' ?
+		    (char)(word.at[i] - 'a' + 'A') : word.at[i];
+	return country_find(c, (struct slice){ code, word.len });
+}

@@ -18,8 +18,12 @@ void countries_close(struct countries *countries);
 
 /*
  * The code that a cell stands for, as long as countries lives; empty when
- * it stands for none or for several.  Two and three capitals are codes.
+ * it stands for none or for several.  Two and three capitals are codes;
+ * in small letters they may be words, such as no and it.
  */
 struct slice country_find(struct countries *countries, struct slice cell);
+/* The same for what can be nothing but a country: codes in either case. */
+struct slice country_find_told(struct countries *countries,
+    struct slice word);
 
 #endif

@@ -81,6 +81,49 @@ is_valid_domain(struct slice domain)
 	    text_is_letter(label.at[0]) && text_is_letter(label.at[1])));
 }
 
+/*
+ * What people write for the punctuation of ASCII.  The ideographic stops are
+ * points between labels, too (RFC 3490, 3.1).
+ */
+static char
+plain_mark(uint32_t c)
+{
+	switch (c) {
+	case 0xA0:
+		return ' ';
+	case 0x3001: case 0xFF64:	/* ideographic commas */
+		return ';';
+	case 0x3002: case 0xFF61:	/* ideographic stops */
+	case 0x2026:			/* three points */
+		return '.';
+	case 0xAB: case 0xBB:		/* quotation marks and brackets */
+		return '"';
+	default:
+		return (c >= 0x2018 && c <= 0x201F) ||
+		    (c >= 0x3008 && c <= 0x301F) ? '"' : '\0';
+	}
+}
+
+static bool
+is_dropped(uint32_t c)
+{
+	return c == 0x200C || c == 0x200D || text_is_invisible(c) ||
+	    text_reorders(c);
+}
+
+/* Whether an address has punctuation that is no ASCII, or what is not seen. */
+static bool
+has_marks(struct slice s)
+{
+	uint32_t c;
+	size_t n;
+
+	for (; (n = text_decode(s, &c)) > 0; s.at += n, s.len -= n)
+		if (c >= 0x80 && (plain_mark(c) != '\0' || is_dropped(c)))
+			return true;
+	return false;
+}
+
 bool
 email_is_valid(struct slice address)
 {
@@ -89,7 +132,8 @@ email_is_valid(struct slice address)
 
 	return at != NULL && is_valid_local(slice_between(address.at, at)) &&
 	    is_valid_domain(slice_between(at + 1,
-	    address.at + address.len));
+	    address.at + address.len)) && (text_ascii_prefix(address) ==
+	    address.len || !has_marks(address));
 }
 
 /* Letters, digits and the other ASCII of a local part, points set apart. */
@@ -153,51 +197,29 @@ is_gap(char c)
 	    c == ',' || c == '|';
 }
 
-/* Invisible: zero-width characters, marks of direction, soft hyphen, BOM. */
-static size_t
-invisible(struct slice s)
-{
-	static const struct slice marks[] = {
-		SLICE("\xE2\x80\x8B"), SLICE("\xE2\x80\x8C"),
-		SLICE("\xE2\x80\x8D"), SLICE("\xE2\x80\x8E"),
-		SLICE("\xE2\x80\x8F"), SLICE("\xE2\x81\xA0"),
-		SLICE("\xEF\xBB\xBF"), SLICE("\xC2\xAD"),
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (slice_starts(s, marks[i]))
-			return marks[i].len;
-	return 0;
-}
-
 /* The cell with its full-width forms folded and invisible ones gone. */
 static struct slice
 fold(struct slice cell, struct arena *scratch)
 {
 	struct buffer folded = { 0 };
 	struct slice out;
+	size_t len = 0, i = 0, n;
+	uint32_t c;
 	char *to;
-	size_t len = 0, i = 0, skip;
 
 	if (text_ascii_prefix(cell) == cell.len ||
 	    !text_fold_width(&folded, cell))
 		return cell;
 	out = buffer_slice(&folded);
 	to = arena_bytes(scratch, out.len);
-	while (i < out.len) {
-		struct slice rest = { out.at + i, out.len - i };
-
-		if (slice_starts(rest, SLICE("\xC2\xA0"))) {
-			to[len++] = ' ';
-			i += 2;
-		} else if (slice_starts(rest, SLICE("\xE3\x80\x81"))) {
-			to[len++] = ';';
-			i += 3;
-		} else if ((skip = invisible(rest)) > 0) {
-			i += skip;
-		} else {
-			to[len++] = out.at[i++];
+	for (; i < out.len; i += n) {
+		n = text_decode(slice_between(out.at + i, out.at + out.len),
+		    &c);
+		if (plain_mark(c) != '\0') {
+			to[len++] = plain_mark(c);
+		} else if (!is_dropped(c)) {
+			memcpy(to + len, out.at + i, n);
+			len += n;
 		}
 	}
 	buffer_release(&folded);
@@ -213,7 +235,8 @@ strip(struct slice word)
 		word = (struct slice){ word.at + 7, word.len - 7 };
 	while (word.len > 0 && strchr("<>\"'()[]:", *word.at) != NULL)
 		word = (struct slice){ word.at + 1, word.len - 1 };
-	while (word.len > 0 && strchr("<>\"'()[]:.!?", word.at[word.len - 1]))
+	while (word.len > 0 && strchr("<>\"'()[]:.!?~*",
+	    word.at[word.len - 1]))
 		word.len--;
 	if (word.len > 7 && text_equal_nocase((struct slice){ word.at, 7 },
 	    SLICE("mailto:")))

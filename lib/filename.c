@@ -8,28 +8,44 @@
 /* Columns are no more than bytes, so that this cuts nothing too early. */
 #define COLUMNS_MOST FILENAME_STEM_MOST
 
+/* 1 to 9, and the superscript digits of Latin-1, which are the same there. */
 static bool
-is_device(struct slice stem)
+is_port(struct slice s)
+{
+	return s.len == 1 ? *s.at >= '1' && *s.at <= '9' :
+	    slice_is(s, "\xC2\xB9") || slice_is(s, "\xC2\xB2") ||
+	    slice_is(s, "\xC2\xB3");
+}
+
+static bool
+may_begin_device(char c)
+{
+	c |= 0x20;
+	return c == 'c' || c == 'p' || c == 'a' || c == 'n' || c == 'l';
+}
+
+bool
+filename_is_device(struct slice name)
 {
 	static const char *const devices[] = {
-		"con", "prn", "aux", "nul", "com", "lpt"
+		"con", "prn", "aux", "nul", "conin$", "conout$"
 	};
-	const char *dot = memchr(stem.at, '.', stem.len);
+	struct slice stem, head;
 	size_t i;
 
-	if (dot != NULL)
-		stem.len = (size_t)(dot - stem.at);
-	for (i = 0; i < sizeof(devices) / sizeof(*devices); i++) {
-		struct slice head = { stem.at, 3 };
-
-		if (stem.len < 3 ||
-		    !text_equal_nocase(head, slice_of(devices[i])))
-			continue;
-		if (i < 4 ? stem.len == 3 :
-		    stem.len == 4 && text_is_digit(stem.at[3]))
+	/* Most names are seen through at once. */
+	if (name.len < 3 || !may_begin_device(*name.at))
+		return false;
+	stem = slice_trim(slice_cut(&name, '.'));
+	for (i = 0; i < sizeof(devices) / sizeof(*devices); i++)
+		if (text_equal_nocase(stem, slice_of(devices[i])))
 			return true;
-	}
-	return false;
+	if (stem.len < 4)
+		return false;
+	head = (struct slice){ stem.at, 3 };
+	return (text_equal_nocase(head, SLICE("com")) ||
+	    text_equal_nocase(head, SLICE("lpt"))) &&
+	    is_port(slice_between(stem.at + 3, stem.at + stem.len));
 }
 
 static void
@@ -68,7 +84,7 @@ filename_add_stem(struct buffer *out, struct slice text)
 		replace_forbidden(out->data + start, out->len - start);
 	out->len = start + (out->len > start ?
 	    cut_stem(out->data + start, out->len - start) : 0);
-	if (out->len > start && !is_device((struct slice){
+	if (out->len > start && !filename_is_device((struct slice){
 	    out->data + start, out->len - start }))
 		return;
 	/* In front: Windows knows its devices by what stands before a dot. */

@@ -17,4 +17,11 @@ enum { FILENAME_STEM_MOST = 120 };	/* bytes; cut at a character */
 /* Appends the stem of a name; _ for a text that leaves nothing. */
 void filename_add_stem(struct buffer *out, struct slice text);
 
+/*
+ * Whether Windows keeps a name for a device, whatever stands behind its first
+ * point: CON, PRN, AUX, NUL, CONIN$, CONOUT$, COM and LPT with 1 to 9, which
+ * may be superscript.
+ */
+bool filename_is_device(struct slice name);
+
 #endif

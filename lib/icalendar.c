@@ -81,8 +81,7 @@ is_line_end(uint32_t c)
 static bool
 is_dropped(uint32_t c)
 {
-	return c < ' ' || (c >= 0x7F && c < 0xA0) ||
-	    (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+	return c < ' ' || (c >= 0x7F && c < 0xA0) || text_reorders(c);
 }
 
 /* What becomes of the first character; its bytes, two for CR LF. */

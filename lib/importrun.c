@@ -9,6 +9,7 @@
 #include "importsum.h"
 #include "intake.h"
 #include "intake_id.h"
+#include "intake_rejects.h"
 #include "output.h"
 #include "rulerun.h"
 #include "suggest.h"
@@ -83,6 +84,24 @@ check_columns(const struct part *part)
 		    "email");
 }
 
+/* A file of rejects that was mended: why they were is no part of a lead. */
+static void
+drop_reasons(const struct intake_file *f, struct intake_told *told,
+    const struct slice *header, size_t count)
+{
+	bool *marked = xcalloc(count, sizeof(*marked)), some = false;
+	size_t i;
+
+	intake_rejects_find(header, count, marked);
+	for (i = 0; i < count; i++)
+		if (marked[i] && !told[i].own && told[i].name.len == 0)
+			some = told[i].dropped = true;
+	free(marked);
+	if (some)
+		intake_file_note(f, SLICE("the columns reject_line to "
+		    "reject_message of an earlier run are left out"));
+}
+
 /* Names the columns: as the dictionary, the options and the rules say. */
 static void
 name_columns(const struct importrun_options *o, struct part *part)
@@ -97,6 +116,7 @@ name_columns(const struct importrun_options *o, struct part *part)
 	told = xcalloc(count, sizeof(*told));
 	if (!told_find(told, header, count, o->rules, o->mapping, &fault))
 		report_trouble("%s", fault.text);
+	drop_reasons(f, told, header, count);
 	if (!intake_columns_init_told(&part->columns, header, count,
 	    o->intake.kind, intake_file_dictionary(f), intake_file_sample(f),
 	    o->cli->choices, told, &fault))

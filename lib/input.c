@@ -568,6 +568,8 @@ input_reject(struct input *in, const struct record *record, size_t column,
 	va_end(arguments);
 	if (column != COLUMN_ABSENT)
 		name = columns_header(in->columns, column);
+	else if (in->lines != NULL)
+		name = slice_of(in->lines);
 	in->rejected++;
 	report_progress_end();
 	report_reject(in->label, record->line, name, text);

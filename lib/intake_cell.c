@@ -168,6 +168,28 @@ blank_or_bad(struct cell_reader *r, struct slice cell,
 	return is_blank_word(r, cell) ? CELL_FINE : bad(out, code, remedy);
 }
 
+/* What would make a date of a cell that is none. */
+static const char *
+date_remedy(const struct cell_reader *r, struct slice cell)
+{
+	struct date_notation notation = r->dates;
+	struct date_reading reading;
+	enum value_status status;
+
+	/* A leap year, so that the 29th of February is a day. */
+	notation.year = 2000;
+	status = date_parse_any(cell, &notation, &reading);
+	if (r->dates.year == 0 && status != VALUE_BAD)
+		return "it names no year; say --year YYYY, or write a date "
+		    "as 2024-04-22";
+	notation = r->dates;
+	notation.serials = true;
+	if (date_parse_any(cell, &notation, &reading) == VALUE_OK)
+		return "where a spreadsheet counted days, format the column "
+		    "as a date there, or say serial in a rules file";
+	return "write a date as 2024-04-22";
+}
+
 static enum cell_outcome
 read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
@@ -188,8 +210,10 @@ read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		return bad(out, "no-such-date", "there is no such day; "
 		    "write a date as 2024-04-22");
 	default:
-		return blank_or_bad(r, cell, out, "bad-date",
-		    "write a date as 2024-04-22");
+		if (!is_blank_word(r, cell))
+			return bad(out, "bad-date", date_remedy(r, cell));
+		out->value = SLICE_EMPTY;
+		return CELL_FINE;
 	}
 	out->value = arena_copy(scratch, slice_of(date_format_iso(text,
 	    reading.date)));

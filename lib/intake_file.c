@@ -245,20 +245,24 @@ static void
 report_encoding(struct intake_file *f)
 {
 	const struct charset_guess *g = decoder_guess(f->decoder);
-	char count[32], facts[128] = "", rival[96] = "";
+	char count[32], but[48] = "", facts[160] = "", rival[96] = "";
 
 	if (f->reported || f->told || g->charset == CHARSET_AUTO)
 		return;
 	f->reported = true;
 	if (g->charset == CHARSET_UTF_8)
 		return;
+	if (g->bad > 0)
+		snprintf(but, sizeof(but), " but for %s byte%s",
+		    with_commas(count, g->bad), g->bad == 1 ? "" : "s");
 	if (g->charset == CHARSET_GB18030 || g->charset == CHARSET_BIG5)
-		snprintf(facts, sizeof(facts), "; valid %s; %u %% of %s "
+		snprintf(facts, sizeof(facts), "; valid %s%s; %u %% of %s "
 		    "characters Han", g->whole ? "to the end" :
-		    "as far as looked at", g->han_pct,
+		    "as far as looked at", but, g->han_pct,
 		    with_commas(count, g->characters));
 	else if (g->language[0] != '\0')
-		snprintf(facts, sizeof(facts), "; reads as %s", g->language);
+		snprintf(facts, sizeof(facts), "; reads as %s%s", g->language,
+		    but);
 	if (g->rival != NULL)
 		snprintf(rival, sizeof(rival), "; %s is nearly as likely: "
 		    "--encoding decides", g->rival);
@@ -266,21 +270,57 @@ report_encoding(struct intake_file *f)
 	    g->reason, facts, rival);
 }
 
+static _Noreturn void
+reader_trouble(const struct intake_file *f)
+{
+	if (reader_fault_line(f->reader) == 0)
+		report_trouble("%s: %s", f->label,
+		    *decoder_fault(f->decoder) != '\0' ?
+		    decoder_fault(f->decoder) : reader_fault(f->reader));
+	report_trouble("%s:%lu: %s", f->label, reader_fault_line(f->reader),
+	    reader_fault(f->reader));
+}
+
 /* Makes the main reader, at the first record from a line on. */
 static bool
 seek_line(struct intake_file *f, unsigned long line, struct record *record)
 {
 	const struct reader_options options = dialect_reader(&f->dialect);
+	enum reader_status status;
 
 	f->reader = reader_open((struct reader_source){ read_decoded, f },
 	    &options);
-	while (reader_next(f->reader, record) == READER_RECORD) {
+	while ((status = reader_next(f->reader, record)) == READER_RECORD) {
 		if (record->line >= line)
 			return true;
 		if (!f->dialect.told || record->line > 1)
 			f->preamble++;
 	}
+	if (status == READER_ERROR)
+		reader_trouble(f);
 	return false;
+}
+
+/* Nothing stands behind the lines that --skip passes over. */
+static _Noreturn void
+refuse_skip(const struct intake_file *f)
+{
+	struct slice rest = { f->head, f->head_len };
+	unsigned long lines = 0;
+
+	while (rest.len > 0) {
+		slice_cut(&rest, '\n');
+		lines++;
+	}
+	if (!f->whole)
+		report_trouble("%s: --skip %ld passes over the whole file; "
+		    "say fewer lines, or auto", f->label, f->options.skip);
+	if (lines > (unsigned long)f->options.skip)
+		report_trouble("%s: --skip %ld leaves blank lines only; say "
+		    "fewer lines, or auto", f->label, f->options.skip);
+	report_trouble("%s: --skip %ld, but the file has only %lu line%s; say "
+	    "fewer lines, or auto", f->label, f->options.skip, lines,
+	    lines == 1 ? "" : "s");
 }
 
 /* A mail address where the header should be: the file has none. */
@@ -314,8 +354,9 @@ take_header_record(struct intake_file *f, const struct record *record)
 		    f->label, record->line);
 	f->width = record->count;
 	if (f->width > COLUMNS_MOST)
-		report_trouble("%s:%lu: %zu columns; at most %d can be read",
-		    f->label, record->line, f->width, COLUMNS_MOST);
+		report_trouble("%s:%lu: %zu columns; at most %d can be read: "
+		    "delete some, or choose with --delimiter", f->label,
+		    record->line, f->width, COLUMNS_MOST);
 	f->header = arena_alloc(&f->kept, f->width * sizeof(*f->header));
 	for (i = 0; i < f->width; i++)
 		f->header[i] = dialect_bare(arena_copy(&f->kept,
@@ -381,6 +422,8 @@ name_columns(struct intake_file *f, const char *names)
 	reader_close(r);
 	f->header_line = f->rows.line > 0 ? f->rows.line - 1 : 0;
 	f->held = seek_line(f, f->rows.line, &f->first);
+	if (!f->held && f->options.skip > 0)
+		refuse_skip(f);
 }
 
 static void
@@ -392,9 +435,12 @@ read_header(struct intake_file *f, const char *names)
 		name_columns(f, names);
 		return;
 	}
-	if (!seek_line(f, f->rows.line, &record))
+	if (!seek_line(f, f->rows.line, &record)) {
+		if (f->options.skip > 0)
+			refuse_skip(f);
 		report_trouble("%s: no header; a file starts with one",
 		    f->label);
+	}
 	take_header_record(f, &record);
 	if (f->rows.rows > 1)
 		join_rows(f);
@@ -499,6 +545,9 @@ find_header(struct intake_file *f, const struct intake_file_options *o)
 	if (!headrows_find((struct slice){ f->head, f->head_len }, f->whole,
 	    &f->dialect, f->dictionary, &asked, &f->rows, &fault))
 		report_trouble("%s: %s", f->label, fault.text);
+	/* Behind the head, or behind the end of the file. */
+	if (f->rows.line == 0 && asked.skip > 0)
+		f->rows.line = asked.skip + 1;
 	f->one_table = o->table > 0;
 	if (f->rows.tables > 1 && !f->one_table)
 		report_trouble("%s:%lu: a second table begins here; choose "
@@ -717,15 +766,8 @@ intake_file_next(struct intake_file *f, struct record *record)
 		    !is_undecodable(f, record))
 			return true;
 	}
-	if (status == READER_ERROR) {
-		if (reader_fault_line(f->reader) == 0)
-			report_trouble("%s: %s", f->label,
-			    *decoder_fault(f->decoder) != '\0' ?
-			    decoder_fault(f->decoder) :
-			    reader_fault(f->reader));
-		report_trouble("%s:%lu: %s", f->label,
-		    reader_fault_line(f->reader), reader_fault(f->reader));
-	}
+	if (status == READER_ERROR)
+		reader_trouble(f);
 	report_encoding(f);
 	return false;
 }

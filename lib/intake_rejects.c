@@ -17,7 +17,7 @@ enum { REJECT_CELLS = 5 };
 struct rejected_file {
 	const char *label;
 	size_t width;
-	size_t *to;		/* the columns of its cells */
+	size_t *to;		/* the columns of its cells; SIZE_MAX: none */
 };
 
 struct intake_rejects {
@@ -31,6 +31,29 @@ struct intake_rejects {
 	size_t count;
 	bool begun;
 };
+
+bool
+intake_rejects_find(const struct slice *header, size_t count, bool *marked)
+{
+	size_t missing = REJECT_CELLS, name, i;
+
+	for (i = 0; i < count; i++)
+		marked[i] = false;
+	/* From behind: only reject_file, the first, may be missing. */
+	for (name = REJECT_CELLS; name-- > 0 && missing == name + 1;)
+		for (i = 0; i < count; i++) {
+			if (!slice_is(slice_trim(header[i]),
+			    reject_names[name]))
+				continue;
+			marked[i] = true;
+			missing = name;
+		}
+	if (missing <= 1)
+		return true;
+	for (i = 0; i < count; i++)
+		marked[i] = false;
+	return false;
+}
 
 struct intake_rejects *
 intake_rejects_open(const char *path)
@@ -73,13 +96,17 @@ intake_rejects_add(struct intake_rejects *r, const char *label,
     const struct slice *header, size_t width)
 {
 	struct rejected_file f = { .label = label, .width = width };
+	bool *marked = xcalloc(width, sizeof(*marked));
 	size_t i;
 
 	if (r->target == NULL)
 		r->target = target_open(r->path);
 	f.to = xcalloc(width, sizeof(*f.to));
+	intake_rejects_find(header, width, marked);
 	for (i = 0; i < width; i++)
-		f.to[i] = find_column(r, &f, i, header[i]);
+		f.to[i] = marked[i] ? SIZE_MAX :
+		    find_column(r, &f, i, header[i]);
+	free(marked);
 	r->files = xrealloc(r->files, r->file_count + 1, sizeof(*r->files));
 	r->files[r->file_count] = f;
 	return r->file_count++;
@@ -144,8 +171,9 @@ intake_rejects_write(struct intake_rejects *r, size_t file,
 	for (i = 0; i < r->count; i++)
 		r->cells[i] = SLICE_EMPTY;
 	for (i = 0; i < f->width; i++)
-		r->cells[f->to[i]] = readable(record_value(record, i),
-		    record->scratch);
+		if (f->to[i] != SIZE_MAX)
+			r->cells[f->to[i]] = readable(record_value(record, i),
+			    record->scratch);
 	for (i = 0; i < r->count; i++)
 		writer_field(w, r->cells[i]);
 	write_reasons(r, (struct slice[]){ slice_of(f->label),

@@ -12,6 +12,14 @@
 
 struct intake_rejects;
 
+/*
+ * Marks the columns of a header that were written here by an earlier run: a
+ * file of rejects, mended by hand, is read again.  False, and none marked,
+ * unless all four that say why are there.
+ */
+bool intake_rejects_find(const struct slice *header, size_t count,
+    bool *marked);
+
 /* Made when the first file is added; ends the program when it cannot be. */
 struct intake_rejects *intake_rejects_open(const char *path);
 /* Writes what is left and puts the file in its place; NULL is fine. */
@@ -19,7 +27,7 @@ void intake_rejects_close(struct intake_rejects *r);
 
 /*
  * Adds a file before anything is written: its number.  label must live as long
- * as r.
+ * as r.  Columns of an earlier run are left out.
  */
 size_t intake_rejects_add(struct intake_rejects *r, const char *label,
     const struct slice *header, size_t width);

@@ -17,6 +17,7 @@ enum { LANGUAGES_MOST = 64, SLOTS = 1 << 16 };
 enum {
 	UNSEEN = 24,		/* a pair of letters that no word had */
 	SIGN = 26,		/* no letter at all, above 7F */
+	DRAWING = 60,		/* boxes and blocks: no list of leads has any */
 	MIXED = 20,		/* two scripts in one word */
 	CAPITAL_INSIDE = 8,	/* a capital right after a small letter */
 	USUAL = 26,		/* a character of the standard's first level */
@@ -27,6 +28,8 @@ enum {
 };
 
 #define NO_LETTER ((uint32_t)'_')
+
+enum { DRAWING_FIRST = 0x2500, DRAWING_LAST = 0x259F };
 
 struct language {
 	struct slice name;
@@ -215,7 +218,8 @@ step_cost(const struct letters *l, size_t language, uint32_t from,
 	if (from < 0x80 && to < 0x80)
 		return 0;
 	if (to >= 0x80 && second == NO_LETTER)
-		return SIGN;
+		return to >= DRAWING_FIRST && to <= DRAWING_LAST ? DRAWING :
+		    SIGN;
 	if (from >= 0x80 && first == NO_LETTER)
 		return second == NO_LETTER ? 0 : UNSEEN;
 	cost = cost_of(l, language, first, second, UNSEEN);

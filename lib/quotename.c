@@ -7,6 +7,7 @@
 
 #include "company.h"
 #include "date.h"
+#include "filename.h"
 #include "nameset.h"
 #include "number.h"
 #include "pattern.h"
@@ -19,6 +20,7 @@
 #define REVISION_MOST 100000
 #define SUFFIX_MOST 11		/* bytes of -2, -3 ... */
 
+enum { DATE_DIGITS = 8 };	/* 20240422 */
 enum { DAYS = 256 };		/* a power of two: dates kept as text */
 
 enum part_kind {
@@ -100,6 +102,10 @@ stand_in(uint32_t c)
 	if (c < 0x80)
 		return c == ' ' || c == '\t' ? '_' :
 		    is_illegal((unsigned char)c) ? '-' : (char)c;
+	/* They make a name look like another one. */
+	if (text_reorders(c) || text_is_invisible(c) || c == 0x200C ||
+	    c == 0x200D)
+		return '-';
 	category = utf8proc_category((utf8proc_int32_t)c);
 	return category == UTF8PROC_CATEGORY_ZS ? '_' :
 	    category == UTF8PROC_CATEGORY_CC ? '-' : '\0';
@@ -398,27 +404,6 @@ add_fitted(const struct quotename *q, const struct quote_draft *d,
 	return buffer_add(out, (struct slice){ stem, q->tail });
 }
 
-/* CON, PRN, AUX, NUL, COM1-9, LPT1-9: not to be file names on Windows. */
-static bool
-is_device(struct slice name)
-{
-	static const char *const devices[] = { "con", "prn", "aux", "nul",
-		"com", "lpt" };
-	struct slice stem = slice_cut(&name, '.');
-	char lower[4];
-	size_t i;
-
-	if (stem.len != 3 && stem.len != 4)
-		return false;
-	for (i = 0; i < stem.len; i++)
-		lower[i] = text_lower_ascii(stem.at[i]);
-	for (i = 0; i < 6; i++)
-		if (memcmp(lower, devices[i], 3) == 0)
-			return i < 4 ? stem.len == 3 : stem.len == 4 &&
-			    lower[3] >= '1' && lower[3] <= '9';
-	return false;
-}
-
 static struct slice
 fold(struct quotename *q, struct slice name)
 {
@@ -503,7 +488,7 @@ add_parts(struct quotename *q, const struct quote_facts *facts,
 			d->customer_len = text->len - before;
 		}
 	}
-	if (is_device(buffer_slice(text))) {
+	if (filename_is_device(buffer_slice(text))) {
 		buffer_add_byte(text, '_');
 		memmove(text->data + 1, text->data, text->len - 1);
 		text->data[0] = '_';
@@ -686,11 +671,68 @@ loosen(struct quotename *q, struct slice name)
 	return (struct slice){ key.at, len };
 }
 
+enum word_kind { BETWEEN_WORDS, LETTERS, DIGITS, HAN };
+
+/* What a word of which a character begins at p, before end, is made of. */
+static enum word_kind
+kind_at(const char *p, const char *end)
+{
+	uint32_t c = ' ';
+
+	text_decode(slice_between(p, end), &c);
+	if (c < 0x80)
+		return text_is_digit((char)c) ? DIGITS :
+		    text_is_letter((char)c) ? LETTERS : BETWEEN_WORDS;
+	return text_is_han(c) ? HAN : LETTERS;
+}
+
+/*
+ * Whether a word may end, or begin, before p.  Words of Han are not set
+ * apart.  Digits behind a letter are part of its word, but for a date.
+ */
+static bool
+is_boundary(struct slice text, const char *p)
+{
+	const char *end = text.at + text.len, *before, *digits = p;
+	enum word_kind left, right;
+
+	if (p == text.at || p == end)
+		return true;
+	for (before = p - 1; before > text.at; before--)
+		if ((*before & 0xC0) != 0x80)
+			break;
+	left = kind_at(before, end);
+	right = kind_at(p, end);
+	if (left == LETTERS && right == DIGITS) {
+		while (digits < end && text_is_digit(*digits))
+			digits++;
+		return digits - p == DATE_DIGITS;
+	}
+	return left != right || left == HAN || left == BETWEEN_WORDS;
+}
+
+/* Whether text holds words, and they end where words may end. */
+static bool
+has_words(struct slice text, struct slice words)
+{
+	const char *end = text.at + text.len, *from = text.at, *hit;
+
+	while ((hit = memmem(from, (size_t)(end - from), words.at,
+	    words.len)) != NULL) {
+		if (is_boundary(text, hit) &&
+		    is_boundary(text, hit + words.len))
+			return true;
+		from = hit + 1;
+	}
+	return false;
+}
+
 /* Whether the name holds the customer of the record. */
 static bool
 names_customer(struct quotename *q, struct slice name,
     const struct quote_facts *facts)
 {
+	struct quote_reading reading;
 	struct slice key, wanted;
 
 	q->whole.len = 0;
@@ -701,8 +743,10 @@ names_customer(struct quotename *q, struct slice name,
 	q->whole.len = 0;
 	buffer_add(&q->whole, key);
 	wanted = buffer_slice(&q->whole);
-	key = loosen(q, name);
-	return memmem(key.at, key.len, wanted.at, wanted.len) != NULL;
+	/* A document's word or an extension is no customer. */
+	if (quotename_parse(q, name, &reading) && reading.customer.len > 0)
+		name = reading.customer;
+	return has_words(loosen(q, name), wanted);
 }
 
 enum quotename_finding

@@ -31,30 +31,14 @@ is_blank(uint32_t c)
 	    c == 0xA0 || c == 0x2028 || c == 0x2029;
 }
 
-/* UAX #9: embeddings, overrides and isolates reorder what follows. */
-static bool
-reorders(uint32_t c)
-{
-	return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-static bool
-is_invisible(uint32_t c)
-{
-	return c == 0xAD || c == 0x61C || c == 0x180E || c == 0x200B ||
-	    c == 0x200E || c == 0x200F || (c >= 0x2060 && c <= 0x206F) ||
-	    c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-	    (c >= 0xE0000 && c <= 0xE0FFF);
-}
-
 static enum fate
 fate_of(uint32_t c)
 {
 	if (is_blank(c))
 		return BLANK;
-	if (c < ' ' || (c >= 0x7F && c < 0xA0) || reorders(c))
+	if (c < ' ' || (c >= 0x7F && c < 0xA0) || text_reorders(c))
 		return REPLACE;
-	return is_invisible(c) ? DROP : KEEP;
+	return text_is_invisible(c) ? DROP : KEEP;
 }
 
 /* The next character as it is shown, taken off *rest; empty: nothing. */

@@ -373,6 +373,11 @@ judge_certain(struct judging *j, size_t i)
 	size_t meaning = dictionary_match(j->d, c->header, &match, NULL,
 	    &j->s->arena);
 
+	if (c->dropped) {
+		s->column = SLICE("-");
+		s->score = score_of(j, BY_HAND);
+		give_reason(j, s, BY_HAND, "%s", "");
+	}
 	if (c->meaning == MEANING_NONE)
 		return false;
 	by = meaning == SIZE_MAX ? BY_HAND : meaning != c->meaning ?

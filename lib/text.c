@@ -373,6 +373,21 @@ text_width(struct slice s)
 }
 
 bool
+text_reorders(uint32_t c)
+{
+	return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool
+text_is_invisible(uint32_t c)
+{
+	return c == 0xAD || c == 0x61C || c == 0x180E || c == 0x200B ||
+	    c == 0x200E || c == 0x200F || (c >= 0x2060 && c <= 0x206F) ||
+	    c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+	    (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+bool
 text_is_han(uint32_t c)
 {
 	if (is_common_han(c))

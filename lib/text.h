@@ -50,6 +50,15 @@ size_t text_width(struct slice s);
 /* Han ideographs with their compatibility and extension blocks. */
 bool text_is_han(uint32_t code_point);
 
+/* Embeddings, overrides and isolates, which reorder what follows (UAX #9). */
+bool text_reorders(uint32_t code_point);
+
+/*
+ * Nothing to see: zero-width space, direction marks, soft hyphen, byte-order
+ * mark, tags.  Not the joiners U+200C and U+200D, which shape letters.
+ */
+bool text_is_invisible(uint32_t code_point);
+
 /* Copies s with A-Z in lower case and all other bytes as they are. */
 void text_copy_lower(char *to, struct slice s);
 

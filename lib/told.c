@@ -134,8 +134,11 @@ follow_row(struct intake_told *told, struct search *s, struct mapping *m,
 		i = find_header(s, header, &second);
 	if (second != COLUMN_ABSENT) {
 		snprintf(text, sizeof(text), "columns %zu and %zu are both "
-		    "\"%s\"; add the column position", i + 1, second + 1,
-		    fault_quote(quoted, sizeof(quoted), header));
+		    "\"%s\"; %s", i + 1, second + 1,
+		    fault_quote(quoted, sizeof(quoted), header),
+		    table_has(m->table, row, POSITION) ?
+		    "the position is of neither, write the one" :
+		    "add the column position");
 		return table_complain(m->table, row, "header", fault, text);
 	}
 	if (i == COLUMN_ABSENT)

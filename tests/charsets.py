@@ -103,6 +103,63 @@ def files(countries):
                    text.encode(encoding))
 
 
+def damaged(chance, raw):
+    """Such a file with one damage, and the lines that it left whole."""
+    lines = raw.split(b"\n")
+    places = [i for i, byte in enumerate(raw) if byte >= 0x80]
+    kind, at = chance.randrange(3), chance.choice(places)
+    if kind == 0:
+        bad = raw[:at] + raw[at + 1:]
+    elif kind == 1:
+        bad = raw[:at] + b"\xff" + raw[at:]
+    else:
+        # Within the last character, or where a short download ended.
+        at = places[-1]
+        bad = raw[:at]
+    hit = raw[:at].count(b"\n")
+    return bad, lines[:hit], [] if kind == 2 else lines[hit + 1:]
+
+
+def is_whole(got, before, after, encoding):
+    """Whether the lines around the damage were read as they were written."""
+    before = [line.decode(encoding) for line in before]
+    after = [line.decode(encoding) for line in after]
+    got = got.decode("utf-8", "replace").split("\n")[1:]
+    return got[:len(before)] == before and (
+        not after or got[-len(after):] == after)
+
+
+def damage_trial(program, countries, figure):
+    chance = random.Random(SEED)
+    tried, right = {}, {}
+    for group, text, raw in files(countries):
+        encoding = next((e for e in ["utf-8", *GROUPS] if GROUPS.get(
+            e, "UTF-8") == group and encodes(text, e, raw)), None)
+        # Two lines that are not ASCII at least: one is to be left.
+        if encoding is None or sum(
+                any(byte >= 0x80 for byte in line)
+                for line in raw.split(b"\n")) < 2:
+            continue
+        bad, before, after = damaged(chance, raw)
+        got = subprocess.run([program], input=bad, capture_output=True,
+                             check=False)
+        tried[group] = tried.get(group, 0) + 1
+        fine = is_whole(got.stdout, before, after, encoding)
+        right[group] = right.get(group, 0) + fine
+        if not fine and os.environ.get("CHARSETS_SHOW"):
+            print(group, got.stdout, text)
+    for group in tried:
+        figure(f"encodings: damaged {group} files, other lines right",
+               f"{right[group]} of {tried[group]}")
+
+
+def encodes(text, encoding, raw):
+    try:
+        return text.encode(encoding) == raw
+    except UnicodeEncodeError:
+        return False
+
+
 def trial(program, path, figure):
     """Prints the figures of all groups; figure(name, value) does it."""
     with open(path, encoding="utf-8") as file:
@@ -121,3 +178,4 @@ def trial(program, path, figure):
                f"{right[group]} of {tried[group]}")
     figure("encodings: all files read right",
            f"{sum(right.values())} of {sum(tried.values())}")
+    damage_trial(program, countries, figure)

@@ -80,6 +80,15 @@ No header.
   lead_id,company,email,email_alt,email_free,col_3,import_flags,src_file,src_line
   Lyp5xx67mihqtc,Acme,a@example.com,,no,7,,bare.csv,1
   Lvcltlzzw7dd2q,Blue,b@example.com,,no,8,,bare.csv,2
+  $ lead-import --header company,email,Shoe --no-header bare.csv
+  lead-import: --no-header: excludes --header; say one of them; see lead-import --help
+  [2]
+  $ printf 'header company,email,Shoe\nno-header\n' >both.rules; lead-import -r both.rules bare.csv
+  lead-import: both.rules:2:1: no-header: excludes --header; say one of them
+  [2]
+  $ echo no-header >no.rules; lead-import -r no.rules --header company,email,Shoe bare.csv | cut -d, -f2,3,6 | head -n 2
+  company,email,Shoe
+  Acme,a@example.com,7
   $ (echo Visitors of June; cat bare.csv) | lead-import -o out.csv --skip 1 --header company,email,Shoe; cut -d, -f2,3,6 out.csv
   lead-import: <stdin>: left out: 1 record before the header
   company,email,Shoe

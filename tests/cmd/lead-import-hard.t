@@ -18,7 +18,10 @@ A header of 60,000 characters; 20,000 columns.
   lead_id,company,email,email_alt,email_free,xxxxxxxxxxxxxxxxx
   Lyp5xx67mihqtc,Acme,a@example.com,,no,a,,long.csv,2
   $ awk 'BEGIN { printf "company,email"; for (i = 0; i < 20000; i++) printf ",c%d", i; print "" }' | lead-import
-  lead-import: <stdin>:1: 20002 columns; at most 16384 can be read
+  lead-import: <stdin>:1: 20002 columns; at most 16384 can be read: delete some, or choose with --delimiter
+  [2]
+  $ (printf 'company,email,'; yes x | tr -d '\n' | head -c 20000000; echo; echo A,a@example.com,) | lead-import
+  lead-import: <stdin>:1: a record of more than 16 MiB; look for a quote that is never closed
   [2]
 
 A million empty lines; a header and nothing behind it.

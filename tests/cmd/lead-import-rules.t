@@ -93,8 +93,8 @@ map names a column by header or position, also one that nobody knows; days may b
   2027-03-16
   $ printf 'map Firma company\nmap Mail email\nmap Seit met_date\n' >r
   $ lead-import -n -r r firma.csv
-  lead-import: firma.csv:2: column "Seit": cannot read "45000"; write a date as 2024-04-22
-  lead-import: firma.csv:3: column "Seit": cannot read "45000.5"; write a date as 2024-04-22
+  lead-import: firma.csv:2: column "Seit": cannot read "45000"; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
+  lead-import: firma.csv:3: column "Seit": cannot read "45000.5"; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
   lead-import: 2 of 2 records rejected
   [1]
 

@@ -75,6 +75,22 @@ Encodings: by mark, by looking, by hand.
   lead-import: --encoding: no encoding "klingon"; there are auto, UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950), Shift_JIS, EUC-JP, EUC-KR, Windows-1250 to 1258, Windows-874, KOI8-R, CP866, ISO-8859-2, -5, -7, -15 and Macintosh; see lead-import --help
   [2]
 
+Punctuation around an address is no part of it, Chinese neither: one person, one id.
+
+  $ printf 'company,email\nAcme,a@example.com\nAcme,a＠example.com。\nAcme,《a@example。com》\n' | lead-import | cut -d, -f1-3
+  lead_id,company,email
+  Lyp5xx67mihqtc,Acme,a@example.com
+  Lyp5xx67mihqtc,Acme,a@example.com
+  Lyp5xx67mihqtc,Acme,a@example.com
+
+A country that is told is a name or a code, in either case.
+
+  $ for c in DE de deu germany; do printf 'company,phone\nA,030 1234567\n' | lead-import -c $c | tail -n 1 | cut -d, -f4; done
+  +49301234567
+  +49301234567
+  +49301234567
+  +49301234567
+
 A byte that cannot be decoded rejects its record and no other.
 
   $ printf 'company,email\nAcme,a@example.com\nB\351ta,b@example.com\nCeta,c@example.com\n' | lead-import -e utf-8 --rejects bad.csv -o out.csv; cut -d, -f2 out.csv
@@ -86,6 +102,53 @@ A byte that cannot be decoded rejects its record and no other.
   $ cat bad.csv
   company,email,reject_line,reject_column,reject_code,reject_message
   B?ta,b@example.com,3,,undecodable,"the byte at offset 34 is no UTF-8; name the encoding with --encoding, or mend it"
+
+A byte lost, a byte put in, a file cut short: the encoding stays, the record goes.
+
+  $ row() { printf '\311\317\272\243\303\367\326\351,\315\365\267\274,w%d@example.com\n' $1; }
+  $ (echo company,contact,email; row 1; printf '\311\317\272\243\303\367\351,\315\365\267\274,w2@example.com\n'; row 3; row 4; row 5) | lead-import -o out.csv; cut -d, -f2-4 out.csv
+  lead-import: <stdin>: GB18030 (no mark; valid to the end but for 1 byte; 100 % of 29 characters Han)
+  lead-import: <stdin>:3: the byte at offset 57 is no GB18030; name the encoding with --encoding, or mend it
+  lead-import: 1 of 5 records rejected
+  company,contact_name,email
+  上海明珠,王芳,w1@example.com
+  上海明珠,王芳,w3@example.com
+  上海明珠,王芳,w4@example.com
+  上海明珠,王芳,w5@example.com
+  $ (echo company,contact,email; row 1; row 2; row 3; printf '\377Acme,\315\365\267\274,a@example.com\n') | lead-import -o out.csv; cut -d, -f2-4 out.csv
+  lead-import: <stdin>: GB18030 (no mark; valid to the end but for 1 byte; 100 % of 20 characters Han)
+  lead-import: <stdin>:5: the byte at offset 109 is no GB18030; name the encoding with --encoding, or mend it
+  lead-import: 1 of 4 records rejected
+  company,contact_name,email
+  上海明珠,王芳,w1@example.com
+  上海明珠,王芳,w2@example.com
+  上海明珠,王芳,w3@example.com
+  $ (echo company,email,city; printf '\223\214\213\236\213@\212B,a@example.jp,\223\214\213\236\n\221\345\215\343\215H\213\306,b@example.jp,\221\345\215') | lead-import -o out.csv; cut -d, -f2,3 out.csv
+  lead-import: <stdin>: Shift_JIS (no mark; reads as Japanese but for 1 byte)
+  lead-import: <stdin>:3: the byte at offset 70 is no Shift_JIS; name the encoding with --encoding, or mend it
+  lead-import: 1 of 2 records rejected
+  company,email
+  東京機械,a@example.jp
+
+Mended by hand, what was rejected is read again: why it was is no part of the leads, and stands once in the next file.
+
+  $ printf 'company,email\nAcme,\nBlue,\n' | lead-import -q --rejects r1.csv -o out.csv 2>err; cat r1.csv
+  company,email,reject_line,reject_column,reject_code,reject_message
+  Acme,,2,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
+  Blue,,3,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
+  $ sed 's/Acme,/Acme,a@example.com/' r1.csv >mended.csv; lead-import --rejects r2.csv mended.csv
+  lead-import: mended.csv: the columns reject_line to reject_message of an earlier run are left out
+  lead-import: mended.csv:3: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  Lyp5xx67mihqtc,Acme,a@example.com,,no,,mended.csv,2
+  lead-import: 1 of 2 records rejected
+  [1]
+  $ cat r2.csv
+  company,email,reject_line,reject_column,reject_code,reject_message
+  Blue,,3,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
+  $ lead-import --suggest mended.csv 2>err | cut -d, -f2-5 | tail -n 2
+  reject_code,-,100,named by hand
+  reject_message,-,100,named by hand
 
 Chinese after a long stretch of ASCII.
 
@@ -120,6 +183,19 @@ The header behind notes; or by hand.
   lead-import: <stdin>: left out: 2 records before the header
   company,email
   Acme,a@example.com
+  $ printf 'Company,Email\nAcme,a@example.com\nBlue,b@example.com\nCeta,c@example.com\n' >four.csv; lead-import -s 4 four.csv
+  lead-import: four.csv: --skip 4, but the file has only 4 lines; say fewer lines, or auto
+  [2]
+  $ lead-import -s 99 --no-header four.csv
+  lead-import: four.csv: --skip 99, but the file has only 4 lines; say fewer lines, or auto
+  [2]
+  $ lead-import -s 3 --header company,email four.csv 2>&1 | cut -d, -f2,3
+  company,email
+  Ceta,c@example.com
+  lead-import: four.csv: left out: 3 records before the header
+  $ printf 'Visitors\n\n\n' | lead-import -s 1
+  lead-import: <stdin>: --skip 1 leaves blank lines only; say fewer lines, or auto
+  [2]
 
 Dates prove their order, or somebody says it.
 
@@ -138,6 +214,12 @@ Dates prove their order, or somebody says it.
   $ printf 'company,email,met on\nA,a@example.com,3月5日\n' | lead-import --year 2024 -o out.csv; cut -d, -f6 out.csv
   met_date
   2024-03-05
+  $ printf 'company,email,met on\nA,a@example.com,3月5日\nB,b@example.com,45356\nC,c@example.com,soon\n' | lead-import -n
+  lead-import: <stdin>:2: column "met on": cannot read "3月5日"; it names no year; say --year YYYY, or write a date as 2024-04-22
+  lead-import: <stdin>:3: column "met on": cannot read "45356"; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
+  lead-import: <stdin>:4: column "met on": cannot read "soon"; write a date as 2024-04-22
+  lead-import: 3 of 3 records rejected
+  [1]
 
 So do decimal marks and percents.
 
@@ -204,6 +286,11 @@ What is no CSV is refused with what to do.
   $ printf 'a\0b\0\0\0c\n\0\0\0' | lead-import
   lead-import: <stdin>: a binary file, no CSV; export it as CSV
   [2]
+  $ printf 'company,email\nAc\0me,a@example.com\n' | lead-import
+  lead-import: <stdin>:2: no CSV: a quote that is never closed, or a NUL byte; mend the line
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  lead-import: 1 of 1 records rejected
+  [1]
   $ lead-import missing.csv
   lead-import: cannot open "missing.csv": No such file or directory
   [2]

@@ -214,27 +214,27 @@ What a name says: reading gives back what was put in.
   2024-04-22 上海贝林,,上海贝林,2024-04-22,1
   2024-04-22 Weber,,Weber,2024-04-22,1
   $ printf '%s\n' Quotation-Acme-20240422.xlsx 报价单-贝林-20240422-v3-2.pdf 'Quotation Sheet.xlsx' Quotation-Acme-20240230.xlsx | quote-name --parse
-  quote-name: <stdin>:3: a name that does not fit the pattern; choose the --pattern it was made with
-  quote-name: <stdin>:4: a name that does not fit the pattern; choose the --pattern it was made with
+  quote-name: <stdin>:3: column "file_name": cannot read "Quotation Sheet.xlsx" by the pattern {doc}-{customer}-{date}{rev}.{ext}; choose the --pattern it was made with
+  quote-name: <stdin>:4: column "file_name": cannot read "Quotation-Acme-20240230.xlsx" by the pattern {doc}-{customer}-{date}{rev}.{ext}; choose the --pattern it was made with
   file_name,doc,customer,date,revision
   Quotation-Acme-20240422.xlsx,Quotation,Acme,2024-04-22,1
   报价单-贝林-20240422-v3-2.pdf,报价单,贝林,2024-04-22,3
   quote-name: 2 of 4 records rejected
   [1]
   $ printf '%s\r\n' Quotation-Acme,Inc-20240422.xlsx x | quote-name --parse --rejects list.csv
-  quote-name: <stdin>:2: a name that does not fit the pattern; choose the --pattern it was made with
+  quote-name: <stdin>:2: column "file_name": cannot read "x" by the pattern {doc}-{customer}-{date}{rev}.{ext}; choose the --pattern it was made with
   file_name,doc,customer,date,revision
   "Quotation-Acme,Inc-20240422.xlsx",Quotation,"Acme,Inc",2024-04-22,1
   quote-name: 1 of 2 records rejected
   [1]
   $ cat list.csv
   file_name,reject_line,reject_column,reject_code,reject_message
-  x,2,,no-quote-name,a name that does not fit the pattern; choose the --pattern it was made with
+  x,2,file_name,no-quote-name,"cannot read ""x"" by the pattern {doc}-{customer}-{date}{rev}.{ext}; choose the --pattern it was made with"
   $ sed 's/^x/Quotation-X-20240422.xlsx/' list.csv | quote-name --parse
   file_name,doc,customer,date,revision
   Quotation-X-20240422.xlsx,Quotation,X,2024-04-22,1
   $ printf 'no\n' | quote-name --parse
-  quote-name: <stdin>:1: a name that does not fit the pattern; choose the --pattern it was made with
+  quote-name: <stdin>:1: column "file_name": cannot read "no" by the pattern {doc}-{customer}-{date}{rev}.{ext}; choose the --pattern it was made with
   file_name,doc,customer,date,revision
   quote-name: 1 of 1 records rejected
   [1]

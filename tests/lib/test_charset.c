@@ -58,6 +58,30 @@ START_TEST(utf_16_without_a_mark_is_told_by_its_empty_bytes)
 }
 END_TEST
 
+START_TEST(utf_16_of_chinese_is_told_by_its_separators)
+{
+	struct charset_guess g;
+
+	/* 中国,十月 and a line end: Han of which halves look like ASCII. */
+	GUESS("\x2D\x4E\xFD\x56,\0\x41\x53\x08\x67\n\0", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_16LE);
+}
+END_TEST
+
+START_TEST(stray_nuls_in_ascii_are_neither_utf_16_nor_binary)
+{
+	struct charset_guess g;
+
+	GUESS("company,email\nAc\0me,a@x.com\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_AUTO);
+	ck_assert(!g.refused);
+	/* At an even place, and one more. */
+	GUESS("company,email\n\0Acme,a@x.com\n\0Blue,b@x.com\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_AUTO);
+	ck_assert(!g.refused);
+}
+END_TEST
+
 START_TEST(ascii_decides_nothing)
 {
 	struct charset_guess g;
@@ -177,19 +201,74 @@ START_TEST(where_two_encodings_are_about_as_likely_both_are_named)
 }
 END_TEST
 
-START_TEST(utf_8_with_a_few_bad_bytes_stays_utf_8)
+START_TEST(utf_8_stays_so_with_two_characters_for_each_that_is_broken)
 {
 	struct charset_guess g;
-	char text[200] = "";
+
+	/* The last one is cut: its two bytes are one damage. */
+	GUESS("\xE5\xA7\x93\xE5\xA7\x93,\xE5\xA7\n", true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_UTF_8);
+	GUESS("\xE5\xA7\x93,\xE5\xA7\n", true, &g);
+	ck_assert_int_ne(g.charset, CHARSET_UTF_8);
+}
+END_TEST
+
+/* Five rows of two names in GB18030, one of them with the damage. */
+static void
+guess_damaged(const char *damage, struct charset_guess *g)
+{
+	char text[400] = "Company,Contact\n";
 	int i;
 
-	for (i = 0; i < 21; i++)
-		strcat(text, "\xE5\xA7\x93");
-	strcat(text, "\xFF");
-	charset_guess(slice_of(text), true, &g);
-	ck_assert_int_eq(g.charset, CHARSET_UTF_8);
-	charset_guess((struct slice){ text + 3, strlen(text) - 3 }, true, &g);
-	ck_assert_int_ne(g.charset, CHARSET_UTF_8);
+	for (i = 0; i < 5; i++) {
+		strcat(text, "\xC9\xCF\xBA\xA3\xC3\xF7\xD6\xE9\xB9\xA4\xBE\xDF"
+		    "\xB3\xA7,\xCD\xF5\xB7\xBC\n");
+		if (i == 2)
+			strcat(text, damage);
+	}
+	charset_guess(slice_of(text), true, g);
+}
+
+START_TEST(one_damaged_byte_does_not_make_chinese_russian)
+{
+	struct charset_guess g;
+
+	guess_damaged("", &g);
+	ck_assert_uint_eq(g.bad, 0);
+	/* A byte put in; one lost from a character; the end of one lost. */
+	guess_damaged("\xFF" "\xCD\xF5,\xC3\xF7\n", &g);
+	ck_assert_int_eq(g.charset, CHARSET_GB18030);
+	ck_assert_uint_eq(g.bad, 1);
+	guess_damaged("\xC9\xBA\xA3\xC3\xF7,\xC3\xF7\n", &g);
+	ck_assert_int_eq(g.charset, CHARSET_GB18030);
+	ck_assert_uint_eq(g.bad, 1);
+	guess_damaged("\xC3\xF7\xD6\n", &g);
+	ck_assert_int_eq(g.charset, CHARSET_GB18030);
+	ck_assert_uint_eq(g.bad, 1);
+}
+END_TEST
+
+START_TEST(a_file_cut_inside_its_last_character_keeps_its_encoding)
+{
+	struct charset_guess g;
+
+	GUESS("\x89\xEF\x8E\xD0\x96\xBC,\x8D\x91\n"
+	    "\x93\x8C\x8B\x9E\x90\xB8\x96\xA7,\x83m\x83\x8B\x83" "E\x83",
+	    true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_SHIFT_JIS);
+	GUESS("\xC8\xB8\xBB\xE7\xB8\xED,\xB1\xB9\xB0\xA1\n"
+	    "\xC7\xD1\xB1\xB9\xC1\xA4\xB9\xD0,\xB3\xEB\xB8\xA3\xBF\xFE\xC0",
+	    true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_EUC_KR);
+}
+END_TEST
+
+START_TEST(more_damage_than_text_is_no_encoding_of_chinese)
+{
+	struct charset_guess g;
+
+	GUESS("\xC3\xF7\xFF,\xD6\xE9\xFF,\xB9\xA4\xFF\n", true, &g);
+	ck_assert_int_ne(g.charset, CHARSET_GB18030);
 }
 END_TEST
 
@@ -210,12 +289,17 @@ START_TEST(what_is_no_text_is_refused_with_a_reason)
 END_TEST
 
 UNIT_MAIN(a_name_is_found_in_any_case_and_without_hyphens, a_mark_decides,
-    utf_16_without_a_mark_is_told_by_its_empty_bytes, ascii_decides_nothing,
+    utf_16_without_a_mark_is_told_by_its_empty_bytes,
+    utf_16_of_chinese_is_told_by_its_separators,
+    stray_nuls_in_ascii_are_neither_utf_16_nor_binary, ascii_decides_nothing,
     a_character_cut_by_the_end_of_the_head_is_no_error,
     chinese_bytes_are_gb18030, a_lone_euro_byte_is_gbk,
     traditional_bytes_are_big5,
     western_accents_are_windows_1252_though_gbk_could_read_them,
     each_encoding_is_known_by_the_language_it_spells,
     where_two_encodings_are_about_as_likely_both_are_named,
-    utf_8_with_a_few_bad_bytes_stays_utf_8,
+    utf_8_stays_so_with_two_characters_for_each_that_is_broken,
+    one_damaged_byte_does_not_make_chinese_russian,
+    a_file_cut_inside_its_last_character_keeps_its_encoding,
+    more_damage_than_text_is_no_encoding_of_chinese,
     what_is_no_text_is_refused_with_a_reason)

@@ -84,7 +84,24 @@ START_TEST(brackets_count_only_where_they_say_the_same_country)
 }
 END_TEST
 
-UNIT_MAIN(names_of_many_languages_are_known,
+START_TEST(what_is_told_may_be_a_code_in_small_letters)
+{
+	struct fault fault;
+	struct countries *c = countries_open(&fault);
+
+	ck_assert_ptr_nonnull(c);
+	ck_assert_slice(country_find_told(c, SLICE("de")), "DE");
+	ck_assert_slice(country_find_told(c, SLICE("Deu")), "DE");
+	ck_assert_slice(country_find_told(c, SLICE("no")), "NO");
+	ck_assert_slice(country_find_told(c, SLICE("germany")), "DE");
+	ck_assert_slice(country_find_told(c, SLICE("zz")), "");
+	ck_assert_slice(country_find_told(c, SLICE("")), "");
+	countries_close(c);
+}
+END_TEST
+
+UNIT_MAIN(what_is_told_may_be_a_code_in_small_letters,
+    names_of_many_languages_are_known,
     case_points_and_articles_do_not_count,
     hong_kong_taiwan_and_macau_have_codes_of_their_own, codes_are_capitals,
     dialling_prefixes_of_one_country_are_known,

@@ -24,7 +24,8 @@ START_TEST(what_no_mail_server_takes_is_not)
 		"ada.@example.com", "a..b@example.com", "ada@-example.com",
 		"ada@example-.com", "ada@example..com", "ada@example.com.",
 		"a b@example.com", "ada@192.0.2.1", "ada(at)example.com",
-		"a@b@example.com",
+		"a@b@example.com", "ada@example.com。", "“ada”@example.com",
+		"ada@exam\xE2\x80\x8Bple.com",
 		("1234567890123456789012345678901234567890123456789012345678901234"
 		"5@example.com") };
 	size_t i;
@@ -65,6 +66,14 @@ START_TEST(what_people_leave_around_an_address_is_taken_off)
 	check("(ada@example.com)", "ada@example.com", "", false);
 	check("ada＠example．com", "ada@example.com", "", false);
 	check("ａｄａ@example.com", "ada@example.com", "", false);
+	check("ada＠example.com。", "ada@example.com", "", false);
+	check("ada@example。com｡", "ada@example.com", "", false);
+	check("《ada@example.com》", "ada@example.com", "", false);
+	check("“ada@example.com”，", "ada@example.com", "", false);
+	check("ada@example.com！～", "ada@example.com", "", false);
+	check("ada@example.com…", "ada@example.com", "", false);
+	check("\xE2\x80\xAE" "ada@example.com\xE2\x80\xAC", "ada@example.com",
+	    "", false);
 	check("\xE2\x80\x8B" "ada@exam\xC2\xADple.com\xEF\xBB\xBF",
 	    "ada@example.com", "", false);
 }

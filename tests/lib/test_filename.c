@@ -49,6 +49,11 @@ START_TEST(devices_are_no_files)
 	ck_assert_slice(stem(SLICE("con")), "_con");
 	ck_assert_slice(stem(SLICE("NUL.txt")), "_NUL.txt");
 	ck_assert_slice(stem(SLICE("Lpt1")), "_Lpt1");
+	ck_assert_slice(stem(SLICE("com\xC2\xB3")), "_com\xC2\xB3");
+	ck_assert(filename_is_device(SLICE("CONIN$.txt")));
+	ck_assert(filename_is_device(SLICE("aux .txt")));
+	ck_assert(!filename_is_device(SLICE("com\xC2\xBC")));
+	ck_assert(!filename_is_device(SLICE("co")));
 	ck_assert_slice(stem(SLICE("Connie")), "Connie");
 	ck_assert_slice(stem(SLICE("lpt")), "lpt");
 }

@@ -51,6 +51,26 @@ START_TEST(one_file_has_its_own_columns_and_no_name)
 }
 END_TEST
 
+START_TEST(what_an_earlier_run_wrote_is_left_out)
+{
+	const struct slice header[] = { SLICE("a"), SLICE("reject_line"),
+		SLICE("reject_column"), SLICE("reject_code"),
+		SLICE("reject_message"), SLICE("reject_file") };
+	bool marked[6];
+
+	ck_assert(intake_rejects_find(header, 6, marked));
+	ck_assert(!marked[0] && marked[1] && marked[4] && marked[5]);
+	start();
+	intake_rejects_add(r, "x.csv", header, 5);
+	reject(0, "1,2,b,old,why not\n", "a");
+	finish("a,reject_line,reject_column,reject_code,reject_message\n"
+	    "1,1,a,code,why\n");
+	/* One alone is somebody's own column. */
+	ck_assert(!intake_rejects_find(header, 3, marked));
+	ck_assert(!marked[1] && !marked[2]);
+}
+END_TEST
+
 START_TEST(several_files_share_the_columns_that_are_alike)
 {
 	const struct slice one[] = { SLICE("a"), SLICE("x"), SLICE("x") };
@@ -103,7 +123,8 @@ START_TEST(without_a_reject_there_is_a_header_and_without_a_file_nothing)
 }
 END_TEST
 
-UNIT_MAIN(one_file_has_its_own_columns_and_no_name,
+UNIT_MAIN(what_an_earlier_run_wrote_is_left_out,
+    one_file_has_its_own_columns_and_no_name,
     several_files_share_the_columns_that_are_alike,
     cells_beyond_the_header_stand_at_the_end,
     bytes_that_could_not_be_decoded_are_question_marks,

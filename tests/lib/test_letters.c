@@ -74,6 +74,17 @@ START_TEST(two_scripts_in_a_word_cost_more_than_one)
 }
 END_TEST
 
+START_TEST(boxes_cost_more_than_other_signs)
+{
+	const char *language;
+
+	open_letters();
+	ck_assert_uint_gt(cost(CHARSET_KOI8_R, "╬╩", &language),
+	    cost(CHARSET_KOI8_R, "©÷", &language));
+	letters_close(letters);
+}
+END_TEST
+
 START_TEST(an_encoding_without_a_language_has_no_cost)
 {
 	const char *language;
@@ -87,4 +98,5 @@ END_TEST
 UNIT_MAIN(ascii_costs_nothing_in_any_alphabet,
     the_language_is_the_one_that_spells_so,
     two_scripts_in_a_word_cost_more_than_one,
+    boxes_cost_more_than_other_signs,
     an_encoding_without_a_language_has_no_cost)

@@ -136,6 +136,12 @@ START_TEST(what_no_system_allows_becomes_a_dash)
 	check_customer("a\x7Fz", "a-z");
 	check_customer("a\xC2\x85z", "a-z");
 	check_customer("../../etc/passwd", "etc-passwd");
+	/* What turns text around or is not seen: U+202E, U+2066, U+200B ... */
+	check_customer("a\xE2\x80\xAE" "gpj.exe", "a-gpj.exe");
+	check_customer("a\xE2\x81\xA6z\xE2\x81\xA9", "a-z");
+	check_customer("a\xE2\x80\x8Bz", "a-z");
+	check_customer("a\xE2\x80\x8Dz", "a-z");
+	check_customer("\xEF\xBB\xBF" "az\xE2\x81\xA0", "az");
 }
 END_TEST
 
@@ -183,6 +189,10 @@ START_TEST(device_names_get_a_mark_in_front)
 	check_customer("Com1", "_Com1");
 	check_customer("LPT9", "_LPT9");
 	check_customer("aux.txt", "_aux.txt");
+	check_customer("conin$", "_conin$");
+	check_customer("CONOUT$.txt", "_CONOUT$.txt");
+	check_customer("com\xC2\xB9", "_com\xC2\xB9");
+	check_customer("LPT\xC2\xB2", "_LPT\xC2\xB2");
 	check_customer("com0", "com0");
 	check_customer("com10", "com10");
 	check_customer("console", "console");
@@ -555,6 +565,7 @@ START_TEST(a_name_without_a_customer_is_generic)
 		"报价单.xlsx", "报价表20240422.xlsx", "Sheet1.xlsx",
 		"新建 Microsoft Excel 工作表.xlsx", "final.xlsx",
 		"Quotation final v2.xlsx", "Copy of Quotation (3).xlsx",
+		"复件 报价单.xls", "復件 報價單 (2).xls", "未命名.xlsx",
 		"quotation-20240422.xlsx", "ＱＵＯＴＡＴＩＯＮ.xlsx", "123.xlsx",
 		"" };
 	struct quotename *q = open_pattern(NULL, 0);
@@ -614,6 +625,40 @@ START_TEST(a_name_of_another_customer_is_found)
 	facts.company = SLICE("上海贝林有限公司");
 	ck_assert_int_eq(quotename_check(q,
 	    SLICE("报价单-上海贝林-20240422.xlsx"), &facts), QUOTENAME_GOOD);
+	quotename_close(q);
+}
+END_TEST
+
+START_TEST(a_customer_inside_another_word_is_another_customer)
+{
+	static const struct {
+		const char *customer, *name;
+		bool good;
+	} cases[] = {
+		{ "Ab", "Quotation-Cabinet-20240422.xlsx", false },
+		{ "Acme", "Quotation-Acmeister-20240422.xlsx", false },
+		{ "Acme", "Quotation-Acme2-20240422.xlsx", false },
+		{ "3M", "Quotation-13M-20240422.xlsx", false },
+		{ "Müller", "Quotation-Müllerei-20240422.xlsx", false },
+		{ "Acme", "Quotation-Acmeister_Acme-20240422.xlsx", true },
+		{ "Acme", "Quotation-Acme GmbH-20240422.xlsx", true },
+		{ "Acme", "Acme20240422.xlsx", true },
+		/* The word of the document is no customer. */
+		{ "Quotation", "Quotation-Acme-20240422.xlsx", false },
+		/* Words of Han are not set apart. */
+		{ "贝林", "报价单上海贝林20240422.xlsx", true },
+		{ "贝林", "报价单-贝灵-20240422.xlsx", false },
+	};
+	struct quotename *q = open_pattern(NULL, 0);
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct quote_facts facts = facts_of(cases[i].customer);
+
+		ck_assert_msg(quotename_check(q, slice_of(cases[i].name),
+		    &facts) == (cases[i].good ? QUOTENAME_GOOD :
+		    QUOTENAME_WRONG_CUSTOMER), "%s", cases[i].name);
+	}
 	quotename_close(q);
 }
 END_TEST
@@ -704,7 +749,8 @@ START_TEST(drafts_settled_later_get_the_names_that_builds_get)
 }
 END_TEST
 
-UNIT_MAIN(drafts_settled_later_get_the_names_that_builds_get,
+UNIT_MAIN(a_customer_inside_another_word_is_another_customer,
+    drafts_settled_later_get_the_names_that_builds_get,
     the_worked_example_holds, the_document_speaks_either_language,
     the_customer_is_its_short_name_else_the_company_else_the_contact,
     what_no_system_allows_becomes_a_dash,

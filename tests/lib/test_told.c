@@ -63,6 +63,20 @@ START_TEST(a_mapping_file_wins_over_the_rules)
 }
 END_TEST
 
+START_TEST(a_position_of_neither_of_two_headers_is_told)
+{
+	struct mapping *m = open_mapping("position,header,column\n"
+	    "3,note,note\n");
+	const struct slice twice[] = { SLICE("note"), SLICE("note"),
+		SLICE("mail") };
+
+	ck_assert(!told_find(told, twice, 3, NULL, m, &fault));
+	ck_assert_ptr_nonnull(strstr(fault.text, ":2: column \"header\": "
+	    "columns 1 and 2 are both \"note\"; the position is of neither"));
+	mapping_close(m);
+}
+END_TEST
+
 START_TEST(a_position_that_moved_gives_way_to_the_header)
 {
 	struct mapping *m = open_mapping("position,header,column\n"
@@ -90,5 +104,6 @@ END_TEST
 UNIT_MAIN(rules_name_drop_and_count_days,
     a_header_that_stands_twice_needs_a_position,
     a_mapping_file_wins_over_the_rules,
+    a_position_of_neither_of_two_headers_is_told,
     a_position_that_moved_gives_way_to_the_header,
     a_header_of_the_mapping_that_no_file_has_is_told)
