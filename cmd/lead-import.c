@@ -24,15 +24,12 @@ enum {
 
 /* What the options say, before the file is looked at. */
 struct options {
-	const char *encoding, *delimiter, *skip, *kind, *sheet;
-	const char *quote, *header;
-	int64_t header_rows, table;
-	const char *country, *currency, *event;
-	int64_t year;
+	const char *encoding, *delimiter, *skip, *kind, *sheet, *quote,
+	    *header, *country, *currency, *event, *map;
+	int64_t header_rows, table, year;
 	int32_t event_end;
 	int order, mark;
 	bool keep_raw, keep_incomplete, check_only, no_header;
-	const char *map;
 	bool suggest, summary;
 	struct cli *cli;
 	struct rules *rules;	/* or NULL */
