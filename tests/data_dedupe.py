@@ -168,7 +168,7 @@ def cleanco(figure, build, data, work):
     subprocess.run(["cc", "-D_GNU_SOURCE", "-I", os.path.join(top, "lib"),
                     "-o", keys, os.path.join(top, "tests", "companykeys.c"),
                     os.path.join(build, "libfairlead.a"), "-lcsv",
-                    "-lpcre2-8", "-lutf8proc", "-luchardet", "-lm"],
+                    "-lpcre2-8", "-lutf8proc", "-lm"],
                    check=True)
     with open(os.path.join(top, "lib", "tables", "legal.csv"),
               encoding="utf-8") as file:
