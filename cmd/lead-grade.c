@@ -43,13 +43,13 @@ write_verdict(struct output *out, const struct record *record,
 	cells[SCORE] = (struct slice){ score,
 	    number_format(score, v->score, 0, true) };
 	cells[POINTS] = v->terms;
-	cells[VALUE] = v->value < 0 ? SLICE_EMPTY : (struct slice){ value,
+	cells[VALUE] = v->value < 0 ? LABEL_EMPTY : (struct slice){ value,
 	    number_format(value, v->value, 2, true) };
 	cells[CADENCE] = v->cadence;
 	cells[ACTION] = v->action;
 	cells[RULE] = v->rules;
 	cells[WHY] = v->why;
-	output_record(out, record, cells);
+	output_record_padded(out, record, cells);
 }
 
 /* R-GRADE-26: few visitors order on the spot; many are worth a look. */

@@ -8,6 +8,7 @@
 #include "freemail.h"
 #include "grade.h"
 #include "horizon.h"
+#include "label.h"
 #include "memo.h"
 #include "nameset.h"
 #include "number.h"
@@ -17,8 +18,6 @@
 #include "text.h"
 #include "when.h"
 #include "wordmap.h"
-
-#define UNKNOWN_MONTHS (-1)
 
 /* The columns that the schemes look at, whatever the tables say. */
 enum place {
@@ -33,27 +32,6 @@ static const char *const place_names[PLACE_COUNT] = {
 	"last_reply_date", "last_contact_date", "first_contact_date",
 	"contact_count", "topics_used", "deposit_date", "email", "quantity",
 	"target_price", "booth_note",
-};
-
-enum { RULE, SCHEME, GRADE, NEEDS, FROM, OVER, UPTO, BELOW, WANT_BUDGET,
-	FLAG, WHY_EN, WHY_ZH, GRADE_SHAPE };
-static const struct table_column grade_shape[GRADE_SHAPE] = {
-	[RULE] = { .name = "rule", .type = TABLE_WORD },
-	[SCHEME] = { .name = "scheme", .type = TABLE_WORD },
-	[GRADE] = { .name = "grade", .type = TABLE_WORD },
-	[NEEDS] = { .name = "needs", .type = TABLE_TEXT },
-	[FROM] = { .name = "from", .type = TABLE_DECIMAL, .optional = true,
-	    .most = 1200 },
-	[OVER] = { .name = "over", .type = TABLE_DECIMAL, .optional = true,
-	    .most = 1200 },
-	[UPTO] = { .name = "upto", .type = TABLE_DECIMAL, .optional = true,
-	    .most = 1200 },
-	[BELOW] = { .name = "below", .type = TABLE_DECIMAL, .optional = true,
-	    .most = 1200 },
-	[WANT_BUDGET] = { .name = "budget", .type = TABLE_TEXT },
-	[FLAG] = { .name = "flag", .type = TABLE_TEXT },
-	[WHY_EN] = { .name = "why_en", .type = TABLE_WORD },
-	[WHY_ZH] = { .name = "why_zh", .type = TABLE_WORD },
 };
 
 enum { CLASS_RULE, CLASS, CLASS_ZH, CLASS_TIER, FIRST_STAGE, PRICED_STAGE,
@@ -83,19 +61,6 @@ static const struct table_column user_shape[USER_SHAPE] = {
 	    .optional = true },
 };
 
-/* What a rule of the table `grade` can ask for. */
-enum fact { FACT_ANY, FACT_NON_LEAD, FACT_NEVER, FACT_MONTHS, FACT_TRADED,
-	FACT_TALKS, FACT_REPLIED, FACT_CONTACTED, FACT_COUNT };
-static const struct slice fact_names[FACT_COUNT] = { SLICE_INIT(""),
-	SLICE_INIT("non-lead"), SLICE_INIT("never"), SLICE_INIT("months"),
-	SLICE_INIT("traded"), SLICE_INIT("talks"), SLICE_INIT("replied"),
-	SLICE_INIT("contacted") };
-
-enum budget { BUDGET_UNKNOWN, BUDGET_YES, BUDGET_NO, BUDGET_COUNT,
-	BUDGET_ANY = BUDGET_COUNT };
-static const struct slice budget_names[BUDGET_COUNT] = {
-	SLICE_INIT("unknown"), SLICE_INIT("yes"), SLICE_INIT("no") };
-
 /* What a status says of the relation (R-GRADE-15). */
 enum status {
 	STATUS_OFFERED = 1 << 0,	/* a quote or a sample went out */
@@ -115,9 +80,6 @@ static const struct status_word {
 	{ SLICE_INIT("replied"), STATUS_REPLIED | STATUS_CONTACTED },
 };
 
-static const struct slice scheme_names[] = { SLICE_INIT("horizon"),
-	SLICE_INIT("relation") };
-
 /*
  * A user's scheme may look at what was worked out before it, so that running
  * twice changes nothing; it may not look at what it decides itself.
@@ -129,23 +91,9 @@ static const char *const decided_names[] = { "grade", "grade_scheme",
 	"grade_horizon", "grade_relation", "grade_flags", "grade_points",
 	"grade_rule", "grade_why", "cadence_days", "grade_action" };
 
-/* A row of the table `grade`, its bounds in the unit of the horizon. */
-struct rule {
-	struct slice rule, grade, flag, why;
-	enum fact fact;
-	int32_t least, most;	/* months, both inclusive */
-	enum budget budget;
-};
-
-/* The rules of one scheme, in the table's order. */
-struct scheme {
-	struct rule *rules;
-	size_t count;
-};
-
 /* A row of the table `booth-class`. */
 struct class {
-	struct slice rule, class, zh, tier, first_stage, priced_stage;
+	struct slice rule, class, tier, first_stage, priced_stage;
 };
 
 /* A pattern over one column that decides something (tier, non-lead). */
@@ -156,8 +104,9 @@ struct clue {
 	struct slice says;	/* the tier, or the reason */
 };
 
+enum { USER_LINE = 32 };		/* bytes of "line 12" at most */
 struct user_rule {
-	struct slice grade, label, cadence, action;
+	struct slice grade, label, cadence, action, line;
 	int64_t order;
 	size_t row;
 	struct when *when;
@@ -167,10 +116,10 @@ struct grader {
 	struct grade_options options;
 	struct arena arena;
 	size_t place[PLACE_COUNT];
-	struct table *table, *class_table, *user;
-	struct scheme horizon, relation;
-	struct class *classes;
-	size_t class_count;
+	struct table *class_table, *user;
+	struct gradeletters *letters;
+	struct class *classes;	/* the first is none */
+	size_t class_rule_bytes;	/* the longest name of a rule */
 	struct clue *non_leads, *tiers;
 	size_t non_lead_count, tier_count;
 	struct user_rule *user_rules;
@@ -186,22 +135,20 @@ struct grader {
 	struct wordmap *budget_words;	/* to enum budget */
 	/* What is put into cells has bytes behind it, as they have. */
 	struct slice budget_cells[BUDGET_COUNT];
-	struct slice key_tier, potential_tier;
+	struct slice key_tier, potential_tier, closed, file, unknown;
 	struct wordmap *class_words;	/* to the row of classes */
 	struct decay decay;
 	struct nameset *concrete;	/* topics that are about terms */
 	struct memo *dates;	/* days as written to days since 1970 */
-	struct buffer terms, rule_list, why, flags;
+	struct buffer rule_list, why;
 };
 
 /* What the cells say, read once. */
 struct facts {
-	bool holds[FACT_COUNT];
-	enum budget budget;
-	int32_t months;		/* hundredths, UNKNOWN_MONTHS, never */
+	struct grade_facts known;
 	struct slice reason;	/* why not a lead */
-	const struct class *class;	/* NULL for none */
-	bool priced, has_event;
+	const struct class *class;
+	bool priced;
 	int32_t since;		/* event_end, else met_date */
 };
 
@@ -219,148 +166,44 @@ filled(const struct grader *g, const struct slice *cells, enum place place)
 
 /* ---- opening ---------------------------------------------------------- */
 
-/* A copy as the value of a record is: RECORD_PADDING bytes behind it. */
 static struct slice
-keep_cell(struct grader *g, struct slice text)
+keep_class(struct grader *g, size_t row, size_t column)
 {
-	char *at = arena_bytes(&g->arena, text.len + RECORD_PADDING);
-
-	memset(at, 0, text.len + RECORD_PADDING);
-	if (text.len > 0)
-		memcpy(at, text.at, text.len);
-	return (struct slice){ at, text.len };
-}
-
-static int32_t
-to_horizon(const struct table *t, size_t row, size_t column)
-{
-	return (int32_t)(table_int(t, row, column) /
-	    (TABLE_DECIMAL_UNIT / HORIZON_UNIT));
-}
-
-/* From, over, upto and below of a row about months as two bounds. */
-static void
-read_bounds(const struct table *t, size_t row, struct rule *r)
-{
-	int32_t bound;
-
-	r->least = INT32_MIN;
-	r->most = INT32_MAX;
-	if (r->fact != FACT_MONTHS)
-		return;
-	if (table_has(t, row, FROM))
-		r->least = to_horizon(t, row, FROM);
-	if (table_has(t, row, OVER)) {
-		bound = to_horizon(t, row, OVER) + 1;
-		r->least = bound > r->least ? bound : r->least;
-	}
-	if (table_has(t, row, UPTO))
-		r->most = to_horizon(t, row, UPTO);
-	if (table_has(t, row, BELOW)) {
-		bound = to_horizon(t, row, BELOW) - 1;
-		r->most = bound < r->most ? bound : r->most;
-	}
-}
-
-/* The word of a cell among those it may have, or a fault and false. */
-static bool
-read_word(const struct table *t, size_t row, const struct table_column *column,
-    struct slice cell, const struct slice *words, size_t count, int *index,
-    struct fault *fault)
-{
-	struct buffer what = { 0 };
-	char quoted[80];
-	size_t i;
-
-	for (i = 0; i < count; i++) {
-		*index = (int)i;
-		if (slice_equal(cell, words[i]))
-			return true;
-	}
-	buffer_format(&what, "cannot use \"%s\"; write one of",
-	    fault_quote(quoted, sizeof(quoted), cell));
-	for (i = 0; i < count; i++)
-		if (words[i].len > 0)
-			buffer_format(&what, " %.*s", SLICE_PRINT(words[i]));
-	buffer_add_byte(&what, '\0');
-	table_complain(t, row, column->name, fault, what.data);
-	buffer_release(&what);
-	return false;
-}
-
-static bool
-read_rule(struct grader *g, size_t row, struct fault *fault)
-{
-	const struct table *t = g->table;
-	struct slice budget = table_text(t, row, WANT_BUDGET);
-	struct scheme *scheme;
-	int fact, which, wanted = BUDGET_ANY;
-	struct rule *r;
-
-	if (!read_word(t, row, &grade_shape[NEEDS], table_text(t, row, NEEDS),
-	    fact_names, FACT_COUNT, &fact, fault) ||
-	    !read_word(t, row, &grade_shape[SCHEME],
-	    table_text(t, row, SCHEME), scheme_names, 2, &which, fault) ||
-	    (budget.len > 0 && !read_word(t, row, &grade_shape[WANT_BUDGET],
-	    budget, budget_names, BUDGET_COUNT, &wanted, fault)))
-		return false;
-	scheme = which == 1 ? &g->relation : &g->horizon;
-	r = &scheme->rules[scheme->count++];
-	*r = (struct rule){
-		.rule = table_text(t, row, RULE),
-		.grade = table_text(t, row, GRADE),
-		.flag = table_text(t, row, FLAG),
-		.why = table_text(t, row, g->options.lang ? WHY_ZH : WHY_EN),
-		.fact = (enum fact)fact,
-		.budget = (enum budget)wanted,
-	};
-	read_bounds(t, row, r);
-	return true;
+	return label_keep(&g->arena, table_text(g->class_table, row, column));
 }
 
 static bool
 read_classes(struct grader *g, struct fault *fault)
 {
-	const struct table *t = g->class_table = table_open("booth-class",
+	struct table *t = g->class_table = table_open("booth-class",
 	    class_shape, CLASS_SHAPE, fault);
+	struct class *class;
 	size_t row;
 
 	if (t == NULL)
 		return false;
-	g->class_count = table_rows(t);
-	g->classes = xcalloc(g->class_count, sizeof(*g->classes));
-	for (row = 0; row < g->class_count; row++)
-		g->classes[row] = (struct class){
-			.rule = table_text(t, row, CLASS_RULE),
-			.class = keep_cell(g, table_text(t, row, CLASS)),
-			.zh = table_text(t, row, CLASS_ZH),
-			.tier = keep_cell(g, table_text(t, row,
-			    CLASS_TIER)),
-			.first_stage = table_text(t, row, FIRST_STAGE),
-			.priced_stage = table_text(t, row, PRICED_STAGE),
+	class = g->classes = xcalloc(table_rows(t) + 1, sizeof(*g->classes));
+	*class = (struct class){ LABEL_EMPTY, LABEL_EMPTY, LABEL_EMPTY,
+		LABEL_EMPTY, LABEL_EMPTY };
+	wordmap_add(g->class_words, SLICE(""), 0);
+	for (row = 0; row < table_rows(t); row++) {
+		class++;
+		*class = (struct class){
+			.rule = keep_class(g, row, CLASS_RULE),
+			.class = keep_class(g, row, CLASS),
+			.tier = keep_class(g, row, CLASS_TIER),
+			.first_stage = keep_class(g, row, FIRST_STAGE),
+			.priced_stage = keep_class(g, row,
+			    table_has(t, row, PRICED_STAGE) ? PRICED_STAGE :
+			    FIRST_STAGE),
 		};
-	for (row = 0; row < g->class_count; row++) {
-		wordmap_add(g->class_words, g->classes[row].class, (int)row);
-		wordmap_add(g->class_words, g->classes[row].zh, (int)row);
+		wordmap_add(g->class_words, class->class, (int)row + 1);
+		wordmap_add(g->class_words, table_text(t, row, CLASS_ZH),
+		    (int)row + 1);
+		if (class->rule.len > g->class_rule_bytes)
+			g->class_rule_bytes = class->rule.len;
 	}
 	return true;
-}
-
-static bool
-read_rules(struct grader *g, struct fault *fault)
-{
-	size_t row;
-
-	g->table = table_open("grade", grade_shape, GRADE_SHAPE, fault);
-	if (g->table == NULL)
-		return false;
-	g->horizon.rules = xcalloc(table_rows(g->table), sizeof(struct rule));
-	g->relation.rules = xcalloc(table_rows(g->table),
-	    sizeof(struct rule));
-	for (row = 0; row < table_rows(g->table); row++)
-		if (!read_rule(g, row, fault))
-			return false;
-	return read_classes(g, fault);
 }
 
 static bool
@@ -410,7 +253,7 @@ read_clues(struct grader *g, const char *name, const char *says,
 			break;
 		}
 		clue->memo = memo_new();
-		clue->says = keep_cell(g, table_text(t, row, 2));
+		clue->says = label_keep(&g->arena, table_text(t, row, 2));
 		++*count;
 	}
 	row = table_rows(t) - *count;
@@ -449,10 +292,17 @@ place_in_scheme(void *context, struct slice name)
 	return place;
 }
 
+static struct slice
+keep_user(struct grader *g, size_t row, size_t column)
+{
+	return label_keep(&g->arena, table_text(g->user, row, column));
+}
+
 static bool
 read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
 {
 	struct scheme_columns columns = { g, needs, false };
+	char line[USER_LINE];
 	struct fault inner;
 	size_t row;
 
@@ -467,10 +317,13 @@ read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
 	for (row = 0; row < table_rows(g->user); row++) {
 		struct user_rule *r = &g->user_rules[row];
 
-		r->grade = table_text(g->user, row, USER_GRADE);
-		r->label = table_text(g->user, row, USER_LABEL);
-		r->cadence = table_text(g->user, row, USER_CADENCE);
-		r->action = table_text(g->user, row, USER_ACTION);
+		r->grade = keep_user(g, row, USER_GRADE);
+		r->label = keep_user(g, row, USER_LABEL);
+		r->cadence = keep_user(g, row, USER_CADENCE);
+		r->action = keep_user(g, row, USER_ACTION);
+		snprintf(line, sizeof(line), "line %lu",
+		    table_line(g->user, row));
+		r->line = label_keep(&g->arena, slice_of(line));
 		r->order = table_int(g->user, row, USER_ORDER);
 		r->row = row;
 		r->when = when_compile(table_text(g->user, row, USER_WHEN),
@@ -509,18 +362,21 @@ open_words(struct grader *g)
 {
 	size_t i;
 
-	g->key_tier = keep_cell(g, SLICE("key"));
-	g->potential_tier = keep_cell(g, SLICE("potential"));
-
+	g->key_tier = label_keep(&g->arena, SLICE("key"));
+	g->potential_tier = label_keep(&g->arena, SLICE("potential"));
+	g->closed = label_keep(&g->arena, SLICE("closed"));
+	g->file = label_keep(&g->arena, SLICE("file"));
+	g->unknown = label_keep(&g->arena, SLICE("U"));
 	g->status_words = wordmap_new();
+	wordmap_add(g->status_words, SLICE(""), 0);
 	for (i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
 		wordmap_add(g->status_words, status_words[i].word,
 		    status_words[i].bits);
 	g->budget_words = wordmap_new();
 	wordmap_add(g->budget_words, SLICE(""), BUDGET_UNKNOWN);
 	for (i = 0; i < BUDGET_COUNT; i++) {
-		wordmap_add(g->budget_words, budget_names[i], (int)i);
-		g->budget_cells[i] = keep_cell(g, budget_names[i]);
+		wordmap_add(g->budget_words, grade_budgets[i], (int)i);
+		g->budget_cells[i] = label_keep(&g->arena, grade_budgets[i]);
 	}
 	g->class_words = wordmap_new();
 }
@@ -544,7 +400,8 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	for (i = 0; i < OUT_COUNT; i++)
 		g->worked_out[i] = SIZE_MAX;
 	fine = decay_open(&g->decay, options->decay, fault) &&
-	    read_rules(g, fault) && read_concrete(g, fault) &&
+	    (g->letters = gradeletters_open(options->scheme, options->lang,
+	    fault)) != NULL && read_classes(g, fault) && read_concrete(g, fault) &&
 	    read_clues(g, "non-lead", options->lang ? "zh" : "en", needs,
 	    &g->non_leads, &g->non_lead_count, fault) &&
 	    read_clues(g, "tier", "tier", needs, &g->tiers, &g->tier_count,
@@ -555,8 +412,11 @@ grader_open(const struct grade_options *options, struct needs *needs,
 		    "look at fewer", NEEDS_MOST);
 	else if (g->points != NULL)
 		g->horizons = horizons_open(options->today, fault);
-	if (g->horizons != NULL)
+	if (g->horizons != NULL) {
+		buffer_reserve(&g->rule_list, label_room(USER_LINE +
+		    gradeletters_rule_bytes(g->letters) + g->class_rule_bytes, 4));
 		return g;
+	}
 	grader_close(g);
 	return NULL;
 }
@@ -584,7 +444,7 @@ grader_close(struct grader *g)
 		when_free(g->user_rules[i].when);
 	free_clues(g->non_leads, g->non_lead_count);
 	free_clues(g->tiers, g->tier_count);
-	table_close(g->table);
+	gradeletters_close(g->letters);
 	table_close(g->class_table);
 	table_close(g->user);
 	points_close(g->points);
@@ -594,13 +454,9 @@ grader_close(struct grader *g)
 	wordmap_free(g->budget_words);
 	wordmap_free(g->class_words);
 	nameset_free(g->concrete);
-	buffer_release(&g->terms);
 	buffer_release(&g->rule_list);
 	buffer_release(&g->why);
-	buffer_release(&g->flags);
 	arena_release(&g->arena);
-	free(g->horizon.rules);
-	free(g->relation.rules);
 	free(g->classes);
 	free(g->user_rules);
 	free(g);
@@ -669,10 +525,10 @@ read_budget(const struct grader *g, const struct slice *cells,
 	int known = wordmap_find(g->budget_words, cell);
 
 	if (known != WORDMAP_NONE)
-		f->budget = (enum budget)known;
+		f->known.budget = (enum grade_budget)known;
 	else if (number_parse_decimal(cell, 2, &amount) == VALUE_OK &&
 	    amount >= 0)
-		f->budget = amount > 0 ? BUDGET_YES : BUDGET_NO;
+		f->known.budget = amount > 0 ? BUDGET_YES : BUDGET_NO;
 	else
 		return refuse(g, v, BUDGET, "bad-budget",
 		    "write yes, no, unknown or an amount");
@@ -687,20 +543,20 @@ read_months(struct grader *g, const struct slice *cells, struct facts *f,
 	struct slice cell = cell_of(g, cells, MONTHS);
 	enum value_status status;
 
-	f->months = UNKNOWN_MONTHS;
+	f->known.months = GRADE_NO_MONTHS;
 	if (cell.len == 0) {
 		/* A phrase that nobody understands leaves it unknown. */
 		(void)horizon_parse(g->horizons,
-		    cell_of(g, cells, HORIZON_TEXT), &f->months);
+		    cell_of(g, cells, HORIZON_TEXT), &f->known.months);
 	} else {
-		status = horizon_parse_canonical(cell, &f->months);
+		status = horizon_parse_canonical(cell, &f->known.months);
 		if (status != VALUE_OK)
 			return refuse(g, v, MONTHS, "bad-months", "write "
 			    "months such as 6 or 4.5, or never");
 	}
-	f->holds[FACT_NEVER] = f->months == HORIZON_NEVER;
-	f->holds[FACT_MONTHS] = f->months != UNKNOWN_MONTHS &&
-	    f->months != HORIZON_NEVER;
+	f->known.holds[FACT_NEVER] = f->known.months == HORIZON_NEVER;
+	f->known.holds[FACT_MONTHS] = f->known.months != GRADE_NO_MONTHS &&
+	    f->known.months != HORIZON_NEVER;
 	return true;
 }
 
@@ -708,19 +564,14 @@ static bool
 read_class(const struct grader *g, const struct slice *cells, struct facts *f,
     struct grade_verdict *v)
 {
-	struct slice cell = cell_of(g, cells, BOOTH);
-	int row;
+	int row = wordmap_find(g->class_words, cell_of(g, cells, BOOTH));
 
-	f->class = NULL;
-	if (cell.len == 0)
-		return true;
-	row = wordmap_find(g->class_words, cell);
-	if (row != WORDMAP_NONE) {
-		f->class = &g->classes[row];
-		return true;
-	}
-	return refuse(g, v, BOOTH, "bad-booth-class", "write order_on_spot, "
-	    "intends_order, terms_unsettled, wants_materials or just_looking");
+	if (row == WORDMAP_NONE)
+		return refuse(g, v, BOOTH, "bad-booth-class",
+		    "write order_on_spot, intends_order, terms_unsettled, "
+		    "wants_materials or just_looking");
+	f->class = &g->classes[row];
+	return true;
 }
 
 /* Days repeat from record to record: an event ends on one day. */
@@ -774,26 +625,37 @@ lists_terms(const struct grader *g, struct slice topics)
 
 /* Whether there is a date; one that cannot be read is no answer. */
 static inline bool
-read_happened(struct grader *g, const struct slice *cells, enum place place,
+read_happened(const struct grader *g, const struct slice *cells, enum place place,
     bool *happened, struct grade_verdict *v)
 {
 	struct slice cell = cell_of(g, cells, place);
 	int32_t date;
 
 	*happened = cell.len > 0;
-	return cell.len == 0 || read_date(g, cell, &date) == VALUE_OK ||
+	return cell.len == 0 || date_is_iso(cell) ||
+	    date_parse_iso(cell, &date) == VALUE_OK ||
 	    refuse(g, v, place, "bad-date", "write a date as 2024-04-22");
 }
 
-/* How far the relation is (R-GRADE-15). */
+static inline bool
+says(int status, int bits)
+{
+	return (status & bits) != 0;
+}
+
+/*
+ * How far the relation is (R-GRADE-15).  Facts are joined without a branch:
+ * which ones hold is nothing that a processor could foresee.
+ */
 static bool
 read_relation(struct grader *g, const struct slice *cells, struct facts *f,
     struct grade_verdict *v)
 {
-	struct slice cell = cell_of(g, cells, STATUS);
-	int status = cell.len == 0 ? 0 :
-	    wordmap_find(g->status_words, cell);
-	bool replied, first, last, deposit, offered;
+	int status = wordmap_find(g->status_words, cell_of(g, cells, STATUS));
+	struct slice topics = cell_of(g, cells, TOPICS);
+	bool replied, first, last, deposit, offered, won, contacted;
+	bool terms = topics.len > 0 && lists_terms(g, topics);
+	bool asked = filled(g, cells, TARGET_PRICE);
 	int64_t count = 0;
 	enum value_status read = number_parse_int(
 	    cell_of(g, cells, CONTACT_COUNT), 0, INT32_MAX, &count);
@@ -812,17 +674,17 @@ read_relation(struct grader *g, const struct slice *cells, struct facts *f,
 	    !read_happened(g, cells, LAST_CONTACT, &last, v) ||
 	    !read_happened(g, cells, DEPOSIT, &deposit, v))
 		return false;
-	offered = status & STATUS_OFFERED;
-	replied = replied || status & STATUS_REPLIED;
-	f->priced = status & (STATUS_OFFERED | STATUS_WON) ||
-	    filled(g, cells, TARGET_PRICE);
-	f->holds[FACT_TRADED] = status & STATUS_WON || deposit;
-	f->holds[FACT_REPLIED] = replied;
-	f->holds[FACT_TALKS] = replied && (offered ||
-	    lists_terms(g, cell_of(g, cells, TOPICS)));
-	f->holds[FACT_CONTACTED] = replied || count > 0 || first || last ||
-	    status & STATUS_CONTACTED;
-	f->has_event = filled(g, cells, EVENT_NAME);
+	replied |= says(status, STATUS_REPLIED);
+	offered = says(status, STATUS_OFFERED);
+	won = says(status, STATUS_WON);
+	contacted = says(status, STATUS_CONTACTED);
+	f->priced = offered | won | asked;
+	f->known.holds[FACT_TRADED] = won | deposit;
+	f->known.holds[FACT_REPLIED] = replied;
+	f->known.holds[FACT_TALKS] = replied & (offered | terms);
+	f->known.holds[FACT_CONTACTED] = replied | (count > 0) | first |
+	    last | contacted;
+	f->known.has_event = filled(g, cells, EVENT_NAME);
 	return true;
 }
 
@@ -856,7 +718,7 @@ read_non_lead(const struct grader *g, const struct slice *cells,
 	size_t i;
 
 	if (is_own_domain(g, cell_of(g, cells, EMAIL))) {
-		f->holds[FACT_NON_LEAD] = true;
+		f->known.holds[FACT_NON_LEAD] = true;
 		f->reason = g->options.lang ? SLICE("本公司员工") :
 		    SLICE("own staff");
 		return;
@@ -864,26 +726,13 @@ read_non_lead(const struct grader *g, const struct slice *cells,
 	for (i = 0; i < g->non_lead_count; i++) {
 		if (!clue_holds(&g->non_leads[i], cells))
 			continue;
-		f->holds[FACT_NON_LEAD] = true;
+		f->known.holds[FACT_NON_LEAD] = true;
 		f->reason = g->non_leads[i].says;
 		return;
 	}
 }
 
 /* ---- deciding --------------------------------------------------------- */
-
-static const struct rule *
-find_rule(const struct scheme *scheme, const struct facts *f)
-{
-	const struct rule *r, *end = scheme->rules + scheme->count;
-
-	for (r = scheme->rules; r < end; r++)
-		if (f->holds[r->fact] &&
-		    f->months >= r->least && f->months <= r->most &&
-		    (r->budget == BUDGET_ANY || r->budget == f->budget))
-			return r;
-	return NULL;
-}
 
 static const struct user_rule *
 find_user_rule(const struct grader *g, const struct slice *cells)
@@ -907,9 +756,9 @@ find_tier(const struct grader *g, const struct slice *cells,
 	struct slice own = cell_of(g, cells, TIER);
 	size_t i;
 
-	if (own.len > 0 || f->class == NULL)
+	if (own.len > 0)
 		return own;
-	if (f->class->tier.len > 0)
+	if (f->class->tier.len > 0 || f->class->class.len == 0)
 		return f->class->tier;
 	for (i = 0; i < g->tier_count; i++)
 		if (clue_holds(&g->tiers[i], cells))
@@ -923,15 +772,12 @@ judge_booth(const struct grader *g, const struct slice *cells,
     const struct facts *f, struct grade_verdict *v)
 {
 	v->tier = find_tier(g, cells, f);
-	v->booth_class = v->first_stage = SLICE_EMPTY;
-	if (f->class == NULL)
-		return;
 	v->booth_class = f->class->class;
-	v->first_stage = f->priced && f->class->priced_stage.len > 0 ?
-	    f->class->priced_stage : f->class->first_stage;
-	if (f->holds[FACT_TRADED] &&
+	v->first_stage = f->priced ? f->class->priced_stage :
+	    f->class->first_stage;
+	if (f->known.holds[FACT_TRADED] &&
 	    slice_is(v->booth_class, "order_on_spot"))
-		v->first_stage = SLICE("closed");
+		v->first_stage = g->closed;
 }
 
 static void
@@ -943,7 +789,7 @@ judge_value(const struct grader *g, const struct facts *f,
 }
 
 /* The sentence of the rule with {months} and {reason} filled in. */
-static void
+static struct slice
 explain(struct grader *g, struct slice sentence, const struct facts *f)
 {
 	char months[32];
@@ -958,84 +804,59 @@ explain(struct grader *g, struct slice sentence, const struct facts *f)
 		text = slice_cut(&sentence, '}');
 		if (slice_is(text, "months"))
 			buffer_add(&g->why, slice_of(horizon_format(months,
-			    f->months)));
+			    f->known.months)));
 		else if (slice_is(text, "reason"))
 			buffer_add(&g->why, f->reason);
 	}
+	buffer_reserve(&g->why, RECORD_PADDING);
+	return (struct slice){ g->why.data, g->why.len };
 }
 
-static void
-add_rule(struct grader *g, struct slice rule)
+/* The names of rules, most decisive first; there is room for them. */
+static struct slice
+list_rules(struct grader *g, struct slice first, struct slice second,
+    struct slice third)
 {
-	if (rule.len == 0)
-		return;
-	if (g->rule_list.len > 0)
-		buffer_add_byte(&g->rule_list, ';');
-	buffer_add(&g->rule_list, rule);
+	char *start = g->rule_list.data, *to = start;
+
+	to = label_join(start, to, first);
+	to = label_join(start, to, second);
+	to = label_join(start, to, third);
+	return slice_between(start, to);
 }
 
 static void
-judge_user(struct grader *g, const struct slice *cells,
+judge_user(struct grader *g, const struct slice *cells, const struct facts *f,
     struct grade_verdict *v)
 {
 	const struct user_rule *r = find_user_rule(g, cells);
 
-	v->scheme = SLICE("file");
-	v->grade = r ? r->grade : SLICE("U");
-	g->why.len = 0;
-	if (r == NULL)
-		return;
-	v->cadence = r->cadence;
-	v->action = r->action;
-	if (g->options.explain)
-		buffer_add(&g->why, r->label);
-	buffer_format(&g->rule_list, "line %lu",
-	    table_line(g->user, r->row));
-}
-
-/*
- * Which of the two speaks: horizon for people met at a show who have not
- * answered yet, else relation.
- */
-static bool
-speaks_relation(const struct grader *g, const struct facts *f)
-{
-	if (g->options.scheme != GRADE_BOTH)
-		return g->options.scheme == GRADE_RELATION;
-	return !f->has_event || f->holds[FACT_REPLIED] ||
-	    f->holds[FACT_TRADED];
+	v->scheme = g->file;
+	v->grade = r ? r->grade : g->unknown;
+	v->horizon = v->relation = v->flags = LABEL_EMPTY;
+	v->cadence = r ? r->cadence : LABEL_EMPTY;
+	v->action = r ? r->action : LABEL_EMPTY;
+	v->why = r ? r->label : LABEL_EMPTY;
+	v->rules = list_rules(g, r ? r->line : LABEL_EMPTY, f->class->rule,
+	    LABEL_EMPTY);
 }
 
 static void
 judge_letters(struct grader *g, const struct facts *f,
     struct grade_verdict *v)
 {
-	const struct rule *horizon = find_rule(&g->horizon, f);
-	const struct rule *relation = find_rule(&g->relation, f);
-	bool speaks = speaks_relation(g, f);
-	const struct rule *chosen = speaks ? relation : horizon;
+	const struct grade_letters *l = gradeletters_find(g->letters, &f->known);
 
-	g->flags.len = 0;
-	v->horizon = horizon && g->options.scheme != GRADE_RELATION ?
-	    horizon->grade : SLICE_EMPTY;
-	v->relation = relation && g->options.scheme != GRADE_HORIZON ?
-	    relation->grade : SLICE_EMPTY;
-	if (horizon != NULL && v->horizon.len > 0)
-		buffer_add(&g->flags, horizon->flag);
-	v->scheme = speaks ? SLICE("relation") : SLICE("horizon");
-	v->grade = chosen ? chosen->grade : SLICE("U");
-	if (chosen == NULL)
-		return;
-	add_rule(g, chosen->rule);
-	if (g->options.scheme == GRADE_BOTH) {
-		const struct rule *other = speaks ? horizon : relation;
-
-		if (other != NULL)
-			add_rule(g, other->rule);
-	}
-	if (g->options.explain)
-		explain(g, chosen->why, f);
+	v->grade = l->grade;
+	v->scheme = l->scheme;
+	v->horizon = l->horizon;
+	v->relation = l->relation;
+	v->flags = l->flag;
+	v->cadence = v->action = LABEL_EMPTY;
+	v->why = g->options.explain ? explain(g, l->why, f) : LABEL_EMPTY;
+	v->rules = list_rules(g, l->rules[0], l->rules[1], f->class->rule);
 }
+
 
 /* The budget is scored as what it says: an amount is a yes. */
 static void
@@ -1044,15 +865,15 @@ judge_score(struct grader *g, struct slice *cells, const struct facts *f,
 {
 	struct slice *budget = &cells[g->place[BUDGET]], written = *budget;
 
-	*budget = g->budget_cells[f->budget];
-	v->score = points_score(g->points, cells, f->months ==
-	    HORIZON_NEVER ? UNKNOWN_MONTHS : f->months, &g->terms);
+	*budget = g->budget_cells[f->known.budget];
+	v->score = points_score(g->points, cells, f->known.months ==
+	    HORIZON_NEVER ? GRADE_NO_MONTHS : f->known.months, &v->terms);
 	*budget = written;
 }
 
 /* For a user's scheme: what this run says, not what an earlier one wrote. */
 static void
-judge_by_scheme(struct grader *g, struct slice *cells,
+judge_by_scheme(struct grader *g, struct slice *cells, const struct facts *f,
     struct grade_verdict *v)
 {
 	struct slice said[OUT_COUNT], written[OUT_COUNT];
@@ -1070,7 +891,7 @@ judge_by_scheme(struct grader *g, struct slice *cells,
 		written[i] = cells[g->worked_out[i]];
 		cells[g->worked_out[i]] = said[i];
 	}
-	judge_user(g, cells, v);
+	judge_user(g, cells, f, v);
 	for (i = 0; i < OUT_COUNT; i++)
 		if (g->worked_out[i] != SIZE_MAX)
 			cells[g->worked_out[i]] = written[i];
@@ -1079,7 +900,7 @@ judge_by_scheme(struct grader *g, struct slice *cells,
 void
 grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 {
-	struct facts f = { .holds = { [FACT_ANY] = true } };
+	struct facts f = { .known = { .holds = { [FACT_ANY] = true } } };
 	struct slice *booth = &cells[g->place[BOOTH]], booth_written = *booth;
 	struct slice *tier = &cells[g->place[TIER]], tier_written = *tier;
 
@@ -1090,24 +911,15 @@ grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 	    !read_relation(g, cells, &f, v))
 		return;
 	read_non_lead(g, cells, &f);
-	g->rule_list.len = g->terms.len = g->why.len = g->flags.len = 0;
-	v->horizon = v->relation = v->cadence = v->action = SLICE_EMPTY;
 	judge_booth(g, cells, &f, v);
-	*booth = f.class == NULL ? (struct slice){ record_nothing, 0 } :
-	    v->booth_class;
+	*booth = v->booth_class;
 	*tier = v->tier;
 	judge_value(g, &f, v);
 	judge_score(g, cells, &f, v);
 	if (g->options.scheme == GRADE_FILE)
-		judge_by_scheme(g, cells, v);
+		judge_by_scheme(g, cells, &f, v);
 	else
 		judge_letters(g, &f, v);
 	*booth = booth_written;
 	*tier = tier_written;
-	if (f.class != NULL)
-		add_rule(g, f.class->rule);
-	v->flags = buffer_slice(&g->flags);
-	v->terms = buffer_slice(&g->terms);
-	v->rules = buffer_slice(&g->rule_list);
-	v->why = buffer_slice(&g->why);
 }

@@ -13,16 +13,9 @@
 
 #include "decay.h"
 #include "fault.h"
-#include "mem.h"
+#include "gradeletters.h"
 #include "needs.h"
 #include "slice.h"
-
-enum grade_scheme {
-	GRADE_HORIZON,
-	GRADE_RELATION,
-	GRADE_BOTH,		/* by event and answers, see grade_judge() */
-	GRADE_FILE,		/* the user's own */
-};
 
 struct grade_options {
 	enum grade_scheme scheme;
@@ -34,7 +27,10 @@ struct grade_options {
 	const char *own_domain;	/* of our own staff's addresses, or NULL */
 };
 
-/* What was decided; slices live until the next grade_judge(). */
+/*
+ * What was decided.  Slices live until the next grade_judge(); RECORD_PADDING
+ * bytes behind them may be read.
+ */
 struct grade_verdict {
 	struct slice grade, scheme, horizon, relation;
 	struct slice booth_class, tier, first_stage;

@@ -293,6 +293,38 @@ output_record(struct output *out, const struct record *record,
 }
 
 void
+output_record_padded(struct output *out, const struct record *record,
+    const struct slice *cells)
+{
+	if (!out->begun)
+		output_header(out);
+	writer_record_padded(target_writer(out->target), &out->layout, record,
+	    cells);
+	look_at_writer(out);
+}
+
+bool
+output_adds_only(const struct output *out)
+{
+	return out->layout.replaced_count == 0;
+}
+
+void
+output_record_begin(struct output *out, const struct record *record)
+{
+	if (!out->begun)
+		output_header(out);
+	writer_record_begin(target_writer(out->target), record);
+}
+
+void
+output_record_end(struct output *out, const struct slice *cells)
+{
+	writer_record_end(target_writer(out->target), &out->layout, cells);
+	look_at_writer(out);
+}
+
+void
 output_cells(struct output *out, const struct slice *cells)
 {
 	if (!out->begun)

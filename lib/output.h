@@ -39,6 +39,17 @@ struct output *output_open_plain(const struct cli *cli,
 /* The record with its computed cells, one per name. */
 void output_record(struct output *out, const struct record *record,
     const struct slice *cells);
+/* The same, faster: behind each cell RECORD_PADDING bytes can be read. */
+void output_record_padded(struct output *out, const struct record *record,
+    const struct slice *cells);
+/*
+ * The same in two steps, for who knows the computed cells only later: between
+ * them nothing else may be written.  Only if output_adds_only().
+ */
+void output_record_begin(struct output *out, const struct record *record);
+void output_record_end(struct output *out, const struct slice *cells);
+/* Whether no computed column overwrites one of the input. */
+bool output_adds_only(const struct output *out);
 /* A record of an output without input columns. */
 void output_cells(struct output *out, const struct slice *cells);
 

@@ -3,19 +3,16 @@
  */
 #include <stdlib.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "mem.h"
 #include "phrases.h"
 #include "text.h"
+#include "vector.h"
 #include "wordmap.h"
 
 #define FRONTS 4096		/* as many as 12 bits tell */
 #define FRONT 3			/* bytes of a word that they tell */
 #define WORD_MOST 32		/* longer words are in no phrase */
-#define BLOCK 16		/* bytes that word_bits() looks at */
+#define BLOCK PHRASES_PADDING	/* bytes that are looked at together */
 
 struct word {
 	char text[WORD_MOST];
@@ -56,6 +53,13 @@ struct phrases {
 	unsigned char folded[256];
 };
 
+/* Which bytes of a word that was loaded whole are its first three. */
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static const uint32_t front_mask = UINT32_C(0x00FFFFFF);
+#else
+static const uint32_t front_mask = UINT32_C(0xFFFFFF00);
+#endif
+
 /*
  * The first three letters or digits of a word, in one case, hashed.  What else
  * the bit of lower case turns into a letter does not matter: a front that is
@@ -64,10 +68,10 @@ struct phrases {
 static inline unsigned
 front_of(const char *word)
 {
-	uint32_t bytes = 0;
+	uint32_t bytes;
 
-	memcpy(&bytes, word, FRONT);
-	bytes |= UINT32_C(0x20202020);
+	memcpy(&bytes, word, sizeof(bytes));
+	bytes = (bytes & front_mask) | UINT32_C(0x20202020);
 	return (bytes * UINT32_C(0x9E3779B1)) >> 20;
 }
 
@@ -317,6 +321,18 @@ run_fits(const struct run *run, struct slice text)
 	return false;
 }
 
+/* 16 bytes with the bit of lower case. */
+static inline void
+lower_block(char *to, const char *from)
+{
+	uint64_t halves[2];
+
+	memcpy(halves, from, BLOCK);
+	halves[0] |= UINT64_C(0x2020202020202020);
+	halves[1] |= UINT64_C(0x2020202020202020);
+	memcpy(to, halves, BLOCK);
+}
+
 /*
  * The phrases that begin with the word of len bytes at at.  In a word of
  * letters and digits one bit makes all the difference of case.
@@ -331,8 +347,9 @@ try_word(const struct phrases *p, const char *at, size_t len,
 
 	if (len > WORD_MOST)
 		return 0;
-	for (i = 0; i < len; i++)
-		lower[i] = (char)(at[i] | 0x20);
+	/* What is copied behind the word is not part of it. */
+	for (i = 0; i < len; i += BLOCK)
+		lower_block(lower + i, at + i);
 	place = wordmap_find(p->firsts, (struct slice){ lower, len });
 	return place == WORDMAP_NONE ? 0 :
 	    try_list(p->lists[place], at + len, end);
@@ -353,12 +370,18 @@ try_number(const struct phrases *p, const char *at, const char *end)
 	    (first == 0 ? 0 : try_list(p->numbers[first], at, end));
 }
 
-/* A bit for each of 16 bytes that belongs to a word; high is set, not cleared. */
-#if defined(__SSE2__)
-static inline unsigned
-word_bits(const char *p, bool *high)
+/* What is known of up to 64 bytes of text: a bit for each. */
+struct view {
+	uint64_t word;		/* belongs to a word */
+	uint64_t high;		/* is beyond ASCII */
+};
+
+/* Adds the 16 bytes at p as the bits from the i-th on. */
+#ifdef VECTOR_16
+static inline void
+look_at_block(struct view *view, const char *p, size_t i)
 {
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i v = vector_load(p);
 	__m128i letter = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)),
 	    _mm_set1_epi8('a'));
 	__m128i digit = _mm_sub_epi8(v, _mm_set1_epi8('0'));
@@ -367,53 +390,42 @@ word_bits(const char *p, bool *high)
 	    _mm_set1_epi8('z' - 'a')), letter);
 	digit = _mm_cmpeq_epi8(_mm_min_epu8(digit,
 	    _mm_set1_epi8('9' - '0')), digit);
-	*high |= _mm_movemask_epi8(v) != 0;
-	return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
+	view->word |= (uint64_t)(unsigned)_mm_movemask_epi8(
+	    _mm_or_si128(letter, digit)) << i;
+	view->high |= (uint64_t)(unsigned)_mm_movemask_epi8(v) << i;
 }
 #else
-static inline unsigned
-word_bits(const char *p, bool *high)
+static inline void
+look_at_block(struct view *view, const char *p, size_t i)
 {
-	unsigned bits = 0, i;
+	size_t k;
 
-	for (i = 0; i < BLOCK; i++) {
-		*high |= (unsigned char)p[i] >= 0x80;
-		bits |= (unsigned)text_is_word_byte(p[i]) << i;
+	for (k = 0; k < BLOCK; k++) {
+		view->word |= (uint64_t)text_is_word_byte(p[k]) << (i + k);
+		view->high |= (uint64_t)((unsigned char)p[k] >> 7) << (i + k);
 	}
-	return bits;
 }
 #endif
 
-/* What is known of up to 64 bytes of text: a bit for each. */
-struct view {
-	uint64_t word;		/* belongs to a word */
-	bool high;		/* some byte is beyond ASCII */
-};
-
+/* Up to 64 bytes; what stands behind them is read and does not count. */
 static inline struct view
 look_at(const char *p, size_t len)
 {
-	struct view view = { 0, false };
-	char last[BLOCK] = { 0 };
+	struct view view = { 0, 0 };
+	uint64_t counts = ~UINT64_C(0) >> (64 - len);
 	size_t i;
 
-	for (i = 0; i + BLOCK <= len; i += BLOCK)
-		view.word |= (uint64_t)word_bits(p + i, &view.high) << i;
-	if (i < len) {
-		memcpy(last, p + i, len - i);
-		view.word |= (uint64_t)word_bits(last, &view.high) << i;
-	}
-	return view;
+	for (i = 0; i < len; i += BLOCK)
+		look_at_block(&view, p + i, i);
+	return (struct view){ view.word & counts, view.high & counts };
 }
 
 /* Whether the word at at may begin a phrase; most begin none. */
 static inline bool
-may_begin(const struct phrases *p, const char *at, const char *end)
+may_begin(const struct phrases *p, const char *at)
 {
-	unsigned first = p->folded[(unsigned char)*at];
-
-	return p->begins[first] |
-	    (end - at >= FRONT && p->fronts[front_of(at)]);
+	return p->begins[p->folded[(unsigned char)*at]] |
+	    p->fronts[front_of(at)];
 }
 
 static inline uint64_t
@@ -443,7 +455,7 @@ word_length(const char *block, int i, uint64_t word, const char *end)
  * may begin a phrase is nothing that a processor could foresee.
  */
 static uint64_t
-find_words(const struct phrases *p, struct slice text, bool *high)
+find_words(const struct phrases *p, struct slice text, uint64_t *high)
 {
 	const char *at = text.at, *end = text.at + text.len;
 	uint64_t before = 0;	/* 1: the byte in front belongs to a word */
@@ -460,7 +472,7 @@ find_words(const struct phrases *p, struct slice text, bool *high)
 		for (; starts != 0; starts &= starts - 1) {
 			int i = __builtin_ctzll(starts);
 
-			wanted |= (uint64_t)may_begin(p, at + i, end) << i;
+			wanted |= (uint64_t)may_begin(p, at + i) << i;
 		}
 		for (; wanted != 0; wanted &= wanted - 1) {
 			int i = __builtin_ctzll(wanted);
@@ -475,11 +487,11 @@ find_words(const struct phrases *p, struct slice text, bool *high)
 uint64_t
 phrases_find(const struct phrases *p, struct slice text)
 {
-	bool high = false;
+	uint64_t high = 0;
 	uint64_t found = find_words(p, text, &high);
 	size_t i;
 
-	for (i = 0; high && i < p->run_count; i++)
+	for (i = 0; high != 0 && i < p->run_count; i++)
 		if (!(found >> p->runs[i].id & 1) &&
 		    run_fits(&p->runs[i], text))
 			found |= UINT64_C(1) << p->runs[i].id;

@@ -17,6 +17,8 @@
 #include "slice.h"
 
 #define PHRASES_IDS 64		/* ids go from 0 to below this */
+/* So many bytes behind a text that is searched must be readable. */
+#define PHRASES_PADDING 16
 
 struct phrases;
 

@@ -5,6 +5,7 @@
 
 #include "freemail.h"
 #include "horizon.h"
+#include "label.h"
 #include "memo.h"
 #include "number.h"
 #include "pattern.h"
@@ -33,17 +34,12 @@ enum test { TEST_IS, TEST_UPTO, TEST_MATCH, TEST_FILLED, TEST_MAIL,
 static const char *const test_names[] = { "is", "upto", "match", "filled",
 	"mail", "questions" };
 
-/*
- * What is earned and how it is told: "budget+20", empty for nothing.  At least
- * LABEL bytes may be read.
- */
-enum { LABEL = 32 };
+/* What is earned and how it is told: "budget+20", empty for nothing. */
 struct label {
 	int points;
 	struct slice text;
 };
-static const char no_text[LABEL];
-static const struct label nothing = { 0, { no_text, 0 } };
+static const struct label nothing = { 0, LABEL_INIT };
 
 struct row {
 	enum test test;
@@ -55,6 +51,8 @@ struct row {
 	struct label *answers;	/* of TEST_QUESTIONS, by how many */
 };
 
+enum { NO_ROW = -1 };
+
 /* The rows of one term, which look at one column. */
 struct term {
 	struct slice name;
@@ -63,7 +61,13 @@ struct term {
 	const struct row *first;
 	size_t count;		/* rows */
 	struct wordmap *words;	/* of TEST_IS: to the row */
-	struct memo *memo;	/* cell to 1 + row, 0 for none */
+	struct memo *memo;	/* of patterns: cell to row, NO_ROW for none */
+	/*
+	 * What is earned: nothing, and then by each row.  Which it is nobody
+	 * can foresee; it is looked up instead of being decided.
+	 */
+	struct label *earned;
+	int mail[2];		/* of TEST_MAIL: row of corporate, of free */
 };
 
 struct points {
@@ -77,6 +81,7 @@ struct points {
 	size_t question_count;
 	size_t note_place, text_place;
 	size_t room;		/* that the labels of a lead can take */
+	struct buffer terms_text;	/* has room for all labels */
 };
 
 static bool
@@ -97,15 +102,12 @@ make_label(struct points *p, struct slice term, int points)
 {
 	struct buffer text = { 0 };
 	struct label label = { .points = points };
-	char *at;
 
 	if (points == 0)
 		return nothing;
 	buffer_format(&text, "%.*s%+d", SLICE_PRINT(term), points);
-	at = arena_bytes(&p->labels, text.len > LABEL ? text.len : LABEL);
-	memcpy(at, text.data, text.len);
-	label.text = (struct slice){ at, text.len };
-	p->room += text.len + 1;
+	label.text = label_keep(&p->labels, buffer_slice(&text));
+	p->room += label_room(text.len, 1);
 	buffer_release(&text);
 	return label;
 }
@@ -187,8 +189,7 @@ group_row(struct points *p, size_t i, struct needs *needs,
 	if (t == p->term_count) {
 		p->term_count++;
 		*term = (struct term){ .name = name, .place = place,
-		    .test = test, .first = &p->rows[i], .count = 1,
-		    .memo = memo_new() };
+		    .test = test, .first = &p->rows[i], .count = 1 };
 		return true;
 	}
 	if (t + 1 < p->term_count)
@@ -217,8 +218,31 @@ map_words(struct term *term)
 	for (i = 0; i < term->count; i++) {
 		struct slice rest = term->first[i].value;
 
-		while (rest.at != NULL)
-			wordmap_add(term->words, slice_cut(&rest, '|'), (int)i);
+		while (rest.at != NULL) {
+			struct slice word = slice_cut(&rest, '|');
+
+			if (word.len > 0)
+				wordmap_add(term->words, word, (int)i);
+		}
+	}
+}
+
+/* The rows are known: what can be worked out before the first lead. */
+static void
+settle_term(struct points *p, struct term *term)
+{
+	size_t i;
+
+	map_words(term);
+	if (term->test == TEST_MATCH || term->test == TEST_MIXED)
+		term->memo = memo_new();
+	term->earned = arena_alloc(&p->labels,
+	    (term->count + 1) * sizeof(*term->earned));
+	term->earned[0] = nothing;
+	term->mail[false] = term->mail[true] = NO_ROW;
+	for (i = term->count; i-- > 0; ) {
+		term->earned[i + 1] = term->first[i].label;
+		term->mail[term->first[i].free] = (int)i;
 	}
 }
 
@@ -295,7 +319,8 @@ points_open(struct needs *needs, struct fault *fault)
 	for (i = 0; fine && i < rows; i++)
 		fine = read_row(p, i, fault) && group_row(p, i, needs, fault);
 	for (i = 0; i < p->term_count; i++)
-		map_words(&p->terms[i]);
+		settle_term(p, &p->terms[i]);
+	buffer_reserve(&p->terms_text, p->room + LABEL_PADDING);
 	p->freemail = fine ? freemail_open(fault) : NULL;
 	p->note_place = needs_place(needs, SLICE("booth_note"));
 	p->text_place = needs_place(needs, SLICE("inquiry_text"));
@@ -320,65 +345,78 @@ points_close(struct points *p)
 	phrases_free(p->questions);
 	table_close(p->table);
 	arena_release(&p->labels);
+	buffer_release(&p->terms_text);
 	free(p->rows);
 	free(p->terms);
 	free(p);
 }
 
-static const struct row *
-try_rows(struct points *p, const struct term *term, struct slice cell)
+/* Whose mail the address is read by; a cell without one says nothing. */
+static int
+find_mail(const struct points *p, const struct term *term, struct slice cell)
 {
-	const struct row *row, *end = term->first + term->count;
 	struct slice domain = email_domain(cell);
-	bool free = freemail_has(p->freemail, domain), holds;
 
-	for (row = term->first; row < end; row++) {
-		if (row->test == TEST_IS)
-			holds = slice_is_listed(cell, row->value, '|');
-		else if (row->test == TEST_MATCH)
-			holds = pattern_matches(row->pattern, cell) ==
-			    PATTERN_HIT;
-		else if (row->test == TEST_MAIL)
-			holds = domain.len > 0 && free == row->free;
-		else
-			holds = row->test == TEST_FILLED;
-		if (holds)
-			return row;
+	return domain.len == 0 ? NO_ROW :
+	    term->mail[freemail_has(p->freemail, domain)];
+}
+
+static bool
+row_holds(const struct points *p, const struct row *row, struct slice cell)
+{
+	struct slice domain;
+
+	switch (row->test) {
+	case TEST_IS:
+		return slice_is_listed(cell, row->value, '|');
+	case TEST_MATCH:
+		return pattern_matches(row->pattern, cell) == PATTERN_HIT;
+	case TEST_MAIL:
+		domain = email_domain(cell);
+		return domain.len > 0 &&
+		    freemail_has(p->freemail, domain) == row->free;
+	default:
+		return row->test == TEST_FILLED;
 	}
-	return NULL;
+}
+
+static int
+try_rows(const struct points *p, const struct term *term, struct slice cell)
+{
+	size_t i;
+
+	for (i = 0; i < term->count; i++)
+		if (row_holds(p, &term->first[i], cell))
+			return (int)i;
+	return NO_ROW;
 }
 
 /* Patterns are tried once for a cell that repeats. */
-static const struct row *
-try_rows_once(struct points *p, const struct term *term, struct slice cell)
+static int
+try_rows_once(const struct points *p, const struct term *term,
+    struct slice cell)
 {
-	const struct row *row;
 	int64_t known;
 
+	if (cell.len == 0)
+		return NO_ROW;
 	if (memo_find(term->memo, cell, &known))
-		return known == 0 ? NULL : term->first + (known - 1);
-	row = try_rows(p, term, cell);
-	memo_set(term->memo, cell, row == NULL ? 0 : row - term->first + 1);
-	return row;
+		return (int)known;
+	known = try_rows(p, term, cell);
+	memo_set(term->memo, cell, known);
+	return (int)known;
 }
 
-static const struct row *
-find_word(const struct term *term, struct slice cell)
-{
-	int row = wordmap_find(term->words, cell);
-
-	return row == WORDMAP_NONE ? NULL : &term->first[row];
-}
-
-static const struct row *
+/* The first row that reaches so far; unknown months reach nowhere. */
+static int
 find_months(const struct term *term, int32_t months)
 {
-	const struct row *row = term->first, *end = row + term->count;
+	int row = NO_ROW;
+	size_t i;
 
-	for (; row < end && months >= 0; row++)
-		if (months <= row->months)
-			return row;
-	return NULL;
+	for (i = term->count; i-- > 0; )
+		row = months <= term->first[i].months ? (int)i : row;
+	return months < 0 ? NO_ROW : row;
 }
 
 static const struct label *
@@ -392,61 +430,52 @@ score_questions(const struct points *p, const struct row *row,
 	return &row->answers[__builtin_popcountll(answered)];
 }
 
-static const struct label *
-score_term(struct points *p, const struct term *term,
+static inline const struct label *
+score_term(const struct points *p, const struct term *term,
     const struct slice *cells, int32_t months)
 {
 	struct slice cell = cells[term->place];
-	const struct row *row;
+	int row;
 
-	if (term->test == TEST_QUESTIONS)
+	switch (term->test) {
+	case TEST_QUESTIONS:
 		return score_questions(p, term->first, cells);
-	if (term->test == TEST_UPTO)
+	case TEST_UPTO:
 		row = find_months(term, months);
-	else if (cell.len == 0)
-		return &nothing;
-	else if (term->test == TEST_IS)
-		row = find_word(term, cell);
-	else if (term->test == TEST_FILLED)
-		row = term->first;
-	else if (term->test == TEST_MAIL)
-		row = try_rows(p, term, cell);
-	else
+		break;
+	case TEST_IS:
+		row = wordmap_find(term->words, cell);
+		break;
+	case TEST_FILLED:
+		row = cell.len > 0 ? 0 : NO_ROW;
+		break;
+	case TEST_MAIL:
+		row = find_mail(p, term, cell);
+		break;
+	default:
 		row = try_rows_once(p, term, cell);
-	return row == NULL ? &nothing : &row->label;
-}
-
-/* The buffer has room for all labels and LABEL bytes more. */
-static char *
-append_label(char *to, const struct label *label)
-{
-	if (label->text.len <= LABEL)
-		memcpy(to, label->text.at, LABEL);
-	else
-		memcpy(to, label->text.at, label->text.len);
-	return to + label->text.len;
+		break;
+	}
+	_Static_assert(NO_ROW == -1 && WORDMAP_NONE == NO_ROW,
+	    "what no row earns stands in front");
+	return &term->earned[row + 1];
 }
 
 int
-points_score(struct points *p, const struct slice *cells, int32_t months,
-    struct buffer *terms)
+points_score(const struct points *p, const struct slice *cells,
+    int32_t months, struct slice *terms)
 {
 	const struct term *term = p->terms, *end = term + p->term_count;
-	char *start, *to;
+	char *start = p->terms_text.data, *to = start;
 	int sum = 0;
 
-	if (!buffer_reserve(terms, p->room + LABEL))
-		return 0;
-	start = to = terms->data + terms->len;
 	for (; term < end; term++) {
 		const struct label *label = score_term(p, term, cells,
 		    months);
 
 		sum += label->points;
-		*to = ';';
-		to += (to != start) & (label->text.len > 0);
-		to = append_label(to, label);
+		to = label_join(start, to, label->text);
 	}
-	terms->len += (size_t)(to - start);
+	*terms = slice_between(start, to);
 	return sum;
 }

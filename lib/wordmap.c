@@ -36,6 +36,7 @@ struct wordmap {
 	struct slot *slots;
 	size_t mask, used;
 	uint64_t seed;
+	bool alone;		/* no two words share a place */
 	struct long_word *longs;
 	size_t long_count;
 	struct arena arena;
@@ -46,6 +47,7 @@ wordmap_new(void)
 {
 	struct wordmap *map = xcalloc(1, sizeof(*map));
 
+	map->alone = true;
 	map->mask = SLOTS_LEAST - 1;
 	map->slots = xcalloc(map->mask + 1, sizeof(*map->slots));
 	return map;
@@ -74,7 +76,8 @@ key_of(struct slice word)
 	__m128i v = _mm_and_si128(vector_load(word.at),
 	    vector_load(kept + WHOLE - word.len));
 
-	vector_store((char *)&key, v);
+	key.first = (uint64_t)_mm_cvtsi128_si64(v);
+	key.last = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(v, v));
 #else
 	key = (struct key){ 0, 0 };
 	memcpy(&key, word.at, word.len);
@@ -118,8 +121,8 @@ rehash(struct wordmap *map, size_t slots)
 {
 	struct slot *old = map->slots, *slot;
 	size_t count = map->mask + 1;
-	bool alone = true;
 
+	map->alone = true;
 	map->mask = slots - 1;
 	map->seed += UINT64_C(0xA0761D6478BD642F);
 	map->slots = xcalloc(slots, sizeof(*map->slots));
@@ -130,10 +133,10 @@ rehash(struct wordmap *map, size_t slots)
 			continue;
 		to = seek(map, slot->key, slot->len - 1);
 		*to = *slot;
-		alone = alone && stands_alone(map, to);
+		map->alone = map->alone && stands_alone(map, to);
 	}
 	free(old);
-	return alone;
+	return map->alone;
 }
 
 static void
@@ -196,8 +199,9 @@ wordmap_add(struct wordmap *map, struct slice word, int number)
 		spread(map);
 }
 
-int
-wordmap_find(const struct wordmap *map, struct slice word)
+/* The words that do not find their place at once, which are hardly any. */
+__attribute__((noinline)) static int
+find_elsewhere(const struct wordmap *map, struct slice word)
 {
 	const struct slot *slot;
 
@@ -205,4 +209,20 @@ wordmap_find(const struct wordmap *map, struct slice word)
 		return find_long(map, word);
 	slot = seek(map, key_of(word), word.len);
 	return slot->len != 0 ? slot->number : WORDMAP_NONE;
+}
+
+int
+wordmap_find(const struct wordmap *map, struct slice word)
+{
+	const struct slot *slot;
+	struct key key;
+	uint64_t differs;
+
+	if (word.len > WHOLE || !map->alone)
+		return find_elsewhere(map, word);
+	key = key_of(word);
+	slot = &map->slots[place_of(map, key, word.len)];
+	differs = (slot->key.first ^ key.first) |
+	    (slot->key.last ^ key.last) | (slot->len ^ (word.len + 1));
+	return slot->number | -(int)(differs != 0);	/* WORDMAP_NONE */
 }

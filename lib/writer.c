@@ -13,7 +13,7 @@
 #include "writer.h"
 
 #define BUFFER ((size_t)256 << 10)
-#define LOOK 16			/* bytes that specials_16() looks at */
+#define LOOK 16			/* bytes that are looked at together */
 
 struct writer {
 	int fd;
@@ -21,7 +21,7 @@ struct writer {
 	size_t len;
 	size_t fields;		/* of the record under way */
 	bool empty;		/* that record holds no byte yet */
-	char data[BUFFER];
+	char data[BUFFER + LOOK];	/* whole loads may be stored at the end */
 };
 
 struct writer *
@@ -364,10 +364,45 @@ append_value(char *to, struct slice value)
 	return append_quoted(to, value);
 }
 
+/*
+ * The same for a value that can be loaded whole: its length, which nobody can
+ * foresee, decides nothing but where the next one begins.
+ */
+#ifdef VECTOR_16
+static inline char *
+append_padded(char *to, struct slice value)
+{
+	size_t i = 0;
+	int special;
+
+	for (;;) {
+		__m128i v = vector_load(value.at + i);
+
+		vector_store(to + i, v);
+		special = specials_in(v);
+		if (value.len - i <= LOOK)
+			break;
+		if (special != 0)
+			return append_quoted(to, value);
+		i += LOOK;
+	}
+	if ((special & ((1 << (value.len - i)) - 1)) != 0)
+		return append_quoted(to, value);
+	return to + value.len;
+}
+#else
+static inline char *
+append_padded(char *to, struct slice value)
+{
+	return append_value(to, value);
+}
+#endif
+
 /* A record of two columns or more into a buffer that has room for it. */
-static void
+static inline void
 write_fast(struct writer *w, const struct layout *layout,
-    const struct record *record, const struct slice *computed)
+    const struct record *record, const struct slice *computed,
+    char *(*append_cell)(char *, struct slice))
 {
 	const char *from = record->base + record->start;
 	const char *end = record->base + record->ends[record->count - 1];
@@ -380,29 +415,25 @@ write_fast(struct writer *w, const struct layout *layout,
 
 		/* Up to and with the comma in front of the old value. */
 		to = append(to, from, (size_t)(old.at - from));
-		to = append_value(to, computed[place->computed]);
+		to = append_cell(to, computed[place->computed]);
 		from = old.at + old.len;
 	}
 	to = append(to, from, (size_t)(end - from));
 	for (i = 0; i < layout->added_count; i++) {
 		*to++ = ',';
-		to = append_value(to, computed[layout->added[i]]);
+		to = append_cell(to, computed[layout->added[i]]);
 	}
 	*to++ = '\n';
 	w->len = (size_t)(to - w->data);
 }
 
-void
-writer_record(struct writer *w, const struct layout *layout,
+/* A record that has to go the slow way. */
+static void
+write_slowly(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed)
 {
 	size_t from = 0, i;
 
-	if (record->count + layout->added_count > 1 &&
-	    has_room(w, layout, record, computed)) {
-		write_fast(w, layout, record, computed);
-		return;
-	}
 	for (i = 0; i < layout->replaced_count; i++) {
 		const struct layout_place *place = &layout->replaced[i];
 
@@ -411,6 +442,55 @@ writer_record(struct writer *w, const struct layout *layout,
 		from = place->column + 1;
 	}
 	copy_span(w, record, from, record->count);
+	for (i = 0; i < layout->added_count; i++)
+		writer_field(w, computed[layout->added[i]]);
+	writer_end(w);
+}
+
+static bool
+goes_fast(struct writer *w, const struct layout *layout,
+    const struct record *record, const struct slice *computed)
+{
+	return record->count + layout->added_count > 1 &&
+	    has_room(w, layout, record, computed);
+}
+
+void
+writer_record(struct writer *w, const struct layout *layout,
+    const struct record *record, const struct slice *computed)
+{
+	if (goes_fast(w, layout, record, computed))
+		write_fast(w, layout, record, computed, append_value);
+	else
+		write_slowly(w, layout, record, computed);
+}
+
+void
+writer_record_padded(struct writer *w, const struct layout *layout,
+    const struct record *record, const struct slice *computed)
+{
+	if (goes_fast(w, layout, record, computed))
+		write_fast(w, layout, record, computed, append_padded);
+	else
+		write_slowly(w, layout, record, computed);
+}
+
+void
+writer_record_begin(struct writer *w, const struct record *record)
+{
+	struct slice bytes = record_bytes(record);
+
+	writer_bytes(w, bytes);
+	w->fields = record->count;
+	w->empty = bytes.len == 0;
+}
+
+void
+writer_record_end(struct writer *w, const struct layout *layout,
+    const struct slice *computed)
+{
+	size_t i;
+
 	for (i = 0; i < layout->added_count; i++)
 		writer_field(w, computed[layout->added[i]]);
 	writer_end(w);

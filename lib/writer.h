@@ -42,6 +42,16 @@ void writer_bytes(struct writer *w, struct slice bytes);
 /* Whole records, the usual way: see layout.h. */
 void writer_record(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed);
+/* The same, faster: behind each computed cell RECORD_PADDING bytes can be read. */
+void writer_record_padded(struct writer *w, const struct layout *layout,
+    const struct record *record, const struct slice *computed);
+/*
+ * The same in two steps, for who knows the computed cells only later: nothing
+ * else goes between them.  The layout replaces no column.
+ */
+void writer_record_begin(struct writer *w, const struct record *record);
+void writer_record_end(struct writer *w, const struct layout *layout,
+    const struct slice *computed);
 /* A record of the layout's added columns alone. */
 void writer_cells(struct writer *w, const struct layout *layout,
     const struct slice *cells);

@@ -206,9 +206,48 @@ START_TEST(a_descriptor_that_is_not_open_is_an_error)
 }
 END_TEST
 
+/* The ways to write a record with its computed cells. */
+enum way { PLAIN, PADDED, IN_TWO_STEPS, WAY_COUNT };
+
+static void
+write_one(struct writer *w, const struct layout *layout,
+    const struct record *record, const struct slice *cells, enum way way)
+{
+	if (way == PLAIN) {
+		writer_record(w, layout, record, cells);
+	} else if (way == PADDED) {
+		writer_record_padded(w, layout, record, cells);
+	} else {
+		writer_record_begin(w, record);
+		writer_record_end(w, layout, cells);
+	}
+}
+
+/* Cells with bytes behind them that would need quotes and do not count. */
+static void
+pad_cells(struct slice *padded, const struct slice *cells, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		char *copy = malloc(cells[i].len + RECORD_PADDING);
+
+		memcpy(copy, cells[i].at, cells[i].len);
+		memset(copy + cells[i].len, '"', RECORD_PADDING);
+		padded[i] = (struct slice){ copy, cells[i].len };
+	}
+}
+
+static void
+free_cells(const struct slice *cells, size_t count)
+{
+	while (count > 0)
+		free((void *)(uintptr_t)cells[--count].at);
+}
+
 /* Writes bytes through a layout with the computed columns of names. */
 static void
-check_copy(const char *bytes, const char *const *names, size_t count,
+check_way(enum way way, const char *bytes, const char *const *names, size_t count,
     const struct slice *cells, const char *expected)
 {
 	struct sheet s = sheet_open();
@@ -222,12 +261,27 @@ check_copy(const char *bytes, const char *const *names, size_t count,
 	for (i = 0; i < record.count; i++)
 		header[i] = record_value(&record, i);
 	layout_init(&layout, header, record.count, names, count);
+	if (way == IN_TWO_STEPS && layout.replaced_count > 0)
+		way = PLAIN;
 	while (reader_next(r, &record) == READER_RECORD)
-		writer_record(s.writer, &layout, &record, cells);
+		write_one(s.writer, &layout, &record, cells, way);
 	ck_assert_slice(sheet_bytes(&s), expected);
 	layout_release(&layout);
 	reader_close(r);
 	sheet_close(&s);
+}
+
+static void
+check_copy(const char *bytes, const char *const *names, size_t count,
+    const struct slice *cells, const char *expected)
+{
+	struct slice padded[8];
+	int way;
+
+	pad_cells(padded, cells, count);
+	for (way = 0; way < WAY_COUNT; way++)
+		check_way((enum way)way, bytes, names, count, padded, expected);
+	free_cells(padded, count);
 }
 
 START_TEST(a_record_is_copied_whole_when_columns_are_only_added)
@@ -256,6 +310,52 @@ START_TEST(an_overwritten_only_column_that_is_empty_is_still_a_record)
 	const struct slice cells[] = { SLICE("") };
 
 	check_copy("a\nx\n\"\"\n", names, 1, cells, "\"\"\n\"\"\n");
+}
+END_TEST
+
+/* A computed cell of each length, what needs quotes at each place of it. */
+START_TEST(every_way_of_writing_a_record_gives_the_same_bytes)
+{
+	static const char *const names[] = { "b", "c", "d" };
+	static const char specials[] = { 'x', ',', '"', '\n', '\r' };
+	char value[50];
+	size_t len, at, k;
+
+	for (len = 0; len < sizeof(value); len++)
+		for (at = 0; at <= len; at++)
+			for (k = 0; k < sizeof(specials); k++) {
+				struct slice cells[] = { { value, len },
+					SLICE("-"), { value, at } };
+				struct buffer expected = { 0 };
+
+				memset(value, 'x', sizeof(value));
+				if (at < len)
+					value[at] = specials[k];
+				/* What writer_add_field() does is tested. */
+				buffer_format(&expected, "1,");
+				writer_add_field(&expected, cells[0]);
+				buffer_format(&expected, ",-,");
+				writer_add_field(&expected, cells[2]);
+				buffer_add(&expected, (struct slice){ "\n", 2 });
+				check_copy("a\n1\n", names, 3, cells,
+				    expected.data);
+				buffer_release(&expected);
+			}
+}
+END_TEST
+
+START_TEST(a_record_in_two_steps_may_be_larger_than_the_buffer)
+{
+	static const char *const names[] = { "b" };
+	const struct slice cells[] = { SLICE("end") };
+	static char bytes[400000], expected[400000];
+
+	memset(bytes, 'x', sizeof(bytes));
+	memcpy(bytes, "a\n", 2);
+	strcpy(bytes + sizeof(bytes) - 6, "\n");
+	strcpy(expected, bytes + 2);
+	strcpy(expected + sizeof(bytes) - 8, ",end\n");
+	check_copy(bytes, names, 1, cells, expected);
 }
 END_TEST
 
@@ -402,4 +502,6 @@ UNIT_MAIN(quotes_stand_only_where_they_are_needed,
     an_overwritten_only_column_that_is_empty_is_still_a_record,
     a_record_of_cells_is_its_fields_one_by_one,
     cells_side_by_side_are_written_like_fields,
+    every_way_of_writing_a_record_gives_the_same_bytes,
+    a_record_in_two_steps_may_be_larger_than_the_buffer,
     what_is_written_is_read_back)
