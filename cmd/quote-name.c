@@ -10,7 +10,6 @@
 
 #include "cli.h"
 #include "date.h"
-#include "held.h"
 #include "input.h"
 #include "number.h"
 #include "output.h"
@@ -131,38 +130,39 @@ need_columns(struct input *in, const struct quotename *q,
 
 /*
  * Names are settled one record late: so the place of each in the table of all
- * names, which is far away in memory, is fetched while the next is read.
+ * names, which is far away in memory, is fetched while the next is read.  The
+ * record itself is written at once, its name behind it later.
  */
 struct late {
 	struct quotename *q;
 	struct output *out;
-	bool strict;		/* the run may end at any record: none waits */
+	bool at_once;		/* no record can wait for its name */
 	bool pending;
-	struct held held;	/* the record */
-	struct quote_draft *draft, drafts[2];	/* its draft, and a free one */
+	struct quote_draft *draft, drafts[2];	/* of that, and a free one */
 	struct buffer name;
 };
 
 static enum quotename_status
-settle(struct late *late, const struct record *record)
+settle(struct late *late, struct slice *cell)
 {
 	enum quotename_status status;
-	struct slice cell;
 
 	late->name.len = 0;
 	status = quotename_settle(late->q, late->draft, &late->name);
-	if (status != QUOTENAME_OK)
-		return status;
-	cell = buffer_slice(&late->name);
-	output_record(late->out, record, &cell);
-	return QUOTENAME_OK;
+	*cell = buffer_slice(&late->name);
+	return status;
 }
 
+/* Only a tight draft could fail, and none waits. */
 static void
 settle_pending(struct late *late)
 {
-	if (late->pending)
-		settle(late, &late->held.record);
+	struct slice cell;
+
+	if (!late->pending)
+		return;
+	settle(late, &cell);
+	output_record_end(late->out, &cell);
 	late->pending = false;
 }
 
@@ -174,16 +174,21 @@ name_record(struct late *late, const struct record *record,
 	struct quote_draft *next = late->draft == late->drafts ?
 	    late->drafts + 1 : late->drafts;
 	enum quotename_status status = quotename_draft(late->q, facts, next);
+	struct slice cell;
 
 	settle_pending(late);
 	if (status != QUOTENAME_OK)
 		return status;
 	late->draft = next;
-	if (next->tight || late->strict)
-		return settle(late, record);
-	held_keep(&late->held, record);
-	late->pending = true;
-	return QUOTENAME_OK;
+	if (!next->tight && !late->at_once) {
+		output_record_begin(late->out, record);
+		late->pending = true;
+		return QUOTENAME_OK;
+	}
+	status = settle(late, &cell);
+	if (status == QUOTENAME_OK)
+		output_record(late->out, record, &cell);
+	return status;
 }
 
 static int
@@ -192,13 +197,13 @@ build(const struct cli *cli, struct quotename *q)
 	static const char *const names[] = { "file_name" };
 	struct input *in = input_open(cli, cli_file(cli), COLUMNS_QUOTE);
 	struct places at = find_places(in);
-	struct late late = { .q = q, .strict = cli->strict,
-		.draft = late.drafts };
+	struct late late = { .q = q, .draft = late.drafts };
 	struct quote_facts facts;
 	struct record record;
 
 	need_columns(in, q, &at);
 	late.out = output_open(cli, in, names, 1);
+	late.at_once = cli->strict || !output_adds_only(late.out);
 	while (input_next(in, &record)) {
 		enum quotename_status status;
 
@@ -209,7 +214,6 @@ build(const struct cli *cli, struct quotename *q)
 			reject_unnamed(in, &record, &at, status);
 	}
 	settle_pending(&late);
-	held_release(&late.held);
 	quote_draft_release(&late.drafts[0]);
 	quote_draft_release(&late.drafts[1]);
 	buffer_release(&late.name);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "company.h"
+#include "ends.h"
 #include "mem.h"
 #include "nameset.h"
 #include "table.h"
@@ -19,14 +20,83 @@ static const struct table_column shape[SHAPE_COUNT] = {
 /* Longest legal word; words are short, so they fit a fixed array. */
 #define WORD_MOST 24
 
+/*
+ * A word of up to 16 letters in lower case; a bit makes all the difference of
+ * case.  Free places have the length 0.
+ */
+struct short_word {
+	struct ends ends;
+	size_t len;
+};
+enum { SHORT_BITS = 8, SHORTS = 1 << SHORT_BITS };
+
 struct legal_forms {
 	struct table *table;
 	size_t ending_count, beginning_count;
 	struct nameset *words;		/* lower case, without points */
+	struct short_word *shorts;	/* those of letters, by short_place() */
+	size_t short_count;
 	uint32_t lengths[256];		/* of those with each first byte: bit n
 					   for n bytes */
 	struct slice *endings, *beginnings;
 };
+
+static struct short_word
+short_word(struct slice word)
+{
+	const uint64_t lower = UINT64_C(0x2020202020202020);
+	struct ends ends = ends_of(word);
+
+	return (struct short_word){ { ends.first | lower, ends.last | lower },
+		word.len };
+}
+
+static inline size_t
+short_place(struct short_word word)
+{
+	uint64_t hash = (word.ends.first ^ word.len) *
+	    UINT64_C(0x9E3779B97F4A7C15) ^
+	    word.ends.last * UINT64_C(0xD6E8FEB86659FD93);
+
+	return hash >> (64 - SHORT_BITS);
+}
+
+/* The place of a word, or the free one where it would stand. */
+static inline struct short_word *
+seek_short(const struct legal_forms *f, struct short_word word)
+{
+	size_t i = short_place(word);
+
+	while (f->shorts[i].len != 0 && (f->shorts[i].len != word.len ||
+	    f->shorts[i].ends.first != word.ends.first ||
+	    f->shorts[i].ends.last != word.ends.last))
+		i = (i + 1) % SHORTS;
+	return &f->shorts[i];
+}
+
+static bool
+is_letters(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (!text_is_letter(word.at[i]))
+			return false;
+	return true;
+}
+
+static void
+add_short(struct legal_forms *f, struct slice word)
+{
+	struct short_word wanted;
+
+	if (word.len == 0 || word.len > ENDS_WHOLE || !is_letters(word) ||
+	    f->short_count >= SHORTS / 2)
+		return;
+	wanted = short_word(word);
+	f->short_count += seek_short(f, wanted)->len == 0;
+	*seek_short(f, wanted) = wanted;
+}
 
 /* The word in lower case without points; 0 when it is too long. */
 static size_t
@@ -55,6 +125,7 @@ sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 	if (slice_is(kind, "words") && form.len <= WORD_MOST) {
 		len = squeeze(key, form);
 		nameset_count(f->words, (struct slice){ key, len });
+		add_short(f, (struct slice){ key, len });
 		if (len > 0)
 			f->lengths[(unsigned char)*key] |=
 			    UINT32_C(1) << len;
@@ -79,6 +150,7 @@ legal_open(struct fault *fault)
 	f->table = table_open("legal", shape, SHAPE_COUNT, fault);
 	rows = f->table ? table_rows(f->table) : 0;
 	f->words = nameset_new();
+	f->shorts = xcalloc(SHORTS, sizeof(*f->shorts));
 	f->endings = xcalloc(rows, sizeof(*f->endings));
 	f->beginnings = xcalloc(rows, sizeof(*f->beginnings));
 	for (row = 0; row < rows; row++)
@@ -98,6 +170,7 @@ legal_close(struct legal_forms *f)
 		return;
 	table_close(f->table);
 	nameset_free(f->words);
+	free(f->shorts);
 	free(f->endings);
 	free(f->beginnings);
 	free(f);
@@ -144,8 +217,13 @@ is_legal_word(const struct legal_forms *f, struct slice word)
 	char key[WORD_MOST];
 	size_t len;
 
+	if (word.len == 0)
+		return false;
+	if (word.len <= ENDS_WHOLE &&
+	    seek_short(f, short_word(word))->len != 0)
+		return true;
 	/* Points inside a word do not count. */
-	if (word.len == 0 || (!has_form_like(f, word) &&
+	if ((!has_form_like(f, word) &&
 	    memchr(word.at, '.', word.len) == NULL))
 		return false;
 	len = squeeze(key, word);
