@@ -18,6 +18,8 @@ enum { GRADE, SCHEME, HORIZON, RELATION, FLAGS, BOOTH_CLASS, TIER,
 	FIRST_STAGE, SCORE, POINTS, VALUE, CADENCE, ACTION, RULE, WHY,
 	COLUMN_COUNT };
 
+enum { SCORES = 128 };		/* a power of two */
+
 static const char *const all_names[COLUMN_COUNT] = {
 	"grade", "grade_scheme", "grade_horizon", "grade_relation",
 	"grade_flags", "booth_class", "tier", "first_stage", "score",
@@ -25,12 +27,33 @@ static const char *const all_names[COLUMN_COUNT] = {
 	"grade_rule", "grade_why",
 };
 
+/* A number and how it is written, which repeats from lead to lead. */
+struct written {
+	int32_t number;
+	size_t len;		/* 0: nothing yet */
+	char text[32];
+};
+
+static struct slice
+write_number(struct written *w, int32_t number, unsigned digits)
+{
+	if (w->number != number || w->len == 0) {
+		w->number = number;
+		w->len = number_format(w->text, number, digits, true);
+	}
+	return (struct slice){ w->text, w->len };
+}
+
+/* Numbers as they are written: of scores few are ever reached. */
+struct numbers {
+	struct written value, scores[SCORES];
+};
+
 static void
 write_verdict(struct output *out, const struct record *record,
-    const struct grade_verdict *v)
+    const struct grade_verdict *v, struct numbers *numbers)
 {
 	struct slice cells[COLUMN_COUNT];
-	char score[32], value[32];
 
 	cells[GRADE] = v->grade;
 	cells[SCHEME] = v->scheme;
@@ -40,11 +63,11 @@ write_verdict(struct output *out, const struct record *record,
 	cells[BOOTH_CLASS] = v->booth_class;
 	cells[TIER] = v->tier;
 	cells[FIRST_STAGE] = v->first_stage;
-	cells[SCORE] = (struct slice){ score,
-	    number_format(score, v->score, 0, true) };
+	cells[SCORE] = write_number(&numbers->scores[(unsigned)v->score %
+	    SCORES], v->score, 0);
 	cells[POINTS] = v->terms;
-	cells[VALUE] = v->value < 0 ? LABEL_EMPTY : (struct slice){ value,
-	    number_format(value, v->value, 2, true) };
+	cells[VALUE] = v->value < 0 ? LABEL_EMPTY :
+	    write_number(&numbers->value, v->value, 2);
 	cells[CADENCE] = v->cadence;
 	cells[ACTION] = v->action;
 	cells[RULE] = v->rules;
@@ -115,6 +138,7 @@ grade_file(const struct cli *cli, struct grader *grader,
 	struct record record;
 	struct output *out;
 	struct spot_orders spot = open_spot_orders();
+	struct numbers numbers = { .value = { .len = 0 } };
 
 	for (i = 0; i < needs->count; i++) {
 		places[i] = input_find(in, needs->names[i]);
@@ -147,7 +171,7 @@ grade_file(const struct cli *cli, struct grader *grader,
 			continue;
 		spot.visitors += v.booth_class.len > 0;
 		spot.orders += slice_is(v.booth_class, "order_on_spot");
-		write_verdict(out, &record, &v);
+		write_verdict(out, &record, &v, &numbers);
 	}
 	if (!cli->quiet)
 		note_spot_orders(&spot);

@@ -139,19 +139,7 @@ struct late {
 	bool at_once;		/* no record can wait for its name */
 	bool pending;
 	struct quote_draft *draft, drafts[2];	/* of that, and a free one */
-	struct buffer name;
 };
-
-static enum quotename_status
-settle(struct late *late, struct slice *cell)
-{
-	enum quotename_status status;
-
-	late->name.len = 0;
-	status = quotename_settle(late->q, late->draft, &late->name);
-	*cell = buffer_slice(&late->name);
-	return status;
-}
 
 /* Only a tight draft could fail, and none waits. */
 static void
@@ -161,7 +149,7 @@ settle_pending(struct late *late)
 
 	if (!late->pending)
 		return;
-	settle(late, &cell);
+	quotename_settle(late->q, late->draft, &cell);
 	output_record_end(late->out, &cell);
 	late->pending = false;
 }
@@ -185,11 +173,14 @@ name_record(struct late *late, const struct record *record,
 		late->pending = true;
 		return QUOTENAME_OK;
 	}
-	status = settle(late, &cell);
+	status = quotename_settle(late->q, next, &cell);
 	if (status == QUOTENAME_OK)
 		output_record(late->out, record, &cell);
 	return status;
 }
+
+/* Records by which one can judge how many there are. */
+#define ENOUGH_TO_JUDGE 16384
 
 static int
 build(const struct cli *cli, struct quotename *q)
@@ -200,6 +191,7 @@ build(const struct cli *cli, struct quotename *q)
 	struct late late = { .q = q, .draft = late.drafts };
 	struct quote_facts facts;
 	struct record record;
+	uint64_t read = 0;
 
 	need_columns(in, q, &at);
 	late.out = output_open(cli, in, names, 1);
@@ -207,6 +199,8 @@ build(const struct cli *cli, struct quotename *q)
 	while (input_next(in, &record)) {
 		enum quotename_status status;
 
+		if (++read == ENOUGH_TO_JUDGE)
+			quotename_expect(q, input_expected(in));
 		if (!read_facts(in, &record, &at, &facts))
 			continue;
 		status = name_record(&late, &record, &facts);
@@ -216,7 +210,6 @@ build(const struct cli *cli, struct quotename *q)
 	settle_pending(&late);
 	quote_draft_release(&late.drafts[0]);
 	quote_draft_release(&late.drafts[1]);
-	buffer_release(&late.name);
 	return cli_finish(cli, in, late.out, false);
 }
 

@@ -203,6 +203,12 @@ trim_end(struct slice name)
 	return name;
 }
 
+static bool
+has_points(struct slice name)
+{
+	return name.len > 0 && memchr(name.at, '.', name.len) != NULL;
+}
+
 /* Whether some legal word has the same length and first byte. */
 static bool
 has_form_like(const struct legal_forms *f, struct slice word)
@@ -211,28 +217,27 @@ has_form_like(const struct legal_forms *f, struct slice word)
 	    text_lower_ascii(*word.at)] >> word.len & 1) != 0;
 }
 
+/* points: whether there may be some in the word. */
 static bool
-is_legal_word(const struct legal_forms *f, struct slice word)
+is_legal_word(const struct legal_forms *f, struct slice word, bool points)
 {
 	char key[WORD_MOST];
 	size_t len;
 
-	if (word.len == 0)
+	if (word.len == 0 || (!has_form_like(f, word) &&
+	    !(points && has_points(word))))
 		return false;
 	if (word.len <= ENDS_WHOLE &&
 	    seek_short(f, short_word(word))->len != 0)
 		return true;
 	/* Points inside a word do not count. */
-	if ((!has_form_like(f, word) &&
-	    memchr(word.at, '.', word.len) == NULL))
-		return false;
 	len = squeeze(key, word);
 	return len > 0 && nameset_has(f->words, (struct slice){ key, len });
 }
 
 /* One legal word or ending less, or the same slice. */
 static struct slice
-strip_one(const struct legal_forms *f, struct slice name)
+strip_one(const struct legal_forms *f, struct slice name, bool points)
 {
 	const char *end = name.at + name.len, *word;
 	size_t i;
@@ -241,7 +246,8 @@ strip_one(const struct legal_forms *f, struct slice name)
 		end--;
 	for (word = end; word > name.at && !is_space_like(word[-1]);)
 		word--;
-	if (word > name.at && is_legal_word(f, slice_between(word, end)))
+	if (word > name.at && is_legal_word(f, slice_between(word, end),
+	    points))
 		return trim_end(slice_between(name.at, word));
 	if (name.len > 0 && !((unsigned char)name.at[name.len - 1] & 0x80))
 		return name;
@@ -260,15 +266,16 @@ company_short(const struct legal_forms *f, struct slice name)
 {
 	struct slice whole = slice_trim(name);
 	struct slice rest = trim_end(whole), less;
+	bool points = has_points(rest);
 	size_t i;
 
 	for (;;) {
-		less = strip_one(f, rest);
+		less = strip_one(f, rest, points);
 		if (less.len == rest.len || less.len == 0)
 			break;
 		rest = less;
 	}
-	if (is_legal_word(f, rest))
+	if (is_legal_word(f, rest, points))
 		return whole;
 	for (i = 0; i < f->beginning_count; i++)
 		if (rest.len > f->beginnings[i].len &&
@@ -285,5 +292,5 @@ company_has_form(const struct legal_forms *f, struct slice name)
 {
 	struct slice rest = trim_end(slice_trim(name));
 
-	return strip_one(f, rest).len < rest.len;
+	return strip_one(f, rest, has_points(rest)).len < rest.len;
 }

@@ -487,7 +487,7 @@ grader_begin(struct grader *g, const struct needs_found *found,
 	size_t i;
 
 	for (i = 0; i < found->count; i++)
-		filled[found->place[i]] = true;
+		filled[found->at[i].place] = true;
 	g->non_lead_count = keep_clues(g->non_leads, g->non_lead_count,
 	    filled);
 	g->tier_count = keep_clues(g->tiers, g->tier_count, filled);

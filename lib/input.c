@@ -45,7 +45,8 @@ struct input {
 	struct layout layout;
 	const char *lines;	/* of a list: the column that it stands for */
 
-	off_t size;		/* of a regular file, for the progress line */
+	off_t size;		/* of a regular file, else 0 */
+	bool watched;		/* by somebody whom the progress line is for */
 	time_t begun;
 };
 
@@ -66,7 +67,7 @@ open_file(const char *path)
 	return fd;
 }
 
-/* A directory, the size for the progress line, a wider pipe. */
+/* A directory, the size of a file, a wider pipe. */
 static void
 look_at(struct input *in)
 {
@@ -78,11 +79,13 @@ look_at(struct input *in)
 	if (S_ISDIR(st.st_mode))
 		report_trouble("%s: is a directory; name a file in it",
 		    in->label);
-	if (S_ISREG(st.st_mode) && isatty(STDERR_FILENO)) {
+	if (S_ISREG(st.st_mode))
+		in->size = st.st_size;
+	if (in->size > 0 && isatty(STDERR_FILENO)) {
 		struct timespec now;
 
 		clock_gettime(CLOCK_MONOTONIC, &now);
-		in->size = st.st_size;
+		in->watched = true;
 		in->begun = now.tv_sec;
 	}
 #ifdef F_SETPIPE_SZ
@@ -405,7 +408,7 @@ input_next(struct input *in, struct record *record)
 		check_choices(in);
 	while ((status = reader_next(in->reader, record)) == READER_RECORD) {
 		in->records++;
-		if (in->size > 0 && in->records % PROGRESS_EVERY == 0)
+		if (in->watched && in->records % PROGRESS_EVERY == 0)
 			show_progress(in);
 		if (record->flaw == RECORD_REGULAR)
 			return true;
@@ -414,6 +417,15 @@ input_next(struct input *in, struct record *record)
 	if (status == READER_ERROR)
 		reader_trouble(in);
 	return false;
+}
+
+uint64_t
+input_expected(const struct input *in)
+{
+	uint64_t taken = in->reader ? reader_bytes(in->reader) : 0;
+
+	return taken == 0 ? 0 : (uint64_t)((double)in->size /
+	    (double)taken * (double)in->records);
 }
 
 const struct columns *

@@ -60,6 +60,12 @@ void input_as_lines(struct input *in, const char *name);
  */
 bool input_next(struct input *in, struct record *record);
 
+/*
+ * About how many records a regular file has, judged by those read so far; 0
+ * where nothing can be known.
+ */
+uint64_t input_expected(const struct input *in);
+
 const struct columns *input_columns(const struct input *in);
 const struct record *input_header(const struct input *in);
 /* "<stdin>" or the path as given. */

@@ -12,6 +12,7 @@
 #define ARENA_FIRST ((size_t)64 << 10)
 #define ARENA_LARGEST ((size_t)8 << 20)
 #define LARGE ((size_t)4 << 20)
+#define LARGE_PAGE ((size_t)2 << 20)
 #define ARENA_ALIGN _Alignof(max_align_t)
 
 struct arena_block {
@@ -50,10 +51,19 @@ advise_large(void *p, size_t size)
 	return p;
 }
 
+/* From where a large page begins: pages are large only as a whole. */
+static void *
+malloc_large(size_t size)
+{
+	void *p;
+
+	return posix_memalign(&p, LARGE_PAGE, size) == 0 ? p : NULL;
+}
+
 void *
 xmalloc(size_t size)
 {
-	void *p = malloc(size ? size : 1);
+	void *p = size >= LARGE ? malloc_large(size) : malloc(size ? size : 1);
 
 	if (p == NULL)
 		out_of_memory();
@@ -185,14 +195,12 @@ arena_release(struct arena *arena)
 }
 
 bool
-buffer_reserve(struct buffer *buffer, size_t more)
+buffer_grow(struct buffer *buffer, size_t more)
 {
 	size_t need, room;
 
 	if (__builtin_add_overflow(buffer->len, more, &need))
 		return false;
-	if (need <= buffer->capacity)
-		return true;
 	if (buffer->ceiling != 0 && need > buffer->ceiling)
 		return false;
 	room = buffer->capacity < 128 ? 256 : buffer->capacity * 2;

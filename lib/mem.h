@@ -48,13 +48,20 @@ struct buffer {
 
 #define BUFFER_INIT(most) ((struct buffer){ .ceiling = (most) })
 
+bool buffer_grow(struct buffer *buffer, size_t more);
+
 /* Room for more bytes behind len; false when that would pass the ceiling. */
-bool buffer_reserve(struct buffer *buffer, size_t more);
+static inline bool
+buffer_reserve(struct buffer *buffer, size_t more)
+{
+	return more <= buffer->capacity - buffer->len ||
+	    buffer_grow(buffer, more);
+}
+
 static inline bool
 buffer_add(struct buffer *buffer, struct slice s)
 {
-	if (s.len > buffer->capacity - buffer->len &&
-	    !buffer_reserve(buffer, s.len))
+	if (!buffer_reserve(buffer, s.len))
 		return false;
 	if (s.len > 0)
 		memcpy(buffer->data + buffer->len, s.at, s.len);

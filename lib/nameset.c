@@ -117,12 +117,12 @@ find(const struct nameset *set, uint32_t hash, struct slice key)
 }
 
 static void
-grow(struct nameset *set)
+grow(struct nameset *set, unsigned bits)
 {
 	struct place *old = set->places;
 	size_t count = last_place(set) + 1, last, i, to;
 
-	make_places(set, set->bits + 1);
+	make_places(set, bits);
 	last = last_place(set);
 	for (i = 0; i < count; i++) {
 		if (old[i].name == 0)
@@ -133,6 +133,17 @@ grow(struct nameset *set)
 		set->places[to] = old[i];
 	}
 	free(old);
+}
+
+void
+nameset_reserve(struct nameset *set, uint64_t names)
+{
+	unsigned bits = set->bits;
+
+	while (bits < HASH_BITS && names > UINT64_C(1) << (bits - 1))
+		bits++;
+	if (bits > set->bits)
+		grow(set, bits);
 }
 
 /* A chunk with room for so many units; a huge key has one for itself. */
@@ -175,14 +186,13 @@ keep(struct nameset *set, struct slice key)
 }
 
 uint32_t *
-nameset_count(struct nameset *set, struct slice key)
+nameset_count_hashed(struct nameset *set, struct slice key, uint32_t hash)
 {
-	uint32_t hash = hash_of(key);
 	struct place *p = find(set, hash, key);
 
 	if (p->name == 0) {
 		if (set->used * 2 > last_place(set) && set->bits < HASH_BITS) {
-			grow(set);
+			grow(set, set->bits + 1);
 			p = find(set, hash, key);
 		}
 		set->used++;
@@ -191,10 +201,19 @@ nameset_count(struct nameset *set, struct slice key)
 	return &name_at(set, p)->count;
 }
 
-void
+uint32_t *
+nameset_count(struct nameset *set, struct slice key)
+{
+	return nameset_count_hashed(set, key, hash_of(key));
+}
+
+uint32_t
 nameset_expect(const struct nameset *set, struct slice key)
 {
-	__builtin_prefetch(&set->places[first_place(set, hash_of(key))], 1);
+	uint32_t hash = hash_of(key);
+
+	__builtin_prefetch(&set->places[first_place(set, hash)], 1);
+	return hash;
 }
 
 bool

@@ -34,8 +34,10 @@ needs_release(struct needs *needs)
 void
 needs_find(struct needs_found *found, size_t place, size_t column)
 {
-	found->place[found->count] = place;
-	found->column[found->count++] = column;
+	found->at[found->count++] = (struct needs_column){ (uint32_t)place,
+		(uint32_t)column };
+	if (column >= found->width)
+		found->width = column + 1;
 }
 
 void
@@ -48,16 +50,31 @@ needs_clear(const struct needs *needs, struct slice *cells)
 }
 
 /*
- * Whether a field is not its own value: quoted, or with blanks around it.  An
- * empty one may seem so; what stands behind it is looked at then.
+ * Whether a field may not be its own value: quoted, or with blanks around it.
+ * Of an empty one what stands behind it is looked at.
  */
-static inline bool
-is_odd(struct slice raw, char quote)
+static inline unsigned
+is_odd(struct slice raw)
 {
-	unsigned char first = (unsigned char)raw.at[0];
-	unsigned char last = (unsigned char)raw.at[raw.len - (raw.len > 0)];
+	/* Blanks, control characters and the usual quote. */
+	static const unsigned char odd[256] = { 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, [' '] = 1, ['"'] = 1 };
 
-	return (first <= ' ') | (last <= ' ') | (first == (unsigned char)quote);
+	return odd[(unsigned char)raw.at[0]] |
+	    odd[(unsigned char)raw.at[raw.len - (raw.len > 0)]];
+}
+
+/* Of a short record, or one with other quotes. */
+static void
+read_slowly(const struct needs_found *found, const struct record *record,
+    struct slice *cells)
+{
+	size_t i;
+
+	for (i = 0; i < found->count; i++)
+		cells[found->at[i].place] = slice_trim(record_value(record,
+		    found->at[i].column));
 }
 
 /* Few fields are odd, but nobody can foresee which: they come last. */
@@ -65,22 +82,28 @@ void
 needs_read(const struct needs_found *found, const struct record *record,
     struct slice *cells)
 {
-	uint64_t odd = 0;
-	size_t i;
+	const struct needs_column *at = found->at, *end = at + found->count;
+	const char *base = record->base;
+	const uint32_t *ends = record->ends, start = record->start;
+	uint64_t odd = 0, bit = 1;
 
 	_Static_assert(NEEDS_MOST <= 64, "a bit for each place");
-	for (i = 0; i < found->count; i++) {
-		size_t column = found->column[i];
-		struct slice raw = { record_nothing, 0 };
+	/* Quotes are the usual ones nearly always. */
+	if (record->count < found->width || record->quote != '"') {
+		read_slowly(found, record, cells);
+		return;
+	}
+	for (; at < end; at++, bit <<= 1) {
+		uint32_t column = at->column;
+		uint32_t from = column == 0 ? start : ends[column - 1] + 1;
+		struct slice raw = { base + from, ends[column] - from };
 
-		if (column < record->count)
-			raw = record_raw(record, column);
-		odd |= (uint64_t)is_odd(raw, record->quote) << i;
-		cells[found->place[i]] = raw;
+		odd |= is_odd(raw) ? bit : 0;
+		cells[at->place] = raw;
 	}
 	for (; odd != 0; odd &= odd - 1) {
-		i = (size_t)__builtin_ctzll(odd);
-		cells[found->place[i]] = slice_trim(record_value(record,
-		    found->column[i]));
+		at = &found->at[__builtin_ctzll(odd)];
+		cells[at->place] = slice_trim(record_value(record,
+		    at->column));
 	}
 }

@@ -25,10 +25,16 @@ struct needs {
 size_t needs_place(struct needs *needs, struct slice name);
 void needs_release(struct needs *needs);
 
+/* A place and the column of a file that fills it. */
+struct needs_column {
+	uint32_t place, column;
+};
+
 /* Which of the places a file fills, and from where.  Start from { 0 }. */
 struct needs_found {
-	size_t place[NEEDS_MOST], column[NEEDS_MOST];
+	struct needs_column at[NEEDS_MOST];
 	size_t count;
+	size_t width;		/* fields that a record needs for all of them */
 };
 
 /* Says that column of the file's records fills the place. */

@@ -382,16 +382,9 @@ static inline void
 look_at_block(struct view *view, const char *p, size_t i)
 {
 	__m128i v = vector_load(p);
-	__m128i letter = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)),
-	    _mm_set1_epi8('a'));
-	__m128i digit = _mm_sub_epi8(v, _mm_set1_epi8('0'));
 
-	letter = _mm_cmpeq_epi8(_mm_min_epu8(letter,
-	    _mm_set1_epi8('z' - 'a')), letter);
-	digit = _mm_cmpeq_epi8(_mm_min_epu8(digit,
-	    _mm_set1_epi8('9' - '0')), digit);
 	view->word |= (uint64_t)(unsigned)_mm_movemask_epi8(
-	    _mm_or_si128(letter, digit)) << i;
+	    vector_word_bytes(v)) << i;
 	view->high |= (uint64_t)(unsigned)_mm_movemask_epi8(v) << i;
 }
 #else

@@ -8,12 +8,14 @@
 #include "company.h"
 #include "date.h"
 #include "filename.h"
+#include "label.h"
 #include "nameset.h"
 #include "number.h"
 #include "pattern.h"
 #include "quotename.h"
 #include "table.h"
 #include "text.h"
+#include "vector.h"
 
 #define NAME_MOST 200		/* bytes without the extension (R-QNAME-03) */
 #define PARTS_MOST 32
@@ -21,6 +23,7 @@
 #define SUFFIX_MOST 11		/* bytes of -2, -3 ... */
 
 enum { DATE_DIGITS = 8 };	/* 20240422 */
+enum { PART_ROOM = 16 };	/* bytes behind a part that may be written */
 enum { DAYS = 256 };		/* a power of two: dates kept as text */
 
 enum part_kind {
@@ -68,14 +71,16 @@ struct quotename {
 	struct day days[DAYS];
 	struct slice doc, ext;
 	size_t tail;		/* bytes of the extension and its point */
-	struct slice front, back;	/* of the keys of all names, folded */
+	/* What all names begin and end with, as it is and folded. */
+	struct slice front_text, back_text, front, back;
+	bool apart;		/* nothing else can fold together with them */
 	struct arena arena;
 	struct legal_forms *forms;
 	struct nameset *names, *generic;
 	struct pattern *reader;
 	size_t doc_group, customer_group, date_group, rev_group;
 	struct quote_draft draft;	/* of quotename_build() */
-	struct buffer part, whole, key;	/* work space */
+	struct buffer part, whole, key, unique;	/* work space */
 };
 
 /* Bytes that some common system does not allow in a file name. */
@@ -222,6 +227,45 @@ put_usual(char *start, struct slice value)
 	return to;
 }
 
+/*
+ * The most usual value: letters, digits and single blanks of ASCII, sixteen
+ * bytes at once.  NULL when there is something else in it.
+ */
+#ifdef VECTOR_16
+static char *
+put_words(char *start, struct slice value)
+{
+	const __m128i joint = _mm_set1_epi8(' ' ^ '_');
+	unsigned before = 1;	/* a blank, or nothing, stands in front */
+	size_t i;
+
+	for (i = 0; i < value.len; i += 16) {
+		unsigned counts = value.len - i < 16 ?
+		    (1u << (value.len - i)) - 1 : 0xFFFF;
+		__m128i v = vector_load(value.at + i);
+		__m128i blank = _mm_cmpeq_epi8(v, _mm_set1_epi8(' '));
+		unsigned blanks = (unsigned)_mm_movemask_epi8(blank);
+		unsigned words = (unsigned)_mm_movemask_epi8(
+		    vector_word_bytes(v));
+
+		if (((blanks | words) & counts) != counts ||
+		    (blanks & (blanks << 1 | before) & counts) != 0)
+			return NULL;
+		before = blanks >> 15 & 1;
+		vector_store(start + i, _mm_xor_si128(v,
+		    _mm_and_si128(blank, joint)));
+	}
+	return start + value.len;
+}
+#else
+static char *
+put_words(char *start, struct slice value)
+{
+	(void)start, (void)value;
+	return NULL;
+}
+#endif
+
 static char *
 put_unusual(char *start, struct slice value)
 {
@@ -253,15 +297,17 @@ add_clean(struct quotename *q, struct buffer *out, struct slice value)
 {
 	char *start, *to;
 
-	if (!buffer_reserve(out, value.len + 1))
+	if (!buffer_reserve(out, value.len + PART_ROOM))
 		return;
 	start = out->data + out->len;
-	to = put_usual(start, value);
+	to = put_words(start, value);
+	if (to == NULL)
+		to = put_usual(start, value);
 	if (to == NULL) {
 		q->part.len = 0;
 		if (compose(&q->part, value))
 			value = buffer_slice(&q->part);
-		if (!buffer_reserve(out, value.len + 1))
+		if (!buffer_reserve(out, value.len + PART_ROOM))
 			return;
 		start = out->data + out->len;
 		to = put_unusual(start, value);
@@ -343,6 +389,18 @@ fact_of(const struct quotename *q, enum part_kind kind,
 	}
 }
 
+/* The text of a part, which was kept as a label. */
+static void
+add_text(struct buffer *out, struct slice text)
+{
+	if (text.len > LABEL_PADDING) {
+		buffer_add(out, text);
+	} else if (buffer_reserve(out, LABEL_PADDING)) {
+		memcpy(out->data + out->len, text.at, LABEL_PADDING);
+		out->len += text.len;
+	}
+}
+
 static enum quotename_status
 add_part(struct quotename *q, const struct part *part,
     const struct quote_facts *facts, struct buffer *out)
@@ -351,7 +409,7 @@ add_part(struct quotename *q, const struct part *part,
 
 	switch (part->kind) {
 	case PART_TEXT:
-		buffer_add(out, part->text);
+		add_text(out, part->text);
 		return QUOTENAME_OK;
 	case PART_REV:
 		if (facts->revision > 1)
@@ -413,56 +471,95 @@ fold(struct quotename *q, struct slice name)
 	return buffer_slice(&q->key);
 }
 
+/* Whether a name has at its ends what all names have there. */
+static bool
+has_ends(struct slice name, struct slice front, struct slice back)
+{
+	return name.len >= front.len + back.len &&
+	    slice_starts(name, front) && slice_ends(name, back);
+}
+
+static struct slice
+between_ends(struct slice name, struct slice front, struct slice back)
+{
+	return slice_between(name.at + front.len,
+	    name.at + name.len - back.len);
+}
+
+static void
+add_folded(struct buffer *folded, struct slice name)
+{
+	if (!text_key(folded, name))
+		buffer_add(folded, name);
+}
+
 /*
  * What names are compared by, in folded's memory.  What all names have in
  * common at their ends is left out: a million names are kept, and their
  * memory is what takes time.  A name without it gets a mark in front that
- * stands in no name.
+ * stands in no name.  whole: the name is known to have it.
  */
 static struct slice
-key_of(const struct quotename *q, struct buffer *folded, struct slice name)
+key_of(const struct quotename *q, struct buffer *folded, struct slice name,
+    bool whole)
 {
 	struct slice key;
 
 	folded->len = 0;
+	if (q->apart && (whole ||
+	    has_ends(name, q->front_text, q->back_text))) {
+		add_folded(folded, between_ends(name, q->front_text,
+		    q->back_text));
+		return buffer_slice(folded);
+	}
 	buffer_add_byte(folded, '\0');
-	if (!text_key(folded, name))
-		buffer_add(folded, name);
-	key = (struct slice){ folded->data, folded->len };
+	add_folded(folded, name);
+	key = buffer_slice(folded);
 	name = (struct slice){ key.at + 1, key.len - 1 };
-	if (name.len < q->front.len + q->back.len ||
-	    !slice_starts(name, q->front) || !slice_ends(name, q->back))
-		return key;
-	return slice_between(name.at + q->front.len,
-	    name.at + name.len - q->back.len);
+	return has_ends(name, q->front, q->back) ?
+	    between_ends(name, q->front, q->back) : key;
+}
+
+/* A name that is taken gets the next number that makes it one of its own. */
+static enum quotename_status
+number_name(struct quotename *q, const struct quote_draft *d,
+    uint32_t number, struct slice *name)
+{
+	char suffix[16];
+
+	for (;; number++) {
+		struct slice key;
+
+		snprintf(suffix, sizeof(suffix), "-%u", number);
+		q->unique.len = 0;
+		if (!add_fitted(q, d, slice_of(suffix), &q->unique))
+			return QUOTENAME_TOO_LONG;
+		*name = buffer_slice(&q->unique);
+		key = key_of(q, &q->key, *name, false);
+		if (nameset_has(q->names, key))
+			continue;
+		++*nameset_count(q->names, key);
+		return QUOTENAME_OK;
+	}
 }
 
 enum quotename_status
 quotename_settle(struct quotename *q, const struct quote_draft *d,
-    struct buffer *out)
+    struct slice *name)
 {
-	uint32_t *count = nameset_count(q->names, d->key);
-	size_t start = out->len;
-	uint32_t number;
-	char suffix[16] = "";
+	uint32_t *count = nameset_count_hashed(q->names, d->key, d->hash);
+	uint32_t number = ++*count;
 
-	number = ++*count;
-	while (add_fitted(q, d, slice_of(suffix), out)) {
-		struct slice key;
-
-		if (number == 1)
-			return QUOTENAME_OK;
-		key = key_of(q, &q->key, slice_between(out->data + start,
-		    out->data + out->len));
-		if (*suffix != '\0' && !nameset_has(q->names, key)) {
-			++*nameset_count(q->names, key);
-			return QUOTENAME_OK;
-		}
-		out->len = start;
-		snprintf(suffix, sizeof(suffix), "-%u", number++);
-	}
-	out->len = start;
-	return QUOTENAME_TOO_LONG;
+	if (number > 1)
+		return number_name(q, d, number, name);
+	*name = buffer_slice(&d->text);
+	if (!d->tight)
+		return QUOTENAME_OK;
+	q->unique.len = 0;
+	if (!add_fitted(q, d, SLICE_EMPTY, &q->unique))
+		return QUOTENAME_TOO_LONG;
+	*name = buffer_slice(&q->unique);
+	return QUOTENAME_OK;
 }
 
 /* Puts the parts together. */
@@ -474,6 +571,7 @@ add_parts(struct quotename *q, const struct quote_facts *facts,
 	size_t i;
 
 	d->customer = d->customer_len = 0;
+	d->marked = false;
 	text->len = 0;
 	for (i = 0; i < q->step_count; i++) {
 		size_t before = text->len;
@@ -493,6 +591,7 @@ add_parts(struct quotename *q, const struct quote_facts *facts,
 		memmove(text->data + 1, text->data, text->len - 1);
 		text->data[0] = '_';
 		d->customer++;
+		d->marked = true;
 	}
 	return QUOTENAME_OK;
 }
@@ -510,8 +609,8 @@ quotename_draft(struct quotename *q, const struct quote_facts *facts,
 	if (d->tight && !add_fitted(q, d, SLICE_EMPTY, &q->whole))
 		return QUOTENAME_TOO_LONG;
 	d->key = key_of(q, &d->folded, buffer_slice(d->tight ? &q->whole :
-	    &d->text));
-	nameset_expect(q->names, d->key);
+	    &d->text), !d->tight && !d->marked);
+	d->hash = nameset_expect(q->names, d->key);
 	return QUOTENAME_OK;
 }
 
@@ -520,9 +619,19 @@ quotename_build(struct quotename *q, const struct quote_facts *facts,
     struct buffer *out)
 {
 	enum quotename_status status = quotename_draft(q, facts, &q->draft);
+	struct slice name;
 
-	return status == QUOTENAME_OK ?
-	    quotename_settle(q, &q->draft, out) : status;
+	if (status == QUOTENAME_OK)
+		status = quotename_settle(q, &q->draft, &name);
+	if (status == QUOTENAME_OK)
+		buffer_add(out, name);
+	return status;
+}
+
+void
+quotename_expect(struct quotename *q, uint64_t names)
+{
+	nameset_reserve(q->names, names);
 }
 
 void
@@ -842,7 +951,7 @@ join_steps(struct quotename *q)
 		buffer_add(&text, fixed);
 		if (fixed.len == 0 && text.len > 0) {
 			q->steps[q->step_count++] = (struct part){ PART_TEXT,
-				arena_copy(&q->arena, buffer_slice(&text)) };
+				label_keep(&q->arena, buffer_slice(&text)) };
 			text.len = 0;
 		}
 		if (fixed.len == 0 && i < q->part_count)
@@ -857,11 +966,15 @@ find_ends(struct quotename *q)
 {
 	const struct part *last = &q->steps[q->step_count - 1];
 
-	q->front = q->back = SLICE_EMPTY;
+	q->front_text = q->back_text = SLICE_EMPTY;
 	if (q->step_count > 1 && q->steps->kind == PART_TEXT)
-		q->front = arena_copy(&q->arena, fold(q, q->steps->text));
+		q->front_text = q->steps->text;
 	if (q->step_count > 1 && last->kind == PART_TEXT)
-		q->back = arena_copy(&q->arena, fold(q, last->text));
+		q->back_text = last->text;
+	q->front = arena_copy(&q->arena, fold(q, q->front_text));
+	q->back = arena_copy(&q->arena, fold(q, q->back_text));
+	q->apart = text_ascii_prefix(q->front_text) == q->front_text.len &&
+	    text_ascii_prefix(q->back_text) == q->back_text.len;
 }
 
 /* Cuts the pattern into fixed text and placeholders. */
@@ -1090,6 +1203,7 @@ quotename_close(struct quotename *q)
 	buffer_release(&q->part);
 	buffer_release(&q->whole);
 	buffer_release(&q->key);
+	buffer_release(&q->unique);
 	arena_release(&q->arena);
 	free(q);
 }

@@ -18,7 +18,10 @@
 
 #define QUOTENAME_PATTERN "{doc}-{customer}-{date}{rev}.{ext}"
 
-/* What a name is made of; an empty slice is unknown. */
+/*
+ * What a name is made of; an empty slice is unknown.  Behind each of them
+ * RECORD_PADDING bytes can be read, as behind the values of a record.
+ */
 struct quote_facts {
 	struct slice customer_short, company, contact, country, product,
 	    quote_id, owner;
@@ -60,6 +63,9 @@ struct quotename *quotename_open(const char *pattern, const char *doc,
     int lang, const char *ext, struct fault *fault);
 void quotename_close(struct quotename *q);
 
+/* About how many names will be made: room for them at once. */
+void quotename_expect(struct quotename *q, uint64_t names);
+
 /* Whether the pattern has a placeholder. */
 bool quotename_uses(const struct quotename *q, const char *placeholder);
 
@@ -70,8 +76,10 @@ bool quotename_uses(const struct quotename *q, const char *placeholder);
 struct quote_draft {
 	struct buffer text, folded;
 	struct slice key;	/* of the folded name, which is remembered */
+	uint32_t hash;		/* of the key */
 	size_t customer, customer_len;	/* which can be shortened */
 	bool tight;		/* quotename_settle() may find it too long */
+	bool marked;		/* in front, as the name of a device */
 };
 void quote_draft_release(struct quote_draft *draft);
 
@@ -84,13 +92,14 @@ enum quotename_status quotename_draft(struct quotename *q,
     const struct quote_facts *facts, struct quote_draft *draft);
 
 /*
- * Appends the name of a draft to out, unique among those that this q has
- * made, compared without case (R-QNAME-04).
+ * The name of a draft, unique among those that this q has made, compared
+ * without case (R-QNAME-04).  It stands until the next call or the next use
+ * of the draft.
  */
 enum quotename_status quotename_settle(struct quotename *q,
-    const struct quote_draft *draft, struct buffer *out);
+    const struct quote_draft *draft, struct slice *name);
 
-/* Both in one. */
+/* Both in one; the name is appended to out. */
 enum quotename_status quotename_build(struct quotename *q,
     const struct quote_facts *facts, struct buffer *out);
 

@@ -46,6 +46,14 @@ text_ascii_prefix(struct slice s)
 			    (size_t)__builtin_ctz(high);
 		p += 16;
 	}
+	/* The rest once more with bytes in front of it, which are ASCII. */
+	if (s.len >= 16) {
+		unsigned high = (unsigned)_mm_movemask_epi8(
+		    vector_load(end - 16));
+
+		return high == 0 ? s.len :
+		    s.len - 16 + (size_t)__builtin_ctz(high);
+	}
 #endif
 	while (end - p >= 8 && (load64(p) & 0x8080808080808080) == 0)
 		p += 8;

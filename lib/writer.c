@@ -278,18 +278,19 @@ has_bytes(struct writer *w, size_t need)
 	return true;
 }
 
-/* Room for a whole record, so that its parts need not ask one by one. */
+/* Computed cells are shorter; records with a longer one go the slow way. */
+enum { CELL_MOST = 256 };
+
+/* Room for a record with such cells, so that its parts need not ask. */
 static bool
 has_room(struct writer *w, const struct layout *layout,
-    const struct record *record, const struct slice *computed)
+    const struct record *record)
 {
-	size_t need = record_bytes(record).len + 2, i;
+	size_t cells = layout->added_count + layout->replaced_count;
 
-	for (i = 0; i < layout->added_count; i++)
-		need += 2 * computed[layout->added[i]].len + 3;
-	for (i = 0; i < layout->replaced_count; i++)
-		need += 2 * computed[layout->replaced[i].computed].len + 3;
-	return has_bytes(w, need);
+	/* Each byte may be a quote, which is doubled; a comma, two quotes. */
+	return has_bytes(w, record_bytes(record).len + 1 +
+	    cells * (2 * CELL_MOST + 3));
 }
 
 static inline char *
@@ -398,8 +399,11 @@ append_padded(char *to, struct slice value)
 }
 #endif
 
-/* A record of two columns or more into a buffer that has room for it. */
-static inline void
+/*
+ * A record of two columns or more into a buffer that has room for it; false,
+ * and nothing written, when a cell is too long.
+ */
+static inline bool
 write_fast(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed,
     char *(*append_cell)(char *, struct slice))
@@ -412,19 +416,27 @@ write_fast(struct writer *w, const struct layout *layout,
 	for (i = 0; i < layout->replaced_count; i++) {
 		const struct layout_place *place = &layout->replaced[i];
 		struct slice old = record_raw(record, place->column);
+		struct slice cell = computed[place->computed];
 
+		if (cell.len > CELL_MOST)
+			return false;
 		/* Up to and with the comma in front of the old value. */
 		to = append(to, from, (size_t)(old.at - from));
-		to = append_cell(to, computed[place->computed]);
+		to = append_cell(to, cell);
 		from = old.at + old.len;
 	}
 	to = append(to, from, (size_t)(end - from));
 	for (i = 0; i < layout->added_count; i++) {
+		struct slice cell = computed[layout->added[i]];
+
+		if (cell.len > CELL_MOST)
+			return false;
 		*to++ = ',';
-		to = append_cell(to, computed[layout->added[i]]);
+		to = append_cell(to, cell);
 	}
 	*to++ = '\n';
 	w->len = (size_t)(to - w->data);
+	return true;
 }
 
 /* A record that has to go the slow way. */
@@ -449,19 +461,18 @@ write_slowly(struct writer *w, const struct layout *layout,
 
 static bool
 goes_fast(struct writer *w, const struct layout *layout,
-    const struct record *record, const struct slice *computed)
+    const struct record *record)
 {
 	return record->count + layout->added_count > 1 &&
-	    has_room(w, layout, record, computed);
+	    has_room(w, layout, record);
 }
 
 void
 writer_record(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed)
 {
-	if (goes_fast(w, layout, record, computed))
-		write_fast(w, layout, record, computed, append_value);
-	else
+	if (!goes_fast(w, layout, record) ||
+	    !write_fast(w, layout, record, computed, append_value))
 		write_slowly(w, layout, record, computed);
 }
 
@@ -469,9 +480,8 @@ void
 writer_record_padded(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed)
 {
-	if (goes_fast(w, layout, record, computed))
-		write_fast(w, layout, record, computed, append_padded);
-	else
+	if (!goes_fast(w, layout, record) ||
+	    !write_fast(w, layout, record, computed, append_padded))
 		write_slowly(w, layout, record, computed);
 }
 

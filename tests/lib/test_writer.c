@@ -359,6 +359,27 @@ START_TEST(a_record_in_two_steps_may_be_larger_than_the_buffer)
 }
 END_TEST
 
+START_TEST(a_computed_cell_may_be_of_any_length)
+{
+	static const char *const names[] = { "a", "c" };
+	static const size_t lengths[] = { 255, 256, 257, 300000 };
+	static char value[300000];
+	size_t l;
+
+	for (l = 0; l < sizeof(lengths) / sizeof(*lengths); l++) {
+		struct slice cells[] = { { value, lengths[l] }, SLICE("-") };
+		struct buffer expected = { 0 };
+
+		memset(value, '"', sizeof(value));
+		writer_add_field(&expected, cells[0]);
+		buffer_add(&expected, SLICE(",2,-\n"));
+		buffer_add_byte(&expected, '\0');
+		check_copy("a,b\n1,2\n", names, 2, cells, expected.data);
+		buffer_release(&expected);
+	}
+}
+END_TEST
+
 START_TEST(what_is_written_is_read_back)
 {
 	static const char *const pieces[] = { "", ",", "\"", "\n", "\r",
@@ -503,5 +524,6 @@ UNIT_MAIN(quotes_stand_only_where_they_are_needed,
     a_record_of_cells_is_its_fields_one_by_one,
     cells_side_by_side_are_written_like_fields,
     every_way_of_writing_a_record_gives_the_same_bytes,
+    a_computed_cell_may_be_of_any_length,
     a_record_in_two_steps_may_be_larger_than_the_buffer,
     what_is_written_is_read_back)
