@@ -19,6 +19,9 @@
 #include "when.h"
 #include "wordmap.h"
 
+enum { DAY_BYTES = 10 };	/* 2024-04-22 */
+enum { MONTHS_MOST = 36 };	/* whole ones that are looked up as words */
+
 /* The columns that the schemes look at, whatever the tables say. */
 enum place {
 	EVENT_NAME, EVENT_END, MET_DATE, BUDGET, MONTHS, HORIZON_TEXT, BOOTH,
@@ -137,9 +140,11 @@ struct grader {
 	struct slice budget_cells[BUDGET_COUNT];
 	struct slice key_tier, potential_tier, closed, file, unknown;
 	struct wordmap *class_words;	/* to the row of classes */
+	struct wordmap *month_words;	/* months as nearly all are written */
 	struct decay decay;
 	struct nameset *concrete;	/* topics that are about terms */
-	struct memo *dates;	/* days as written to days since 1970 */
+	char day_text[DAY_BYTES];	/* a day as written, and which it is */
+	int32_t day;
 	struct buffer rule_list, why;
 };
 
@@ -360,6 +365,7 @@ grader_scheme_place(const struct grader *g, size_t i)
 static void
 open_words(struct grader *g)
 {
+	char text[32];
 	size_t i;
 
 	g->key_tier = label_keep(&g->arena, SLICE("key"));
@@ -379,6 +385,10 @@ open_words(struct grader *g)
 		g->budget_cells[i] = label_keep(&g->arena, grade_budgets[i]);
 	}
 	g->class_words = wordmap_new();
+	g->month_words = wordmap_new();
+	for (i = 0; i <= MONTHS_MOST; i++)
+		wordmap_add(g->month_words, slice_of(horizon_format(text,
+		    (int32_t)i * HORIZON_UNIT)), (int)i * HORIZON_UNIT);
 }
 
 struct grader *
@@ -392,7 +402,6 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	g->options = *options;
 	if (options->own_domain != NULL)
 		g->own_domain = slice_of(options->own_domain);
-	g->dates = memo_new();
 	open_words(g);
 	g->concrete = nameset_new();
 	for (i = 0; i < PLACE_COUNT; i++)
@@ -449,10 +458,10 @@ grader_close(struct grader *g)
 	table_close(g->user);
 	points_close(g->points);
 	horizons_close(g->horizons);
-	memo_free(g->dates);
 	wordmap_free(g->status_words);
 	wordmap_free(g->budget_words);
 	wordmap_free(g->class_words);
+	wordmap_free(g->month_words);
 	nameset_free(g->concrete);
 	buffer_release(&g->rule_list);
 	buffer_release(&g->why);
@@ -541,19 +550,22 @@ read_months(struct grader *g, const struct slice *cells, struct facts *f,
     struct grade_verdict *v)
 {
 	struct slice cell = cell_of(g, cells, MONTHS);
+	struct slice text = cell_of(g, cells, HORIZON_TEXT);
 	enum value_status status;
 
-	f->known.months = GRADE_NO_MONTHS;
-	if (cell.len == 0) {
+	f->known.months = wordmap_find(g->month_words, cell);
+	if ((f->known.months == WORDMAP_NONE) & ((cell.len | text.len) > 0)) {
+		f->known.months = GRADE_NO_MONTHS;
 		/* A phrase that nobody understands leaves it unknown. */
-		(void)horizon_parse(g->horizons,
-		    cell_of(g, cells, HORIZON_TEXT), &f->known.months);
-	} else {
-		status = horizon_parse_canonical(cell, &f->known.months);
-		if (status != VALUE_OK)
+		status = cell.len > 0 ?
+		    horizon_parse_canonical(cell, &f->known.months) :
+		    horizon_parse(g->horizons, text, &f->known.months);
+		if (cell.len > 0 && status != VALUE_OK)
 			return refuse(g, v, MONTHS, "bad-months", "write "
 			    "months such as 6 or 4.5, or never");
 	}
+	_Static_assert(WORDMAP_NONE == GRADE_NO_MONTHS,
+	    "an empty cell says no months");
 	f->known.holds[FACT_NEVER] = f->known.months == HORIZON_NEVER;
 	f->known.holds[FACT_MONTHS] = f->known.months != GRADE_NO_MONTHS &&
 	    f->known.months != HORIZON_NEVER;
@@ -574,22 +586,22 @@ read_class(const struct grader *g, const struct slice *cells, struct facts *f,
 	return true;
 }
 
-/* Days repeat from record to record: an event ends on one day. */
+/* An event ends on the same day for most leads: the last one is known. */
 static enum value_status
 read_date(struct grader *g, struct slice cell, int32_t *date)
 {
-	int64_t known;
 	enum value_status status;
 
-	if (cell.len == 0)
-		return VALUE_EMPTY;
-	if (memo_find(g->dates, cell, &known)) {
-		*date = (int32_t)known;
+	if (cell.len == DAY_BYTES &&
+	    memcmp(cell.at, g->day_text, DAY_BYTES) == 0) {
+		*date = g->day;
 		return VALUE_OK;
 	}
 	status = date_parse_iso(cell, date);
-	if (status == VALUE_OK)
-		memo_set(g->dates, cell, *date);
+	if (status == VALUE_OK && cell.len == DAY_BYTES) {
+		memcpy(g->day_text, cell.at, DAY_BYTES);
+		g->day = *date;
+	}
 	return status;
 }
 

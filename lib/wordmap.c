@@ -7,40 +7,15 @@
  */
 #include <stdlib.h>
 
-#include "mem.h"
-#include "vector.h"
 #include "wordmap.h"
 
-enum {
-	WHOLE = 16,		/* bytes that are the key itself */
-	SLOTS_LEAST = 64, SLOTS_MOST = 4096	/* powers of two */
-};
-
-struct key {
-	uint64_t first, last;
-};
-
-struct slot {
-	struct key key;
-	uint32_t len;		/* 1 + length, 0: free */
-	int32_t number;
-};
-
 /* A word that is longer than a key: there are hardly any. */
-struct long_word {
+struct wordmap_long {
 	struct slice text;
 	int number;
 };
 
-struct wordmap {
-	struct slot *slots;
-	size_t mask, used;
-	uint64_t seed;
-	bool alone;		/* no two words share a place */
-	struct long_word *longs;
-	size_t long_count;
-	struct arena arena;
-};
+enum { SLOTS_LEAST = 64, SLOTS_MOST = 4096 };	/* powers of two */
 
 struct wordmap *
 wordmap_new(void)
@@ -64,62 +39,29 @@ wordmap_free(struct wordmap *map)
 	free(map);
 }
 
-/* The bytes of a short word, zeros behind them. */
-static inline struct key
-key_of(struct slice word)
+static inline struct wordmap_slot *
+seek(const struct wordmap *map, struct wordmap_key key, size_t len)
 {
-	struct key key;
-#ifdef VECTOR_16
-	/* Read from byte 16 - n on: n bytes are kept. */
-	static const char kept[2 * WHOLE] = { -1, -1, -1, -1, -1, -1, -1, -1,
-		-1, -1, -1, -1, -1, -1, -1, -1 };
-	__m128i v = _mm_and_si128(vector_load(word.at),
-	    vector_load(kept + WHOLE - word.len));
-
-	key.first = (uint64_t)_mm_cvtsi128_si64(v);
-	key.last = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(v, v));
-#else
-	key = (struct key){ 0, 0 };
-	memcpy(&key, word.at, word.len);
-#endif
-	return key;
-}
-
-static inline size_t
-place_of(const struct wordmap *map, struct key key, size_t len)
-{
-	uint64_t hash = (key.first ^ len ^ map->seed) *
-	    UINT64_C(0x9E3779B97F4A7C15) ^
-	    (key.last ^ map->seed) * UINT64_C(0xD6E8FEB86659FD93);
-
-	return (size_t)(hash >> 32) & map->mask;
-}
-
-static inline struct slot *
-seek(const struct wordmap *map, struct key key, size_t len)
-{
-	size_t i = place_of(map, key, len);
-	struct slot *slot = &map->slots[i];
+	struct wordmap_slot *slot = wordmap_slot_of(map, key, len);
 
 	while (slot->len != 0 && (slot->len != len + 1 ||
-	    slot->key.first != key.first || slot->key.last != key.last)) {
-		i = (i + 1) & map->mask;
-		slot = &map->slots[i];
-	}
+	    slot->key.first != key.first || slot->key.last != key.last))
+		if (++slot > &map->slots[map->mask])
+			slot = map->slots;
 	return slot;
 }
 
 static bool
-stands_alone(const struct wordmap *map, const struct slot *slot)
+stands_alone(const struct wordmap *map, const struct wordmap_slot *slot)
 {
-	return slot == &map->slots[place_of(map, slot->key, slot->len - 1)];
+	return slot == wordmap_slot_of(map, slot->key, slot->len - 1);
 }
 
 /* Puts all words into another table; false if two still share a place. */
 static bool
 rehash(struct wordmap *map, size_t slots)
 {
-	struct slot *old = map->slots, *slot;
+	struct wordmap_slot *old = map->slots, *slot;
 	size_t count = map->mask + 1;
 
 	map->alone = true;
@@ -127,7 +69,7 @@ rehash(struct wordmap *map, size_t slots)
 	map->seed += UINT64_C(0xA0761D6478BD642F);
 	map->slots = xcalloc(slots, sizeof(*map->slots));
 	for (slot = old; slot < old + count; slot++) {
-		struct slot *to;
+		struct wordmap_slot *to;
 
 		if (slot->len == 0)
 			continue;
@@ -172,57 +114,42 @@ add_long(struct wordmap *map, struct slice word, int number)
 		return;
 	map->longs = xrealloc(map->longs, map->long_count + 1,
 	    sizeof(*map->longs));
-	map->longs[map->long_count++] = (struct long_word){
+	map->longs[map->long_count++] = (struct wordmap_long){
 		arena_copy(&map->arena, word), number };
 }
 
 void
 wordmap_add(struct wordmap *map, struct slice word, int number)
 {
-	char padded[WHOLE] = { 0 };
-	struct slot *slot;
-	struct key key;
+	char padded[WORDMAP_WHOLE] = { 0 };
+	struct wordmap_slot *slot;
+	struct wordmap_key key;
 
-	if (word.len > WHOLE) {
+	if (word.len > WORDMAP_WHOLE) {
 		add_long(map, word, number);
 		return;
 	}
 	if (word.len > 0)
 		memcpy(padded, word.at, word.len);
-	key = key_of((struct slice){ padded, word.len });
+	key = wordmap_key_of((struct slice){ padded, word.len });
 	slot = seek(map, key, word.len);
 	if (slot->len != 0)
 		return;
-	*slot = (struct slot){ key, (uint32_t)word.len + 1, number };
+	*slot = (struct wordmap_slot){ key, (uint32_t)word.len + 1, number };
 	map->used++;
-	if (!stands_alone(map, slot))
-		spread(map);
-}
-
-/* The words that do not find their place at once, which are hardly any. */
-__attribute__((noinline)) static int
-find_elsewhere(const struct wordmap *map, struct slice word)
-{
-	const struct slot *slot;
-
-	if (word.len > WHOLE)
-		return find_long(map, word);
-	slot = seek(map, key_of(word), word.len);
-	return slot->len != 0 ? slot->number : WORDMAP_NONE;
+	if (stands_alone(map, slot))
+		return;
+	map->alone = false;
+	spread(map);
 }
 
 int
-wordmap_find(const struct wordmap *map, struct slice word)
+wordmap_seek(const struct wordmap *map, struct slice word)
 {
-	const struct slot *slot;
-	struct key key;
-	uint64_t differs;
+	const struct wordmap_slot *slot;
 
-	if (word.len > WHOLE || !map->alone)
-		return find_elsewhere(map, word);
-	key = key_of(word);
-	slot = &map->slots[place_of(map, key, word.len)];
-	differs = (slot->key.first ^ key.first) |
-	    (slot->key.last ^ key.last) | (slot->len ^ (word.len + 1));
-	return slot->number | -(int)(differs != 0);	/* WORDMAP_NONE */
+	if (word.len > WORDMAP_WHOLE)
+		return find_long(map, word);
+	slot = seek(map, wordmap_key_of(word), word.len);
+	return slot->len != 0 ? slot->number : WORDMAP_NONE;
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """bench.py BUILD [RECORDS]: megabytes and records per second of each command.
 
-Makes the file (seeded), runs every job five times beside cat and wc -l on the
-same file in the same run, and prints medians.  Ratios to wc -l are what the
-bars speak of; "copy" shows what writing the result costs by itself.
+Makes the file (seeded), runs every job beside cat and wc -l on the same file
+in five rounds, one after the other, so that a slow moment of the machine meets
+all of them alike, and prints medians.  Ratios to wc -l are what the bars speak
+of; "copy" shows what writing the result costs by itself.
 """
 import os
 import statistics
@@ -19,14 +20,20 @@ runs = 5
 
 
 def timed(command, output):
-    times = []
+    # Opening drops what the job before has left to be written to the disk.
+    with open(output, "wb") as out:
+        start = time.perf_counter()
+        subprocess.run(["sh", "-c", command], stdout=out,
+                       stderr=subprocess.DEVNULL, check=False)
+        return time.perf_counter() - start
+
+
+def medians(commands, output):
+    times = [[] for _ in commands]
     for _ in range(runs):
-        with open(output, "wb") as out:
-            start = time.perf_counter()
-            subprocess.run(["sh", "-c", command], stdout=out,
-                           stderr=subprocess.DEVNULL, check=False)
-            times.append(time.perf_counter() - start)
-    return statistics.median(times)
+        for command, seconds in zip(commands, times):
+            seconds.append(timed(command, output))
+    return [statistics.median(seconds) for seconds in times]
 
 
 with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as work:
@@ -65,25 +72,24 @@ with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as work:
           f"medians of {runs}")
     print(f"{'job':40} {'s':>7} {'MB/s':>7} {'krec/s':>7} {'of wc':>6} "
           f"{'bar':>5}")
-    base = None
+    jobs = [job for job in jobs if not job[1].startswith("/") or
+            os.path.exists(job[1].split()[0])]
+    output = os.path.join(work, "out")
     for name, command, path, bar in jobs:
-        program = command.split()[0]
-        if program.startswith("/") and not os.path.exists(program):
-            continue
-        subprocess.run(["sh", "-c", command], stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, check=False)
-        os.sync()       # what the job before left to write is its own
-        seconds = timed(command, os.path.join(work, "out"))
-        speed = os.path.getsize(path) / seconds / 1e6
-        base = base or speed
-        print(f"{name:40} {seconds:7.3f} {speed:7.0f} "
-              f"{records / seconds / 1e3:7.0f} {speed / base:6.3f} "
+        timed(command, output)
+    os.sync()
+    seconds = medians([job[1] for job in jobs], output)
+    base = os.path.getsize(plain) / seconds[0] / 1e6
+    for (name, command, path, bar), time_taken in zip(jobs, seconds):
+        speed = os.path.getsize(path) / time_taken / 1e6
+        print(f"{name:40} {time_taken:7.3f} {speed:7.0f} "
+              f"{records / time_taken / 1e3:7.0f} {speed / base:6.3f} "
               f"{bar if bar else '':>5}")
     for program in sorted(os.listdir(bin_)):
         if program.endswith(".d"):
             continue
         extra = ("--column quote_date=created_date"
                  if program == "quote-name" else day)
-        seconds = timed(f"{bin_}/{program} {extra} {small}",
-                        os.path.join(work, "out"))
-        print(f"{program + ', 40 records':40} {seconds * 1000:7.1f} ms")
+        small_job = f"{bin_}/{program} {extra} {small}"
+        taken = medians([small_job], output)[0]
+        print(f"{program + ', 40 records':40} {taken * 1000:7.1f} ms")
