@@ -329,7 +329,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "trigger cadence limit escalation closing priority "
-		    "decay autoreply topic-kind holiday columns",
+		    "decay lead-status autoreply topic-kind holiday columns",
 	};
 
 	int status;

@@ -218,8 +218,8 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "grade grade-points booth-class tier non-lead "
-		    "buyer-question decay horizon freemail topic-kind benchmark "
-		    "columns",
+		    "buyer-question lead-status decay horizon freemail "
+		    "topic-kind benchmark columns",
 	};
 	struct needs needs = { .count = 0 };
 	struct grader *grader;

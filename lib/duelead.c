@@ -5,8 +5,8 @@
 
 #include "cells.h"
 #include "duelead.h"
+#include "leadstatus.h"
 #include "mem.h"
-#include "wordmap.h"
 
 enum place {
 	LEAD_ID, OWNER, GRADE, SCHEME, HORIZON, RELATION, CADENCE, TIER,
@@ -40,7 +40,7 @@ struct duelead {
 	struct offers *offers;
 	size_t at[PLACE_COUNT];
 	struct slice statuses, classes;	/* the words of two columns */
-	struct wordmap *status_words;	/* to enum status bits */
+	struct wordmap *status_words;	/* to enum leadstatus */
 	struct wordmap *class_words;	/* to 1 for an order on the spot */
 	bool bare_is_told;	/* what a grade without scheme is */
 	bool bare_relation;	/* it is a relation */
@@ -49,50 +49,20 @@ struct duelead {
 	size_t abroad_count;
 };
 
-/* What a status says of the lead. */
-enum status {
-	STATUS_CLOSED = 1 << 0,	/* nobody is to write */
-	STATUS_TRADED = 1 << 1,
-	STATUS_CONTACTED = 1 << 2,
-};
-static const struct status_word {
-	struct slice word;
-	int bits;
-} status_words[] = {
-	{ SLICE_INIT("lost"), STATUS_CLOSED },
-	{ SLICE_INIT("invalid"), STATUS_CLOSED },
-	{ SLICE_INIT("won"), STATUS_TRADED | STATUS_CONTACTED },
-	{ SLICE_INIT("open"), STATUS_CONTACTED },
-	{ SLICE_INIT("replied"), STATUS_CONTACTED },
-	{ SLICE_INIT("quoted"), STATUS_CONTACTED },
-	{ SLICE_INIT("sampled"), STATUS_CONTACTED },
-	{ SLICE_INIT("dormant"), STATUS_CONTACTED },
-};
-
-/* Words that say nothing here are known all the same. */
-static void
-add_known(struct wordmap *map, struct slice words)
-{
-	wordmap_add(map, SLICE(""), 0);
-	while (words.at != NULL && words.len > 0)
-		wordmap_add(map, slice_cut(&words, ';'), 0);
-}
-
 static void
 open_words(struct duelead *l)
 {
-	size_t i;
+	struct fault fault;
 
 	l->statuses = input_values(l->in, "status");
 	l->classes = input_values(l->in, "booth_class");
-	l->status_words = wordmap_new();
-	for (i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
-		wordmap_add(l->status_words, status_words[i].word,
-		    status_words[i].bits);
-	add_known(l->status_words, l->statuses);
+	l->status_words = leadstatus_open(&fault);
+	if (l->status_words == NULL)
+		report_trouble("%s", fault.text);
+	wordmap_add_list(l->status_words, l->statuses, 0);
 	l->class_words = wordmap_new();
 	wordmap_add(l->class_words, SLICE("order_on_spot"), 1);
-	add_known(l->class_words, l->classes);
+	wordmap_add_list(l->class_words, l->classes, 0);
 }
 
 struct duelead *
@@ -338,9 +308,9 @@ read_state(const struct duelead *l, const struct record *record,
 	    &status) || !read_word(l, record, BOOTH_CLASS, l->class_words,
 	    l->classes, &class) || !read_tier(l, record, f))
 		return false;
-	f->closed = status & STATUS_CLOSED;
-	f->traded = status & STATUS_TRADED;
-	f->contacted = status & STATUS_CONTACTED;
+	f->closed = status & LEADSTATUS_CLOSED;
+	f->traded = status & LEADSTATUS_TRADED;
+	f->contacted = status & LEADSTATUS_CONTACTED;
 	f->spot_order = class != 0;
 	f->has_event = has_text(l, record, EVENT_NAME);
 	return cell_bool(l->in, record, l->at[DO_NOT_CONTACT],

@@ -9,6 +9,7 @@
 #include "grade.h"
 #include "horizon.h"
 #include "label.h"
+#include "leadstatus.h"
 #include "memo.h"
 #include "nameset.h"
 #include "number.h"
@@ -64,25 +65,6 @@ static const struct table_column user_shape[USER_SHAPE] = {
 	    .optional = true },
 };
 
-/* What a status says of the relation (R-GRADE-15). */
-enum status {
-	STATUS_OFFERED = 1 << 0,	/* a quote or a sample went out */
-	STATUS_WON = 1 << 1,
-	STATUS_REPLIED = 1 << 2,
-	STATUS_CONTACTED = 1 << 3,	/* in whichever way */
-};
-static const struct status_word {
-	struct slice word;
-	int bits;
-} status_words[] = {
-	{ SLICE_INIT("open"), STATUS_CONTACTED },
-	{ SLICE_INIT("dormant"), STATUS_CONTACTED },
-	{ SLICE_INIT("quoted"), STATUS_OFFERED | STATUS_CONTACTED },
-	{ SLICE_INIT("sampled"), STATUS_OFFERED | STATUS_CONTACTED },
-	{ SLICE_INIT("won"), STATUS_WON | STATUS_CONTACTED },
-	{ SLICE_INIT("replied"), STATUS_REPLIED | STATUS_CONTACTED },
-};
-
 /*
  * A user's scheme may look at what was worked out before it, so that running
  * twice changes nothing; it may not look at what it decides itself.
@@ -134,7 +116,7 @@ struct grader {
 	struct horizons *horizons;
 	struct slice own_domain;
 	struct slice statuses;	/* that may stand; empty: any */
-	struct wordmap *status_words;	/* to enum status bits */
+	struct wordmap *status_words;	/* to enum leadstatus */
 	struct wordmap *budget_words;	/* to enum budget */
 	/* What is put into cells has bytes behind it, as they have. */
 	struct slice budget_cells[BUDGET_COUNT];
@@ -373,11 +355,6 @@ open_words(struct grader *g)
 	g->closed = label_keep(&g->arena, SLICE("closed"));
 	g->file = label_keep(&g->arena, SLICE("file"));
 	g->unknown = label_keep(&g->arena, SLICE("U"));
-	g->status_words = wordmap_new();
-	wordmap_add(g->status_words, SLICE(""), 0);
-	for (i = 0; i < sizeof(status_words) / sizeof(*status_words); i++)
-		wordmap_add(g->status_words, status_words[i].word,
-		    status_words[i].bits);
 	g->budget_words = wordmap_new();
 	wordmap_add(g->budget_words, SLICE(""), BUDGET_UNKNOWN);
 	for (i = 0; i < BUDGET_COUNT; i++) {
@@ -408,7 +385,8 @@ grader_open(const struct grade_options *options, struct needs *needs,
 		g->place[i] = needs_place(needs, slice_of(place_names[i]));
 	for (i = 0; i < OUT_COUNT; i++)
 		g->worked_out[i] = SIZE_MAX;
-	fine = decay_open(&g->decay, options->decay, fault) &&
+	g->status_words = leadstatus_open(fault);
+	fine = g->status_words != NULL && decay_open(&g->decay, options->decay, fault) &&
 	    (g->letters = gradeletters_open(options->scheme, options->lang,
 	    fault)) != NULL && read_classes(g, fault) && read_concrete(g, fault) &&
 	    read_clues(g, "non-lead", options->lang ? "zh" : "en", needs,
@@ -507,8 +485,7 @@ grader_begin(struct grader *g, const struct needs_found *found,
 	points_keep(g->points, filled);
 	/* Those that say nothing are known all the same. */
 	g->statuses = statuses;
-	while (statuses.at != NULL && statuses.len > 0)
-		wordmap_add(g->status_words, slice_cut(&statuses, ';'), 0);
+	wordmap_add_list(g->status_words, statuses, 0);
 }
 
 /* ---- reading the cells ------------------------------------------------ */
@@ -686,10 +663,10 @@ read_relation(struct grader *g, const struct slice *cells, struct facts *f,
 	    !read_happened(g, cells, LAST_CONTACT, &last, v) ||
 	    !read_happened(g, cells, DEPOSIT, &deposit, v))
 		return false;
-	replied |= says(status, STATUS_REPLIED);
-	offered = says(status, STATUS_OFFERED);
-	won = says(status, STATUS_WON);
-	contacted = says(status, STATUS_CONTACTED);
+	replied |= says(status, LEADSTATUS_REPLIED);
+	offered = says(status, LEADSTATUS_OFFERED);
+	won = says(status, LEADSTATUS_TRADED);
+	contacted = says(status, LEADSTATUS_CONTACTED);
 	f->priced = offered | won | asked;
 	f->known.holds[FACT_TRADED] = won | deposit;
 	f->known.holds[FACT_REPLIED] = replied;

@@ -143,6 +143,13 @@ wordmap_add(struct wordmap *map, struct slice word, int number)
 	spread(map);
 }
 
+void
+wordmap_add_list(struct wordmap *map, struct slice words, int number)
+{
+	while (words.at != NULL && words.len > 0)
+		wordmap_add(map, slice_cut(&words, ';'), number);
+}
+
 int
 wordmap_seek(const struct wordmap *map, struct slice word)
 {

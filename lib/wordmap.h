@@ -24,6 +24,8 @@ void wordmap_free(struct wordmap *map);
 
 /* Adds a word, which is copied; the first number of a word stays. */
 void wordmap_add(struct wordmap *map, struct slice word, int number);
+/* The same for words joined by ;, none in an empty list. */
+void wordmap_add_list(struct wordmap *map, struct slice words, int number);
 /* The number of a word, as it stands, or WORDMAP_NONE. */
 static inline int wordmap_find(const struct wordmap *map, struct slice word);
 

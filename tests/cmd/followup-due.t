@@ -402,7 +402,7 @@ missing would make customers vanish.
   followup-due: cannot open "none.csv": No such file or directory
   [2]
   $ followup-due --table stage-five=lead.csv lead.csv
-  followup-due: --table: no table "stage-five" (there are: trigger cadence limit escalation closing priority decay autoreply topic-kind holiday columns); see followup-due --help
+  followup-due: --table: no table "stage-five" (there are: trigger cadence limit escalation closing priority decay lead-status autoreply topic-kind holiday columns); see followup-due --help
   [2]
 
 What the files beside say of leads that are not there is told.

@@ -508,14 +508,32 @@ Tables can be printed, edited and used; a mistake in one has its place.
   $ lead-grade --table benchmark=bench.csv horizon.csv
   lead-grade: bench.csv: no row "spot_orders_pct"; add it
   [2]
+What a status says of the relation is a row of a table.
+
+  $ printf 'lead_id,status\nL1,won\nL2,parked\n' >status.csv
+  $ lead-grade -q status.csv | cut -d, -f1-3
+  lead-grade: status.csv:3: column "status": cannot read "parked"; write new, open, replied, quoted, sampled, won, lost, dormant, pool or invalid, or run lead-import first
+  lead-grade: 1 of 2 records rejected
+  lead_id,status,grade
+  L1,won,A
+  $ lead-grade --print-table columns | sed 's/;won;lost/;parked&/' >columns.csv
+  $ lead-grade --print-table lead-status | sed 's/^dormant/parked/' >says.csv
+  $ lead-grade -q --table columns=columns.csv --table lead-status=says.csv status.csv | cut -d, -f1-3
+  lead_id,status,grade
+  L1,won,A
+  L2,parked,D
+  $ printf 'status,says\nwon,sold\n' >says.csv
+  $ lead-grade --table lead-status=says.csv status.csv
+  lead-grade: says.csv:2: column "says": cannot use "sold"; write contacted, replied, offered, traded or closed, several joined by ;
+  [2]
   $ lead-grade --table points=x.csv horizon.csv
-  lead-grade: --table: no table "points" (there are: grade grade-points booth-class tier non-lead buyer-question decay horizon freemail topic-kind benchmark columns); see lead-grade --help
+  lead-grade: --table: no table "points" (there are: grade grade-points booth-class tier non-lead buyer-question lead-status decay horizon freemail topic-kind benchmark columns); see lead-grade --help
   [2]
   $ lead-grade --table grade horizon.csv
   lead-grade: --table: cannot read "grade"; write it as NAME=FILE; see lead-grade --help
   [2]
   $ lead-grade --print-table nonsense
-  lead-grade: no table "nonsense" (there are: grade grade-points booth-class tier non-lead buyer-question decay horizon freemail topic-kind benchmark columns); see lead-grade --help
+  lead-grade: no table "nonsense" (there are: grade grade-points booth-class tier non-lead buyer-question lead-status decay horizon freemail topic-kind benchmark columns); see lead-grade --help
   [2]
 
 A reader who has enough goes away in peace.

@@ -57,16 +57,36 @@ START_TEST(a_thousand_words_are_all_found)
 {
 	struct wordmap *map = wordmap_new();
 	char word[24];
-	int i;
+	int i, k;
 
 	for (i = 0; i < 1000; i++) {
 		snprintf(word, sizeof(word), "word %d", i);
 		wordmap_add(map, slice_of(word), i);
+		/* Also while the table is too full for each to stand alone. */
+		for (k = i; k >= 0; k -= 37) {
+			snprintf(word, sizeof(word), "word %d", k);
+			ck_assert_int_eq(find(map, word), k);
+		}
 	}
 	for (i = 0; i < 2000; i++) {
 		snprintf(word, sizeof(word), "word %d", i);
 		ck_assert_int_eq(find(map, word), i < 1000 ? i : WORDMAP_NONE);
 	}
+	wordmap_free(map);
+}
+END_TEST
+
+START_TEST(a_list_of_words_has_one_number)
+{
+	struct wordmap *map = wordmap_new();
+
+	wordmap_add(map, SLICE("won"), 1);
+	wordmap_add_list(map, SLICE("open;won;lost"), 2);
+	wordmap_add_list(map, SLICE_EMPTY, 3);
+	ck_assert_int_eq(find(map, "open"), 2);
+	ck_assert_int_eq(find(map, "won"), 1);
+	ck_assert_int_eq(find(map, "lost"), 2);
+	ck_assert_int_eq(find(map, ""), WORDMAP_NONE);
 	wordmap_free(map);
 }
 END_TEST
@@ -85,4 +105,4 @@ END_TEST
 
 UNIT_MAIN(words_of_every_length_are_found_and_their_neighbours_are_not,
     the_first_number_of_a_word_stays, a_thousand_words_are_all_found,
-    a_byte_of_zero_is_not_the_end)
+    a_list_of_words_has_one_number, a_byte_of_zero_is_not_the_end)
