@@ -196,6 +196,17 @@ choose_scheme(const char *text, struct grade_options *options)
 	options->file = text;
 }
 
+/* A slip that would leave our own staff among the leads. */
+static void
+check_domain(const char *domain)
+{
+	if (domain != NULL && (strchr(domain, '.') == NULL ||
+	    strpbrk(domain, "@/: ") != NULL))
+		cli_usage("--own: cannot read \"%s\"; write what stands behind "
+		    "the @ of your own addresses, such as example.com",
+		    domain);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -228,6 +239,7 @@ main(int argc, char **argv)
 
 	cli_start(&cli, argc, argv);
 	choose_scheme(scheme, &options);
+	check_domain(options.own_domain);
 	options.decay = (enum decay_kind)decay;
 	options.today = cli.today;
 	options.lang = cli.lang;

@@ -489,12 +489,38 @@ columns_headers(const struct columns *c)
 bool
 columns_any_known(const struct columns *c)
 {
-	size_t i;
+	return columns_known(c) > 0;
+}
+
+size_t
+columns_known(const struct columns *c)
+{
+	size_t known = 0, i;
 
 	for (i = 0; i < c->count; i++)
-		if (c->known[i])
-			return true;
-	return false;
+		known += c->known[i];
+	return known;
+}
+
+enum columns_kind
+columns_kind_like(const struct slice *header, size_t count)
+{
+	enum columns_kind best = COLUMNS_NONE;
+	size_t most = 1, known, kind;
+	struct columns *c;
+	struct fault fault;
+
+	for (kind = COLUMNS_LEAD; kind < KINDS; kind++) {
+		c = columns_new(header, count, (enum columns_kind)kind, NULL,
+		    &fault);
+		known = c != NULL ? columns_known(c) : 0;
+		columns_free(c);
+		if (known > most) {
+			most = known;
+			best = (enum columns_kind)kind;
+		}
+	}
+	return best;
 }
 
 struct slice

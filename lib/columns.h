@@ -112,8 +112,15 @@ size_t columns_count(const struct columns *columns);
 struct slice columns_header(const struct columns *columns, size_t i);
 const struct slice *columns_headers(const struct columns *columns);
 
-/* Whether the dictionary knows one of the columns at least. */
+/* Whether the dictionary knows one of the columns at least, and how many. */
 bool columns_any_known(const struct columns *columns);
+size_t columns_known(const struct columns *columns);
+
+/*
+ * The kind whose dictionary knows most columns of a header, the first of them
+ * if several do; COLUMNS_NONE if none knows two.
+ */
+enum columns_kind columns_kind_like(const struct slice *header, size_t count);
 
 /* The words that a column of type enum may hold, joined by ;, or nothing. */
 struct slice columns_values(const struct columns *columns, size_t i);

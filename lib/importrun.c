@@ -53,12 +53,19 @@ lacks(const struct intake_file *f, const char *what, const char *name)
 	char list[400], quoted[60];
 	const struct slice *header;
 	size_t count, len = 0, i;
+	enum columns_kind like;
 
 	header = intake_file_header(f, &count);
+	like = columns_kind_like(header, count);
 	for (i = 0; i < count && len + sizeof(quoted) + 4 < sizeof(list); i++)
 		len += (size_t)snprintf(list + len, sizeof(list) - len,
 		    "%s\"%s\"", i == 0 ? "" : ", ",
 		    fault_quote(quoted, sizeof(quoted), header[i]));
+	if (like != COLUMNS_NONE && like != COLUMNS_LEAD)
+		report_trouble("%s: no column for %s among %s%s; say "
+		    "--kind %s if these are no leads, else name it with "
+		    "--column %s=HEADER", intake_file_label(f), what, list,
+		    i < count ? " ..." : "", columns_kind_name(like), name);
 	report_trouble("%s: no column for %s among %s%s; name it with "
 	    "--column %s=HEADER, or keep such leads with --keep-incomplete",
 	    intake_file_label(f), what, list,

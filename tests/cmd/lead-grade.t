@@ -158,6 +158,9 @@ Reasons in two languages; names and values stay.
 
 Own staff are no leads.
 
+  $ lead-grade --own @example.com leads.csv
+  lead-grade: --own: cannot read "@example.com"; write what stands behind the @ of your own addresses, such as example.com; see lead-grade --help
+  [2]
   $ printf 'event_name,email\nF,ada@EXAMPLE.com\nF,bob@example.org\n' | lead-grade --own example.com --explain | cut -d, -f2,3,15,16
   email,grade,grade_why
   ada@EXAMPLE.com,D,not a buyer: own staff
@@ -511,9 +514,11 @@ Tables can be printed, edited and used; a mistake in one has its place.
 What a status says of the relation is a row of a table.
 
   $ printf 'lead_id,status\nL1,won\nL2,parked\n' >status.csv
-  $ lead-grade -q status.csv | cut -d, -f1-3
+  $ lead-grade status.csv >graded.csv
   lead-grade: status.csv:3: column "status": cannot read "parked"; write new, open, replied, quoted, sampled, won, lost, dormant, pool or invalid, or run lead-import first
   lead-grade: 1 of 2 records rejected
+  [1]
+  $ cut -d, -f1-3 graded.csv
   lead_id,status,grade
   L1,won,A
   $ lead-grade --print-table columns | sed 's/;won;lost/;parked&/' >columns.csv

@@ -300,6 +300,9 @@ What is no CSV is refused with what to do.
   $ printf 'foo,bar\n1,2\n' | lead-import
   lead-import: <stdin>: no column for the company or the contact among "foo", "bar"; name it with --column company=HEADER, or keep such leads with --keep-incomplete
   [2]
+  $ printf 'Deal,Amount,Stage,Close Date\nValves,100,Negotiation,2024-05-01\n' | lead-import
+  lead-import: <stdin>: no column for the company or the contact among "Deal", "Amount", "Stage", "Close Date"; say --kind opportunity if these are no leads, else name it with --column company=HEADER
+  [2]
   $ printf 'company,email\n"Acme\n' | lead-import
   lead-import: <stdin>:2: no CSV: a quote that is never closed, or a NUL byte; mend the line
   lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line

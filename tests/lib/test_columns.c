@@ -17,6 +17,23 @@ check_key(const char *header, const char *key, const char *unit)
 	arena_release(&arena);
 }
 
+START_TEST(the_kind_of_a_file_is_that_which_knows_most_of_its_columns)
+{
+	const struct slice deals[] = { SLICE("Deal Name"), SLICE("Amount"),
+		SLICE("Stage"), SLICE("Close Date") };
+	const struct slice quotes[] = { SLICE("quote_id"), SLICE("lead_id"),
+		SLICE("sent_date"), SLICE("valid_until") };
+	const struct slice leads[] = { SLICE("公司"), SLICE("姓名"),
+		SLICE("邮箱") };
+	const struct slice others[] = { SLICE("foo"), SLICE("bar") };
+
+	ck_assert_int_eq(columns_kind_like(deals, 4), COLUMNS_OPPORTUNITY);
+	ck_assert_int_eq(columns_kind_like(quotes, 4), COLUMNS_QUOTE);
+	ck_assert_int_eq(columns_kind_like(leads, 3), COLUMNS_LEAD);
+	ck_assert_int_eq(columns_kind_like(others, 2), COLUMNS_NONE);
+}
+END_TEST
+
 START_TEST(marks_that_cannot_be_seen_are_dropped)
 {
 	check_key("\xEF\xBB\xBF" "Company", "company", "");
@@ -374,6 +391,7 @@ END_TEST
 
 UNIT_MAIN(words_of_other_languages_are_known_where_asked_for,
     no_header_word_means_two_columns,
+    the_kind_of_a_file_is_that_which_knows_most_of_its_columns,
     marks_that_cannot_be_seen_are_dropped,
     width_case_and_outer_blanks_do_not_matter,
     stars_and_colons_at_both_ends_go, runs_of_joints_are_one_blank,
