@@ -248,8 +248,8 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_COLUMN | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "check check-pair columns country currency "
-		    "phone-region",
+		.tables = "check check-pair written-column columns country "
+		    "currency phone-region",
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	enum columns_kind kind;

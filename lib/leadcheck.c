@@ -39,7 +39,7 @@ struct pair {
 struct leadcheck {
 	struct leadcheck_options o;
 	const struct columns *columns;
-	struct table *codes, *pair_table;
+	struct table *codes, *pair_table, *written;
 	struct dictionary *dictionary;
 	struct cellcheck *cells;
 	struct place *places;
@@ -311,6 +311,23 @@ is_used(const struct leadcheck *c, size_t column)
 	return false;
 }
 
+/* A column that another command has added; * stands for any end. */
+static bool
+is_written(const struct leadcheck *c, struct slice header)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(c->written); row++) {
+		struct slice name = table_text(c->written, row, 0);
+
+		if (slice_equal(name, header) || (slice_ends(name,
+		    SLICE("*")) && slice_starts(header, (struct slice){
+		    name.at, name.len - 1 })))
+			return true;
+	}
+	return false;
+}
+
 /* Columns that nobody knows, and those that mean the same as another. */
 static void
 check_header(struct leadcheck *c, unsigned long line)
@@ -330,7 +347,8 @@ check_header(struct leadcheck *c, unsigned long line)
 		meaning = dictionary_match(c->dictionary,
 		    columns_header(c->columns, i), &match, NULL, &scratch);
 		if (meaning == SIZE_MAX) {
-			tell(c, SLICE("unknown-column"), &at);
+			if (!is_written(c, columns_header(c->columns, i)))
+				tell(c, SLICE("unknown-column"), &at);
 			continue;
 		}
 		at.words = dictionary_meaning(c->dictionary, meaning)->name;
@@ -412,10 +430,13 @@ open_tables(struct leadcheck *c, struct fault *fault)
 		[OTHER] = { .name = "other", .type = TABLE_TEXT },
 		[PAIR_CODE] = { .name = "code", .type = TABLE_WORD },
 	};
+	static const struct table_column written = { .name = "column",
+		.type = TABLE_KEY };
 
 	return (c->codes = table_open("check", codes, CODE_SHAPE, fault)) &&
 	    (c->pair_table = table_open("check-pair", pairs, PAIR_SHAPE,
 	    fault)) &&
+	    (c->written = table_open("written-column", &written, 1, fault)) &&
 	    (c->dictionary = dictionary_open(c->o.kind, fault)) &&
 	    (c->cells = cellcheck_open(fault));
 }
@@ -450,6 +471,7 @@ leadcheck_close(struct leadcheck *c)
 		nameset_free(c->pairs[i].seen);
 	table_close(c->codes);
 	table_close(c->pair_table);
+	table_close(c->written);
 	dictionary_close(c->dictionary);
 	cellcheck_close(c->cells);
 	buffer_release(&c->message);

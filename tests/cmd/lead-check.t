@@ -79,6 +79,31 @@ The header: columns that nobody knows, two of the same meaning.
   1,,Account Name,second-column,warning,"""company"" means company too and is the one that is read; rename one of them",<stdin>
   1,,shoe size,unknown-column,advice,no column that Fairlead knows; it is passed through untouched,<stdin>
 
+Columns that Fairlead itself has added are known, in each step of the way.
+
+  $ printf 'Company,E-mail,Country,Event\nAcme Ltd,a@example.com,DE,F\nAcme GmbH,b@acme.example.com,DE,F\n' >raw.csv
+  $ printf 'lead_id,touch_date,direction\n' >none.csv
+  $ printf 'lead_id,quote_id,quote_date,valid_until\n' >quotes0.csv
+  $ printf 'news_date,topic,title\n' >news.csv
+  $ lead-import --keep-raw -q -o 1.csv raw.csv
+  $ lead-dedupe -q -o 2.csv 1.csv
+  $ lead-merge -q --journal undo.csv -o 3.csv 2.csv
+  $ touch-rollup -q --touches none.csv -o 4.csv 3.csv
+  $ lead-grade -q --explain -o 5.csv 4.csv
+  $ followup-due -q --all --explain --today 2024-04-22 -o 6.csv 5.csv
+  $ followup-topic -q --explain --today 2024-04-22 -n news.csv --quotes quotes0.csv -o 7.csv 6.csv
+  $ quote-name -q --column quote_date=due_date -o 8.csv 7.csv
+  $ for i in 1 2 3 4 5 6 7 8; do lead-check -q $i.csv | grep unknown-column; done
+  [1]
+  $ head -n 1 8.csv | grep -o 'dup_group\|merged_ids\|grade_why\|due_why\|topic_why\|file_name'
+  dup_group
+  merged_ids
+  grade_why
+  due_why
+  topic_why
+  file_name
+  $ printf 'lead_id,cadence_days,grade_action,reject_file,reject_line,raw_anything\n' | lead-check -q
+
 Bytes that are no UTF-8.
 
   $ printf 'lead_id,company,email\nL1,B\351ta,a@example.com\nL2,Acme,b@example.com\n' | lead-check
