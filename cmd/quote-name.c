@@ -13,120 +13,12 @@
 #include "input.h"
 #include "number.h"
 #include "output.h"
-#include "quotename.h"
-
-#define REVISION_MOST 100000
+#include "quotefacts.h"
 
 struct options {
 	const char *pattern, *doc, *ext;
 	bool parse, check;
 };
-
-/* Where the facts of a name stand in the file. */
-struct places {
-	size_t customer_short, company, contact, country, product, quote_id,
-	    owner, date, revision, file_name, lead_id;
-};
-
-static struct places
-find_places(const struct input *in)
-{
-	return (struct places){
-		.customer_short = input_find(in, "customer_short"),
-		.company = input_find(in, "company"),
-		.contact = input_find(in, "contact_name"),
-		.country = input_find(in, "country"),
-		.product = input_find(in, "product"),
-		.quote_id = input_find(in, "quote_id"),
-		.owner = input_find(in, "owner"),
-		.date = input_find(in, "quote_date"),
-		.revision = input_find(in, "revision"),
-		.file_name = input_find(in, "file_name"),
-		.lead_id = input_find(in, "lead_id"),
-	};
-}
-
-static struct slice
-value_at(const struct record *record, size_t place)
-{
-	return place == COLUMN_ABSENT ? SLICE_EMPTY :
-	    record_value(record, place);
-}
-
-/* False when the record was rejected. */
-static bool
-read_facts(struct input *in, const struct record *record,
-    const struct places *at, struct quote_facts *facts)
-{
-	enum value_status status;
-
-	*facts = (struct quote_facts){
-		value_at(record, at->customer_short),
-		value_at(record, at->company), value_at(record, at->contact),
-		value_at(record, at->country), value_at(record, at->product),
-		value_at(record, at->quote_id), value_at(record, at->owner),
-		DATE_NONE, 1
-	};
-	status = date_parse_iso(value_at(record, at->date), &facts->date);
-	if (status != VALUE_OK && status != VALUE_EMPTY) {
-		input_reject_value(in, record, at->date, "bad-date",
-		    "write a date as 2024-04-22");
-		return false;
-	}
-	status = number_parse_int(value_at(record, at->revision), 1,
-	    REVISION_MOST, &facts->revision);
-	if (status != VALUE_OK && status != VALUE_EMPTY) {
-		input_reject_value(in, record, at->revision, "bad-revision",
-		    "write a whole number from 1");
-		return false;
-	}
-	return true;
-}
-
-static void
-reject_unnamed(struct input *in, const struct record *record,
-    const struct places *at, enum quotename_status status)
-{
-	if (status == QUOTENAME_NO_CUSTOMER)
-		input_reject(in, record, at->company, "no-customer",
-		    "no customer; fill customer_short, company or "
-		    "contact_name");
-	else if (status == QUOTENAME_NO_DATE)
-		input_reject(in, record, at->date, "no-date",
-		    "no date; fill quote_date");
-	else if (status == QUOTENAME_TOO_LONG)
-		input_reject(in, record, COLUMN_ABSENT, "too-long",
-		    "a name of more than 200 bytes without its customer; "
-		    "shorten the other values or the --pattern");
-	else
-		input_reject(in, record, COLUMN_ABSENT, "no-value",
-		    "a value that the pattern asks for is empty; fill it or "
-		    "choose another --pattern");
-}
-
-/* A column that no record could be named without must be there. */
-static void
-need_columns(struct input *in, const struct quotename *q,
-    const struct places *at)
-{
-	static const struct {
-		const char *placeholder, *column;
-	} needed[] = {
-		{ "company", "company" }, { "contact", "contact_name" },
-		{ "country", "country" }, { "date", "quote_date" },
-		{ "date-", "quote_date" }, { "product", "product" },
-		{ "quote_id", "quote_id" }, { "owner", "owner" },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(needed) / sizeof(*needed); i++)
-		if (quotename_uses(q, needed[i].placeholder))
-			(void)input_need(in, needed[i].column);
-	if (quotename_uses(q, "customer") &&
-	    at->customer_short == COLUMN_ABSENT &&
-	    at->contact == COLUMN_ABSENT)
-		(void)input_need(in, "company");
-}
 
 /*
  * Names are settled one record late: so the place of each in the table of all
@@ -187,13 +79,13 @@ build(const struct cli *cli, struct quotename *q)
 {
 	static const char *const names[] = { "file_name" };
 	struct input *in = input_open(cli, cli_file(cli), COLUMNS_QUOTE);
-	struct places at = find_places(in);
+	struct quotefacts at = quotefacts_find(in);
 	struct late late = { .q = q, .draft = late.drafts };
 	struct quote_facts facts;
 	struct record record;
 	uint64_t read = 0;
 
-	need_columns(in, q, &at);
+	quotefacts_choose(in, q, &at);
 	late.out = output_open(cli, in, names, 1);
 	late.at_once = cli->strict || !output_adds_only(late.out);
 	while (input_next(in, &record)) {
@@ -201,11 +93,11 @@ build(const struct cli *cli, struct quotename *q)
 
 		if (++read == ENOUGH_TO_JUDGE)
 			quotename_expect(q, input_expected(in));
-		if (!read_facts(in, &record, &at, &facts))
+		if (!quotefacts_read(in, &record, &at, &facts))
 			continue;
 		status = name_record(&late, &record, &facts);
 		if (status != QUOTENAME_OK)
-			reject_unnamed(in, &record, &at, status);
+			quotefacts_reject(in, &record, &at, status);
 	}
 	settle_pending(&late);
 	quote_draft_release(&late.drafts[0]);
@@ -216,20 +108,9 @@ build(const struct cli *cli, struct quotename *q)
 /* The names of the column file_name, or the lines of a list of names. */
 struct names {
 	struct input *in;
-	struct places at;
+	struct quotefacts at;
 	bool lines, first;
 };
-
-/* A list has no header: nothing in its first line is a column we know. */
-static bool
-is_list(const struct places *at)
-{
-	return at->file_name == COLUMN_ABSENT &&
-	    at->customer_short == COLUMN_ABSENT &&
-	    at->company == COLUMN_ABSENT && at->contact == COLUMN_ABSENT &&
-	    at->quote_id == COLUMN_ABSENT && at->lead_id == COLUMN_ABSENT &&
-	    at->date == COLUMN_ABSENT;
-}
 
 static struct names
 open_names(const struct cli *cli)
@@ -240,13 +121,14 @@ open_names(const struct cli *cli)
 
 	if (input_is_empty(n.in))
 		return n;
-	n.at = find_places(n.in);
-	n.lines = is_list(&n.at);
+	n.at = quotefacts_find(n.in);
+	/* A list has no header: its first line holds no column we know. */
+	n.lines = !quotefacts_any(&n.at);
 	n.first = true;
 	if (n.lines)
 		input_as_lines(n.in, "file_name");
 	else
-		n.at.file_name = input_need(n.in, "file_name");
+		n.at.of[QUOTEFACTS_FILE_NAME] = input_need(n.in, "file_name");
 	return n;
 }
 
@@ -259,7 +141,7 @@ next_name(struct names *n, struct record *record, struct slice *name)
 		return false;
 	n->first = false;
 	*name = n->lines ? record_bytes(record) :
-	    record_value(record, n->at.file_name);
+	    record_value(record, n->at.of[QUOTEFACTS_FILE_NAME]);
 	return true;
 }
 
@@ -280,7 +162,7 @@ parse(const struct cli *cli, struct quotename *q, const char *pattern)
 
 		if (!quotename_parse(q, name, &reading)) {
 			input_reject(names.in, &record, names.lines ?
-			    COLUMN_ABSENT : names.at.file_name,
+			    COLUMN_ABSENT : names.at.of[QUOTEFACTS_FILE_NAME],
 			    "no-quote-name", "cannot read \"%s\" by the "
 			    "pattern %s; choose the --pattern it was made "
 			    "with", fault_quote(quoted, sizeof(quoted), name),
@@ -329,7 +211,7 @@ check(const struct cli *cli, struct quotename *q)
 		struct slice cells[7];
 		char line[32];
 
-		if (!names.lines && !read_facts(names.in, &record, &names.at,
+		if (!names.lines && !quotefacts_read(names.in, &record, &names.at,
 		    &facts))
 			continue;
 		finding = quotename_check(q, name, &facts);
@@ -339,7 +221,8 @@ check(const struct cli *cli, struct quotename *q)
 		snprintf(line, sizeof(line), "%lu", record.line);
 		cells[0] = slice_of(line);
 		cells[1] = names.lines ? SLICE_EMPTY :
-		    value_at(&record, names.at.lead_id);
+		    quotefacts_value(&record, &names.at,
+		    QUOTEFACTS_LEAD_ID);
 		cells[2] = names.lines ? SLICE_EMPTY : facts.quote_id;
 		cells[3] = name;
 		cells[4] = slice_of(findings[finding].code);

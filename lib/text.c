@@ -207,8 +207,11 @@ is_plain(struct slice s)
 }
 
 #ifdef VECTOR_16
-/* Signed comparisons: bytes above 7F are below all letters. */
-static inline void
+/*
+ * Signed comparisons: bytes above 7F are below all letters.  Not 0 when there
+ * are such bytes.
+ */
+static inline int
 copy_lower_16(char *to, const char *from)
 {
 	__m128i v = vector_load(from);
@@ -218,34 +221,36 @@ copy_lower_16(char *to, const char *from)
 
 	vector_store(to, _mm_or_si128(v,
 	    _mm_and_si128(upper, _mm_set1_epi8(0x20))));
+	return _mm_movemask_epi8(v);
 }
 #endif
+
+/* Whether all bytes were ASCII. */
+static bool
+copy_lower(char *to, struct slice s)
+{
+	size_t i = 0;
+	int high = 0;
+
+#ifdef VECTOR_16
+	for (; i + 16 <= s.len; i += 16)
+		high |= copy_lower_16(to + i, s.at + i);
+	if (i < s.len && i > 0) {
+		high |= copy_lower_16(to + s.len - 16, s.at + s.len - 16);
+		return high == 0;
+	}
+#endif
+	for (; i < s.len; i++) {
+		to[i] = text_lower_ascii(s.at[i]);
+		high |= s.at[i] & 0x80;
+	}
+	return high == 0;
+}
 
 void
 text_copy_lower(char *to, struct slice s)
 {
-	size_t i = 0;
-
-#ifdef VECTOR_16
-	for (; i + 16 <= s.len; i += 16)
-		copy_lower_16(to + i, s.at + i);
-	if (i < s.len && i > 0) {
-		copy_lower_16(to + s.len - 16, s.at + s.len - 16);
-		return;
-	}
-#endif
-	for (; i < s.len; i++)
-		to[i] = text_lower_ascii(s.at[i]);
-}
-
-static bool
-add_lower_ascii(struct buffer *out, struct slice s)
-{
-	if (!buffer_reserve(out, s.len))
-		return false;
-	text_copy_lower(out->data + out->len, s);
-	out->len += s.len;
-	return true;
+	(void)copy_lower(to, s);
 }
 
 static bool
@@ -278,8 +283,12 @@ text_key(struct buffer *out, struct slice s)
 
 	if (s.len == 0)
 		return true;
-	if (is_plain(s))
-		return add_lower_ascii(out, s);
+	if (!buffer_reserve(out, s.len))
+		return false;
+	if (copy_lower(out->data + out->len, s) || is_plain(s)) {
+		out->len += s.len;
+		return true;
+	}
 	if (!text_is_utf8(s))
 		return false;
 	count = utf8proc_decompose((const utf8proc_uint8_t *)s.at,

@@ -501,8 +501,19 @@ writer_record_end(struct writer *w, const struct layout *layout,
 {
 	size_t i;
 
-	for (i = 0; i < layout->added_count; i++)
-		writer_field(w, computed[layout->added[i]]);
+	for (i = 0; i < layout->added_count; i++) {
+		struct slice cell = computed[layout->added[i]];
+
+		if (cell.len > CELL_MOST || w->fields == 0 ||
+		    !has_bytes(w, 2 * CELL_MOST + 3)) {
+			writer_field(w, cell);
+			continue;
+		}
+		w->data[w->len] = ',';
+		w->len = (size_t)(append_value(w->data + w->len + 1, cell) -
+		    w->data);
+		w->fields++;
+	}
 	writer_end(w);
 }
 
