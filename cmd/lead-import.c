@@ -219,7 +219,7 @@ list_words(const struct cli *cli, struct buffer *words)
 	size_t i, count = sizeof(own_words) / sizeof(*own_words);
 
 	for (option = cli->options; option->kind != CLI_END; option++) {
-		for (i = 0; i < count; i++)
+		for (i = 0; option->kind != CLI_MORE && i < count; i++)
 			if (strcmp(own_words[i], option->name) == 0)
 				break;
 		if (i == count)
@@ -331,6 +331,23 @@ main(int argc, char **argv)
 	const struct cli_option table[] = {
 		{ 'e', CLI_TEXT, "encoding", "NAME|auto", &o.encoding,
 		  "UTF-8, GB18030, Big5, Windows-1252, UTF-16 ...", 0, 0 },
+		{ 0, CLI_TEXT, "sheet", "NAME|N", &o.sheet,
+		  "of an .xlsx workbook; else the first that has cells", 0, 0 },
+		{ 'c', CLI_TEXT, "country", "CC", &o.country,
+		  "where phone numbers without a country are dialled", 0, 0 },
+		{ 0, CLI_TEXT, "event", "NAME", &o.event,
+		  "fill an empty event_name", 0, 0 },
+		{ 'k', CLI_TEXT, "kind", "KIND", &o.kind,
+		  "lead, touch, opportunity, quote, receivable ...", 0, 0 },
+		{ 'r', CLI_TEXT, "rules", "FILE", &rules,
+		  "names, assigns, drops and rejects as FILE says", 0, 0 },
+		{ 'm', CLI_TEXT, "map", "FILE", &o.map,
+		  "what each header becomes: --suggest, edited", 0, 0 },
+		{ 0, CLI_FLAG, "suggest", NULL, &o.suggest,
+		  "print what each header could be, and no records", 0, 0 },
+		{ 'n', CLI_FLAG, "check-only", NULL, &o.check_only,
+		  "read everything, write no records", 0, 0 },
+		{ .kind = CLI_MORE },
 		{ 'd', CLI_TEXT, "delimiter", "C|auto", &o.delimiter,
 		  "what separates cells: , ; | or tab", 0, 0 },
 		{ 's', CLI_TEXT, "skip", "N|auto", &o.skip,
@@ -346,8 +363,6 @@ main(int argc, char **argv)
 		  HEADROWS_MOST },
 		{ 0, CLI_INT, "table-number", "N", &o.table,
 		  "which of several tables in the file", 1, TABLES_MOST },
-		{ 0, CLI_TEXT, "sheet", "NAME|N", &o.sheet,
-		  "of an .xlsx workbook; else the first that has cells", 0, 0 },
 		{ 0, CLI_CHOICE, "date-order", "auto|ymd|dmy|mdy", &o.order,
 		  "what 03/05/2024 means; auto: the column must prove it", 0,
 		  0 },
@@ -355,30 +370,16 @@ main(int argc, char **argv)
 		  "the year of dates that name none", YEAR_LEAST, YEAR_MOST },
 		{ 0, CLI_CHOICE, "decimal-mark", "auto|.|,", &o.mark,
 		  "what 1.234 means; auto: the column must prove it", 0, 0 },
-		{ 'c', CLI_TEXT, "country", "CC", &o.country,
-		  "where phone numbers without a country are dialled", 0, 0 },
 		{ 0, CLI_TEXT, "currency", "CUR", &o.currency,
 		  "of sums that name none", 0, 0 },
-		{ 0, CLI_TEXT, "event", "NAME", &o.event,
-		  "fill an empty event_name", 0, 0 },
 		{ 0, CLI_DATE, "event-end", "DATE", &o.event_end,
 		  "fill an empty event_end", 0, 0 },
-		{ 'k', CLI_TEXT, "kind", "KIND", &o.kind,
-		  "lead, touch, opportunity, quote, receivable ...", 0, 0 },
 		{ 0, CLI_FLAG, "keep-raw", NULL, &o.keep_raw,
 		  "keep cells that change as raw_NAME", 0, 0 },
 		{ 0, CLI_FLAG, "keep-incomplete", NULL, &o.keep_incomplete,
 		  "keep leads without a name or a channel", 0, 0 },
-		{ 'r', CLI_TEXT, "rules", "FILE", &rules,
-		  "names, assigns, drops and rejects as FILE says", 0, 0 },
-		{ 'm', CLI_TEXT, "map", "FILE", &o.map,
-		  "what each header becomes: --suggest, edited", 0, 0 },
-		{ 0, CLI_FLAG, "suggest", NULL, &o.suggest,
-		  "print what each header could be, and no records", 0, 0 },
 		{ 0, CLI_FLAG, "summary", NULL, &o.summary,
 		  "say at the end what was done, as on a terminal", 0, 0 },
-		{ 'n', CLI_FLAG, "check-only", NULL, &o.check_only,
-		  "read everything, write no records", 0, 0 },
 		{ .kind = CLI_END },
 	};
 	struct cli cli = {

@@ -38,6 +38,7 @@ struct common {
 struct options {
 	struct cli_option all[OPTIONS_MOST];
 	size_t count, own;
+	size_t told;		/* of its own, whose meaning --help tells */
 };
 
 void
@@ -116,14 +117,14 @@ flow(size_t *column, size_t len)
 	*column += len;
 }
 
-/* The common options take one paragraph: their meaning is always the same. */
+/* Options by their names, in one paragraph. */
 static void
-print_common(const struct options *o)
+print_names(const struct options *o, const char *title, size_t from,
+    size_t upto)
 {
-	size_t column = 8, i;
+	size_t column = (size_t)printf("%s:", title) + 1, i;
 
-	printf("\nCommon:");
-	for (i = o->own; i < o->count; i++) {
+	for (i = from; i < upto; i++) {
 		const struct cli_option *option = &o->all[i];
 		char text[64];
 		int len = snprintf(text, sizeof(text), " %s%c%s--%s%s%s%s",
@@ -132,7 +133,7 @@ print_common(const struct options *o)
 		    option->letter ? " " : "", option->name,
 		    option->argument ? " " : "",
 		    option->argument ? option->argument : "",
-		    i + 1 < o->count ? "," : "");
+		    i + 1 < upto ? "," : "");
 		char *start = text;
 
 		if (!option->letter) {
@@ -171,7 +172,7 @@ print_help(const struct cli *cli, const struct options *o)
 	    cli->operands, report_program(), cli->summary);
 	if (o->own > 0)
 		printf("\n");
-	for (i = 0; i < o->own; i++) {
+	for (i = 0; i < o->told; i++) {
 		const struct cli_option *option = &o->all[i];
 		int len = printf("  %s%c%s --%s%s%s",
 		    option->letter ? "-" : " ",
@@ -186,7 +187,11 @@ print_help(const struct cli *cli, const struct options *o)
 		printf("%*s%s\n", len > HELP_COLUMN - 2 ? 2 :
 		    HELP_COLUMN - len, "", option->help);
 	}
-	print_common(o);
+	printf("\n");
+	/* What is needed rarely, and what means the same in all commands. */
+	if (o->told < o->own)
+		print_names(o, "More", o->told, o->own);
+	print_names(o, "Common", o->own, o->count);
 	if ((cli->common & CLI_TABLE) && cli->tables != NULL)
 		print_tables(cli->tables);
 	printf("The manual: man %s\n", report_program());
@@ -324,6 +329,7 @@ take(const struct cli_option *option, const char *text, struct fault *fault)
 		return take_date(text, option->value, fault);
 	case CLI_CHOICE:
 		return take_choice(option, text, fault);
+	case CLI_MORE:
 	case CLI_END:
 		break;
 	}
@@ -335,7 +341,8 @@ find_own(const struct cli *cli, const char *name)
 {
 	const struct cli_option *option = cli->options;
 
-	while (option->kind != CLI_END && strcmp(option->name, name) != 0)
+	while (option->kind != CLI_END && (option->kind == CLI_MORE ||
+	    strcmp(option->name, name) != 0))
 		option++;
 	return option;
 }
@@ -343,7 +350,12 @@ find_own(const struct cli *cli, const char *name)
 bool
 cli_is_given(const struct cli *cli, const char *name)
 {
-	return cli->given >> (find_own(cli, name) - cli->options) & 1;
+	const struct cli_option *wanted = find_own(cli, name), *option;
+	unsigned place = 0;
+
+	for (option = cli->options; option < wanted; option++)
+		place += option->kind != CLI_MORE;
+	return cli->given >> place & 1;
 }
 
 bool
@@ -674,9 +686,15 @@ cli_start(struct cli *cli, int argc, char **argv)
 
 	report_start(argc > 0 ? argv[0] : NULL);
 	for (option = cli->options;
-	    option != NULL && option->kind != CLI_END; option++)
-		add(&options, *option);
+	    option != NULL && option->kind != CLI_END; option++) {
+		if (option->kind == CLI_MORE)
+			options.told = options.count;
+		else
+			add(&options, *option);
+	}
 	options.own = options.count;
+	if (options.told == 0)
+		options.told = options.own;
 	add_common(&options, cli, &common);
 	answer_build(&options, argc, argv);
 	cli->given = parse(&options, argc, argv);

@@ -25,6 +25,8 @@ enum cli_kind {
 	CLI_DECIMAL,		/* value: int64_t in 1/10000 */
 	CLI_DATE,		/* value: int32_t, days since 1970-01-01 */
 	CLI_CHOICE,		/* value: int, index of the word in argument */
+	/* No option and without a name: --help only names those behind it. */
+	CLI_MORE,
 };
 
 struct cli_list {

@@ -17,6 +17,7 @@ start(int argc, char **argv)
 		{ 'a', CLI_FLAG, "all", NULL, &all, "everything", 0, 0 },
 		{ 0, CLI_TEXT, "owner", "NAME", &owner, "whose", 0, 0 },
 		{ 'w', CLI_INT, "within", "N", &within, "days", 0, 30 },
+		{ .kind = CLI_MORE },
 		{ 0, CLI_DATE, "since", "DATE", &since, "from", 0, 0 },
 		{ 0, CLI_CHOICE, "order", "up|down", &lang_of, "which", 0, 0 },
 		{ .kind = CLI_END },
@@ -45,6 +46,18 @@ START_TEST(long_and_short_options_fill_their_values)
 	ck_assert_int_eq(cli.today, date_from_civil(2024, 4, 23));
 	ck_assert_str_eq(cli_file(&cli), "leads.csv");
 	ck_assert(!cli.quiet);
+}
+END_TEST
+
+START_TEST(an_option_that_was_given_is_known_by_name)
+{
+	struct cli cli = START("prog", "-w", "7", "--order", "down");
+
+	ck_assert(cli_is_given(&cli, "within"));
+	ck_assert(cli_is_given(&cli, "order"));
+	ck_assert(!cli_is_given(&cli, "all"));
+	ck_assert(!cli_is_given(&cli, "owner"));
+	ck_assert(!cli_is_given(&cli, "since"));
 }
 END_TEST
 
@@ -105,6 +118,6 @@ START_TEST(a_wrong_command_line_ends_with_2_and_says_why)
 }
 END_TEST
 
-UNIT_MAIN(long_and_short_options_fill_their_values,
+UNIT_MAIN(an_option_that_was_given_is_known_by_name, long_and_short_options_fill_their_values,
     two_dashes_end_the_options, one_dash_is_standard_input,
     a_wrong_command_line_ends_with_2_and_says_why)
