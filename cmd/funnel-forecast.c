@@ -168,6 +168,20 @@ open_stages(struct forecast_run *run)
 	return cli->operand_count > tables ? cli->operand[tables] : NULL;
 }
 
+/* Nobody may take a doubled deal for a good quarter. */
+static void
+tell_repeats(const struct repeats *repeats, const char *label)
+{
+	uint64_t count = repeats_count(repeats);
+
+	if (count > 0)
+		report_message("%s: %llu record%s repeat%s an opportunity_id, "
+		    "the first on line %lu; each is counted: leave out the "
+		    "doubles, lead-check --kind opportunity lists them",
+		    label, (unsigned long long)count, count == 1 ? "" : "s",
+		    count == 1 ? "s" : "", repeats_line(repeats));
+}
+
 static int
 run_on(struct forecast_run *run, const char *path)
 {
@@ -175,10 +189,12 @@ run_on(struct forecast_run *run, const char *path)
 	    .use_cell = run->o->use == USE_CELL,
 	    .quantity = run->o->quantity, .currency = run->o->currency,
 	    .rates = run->o->rates };
+	const char *label;
 	struct fault fault;
 	int status;
 
 	run->in = input_open(run->cli, path, COLUMNS_OPPORTUNITY);
+	label = input_label(run->in);
 	if (input_is_empty(run->in))
 		return cli_finish(run->cli, run->in, NULL, false);
 	input_need(run->in, settings.quantity ? "quantity" : "amount");
@@ -188,8 +204,11 @@ run_on(struct forecast_run *run, const char *path)
 	run->source = deal_open(input_columns(run->in), &settings, &fault);
 	if (run->source == NULL)
 		report_trouble("%s", fault.text);
+	run->repeats = repeats_open(input_find(run->in, "opportunity_id"));
 	status = run->o->detail ? write_details(run) :
 	    forecast_groups(run);
+	tell_repeats(run->repeats, label);
+	repeats_close(run->repeats);
 	deal_close(run->source);
 	return status;
 }

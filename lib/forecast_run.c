@@ -21,8 +21,10 @@ forecast_next_deal(struct forecast_run *run, struct record *record, struct deal 
 	struct deal_flaw flaw;
 
 	while (input_next(run->in, record)) {
-		if (deal_read(run->source, record, deal, &flaw))
+		if (deal_read(run->source, record, deal, &flaw)) {
+			repeats_note(run->repeats, record);
 			return true;
+		}
 		input_reject_value(run->in, record, flaw.column, flaw.code,
 		    flaw.remedy);
 	}

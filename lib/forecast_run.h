@@ -16,6 +16,7 @@
 #include "forecast_row.h"
 #include "group.h"
 #include "input.h"
+#include "repeats.h"
 #include "stage.h"
 
 /* The scale of decimals that come from options. */
@@ -41,6 +42,7 @@ struct forecast_run {
 	const struct cli *cli;
 	const struct forecast_options *o;
 	struct input *in;
+	struct repeats *repeats;	/* of opportunity_id, or NULL */
 	struct forecast_rules rules;
 	struct forecast_terms terms;
 	struct forecast_columns columns;

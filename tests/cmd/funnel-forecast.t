@@ -357,3 +357,17 @@ Columns and quantiles are asked for once.
   $ funnel-forecast -Q 50,10,50.0 bob.csv
   funnel-forecast: --quantiles: "50.0" stands there twice; see funnel-forecast --help
   [2]
+
+A join that doubled deals is told, also when nothing else is.
+
+  $ printf 'opportunity_id,amount,probability\nO1,100,50\nO2,200,30\nO1,100,50\n' >twice.csv
+  $ funnel-forecast -q --use cell -o sums.csv twice.csv
+  funnel-forecast: twice.csv: 1 record repeats an opportunity_id, the first on line 4; each is counted: leave out the doubles, lead-check --kind opportunity lists them
+  $ cut -d, -f2-4 sums.csv
+  deals,pipeline_total,weighted
+  3,400,160
+  $ funnel-forecast --use cell --detail -o detail.csv <twice.csv
+  funnel-forecast: <stdin>: 1 record repeats an opportunity_id, the first on line 4; each is counted: leave out the doubles, lead-check --kind opportunity lists them
+  $ printf 'opportunity_id,amount,probability\n,100,50\n,200,30\n' | funnel-forecast --use cell | cut -d, -f2-4
+  deals,pipeline_total,weighted
+  2,300,110
