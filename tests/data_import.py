@@ -36,7 +36,7 @@ WANTED = {
         "07": (LEAD, ". " + BASE + "owner . . city budget"),
         "08": (LEAD, NO_NAME),
         "09": (LEAD, BASE + "contact_name_2 email_2 note"),
-        "10": (LEAD, BASE + ". ."),
+        "10": (LEAD, BASE + ". last_contact_date"),
         "11": (LEAD, BASE + "country ."),
         "12": (LEAD, BASE + "note grade"),
         "13": (LEAD, BASE + "company note"),
