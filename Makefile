@@ -2,7 +2,7 @@
 # README.md says how to use it; a new command is a file each in cmd/, man/ and
 # tests/cmd/ and needs no line here.
 
-VERSION := $(shell sed -n 's/.*VERSION "\(.*\)"/\1/p' lib/version.h)
+VERSION := $(shell sed -n 's/.*VERSION "\(.*\)"/\1/p' lib/base/version.h)
 PREFIX  ?= /usr/local
 DESTDIR ?=
 BUILD   ?= build
@@ -20,10 +20,10 @@ LIBS    := $(LDLIBS) -lcsv $(shell $(PKG) --libs $(PKGS) 2>/dev/null) -lm
 LINK    := $(LDFLAGS) $(if $(filter Darwin,$(shell uname)),-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed)
 
 COMMANDS = $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c))
-OBJECTS  = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*.c)) \
+OBJECTS  = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
            $(patsubst lib/tables/%.csv,$(BUILD)/tables/%.o,$(wildcard lib/tables/*.csv)) \
            $(BUILD)/tables.o
-UNITS    = $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/test_*.c))
+UNITS    = $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
 FUZZERS  = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 PAGES    = $(wildcard man/*.[157])
 
@@ -43,12 +43,12 @@ $(BUILD)/tables.o: $(wildcard lib/tables/*.csv) lib/tables/embed.sh
 	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 $(BUILD)/libfairlead.a: $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
-$(BUILD)/tests/%: tests/lib/%.c tests/lib/unit.h $(BUILD)/libfairlead.a
+$(BUILD)/tests/%: tests/lib/%.c $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(COMPILE) -Wno-sign-conversion -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(shell $(PKG) --cflags --libs check) $(LIBS)
+	$(COMPILE) -Itests/lib -Wno-sign-conversion -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(shell $(PKG) --cflags --libs check) $(LIBS)
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(COMPILE) -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
+	$(COMPILE) -Itests/lib -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
 
 units: $(UNITS)
 deps:
@@ -60,7 +60,7 @@ check: deps
 check-asan: deps
 	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all
-	@python3 tests/data.py $(BUILD)
+	@python3 tests/corpus/data.py $(BUILD)
 bench: all
 	@python3 tests/bench/bench.py $(BUILD)
 fuzz: deps
@@ -80,4 +80,4 @@ clean:
 
 .PHONY: all units fuzzers deps demo check check-asan check-data bench fuzz lint install uninstall dist clean
 .SECONDARY:
--include $(wildcard $(BUILD)/lib/*.d $(BUILD)/bin/*.d $(BUILD)/tests/*.d)
+-include $(wildcard $(BUILD)/lib/*/*.d $(BUILD)/bin/*.d $(BUILD)/tests/*/*.d)

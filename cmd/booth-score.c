@@ -7,11 +7,11 @@
  */
 #include <stdlib.h>
 
-#include "checklist.h"
-#include "cli.h"
-#include "input.h"
-#include "number.h"
-#include "output.h"
+#include "show/checklist.h"
+#include "front/cli.h"
+#include "front/input.h"
+#include "base/number.h"
+#include "front/output.h"
 
 struct run {
 	const struct cli *cli;

@@ -6,9 +6,9 @@
  * asked) and currency (R-ROI-01 to 05).  What is kept of a lead is its id,
  * its company and its campaigns.
  */
-#include "campaignfiles.h"
-#include "date.h"
-#include "output.h"
+#include "campaign/files.h"
+#include "base/date.h"
+#include "front/output.h"
 
 struct run {
 	struct campaignfiles files;

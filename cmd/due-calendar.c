@@ -10,16 +10,16 @@
  */
 #include <stdlib.h>
 
-#include "cells.h"
-#include "cli.h"
-#include "duetask.h"
-#include "duewords.h"
-#include "group.h"
-#include "input.h"
-#include "nameset.h"
-#include "output.h"
-#include "ownerfile.h"
-#include "table.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "due/task.h"
+#include "due/words.h"
+#include "set/group.h"
+#include "front/input.h"
+#include "set/nameset.h"
+#include "front/output.h"
+#include "front/ownerfile.h"
+#include "rule/table.h"
 
 struct options {
 	const char *owner, *split, *alarm;

@@ -7,16 +7,16 @@
  * Nothing due means no output at all (R-IO-14).  All records are kept in one
  * arena, as they are gathered by owner.
  */
-#include "cells.h"
-#include "cli.h"
-#include "digest.h"
-#include "digestmail.h"
-#include "duewords.h"
-#include "input.h"
-#include "mailtext.h"
-#include "output.h"
-#include "ownerfile.h"
-#include "sidefiles.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "due/digest.h"
+#include "due/digestmail.h"
+#include "due/words.h"
+#include "front/input.h"
+#include "doc/mail.h"
+#include "front/output.h"
+#include "front/ownerfile.h"
+#include "due/files.h"
 
 struct options {
 	int64_t width, limit;

@@ -9,18 +9,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "calendar.h"
-#include "cells.h"
-#include "cli.h"
-#include "contactlog.h"
-#include "due.h"
-#include "duecells.h"
-#include "duelead.h"
-#include "duelist.h"
-#include "input.h"
-#include "layout.h"
-#include "output.h"
-#include "sidefiles.h"
+#include "value/calendar.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "touch/log.h"
+#include "due/due.h"
+#include "due/cells.h"
+#include "due/facts.h"
+#include "due/list.h"
+#include "front/input.h"
+#include "csv/layout.h"
+#include "front/output.h"
+#include "due/files.h"
 
 struct options {
 	int64_t within, limit, per_owner, max_followups;

@@ -8,14 +8,14 @@
  */
 #include <stdlib.h>
 
-#include "cells.h"
-#include "cli.h"
-#include "contactlog.h"
-#include "input.h"
-#include "offers.h"
-#include "output.h"
-#include "sidefiles.h"
-#include "topic.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "touch/log.h"
+#include "front/input.h"
+#include "due/offers.h"
+#include "front/output.h"
+#include "due/files.h"
+#include "due/topic.h"
 
 enum { TOPIC, REASON, FACT, MEDIUM, RULE, CHECK, WHY, COLUMN_COUNT };
 

@@ -6,14 +6,14 @@
  * when odds are asked.  --detail writes the records through instead, each
  * with the reason why it counted or not.
  */
-#include "cli.h"
-#include "date.h"
-#include "forecast_run.h"
-#include "money.h"
-#include "number.h"
-#include "output.h"
-#include "outcome.h"
-#include "table.h"
+#include "front/cli.h"
+#include "base/date.h"
+#include "funnel/run.h"
+#include "value/money.h"
+#include "base/number.h"
+#include "front/output.h"
+#include "funnel/outcome.h"
+#include "rule/table.h"
 
 enum { USE_STAGE, USE_CELL, USE_FITTED };
 enum { OVERDUE_BY_PERIOD, OVERDUE_EXCLUDE, OVERDUE_INCLUDE };

@@ -7,11 +7,11 @@
  */
 #include <stdio.h>
 
-#include "cli.h"
-#include "input.h"
-#include "leadcheck.h"
-#include "output.h"
-#include "table.h"
+#include "front/cli.h"
+#include "front/input.h"
+#include "lead/check.h"
+#include "front/output.h"
+#include "rule/table.h"
 
 struct options {
 	const char *kind, *leads, *touches, *quotes, *opportunities;

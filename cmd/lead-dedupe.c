@@ -8,17 +8,17 @@
  */
 #include <stdlib.h>
 
-#include "cells.h"
-#include "cli.h"
-#include "dupdecide.h"
-#include "dupgroup.h"
-#include "duppairs.h"
-#include "dupscore.h"
-#include "input.h"
-#include "layout.h"
-#include "output.h"
-#include "records.h"
-#include "table.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "dup/decide.h"
+#include "dup/group.h"
+#include "dup/pairs.h"
+#include "dup/score.h"
+#include "front/input.h"
+#include "csv/layout.h"
+#include "front/output.h"
+#include "csv/records.h"
+#include "rule/table.h"
 
 enum { GROUP, KIND, CERTAINTY, SCORE, WHY, BRIDGE, RULE, COLUMN_COUNT };
 static const char *const names[COLUMN_COUNT] = {

@@ -9,16 +9,16 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cells.h"
-#include "cli.h"
-#include "exportcolour.h"
-#include "exportcsv.h"
-#include "exportplan.h"
-#include "input.h"
-#include "mask.h"
-#include "output.h"
-#include "rawfile.h"
-#include "xlsxout.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "export/colour.h"
+#include "export/csv.h"
+#include "export/plan.h"
+#include "front/input.h"
+#include "export/mask.h"
+#include "front/output.h"
+#include "csv/raw.h"
+#include "xlsx/out.h"
 
 #define SHEET "leads"
 

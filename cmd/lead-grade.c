@@ -7,12 +7,12 @@
  */
 #include <stdio.h>
 
-#include "benchmark.h"
-#include "cli.h"
-#include "grade.h"
-#include "input.h"
-#include "number.h"
-#include "output.h"
+#include "rule/benchmark.h"
+#include "front/cli.h"
+#include "lead/grade.h"
+#include "front/input.h"
+#include "base/number.h"
+#include "front/output.h"
 
 enum { GRADE, SCHEME, HORIZON, RELATION, FLAGS, BOOTH_CLASS, TIER,
 	FIRST_STAGE, SCORE, POINTS, VALUE, CADENCE, ACTION, RULE, WHY,

@@ -10,12 +10,12 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "cli.h"
-#include "country.h"
-#include "date.h"
-#include "headrows.h"
-#include "importrun.h"
-#include "table.h"
+#include "front/cli.h"
+#include "value/country.h"
+#include "base/date.h"
+#include "intake/header.h"
+#include "intake/run.h"
+#include "rule/table.h"
 
 enum {
 	TABLES_MOST = 1000, YEAR_LEAST = 1970, YEAR_MOST = 2100,

@@ -9,13 +9,13 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "cells.h"
-#include "cli.h"
-#include "input.h"
-#include "mergejournal.h"
-#include "mergeset.h"
-#include "mergeundo.h"
-#include "output.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "front/input.h"
+#include "merge/journal.h"
+#include "merge/set.h"
+#include "merge/undo.h"
+#include "front/output.h"
 
 struct options {
 	const char *journal, *map, *undo;

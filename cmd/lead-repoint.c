@@ -5,11 +5,11 @@
  * id of the merged lead in its place, in any file with a lead_id: contact log,
  * quotes, opportunities, samples (R-MERGE-05).  Memory: the map.
  */
-#include "cells.h"
-#include "cli.h"
-#include "input.h"
-#include "output.h"
-#include "repoint.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "front/input.h"
+#include "front/output.h"
+#include "merge/repoint.h"
 
 struct run {
 	const struct cli *cli;

@@ -8,12 +8,12 @@
  */
 #include <stdio.h>
 
-#include "cli.h"
-#include "date.h"
-#include "input.h"
-#include "number.h"
-#include "output.h"
-#include "quotefacts.h"
+#include "front/cli.h"
+#include "base/date.h"
+#include "front/input.h"
+#include "base/number.h"
+#include "front/output.h"
+#include "quote/facts.h"
 
 struct options {
 	const char *pattern, *doc, *ext;

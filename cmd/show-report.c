@@ -7,11 +7,11 @@
  * has the command line behind every number.  The leads stream past; the
  * contact log is kept in memory, and so are the ids of the leads.
  */
-#include "cli.h"
-#include "contactlog.h"
-#include "input.h"
-#include "output.h"
-#include "showpage.h"
+#include "front/cli.h"
+#include "touch/log.h"
+#include "front/input.h"
+#include "front/output.h"
+#include "show/page.h"
 
 struct options {
 	struct showfiles files;

@@ -10,16 +10,16 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cells.h"
-#include "cli.h"
-#include "input.h"
-#include "logappend.h"
-#include "nameset.h"
-#include "output.h"
-#include "paths.h"
-#include "text.h"
-#include "touchbatch.h"
-#include "touchcell.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "front/input.h"
+#include "touch/append.h"
+#include "set/nameset.h"
+#include "front/output.h"
+#include "base/paths.h"
+#include "base/text.h"
+#include "touch/batch.h"
+#include "touch/cell.h"
 
 /* What the options say of one contact; NULL when they do not. */
 enum said {

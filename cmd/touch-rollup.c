@@ -6,12 +6,12 @@
  * empty means unknown, and a lead without touches may have been counted
  * elsewhere.
  */
-#include "cells.h"
-#include "cli.h"
-#include "contactlog.h"
-#include "input.h"
-#include "output.h"
-#include "rollupcells.h"
+#include "front/cells.h"
+#include "front/cli.h"
+#include "touch/log.h"
+#include "front/input.h"
+#include "front/output.h"
+#include "touch/rollupcells.h"
 
 struct places {
 	size_t lead, event_name, event_end, met_date;

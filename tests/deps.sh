@@ -53,7 +53,7 @@ if [ -z "$missing" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libminizip-dev zlib1g-dev libexpat1-dev libxlsxwriter-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-14-dev msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-dev libxml2-utils'
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libminizip-dev zlib1g-dev libexpat1-dev libxlsxwriter-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-dev msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-dev libxml2-utils'
 	before='apt-get update'
 elif command -v dnf >/dev/null 2>&1; then
 	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel minizip-ng-compat-devel zlib-devel expat-devel libxlsxwriter-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-devel'

@@ -25,7 +25,7 @@ check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portabili
     --suppress=ctuuninitvar --suppress=nullPointerRedundantCheck lib cmd
 check shellcheck shellcheck -s sh tests/*.sh tests/fuzz/*.sh \
     lib/tables/*.sh .ci/run
-check python python3 -m py_compile tests/*.py tests/pipe/*.py tests/bench/*.py
+check python python3 -m py_compile tests/*/*.py
 check mandoc mandoc -T lint -W warning man/*.[157]
 check codespell codespell -q 3 -S '*.csv,*.t,corpus,charsets.py,country.py' \
     -L 'upto,januar,februar,nam,lightyears,tage,ines,ans,te,fo,nd,hist,ist,sie,unter,oder,als' \
@@ -51,21 +51,18 @@ house() {
 	grep -lE '#include <(csv|pcre2)\.h>' cmd/*.c &&
 		echo "a command knows a library"
 	grep -nE '\b(TODO|FIXME|XXX:)' -r cmd lib man README.md Makefile
-	grep -nE '.{81,}' cmd/*.c lib/*.[ch] tests/lib/*.[ch] | LC_ALL=C.UTF-8 \
+	grep -nE '.{81,}' cmd/*.c lib/*/*.[ch] tests/lib/*/*.[ch] tests/lib/*.h | LC_ALL=C.UTF-8 \
 	    awk -F: '{ line = $0; sub(/^[^:]*:[^:]*:/, "", line)
 		gsub(/\t/, "        ", line)
 		if (length(line) > 100) print "long line: " $1 ":" $2 }'
-	grep -nE '\b(printf|fprintf|puts|exit|abort)\(' lib/*.c |
-	    grep -vE '^lib/(cli|report|mem)\.c:|snprintf|_exit' |
-	    grep -vE '^lib/output\.c:.*exit\(EXIT_OK\)'
-	for h in lib/*.h; do
-		b=$(basename "$h" .h)
+	grep -nE '\b(printf|fprintf|puts|exit|abort)\(' lib/*/*.c |
+	    grep -vE '^lib/(front/cli|front/report|base/mem)\.c:|snprintf|_exit' |
+	    grep -vE '^lib/front/output\.c:.*exit\(EXIT_OK\)'
+	for h in lib/*/*.h; do
+		b=${h#lib/}
+		b=${b%.h}
 		[ -e "lib/$b.c" ] || continue
-		# The front door ends programs: the transcripts test it.
-		case "$b" in
-		intake_file | importrun | forecast_files | forecast_run) continue ;;
-		esac
-		[ -e "tests/lib/test_$b.c" ] || echo "lib/$b has no unit test"
+		[ -e "tests/lib/$b.c" ] || echo "lib/$b has no unit test"
 	done
 	true
 }

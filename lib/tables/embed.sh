@@ -5,7 +5,7 @@ set -eu
 name() { basename "$1" .csv | tr - _; }
 if [ "$1" = --list ]; then
 	shift
-	echo '#include "table.h"'
+	echo '#include "rule/table.h"'
 	for f; do
 		echo "extern const char table_bytes_$(name "$f")[];"
 		echo "extern const unsigned long table_size_$(name "$f");"

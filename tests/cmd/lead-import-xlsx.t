@@ -2,7 +2,7 @@ Workbooks: the first sheet that is neither hidden nor empty is read as people
 see it.  Shared, rich and inline strings, days, times, percentages, booleans,
 the stored values of formulas, errors.
 
-  $ python3 "$TESTS"/workbooks.py
+  $ python3 "$TESTS"/make/workbooks.py
   $ lead-import leads.xlsx --today 2024-04-22
   lead-import: leads.xlsx: the sheet "Leads" of 3; choose with --sheet
   lead_id,company,email,email_alt,email_free,met_date,quantity,last_contact_date,last_contact_date_time,do_not_contact,note,probability,import_flags,src_file,src_line

@@ -5,11 +5,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "country.h"
-#include "domain.h"
-#include "email.h"
-#include "phone.h"
-#include "text.h"
+#include "value/country.h"
+#include "value/domain.h"
+#include "value/email.h"
+#include "value/phone.h"
+#include "base/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

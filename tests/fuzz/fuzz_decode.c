@@ -5,9 +5,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "decode.h"
-#include "mem.h"
-#include "text.h"
+#include "encoding/decode.h"
+#include "base/mem.h"
+#include "base/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -4,9 +4,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "intake.h"
-#include "reader.h"
-#include "text.h"
+#include "intake/record.h"
+#include "csv/reader.h"
+#include "base/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

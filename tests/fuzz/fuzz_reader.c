@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../lib/lanes.h"
+#include "lanes.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

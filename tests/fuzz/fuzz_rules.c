@@ -5,12 +5,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "horizon.h"
-#include "mem.h"
-#include "needs.h"
-#include "table.h"
-#include "text.h"
-#include "when.h"
+#include "value/horizon.h"
+#include "base/mem.h"
+#include "rule/places.h"
+#include "rule/table.h"
+#include "base/text.h"
+#include "rule/when.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

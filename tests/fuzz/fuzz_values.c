@@ -5,10 +5,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "date.h"
-#include "money.h"
-#include "number.h"
-#include "text.h"
+#include "base/date.h"
+#include "value/money.h"
+#include "base/number.h"
+#include "base/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

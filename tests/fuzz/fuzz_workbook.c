@@ -7,8 +7,8 @@
 #include <unistd.h>
 #include <zip.h>
 
-#include "reader.h"
-#include "xlsxin.h"
+#include "csv/reader.h"
+#include "xlsx/in.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

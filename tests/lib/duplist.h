@@ -6,8 +6,8 @@
 
 #include <check.h>
 
-#include "duplinks.h"
-#include "records.h"
+#include "dup/links.h"
+#include "csv/records.h"
 
 struct duplist {
 	struct duprows *rows;

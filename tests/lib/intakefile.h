@@ -5,8 +5,8 @@
 #ifndef FAIRLEAD_INTAKEFILE_H
 #define FAIRLEAD_INTAKEFILE_H
 
-#include "intake_plan.h"
-#include "reader.h"
+#include "intake/plan.h"
+#include "csv/reader.h"
 #include "unit.h"
 
 enum { INTAKEFILE_WIDTH = 32 };

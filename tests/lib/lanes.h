@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "mem.h"
-#include "reader.h"
+#include "base/mem.h"
+#include "csv/reader.h"
 
 /* A source that hands out its bytes in pieces of one size. */
 struct pieces {

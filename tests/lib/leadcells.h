@@ -6,8 +6,8 @@
 
 #include <check.h>
 
-#include "needs.h"
-#include "slice.h"
+#include "rule/places.h"
+#include "base/slice.h"
 
 /*
  * Trimmed and with bytes to read behind them, as by needs_read(); valid until

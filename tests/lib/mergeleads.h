@@ -6,9 +6,9 @@
 
 #include <check.h>
 
-#include "columns.h"
-#include "mergeset.h"
-#include "rawfile.h"
+#include "rule/columns.h"
+#include "merge/set.h"
+#include "csv/raw.h"
 #include "sheetfile.h"
 
 struct mergeleads {

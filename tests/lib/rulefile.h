@@ -4,7 +4,7 @@
 #ifndef FAIRLEAD_RULEFILE_H
 #define FAIRLEAD_RULEFILE_H
 
-#include "rules.h"
+#include "intake/rules.h"
 #include "textfile.h"
 #include "unit.h"
 

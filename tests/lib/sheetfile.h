@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "mem.h"
-#include "writer.h"
+#include "base/mem.h"
+#include "csv/writer.h"
 
 struct sheetfile {
 	FILE *file;

@@ -4,9 +4,9 @@
 #ifndef FAIRLEAD_SHOWSET_H
 #define FAIRLEAD_SHOWSET_H
 
-#include "date.h"
-#include "input.h"
-#include "showfigure.h"
+#include "base/date.h"
+#include "front/input.h"
+#include "show/figure.h"
 #include "textfile.h"
 #include "unit.h"
 

@@ -10,7 +10,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include "slice.h"
+#include "base/slice.h"
 
 #define ck_assert_slice(actual, expected) do {				\
 	struct slice unit_slice = (actual);				\

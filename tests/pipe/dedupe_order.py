@@ -1,7 +1,7 @@
 """lead-dedupe: shuffling rows and adding unrelated ones changes no group.
 
 usage: dedupe_order.py BUILD; prints "ok NAME" and "not ok NAME" lines.  Leads
-are made by tests/dedupe_data.py (seeded), with a lead_id and without.  How
+are made by tests/make/dedupe_data.py (seeded), with a lead_id and without.  How
 frequent a company is counts against all rows by the rule's own text
 (R-DEDUPE-03: 1 % of rows), so unrelated rows are added under a table in
 which a company is frequent from 1,000 rows on only.
@@ -15,7 +15,7 @@ import sys
 
 BUILD = sys.argv[1]
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
-    os.path.abspath(__file__)))))
+    os.path.abspath(__file__))), "make"))
 import dedupe_data
 
 MARKS = ["dup_group", "dup_kind", "dup_certainty", "dup_score", "dup_why",

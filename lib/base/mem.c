@@ -1,0 +1,240 @@
+/*
+ * mem.c - allocation, arenas, growable buffers
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+#define ARENA_FIRST ((size_t)64 << 10)
+#define ARENA_LARGEST ((size_t)8 << 20)
+#define LARGE ((size_t)4 << 20)
+#define LARGE_PAGE ((size_t)2 << 20)
+#define ARENA_ALIGN _Alignof(max_align_t)
+
+struct arena_block {
+	struct arena_block *older;
+	size_t size;
+	max_align_t bytes[];
+};
+
+static _Noreturn void
+out_of_memory(void)
+{
+	static const char text[] = "out of memory\n";
+
+	if (write(STDERR_FILENO, text, sizeof(text) - 1) < 0)
+		_exit(2);
+	_exit(2);
+}
+
+/*
+ * Large blocks are walked at random (hash tables) or filled from end to end
+ * (arenas): large pages save most of their page faults and TLB misses.
+ */
+static void *
+advise_large(void *p, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	uintptr_t from = ((uintptr_t)p + page - 1) & ~(page - 1);
+	uintptr_t to = ((uintptr_t)p + size) & ~(page - 1);
+
+	if (size >= LARGE && to > from)
+		(void)madvise((void *)from, to - from, MADV_HUGEPAGE);
+#else
+	(void)size;
+#endif
+	return p;
+}
+
+/* From where a large page begins: pages are large only as a whole. */
+static void *
+malloc_large(size_t size)
+{
+	void *p;
+
+	return posix_memalign(&p, LARGE_PAGE, size) == 0 ? p : NULL;
+}
+
+void *
+xmalloc(size_t size)
+{
+	void *p = size >= LARGE ? malloc_large(size) : malloc(size ? size : 1);
+
+	if (p == NULL)
+		out_of_memory();
+	return size >= LARGE ? advise_large(p, size) : p;
+}
+
+void *
+xcalloc(size_t count, size_t size)
+{
+	void *p = calloc(count ? count : 1, size ? size : 1);
+
+	if (p == NULL)
+		out_of_memory();
+	/* calloc() has checked the product. */
+	return count * size >= LARGE ? advise_large(p, count * size) : p;
+}
+
+void *
+xrealloc(void *old, size_t count, size_t size)
+{
+	size_t bytes;
+	void *p;
+
+	if (__builtin_mul_overflow(count, size, &bytes))
+		out_of_memory();
+	p = realloc(old, bytes ? bytes : 1);
+	if (p == NULL)
+		out_of_memory();
+	return bytes >= LARGE ? advise_large(p, bytes) : p;
+}
+
+char *
+xstrdup(const char *text)
+{
+	size_t size = strlen(text) + 1;
+
+	return memcpy(xmalloc(size), text, size);
+}
+
+static void
+arena_grow(struct arena *arena, size_t size)
+{
+	size_t room = arena->newest ? arena->newest->size * 2 : ARENA_FIRST;
+	struct arena_block *block;
+
+	if (room > ARENA_LARGEST)
+		room = ARENA_LARGEST;
+	if (room < size)
+		room = size;
+	block = xmalloc(sizeof(*block) + room);
+	block->older = arena->newest;
+	block->size = room;
+	arena->newest = block;
+	arena->next = (char *)block->bytes;
+	arena->left = room;
+}
+
+char *
+arena_bytes(struct arena *arena, size_t size)
+{
+	char *p;
+
+	if (size > arena->left || arena->newest == NULL)
+		arena_grow(arena, size);
+	p = arena->next;
+	arena->next += size;
+	arena->left -= size;
+	arena->total += size;
+	return p;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+	size_t skip = (size_t)(-(uintptr_t)arena->next) & (ARENA_ALIGN - 1);
+
+	if (arena->newest == NULL || arena->left < skip ||
+	    arena->left - skip < size)
+		arena_grow(arena, size);
+	else
+		arena_bytes(arena, skip);
+	return arena_bytes(arena, size);
+}
+
+struct slice
+arena_copy(struct arena *arena, struct slice s)
+{
+	char *p = arena_bytes(arena, s.len);
+
+	if (s.len > 0)
+		memcpy(p, s.at, s.len);
+	return (struct slice){ p, s.len };
+}
+
+char *
+arena_string(struct arena *arena, struct slice s)
+{
+	char *p = arena_bytes(arena, s.len + 1);
+
+	if (s.len > 0)
+		memcpy(p, s.at, s.len);
+	p[s.len] = '\0';
+	return p;
+}
+
+void
+arena_reset(struct arena *arena)
+{
+	struct arena_block *block, *older;
+
+	if (arena->newest == NULL)
+		return;
+	for (block = arena->newest->older; block != NULL; block = older) {
+		older = block->older;
+		free(block);
+	}
+	arena->newest->older = NULL;
+	arena->next = (char *)arena->newest->bytes;
+	arena->left = arena->newest->size;
+	arena->total = 0;
+}
+
+void
+arena_release(struct arena *arena)
+{
+	arena_reset(arena);
+	free(arena->newest);
+	*arena = (struct arena){ 0 };
+}
+
+bool
+buffer_grow(struct buffer *buffer, size_t more)
+{
+	size_t need, room;
+
+	if (__builtin_add_overflow(buffer->len, more, &need))
+		return false;
+	if (buffer->ceiling != 0 && need > buffer->ceiling)
+		return false;
+	room = buffer->capacity < 128 ? 256 : buffer->capacity * 2;
+	if (room < need)
+		room = need;
+	if (buffer->ceiling != 0 && room > buffer->ceiling)
+		room = buffer->ceiling;
+	buffer->data = xrealloc(buffer->data, room, 1);
+	buffer->capacity = room;
+	return true;
+}
+
+bool
+buffer_format(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length < 0 || !buffer_reserve(buffer, (size_t)length + 1))
+		return false;
+	va_start(arguments, format);
+	vsnprintf(buffer->data + buffer->len, (size_t)length + 1, format,
+	    arguments);
+	va_end(arguments);
+	buffer->len += (size_t)length;
+	return true;
+}
+
+void
+buffer_release(struct buffer *buffer)
+{
+	free(buffer->data);
+	*buffer = (struct buffer){ .ceiling = buffer->ceiling };
+}

@@ -1,0 +1,88 @@
+/*
+ * mem.h - the ground: memory that is there or the program says why not
+ *
+ * Functions with an x prefix end the program with status 2 when there is no
+ * memory; nothing else in the library ends a program but cli and report.
+ */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+void *xmalloc(size_t size);
+void *xcalloc(size_t count, size_t size);
+void *xrealloc(void *old, size_t count, size_t size);	/* checks count * size */
+char *xstrdup(const char *text);
+
+/*
+ * An arena hands out memory that is given back all at once.  Start from
+ * (struct arena){ 0 }; blocks double from 64 KiB up to 8 MiB.
+ */
+struct arena_block;
+struct arena {
+	struct arena_block *newest;
+	char *next;		/* free bytes of the newest block */
+	size_t left;
+	size_t total;		/* bytes handed out so far */
+};
+
+void *arena_alloc(struct arena *arena, size_t size);	/* aligned for any type */
+char *arena_bytes(struct arena *arena, size_t size);	/* not aligned */
+struct slice arena_copy(struct arena *arena, struct slice s);
+char *arena_string(struct arena *arena, struct slice s); /* NUL-terminated */
+void arena_reset(struct arena *arena);	/* all free again; keeps one block */
+void arena_release(struct arena *arena);
+
+/*
+ * A growable run of bytes with a ceiling.  Start from
+ * BUFFER_INIT(ceiling) or (struct buffer){ 0 } for no ceiling.
+ */
+struct buffer {
+	char *data;
+	size_t len;
+	size_t capacity;
+	size_t ceiling;		/* bytes; 0 for none */
+};
+
+#define BUFFER_INIT(most) ((struct buffer){ .ceiling = (most) })
+
+bool buffer_grow(struct buffer *buffer, size_t more);
+
+/* Room for more bytes behind len; false when that would pass the ceiling. */
+static inline bool
+buffer_reserve(struct buffer *buffer, size_t more)
+{
+	return more <= buffer->capacity - buffer->len ||
+	    buffer_grow(buffer, more);
+}
+
+static inline bool
+buffer_add(struct buffer *buffer, struct slice s)
+{
+	if (!buffer_reserve(buffer, s.len))
+		return false;
+	if (s.len > 0)
+		memcpy(buffer->data + buffer->len, s.at, s.len);
+	buffer->len += s.len;
+	return true;
+}
+
+static inline bool
+buffer_add_byte(struct buffer *buffer, char c)
+{
+	return buffer_add(buffer, (struct slice){ &c, 1 });
+}
+
+bool buffer_format(struct buffer *buffer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void buffer_release(struct buffer *buffer);
+
+static inline struct slice
+buffer_slice(const struct buffer *buffer)
+{
+	return (struct slice){ buffer->len ? buffer->data : "", buffer->len };
+}
+
+#endif

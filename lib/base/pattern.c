@@ -1,0 +1,322 @@
+/*
+ * pattern.c - bounded PCRE2
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "base/mem.h"
+#include "base/pattern.h"
+
+/*
+ * The match limit counts from each starting place anew, so that the bound of
+ * the whole is limit times length: WORK_MOST steps in all (below a tenth of a
+ * second), but never less than LIMIT_LEAST from one place.
+ */
+enum {
+	WORK_MOST = 50000000,
+	LIMIT_LEAST = 1000,
+	HEAP_MOST_KIB = 16384,
+	PATTERN_LENGTH_MOST = 65536
+};
+
+struct pattern {
+	pcre2_code *code;
+	pcre2_match_data *match;
+	pcre2_match_context *context;
+	bool jit;
+};
+
+static bool
+compile_failed(struct slice text, int error, size_t offset,
+    struct fault *fault)
+{
+	char quoted[128];
+	PCRE2_UCHAR reason[128];
+
+	if (pcre2_get_error_message(error, reason, sizeof(reason)) < 0)
+		snprintf((char *)reason, sizeof(reason), "error %d", error);
+	return fault_set(fault, "cannot use the pattern \"%s\": %s at byte "
+	    "%zu; correct it (PCRE2 syntax)",
+	    fault_quote(quoted, sizeof(quoted), text), reason, offset + 1);
+}
+
+static pcre2_code *
+compile_code(struct slice text, uint32_t options, struct fault *fault)
+{
+	pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+	pcre2_code *code;
+	size_t offset = 0;
+	int error = PCRE2_ERROR_NOMEMORY;
+
+	if (context != NULL)
+		pcre2_set_max_pattern_length(context, PATTERN_LENGTH_MOST);
+	code = pcre2_compile((PCRE2_SPTR)(text.len > 0 ? text.at : ""),
+	    text.len, options | PCRE2_UTF | PCRE2_CASELESS |
+	    PCRE2_NEVER_BACKSLASH_C, &error, &offset, context);
+	pcre2_compile_context_free(context);
+	if (code == NULL)
+		compile_failed(text, error, offset, fault);
+	return code;
+}
+
+static struct pattern *
+make_pattern(struct slice text, uint32_t options, struct fault *fault)
+{
+	pcre2_code *code = compile_code(text, options, fault);
+	struct pattern *pattern;
+
+	if (code == NULL)
+		return NULL;
+	pattern = xcalloc(1, sizeof(*pattern));
+	pattern->code = code;
+	pattern->match = pcre2_match_data_create_from_pattern(code, NULL);
+	pattern->context = pcre2_match_context_create(NULL);
+	if (pattern->match == NULL || pattern->context == NULL) {
+		compile_failed(text, PCRE2_ERROR_NOMEMORY, 0, fault);
+		pattern_free(pattern);
+		return NULL;
+	}
+	pcre2_set_heap_limit(pattern->context, HEAP_MOST_KIB);
+	pattern->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+	return pattern;
+}
+
+struct pattern *
+pattern_compile(struct slice text, struct fault *fault)
+{
+	return make_pattern(text, 0, fault);
+}
+
+void
+pattern_free(struct pattern *pattern)
+{
+	if (pattern == NULL)
+		return;
+	pcre2_match_context_free(pattern->context);
+	pcre2_match_data_free(pattern->match);
+	pcre2_code_free(pattern->code);
+	free(pattern);
+}
+
+static enum pattern_outcome
+run(struct pattern *pattern, struct slice subject, size_t from)
+{
+	PCRE2_SPTR at = (PCRE2_SPTR)(subject.len > 0 ? subject.at : "");
+	uint32_t limit = LIMIT_LEAST;
+	int result = PCRE2_ERROR_JIT_STACKLIMIT;
+
+	if (subject.len < WORK_MOST / LIMIT_LEAST)
+		limit = WORK_MOST / (uint32_t)(subject.len + 1);
+	pcre2_set_match_limit(pattern->context, limit);
+	if (pattern->jit)
+		result = pcre2_jit_match(pattern->code, at, subject.len, from,
+		    0, pattern->match, pattern->context);
+	/* The interpreter keeps its stack on the heap, which is larger. */
+	if (result == PCRE2_ERROR_JIT_STACKLIMIT)
+		result = pcre2_match(pattern->code, at, subject.len, from,
+		    PCRE2_NO_JIT | PCRE2_NO_UTF_CHECK, pattern->match,
+		    pattern->context);
+	if (result >= 0)
+		return PATTERN_HIT;
+	return result == PCRE2_ERROR_NOMATCH ? PATTERN_MISS : PATTERN_LIMIT;
+}
+
+enum pattern_outcome
+pattern_matches(struct pattern *pattern, struct slice subject)
+{
+	return run(pattern, subject, 0);
+}
+
+enum pattern_outcome
+pattern_capture(struct pattern *pattern, struct slice subject, size_t from,
+    struct slice *groups, size_t count)
+{
+	enum pattern_outcome outcome = run(pattern, subject, from);
+	const size_t *offsets = pcre2_get_ovector_pointer(pattern->match);
+	size_t have = pcre2_get_ovector_count(pattern->match), i;
+
+	if (outcome != PATTERN_HIT)
+		return outcome;
+	for (i = 0; i < count; i++) {
+		groups[i] = (struct slice){ NULL, 0 };
+		if (i < have && offsets[2 * i] != PCRE2_UNSET &&
+		    offsets[2 * i] <= offsets[2 * i + 1])
+			groups[i] = (struct slice){
+			    subject.len > 0 ? subject.at + offsets[2 * i] : "",
+			    offsets[2 * i + 1] - offsets[2 * i] };
+	}
+	return outcome;
+}
+
+size_t
+pattern_group_count(const struct pattern *pattern)
+{
+	uint32_t count = 0;
+
+	pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &count);
+	return count;
+}
+
+struct member {
+	struct pattern *pattern;
+	int id;
+	bool in_filter;
+};
+
+struct pattern_set {
+	struct member *members;
+	size_t count, room;
+	struct buffer filter_text;
+	struct pattern *filter;		/* NULL until asked for */
+	bool filter_is_stale;
+};
+
+struct pattern_set *
+pattern_set_new(void)
+{
+	return xcalloc(1, sizeof(struct pattern_set));
+}
+
+void
+pattern_set_free(struct pattern_set *set)
+{
+	size_t i;
+
+	if (set == NULL)
+		return;
+	for (i = 0; i < set->count; i++)
+		pattern_free(set->members[i].pattern);
+	pattern_free(set->filter);
+	buffer_release(&set->filter_text);
+	free(set->members);
+	free(set);
+}
+
+/*
+ * May text stand in an alternation without changing its meaning or that of
+ * its neighbours?  Not with references by number, \Q..\E, verbs, or groups
+ * of a kind not listed: options such as (?x) reach beyond the pattern.
+ */
+static bool
+is_combinable(struct slice text)
+{
+	static const char *const kinds[] = { ":", "=", "!", ">", "<=", "<!",
+		"i)", "-i)", "i:", "-i:" };
+	size_t i, k, count = sizeof(kinds) / sizeof(*kinds);
+
+	for (i = 0; i + 1 < text.len; i++) {
+		struct slice rest = { text.at + i + 2, text.len - i - 2 };
+
+		if (text.at[i] == '\\') {
+			i++;
+			if (strchr("QEcgk123456789", text.at[i]) != NULL)
+				return false;
+		} else if (text.at[i] == '(' && text.at[i + 1] == '*') {
+			return false;
+		} else if (text.at[i] == '(' && text.at[i + 1] == '?') {
+			for (k = 0; k < count; k++)
+				if (slice_starts(rest, slice_of(kinds[k])))
+					break;
+			if (k == count)
+				return false;
+		}
+	}
+	return true;
+}
+
+bool
+pattern_set_add(struct pattern_set *set, struct slice text, int id,
+    struct fault *fault)
+{
+	struct pattern *pattern = pattern_compile(text, fault);
+	struct member *member;
+
+	if (pattern == NULL)
+		return false;
+	if (set->count == set->room) {
+		set->room = set->room * 2 + 16;
+		set->members = xrealloc(set->members, set->room,
+		    sizeof(*set->members));
+	}
+	member = &set->members[set->count];
+	*member = (struct member){ pattern, id, is_combinable(text) };
+	if (member->in_filter) {
+		buffer_add(&set->filter_text, set->filter_text.len > 0 ?
+		    SLICE("|(?:") : SLICE("(?:"));
+		buffer_add(&set->filter_text, text);
+		buffer_format(&set->filter_text, ")(*MARK:%zu)", set->count);
+		set->filter_is_stale = true;
+	}
+	set->count++;
+	return true;
+}
+
+/*
+ * The filter finds the leftmost match of any member; when there is none, no
+ * member matches.  Without it (too long a text) members are asked singly.
+ */
+static void
+make_filter(struct pattern_set *set)
+{
+	struct fault ignored;
+	size_t i;
+
+	pattern_free(set->filter);
+	set->filter = make_pattern(buffer_slice(&set->filter_text),
+	    PCRE2_NO_AUTO_CAPTURE, &ignored);
+	for (i = 0; set->filter == NULL && i < set->count; i++)
+		set->members[i].in_filter = false;
+	if (set->filter == NULL)
+		buffer_release(&set->filter_text);
+	set->filter_is_stale = false;
+}
+
+/*
+ * Asks the filter.  *known becomes the position of a member that matches for
+ * certain, or count.  True when the members in the filter before *known may
+ * match too, which the leftmost match does not say.
+ */
+static bool
+ask_filter(struct pattern_set *set, struct slice subject, size_t *known)
+{
+	enum pattern_outcome outcome;
+
+	*known = set->count;
+	if (set->filter_is_stale)
+		make_filter(set);
+	if (set->filter == NULL)
+		return true;
+	outcome = run(set->filter, subject, 0);
+	if (outcome == PATTERN_HIT)
+		*known = strtoul((const char *)pcre2_get_mark(
+		    set->filter->match), NULL, 10);
+	return outcome != PATTERN_MISS;
+}
+
+int
+pattern_set_find(struct pattern_set *set, struct slice subject)
+{
+	size_t known, last, i;
+	bool open = ask_filter(set, subject, &known);
+
+	/* Members just before with the same id cannot change the answer. */
+	last = known;
+	while (known < set->count && last > 0 &&
+	    set->members[last - 1].id == set->members[known].id)
+		last--;
+	for (i = 0; i < last; i++) {
+		enum pattern_outcome outcome;
+
+		if (set->members[i].in_filter && !open)
+			continue;
+		outcome = run(set->members[i].pattern, subject, 0);
+		if (outcome == PATTERN_HIT)
+			return set->members[i].id;
+		if (outcome == PATTERN_LIMIT)
+			return PATTERN_LIMIT;
+	}
+	return known < set->count ? set->members[known].id : PATTERN_NONE;
+}

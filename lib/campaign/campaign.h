@@ -1,0 +1,127 @@
+/*
+ * campaign.h - what leads and deals each campaign brought (R-ROI-01, 02)
+ *
+ * A campaign is known by its name: that of an event, or the source of leads.
+ * Add the events, then the leads, then the deals, then settle and read the
+ * rows: one for each campaign, customer size (if asked) and currency.
+ *
+ * Touches in time: those of the lead, then the deal's own.  Credit goes to
+ * the first, to the last, or in equal parts to all different ones.  What has
+ * no touch stands in a row without name.  Leads, deals and wins count in
+ * 1/10000, sums in minor units, and the parts of one always add up to it
+ * (largest remainder), so that the sums over all rows are those of the files.
+ *
+ * A deal's lead is the one with its lead_id; without a lead_id that of its
+ * company.  Where several leads fit, they must agree in their touches (and
+ * size, if asked), else none is it.
+ *
+ * The row in the currency of the cost is the campaign's home: cost and leads
+ * stand there.  Without that, it is the first currency of its deals.  What
+ * would set the cost against a part only, because the rest is in another
+ * currency, is unknown.
+ */
+#ifndef CAMPAIGN_CAMPAIGN_H
+#define CAMPAIGN_CAMPAIGN_H
+
+#include <stdint.h>
+
+#include "campaign/roi.h"
+#include "base/slice.h"
+#include "funnel/stage.h"
+
+enum campaign_touch { CAMPAIGN_FIRST, CAMPAIGN_LAST, CAMPAIGN_EVEN };
+enum campaign_size {
+	CAMPAIGN_LARGE, CAMPAIGN_MID, CAMPAIGN_SMALL, CAMPAIGN_SIZELESS,
+	CAMPAIGN_SIZES
+};
+enum {
+	CAMPAIGN_ONE = 10000,		/* one lead or deal */
+	CAMPAIGN_ALL = 1000000,		/* margin: 100 %, in 1/10000 */
+	CAMPAIGN_TOUCHES = 2		/* of a lead, of a deal */
+};
+
+struct campaign_options {
+	enum campaign_touch touch;
+	bool by_size;
+	int64_t margin;		/* of won amounts; see above */
+};
+
+struct campaign_event {
+	struct slice name, type;
+	int32_t end;		/* or DATE_NONE */
+	bool has_cost;
+	int64_t cost;		/* 0 or more */
+	struct slice currency;	/* "" when unknown */
+	unsigned digits;
+};
+
+/* Touches are names, the earlier first, "" for none. */
+struct campaign_lead {
+	struct slice id, company;	/* "" when unknown */
+	struct slice touches[CAMPAIGN_TOUCHES];
+	enum campaign_size size;
+	int32_t end;		/* of the event of touches[0]; DATE_NONE */
+};
+
+struct campaign_deal {
+	struct slice lead_id, company;
+	struct slice touches[CAMPAIGN_TOUCHES];
+	enum stage_kind kind;
+	int64_t amount;		/* 0 when unknown */
+	struct slice currency;
+	unsigned digits;
+};
+
+struct campaign_row {
+	struct slice name;	/* "" for what has no campaign */
+	struct slice type;
+	int32_t end;
+	enum campaign_size size;
+	struct slice currency;
+	unsigned digits;
+	bool home;
+	bool mixed;		/* its campaign has other currencies */
+	bool has_cost;
+	int64_t cost;
+	int64_t leads, deals, won;	/* 1/10000 */
+	int64_t twelfths;	/* deals, exactly */
+	int64_t amount, won_amount;	/* open and won; won */
+	/* Unknown without cost, and see above. */
+	struct roi_value roi, pipeline, per_lead, per_deal;
+};
+
+/* Why deals have no campaign. */
+struct campaign_lost {
+	uint64_t no_lead;	/* neither a lead nor a campaign is named */
+	uint64_t unknown_lead;	/* no lead of that id or company */
+	uint64_t several_leads;
+	uint64_t silent_lead;	/* the lead names no campaign */
+};
+
+struct campaigns;
+
+struct campaigns *campaigns_new(const struct campaign_options *options);
+void campaigns_free(struct campaigns *campaigns);
+
+/* Copies.  False when there is an event of that name. */
+bool campaigns_add_event(struct campaigns *campaigns,
+    const struct campaign_event *event);
+void campaigns_add_lead(struct campaigns *campaigns,
+    const struct campaign_lead *lead);
+/* False, nothing added, when the sums would be too large. */
+bool campaigns_add_deal(struct campaigns *campaigns,
+    const struct campaign_deal *deal);
+
+/*
+ * Nothing can be added after that.  Rows are in the bytewise order of names,
+ * then by size and currency; the one without a name is the last.  Costs are
+ * shared over sizes by the number of leads.
+ */
+void campaigns_settle(struct campaigns *campaigns);
+size_t campaigns_rows(const struct campaigns *campaigns);
+/* Lives as long as the campaigns. */
+const struct campaign_row *campaigns_row(const struct campaigns *campaigns,
+    size_t i);
+struct campaign_lost campaigns_lost(const struct campaigns *campaigns);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * docblock.h - the blocks of a document, for its writers
+ */
+#ifndef DOC_BLOCK_H
+#define DOC_BLOCK_H
+
+#include "doc/doc.h"
+
+enum block_kind {
+	BLOCK_TITLE, BLOCK_SECTION, BLOCK_PART, BLOCK_TEXT, BLOCK_NOTE,
+	BLOCK_ITEM, BLOCK_QUOTE, BLOCK_CODE, BLOCK_TABLE
+};
+
+struct block_row {
+	struct slice cells[DOC_COLUMNS_MOST];
+	int64_t bar, line;
+};
+
+struct block {
+	enum block_kind kind;
+	struct slice text;	/* of a table its caption */
+	struct slice by;	/* of a quote */
+	struct slice describe, line;	/* of a chart */
+	enum doc_chart chart;
+	struct doc_column columns[DOC_COLUMNS_MOST];
+	size_t column_count;
+	struct block_row *rows;
+	size_t row_count, row_room;
+};
+
+struct doc {
+	int lang;
+	struct slice contents;
+	struct block *blocks;
+	size_t count, room;
+	struct arena arena;
+};
+
+/* More than any line is wide: for text that is not to be cut. */
+#define DOC_UNCUT ((size_t)1 << 40)
+/* Columns of a heading or cell; what is longer ends in an ellipsis. */
+enum { DOC_CELL_MOST = 240 };
+
+/* The longest bar of a table; 1 at least. */
+int64_t block_bar_most(const struct block *table);
+/* A bar of so many signs, rounded up so that none vanishes. */
+size_t block_bar_signs(const struct block *table, const struct block_row *row,
+    size_t most);
+
+/* Whether an empty line parts a block from the one before: not two items. */
+bool block_is_apart(const struct doc *doc, size_t i);
+
+void doc_write_markdown(const struct doc *doc, struct buffer *out);
+void doc_write_text(const struct doc *doc, struct buffer *out);
+void doc_write_html(const struct doc *doc, struct buffer *out);
+/* The chart of a table as an SVG element; number makes its ids unique. */
+void doc_write_svg(const struct block *table, size_t number,
+    struct buffer *out);
+/* Text that is harmless already, escaped for HTML and XML. */
+void doc_add_entities(struct buffer *out, struct slice text);
+/* Any text, one line, escaped and harmless, cut to columns. */
+void doc_add_escaped(struct buffer *out, struct slice text, size_t columns);
+
+#endif

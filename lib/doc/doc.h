@@ -1,0 +1,81 @@
+/*
+ * doc.h - a document built once, written as Markdown, text or HTML
+ *
+ * Headings, paragraphs, tables and charts are added in the order in which
+ * they are read; a writer turns all of them into one form.  Whatever text
+ * comes in is made harmless there: one line each (shown.h), escaped for its
+ * form, so that text of strangers stays text.  Headings and cells are cut to
+ * 240 columns, paragraphs and quotes never.
+ *
+ * A chart belongs to the table behind it: HTML draws it above the table, the
+ * other forms add a column of bars.
+ */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include <stdint.h>
+
+#include "base/mem.h"
+#include "base/slice.h"
+
+struct doc;
+
+/* lang: 0 en, 1 zh; contents is the heading of the list of sections. */
+struct doc *doc_new(int lang, struct slice contents);
+void doc_free(struct doc *doc);
+
+/* Text is copied. */
+void doc_title(struct doc *doc, struct slice text);	/* once, first */
+void doc_section(struct doc *doc, struct slice text);
+void doc_part(struct doc *doc, struct slice text);	/* in a section */
+void doc_text(struct doc *doc, struct slice text);
+/* A paragraph set off: what is missing, what must be known. */
+void doc_note(struct doc *doc, struct slice text);
+void doc_item(struct doc *doc, struct slice text);	/* of a list */
+/* What somebody said, line ends kept; by may be empty. */
+void doc_quote(struct doc *doc, struct slice text, struct slice by);
+/* Lines of a shell, taken as they are: the caller made them harmless. */
+void doc_code(struct doc *doc, struct slice lines);
+
+enum doc_chart {
+	DOC_NO_CHART,
+	DOC_BARS,		/* a bar for each row */
+	DOC_COLUMNS,		/* upright, with a line of percentages */
+	DOC_GOALS,		/* bars in 1/10000 against 10000 */
+	DOC_SHARES,		/* bars in 1/10000, none longer than 10000 */
+	DOC_FUNNEL,		/* bars about a middle line */
+};
+
+struct doc_column {
+	struct slice name;
+	bool number;		/* set to the right, never broken */
+};
+
+enum { DOC_COLUMNS_MOST = 8, DOC_NONE = -1 };
+
+/*
+ * Begins a table; rows follow.  The caption is the chart's title, describe
+ * what it says to those who cannot see it (unused without a chart).  line is
+ * what the line of DOC_COLUMNS means.
+ */
+struct doc_heading {
+	struct slice caption, describe, line;
+	enum doc_chart chart;
+	const struct doc_column *columns;
+	size_t count;
+};
+void doc_table(struct doc *doc, const struct doc_heading *heading);
+/*
+ * A row of as many cells; bar is the length of its bar, 0 or more, and line
+ * the height of the line in 1/10000; DOC_NONE for none.
+ */
+void doc_row(struct doc *doc, const struct slice *cells, int64_t bar,
+    int64_t line);
+
+enum doc_format { DOC_MARKDOWN, DOC_TEXT, DOC_HTML };
+
+/* Appends the whole document; lines end with LF. */
+void doc_write(const struct doc *doc, enum doc_format format,
+    struct buffer *out);
+
+#endif

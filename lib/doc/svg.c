@@ -1,0 +1,225 @@
+/*
+ * doc_svg.c - a table drawn by hand as SVG
+ *
+ * Drawn 400 units wide, so that it is read on a phone without zooming.  Every
+ * picture has a white ground, a title and a description; what does not fit a
+ * label is cut here and stands whole in the table behind.
+ */
+#include "doc/block.h"
+#include "base/display.h"
+
+enum {
+	WIDTH = 400,
+	ROW = 36,		/* a label above its bar */
+	BAR = 10,
+	BAR_TOP = 20,
+	LABEL_MOST = 34,	/* columns */
+	VALUE_MOST = 22,
+	PLOT_TOP = 34,		/* of upright columns */
+	PLOT = 130,
+	FOOT = 22,
+	NAME_MOST = 9
+};
+
+#define BAR_COLOUR "#2b6ca3"
+#define GROUND_COLOUR "#e6ebf0"
+#define LINE_COLOUR "#c0561a"
+
+static struct slice
+entity(char c)
+{
+	switch (c) {
+	case '&':
+		return SLICE("&amp;");
+	case '<':
+		return SLICE("&lt;");
+	case '>':
+		return SLICE("&gt;");
+	case '"':
+		return SLICE("&quot;");
+	default:
+		return SLICE_EMPTY;
+	}
+}
+
+/* XML has no U+FFFE and U+FFFF. */
+static bool
+is_noncharacter(struct slice s, size_t at)
+{
+	return s.len - at >= 3 && s.at[at] == '\xEF' &&
+	    s.at[at + 1] == '\xBF' && (s.at[at + 2] & 0x3E) == 0x3E;
+}
+
+void
+doc_add_entities(struct buffer *out, struct slice s)
+{
+	size_t from = 0, i;
+
+	for (i = 0; i < s.len; i++) {
+		struct slice instead = entity(s.at[i]);
+		size_t len = 1;
+
+		if (is_noncharacter(s, i)) {
+			instead = SLICE("\xEF\xBF\xBD");
+			len = 3;
+		}
+		if (instead.len == 0)
+			continue;
+		buffer_add(out, (struct slice){ s.at + from, i - from });
+		buffer_add(out, instead);
+		from = i + len;
+		i = from - 1;
+	}
+	buffer_add(out, (struct slice){ s.at + from, s.len - from });
+}
+
+void
+doc_add_escaped(struct buffer *out, struct slice text, size_t columns)
+{
+	struct buffer plain = { 0 };
+
+	shown_add(&plain, text, columns);
+	doc_add_entities(out, buffer_slice(&plain));
+	buffer_release(&plain);
+}
+
+static void
+add_text(struct buffer *out, size_t x, size_t y, const char *class,
+    struct slice text, size_t most)
+{
+	buffer_format(out, "<text x=\"%zu\" y=\"%zu\" class=\"%s\">", x, y,
+	    class);
+	doc_add_escaped(out, text, most);
+	buffer_add(out, SLICE("</text>\n"));
+}
+
+static void
+add_rectangle(struct buffer *out, size_t x, size_t y, size_t width,
+    size_t height, const char *colour)
+{
+	buffer_format(out, "<rect x=\"%zu\" y=\"%zu\" width=\"%zu\" "
+	    "height=\"%zu\" fill=\"%s\"/>\n", x, y, width, height, colour);
+}
+
+/* What stands beside a bar: the first number, or the share if it shows one. */
+static struct slice
+value_of(const struct block *table, const struct block_row *row)
+{
+	size_t i;
+
+	if (table->chart == DOC_GOALS || table->chart == DOC_SHARES)
+		return row->cells[table->column_count - 1];
+	for (i = 1; i < table->column_count; i++)
+		if (table->columns[i].number)
+			return row->cells[i];
+	return SLICE_EMPTY;
+}
+
+static size_t
+scaled(int64_t part, int64_t whole, size_t length)
+{
+	if (part <= 0)
+		return 0;
+	return (size_t)((__int128)part * (int64_t)length / whole);
+}
+
+static void
+draw_bars(const struct block *table, struct buffer *out)
+{
+	int64_t most = block_bar_most(table);
+	size_t i, y, length, left;
+
+	for (i = 0; i < table->row_count; i++) {
+		const struct block_row *row = &table->rows[i];
+
+		y = i * ROW;
+		add_text(out, 0, y + 14, "l", row->cells[0], LABEL_MOST);
+		add_text(out, WIDTH, y + 14, "v", value_of(table, row),
+		    VALUE_MOST);
+		length = scaled(row->bar, most, WIDTH);
+		left = table->chart == DOC_FUNNEL ? (WIDTH - length) / 2 : 0;
+		if (table->chart != DOC_FUNNEL)
+			add_rectangle(out, 0, y + BAR_TOP, WIDTH, BAR,
+			    GROUND_COLOUR);
+		if (length > 0)
+			add_rectangle(out, left, y + BAR_TOP, length, BAR,
+			    BAR_COLOUR);
+	}
+	if (table->chart == DOC_GOALS) {
+		left = scaled(10000, most, WIDTH - 2);
+		add_rectangle(out, left, 0, 2, table->row_count * ROW,
+		    LINE_COLOUR);
+	}
+}
+
+static void
+draw_line(const struct block *table, struct buffer *out, size_t step)
+{
+	size_t i, x, y;
+
+	buffer_add(out, SLICE("<polyline fill=\"none\" stroke=\"" LINE_COLOUR
+	    "\" stroke-width=\"2\" points=\""));
+	for (i = 0; i < table->row_count; i++) {
+		if (table->rows[i].line < 0)
+			continue;
+		x = i * step + step / 2;
+		y = PLOT_TOP + PLOT - scaled(table->rows[i].line, 10000, PLOT);
+		buffer_format(out, "%s%zu,%zu", i ? " " : "", x, y);
+	}
+	buffer_add(out, SLICE("\"/>\n"));
+	for (i = 0; i < table->row_count; i++)
+		if (table->rows[i].line >= 0)
+			buffer_format(out, "<circle cx=\"%zu\" cy=\"%zu\" "
+			    "r=\"3\" fill=\"" LINE_COLOUR "\"/>\n",
+			    i * step + step / 2, PLOT_TOP + PLOT -
+			    scaled(table->rows[i].line, 10000, PLOT));
+}
+
+static void
+draw_columns(const struct block *table, struct buffer *out)
+{
+	int64_t most = block_bar_most(table);
+	size_t step = WIDTH / (table->row_count ? table->row_count : 1);
+	size_t i, height, x;
+
+	add_rectangle(out, 0, 5, 14, 3, LINE_COLOUR);
+	add_text(out, 20, 12, "l", table->line, LABEL_MOST);
+	for (i = 0; i < table->row_count; i++) {
+		const struct block_row *row = &table->rows[i];
+
+		height = scaled(row->bar, most, PLOT);
+		x = i * step;
+		add_rectangle(out, x + 4, PLOT_TOP + PLOT - height, step - 8,
+		    height ? height : 1, BAR_COLOUR);
+		add_text(out, x + step / 2, PLOT_TOP + PLOT + 16, "m",
+		    row->cells[0], NAME_MOST);
+	}
+	draw_line(table, out, step);
+	/* Above the line, so that it crosses no number. */
+	for (i = 0; i < table->row_count; i++) {
+		height = scaled(table->rows[i].bar, most, PLOT);
+		add_text(out, i * step + step / 2, PLOT_TOP + PLOT - height -
+		    4, "n", value_of(table, &table->rows[i]), NAME_MOST);
+	}
+}
+
+void
+doc_write_svg(const struct block *table, size_t number, struct buffer *out)
+{
+	size_t height = table->chart == DOC_COLUMNS ? PLOT_TOP + PLOT + FOOT :
+	    table->row_count * ROW;
+
+	buffer_format(out, "<svg viewBox=\"-4 -4 %d %zu\" role=\"img\" "
+	    "aria-labelledby=\"t%zu d%zu\">\n<title id=\"t%zu\">", WIDTH + 8,
+	    height + 8, number, number, number);
+	doc_add_escaped(out, table->text, DOC_UNCUT);
+	buffer_format(out, "</title>\n<desc id=\"d%zu\">", number);
+	doc_add_escaped(out, table->describe, DOC_UNCUT);
+	buffer_format(out, "</desc>\n<rect x=\"-4\" y=\"-4\" width=\"%d\" "
+	    "height=\"%zu\" fill=\"#ffffff\"/>\n", WIDTH + 8, height + 8);
+	if (table->chart == DOC_COLUMNS)
+		draw_columns(table, out);
+	else
+		draw_bars(table, out);
+	buffer_add(out, SLICE("</svg>\n"));
+}

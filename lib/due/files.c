@@ -1,0 +1,236 @@
+/*
+ * sidefiles.c - small loops over the files beside the leads
+ */
+#include <stdlib.h>
+
+#include "front/cells.h"
+#include "front/input.h"
+#include "base/mem.h"
+#include "set/nameset.h"
+#include "due/files.h"
+
+static bool
+close_side(struct input *in)
+{
+	bool rejected = input_rejected(in) > 0;
+
+	input_close(in);
+	return rejected;
+}
+
+/* A record beside the leads must say whose it is. */
+static bool
+need_lead(struct input *in, const struct record *record, size_t column,
+    struct slice *lead_id)
+{
+	*lead_id = cell_text(record, column);
+	if (lead_id->len > 0)
+		return true;
+	input_reject(in, record, column, "no-lead",
+	    "empty; write the lead_id that this record belongs to");
+	return false;
+}
+
+/* Quotes that say nothing of their validity. */
+struct endless {
+	uint64_t count;
+	unsigned long line;	/* of the first */
+};
+
+static bool
+read_quote(struct input *in, const struct record *record, const size_t *at,
+    struct offers *offers, struct endless *endless)
+{
+	struct slice lead_id, status = cell_text(record, at[4]);
+	struct offer_quote quote = { .id = cell_text(record, at[5]) };
+	int64_t days;
+
+	if (!need_lead(in, record, at[0], &lead_id) ||
+	    !cell_day(in, record, at[1], &quote.date) ||
+	    !cell_day(in, record, at[2], &quote.valid_until) ||
+	    !cell_int(in, record, at[3], 0, 3650, -1, &days) ||
+	    !cell_int(in, record, at[6], 0, 3650, -1, &quote.lead_days))
+		return false;
+	if (slice_is(status, "accepted") || slice_is(status, "draft"))
+		return true;
+	if (quote.valid_until == DATE_NONE && days >= 0 &&
+	    quote.date != DATE_NONE)
+		quote.valid_until = quote.date + (int32_t)days;
+	if (quote.date != DATE_NONE && quote.valid_until != DATE_NONE &&
+	    quote.valid_until < quote.date) {
+		input_reject(in, record, at[2], "ends-first", "the validity "
+		    "ends before the quote's date; correct one of the two");
+		return false;
+	}
+	if (quote.date == DATE_NONE && quote.valid_until == DATE_NONE) {
+		input_reject(in, record, at[1], "no-date", "neither "
+		    "quote_date nor valid_until; write at least one");
+		return false;
+	}
+	if (quote.valid_until == DATE_NONE && endless->count++ == 0)
+		endless->line = record->line;
+	offers_add_quote(offers, lead_id, &quote);
+	return true;
+}
+
+static void
+tell_endless(const struct cli *cli, const struct input *in,
+    const struct endless *endless)
+{
+	bool one = endless->count == 1;
+
+	if (endless->count > 0 && !cli->quiet)
+		report_message("%s:%lu: %llu quote%s without validity%s, "
+		    "whose end is never due; write valid_until or valid_days",
+		    input_label(in), endless->line,
+		    (unsigned long long)endless->count, one ? "" : "s",
+		    one ? "" : " (this is the first)");
+}
+
+bool
+sidefile_quotes(const struct cli *cli, const char *path,
+    struct offers *offers)
+{
+	struct input *in = input_open_side(cli, path, COLUMNS_QUOTE);
+	struct endless endless = { 0, 0 };
+	struct record record;
+	size_t at[7];
+
+	if (input_is_empty(in))
+		return close_side(in);
+	at[0] = input_need(in, "lead_id");
+	at[1] = input_find(in, "quote_date");
+	at[2] = input_find(in, "valid_until");
+	at[3] = input_find(in, "valid_days");
+	at[4] = input_find(in, "status");
+	at[5] = input_find(in, "quote_id");
+	at[6] = input_find(in, "lead_time_days");
+	while (input_next(in, &record))
+		(void)read_quote(in, &record, at, offers, &endless);
+	tell_endless(cli, in, &endless);
+	return close_side(in);
+}
+
+bool
+sidefile_samples(const struct cli *cli, const char *path,
+    struct offers *offers)
+{
+	struct input *in = input_open_side(cli, path, COLUMNS_SAMPLE);
+	struct record record;
+	size_t lead, sent_at, confirmed_at;
+
+	if (input_is_empty(in))
+		return close_side(in);
+	lead = input_need(in, "lead_id");
+	sent_at = input_need(in, "sent_date");
+	confirmed_at = input_find(in, "confirmed_date");
+	while (input_next(in, &record)) {
+		struct slice lead_id;
+		int32_t sent, confirmed;
+
+		if (!need_lead(in, &record, lead, &lead_id) ||
+		    !cell_day(in, &record, sent_at, &sent) ||
+		    !cell_day(in, &record, confirmed_at, &confirmed))
+			continue;
+		/* A sample that is not sent yet waits for us. */
+		if (sent != DATE_NONE)
+			offers_add_sample(offers, lead_id, sent, confirmed);
+	}
+	return close_side(in);
+}
+
+struct reps {
+	struct nameset *owners;
+	struct rep *all;
+	size_t count;
+	bool have_emails;
+	struct arena arena;
+};
+
+enum { REP_OWNER, REP_EMAIL, REP_MANAGER, REP_COLLEAGUE, REP_ACTIVE,
+	REP_PLACES };
+
+static void
+add_rep(struct reps *reps, struct input *in, const struct record *record,
+    const size_t *at)
+{
+	struct slice owner = cell_text(record, at[REP_OWNER]);
+	char quoted[80];
+	bool active;
+
+	if (owner.len == 0) {
+		input_reject(in, record, at[REP_OWNER], "no-owner",
+		    "empty; write the seller's name");
+		return;
+	}
+	if (nameset_has(reps->owners, owner)) {
+		input_reject(in, record, at[REP_OWNER], "double-owner",
+		    "\"%s\" stands above already; keep one row",
+		    fault_quote(quoted, sizeof(quoted), owner));
+		return;
+	}
+	if (!cell_bool(in, record, at[REP_ACTIVE], &active))
+		return;
+	reps->all = xrealloc(reps->all, reps->count + 1, sizeof(*reps->all));
+	reps->all[reps->count++] = (struct rep){
+		.email = arena_copy(&reps->arena,
+		    cell_text(record, at[REP_EMAIL])),
+		.manager = arena_copy(&reps->arena,
+		    cell_text(record, at[REP_MANAGER])),
+		.colleague = arena_copy(&reps->arena,
+		    cell_text(record, at[REP_COLLEAGUE])),
+		.inactive = !active &&
+		    cell_text(record, at[REP_ACTIVE]).len > 0,
+	};
+	*nameset_count(reps->owners, owner) = (uint32_t)reps->count;
+}
+
+struct reps *
+sidefile_reps(const struct cli *cli, const char *path, bool *rejected)
+{
+	struct input *in = input_open_side(cli, path, COLUMNS_REP);
+	struct reps *reps = xcalloc(1, sizeof(*reps));
+	struct record record;
+	size_t at[REP_PLACES];
+
+	reps->owners = nameset_new();
+	if (input_is_empty(in)) {
+		*rejected = close_side(in);
+		return reps;
+	}
+	at[REP_OWNER] = input_need(in, "owner");
+	at[REP_EMAIL] = input_find(in, "email");
+	at[REP_MANAGER] = input_find(in, "manager");
+	at[REP_COLLEAGUE] = input_find(in, "colleague");
+	at[REP_ACTIVE] = input_find(in, "active");
+	reps->have_emails = at[REP_EMAIL] != COLUMN_ABSENT;
+	while (input_next(in, &record))
+		add_rep(reps, in, &record, at);
+	*rejected = close_side(in);
+	return reps;
+}
+
+const struct rep *
+reps_find(const struct reps *reps, struct slice owner)
+{
+	uint32_t number = reps ? nameset_get(reps->owners, owner) : 0;
+
+	return number == 0 ? NULL : &reps->all[number - 1];
+}
+
+bool
+reps_have_emails(const struct reps *reps)
+{
+	return reps->have_emails;
+}
+
+void
+reps_free(struct reps *reps)
+{
+	if (reps == NULL)
+		return;
+	nameset_free(reps->owners);
+	arena_release(&reps->arena);
+	free(reps->all);
+	free(reps);
+}

@@ -1,0 +1,37 @@
+/*
+ * sidefiles.h - the files beside the leads: contact log, quotes, samples
+ *
+ * Each is read whole before the leads.  Bad records are rejected as in the
+ * file of records itself, counted per file, and do not stop the run.
+ */
+#ifndef DUE_FILES_H
+#define DUE_FILES_H
+
+#include "front/cli.h"
+#include "due/offers.h"
+
+/* Each returns whether some record was rejected. */
+bool sidefile_quotes(const struct cli *cli, const char *path,
+    struct offers *offers);
+bool sidefile_samples(const struct cli *cli, const char *path,
+    struct offers *offers);
+
+/* What the file of reps says of a seller; empty slices are unknown. */
+struct rep {
+	struct slice email;	/* as written, not checked */
+	struct slice manager;	/* a name, an owner of the same file */
+	struct slice colleague;	/* who steps in at the first escalation
+				   (R-DUE-34) */
+	bool inactive;		/* the file says "no" */
+};
+
+struct reps;
+struct reps *sidefile_reps(const struct cli *cli, const char *path,
+    bool *rejected);
+/* Lives as long as the reps; NULL for strangers, and when reps is NULL. */
+const struct rep *reps_find(const struct reps *reps, struct slice owner);
+/* Whether the file has a column of e-mail addresses at all. */
+bool reps_have_emails(const struct reps *reps);
+void reps_free(struct reps *reps);
+
+#endif

@@ -1,0 +1,220 @@
+/*
+ * duelist.c - order by counting priorities, days by counting per owner
+ */
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "due/list.h"
+#include "set/nameset.h"
+
+/* Priorities spread wider than this are sorted by comparing. */
+#define BUCKETS_MOST ((int64_t)1 << 20)
+
+struct duelist {
+	struct arena arena;
+	struct due_row *rows;
+	uint32_t *order;	/* positions in rows */
+	size_t count, room;	/* of rows */
+	size_t kept;		/* of order */
+	size_t cells;
+	bool keep_ends;
+	bool ascending;		/* lead_ids came in ascending order */
+};
+
+struct duelist *
+duelist_new(size_t cells, bool keep_ends)
+{
+	struct duelist *l = xcalloc(1, sizeof(*l));
+
+	l->cells = cells;
+	l->keep_ends = keep_ends;
+	l->ascending = true;
+	return l;
+}
+
+void
+duelist_free(struct duelist *l)
+{
+	if (l == NULL)
+		return;
+	arena_release(&l->arena);
+	free(l->rows);
+	free(l->order);
+	free(l);
+}
+
+static const uint32_t *
+copy_ends(struct duelist *l, const struct record *record)
+{
+	uint32_t *ends = arena_alloc(&l->arena,
+	    record->count * sizeof(*ends));
+	uint32_t i;
+
+	for (i = 0; i < record->count; i++)
+		ends[i] = record->ends[i] - record->start;
+	return ends;
+}
+
+void
+duelist_add(struct duelist *l, const struct record *record,
+    const struct due_row *row)
+{
+	struct slice bytes = record_bytes(record);
+	struct due_row *to;
+	size_t i;
+
+	if (l->count == l->room) {
+		l->room = l->room ? l->room * 2 : 1024;
+		l->rows = xrealloc(l->rows, l->room, sizeof(*l->rows));
+	}
+	to = &l->rows[l->count++];
+	*to = *row;
+	to->bytes = arena_copy(&l->arena, bytes);
+	to->ends = l->keep_ends ? copy_ends(l, record) : NULL;
+	to->fields = l->keep_ends ? record->count : 1;
+	to->end = (uint32_t)bytes.len;
+	to->owner = arena_copy(&l->arena, row->owner);
+	/* The id is a part of the record, unless its cell held quotes. */
+	if (row->lead_id.at >= bytes.at &&
+	    row->lead_id.at + row->lead_id.len <= bytes.at + bytes.len)
+		to->lead_id.at = to->bytes.at + (row->lead_id.at - bytes.at);
+	else
+		to->lead_id = arena_copy(&l->arena, row->lead_id);
+	to->cells = arena_alloc(&l->arena, l->cells * sizeof(*to->cells));
+	for (i = 0; i < l->cells; i++)
+		to->cells[i] = arena_copy(&l->arena, row->cells[i]);
+	if (l->count > 1 && l->ascending &&
+	    slice_compare(l->rows[l->count - 2].lead_id, to->lead_id) > 0)
+		l->ascending = false;
+}
+
+/* qsort hands over no context: the rows of the list being sorted. */
+static _Thread_local const struct due_row *sorting;
+
+static int
+by_priority(const void *a, const void *b)
+{
+	const struct due_row *x = &sorting[*(const uint32_t *)a];
+	const struct due_row *y = &sorting[*(const uint32_t *)b];
+	int order;
+
+	if (x->priority != y->priority)
+		return x->priority > y->priority ? -1 : 1;
+	order = slice_compare(x->lead_id, y->lead_id);
+	if (order != 0)
+		return order;
+	return x < y ? -1 : x > y;
+}
+
+/* Stable, so rows of one priority stay in input order. */
+static void
+sort_by_counting(struct duelist *l, int64_t least, int64_t most)
+{
+	size_t buckets = (size_t)(most - least + 1), i;
+	uint32_t *starts = xcalloc(buckets + 1, sizeof(*starts));
+
+	for (i = 0; i < l->count; i++)
+		starts[most - l->rows[i].priority + 1]++;
+	for (i = 0; i < buckets; i++)
+		starts[i + 1] += starts[i];
+	for (i = 0; i < l->count; i++)
+		l->order[starts[most - l->rows[i].priority]++] = (uint32_t)i;
+	free(starts);
+}
+
+void
+duelist_sort(struct duelist *l)
+{
+	int64_t least = INT64_MAX, most = INT64_MIN;
+	size_t i;
+
+	l->order = xcalloc(l->count, sizeof(*l->order));
+	l->kept = l->count;
+	for (i = 0; i < l->count; i++) {
+		if (l->rows[i].priority < least)
+			least = l->rows[i].priority;
+		if (l->rows[i].priority > most)
+			most = l->rows[i].priority;
+		l->order[i] = (uint32_t)i;
+	}
+	if (l->count == 0)
+		return;
+	if (l->ascending && most - least < BUCKETS_MOST) {
+		sort_by_counting(l, least, most);
+		return;
+	}
+	sorting = l->rows;
+	qsort(l->order, l->count, sizeof(*l->order), by_priority);
+}
+
+/* The n-th working day after today, but not behind the limit. */
+static int32_t
+pushed_date(const struct due_row *row, const struct calendar *calendar,
+    int32_t today, size_t days)
+{
+	int32_t date = calendar_add_working_days(calendar, today,
+	    days > 100000 ? 100000 : (int)days);
+
+	if (row->limit != DATE_NONE && date > row->limit)
+		date = calendar_previous_working(calendar, row->limit);
+	return date > row->date ? date : row->date;
+}
+
+size_t
+duelist_per_owner(struct duelist *l, size_t most, bool spread,
+    const struct calendar *calendar, int32_t today)
+{
+	struct nameset *owners = nameset_new();
+	size_t kept = 0, i;
+
+	for (i = 0; i < l->kept; i++) {
+		struct due_row *row = &l->rows[l->order[i]];
+		uint32_t *had = nameset_count(owners, row->owner);
+		size_t day = *had / most;
+
+		++*had;
+		if (day > 0 && !spread)
+			continue;
+		if (day > 0)
+			row->date = pushed_date(row, calendar, today, day);
+		l->order[kept++] = l->order[i];
+	}
+	nameset_free(owners);
+	i = l->kept - kept;
+	l->kept = kept;
+	return i;
+}
+
+size_t
+duelist_limit(struct duelist *l, size_t most)
+{
+	size_t left = l->kept > most ? l->kept - most : 0;
+
+	l->kept -= left;
+	return left;
+}
+
+size_t
+duelist_count(const struct duelist *l)
+{
+	return l->kept;
+}
+
+const struct due_row *
+duelist_row(const struct duelist *l, size_t i)
+{
+	return &l->rows[l->order[i]];
+}
+
+struct record
+duelist_record(const struct due_row *row)
+{
+	struct record record = {
+		.base = row->bytes.at,
+		.ends = row->ends ? row->ends : &row->end,
+		.count = row->fields,
+		.quote = '"',
+	};
+
+	return record;
+}

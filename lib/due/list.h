@@ -1,0 +1,59 @@
+/*
+ * duelist.h - the due records, kept, put in order and spread over the days
+ *
+ * Sorting needs all records: they are copied into one arena.  Order: priority
+ * descending, then lead_id (R-DUE-38).
+ */
+#ifndef DUE_LIST_H
+#define DUE_LIST_H
+
+#include "value/calendar.h"
+#include "base/mem.h"
+#include "csv/reader.h"
+#include "base/slice.h"
+
+/* One due record. */
+struct due_row {
+	struct slice bytes;	/* of the record */
+	const uint32_t *ends;	/* of its fields, NULL unless kept */
+	uint32_t fields;
+	uint32_t end;		/* of the bytes, where fields are not kept */
+	struct slice lead_id, owner;
+	int64_t priority;
+	int32_t date, limit;	/* due; never push past it, or DATE_NONE */
+	struct slice *cells;	/* the computed cells but the first two */
+};
+
+struct duelist;
+
+/* cells of each row; keep_ends if fields of records will be replaced. */
+struct duelist *duelist_new(size_t cells, bool keep_ends);
+void duelist_free(struct duelist *list);
+
+/* Copies all of it; cells are joined in the arena. */
+void duelist_add(struct duelist *list, const struct record *record,
+    const struct due_row *row);
+
+void duelist_sort(struct duelist *list);
+
+/*
+ * Keeps most rows per owner for today (R-DUE-39).  With spread the others are
+ * pushed one working day at a time, most of them a day, in order of priority
+ * and never past their limit; without, they are left out.  After
+ * duelist_sort().  Returns the number left out.
+ */
+size_t duelist_per_owner(struct duelist *list, size_t most, bool spread,
+    const struct calendar *calendar, int32_t today);
+
+/* Keeps the first most rows; the number left out. */
+size_t duelist_limit(struct duelist *list, size_t most);
+
+size_t duelist_count(const struct duelist *list);
+const struct due_row *duelist_row(const struct duelist *list, size_t i);
+/*
+ * The record of a row as the writer takes it: all its fields if they were
+ * kept, else one that holds the whole.  Lives as long as the row.
+ */
+struct record duelist_record(const struct due_row *row);
+
+#endif

@@ -1,0 +1,195 @@
+/*
+ * dupname.c - word by word
+ */
+#include "dup/name.h"
+#include "base/similar.h"
+#include "base/text.h"
+
+enum { WORDS_MOST = 12, JOINED_MOST = 64, WHOLE_LEAST = 4, LOCAL_LEAST = 4,
+	LOCAL_EDITS = 2, INITIALS_LEAST = 3 };
+
+struct words {
+	struct slice word[WORDS_MOST];
+	bool used[WORDS_MOST];
+	size_t count;
+};
+
+static void
+split(struct words *w, struct slice text)
+{
+	*w = (struct words){ .count = 0 };
+	while (text.at != NULL && w->count < WORDS_MOST) {
+		struct slice word = slice_cut(&text, ' ');
+
+		if (word.len > 0)
+			w->word[w->count++] = word;
+	}
+}
+
+static bool
+typed(struct slice a, struct slice b)
+{
+	return a.len >= WHOLE_LEAST && b.len >= WHOLE_LEAST &&
+	    similar_digits(a, b) && similar_typed(a, b);
+}
+
+static bool
+is_initial(struct slice a, struct slice b)
+{
+	return (a.len == 1 || b.len == 1) && *a.at == *b.at;
+}
+
+typedef bool match(struct slice a, struct slice b);
+
+/* Pairs off the words of both that match; how many. */
+static size_t
+pair_off(struct words *a, struct words *b, match *matches)
+{
+	size_t count = 0, i, j;
+
+	for (i = 0; i < a->count; i++)
+		for (j = 0; !a->used[i] && j < b->count; j++)
+			if (!b->used[j] && matches(a->word[i], b->word[j])) {
+				a->used[i] = b->used[j] = true;
+				count++;
+			}
+	return count;
+}
+
+/* The words that are left, at most two, in either order. */
+static size_t
+left_over(const struct words *w, struct slice left[2])
+{
+	size_t count = 0, i;
+
+	for (i = 0; i < w->count; i++)
+		if (!w->used[i] && count++ < 2)
+			left[count - 1] = w->word[i];
+	return count;
+}
+
+static bool
+is_joined(struct slice whole, struct slice first, struct slice second)
+{
+	return whole.len == first.len + second.len &&
+	    slice_starts(whole, first) && slice_ends(whole, second);
+}
+
+/* xiao ming is xiaoming. */
+static bool
+run_together(const struct words *a, const struct words *b)
+{
+	struct slice x[2], y[2];
+	size_t nx = left_over(a, x), ny = left_over(b, y);
+
+	if (nx == 1 && ny == 2)
+		return is_joined(x[0], y[0], y[1]) ||
+		    is_joined(x[0], y[1], y[0]);
+	if (nx == 2 && ny == 1)
+		return is_joined(y[0], x[0], x[1]) ||
+		    is_joined(y[0], x[1], x[0]);
+	return false;
+}
+
+enum dup_likeness
+dupname_person(struct slice a, struct slice b)
+{
+	struct words x, y;
+	size_t whole, initials, shorter;
+
+	split(&x, a);
+	split(&y, b);
+	shorter = x.count < y.count ? x.count : y.count;
+	whole = pair_off(&x, &y, slice_equal) + pair_off(&x, &y, typed);
+	if (run_together(&x, &y))
+		return DUP_NEAR;
+	initials = pair_off(&x, &y, is_initial);
+	if (whole >= 1 && shorter >= 2 && whole + initials == shorter)
+		return DUP_NEAR;
+	return whole + initials > 0 ? DUP_PARTLY : DUP_DIFFERENT;
+}
+
+/* The letters of the shorter come in the longer in this order: mfg. */
+static bool
+abbreviates(struct slice a, struct slice b)
+{
+	size_t i = 0, j;
+
+	if (a.len > b.len) {
+		struct slice other = a;
+
+		a = b;
+		b = other;
+	}
+	if (a.len < 2 || *a.at != *b.at)
+		return false;
+	for (j = 0; i < a.len && j < b.len; j++)
+		i += a.at[i] == b.at[j];
+	return i == a.len && (a.len <= 4 || slice_starts(b, a));
+}
+
+static bool
+is_initials(struct slice whole, const struct words *w)
+{
+	size_t i;
+
+	if (w->count < INITIALS_LEAST || whole.len != w->count)
+		return false;
+	for (i = 0; i < w->count; i++)
+		if (*w->word[i].at != whole.at[i])
+			return false;
+	return true;
+}
+
+/* Whether a word of some length is whole in both. */
+static bool
+has_whole(const struct words *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->count; i++)
+		if (w->used[i] && w->word[i].len >= WHOLE_LEAST)
+			return true;
+	return false;
+}
+
+bool
+dupname_company(struct slice a, struct slice b)
+{
+	struct words x, y;
+	size_t shorter, longer, whole;
+
+	split(&x, a);
+	split(&y, b);
+	shorter = x.count < y.count ? x.count : y.count;
+	longer = x.count > y.count ? x.count : y.count;
+	if (x.count == 1 && is_initials(x.word[0], &y))
+		return true;
+	if (y.count == 1 && is_initials(y.word[0], &x))
+		return true;
+	if (longer > shorter + 1 || shorter < 2)
+		return false;
+	whole = pair_off(&x, &y, slice_equal) + pair_off(&x, &y, typed);
+	return has_whole(&x) &&
+	    whole + pair_off(&x, &y, abbreviates) == shorter;
+}
+
+static bool
+near(struct slice a, struct slice b)
+{
+	unsigned most = similar_slack(a.len < b.len ? a.len : b.len);
+
+	if (slice_equal(a, b))
+		return true;
+	if (most > LOCAL_EDITS)
+		most = LOCAL_EDITS;
+	return a.len >= LOCAL_LEAST && b.len >= LOCAL_LEAST &&
+	    similar_digits(a, b) && similar_edits(a, b, most) <= most;
+}
+
+bool
+dupname_email(struct slice local_a, struct slice host_a,
+    struct slice local_b, struct slice host_b)
+{
+	return near(local_a, local_b) && near(host_a, host_b);
+}

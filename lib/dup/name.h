@@ -1,0 +1,32 @@
+/*
+ * dupname.h - names of people and companies that are nearly the same
+ *
+ * Texts are keys: folded words, in any order (matchkey.h).
+ */
+#ifndef DUP_NAME_H
+#define DUP_NAME_H
+
+#include "base/slice.h"
+
+enum dup_likeness { DUP_DIFFERENT, DUP_PARTLY, DUP_NEAR };
+
+/*
+ * Two people: near when all words of the shorter name have one in the longer,
+ * equal, mistyped, its initial or run together; different when no word has.
+ * One word alone is never more than a part.
+ */
+enum dup_likeness dupname_person(struct slice a, struct slice b);
+
+/*
+ * Whether two companies are one, abbreviated: all words of the shorter name
+ * begin those of the longer, are mistyped or skip letters of them (mfg), and
+ * one of four letters or more is whole; or one is made of the other's three or
+ * more initials.  Names are in their own order.
+ */
+bool dupname_company(struct slice a, struct slice b);
+
+/* Whether two mail addresses, each cut at its @, may be one mistyped. */
+bool dupname_email(struct slice local_a, struct slice host_a,
+    struct slice local_b, struct slice host_b);
+
+#endif

@@ -1,0 +1,639 @@
+/*
+ * input.c - open, read, reject
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "front/input.h"
+#include "csv/layout.h"
+#include "base/mem.h"
+#include "front/output.h"
+#include "base/text.h"
+
+#define PIPE_SIZE (1 << 20)
+#define PROGRESS_EVERY 4096	/* records */
+
+static const char *const reject_names[] = {
+	"reject_line", "reject_column", "reject_code", "reject_message"
+};
+enum { REJECT_CELLS = 4 };
+
+struct input {
+	const struct cli *cli;
+	const char *label;
+	int fd;
+	struct reader *reader;
+	struct columns *columns;
+	struct record header;
+	struct arena kept;	/* the header's bytes */
+	struct buffer *bytes;	/* input_open_kept(): where they go */
+	bool empty;
+	bool main;		/* the file of records, not one beside it */
+	uint64_t records, rejected;
+	void (*take)(void *context, unsigned long line, const char *code);
+	void *take_context;
+
+	struct target *rejects;
+	const char *option;	/* that names their file; NULL: none does */
+	bool rejects_begun;	/* their header is out */
+	struct layout layout;
+	const char *lines;	/* of a list: the column that it stands for */
+
+	off_t size;		/* of a regular file, else 0 */
+	bool watched;		/* by somebody whom the progress line is for */
+	time_t begun;
+};
+
+/* Standard input can be read once only. */
+static bool stdin_taken;
+
+static int
+open_file(const char *path)
+{
+	int fd;
+
+	if (path == NULL || strcmp(path, "-") == 0)
+		return STDIN_FILENO;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		report_trouble("cannot open \"%s\": %s", path,
+		    strerror(errno));
+	return fd;
+}
+
+/* A directory, the size of a file, a wider pipe. */
+static void
+look_at(struct input *in)
+{
+	struct stat st;
+
+	if (fstat(in->fd, &st) != 0)
+		report_trouble("%s: cannot read: %s", in->label,
+		    strerror(errno));
+	if (S_ISDIR(st.st_mode))
+		report_trouble("%s: is a directory; name a file in it",
+		    in->label);
+	if (S_ISREG(st.st_mode))
+		in->size = st.st_size;
+	if (in->size > 0 && isatty(STDERR_FILENO)) {
+		struct timespec now;
+
+		clock_gettime(CLOCK_MONOTONIC, &now);
+		in->watched = true;
+		in->begun = now.tv_sec;
+	}
+#ifdef F_SETPIPE_SZ
+	if (S_ISFIFO(st.st_mode))
+		(void)fcntl(in->fd, F_SETPIPE_SZ, PIPE_SIZE);
+#endif
+}
+
+static _Noreturn void
+reader_trouble(const struct input *in)
+{
+	unsigned long line = reader_fault_line(in->reader);
+
+	if (line == 0)
+		report_trouble("%s: %s", in->label, reader_fault(in->reader));
+	report_trouble("%s:%lu: %s", in->label, line,
+	    reader_fault(in->reader));
+}
+
+/* How many known columns a header has if it is cut at separator. */
+static size_t
+count_known(struct slice header, char separator, enum columns_kind kind)
+{
+	struct arena scratch = { 0 };
+	enum column_match match;
+	struct fault fault;
+	struct dictionary *d = dictionary_open(kind, &fault);
+	size_t known = 0;
+
+	if (d == NULL)
+		report_trouble("%s", fault.text);
+	while (header.at != NULL)
+		known += dictionary_match(d, slice_cut(&header, separator),
+		    &match, NULL, &scratch) != SIZE_MAX;
+	dictionary_close(d);
+	arena_release(&scratch);
+	return known;
+}
+
+/* A header of one cell that is several in another dialect (DESIGN 2.1). */
+static void
+check_dialect(const struct input *in, struct slice header,
+    enum columns_kind kind)
+{
+	static const char separators[] = ";\t|";
+	const char *s;
+
+	for (s = separators; *s != '\0'; s++)
+		if (memchr(header.at, *s, header.len) != NULL &&
+		    count_known(header, *s, kind) > 1)
+			report_trouble("%s:%lu: the columns are separated by "
+			    "%s and not by commas; run lead-import first",
+			    in->label, in->header.line,
+			    *s == '\t' ? "tabs" : *s == ';' ? "semicolons" :
+			    "vertical bars");
+}
+
+/* Keeps the header's bytes: they are written out as they came. */
+static void
+keep_header(struct input *in, const struct record *record)
+{
+	struct slice bytes = arena_copy(&in->kept, record_bytes(record));
+	uint32_t *ends = arena_alloc(&in->kept,
+	    record->count * sizeof(*ends));
+	size_t i;
+
+	for (i = 0; i < record->count; i++)
+		ends[i] = record->ends[i] - record->start;
+	in->header = *record;
+	in->header.base = bytes.at;
+	in->header.start = 0;
+	in->header.ends = ends;
+	in->header.scratch = &in->kept;
+}
+
+static void
+read_header(struct input *in, enum columns_kind kind,
+    const struct column_choice *choices)
+{
+	struct record record;
+	struct slice *cells;
+	struct fault fault;
+	size_t i;
+	enum reader_status status = reader_next(in->reader, &record);
+
+	if (status == READER_ERROR)
+		reader_trouble(in);
+	if (status == READER_END) {
+		in->empty = true;
+		if (in->cli->quiet)
+			return;
+		report_trouble("%s: empty; a file starts with a header",
+		    in->label);
+	}
+	if (record.flaw == RECORD_NOT_UTF8)
+		report_trouble("%s:%lu: the header is not UTF-8; "
+		    "run lead-import first", in->label, record.line);
+	keep_header(in, &record);
+	cells = arena_alloc(&in->kept, record.count * sizeof(*cells));
+	for (i = 0; i < record.count; i++)
+		cells[i] = record_value(&in->header, i);
+	if (record.count == 1)
+		check_dialect(in, cells[0], kind);
+	in->columns = columns_new(cells, record.count, kind, choices, &fault);
+	if (in->columns == NULL)
+		report_trouble("%s: %s", in->label, fault.text);
+	reader_set_width(in->reader, record.count);
+}
+
+void
+input_set_rejects(struct input *in, const char *option, const char *path)
+{
+	in->option = option;
+	if (path == NULL || in->empty)
+		return;
+	layout_init(&in->layout, columns_headers(in->columns),
+	    columns_count(in->columns), reject_names, REJECT_CELLS);
+	in->rejects = target_open(path);
+}
+
+/* Written late, when it is known whether the file is a list. */
+void
+input_on_reject(struct input *in, void (*take)(void *context,
+    unsigned long line, const char *code), void *context)
+{
+	in->take = take;
+	in->take_context = context;
+}
+
+static void
+write_rejects_header(struct input *in)
+{
+	struct writer *w = target_writer(in->rejects);
+	struct slice cells[REJECT_CELLS];
+	size_t i;
+
+	in->rejects_begun = true;
+	for (i = 0; i < REJECT_CELLS; i++)
+		cells[i] = slice_of(reject_names[i]);
+	if (in->lines == NULL) {
+		writer_record(w, &in->layout, &in->header, cells);
+		return;
+	}
+	writer_field(w, slice_of(in->lines));
+	for (i = 0; i < REJECT_CELLS; i++)
+		writer_field(w, cells[i]);
+	writer_end(w);
+}
+
+static ssize_t
+read_kept(void *context, char *to, size_t size)
+{
+	struct input *in = context;
+	ssize_t got;
+
+	do
+		got = read(in->fd, to, size);
+	while (got < 0 && errno == EINTR);
+	if (got > 0)
+		buffer_add(in->bytes, (struct slice){ to, (size_t)got });
+	return got;
+}
+
+static struct input *
+open_input(const struct cli *cli, const char *path, enum columns_kind kind,
+    bool main, struct buffer *kept)
+{
+	struct input *in = xcalloc(1, sizeof(*in));
+	bool is_stdin = path == NULL || strcmp(path, "-") == 0;
+
+	if (is_stdin && stdin_taken)
+		cli_usage("standard input is named twice");
+	stdin_taken = stdin_taken || is_stdin;
+	in->cli = cli;
+	in->label = is_stdin ? "<stdin>" : path;
+	in->fd = open_file(path);
+	in->main = main;
+	look_at(in);
+	in->bytes = kept;
+	in->reader = kept == NULL ? reader_open_fd(in->fd, NULL) :
+	    reader_open((struct reader_source){ read_kept, in }, NULL);
+	read_header(in, kind, in->main ? cli->choices : NULL);
+	if (in->main)
+		input_set_rejects(in, "rejects", cli->rejects);
+	return in;
+}
+
+struct input *
+input_open(const struct cli *cli, const char *path, enum columns_kind kind)
+{
+	return open_input(cli, path, kind, true, NULL);
+}
+
+struct input *
+input_open_kept(const struct cli *cli, const char *path,
+    enum columns_kind kind, struct buffer *kept)
+{
+	return open_input(cli, path, kind, true, kept);
+}
+
+struct input *
+input_open_side(const struct cli *cli, const char *path,
+    enum columns_kind kind)
+{
+	return open_input(cli, path, kind, false, NULL);
+}
+
+void
+input_settle(struct input *in)
+{
+	if (in->rejects == NULL)
+		return;
+	if (!in->rejects_begun)
+		write_rejects_header(in);
+	target_settle(in->rejects);
+}
+
+void
+input_as_lines(struct input *in, const char *name)
+{
+	reader_set_width(in->reader, 0);
+	in->lines = name;
+	in->records++;
+}
+
+static void
+tell_rejected(const struct input *in)
+{
+	bool more = report_was_cut() && in->rejects == NULL &&
+	    in->option != NULL;
+
+	if (in->rejected > 0)
+		report_message("%s%s%llu of %llu records rejected%s%s%s",
+		    in->main ? "" : in->label, in->main ? "" : ": ",
+		    (unsigned long long)in->rejected,
+		    (unsigned long long)in->records, more ? "; --" : "",
+		    more ? in->option : "",
+		    more ? " FILE takes them all" : "");
+}
+
+void
+input_close(struct input *in)
+{
+	if (in == NULL)
+		return;
+	report_progress_end();
+	tell_rejected(in);
+	if (in->rejects != NULL) {
+		input_settle(in);
+		target_commit(in->rejects);
+	}
+	layout_release(&in->layout);
+	columns_free(in->columns);
+	reader_close(in->reader);
+	arena_release(&in->kept);
+	if (in->fd != STDIN_FILENO)
+		close(in->fd);
+	free(in);
+}
+
+static void
+show_progress(struct input *in)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (now.tv_sec - in->begun < 2)
+		return;
+	in->begun = now.tv_sec - 1;
+	report_progress((unsigned)(reader_bytes(in->reader) * 100 /
+	    (uint64_t)in->size), in->records);
+}
+
+static void
+reject_flaw(struct input *in, const struct record *record)
+{
+	size_t width = columns_count(in->columns);
+
+	switch (record->flaw) {
+	case RECORD_SHORT:
+		input_reject(in, record, COLUMN_ABSENT, "short-record",
+		    "%u field%s where the header has %zu; "
+		    "add the missing commas", record->count,
+		    record->count == 1 ? "" : "s", width);
+		break;
+	case RECORD_LONG:
+		input_reject(in, record, COLUMN_ABSENT, "long-record",
+		    "%u fields where the header has %zu; "
+		    "quote the field that holds a comma", record->count,
+		    width);
+		break;
+	default:
+		input_reject(in, record, COLUMN_ABSENT, "not-utf-8",
+		    "not UTF-8; run lead-import first");
+		break;
+	}
+}
+
+/* By the first record a command has looked for all that it wants. */
+static void
+check_choices(const struct input *in)
+{
+	struct slice idle = columns_idle_choice(in->columns);
+
+	if (idle.len > 0)
+		cli_usage("--column: nothing here is called \"%.*s\"; "
+		    "write one of the columns that %s reads or that "
+		    "fairlead-format(5) lists", SLICE_PRINT(idle),
+		    report_program());
+}
+
+bool
+input_next(struct input *in, struct record *record)
+{
+	enum reader_status status;
+
+	if (in->empty)
+		return false;
+	if (in->records == 0)
+		check_choices(in);
+	while ((status = reader_next(in->reader, record)) == READER_RECORD) {
+		in->records++;
+		if (in->watched && in->records % PROGRESS_EVERY == 0)
+			show_progress(in);
+		if (record->flaw == RECORD_REGULAR)
+			return true;
+		reject_flaw(in, record);
+	}
+	if (status == READER_ERROR)
+		reader_trouble(in);
+	return false;
+}
+
+uint64_t
+input_expected(const struct input *in)
+{
+	uint64_t taken = in->reader ? reader_bytes(in->reader) : 0;
+
+	return taken == 0 ? 0 : (uint64_t)((double)in->size /
+	    (double)taken * (double)in->records);
+}
+
+const struct columns *
+input_columns(const struct input *in)
+{
+	return in->columns;
+}
+
+const struct record *
+input_header(const struct input *in)
+{
+	return &in->header;
+}
+
+const char *
+input_label(const struct input *in)
+{
+	return in->label;
+}
+
+bool
+input_is_empty(const struct input *in)
+{
+	return in->empty;
+}
+
+size_t
+input_find(const struct input *in, const char *name)
+{
+	struct fault fault;
+	size_t column;
+
+	if (in->empty)
+		return COLUMN_ABSENT;
+	column = columns_find(in->columns, name);
+	if (column != COLUMN_ABSENT &&
+	    columns_need(in->columns, name, &fault) == COLUMN_ABSENT)
+		report_trouble("%s:%lu: %s", in->label, in->header.line,
+		    fault.text);
+	return column;
+}
+
+struct slice
+input_values(const struct input *in, const char *name)
+{
+	size_t column = in->empty ? COLUMN_ABSENT :
+	    columns_find(in->columns, name);
+
+	return column == COLUMN_ABSENT ? SLICE_EMPTY :
+	    columns_values(in->columns, column);
+}
+
+size_t
+input_need(const struct input *in, const char *name)
+{
+	struct fault fault;
+	size_t column;
+
+	if (in->empty)
+		return COLUMN_ABSENT;
+	column = columns_need(in->columns, name, &fault);
+	if (column != COLUMN_ABSENT)
+		return column;
+	if (columns_find(in->columns, name) != COLUMN_ABSENT)
+		report_trouble("%s:%lu: %s", in->label, in->header.line,
+		    fault.text);
+	if (!in->main)
+		report_trouble("%s:%lu: %s; give one of them that name",
+		    in->label, in->header.line, fault.text);
+	report_trouble("%s:%lu: %s; name it with --column %s=HEADER",
+	    in->label, in->header.line, fault.text, name);
+}
+
+size_t
+input_need_of(const struct input *in, const char *name, const char *command)
+{
+	if (!in->empty && columns_find(in->columns, name) == COLUMN_ABSENT)
+		report_trouble("%s:%lu: no column \"%s\"; run %s first, or "
+		    "name the column with --column %s=HEADER", in->label,
+		    in->header.line, name, command, name);
+	return input_need(in, name);
+}
+
+/*
+ * The original cells in their places, then the reasons; what a long record
+ * has too much stands behind them, so that nothing is lost.
+ */
+static void
+write_reject(struct input *in, const struct record *record,
+    const struct slice *cells)
+{
+	struct writer *w = target_writer(in->rejects);
+	const struct layout *layout = &in->layout;
+	size_t width = columns_count(in->columns), place = 0, i;
+
+	if (in->lines) {
+		writer_field(w, record_bytes(record));
+		for (i = 0; i < REJECT_CELLS; i++)
+			writer_field(w, cells[i]);
+		writer_end(w);
+		return;
+	}
+	if (record->count == width) {
+		writer_record(w, layout, record, cells);
+		return;
+	}
+	for (i = 0; i < width; i++) {
+		if (place < layout->replaced_count &&
+		    layout->replaced[place].column == i)
+			writer_field(w,
+			    cells[layout->replaced[place++].computed]);
+		else
+			writer_raw_field(w, i < record->count ?
+			    record_raw(record, i) : SLICE_EMPTY);
+	}
+	for (i = 0; i < layout->added_count; i++)
+		writer_field(w, cells[layout->added[i]]);
+	for (i = width; i < record->count; i++)
+		writer_raw_field(w, record_raw(record, i));
+	writer_end(w);
+}
+
+/*
+ * Whether nobody will read why: past the messages of a run, with no file that
+ * takes all rejects, a record is only counted.
+ */
+static bool
+only_counts(const struct input *in)
+{
+	return in->take == NULL && in->rejects == NULL &&
+	    !in->cli->strict && report_was_cut();
+}
+
+void
+input_reject(struct input *in, const struct record *record, size_t column,
+    const char *code, const char *format, ...)
+{
+	struct slice name = SLICE_EMPTY, cells[REJECT_CELLS];
+	char text[1024], line[32];
+	va_list arguments;
+
+	if (in->take != NULL) {
+		in->take(in->take_context, record->line, code);
+		return;
+	}
+	if (only_counts(in)) {
+		in->rejected++;
+		return;
+	}
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	if (column != COLUMN_ABSENT)
+		name = columns_header(in->columns, column);
+	else if (in->lines != NULL)
+		name = slice_of(in->lines);
+	in->rejected++;
+	report_progress_end();
+	report_reject(in->label, record->line, name, text);
+	if (in->rejects != NULL) {
+		if (!in->rejects_begun)
+			write_rejects_header(in);
+		snprintf(line, sizeof(line), "%lu", record->line);
+		cells[0] = slice_of(line);
+		cells[1] = name;
+		cells[2] = slice_of(code);
+		cells[3] = slice_of(text);
+		write_reject(in, record, cells);
+		target_check(in->rejects);
+	}
+	if (in->cli->strict)
+		report_trouble("ended at the first bad record (--strict)");
+}
+
+void
+input_reject_value(struct input *in, const struct record *record,
+    size_t column, const char *code, const char *remedy)
+{
+	char quoted[120] = "";
+
+	if (!only_counts(in))
+		fault_quote(quoted, sizeof(quoted),
+		    record_value(record, column));
+	input_reject(in, record, column, code, "cannot read \"%s\"; %s",
+	    quoted, remedy);
+}
+
+void
+input_reject_word(struct input *in, const struct record *record,
+    size_t column, struct slice words)
+{
+	struct buffer remedy = { 0 };
+
+	buffer_add(&remedy, SLICE("write "));
+	while (words.at != NULL) {
+		buffer_add(&remedy, slice_cut(&words, ';'));
+		if (words.at != NULL)
+			buffer_add(&remedy, memchr(words.at, ';', words.len) ?
+			    SLICE(", ") : SLICE(" or "));
+	}
+	buffer_add(&remedy, SLICE(", or run lead-import first"));
+	buffer_add_byte(&remedy, '\0');
+	input_reject_value(in, record, column, "bad-word", remedy.data);
+	buffer_release(&remedy);
+}
+
+uint64_t
+input_rejected(const struct input *in)
+{
+	return in->rejected;
+}

@@ -1,0 +1,69 @@
+/*
+ * output.h - what a command writes, and how it ends well
+ *
+ * -o FILE is written beside FILE and takes its place only when the whole run
+ * succeeded (DESIGN 2.1); so is every other file that a command writes.  An
+ * interrupted or failed run leaves FILE as it was.
+ */
+#ifndef FRONT_OUTPUT_H
+#define FRONT_OUTPUT_H
+
+#include "front/cli.h"
+#include "front/input.h"
+#include "csv/writer.h"
+
+/* A file under way; path NULL is standard output. */
+struct target;
+struct target *target_open(const char *path);
+struct writer *target_writer(struct target *target);
+/* Ends the program when something could not be written. */
+void target_check(const struct target *target);
+/* Everything on the disk, but not yet in its place. */
+void target_settle(struct target *target);
+void target_commit(struct target *target);
+
+struct output;
+
+/*
+ * Opens -o or standard output for records made of an input's columns and the
+ * computed columns named (count of them; a NULL name is left out).  The
+ * header is written with the first record; under -q there is none without
+ * one.
+ */
+struct output *output_open(const struct cli *cli, struct input *in,
+    const char *const *names, size_t count);
+/* The same for records that have the named columns only. */
+struct output *output_open_plain(const struct cli *cli,
+    const char *const *names, size_t count);
+
+/* The record with its computed cells, one per name. */
+void output_record(struct output *out, const struct record *record,
+    const struct slice *cells);
+/* The same, faster: behind each cell RECORD_PADDING bytes can be read. */
+void output_record_padded(struct output *out, const struct record *record,
+    const struct slice *cells);
+/*
+ * The same in two steps, for who knows the computed cells only later: between
+ * them nothing else may be written.  Only if output_adds_only().
+ */
+void output_record_begin(struct output *out, const struct record *record);
+void output_record_end(struct output *out, const struct slice *cells);
+/* Whether no computed column overwrites one of the input. */
+bool output_adds_only(const struct output *out);
+/* A record of an output without input columns. */
+void output_cells(struct output *out, const struct slice *cells);
+
+/* Where the columns go, for commands that keep records for later. */
+const struct layout *output_layout(const struct output *out);
+/* Writes the header now if it is not out yet. */
+void output_header(struct output *out);
+
+/*
+ * Ends the run: flushes, checks, renames, closes both; prints the count of
+ * rejects.  in and out may be NULL.  found says that a checker found
+ * something.  Returns the exit status.
+ */
+int cli_finish(const struct cli *cli, struct input *in, struct output *out,
+    bool found);
+
+#endif

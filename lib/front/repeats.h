@@ -1,0 +1,31 @@
+/*
+ * repeats.h - records that repeat the id of an earlier one
+ *
+ * A join in a spreadsheet program doubles deals, and a doubled forecast looks
+ * like a good quarter.  Memory is bounded: ids are remembered up to a number
+ * of them, later ones are compared with those.
+ */
+#ifndef FRONT_REPEATS_H
+#define FRONT_REPEATS_H
+
+#include "csv/reader.h"
+
+/* So many ids are remembered: about 4 MiB of usual ones. */
+#define REPEATS_MOST 65536
+/* Longer ones are not looked at. */
+#define REPEATS_ID_MOST 64
+
+struct repeats;
+
+/* Looks at the column of each record; NULL for COLUMN_ABSENT. */
+struct repeats *repeats_open(size_t column);
+void repeats_close(struct repeats *repeats);
+
+/* repeats may be NULL: nothing is noted.  An empty id is none. */
+void repeats_note(struct repeats *repeats, const struct record *record);
+
+/* Records that repeated an id, and the line of the first of them. */
+uint64_t repeats_count(const struct repeats *repeats);
+unsigned long repeats_line(const struct repeats *repeats);
+
+#endif

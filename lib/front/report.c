@@ -1,0 +1,107 @@
+/*
+ * report.c - messages and the way out
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/fault.h"
+#include "front/report.h"
+
+#define REJECT_MESSAGES_MOST 20
+
+static const char *program = "fairlead";
+static void (*undo_work)(void);
+static uint64_t reject_count;
+static bool progress_shown;
+
+void
+report_start(const char *path)
+{
+	const char *slash = path ? strrchr(path, '/') : NULL;
+
+	if (path != NULL && *path != '\0')
+		program = slash ? slash + 1 : path;
+}
+
+const char *
+report_program(void)
+{
+	return program;
+}
+
+static void
+say(const char *format, va_list arguments)
+{
+	char text[2048], shown[4096];
+
+	vsnprintf(text, sizeof(text), format, arguments);
+	fprintf(stderr, "%s: %s\n", program,
+	    fault_plain(shown, sizeof(shown), slice_of(text)));
+}
+
+void
+report_message(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(format, arguments);
+	va_end(arguments);
+}
+
+void
+report_trouble(const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	say(format, arguments);
+	va_end(arguments);
+	if (undo_work != NULL)
+		undo_work();
+	exit(EXIT_TROUBLE);
+}
+
+void
+report_on_trouble(void (*undo)(void))
+{
+	undo_work = undo;
+}
+
+void
+report_reject(const char *file, unsigned long line, struct slice column,
+    const char *text)
+{
+	char quoted[120];
+
+	if (reject_count++ >= REJECT_MESSAGES_MOST)
+		return;
+	if (column.len == 0)
+		report_message("%s:%lu: %s", file, line, text);
+	else
+		report_message("%s:%lu: column \"%s\": %s", file, line,
+		    fault_quote(quoted, sizeof(quoted), column), text);
+}
+
+void
+report_progress(unsigned percent, uint64_t records)
+{
+	fprintf(stderr, "\r%s: %u %% (%llu records)\033[K", program,
+	    percent > 100 ? 100 : percent, (unsigned long long)records);
+	progress_shown = true;
+}
+
+void
+report_progress_end(void)
+{
+	if (progress_shown)
+		fprintf(stderr, "\r\033[K");
+	progress_shown = false;
+}
+
+bool
+report_was_cut(void)
+{
+	return reject_count > REJECT_MESSAGES_MOST;
+}

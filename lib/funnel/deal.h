@@ -1,0 +1,87 @@
+/*
+ * deal.h - one opportunity record, read into values
+ *
+ * Reads the columns of DOMAIN 3.5 that a forecast needs.  A deal is won, lost
+ * or open by its outcome cell where that is filled, else by its stage; with
+ * the cell's own probability in use, a stage that the scheme does not know is
+ * no obstacle while that probability is filled and neither 0 nor 100, which
+ * are reserved for lost and won (R-STAGE-20).  Empty cells are unknown: an
+ * unknown amount is not 0.
+ *
+ * Amounts are int64_t minor units of the deal's currency, after conversion
+ * if rates were given; quantities count thousandths.  Chances are millionths.
+ */
+#ifndef FUNNEL_DEAL_H
+#define FUNNEL_DEAL_H
+
+#include <stdint.h>
+
+#include "rule/columns.h"
+#include "base/fault.h"
+#include "csv/reader.h"
+#include "funnel/stage.h"
+
+enum deal_category {
+	DEAL_UNMARKED, DEAL_CLOSED, DEAL_COMMIT, DEAL_BEST_CASE,
+	DEAL_PIPELINE, DEAL_OMITTED
+};
+
+struct deal {
+	int64_t amount;
+	bool has_amount;
+	int32_t chance;
+	int stage;		/* of the scheme, or STAGE_UNKNOWN */
+	enum stage_kind kind;
+	enum deal_category category;
+	int32_t expected_close, closed, created;	/* or DATE_NONE */
+	struct slice currency;	/* "" when not given; outlives the record */
+	unsigned digits;	/* of the amount */
+};
+
+struct deal_settings {
+	struct stages *stages;
+	bool use_cell;		/* the probability column before the stage's */
+	bool quantity;		/* read quantity in place of amount */
+	const char *currency;	/* where the cell is empty; NULL: unknown */
+	const char *rates;	/* file: currency, rate, to; NULL for none */
+};
+
+/* Why a record is no deal, and where; texts are static. */
+struct deal_flaw {
+	size_t column;
+	const char *code;	/* "unknown-stage" */
+	const char *remedy;	/* follows: cannot read "value"; */
+};
+
+struct deal_source;
+
+/*
+ * Finds the columns.  settings must outlive the source.  NULL with a fault
+ * for a missing column, an unknown currency, a bad table or rates file.
+ */
+struct deal_source *deal_open(const struct columns *columns,
+    const struct deal_settings *settings, struct fault *fault);
+void deal_close(struct deal_source *source);
+
+/* Reads a record; false with a flaw. */
+bool deal_read(struct deal_source *source, const struct record *record,
+    struct deal *deal, struct deal_flaw *flaw);
+
+/*
+ * Digits of a currency, of MONEY_DIGITS_DEFAULT for "", or DEAL_UNITS when
+ * quantities are read.
+ */
+enum { DEAL_UNITS = 64 };
+unsigned deal_digits(const struct deal_source *source, struct slice currency);
+
+/* Canonical text of an amount; digits may be DEAL_UNITS. */
+size_t deal_format(char out[32], int64_t amount, unsigned digits);
+
+/* An amount from 1/10000 of whole units; false on overflow. */
+bool deal_minor(int64_t scaled, unsigned digits, int64_t *minor);
+
+/* Canonical words, for output. */
+const char *deal_kind_word(enum stage_kind kind);
+const char *deal_category_word(enum deal_category category);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * forecast_files.h - the files beside a forecast: people, targets, reviews
+ *
+ * Part of the front door, like input.h: failures end the program, bad rows
+ * are rejected by name and counted.  Every reader returns that count.
+ */
+#ifndef FUNNEL_FILES_H
+#define FUNNEL_FILES_H
+
+#include "front/cli.h"
+#include "funnel/deal.h"
+#include "funnel/goal.h"
+#include "front/input.h"
+#include "funnel/review.h"
+#include "funnel/roster.h"
+
+enum { FORECAST_BY_MOST = 15 };
+
+/* The columns that groups are made by: of the file, or else of --org. */
+struct forecast_by {
+	const char *names[FORECAST_BY_MOST];
+	size_t columns[FORECAST_BY_MOST];	/* of the opportunities */
+	size_t count;
+	size_t owner;
+	struct roster *roster;		/* cells in the order of names */
+};
+
+/* Splits names at commas; ends the program when there are too many. */
+void forecast_by_split(struct forecast_by *by, const char *names);
+
+/*
+ * Finds the columns in the file of opportunities; one that it does not have
+ * must be in org, a file of owner and more, which may be NULL.  Managers of
+ * org go to review.
+ */
+uint64_t forecast_by_find(struct forecast_by *by, const struct cli *cli,
+    const struct input *in, const char *org, struct review *review);
+void forecast_by_release(struct forecast_by *by);
+
+/* Part i of a record's group. */
+struct slice forecast_by_part(const struct forecast_by *by,
+    const struct record *record, const struct deal *deal,
+    const struct stages *stages, size_t i);
+
+/* Targets: period, target, currency and the columns of by. */
+uint64_t forecast_read_goals(const struct cli *cli, const char *path,
+    const struct forecast_by *by, const struct deal_source *source,
+    struct goals *goals);
+
+/* What adjustments are for: sums of other periods are left out. */
+struct forecast_scope {
+	int32_t from, to;
+	int fiscal_start;
+	size_t currencies;	/* that there are sums in */
+	struct slice currency;	/* the only one */
+};
+
+/*
+ * Adjustments: level, reviewer, subject, period, op, value, reason and, if
+ * there, currency, which sums to add or set need when there are several.
+ */
+uint64_t forecast_read_adjustments(const struct cli *cli, const char *path,
+    const struct forecast_scope *scope, struct review *review);
+
+#endif

@@ -1,0 +1,367 @@
+/*
+ * forecast_run.c - from the first record to the last row
+ */
+#include <stdlib.h>
+
+#include "funnel/run.h"
+#include "funnel/goal.h"
+#include "base/mem.h"
+#include "funnel/outcome.h"
+#include "front/output.h"
+#include "funnel/review.h"
+#include "front/row.h"
+
+/* Cell updates for all groups together, and for one; see outcome.h. */
+#define WORK_ALL 1.6e10
+#define WORK_ONE 1.6e9
+
+bool
+forecast_next_deal(struct forecast_run *run, struct record *record, struct deal *deal)
+{
+	struct deal_flaw flaw;
+
+	while (input_next(run->in, record)) {
+		if (deal_read(run->source, record, deal, &flaw)) {
+			repeats_note(run->repeats, record);
+			return true;
+		}
+		input_reject_value(run->in, record, flaw.column, flaw.code,
+		    flaw.remedy);
+	}
+	return false;
+}
+
+static struct forecast_group *
+group_of(struct forecast_run *run, const struct slice *parts)
+{
+	size_t group = groups_find(run->groups, parts);
+
+	if (group >= run->room) {
+		size_t old = run->room;
+
+		run->room = group * 2 + 16;
+		run->sums = xrealloc(run->sums, run->room,
+		    sizeof(*run->sums));
+		memset(run->sums + old, 0,
+		    (run->room - old) * sizeof(*run->sums));
+	}
+	return &run->sums[group];
+}
+
+static void
+gather(struct forecast_run *run)
+{
+	struct slice parts[FORECAST_BY_MOST + 1];
+	struct record record;
+	struct deal deal;
+	size_t i;
+
+	while (forecast_next_deal(run, &record, &deal)) {
+		for (i = 0; i < run->by.count; i++)
+			parts[i] = forecast_by_part(&run->by, &record, &deal,
+			    run->stages, i);
+		parts[i] = deal.currency;
+		forecast_notice(&run->terms, &deal);
+		if (!forecast_add(group_of(run, parts), &run->terms, &deal,
+		    forecast_place(&run->terms, &deal)))
+			input_reject(run->in, &record, COLUMN_ABSENT,
+			    "sum-too-large", "an amount that makes the sum "
+			    "too large; check it");
+	}
+}
+
+/* Who has a target and no deals gets a row too. */
+static void
+add_idle_goals(struct forecast_run *run)
+{
+	struct groups *seen = groups_new(run->by.count + 1);
+	struct slice parts[FORECAST_BY_MOST + 1];
+	size_t last = run->by.count, g, i;
+
+	for (g = 0; g < groups_count(run->groups); g++) {
+		for (i = 0; i < last; i++)
+			parts[i] = groups_part(run->groups, g, i);
+		parts[last] = SLICE_EMPTY;
+		groups_find(seen, parts);
+	}
+	for (g = 0; g < goals_count(run->goals); g++) {
+		for (i = 0; i <= last; i++)
+			parts[i] = goals_part(run->goals, g, i);
+		if (parts[last].len > 0 ||
+		    groups_seek(seen, parts) == GROUP_NONE)
+			group_of(run, parts);
+	}
+	groups_free(seen);
+}
+
+static int64_t
+minor_of(int64_t scaled, unsigned digits)
+{
+	int64_t minor;
+
+	if (!deal_minor(scaled, digits, &minor))
+		cli_usage("a sum too large");
+	return minor;
+}
+
+static bool
+find_target(const struct forecast_run *run, size_t group, unsigned digits,
+    int64_t *target)
+{
+	struct slice parts[FORECAST_BY_MOST + 1];
+	size_t i;
+
+	if (run->goals == NULL) {
+		*target = run->o->target < 0 ? 0 :
+		    minor_of(run->o->target, digits);
+		return run->o->target >= 0;
+	}
+	for (i = 0; i <= run->by.count; i++)
+		parts[i] = groups_part(run->groups, group, i);
+	if (goals_find(run->goals, parts, target))
+		return true;
+	parts[run->by.count] = SLICE_EMPTY;
+	return goals_find(run->goals, parts, target);
+}
+
+static const int64_t *
+find_reviewed(const struct forecast_run *run, size_t group)
+{
+	struct slice currency = groups_part(run->groups, group, 1);
+	size_t i;
+
+	for (i = 0; i < run->reviewed_count; i++)
+		if (slice_equal(run->reviewed[i].currency, currency))
+			return run->reviewed[i].values +
+			    (size_t)(review_levels(run->review) + 1) *
+			    review_person(run->review,
+			    groups_part(run->groups, group, 0));
+	return NULL;
+}
+
+/* Reckons one currency and gives a row to everybody who has a number. */
+static void
+review_currency(struct forecast_run *run, struct slice currency, size_t count)
+{
+	size_t people = review_people(run->review), i;
+	size_t width = (size_t)review_levels(run->review) + 1;
+	int64_t *own = xcalloc(people + 1, sizeof(*own)), *values;
+	struct forecast_aim aim = { .cycle_days = 0 };
+	struct forecast_result result;
+	struct fault fault;
+
+	for (i = 0; i < count; i++) {
+		if (!slice_equal(groups_part(run->groups, i, 1), currency))
+			continue;
+		forecast_result(&run->sums[i], &run->terms, &aim, &result);
+		own[review_person(run->review,
+		    groups_part(run->groups, i, 0))] = result.expected;
+	}
+	if (!review_reckon(run->review, own, currency,
+	    deal_digits(run->source, currency), &values, &fault))
+		report_trouble("%s", fault.text);
+	free(own);
+	for (i = 0; i < people * width; i++)
+		if (values[i] != 0)
+			group_of(run, (struct slice[]){
+			    review_name(run->review, i / width), currency });
+	run->reviewed = xrealloc(run->reviewed, run->reviewed_count + 1,
+	    sizeof(*run->reviewed));
+	run->reviewed[run->reviewed_count++] = (struct forecast_reviewed){ currency,
+	    values };
+}
+
+/* The currencies that something is open or won in. */
+static struct forecast_scope
+scope_of(const struct forecast_run *run)
+{
+	struct forecast_scope scope = { .from = run->terms.from,
+	    .to = run->terms.to, .fiscal_start = (int)run->o->fy_start,
+	    .currency = SLICE_EMPTY };
+	struct groups *seen = groups_new(1);
+	size_t i;
+
+	for (i = 0; i < groups_count(run->groups); i++) {
+		struct slice currency = groups_part(run->groups, i, 1);
+
+		if (run->sums[i].pipeline == 0 && run->sums[i].won == 0)
+			continue;
+		groups_find(seen, &currency);
+		scope.currency = currency;
+	}
+	scope.currencies = groups_count(seen);
+	groups_free(seen);
+	return scope;
+}
+
+static uint64_t
+review(struct forecast_run *run)
+{
+	size_t count = groups_count(run->groups), i;
+	struct forecast_scope scope = scope_of(run);
+	uint64_t bad;
+
+	for (i = 0; i < count; i++)
+		review_person(run->review, groups_part(run->groups, i, 0));
+	bad = forecast_read_adjustments(run->cli, run->o->adjust, &scope,
+	    run->review);
+	for (i = 0; i < count; i++)
+		if (find_reviewed(run, i) == NULL)
+			review_currency(run, groups_part(run->groups, i, 1),
+			    count);
+	run->columns.review_levels = review_levels(run->review);
+	return bad;
+}
+
+static struct outcome *
+find_odds(const struct forecast_run *run, const struct forecast_group *sum,
+    unsigned digits)
+{
+	double share = WORK_ALL / (double)groups_count(run->groups);
+	struct outcome_settings settings = {
+		.shock = (double)run->o->shock / FORECAST_UNIT,
+		.aside = run->rules.shock_aside,
+		.bin = run->o->bin < 0 ? 0 : minor_of(run->o->bin, digits),
+		.work = share < WORK_ONE ? share : WORK_ONE,
+	};
+
+	return run->columns.odds ? forecast_odds(sum, &settings) : NULL;
+}
+
+static struct forecast_view
+look_at(struct forecast_run *run, size_t group, struct outcome **odds)
+{
+	struct forecast_group *sum = &run->sums[group];
+	struct forecast_aim aim = { .remaining = run->o->remaining,
+	    .coverage = run->rules.coverage, .cycle_days = run->o->cycle };
+	struct forecast_view v = { .sum = sum, .digits = deal_digits(
+	    run->source, groups_part(run->groups, group, run->by.count)) };
+
+	aim.has_target = find_target(run, group, v.digits, &aim.target);
+	v.has_target = aim.has_target;
+	v.target = aim.target;
+	forecast_result(sum, &run->terms, &aim, &v.result);
+	*odds = find_odds(run, sum, v.digits);
+	v.odds = *odds;
+	if (run->o->adjust != NULL)
+		v.reviewed = find_reviewed(run, group);
+	return v;
+}
+
+static void
+begin_row(const struct forecast_run *run, struct row *row, size_t group)
+{
+	size_t i;
+
+	row_begin(row);
+	for (i = 0; i <= run->by.count; i++)
+		row_text(row, i < run->by.count ? run->by.names[i] :
+		    "currency", group == GROUP_NONE ? SLICE_EMPTY :
+		    groups_part(run->groups, group, i));
+}
+
+/* One row for each open stage (R-FCST-14). */
+static void
+write_plan(const struct forecast_run *run, struct output *out, struct row *row,
+    size_t group, const struct forecast_view *v)
+{
+	int i;
+
+	for (i = 0; i < stages_count(run->stages); i++) {
+		const struct stage *stage = stages_at(run->stages, i);
+		struct forecast_plan plan = { .known = false };
+
+		if (stage->kind != STAGE_OPEN)
+			continue;
+		if (v->has_target)
+			plan = forecast_plan(v->sum, &v->result, v->odds,
+			    v->target - v->sum->won,
+			    (double)run->rules.want / (100 * FORECAST_UNIT), i,
+			    stage->chance);
+		begin_row(run, row, group);
+		forecast_plan_row(row, v, stage->name, stage->chance, &plan);
+		output_cells(out, row->cells);
+	}
+}
+
+static struct output *
+open_rows(const struct forecast_run *run, struct row *header)
+{
+	static const struct forecast_group nothing;
+	struct forecast_view v = { .sum = &nothing };
+	struct forecast_plan plan = { .known = false };
+
+	begin_row(run, header, GROUP_NONE);
+	if (run->o->plan)
+		forecast_plan_row(header, &v, SLICE_EMPTY, 0, &plan);
+	else
+		forecast_row(&run->columns, header, &v);
+	return output_open_plain(run->cli, header->names, header->count);
+}
+
+static int
+write_groups(struct forecast_run *run, bool bad)
+{
+	struct row header = { .count = 0 }, row = { .count = 0 };
+	struct output *out = open_rows(run, &header);
+	size_t *order = groups_sorted(run->groups), i;
+	int status;
+
+	for (i = 0; i < groups_count(run->groups); i++) {
+		struct outcome *odds;
+		struct forecast_view v = look_at(run, order[i], &odds);
+
+		if (run->o->plan) {
+			write_plan(run, out, &row, order[i], &v);
+		} else {
+			begin_row(run, &row, order[i]);
+			forecast_row(&run->columns, &row, &v);
+			output_cells(out, row.cells);
+		}
+		outcome_free(odds);
+		forecast_release(&run->sums[order[i]]);
+	}
+	free(order);
+	status = cli_finish(run->cli, run->in, out, bad);
+	row_release(&header);
+	row_release(&row);
+	return status;
+}
+
+static void
+release(struct forecast_run *run)
+{
+	while (run->reviewed_count > 0)
+		free(run->reviewed[--run->reviewed_count].values);
+	free(run->reviewed);
+	review_free(run->review);
+	goals_free(run->goals);
+	groups_free(run->groups);
+	forecast_by_release(&run->by);
+	free(run->sums);
+}
+
+int
+forecast_groups(struct forecast_run *run)
+{
+	uint64_t bad = 0;
+	int status;
+
+	run->review = review_new();
+	bad += forecast_by_find(&run->by, run->cli, run->in, run->o->org,
+	    run->review);
+	run->groups = groups_new(run->by.count + 1);
+	gather(run);
+	if (run->o->targets != NULL) {
+		run->goals = goals_new(run->by.count + 1, run->terms.from,
+		    run->terms.to, (int)run->o->fy_start);
+		bad += forecast_read_goals(run->cli, run->o->targets,
+		    &run->by, run->source, run->goals);
+		add_idle_goals(run);
+	}
+	if (run->o->adjust != NULL)
+		bad += review(run);
+	status = write_groups(run, bad > 0);
+	release(run);
+	return status;
+}

@@ -1,0 +1,68 @@
+/*
+ * forecast_run.h - one run of funnel-forecast: records to groups to rows
+ *
+ * The command fills the options, rules, terms and columns; this module
+ * gathers the deals into groups, reads targets and adjustments, and writes
+ * the rows.  It belongs to the front door: bad usage and unreadable files end
+ * the program.
+ */
+#ifndef FUNNEL_RUN_H
+#define FUNNEL_RUN_H
+
+#include "front/cli.h"
+#include "funnel/deal.h"
+#include "funnel/forecast.h"
+#include "funnel/files.h"
+#include "funnel/row.h"
+#include "set/group.h"
+#include "front/input.h"
+#include "front/repeats.h"
+#include "funnel/stage.h"
+
+/* The scale of decimals that come from options. */
+#define FORECAST_UNIT 10000
+#define FORECAST_DIGITS 4
+
+/* Numbers are -1 where not given. */
+struct forecast_options {
+	const char *scheme, *period, *targets, *by, *adjust, *org, *quantiles,
+	    *currency, *rates;
+	int use, overdue, remaining, quantity;
+	int64_t target, bin, shock, want, coverage, cycle, fy_start;
+	bool detail, plan;
+};
+
+/* The reviewed numbers of one currency. */
+struct forecast_reviewed {
+	struct slice currency;
+	int64_t *values;
+};
+
+struct forecast_run {
+	const struct cli *cli;
+	const struct forecast_options *o;
+	struct input *in;
+	struct repeats *repeats;	/* of opportunity_id, or NULL */
+	struct forecast_rules rules;
+	struct forecast_terms terms;
+	struct forecast_columns columns;
+	struct stages *stages;
+	struct deal_source *source;
+	struct forecast_by by;
+	struct groups *groups;		/* the columns, then the currency */
+	struct forecast_group *sums;
+	size_t room;
+	struct goals *goals;
+	struct review *review;
+	struct forecast_reviewed *reviewed;
+	size_t reviewed_count;
+};
+
+/* The next deal that can be read; others are rejected.  False at the end. */
+bool forecast_next_deal(struct forecast_run *run, struct record *record,
+    struct deal *deal);
+
+/* Gathers, reckons, writes one row for each group, ends; the exit status. */
+int forecast_groups(struct forecast_run *run);
+
+#endif

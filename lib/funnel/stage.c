@@ -1,0 +1,296 @@
+#include "funnel/stage.h"
+
+#include <stdlib.h>
+
+#include "set/memo.h"
+#include "funnel/outcome.h"
+#include "rule/table.h"
+#include "base/text.h"
+
+enum {
+	COL_ORDER, COL_STAGE, COL_LABEL, COL_PROBABILITY, COL_EVIDENCE,
+	COL_DAYS, COL_ALIASES, COL_KIND, COL_RULE, COLS
+};
+
+static const struct table_column shape[COLS] = {
+	[COL_ORDER] = { .name = "order", .type = TABLE_INT,
+		  .least = 0, .most = 1000 },
+	[COL_STAGE] = { .name = "stage", .type = TABLE_KEY },
+	[COL_LABEL] = { .name = "label", .type = TABLE_TEXT, .optional = true },
+	[COL_PROBABILITY] = { .name = "probability", .type = TABLE_DECIMAL,
+		  .least = 0, .most = 100 },
+	[COL_EVIDENCE] = { .name = "evidence", .type = TABLE_TEXT, .optional = true },
+	[COL_DAYS] = { .name = "expected_days", .type = TABLE_INT, .optional = true,
+		  .least = 0, .most = 10000 },
+	[COL_ALIASES] = { .name = "aliases", .type = TABLE_TEXT, .optional = true },
+	[COL_KIND] = { .name = "kind", .type = TABLE_WORD },
+	[COL_RULE] = { .name = "rule", .type = TABLE_TEXT, .optional = true },
+};
+
+struct known {
+	struct slice key;
+	int stage;
+};
+
+struct stages {
+	struct table *table;
+	struct arena arena;
+	struct memo *memo;
+	struct buffer scratch;
+	struct stage stages[STAGES_MOST];
+	int count;
+	struct known *known;
+	size_t known_count, known_room;
+};
+
+/* A name in the form in which names are compared; in scratch's memory. */
+static struct slice
+name_key(struct buffer *scratch, struct slice name)
+{
+	size_t i, n = 0;
+
+	scratch->len = 0;
+	if (!text_key(scratch, name))
+		return SLICE_EMPTY;
+	for (i = 0; i < scratch->len; i++) {
+		char c = scratch->data[i];
+
+		c = c == '_' || c == '-' || c == '\t' ? ' ' : c;
+		if (c != ' ' || (n > 0 && scratch->data[n - 1] != ' '))
+			scratch->data[n++] = c;
+	}
+	scratch->len = n;
+	return slice_trim(buffer_slice(scratch));
+}
+
+static int
+find_key(const struct stages *s, struct slice key)
+{
+	size_t i;
+
+	for (i = 0; i < s->known_count; i++)
+		if (slice_equal(s->known[i].key, key))
+			return s->known[i].stage;
+	return STAGE_UNKNOWN;
+}
+
+static bool
+complain(const struct stages *s, size_t row, int column, struct fault *fault,
+    struct slice value, const char *what)
+{
+	char quoted[80];
+
+	return fault_set(fault, "%s:%lu: column \"%s\": \"%s\" %s",
+	    table_file(s->table), table_line(s->table, row),
+	    shape[column].name, fault_quote(quoted, sizeof(quoted), value),
+	    what);
+}
+
+/* Makes the stage at row known under one more name. */
+static bool
+add_name(struct stages *s, size_t row, int column, struct slice name,
+    struct fault *fault)
+{
+	struct slice key = name_key(&s->scratch, name);
+	int holder;
+
+	if (key.len == 0)
+		return true;
+	holder = find_key(s, key);
+	if (holder == (int)row)
+		return true;
+	if (holder != STAGE_UNKNOWN)
+		return complain(s, row, column, fault, name,
+		    "means another stage already; leave one of them out");
+	if (s->known_count == s->known_room) {
+		s->known_room = s->known_room * 2 + 32;
+		s->known = xrealloc(s->known, s->known_room,
+		    sizeof(*s->known));
+	}
+	s->known[s->known_count++] = (struct known){
+	    arena_copy(&s->arena, key), (int)row };
+	return true;
+}
+
+static bool
+add_names(struct stages *s, size_t row, struct fault *fault)
+{
+	struct slice aliases = table_text(s->table, row, COL_ALIASES);
+	bool fits = add_name(s, row, COL_STAGE,
+	    table_text(s->table, row, COL_STAGE), fault) &&
+	    add_name(s, row, COL_LABEL,
+	    table_text(s->table, row, COL_LABEL), fault);
+
+	while (fits && aliases.at != NULL)
+		fits = add_name(s, row, COL_ALIASES, slice_cut(&aliases, ';'),
+		    fault);
+	return fits;
+}
+
+/* Ten thousandths of a percent are the millionths that chances count in. */
+static int32_t
+chance_of(const struct table *table, size_t row, size_t column)
+{
+	return (int32_t)table_int(table, row, column);
+}
+
+static bool
+read_kind(struct stages *s, size_t row, struct stage *stage,
+    struct fault *fault)
+{
+	static const char *const kinds[] = { "open", "won", "lost" };
+	struct slice kind = table_text(s->table, row, COL_KIND);
+	int i;
+
+	for (i = 0; i < 3 && !slice_is(kind, kinds[i]); i++)
+		;
+	if (i == 3)
+		return complain(s, row, COL_KIND, fault, kind,
+		    "is no kind; write open, won or lost");
+	stage->kind = (enum stage_kind)i;
+	if ((stage->chance == 0) == (stage->kind == STAGE_LOST) &&
+	    (stage->chance == OUTCOME_SURE) == (stage->kind == STAGE_WON))
+		return true;
+	return complain(s, row, COL_PROBABILITY, fault,
+	    table_text(s->table, row, COL_PROBABILITY),
+	    "does not go with the kind; 0 is for lost, 100 for won and what "
+	    "lies between for open stages");
+}
+
+static bool
+read_stage(struct stages *s, size_t row, struct fault *fault)
+{
+	struct stage *stage = &s->stages[row];
+
+	if (row > 0 && table_int(s->table, row, COL_ORDER) <=
+	    table_int(s->table, row - 1, COL_ORDER))
+		return complain(s, row, COL_ORDER, fault,
+		    table_text(s->table, row, COL_ORDER),
+		    "does not follow the row above; write stages in order");
+	*stage = (struct stage){
+		.name = table_text(s->table, row, COL_STAGE),
+		.label = table_text(s->table, row, COL_LABEL),
+		.evidence = table_text(s->table, row, COL_EVIDENCE),
+		.rule = table_text(s->table, row, COL_RULE),
+		.chance = chance_of(s->table, row, COL_PROBABILITY),
+		.expected_days = table_has(s->table, row, COL_DAYS) ?
+		    (int32_t)table_int(s->table, row, COL_DAYS) : -1,
+	};
+	s->count++;
+	return read_kind(s, row, stage, fault) && add_names(s, row, fault);
+}
+
+static struct table *
+open_scheme(const char *scheme, struct fault *fault)
+{
+	if (strcmp(scheme, "seven") == 0)
+		return table_open("stage-seven", shape, COLS, fault);
+	if (strcmp(scheme, "five") == 0)
+		return table_open("stage-five", shape, COLS, fault);
+	return table_open_file(scheme, shape, COLS, fault);
+}
+
+struct stages *
+stages_open(const char *scheme, struct fault *fault)
+{
+	struct stages *s = xcalloc(1, sizeof(*s));
+	size_t row;
+	bool fits;
+
+	s->memo = memo_new();
+	s->table = open_scheme(scheme, fault);
+	fits = s->table != NULL;
+	if (fits && table_rows(s->table) == 0)
+		fits = fault_set(fault, "%s: no stages; write a row for each",
+		    table_file(s->table));
+	if (fits && table_rows(s->table) > STAGES_MOST)
+		fits = fault_set(fault, "%s: more than %d stages",
+		    table_file(s->table), STAGES_MOST);
+	for (row = 0; fits && row < table_rows(s->table); row++)
+		fits = read_stage(s, row, fault);
+	if (fits)
+		return s;
+	stages_close(s);
+	return NULL;
+}
+
+void
+stages_close(struct stages *s)
+{
+	if (s == NULL)
+		return;
+	if (s->table != NULL)
+		table_close(s->table);
+	memo_free(s->memo);
+	arena_release(&s->arena);
+	buffer_release(&s->scratch);
+	free(s->known);
+	free(s);
+}
+
+int
+stages_count(const struct stages *s)
+{
+	return s->count;
+}
+
+const struct stage *
+stages_at(const struct stages *s, int i)
+{
+	return &s->stages[i];
+}
+
+int
+stages_find(struct stages *s, struct slice cell)
+{
+	int64_t stage;
+
+	if (memo_find(s->memo, cell, &stage))
+		return (int)stage;
+	stage = find_key(s, name_key(&s->scratch, cell));
+	memo_set(s->memo, cell, stage);
+	return (int)stage;
+}
+
+static bool
+fit_row(struct stages *s, const struct table *fitted, size_t row,
+    int32_t least, int32_t most, bool *seen, struct fault *fault)
+{
+	struct slice name = table_text(fitted, row, 0);
+	int32_t chance = chance_of(fitted, row, 1);
+	int stage = stages_find(s, name);
+	char quoted[80];
+
+	if (stage == STAGE_UNKNOWN || seen[stage])
+		return fault_set(fault, "%s:%lu: column \"stage\": \"%s\" %s",
+		    table_file(fitted), table_line(fitted, row),
+		    fault_quote(quoted, sizeof(quoted), name),
+		    stage == STAGE_UNKNOWN ? "is no stage of the scheme; "
+		    "give the scheme that was fitted" :
+		    "is there twice; keep one row for each stage");
+	seen[stage] = true;
+	if (s->stages[stage].kind == STAGE_OPEN)
+		s->stages[stage].chance = chance < least ? least :
+		    chance > most ? most : chance;
+	return true;
+}
+
+bool
+stages_fit(struct stages *s, const char *path, int32_t least, int32_t most,
+    struct fault *fault)
+{
+	static const struct table_column fit_shape[] = {
+		{ .name = "stage", .type = TABLE_WORD },
+		{ .name = "probability", .type = TABLE_DECIMAL,
+		  .least = 0, .most = 100 },
+	};
+	struct table *fitted = table_open_file(path, fit_shape, 2, fault);
+	bool seen[STAGES_MOST] = { false }, fits = fitted != NULL;
+	size_t row;
+
+	for (row = 0; fits && row < table_rows(fitted); row++)
+		fits = fit_row(s, fitted, row, least, most, seen, fault);
+	if (fitted != NULL)
+		table_close(fitted);
+	return fits;
+}

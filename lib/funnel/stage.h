@@ -1,0 +1,58 @@
+/*
+ * stage.h - stages of a sales funnel and what each says of a deal (R-STAGE)
+ *
+ * A scheme is a table of stages: `seven` (by customer type), `five` (by key
+ * action) or the user's own file.  A cell is matched by stage name, label or
+ * alias, its case, width, underscores and hyphens aside; a stage that the
+ * scheme does not know is unknown, never guessed.
+ *
+ * Chances are millionths (OUTCOME_SURE is certain).  Slices live as long as
+ * the scheme.
+ */
+#ifndef FUNNEL_STAGE_H
+#define FUNNEL_STAGE_H
+
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/slice.h"
+
+enum stage_kind { STAGE_OPEN, STAGE_WON, STAGE_LOST };
+
+enum { STAGE_UNKNOWN = -1, STAGES_MOST = 64 };
+
+struct stage {
+	struct slice name, label;
+	struct slice evidence;	/* tokens joined by ; */
+	struct slice rule;	/* "" in a table without that column */
+	int32_t chance;		/* 0 if lost, OUTCOME_SURE if won */
+	int32_t expected_days;	/* -1 if the table does not say */
+	enum stage_kind kind;
+};
+
+struct stages;
+
+/*
+ * Opens "seven", "five" (tables stage-seven and stage-five) or a file with
+ * the columns order, stage, label, probability, evidence, expected_days,
+ * aliases, kind, of which label, evidence, expected_days and aliases may be
+ * missing.  NULL with a fault naming file, line and column.
+ */
+struct stages *stages_open(const char *scheme, struct fault *fault);
+void stages_close(struct stages *stages);
+
+int stages_count(const struct stages *stages);
+const struct stage *stages_at(const struct stages *stages, int i);
+
+/* The stage that a cell means, or STAGE_UNKNOWN.  Repeats are fast. */
+int stages_find(struct stages *stages, struct slice cell);
+
+/*
+ * Puts the probabilities of a table of stage and probability (winrate-fit's
+ * output, R-WIN-02) in place of the scheme's, for open stages, kept within
+ * least and most (R-STAGE-20).  Stages that the file leaves out keep theirs.
+ */
+bool stages_fit(struct stages *stages, const char *path, int32_t least,
+    int32_t most, struct fault *fault);
+
+#endif

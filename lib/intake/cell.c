@@ -1,0 +1,741 @@
+/*
+ * intake_cell.c - plain forms first, loose ones after
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "value/country.h"
+#include "value/email.h"
+#include "intake/cell.h"
+#include "intake/plain.h"
+#include "rule/table.h"
+#include "base/text.h"
+
+/*
+ * CENTURY_FROM: two digits of a year mean 1970 to 2069.  Source: none;
+ * chosen because no trade-fair list is older (POSIX has 1969 to 2068).
+ */
+enum { CENTURY_FROM = 1970, DECIMAL_DIGITS = 6, PERCENT_DIGITS = 4 };
+
+enum { LEAST, SIZE_VALUE, SIZE_SHAPE_COUNT };
+
+static const struct table_column size_shape[SIZE_SHAPE_COUNT] = {
+	[LEAST] = { .name = "least", .type = TABLE_INT, .least = 0,
+	    .most = 10000000 },
+	[SIZE_VALUE] = { .name = "value", .type = TABLE_WORD },
+};
+
+static const struct type_name {
+	const char *name;
+	enum cell_type type;
+} type_names[] = {
+	{ "text", CELL_TEXT }, { "id", CELL_ID }, { "date", CELL_DATE },
+	{ "int", CELL_INT }, { "decimal", CELL_DECIMAL },
+	{ "money", CELL_MONEY }, { "percent", CELL_PERCENT },
+	{ "bool", CELL_BOOL }, { "enum", CELL_ENUM }, { "list", CELL_LIST },
+	{ "email", CELL_EMAIL }, { "phone", CELL_PHONE }, { "url", CELL_URL },
+	{ "country", CELL_COUNTRY }, { "currency", CELL_CURRENCY },
+};
+
+bool
+cell_shared_open(struct cell_shared *s, struct fault *fault)
+{
+	*s = (struct cell_shared){ .point_default = true,
+		.row_currency = SLICE_EMPTY };
+	s->currencies = currencies_open(fault);
+	if (s->currencies != NULL)
+		s->countries = countries_open(fault);
+	if (s->countries != NULL)
+		s->sizes = table_open("company-size", size_shape,
+		    SIZE_SHAPE_COUNT, fault);
+	if (s->sizes != NULL)
+		s->values = words_table_open(fault);
+	if (s->values == NULL) {
+		cell_shared_close(s);
+		return false;
+	}
+	s->yes = words_of(s->values, "yes", SLICE_EMPTY);
+	s->no = words_of(s->values, "no", SLICE_EMPTY);
+	s->blanks = words_of(s->values, "blank", SLICE_EMPTY);
+	s->counts = words_of(s->values, "count", SLICE_EMPTY);
+	s->im = words_of(s->values, "im", SLICE_EMPTY);
+	return true;
+}
+
+void
+cell_shared_close(struct cell_shared *s)
+{
+	currencies_close(s->currencies);
+	countries_close(s->countries);
+	table_close(s->sizes);
+	words_close(s->yes);
+	words_close(s->no);
+	words_close(s->blanks);
+	words_close(s->counts);
+	words_close(s->im);
+	table_close(s->values);
+	buffer_release(&s->folded);
+	*s = (struct cell_shared){ 0 };
+}
+
+static enum cell_type
+find_type(struct slice name, struct slice type)
+{
+	size_t i;
+
+	if (slice_is(name, "budget"))
+		return CELL_BUDGET;
+	if (slice_is(name, "company_size"))
+		return CELL_SIZE;
+	if (slice_is(name, "im"))
+		return CELL_IM;
+	if (slice_is(name, "email_alt"))
+		return CELL_EMAILS;
+	for (i = 0; i < sizeof(type_names) / sizeof(*type_names); i++)
+		if (slice_is(type, type_names[i].name))
+			return type_names[i].type;
+	return CELL_TEXT;
+}
+
+void
+cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
+    struct slice name, struct slice type, struct slice values,
+    struct slice unit, struct slice header)
+{
+	char text[64];
+
+	*r = (struct cell_reader){ .shared = shared,
+		.currency = SLICE_EMPTY, .im_kind = SLICE_EMPTY };
+	r->type = find_type(name, type);
+	r->is_source = slice_is(name, "source");
+	r->dates = (struct date_notation){ .order = shared->order,
+		.year = shared->year, .century_from = CENTURY_FROM };
+	r->numbers.mark = shared->mark;
+	if (unit.len > 0 && currency_find(shared->currencies, unit,
+	    &r->currency) != VALUE_OK)
+		r->currency = SLICE_EMPTY;
+	if (r->type == CELL_IM)
+		r->im_kind = words_find(shared->im, header, NULL);
+	if (r->type != CELL_ENUM && r->type != CELL_BUDGET &&
+	    r->type != CELL_SIZE)
+		return;
+	snprintf(text, sizeof(text), "%.*s", SLICE_PRINT(name));
+	r->words = words_of(shared->values, text, values);
+	if (!words_are_known(r->words))
+		r->type = CELL_TEXT;
+}
+
+void
+cell_reader_release(struct cell_reader *r)
+{
+	words_close(r->words);
+}
+
+/* R-COL-05: full-width forms folded; valid until the next fold. */
+static struct slice
+fold(struct cell_reader *r, struct slice cell)
+{
+	struct buffer *folded = &r->shared->folded;
+
+	if (text_ascii_prefix(cell) == cell.len)
+		return cell;
+	folded->len = 0;
+	if (!text_fold_width(folded, cell))
+		return cell;
+	return slice_trim(buffer_slice(folded));
+}
+
+static bool
+is_blank_word(struct cell_reader *r, struct slice cell)
+{
+	return words_find(r->shared->blanks, cell, NULL).len > 0;
+}
+
+static enum cell_outcome
+bad(struct cell_result *out, const char *code, const char *remedy)
+{
+	out->code = code;
+	out->remedy = remedy;
+	return CELL_BAD;
+}
+
+/* n/a, -, 无: nothing is known; anything else is bad. */
+static enum cell_outcome
+blank_or_bad(struct cell_reader *r, struct slice cell,
+    struct cell_result *out, const char *code, const char *remedy)
+{
+	out->value = SLICE_EMPTY;
+	return is_blank_word(r, cell) ? CELL_FINE : bad(out, code, remedy);
+}
+
+/* What would make a date of a cell that is none. */
+static const char *
+date_remedy(const struct cell_reader *r, struct slice cell)
+{
+	struct date_notation notation = r->dates;
+	struct date_reading reading;
+	enum value_status status;
+
+	/* A leap year, so that the 29th of February is a day. */
+	notation.year = 2000;
+	status = date_parse_any(cell, &notation, &reading);
+	if (r->dates.year == 0 && status != VALUE_BAD)
+		return "it names no year; say --year YYYY, or write a date "
+		    "as 2024-04-22";
+	notation = r->dates;
+	notation.serials = true;
+	if (date_parse_any(cell, &notation, &reading) == VALUE_OK)
+		return "where a spreadsheet counted days, format the column "
+		    "as a date there, or say serial in a rules file";
+	return "write a date as 2024-04-22";
+}
+
+static enum cell_outcome
+read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	struct date_reading reading;
+	char text[11];
+
+	switch (date_parse_any(cell, &r->dates, &reading)) {
+	case VALUE_OK:
+		break;
+	case VALUE_EMPTY:
+		out->value = SLICE_EMPTY;
+		return CELL_FINE;
+	case VALUE_AMBIGUOUS:
+		return bad(out, "date-ambiguous", "the order of day and month "
+		    "is not proved; say --date-order dmy or mdy");
+	case VALUE_RANGE:
+		return bad(out, "no-such-date", "there is no such day; "
+		    "write a date as 2024-04-22");
+	default:
+		if (!is_blank_word(r, cell))
+			return bad(out, "bad-date", date_remedy(r, cell));
+		out->value = SLICE_EMPTY;
+		return CELL_FINE;
+	}
+	out->value = arena_copy(scratch, slice_of(date_format_iso(text,
+	    reading.date)));
+	if (reading.time[0] != '\0')
+		out->beside = arena_copy(scratch, slice_of(reading.time));
+	return CELL_FINE;
+}
+
+static struct slice
+format(struct arena *scratch, int64_t scaled, unsigned digits, bool trim)
+{
+	char text[32];
+	size_t len = number_format(text, scaled, digits, trim);
+
+	return arena_copy(scratch, (struct slice){ text, len });
+}
+
+static const char number_remedy[] = "write a number as 1234.50";
+static const char mark_remedy[] =
+    "the decimal mark is not proved; say --decimal-mark . or ,";
+
+/* R-IMPORT-07: a point groups only if another cell shows it. */
+static bool
+point_is_mark(const struct cell_reader *r, struct slice cell)
+{
+	return r->shared->point_default && !r->marks_comma &&
+	    r->numbers.mark == '\0' && memchr(cell.at, ',', cell.len) == NULL;
+}
+
+static enum value_status
+read_loose(struct cell_reader *r, struct slice cell, unsigned digits,
+    struct number_reading *out)
+{
+	const struct number_notation point = { '.' };
+	enum value_status status = number_read_loose(cell, &r->numbers,
+	    digits, out);
+
+	if (status == VALUE_AMBIGUOUS && point_is_mark(r, cell))
+		status = number_read_loose(cell, &point, digits, out);
+	return status;
+}
+
+static enum cell_outcome
+number_outcome(struct cell_reader *r, enum value_status status,
+    struct slice cell, struct cell_result *out)
+{
+	out->value = SLICE_EMPTY;
+	switch (status) {
+	case VALUE_EMPTY:
+		return CELL_FINE;
+	case VALUE_AMBIGUOUS:
+		return bad(out, "number-ambiguous", mark_remedy);
+	case VALUE_RANGE:
+		return bad(out, "number-range", "too large a number");
+	default:
+		return blank_or_bad(r, cell, out, "bad-number",
+		    number_remedy);
+	}
+}
+
+static enum cell_outcome
+read_int(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	struct number_reading reading;
+	enum value_status status;
+
+	cell = fold(r, cell);
+	status = read_loose(r, cell, 2, &reading);
+	if (status != VALUE_OK)
+		return number_outcome(r, status, cell, out);
+	if (reading.scaled % 100 != 0 || reading.percent ||
+	    reading.before.len > 0 || (reading.after.len > 0 &&
+	    words_find(r->shared->counts, reading.after, NULL).len == 0))
+		return blank_or_bad(r, cell, out, "bad-number",
+		    "write a whole number");
+	out->value = format(scratch, reading.scaled / 100, 0, true);
+	return CELL_FINE;
+}
+
+static enum cell_outcome
+read_decimal(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	struct number_reading reading;
+	enum value_status status;
+
+	cell = fold(r, cell);
+	status = read_loose(r, cell, DECIMAL_DIGITS, &reading);
+	if (status != VALUE_OK)
+		return number_outcome(r, status, cell, out);
+	if (reading.percent || reading.before.len > 0)
+		return blank_or_bad(r, cell, out, "bad-number",
+		    number_remedy);
+	out->value = format(scratch, reading.scaled, DECIMAL_DIGITS, true);
+	if (reading.after.len > 0)
+		out->beside = arena_copy(scratch, reading.after);
+	return CELL_FINE;
+}
+
+/*
+ * The text of a sum: to its smallest coin, or exactly where it is finer, as
+ * prices of small parts are; nothing is rounded here.
+ */
+static struct slice
+exact_sum(struct cell_reader *r, struct slice cell, int64_t minor,
+    unsigned digits, struct arena *scratch)
+{
+	struct number_reading reading;
+	int64_t coins = minor;
+	unsigned i;
+	char text[32];
+	size_t len;
+
+	for (i = digits; i < DECIMAL_DIGITS; i++)
+		coins = coins > INT64_MAX / 10 ? INT64_MAX : coins * 10;
+	if (read_loose(r, cell, DECIMAL_DIGITS, &reading) == VALUE_OK &&
+	    coins < INT64_MAX && reading.scaled != coins)
+		return format(scratch, reading.scaled, DECIMAL_DIGITS, true);
+	len = money_format(text, minor, digits);
+	return arena_copy(scratch, (struct slice){ text, len });
+}
+
+static enum cell_outcome
+read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	const struct number_notation point = { '.' };
+	const struct currencies *currencies = r->shared->currencies;
+	struct slice given = r->currency.len > 0 ? r->currency :
+	    r->shared->row_currency, code = SLICE_EMPTY;
+	enum value_status status;
+	int64_t minor;
+
+	out->value = cell;
+	out->beside = given;
+	if (plain_is_sum(r, cell) && (given.len == 0 ||
+	    money_digits(currencies, given) == MONEY_DIGITS_DEFAULT))
+		return CELL_FINE;
+	cell = fold(r, cell);
+	status = money_parse_loose(currencies, cell, &r->numbers, given,
+	    &minor, &code);
+	if (status == VALUE_AMBIGUOUS && point_is_mark(r, cell))
+		status = money_parse_loose(currencies, cell, &point, given,
+		    &minor, &code);
+	if (status == VALUE_AMBIGUOUS && (r->numbers.mark != '\0' ||
+	    number_observe(cell) != NUMBER_MARK_EITHER))
+		return bad(out, "currency-ambiguous", "several currencies "
+		    "have this sign; say --currency or write the code");
+	if (status != VALUE_OK)
+		return number_outcome(r, status, cell, out);
+	out->value = exact_sum(r, cell, minor, code.len > 0 ?
+	    money_digits(currencies, code) : MONEY_DIGITS_DEFAULT, scratch);
+	out->beside = code;
+	return CELL_FINE;
+}
+
+static enum cell_outcome
+read_percent(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	const int64_t hundred = 1000000;	/* 100 with PERCENT_DIGITS */
+	struct number_reading reading;
+	enum value_status status;
+
+	cell = fold(r, cell);
+	status = read_loose(r, cell, PERCENT_DIGITS, &reading);
+	if (status != VALUE_OK)
+		return number_outcome(r, status, cell, out);
+	if (reading.before.len > 0 || reading.after.len > 0)
+		return blank_or_bad(r, cell, out, "bad-number",
+		    "write a percentage as 60");
+	if (r->ratio && !reading.percent) {
+		if (reading.scaled > hundred / 100)
+			return bad(out, "percent-ambiguous", "the column is "
+			    "written as parts of 1 up to here; write 0.6 or "
+			    "60% throughout");
+		reading.scaled *= 100;
+	}
+	if (reading.scaled < 0 || reading.scaled > hundred)
+		return bad(out, "percent-range",
+		    "write a percentage from 0 to 100");
+	out->value = format(scratch, reading.scaled, PERCENT_DIGITS, true);
+	return CELL_FINE;
+}
+
+static enum cell_outcome
+read_bool(struct cell_reader *r, struct slice cell, struct cell_result *out)
+{
+	out->value = words_find(r->shared->yes, cell, NULL);
+	if (out->value.len == 0)
+		out->value = words_find(r->shared->no, cell, NULL);
+	if (out->value.len > 0)
+		return CELL_FINE;
+	return blank_or_bad(r, cell, out, "bad-bool", "write yes or no");
+}
+
+static enum cell_outcome
+read_enum(struct cell_reader *r, struct slice cell, struct cell_result *out)
+{
+	out->value = words_find(r->words, cell, &out->beside);
+	if (out->value.len > 0)
+		return CELL_FINE;
+	if (is_blank_word(r, cell))
+		return CELL_FINE;
+	if (r->is_source)
+		out->value = SLICE("other");
+	return CELL_SOFT;
+}
+
+/* A sum is a budget; how much stays beside it. */
+static enum cell_outcome
+read_budget(struct cell_reader *r, struct slice cell,
+    struct cell_result *out)
+{
+	const struct number_notation point = { '.' };
+	struct number_reading reading;
+	enum cell_outcome outcome = read_enum(r, cell, out);
+
+	if (outcome != CELL_SOFT)
+		return outcome;
+	if (number_read_loose(fold(r, cell), &point, 2, &reading) == VALUE_OK)
+		out->value = reading.scaled > 0 ? SLICE("yes") : SLICE("no");
+	return CELL_SOFT;
+}
+
+static struct slice
+size_of(const struct cell_shared *s, int64_t heads)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(s->sizes); row++)
+		if (heads >= table_int(s->sizes, row, LEAST))
+			return table_text(s->sizes, row, SIZE_VALUE);
+	return SLICE_EMPTY;
+}
+
+/* 250, 1,200, 50-99, 100人以上: both ends must be of one size. */
+static enum cell_outcome
+read_size(struct cell_reader *r, struct slice cell, struct cell_result *out)
+{
+	enum cell_outcome outcome = read_enum(r, cell, out);
+	int64_t heads[2] = { 0, 0 };
+	size_t count = 0, i;
+	struct slice text;
+
+	if (outcome != CELL_SOFT)
+		return outcome;
+	text = fold(r, cell);
+	for (i = 0; i < text.len && count < 2; count++) {
+		while (i < text.len && !text_is_digit(text.at[i]))
+			i++;
+		if (i == text.len)
+			break;
+		for (; i < text.len && (text_is_digit(text.at[i]) ||
+		    (text.at[i] == ',' && i + 3 < text.len)); i++)
+			if (text.at[i] != ',' && heads[count] < 100000000)
+				heads[count] = heads[count] * 10 +
+				    text.at[i] - '0';
+	}
+	if (count == 0)
+		return CELL_SOFT;
+	out->value = size_of(r->shared, heads[0]);
+	if (count == 2 &&
+	    !slice_equal(out->value, size_of(r->shared, heads[1])))
+		out->value = SLICE_EMPTY;
+	return CELL_SOFT;
+}
+
+/* Bytes of a separator of list items at s: ; its wide form, 、, line end. */
+static size_t
+separator(struct slice s)
+{
+	if (*s.at == ';' || *s.at == '\n' || *s.at == '\r')
+		return 1;
+	return slice_starts(s, SLICE("\xE3\x80\x81")) ||
+	    slice_starts(s, SLICE("\xEF\xBC\x9B")) ? 3 : 0;
+}
+
+/* Appends an item at *to, kind in front unless it says its own. */
+static char *
+put_item(char *to, bool first, struct slice item, struct slice kind)
+{
+	if (!first)
+		*to++ = ';';
+	if (kind.len > 0 && memchr(item.at, ':', item.len) == NULL) {
+		memcpy(to, kind.at, kind.len);
+		to += kind.len;
+		*to++ = ':';
+	}
+	memcpy(to, item.at, item.len);
+	return to + item.len;
+}
+
+/* Items joined with ; alone; \; stays what it is. */
+static struct slice
+join_items(struct slice cell, struct slice kind, struct arena *scratch)
+{
+	size_t items = 1, i, from;
+	struct slice item;
+	char *start, *to;
+
+	for (i = 0; i < cell.len; i++)
+		items += separator((struct slice){ cell.at + i,
+		    cell.len - i }) > 0;
+	start = to = arena_bytes(scratch, cell.len +
+	    items * (kind.len + 2));
+	for (i = 0; i < cell.len;) {
+		size_t skip = 0;
+
+		for (from = i; i < cell.len; i++) {
+			if (cell.at[i] == '\\' && i + 1 < cell.len)
+				i++;
+			else if ((skip = separator((struct slice){
+			    cell.at + i, cell.len - i })) > 0)
+				break;
+		}
+		item = slice_trim((struct slice){ cell.at + from, i - from });
+		if (item.len > 0)
+			to = put_item(to, to == start, item, kind);
+		i += skip;
+	}
+	return slice_between(start, to);
+}
+
+static enum cell_outcome
+read_list(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	out->value = join_items(cell, r->im_kind, scratch);
+	return CELL_FINE;
+}
+
+static enum cell_outcome
+read_email(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	struct email_reading reading;
+
+	email_read(cell, scratch, &reading);
+	out->value = reading.address;
+	out->beside = reading.others;
+	return reading.bad && !is_blank_word(r, cell) ? CELL_SOFT : CELL_FINE;
+}
+
+/* Addresses where all are; any other list as it stands. */
+static enum cell_outcome
+read_emails(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	struct email_reading reading;
+	size_t len;
+	char *text;
+
+	email_read(cell, scratch, &reading);
+	if (reading.bad || reading.address.len == 0)
+		return read_list(r, cell, scratch, out);
+	out->value = reading.address;
+	if (reading.others.len == 0)
+		return CELL_FINE;
+	len = reading.address.len + 1 + reading.others.len;
+	text = arena_bytes(scratch, len);
+	memcpy(text, reading.address.at, reading.address.len);
+	text[reading.address.len] = ';';
+	memcpy(text + reading.address.len + 1, reading.others.at,
+	    reading.others.len);
+	out->value = (struct slice){ text, len };
+	return CELL_FINE;
+}
+
+static enum cell_outcome
+read_country(struct cell_reader *r, struct slice cell,
+    struct cell_result *out)
+{
+	out->value = country_find(r->shared->countries, cell);
+	return slice_equal(out->value, cell) ? CELL_FINE :
+	    out->value.len == 0 && is_blank_word(r, cell) ? CELL_FINE :
+	    CELL_SOFT;
+}
+
+static enum cell_outcome
+read_currency(struct cell_reader *r, struct slice cell,
+    struct cell_result *out)
+{
+	cell = fold(r, cell);
+	if (currency_find(r->shared->currencies, cell, &out->value) ==
+	    VALUE_OK)
+		return CELL_FINE;
+	return blank_or_bad(r, cell, out, "bad-currency",
+	    "write an ISO 4217 code as USD");
+}
+
+/* 1.1812E+11: the id is gone, and nothing is guessed. */
+static bool
+is_rounded_id(struct slice s)
+{
+	size_t i = 0, from;
+
+	while (i < s.len && (text_is_digit(s.at[i]) || s.at[i] == '.'))
+		i++;
+	if (i == 0 || i + 2 >= s.len || (s.at[i] != 'E' && s.at[i] != 'e') ||
+	    s.at[i + 1] != '+')
+		return false;
+	for (from = i += 2; i < s.len && text_is_digit(s.at[i]);)
+		i++;
+	return i == s.len && i > from;
+}
+
+static enum cell_outcome
+read_by_type(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	switch (r->type) {
+	case CELL_ID:
+		return is_rounded_id(cell) ? CELL_SOFT : CELL_FINE;
+	case CELL_DATE:
+		return read_date(r, cell, scratch, out);
+	case CELL_INT:
+		return read_int(r, cell, scratch, out);
+	case CELL_DECIMAL:
+		return read_decimal(r, cell, scratch, out);
+	case CELL_MONEY:
+		return read_money(r, cell, scratch, out);
+	case CELL_PERCENT:
+		return read_percent(r, cell, scratch, out);
+	case CELL_BOOL:
+		return read_bool(r, cell, out);
+	case CELL_ENUM:
+		return read_enum(r, cell, out);
+	case CELL_BUDGET:
+		return read_budget(r, cell, out);
+	case CELL_SIZE:
+		return read_size(r, cell, out);
+	case CELL_LIST:
+	case CELL_IM:
+		return read_list(r, cell, scratch, out);
+	case CELL_EMAIL:
+		return read_email(r, cell, scratch, out);
+	case CELL_EMAILS:
+		return read_emails(r, cell, scratch, out);
+	case CELL_COUNTRY:
+		return read_country(r, cell, out);
+	case CELL_CURRENCY:
+		return read_currency(r, cell, out);
+	case CELL_OTHER:
+	case CELL_TEXT:
+	case CELL_PHONE:
+	case CELL_URL:
+		break;
+	}
+	return CELL_FINE;
+}
+
+enum cell_outcome
+cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	enum cell_outcome outcome;
+
+	*out = (struct cell_result){ cell, SLICE_EMPTY, NULL, NULL };
+	if (cell.len == 0 || plain_is_cell(r, cell))
+		return CELL_FINE;
+	outcome = read_by_type(r, cell, scratch, out);
+	if (outcome == CELL_FINE && out->beside.len == 0 &&
+	    slice_equal(out->value, cell))
+		familiar_add(&r->familiar, cell);
+	return outcome;
+}
+
+static void
+observe_number(struct cell_reader *r, struct slice cell)
+{
+	enum number_evidence evidence = number_observe(fold(r, cell));
+
+	r->marks_point = r->marks_point || evidence == NUMBER_MARK_POINT;
+	r->marks_comma = r->marks_comma || evidence == NUMBER_MARK_COMMA;
+}
+
+/* Whether a value of a percent column is above 1 or has its sign. */
+static bool
+is_above_one(struct cell_reader *r, struct slice cell)
+{
+	const struct number_notation point = { '.' };
+	struct number_reading reading;
+
+	return number_read_loose(fold(r, cell), &point, 2, &reading) ==
+	    VALUE_OK && (reading.scaled > 100 || reading.percent);
+}
+
+void
+cell_observe(struct cell_reader *r, struct slice cell,
+    struct date_evidence *dates, bool *above_one)
+{
+	if (cell.len == 0)
+		return;
+	r->seen = true;
+	switch (r->type) {
+	case CELL_DATE:
+		if (!plain_is_date(cell))
+			date_observe(dates, cell);
+		break;
+	case CELL_PERCENT:
+		*above_one = *above_one || is_above_one(r, cell);
+		observe_number(r, cell);
+		break;
+	case CELL_INT:
+	case CELL_DECIMAL:
+	case CELL_MONEY:
+		observe_number(r, cell);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+cell_decide(struct cell_reader *r, const struct date_evidence *dates,
+    bool above_one)
+{
+	r->ratio = r->type == CELL_PERCENT && r->seen && !above_one;
+	if (r->dates.order == DATE_ORDER_UNKNOWN)
+		r->dates.order = date_evidence_order(dates);
+	if (r->numbers.mark == '\0' && r->marks_point != r->marks_comma)
+		r->numbers.mark = r->marks_point ? '.' : ',';
+}

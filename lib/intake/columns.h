@@ -1,0 +1,78 @@
+/*
+ * intake_columns.h - the columns of an export and what they become (R-COL)
+ *
+ * Every column of the input gets a name of its own in the output: that of
+ * the dictionary, or the header's.  What had to be decided is told in notes.
+ */
+#ifndef INTAKE_COLUMNS_H
+#define INTAKE_COLUMNS_H
+
+#include "rule/columns.h"
+#include "intake/sample.h"
+
+#define MEANING_NONE SIZE_MAX
+
+/* Cells that hold two things, which intake.h takes apart for certain ones. */
+enum intake_mix {
+	MIX_NONE,
+	MIX_REACH,		/* a mail address, a phone number, or both */
+	MIX_NAME,		/* a contact and a remark */
+};
+
+struct intake_column {
+	enum intake_mix mix;
+	struct slice header;	/* as in the file */
+	struct slice name;	/* in the output; unique but for `joined` */
+	size_t meaning;		/* in the dictionary, or MEANING_NONE */
+	struct slice unit;	/* from brackets in the header, or empty */
+	bool joined;		/* its items join the first column's (im,
+				   email_alt) */
+	bool dropped;		/* read by rules, not written; name is "" */
+	int serials;		/* of its days, from 1900 or 1904; 0: none */
+};
+
+struct intake_columns {
+	struct intake_column *columns;
+	size_t count;
+	size_t made;		/* the last ones, which no cell of the file has:
+				   rules make them (rulerun.h) */
+	struct slice *notes;	/* what was decided, one line each */
+	size_t note_count;
+	struct arena arena;
+};
+
+/*
+ * Names the columns of a header.  choices may be NULL.  sample has the cells
+ * that ambiguous headers are decided by.  False with a fault when a choice
+ * cannot be followed or a table is broken.
+ */
+bool intake_columns_init(struct intake_columns *columns,
+    const struct slice *header, size_t count, enum columns_kind kind,
+    const struct dictionary *dictionary, const struct sample *sample,
+    const struct column_choice *choices, struct fault *fault);
+/* The same; told says of each column what was said by hand (told.h). */
+struct intake_told {
+	struct slice name;	/* its name, canonical or not; len 0: none */
+	bool own;		/* it keeps the name of its header */
+	bool dropped;
+	int serials;		/* as above */
+};
+bool intake_columns_init_told(struct intake_columns *columns,
+    const struct slice *header, size_t count, enum columns_kind kind,
+    const struct dictionary *dictionary, const struct sample *sample,
+    const struct column_choice *choices, const struct intake_told *told,
+    struct fault *fault);
+void intake_columns_release(struct intake_columns *columns);
+
+/* Takes the meaning from a column: it goes by its header from now on. */
+void intake_columns_demote(struct intake_columns *columns, size_t column);
+
+/* Whether a column of the output comes from a column or a part of one. */
+bool intake_columns_gives(const struct intake_columns *columns,
+    const char *name);
+
+/* The input column of a name, or COLUMN_ABSENT. */
+size_t intake_columns_find(const struct intake_columns *columns,
+    const char *name);
+
+#endif

@@ -1,0 +1,435 @@
+/*
+ * intake_plan.c - what the sample shows, and which columns follow from it
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "set/idset.h"
+#include "intake/plain.h"
+#include "intake/plan.h"
+
+/* The names of enum plan_place, in its order. */
+static const char *const place_names[PLAN_PLACES] = {
+	"lead_id", "company", "contact_name", "first_name", "last_name",
+	"email", "email_alt", "email_free", "phone", "phone_e164",
+	"phone_ext", "mobile", "mobile_e164", "im", "website", "domain",
+	"country", "event_name", "event_end", "met_date", "currency",
+	"quantity_unit", "grade_scheme", "buy_horizon", "buy_horizon_months",
+	"status", "note", "import_flags", "src_encoding", "import_rule",
+	"import_why", "src_file", "src_line",
+};
+
+/* What follows from which column of the input. */
+static const struct { const char *from, *to; } follows[] = {
+	{ "first_name", "contact_name" }, { "last_name", "contact_name" },
+	{ "email", "email_alt" }, { "email", "email_free" },
+	{ "email_alt", "email" }, { "email_alt", "email_free" },
+	{ "phone", "phone_e164" }, { "phone", "phone_ext" },
+	{ "mobile", "mobile_e164" }, { "website", "domain" },
+	{ "grade", "grade_scheme" }, { "buy_horizon", "buy_horizon_months" },
+};
+
+/* What the sample shows of one column beyond how it is written. */
+struct finding {
+	bool times, unknown, unit, code;
+};
+
+struct planning {
+	struct plan *p;
+	const struct intake_options *options;
+	struct intake_columns *columns;
+	const struct dictionary *dictionary;
+	const struct sample *sample;
+	struct finding *findings;
+	bool *placed;		/* input columns that have their place */
+};
+
+static const char *
+text_of(struct plan *p, struct slice name)
+{
+	return arena_string(&p->arena, name);
+}
+
+static size_t
+place_of(const struct plan *p, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < p->count; i++)
+		if (strcmp(p->names[i], name) == 0)
+			return i;
+	return PLAN_NONE;
+}
+
+/* The place of a name in the output, made if it has none yet. */
+static size_t
+add_output(struct planning *g, const char *name)
+{
+	struct plan *p = g->p;
+	size_t at = place_of(p, name), i;
+
+	if (at != PLAN_NONE)
+		return at;
+	p->names = xrealloc(p->names, p->count + 1, sizeof(*p->names));
+	p->names[p->count] = name;
+	for (i = 0; i < g->columns->count; i++) {
+		if (g->placed[i] ||
+		    !slice_is(g->columns->columns[i].name, name))
+			continue;
+		g->placed[i] = true;
+		p->sources[i].to = p->count;
+	}
+	return p->count++;
+}
+
+static void
+open_readers(struct planning *g)
+{
+	size_t i;
+
+	for (i = 0; i < g->columns->count; i++) {
+		struct intake_column *c = &g->columns->columns[i];
+		struct plan_source *s = &g->p->sources[i];
+		const struct column_meaning *m;
+
+		*s = (struct plan_source){ .reader = { .shared =
+		    &g->p->shared }, .to = PLAN_NONE, .time_to = PLAN_NONE,
+		    .text_to = PLAN_NONE, .raw_to = PLAN_NONE };
+		if (c->meaning == MEANING_NONE && !c->joined)
+			continue;
+		m = dictionary_meaning(g->dictionary, c->meaning);
+		cell_reader_init(&s->reader, &g->p->shared, m->name, m->type,
+		    m->values, c->unit, c->header);
+		s->reader.dates.serials = c->serials != 0;
+		s->reader.dates.serials_1904 = c->serials == 1904;
+		s->prose = slice_is(m->name, "note") ||
+		    slice_is(m->name, "inquiry_text") ||
+		    slice_is(m->name, "booth_note");
+		/* Holds `never` too; read by its own parser. */
+		if (slice_is(c->name, "buy_horizon_months"))
+			s->reader.type = CELL_TEXT;
+	}
+}
+
+/* How each column is written; marks of one column count for the others. */
+static void
+learn(struct planning *g)
+{
+	bool point = false, comma = false;
+	size_t i, row;
+
+	for (i = 0; i < g->columns->count; i++) {
+		struct cell_reader *r = &g->p->sources[i].reader;
+		struct date_evidence dates = { 0, 0, 0 };
+		bool above_one = false;
+
+		for (row = 0; row < g->sample->records; row++)
+			cell_observe(r, sample_cell(g->sample, row, i),
+			    &dates, &above_one);
+		cell_decide(r, &dates, above_one);
+		point = point || r->marks_point;
+		comma = comma || r->marks_comma;
+	}
+	for (i = 0; point != comma && i < g->columns->count; i++) {
+		struct cell_reader *r = &g->p->sources[i].reader;
+
+		if (r->numbers.mark == '\0' &&
+		    !(r->marks_point && r->marks_comma))
+			r->numbers.mark = point ? '.' : ',';
+	}
+}
+
+/* Reads the sample as the records will be read. */
+static void
+try_column(struct planning *g, size_t i)
+{
+	struct cell_reader *r = &g->p->sources[i].reader;
+	struct finding *f = &g->findings[i];
+	struct arena scratch = { 0 };
+	struct cell_result result;
+	size_t row;
+
+	if (r->type <= CELL_ID || r->type == CELL_PHONE)
+		return;
+	for (row = 0; row < g->sample->records; row++) {
+		bool soft = cell_read(r, sample_cell(g->sample, row, i),
+		    &scratch, &result) == CELL_SOFT;
+
+		f->unknown = f->unknown || soft;
+		if (result.beside.len > 0) {
+			f->times = f->times || r->type == CELL_DATE;
+			f->unit = f->unit || r->type == CELL_DECIMAL;
+			f->code = f->code || r->type == CELL_MONEY;
+		}
+		arena_reset(&scratch);
+	}
+	arena_release(&scratch);
+}
+
+/* R-IMPORT-11: ids that repeat, as serial numbers of pages do, are none. */
+static void
+judge_ids(struct planning *g)
+{
+	size_t column = intake_columns_find(g->columns, "lead_id"), row;
+	struct idset *seen;
+	bool unique = true;
+
+	if (g->options->kind != COLUMNS_LEAD || column == COLUMN_ABSENT)
+		return;
+	seen = idset_new();
+	for (row = 0; row < g->sample->records && unique; row++) {
+		struct slice cell = sample_cell(g->sample, row, column);
+
+		unique = cell.len == 0 || matchkey_is_id(cell) ||
+		    idset_add(seen, cell);
+	}
+	idset_free(seen);
+	g->p->own_ids = unique;
+	if (!unique)
+		intake_columns_demote(g->columns, column);
+}
+
+static bool
+has_input(const struct planning *g, const char *name)
+{
+	return intake_columns_gives(g->columns, name);
+}
+
+/* Whether a column that the input lacks is worked out. */
+static bool
+is_computed(const struct planning *g, struct slice name)
+{
+	const struct intake_options *o = g->options;
+	bool money = false, code = o->currency.len > 0, unit = false;
+	size_t i;
+
+	if (has_input(g, text_of(g->p, name)))
+		return true;
+	for (i = 0; i < sizeof(follows) / sizeof(*follows); i++)
+		if (slice_is(name, follows[i].to) &&
+		    has_input(g, follows[i].from))
+			return true;
+	for (i = 0; i < g->columns->count; i++) {
+		money = money ||
+		    g->p->sources[i].reader.type == CELL_MONEY;
+		code = code || g->findings[i].code;
+		unit = unit || (g->findings[i].unit && slice_is(
+		    g->columns->columns[i].name, "quantity"));
+	}
+	if (slice_is(name, "currency"))
+		return money && code;
+	if (slice_is(name, "quantity_unit"))
+		return unit;
+	if (slice_is(name, "event_name"))
+		return o->event.len > 0;
+	if (slice_is(name, "event_end"))
+		return o->event_end != DATE_NONE;
+	return o->kind == COLUMNS_LEAD && (slice_is(name, "lead_id") ||
+	    (slice_is(name, "status") && o->keep_incomplete));
+}
+
+/* touch_time for touch_date where the dictionary says so, else NAME_time. */
+static const char *
+time_name(struct planning *g, struct slice name)
+{
+	char text[128];
+	size_t i;
+
+	if (slice_ends(name, SLICE("_date"))) {
+		snprintf(text, sizeof(text), "%.*s_time", (int)name.len - 5,
+		    name.at);
+		for (i = 0; i < dictionary_count(g->dictionary); i++)
+			if (slice_is(dictionary_meaning(g->dictionary,
+			    i)->name, text))
+				return text_of(g->p, slice_of(text));
+	}
+	snprintf(text, sizeof(text), "%.*s_time", SLICE_PRINT(name));
+	return text_of(g->p, slice_of(text));
+}
+
+static bool
+is_soft(enum cell_type type)
+{
+	return type == CELL_ENUM || type == CELL_BUDGET ||
+	    type == CELL_SIZE || type == CELL_EMAIL || type == CELL_COUNTRY;
+}
+
+/* The columns beside a typed one. */
+static void
+add_companions(struct planning *g, size_t i)
+{
+	struct plan_source *s = &g->p->sources[i];
+	struct slice name = g->columns->columns[i].name;
+	enum cell_type type = s->reader.type;
+	const char *text;
+	char raw[128];
+
+	if (type == CELL_DATE) {
+		text = time_name(g, name);
+		if (g->findings[i].times || has_input(g, text))
+			s->time_to = add_output(g, text);
+	}
+	if (is_soft(type)) {
+		snprintf(raw, sizeof(raw), "%.*s_text", SLICE_PRINT(name));
+		text = text_of(g->p, slice_of(raw));
+		if (g->findings[i].unknown || has_input(g, text) ||
+		    type == CELL_COUNTRY || s->reader.is_source)
+			s->text_to = add_output(g, text);
+	}
+	snprintf(raw, sizeof(raw), "raw_%.*s", SLICE_PRINT(name));
+	text = text_of(g->p, slice_of(raw));
+	if ((g->options->keep_raw && type > CELL_TEXT && type != CELL_LIST) ||
+	    has_input(g, text))
+		s->raw_to = add_output(g, text);
+}
+
+static bool
+belongs_at_end(struct slice name)
+{
+	return slice_is(name, "import_flags") || slice_is(name, "src_file") ||
+	    slice_is(name, "src_line");
+}
+
+static void
+add_known(struct planning *g)
+{
+	size_t m, column;
+
+	for (m = 0; m < dictionary_count(g->dictionary); m++) {
+		struct slice name = dictionary_meaning(g->dictionary,
+		    m)->name;
+		const char *text = text_of(g->p, name);
+
+		if (belongs_at_end(name))
+			continue;
+		column = intake_columns_find(g->columns, text);
+		if (column == COLUMN_ABSENT && !is_computed(g, name))
+			continue;
+		add_output(g, text);
+		if (column != COLUMN_ABSENT)
+			add_companions(g, column);
+	}
+}
+
+static void
+add_unknown(struct planning *g)
+{
+	size_t i;
+
+	for (i = 0; i < g->columns->count; i++) {
+		struct slice name = g->columns->columns[i].name;
+
+		if (!g->placed[i] && !g->columns->columns[i].dropped &&
+		    !belongs_at_end(name) &&
+		    !slice_is(name, "src_encoding") &&
+		    !slice_is(name, "import_rule") &&
+		    !slice_is(name, "import_why"))
+			add_output(g, text_of(g->p, name));
+	}
+}
+
+static void
+add_provenance(struct planning *g)
+{
+	static const char *const reasons[] = { "src_encoding", "import_rule",
+		"import_why" };
+	size_t i;
+
+	add_output(g, "import_flags");
+	for (i = 0; i < sizeof(reasons) / sizeof(*reasons); i++)
+		if (g->options->explain || has_input(g, reasons[i]))
+			add_output(g, reasons[i]);
+	add_output(g, "src_file");
+	add_output(g, "src_line");
+}
+
+static void
+find_places(struct planning *g)
+{
+	size_t i, place;
+
+	for (i = 0; i < PLAN_PLACES; i++)
+		g->p->at[i] = place_of(g->p, place_names[i]);
+	/* These names are worked out for leads only. */
+	if (g->options->kind != COLUMNS_LEAD)
+		for (place = 0; place < AT_FLAGS; place++)
+			if (place != AT_CURRENCY && place != AT_EVENT &&
+			    place != AT_EVENT_END)
+				g->p->at[place] = PLAN_NONE;
+}
+
+/* Which cells can go to the output as they stand. */
+static void
+choose_looks(struct planning *g)
+{
+	size_t i;
+
+	for (i = 0; i < g->columns->count; i++) {
+		struct plan_source *s = &g->p->sources[i];
+
+		if (s->to != PLAN_NONE && !g->columns->columns[i].joined)
+			s->look = plain_is_text(s->reader.type) ?
+			    LOOK_AT_ENDS : LOOK;
+	}
+}
+
+bool
+plan_init(struct plan *p, const struct intake_options *options,
+    struct intake_columns *columns, const struct dictionary *dictionary,
+    const struct sample *sample, struct fault *fault)
+{
+	struct planning g = { p, options, columns, dictionary, sample, NULL,
+		NULL };
+	bool fine;
+	size_t i;
+
+	*p = (struct plan){ .source_count = columns->count };
+	p->sources = xcalloc(columns->count, sizeof(*p->sources));
+	g.findings = xcalloc(columns->count, sizeof(*g.findings));
+	g.placed = xcalloc(columns->count, sizeof(*g.placed));
+	p->borrows = options->words != NULL;
+	if (p->borrows)
+		p->shared = *options->words;
+	fine = p->borrows || cell_shared_open(&p->shared, fault);
+	p->shared.order = options->date_order;
+	p->shared.year = options->year;
+	p->shared.mark = options->decimal_mark;
+	p->shared.point_default = !options->semicolons;
+	p->shared.row_currency = options->currency;
+	judge_ids(&g);
+	if (fine) {
+		open_readers(&g);
+		learn(&g);
+		for (i = 0; i < columns->count; i++)
+			try_column(&g, i);
+		add_known(&g);
+		p->known = p->count;
+		add_unknown(&g);
+		p->named = p->count;
+		add_provenance(&g);
+		find_places(&g);
+		choose_looks(&g);
+	} else {
+		plan_release(p);
+	}
+	free(g.findings);
+	free(g.placed);
+	return fine;
+}
+
+void
+plan_release(struct plan *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->source_count; i++)
+		cell_reader_release(&p->sources[i].reader);
+	if (p->borrows)
+		buffer_release(&p->shared.folded);
+	else
+		cell_shared_close(&p->shared);
+	free(p->sources);
+	free(p->names);
+	arena_release(&p->arena);
+	*p = (struct plan){ 0 };
+}

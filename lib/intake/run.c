@@ -1,0 +1,430 @@
+/*
+ * importrun.c - files opened, columns united, records passed on
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "intake/run.h"
+#include "intake/sum.h"
+#include "intake/record.h"
+#include "set/idset.h"
+#include "intake/rejects.h"
+#include "front/output.h"
+#include "intake/rulerun.h"
+#include "intake/suggest.h"
+#include "base/text.h"
+#include "intake/join.h"
+
+/* One file of the run. */
+struct part {
+	struct intake_file *file;	/* NULL once it is read */
+	struct intake_options options;
+	struct intake_columns columns;
+	struct rulerun *rules;
+	struct sample sample;	/* as the rules leave it */
+	struct plan plan;
+	char label[512];	/* src_file, if the name is no UTF-8 */
+};
+
+struct run {
+	const struct importrun_options *options;
+	struct intake_file_options file;
+	struct part *parts;
+	size_t count;
+	struct unite *united;	/* NULL for one file */
+	struct slice *cells;	/* of the output, for several */
+	struct importsum sum;
+	struct idset *own_ids, *made_ids;
+};
+
+static bool
+has_any(const struct intake_columns *columns, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (intake_columns_gives(columns, *names))
+			return true;
+	return false;
+}
+
+static _Noreturn void
+lacks(const struct intake_file *f, const char *what, const char *name)
+{
+	char list[400], quoted[60];
+	const struct slice *header;
+	size_t count, len = 0, i;
+	enum columns_kind like;
+
+	header = intake_file_header(f, &count);
+	like = columns_kind_like(header, count);
+	for (i = 0; i < count && len + sizeof(quoted) + 4 < sizeof(list); i++)
+		len += (size_t)snprintf(list + len, sizeof(list) - len,
+		    "%s\"%s\"", i == 0 ? "" : ", ",
+		    fault_quote(quoted, sizeof(quoted), header[i]));
+	if (like != COLUMNS_NONE && like != COLUMNS_LEAD)
+		report_trouble("%s: no column for %s among %s%s; say "
+		    "--kind %s if these are no leads, else name it with "
+		    "--column %s=HEADER", intake_file_label(f), what, list,
+		    i < count ? " ..." : "", columns_kind_name(like), name);
+	report_trouble("%s: no column for %s among %s%s; name it with "
+	    "--column %s=HEADER, or keep such leads with --keep-incomplete",
+	    intake_file_label(f), what, list,
+	    i < count ? " ..." : "", name);
+}
+
+/* What every record would be rejected for is said once (R-IMPORT-15). */
+static void
+check_columns(const struct part *part)
+{
+	static const char *const identity[] = { "company", "contact_name",
+		"first_name", "last_name", NULL };
+	static const char *const channel[] = { "email", "email_alt", "phone",
+		"mobile", "im", "website", NULL };
+
+	if (part->options.kind != COLUMNS_LEAD ||
+	    part->options.keep_incomplete)
+		return;
+	if (!has_any(&part->columns, identity))
+		lacks(part->file, "the company or the contact", "company");
+	if (!has_any(&part->columns, channel))
+		lacks(part->file, "e-mail, phone, mobile, im or website",
+		    "email");
+}
+
+/* A file of rejects that was mended: why they were is no part of a lead. */
+static void
+drop_reasons(const struct intake_file *f, struct intake_told *told,
+    const struct slice *header, size_t count)
+{
+	bool *marked = xcalloc(count, sizeof(*marked)), some = false;
+	size_t i;
+
+	intake_rejects_find(header, count, marked);
+	for (i = 0; i < count; i++)
+		if (marked[i] && !told[i].own && told[i].name.len == 0)
+			some = told[i].dropped = true;
+	free(marked);
+	if (some)
+		intake_file_note(f, SLICE("the columns reject_line to "
+		    "reject_message of an earlier run are left out"));
+}
+
+/* Names the columns: as the dictionary, the options and the rules say. */
+static void
+name_columns(const struct importrun_options *o, struct part *part)
+{
+	struct intake_file *f = part->file;
+	struct intake_told *told;
+	const struct slice *header;
+	struct fault fault;
+	size_t count;
+
+	header = intake_file_header(f, &count);
+	told = xcalloc(count, sizeof(*told));
+	if (!told_find(told, header, count, o->rules, o->mapping, &fault))
+		report_trouble("%s", fault.text);
+	drop_reasons(f, told, header, count);
+	if (!intake_columns_init_told(&part->columns, header, count,
+	    o->intake.kind, intake_file_dictionary(f), intake_file_sample(f),
+	    o->cli->choices, told, &fault))
+		report_trouble("%s", fault.text);
+	free(told);
+	if (o->rules != NULL)
+		part->rules = rulerun_open(o->rules, &part->columns,
+		    intake_file_dictionary(f));
+}
+
+/* What the file itself says. */
+static void
+fill_options(const struct importrun_options *o, struct part *part)
+{
+	struct slice label = slice_of(intake_file_label(part->file));
+
+	part->options = o->intake;
+	part->options.semicolons =
+	    intake_file_dialect(part->file)->delimiter == ';';
+	part->options.file = text_is_utf8(label) ? label :
+	    slice_of(fault_quote(part->label, sizeof(part->label), label));
+	part->options.rules = part->rules;
+}
+
+/* Opens a file and decides all that its head can tell. */
+static void
+open_part(struct run *run, struct part *part, const char *path)
+{
+	const struct importrun_options *o = run->options;
+	const struct sample *sample;
+	struct fault fault;
+	size_t i;
+
+	part->file = intake_file_open(o->cli,
+	    strcmp(path, "-") == 0 ? NULL : path, &run->file);
+	if (intake_file_is_empty(part->file))
+		return;
+	name_columns(o, part);
+	fill_options(o, part);
+	sample = intake_file_sample(part->file);
+	if (part->rules != NULL) {
+		rulerun_sample(part->rules, sample, &part->sample);
+		sample = &part->sample;
+	}
+	if (!plan_init(&part->plan, &part->options, &part->columns,
+	    intake_file_dictionary(part->file), sample, &fault))
+		report_trouble("%s", fault.text);
+	sample_release(&part->sample);
+	intake_file_forget_sample(part->file);
+	check_columns(part);
+	part->options.spaced = intake_file_dialect(part->file)->crlf &&
+	    intake_columns_find(&part->columns, "contact_state") !=
+	    COLUMN_ABSENT;
+	for (i = 0; i < part->columns.note_count; i++)
+		intake_file_note(part->file, part->columns.notes[i]);
+	importsum_add_file(&run->sum, part->file, &part->columns,
+	    &part->plan);
+}
+
+static void
+close_part(struct run *run, struct part *part)
+{
+	if (part->file == NULL)
+		return;
+	run->sum.in += intake_file_records(part->file);
+	run->sum.rejected += intake_file_rejected(part->file);
+	run->sum.left_out += intake_file_left_out(part->file);
+	intake_file_close(part->file);
+	part->file = NULL;
+	if (part->columns.columns == NULL)
+		return;
+	rulerun_close(part->rules);
+	intake_columns_release(&part->columns);
+}
+
+/* Columns that the rules and the mapping speak of must be in some file. */
+static void
+check_found(const struct importrun_options *o)
+{
+	struct fault fault;
+
+	if ((o->rules != NULL && !rules_check_found(o->rules, &fault)) ||
+	    (o->mapping != NULL && !mapping_check_found(o->mapping, &fault)))
+		report_trouble("%s", fault.text);
+}
+
+/* The columns of the output. */
+static const char *const *
+unite_columns(struct run *run, size_t *count)
+{
+	struct part *first = NULL;
+	size_t i;
+
+	*count = 0;
+	for (i = 0; i < run->count; i++)
+		if (first == NULL && run->parts[i].plan.count > 0)
+			first = &run->parts[i];
+	if (first == NULL)
+		return NULL;
+	*count = first->plan.count;
+	if (run->count == 1)
+		return first->plan.names;
+	run->united = unite_new();
+	for (i = 0; i < run->count; i++)
+		unite_add(run->united, &run->parts[i].plan);
+	unite_finish(run->united, intake_file_dictionary(first->file));
+	run->cells = xcalloc(unite_names(run->united, count) == NULL ? 1 :
+	    *count, sizeof(*run->cells));
+	return unite_names(run->united, count);
+}
+
+/* The cells of one file where the output has them. */
+static const struct slice *
+arrange(struct run *run, size_t n, const struct slice *cells)
+{
+	const size_t *places;
+	size_t count, i;
+
+	if (run->united == NULL)
+		return cells;
+	places = unite_places(run->united, n);
+	unite_names(run->united, &count);
+	for (i = 0; i < count; i++)
+		run->cells[i] = SLICE_EMPTY;
+	for (i = 0; i < run->parts[n].plan.count; i++)
+		run->cells[places[i]] = cells[i];
+	return run->cells;
+}
+
+/* The header of a column; for one that rules made, its name. */
+static struct slice
+column_header(const struct part *part, size_t column)
+{
+	return column == COLUMN_ABSENT ? SLICE_EMPTY :
+	    part->columns.columns[column].header;
+}
+
+/* The loop. */
+static void
+read_part(struct run *run, size_t n, struct output *out)
+{
+	struct part *part = &run->parts[n];
+	struct intake_row row;
+	struct record record;
+	struct fault fault;
+	struct intake *in;
+
+	part->options.own_ids = run->own_ids;
+	part->options.made_ids = run->made_ids;
+	in = intake_open(&part->options, &part->plan, &part->columns, &fault);
+	if (in == NULL)
+		report_trouble("%s", fault.text);
+	while (intake_file_next(part->file, &record)) {
+		part->options.encoding =
+		    slice_of(intake_file_encoding(part->file));
+		switch (intake_record(in, &record, &row)) {
+		case INTAKE_KEEP:
+			run->sum.kept++;
+			if (out != NULL)
+				output_cells(out, arrange(run, n, row.cells));
+			break;
+		case INTAKE_BLANK:
+			intake_file_leave_out(part->file, false);
+			break;
+		case INTAKE_HEADER:
+			intake_file_leave_out(part->file, true);
+			break;
+		case INTAKE_REJECT:
+			intake_file_reject(part->file, &record,
+			    column_header(part, row.column), row.code,
+			    row.text);
+			break;
+		}
+	}
+	intake_close(in);
+}
+
+static void
+say_unused(const struct rules *rules)
+{
+	struct fault line;
+	size_t next = 0;
+
+	while (rules != NULL && rules_unused(rules, &next, &line))
+		report_message("%s", line.text);
+}
+
+static void
+say_summary(const struct run *run)
+{
+	struct buffer line = { 0 };
+	size_t n;
+
+	if (!run->options->summary && !isatty(STDERR_FILENO))
+		return;
+	for (n = 0; importsum_line(&run->sum, n, &line); n++)
+		report_message("%.*s", SLICE_PRINT(buffer_slice(&line)));
+	buffer_release(&line);
+}
+
+static void
+open_run(struct run *run, const struct importrun_options *options,
+    size_t count)
+{
+	*run = (struct run){ .options = options, .file = options->file,
+		.count = count };
+	run->parts = xcalloc(count, sizeof(*run->parts));
+	run->own_ids = idset_new();
+	run->made_ids = idset_new();
+	importsum_init(&run->sum);
+	run->file.codes = run->sum.codes;
+	run->file.several = count > 1;
+	if (options->cli->rejects != NULL)
+		run->file.rejects =
+		    intake_rejects_open(options->cli->rejects);
+}
+
+static void
+close_run(struct run *run)
+{
+	size_t i;
+
+	unite_free(run->united);
+	for (i = 0; i < run->count; i++)
+		plan_release(&run->parts[i].plan);
+	free(run->parts);
+	free(run->cells);
+	idset_free(run->own_ids);
+	idset_free(run->made_ids);
+	importsum_release(&run->sum);
+}
+
+int
+importrun_files(const struct importrun_options *options,
+    const char *const *paths, size_t count)
+{
+	struct output *out = NULL;
+	const char *const *names;
+	struct run run;
+	size_t columns, i;
+	int status;
+
+	open_run(&run, options, count);
+	for (i = 0; i < count; i++)
+		open_part(&run, &run.parts[i], paths[i]);
+	check_found(options);
+	names = unite_columns(&run, &columns);
+	if (!options->check_only || names == NULL)
+		out = output_open_plain(options->cli, names, columns);
+	for (i = 0; i < count; i++) {
+		if (!intake_file_is_empty(run.parts[i].file))
+			read_part(&run, i, out);
+		if (i + 1 < count)
+			close_part(&run, &run.parts[i]);
+	}
+	status = cli_finish(options->cli, NULL, out,
+	    run.sum.rejected + intake_file_rejected(run.parts[count - 1].file)
+	    > 0);
+	close_part(&run, &run.parts[count - 1]);
+	intake_rejects_close(run.file.rejects);
+	say_unused(options->rules);
+	say_summary(&run);
+	close_run(&run);
+	return status;
+}
+
+int
+importrun_suggest(const struct importrun_options *options, const char *path)
+{
+	static const char *const names[] = { "position", "header", "column",
+		"score", "reason", "samples", "alternatives" };
+	enum { NAMES = sizeof(names) / sizeof(*names) };
+	struct part part = { .file = intake_file_open(options->cli,
+	    strcmp(path, "-") == 0 ? NULL : path, &options->file) };
+	struct output *out = output_open_plain(options->cli, names, NAMES);
+	struct suggestions s;
+	struct fault fault;
+	size_t i;
+
+	if (!intake_file_is_empty(part.file)) {
+		name_columns(options, &part);
+		if (!suggest_init(&s, &part.columns,
+		    intake_file_dictionary(part.file),
+		    intake_file_sample(part.file),
+		    options->cli->lang == LANG_ZH, &fault))
+			report_trouble("%s", fault.text);
+		for (i = 0; i < s.count; i++) {
+			char position[32], score[32];
+
+			snprintf(position, sizeof(position), "%zu", i + 1);
+			snprintf(score, sizeof(score), "%d", s.all[i].score);
+			output_cells(out, (struct slice[NAMES]){
+			    slice_of(position), part.columns.columns[i].header,
+			    s.all[i].column, slice_of(score), s.all[i].reason,
+			    s.all[i].samples, s.all[i].alternatives });
+		}
+		suggest_release(&s);
+		rulerun_close(part.rules);
+		intake_columns_release(&part.columns);
+	}
+	i = (size_t)cli_finish(options->cli, NULL, out, false);
+	intake_file_close(part.file);
+	return (int)i;
+}

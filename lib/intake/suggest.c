@@ -1,0 +1,544 @@
+/*
+ * suggest.c - evidence weighed
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "value/company.h"
+#include "value/country.h"
+#include "base/date.h"
+#include "value/email.h"
+#include "intake/suggest.h"
+#include "rule/table.h"
+#include "base/text.h"
+
+enum { EVIDENCE, COLUMN, SCORE, LEAST_PCT, EN, ZH, SHAPE_COUNT };
+
+static const struct table_column shape[SHAPE_COUNT] = {
+	[EVIDENCE] = { .name = "evidence", .type = TABLE_KEY },
+	[COLUMN] = { .name = "column", .type = TABLE_TEXT },
+	[SCORE] = { .name = "score", .type = TABLE_INT, .least = 0,
+	    .most = 100 },
+	[LEAST_PCT] = { .name = "least_pct", .type = TABLE_INT,
+	    .optional = true, .least = 1, .most = 100 },
+	[EN] = { .name = "en", .type = TABLE_WORD },
+	[ZH] = { .name = "zh", .type = TABLE_WORD },
+};
+
+enum evidence {
+	BY_NAME, BY_ALIAS, BY_JOINED, BY_CELLS, BY_WORDS, BY_EMAIL, BY_URL,
+	BY_COUNTRY, BY_PHONE, BY_LEGAL, BY_DATE, BY_BOTH, BY_HAND, LEAST,
+	SECOND, EVIDENCES, LOOK_FIRST = BY_EMAIL, LOOK_LAST = BY_DATE
+};
+
+static const char *const evidence_names[EVIDENCES] = { "name", "alias",
+	"joined", "cells", "words", "email", "url", "country", "phone",
+	"legal", "date", "both", "hand", "least", "second" };
+
+enum {
+	SCORE_MOST = 99,	/* of what only resembles */
+	LOOK_CELLS = 200,	/* cells looked at */
+	WORDS_MOST = 16,	/* of a header */
+	SAMPLES = 3, SAMPLE_BYTES_MOST = 40, ALTERNATIVES = 3,
+	PHONE_LEAST = 7, PHONE_MOST = 15, MOBILE_DIGITS = 11,
+};
+
+/* A header or an alias in words; a Han character is a word. */
+struct phrase {
+	struct slice text;
+	struct slice words[WORDS_MOST];
+	size_t count;
+	size_t meaning;		/* of an alias */
+};
+
+/* What speaks for one meaning of one column. */
+struct candidate {
+	size_t column, meaning;
+	int score;
+	enum evidence by;
+	struct slice alias;	/* BY_WORDS */
+};
+
+struct looks {
+	size_t filled, taken[EVIDENCES];
+	enum evidence best;	/* BY_WORDS: none */
+};
+
+struct judging {
+	struct suggestions *s;
+	const struct intake_columns *columns;
+	const struct dictionary *d;
+	const struct sample *sample;
+	struct table *table;
+	size_t rows[EVIDENCES];
+	bool chinese;
+	struct legal_forms *forms;
+	struct countries *countries;
+	struct phrase *aliases;
+	size_t alias_count;
+	struct looks *looks;	/* by column */
+	struct candidate *candidates;
+	size_t candidate_count, room;
+	bool *taken;		/* meanings */
+};
+
+static int
+score_of(const struct judging *j, enum evidence by)
+{
+	return (int)table_int(j->table, j->rows[by], SCORE);
+}
+
+static bool
+open_table(struct judging *j, struct fault *fault)
+{
+	size_t e, row;
+
+	j->table = table_open("suggest", shape, SHAPE_COUNT, fault);
+	if (j->table == NULL)
+		return false;
+	for (e = 0; e < EVIDENCES; e++) {
+		for (row = 0; row < table_rows(j->table); row++)
+			if (slice_is(table_text(j->table, row, EVIDENCE),
+			    evidence_names[e]))
+				break;
+		if (row == table_rows(j->table))
+			return fault_set(fault, "%s: no row with evidence "
+			    "\"%s\"; add it", table_file(j->table),
+			    evidence_names[e]);
+		j->rows[e] = row;
+	}
+	return true;
+}
+
+static void
+add_word(struct phrase *p, const char *from, const char *to)
+{
+	if (to > from && p->count < WORDS_MOST)
+		p->words[p->count++] = slice_between(from, to);
+}
+
+/* text must be in the form of column_key(). */
+static void
+cut_phrase(struct slice text, struct phrase *p)
+{
+	const char *at = text.at, *end = at + text.len, *start = at;
+	uint32_t c;
+
+	p->text = text;
+	p->count = 0;
+	while (at < end) {
+		size_t len = text_decode(slice_between(at, end), &c);
+
+		len = len > 0 ? len : 1;
+		if (*at == ' ' || text_is_han(c)) {
+			add_word(p, start, at);
+			if (*at != ' ')
+				add_word(p, at, at + len);
+			start = at + len;
+		}
+		at += len;
+	}
+	add_word(p, start, end);
+}
+
+static void
+add_alias(struct judging *j, struct slice alias, size_t meaning)
+{
+	struct phrase *p;
+
+	if (alias.len == 0)
+		return;
+	j->aliases = xrealloc(j->aliases, j->alias_count + 1,
+	    sizeof(*j->aliases));
+	p = &j->aliases[j->alias_count++];
+	cut_phrase(column_key(alias, NULL, &j->s->arena), p);
+	p->meaning = meaning;
+}
+
+static void
+cut_aliases(struct judging *j)
+{
+	size_t m;
+
+	for (m = 0; m < dictionary_count(j->d); m++) {
+		const struct column_meaning *it = dictionary_meaning(j->d, m);
+		struct slice zh = it->zh, en = it->en;
+
+		add_alias(j, it->name, m);
+		while (zh.at != NULL)
+			add_alias(j, slice_cut(&zh, ';'), m);
+		while (en.at != NULL)
+			add_alias(j, slice_cut(&en, ';'), m);
+	}
+}
+
+static bool
+is_url(struct slice cell)
+{
+	return slice_starts(cell, SLICE("http://")) ||
+	    slice_starts(cell, SLICE("https://")) ||
+	    slice_starts(cell, SLICE("www."));
+}
+
+static bool
+is_phone(struct slice cell)
+{
+	size_t digits = 0, marks = 0, i;
+
+	for (i = 0; i < cell.len; i++)
+		if (text_is_digit(cell.at[i]))
+			digits++;
+		else if (strchr("+-() ./", cell.at[i]) != NULL)
+			marks++;
+		else
+			return false;
+	return digits >= PHONE_LEAST && digits <= PHONE_MOST &&
+	    (marks > 0 || digits == MOBILE_DIGITS);
+}
+
+static bool
+is_date(struct slice cell)
+{
+	const struct date_notation any = { .century_from = 1970,
+		.year = 2000 };
+	struct date_reading reading;
+	enum value_status status = date_parse_any(cell, &any, &reading);
+
+	return status == VALUE_OK || status == VALUE_AMBIGUOUS;
+}
+
+/* The first that a cell looks like; BY_WORDS for none. */
+static enum evidence
+look_at_cell(struct judging *j, struct slice cell)
+{
+	if (email_is_valid(cell))
+		return BY_EMAIL;
+	if (is_url(cell))
+		return BY_URL;
+	if (is_date(cell))
+		return BY_DATE;
+	if (is_phone(cell))
+		return BY_PHONE;
+	if (country_find(j->countries, cell).len > 0)
+		return BY_COUNTRY;
+	if (company_has_form(j->forms, cell))
+		return BY_LEGAL;
+	return BY_WORDS;
+}
+
+static void
+look_at_column(struct judging *j, size_t i)
+{
+	struct looks *l = &j->looks[i];
+	size_t row, e;
+
+	for (row = 0; row < j->sample->records && l->filled < LOOK_CELLS;
+	    row++) {
+		struct slice cell = sample_cell(j->sample, row, i);
+
+		if (cell.len == 0)
+			continue;
+		l->filled++;
+		l->taken[look_at_cell(j, cell)]++;
+	}
+	l->best = BY_WORDS;
+	for (e = LOOK_FIRST; e <= LOOK_LAST && l->filled > 0; e++)
+		if (l->best == BY_WORDS && (int64_t)(l->taken[e] * 100) >=
+		    table_int(j->table, j->rows[e], LEAST_PCT) *
+		    (int64_t)l->filled)
+			l->best = (enum evidence)e;
+}
+
+/* Words that two phrases share, of the words of both, in percent. */
+static int
+likeness(const struct phrase *a, const struct phrase *b)
+{
+	bool used[WORDS_MOST] = { false };
+	size_t shared = 0, i, k;
+
+	for (i = 0; i < a->count; i++)
+		for (k = 0; k < b->count; k++)
+			if (!used[k] && slice_equal(a->words[i],
+			    b->words[k])) {
+				used[k] = true;
+				shared++;
+				break;
+			}
+	return shared == 0 ? 0 :
+	    (int)(shared * 200 / (a->count + b->count));
+}
+
+/* Whether cells that look so fit the type of a column. */
+static bool
+fits(enum evidence look, struct slice type)
+{
+	static const char *const types[EVIDENCES] = { [BY_EMAIL] = "email",
+		[BY_URL] = "url", [BY_COUNTRY] = "country",
+		[BY_PHONE] = "phone", [BY_DATE] = "date" };
+
+	return types[look] != NULL && slice_is(type, types[look]);
+}
+
+static void
+add_candidate(struct judging *j, struct candidate c)
+{
+	if (c.score < score_of(j, LEAST))
+		return;
+	if (j->candidate_count == j->room) {
+		j->room = j->room ? 2 * j->room : 64;
+		j->candidates = xrealloc(j->candidates, j->room,
+		    sizeof(*j->candidates));
+	}
+	j->candidates[j->candidate_count++] = c;
+}
+
+/* What one column could be, by header and cells. */
+static void
+weigh_column(struct judging *j, size_t i)
+{
+	enum evidence look = j->looks[i].best;
+	struct phrase header;
+	size_t m, a = 0;
+
+	cut_phrase(column_key(j->columns->columns[i].header, NULL,
+	    &j->s->arena), &header);
+	for (m = 0; m < dictionary_count(j->d); m++) {
+		const struct column_meaning *it = dictionary_meaning(j->d, m);
+		struct candidate c = { .column = i, .meaning = m,
+			.by = BY_WORDS, .alias = SLICE_EMPTY };
+		int like = 0, agree, by_look = 0;
+
+		for (; a < j->alias_count && j->aliases[a].meaning == m; a++) {
+			int now = likeness(&header, &j->aliases[a]);
+
+			if (now > like)
+				like = now, c.alias = j->aliases[a].text;
+		}
+		c.score = like * score_of(j, BY_WORDS) / 100;
+		agree = like > 0 && fits(look, it->type) ?
+		    score_of(j, BY_BOTH) : 0;
+		if (look != BY_WORDS && slice_equal(it->name,
+		    table_text(j->table, j->rows[look], COLUMN)))
+			by_look = score_of(j, look);
+		if (by_look >= c.score && by_look > 0)
+			c.by = look, c.score = by_look;
+		c.score += agree;
+		if (c.score > SCORE_MOST)
+			c.score = SCORE_MOST;
+		if (!j->taken[m])
+			add_candidate(j, c);
+	}
+}
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
+	if (x->column != y->column)
+		return x->column < y->column ? -1 : 1;
+	return x->meaning < y->meaning ? -1 : x->meaning > y->meaning;
+}
+
+static void
+give_reason(struct judging *j, struct suggestion *s, enum evidence by,
+    const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+static void
+give_reason(struct judging *j, struct suggestion *s, enum evidence by,
+    const char *format, ...)
+{
+	struct slice reason = table_text(j->table, j->rows[by],
+	    j->chinese ? ZH : EN);
+	char text[512];
+	va_list arguments;
+	int len = snprintf(text, 300, "%.*s", SLICE_PRINT(reason));
+
+	va_start(arguments, format);
+	vsnprintf(text + len, sizeof(text) - (size_t)len, format, arguments);
+	va_end(arguments);
+	s->reason = arena_copy(&j->s->arena, slice_of(text));
+}
+
+/* What the header itself says for certain, or the cells of an ambiguous one. */
+static bool
+judge_certain(struct judging *j, size_t i)
+{
+	const struct intake_column *c = &j->columns->columns[i];
+	struct suggestion *s = &j->s->all[i];
+	enum column_match match;
+	enum evidence by;
+	size_t meaning = dictionary_match(j->d, c->header, &match, NULL,
+	    &j->s->arena);
+
+	if (c->dropped) {
+		s->column = SLICE("-");
+		s->score = score_of(j, BY_HAND);
+		give_reason(j, s, BY_HAND, "%s", "");
+	}
+	if (c->meaning == MEANING_NONE)
+		return false;
+	by = meaning == SIZE_MAX ? BY_HAND : meaning != c->meaning ?
+	    BY_CELLS : match == MATCH_NAME ? BY_NAME :
+	    match == MATCH_ALIAS ? BY_ALIAS : BY_JOINED;
+	s->column = c->name;
+	s->score = score_of(j, by);
+	give_reason(j, s, by, "%s", "");
+	return true;
+}
+
+/* A column that goes by no name of its own, such as email_2. */
+static void
+judge_left(struct judging *j, size_t i)
+{
+	const struct intake_column *c = &j->columns->columns[i];
+	struct suggestion *s = &j->s->all[i];
+
+	give_reason(j, s, LEAST, "%s", "");
+	if (slice_equal(c->name, slice_trim(c->header)) ||
+	    slice_trim(c->header).len == 0)
+		return;
+	s->column = c->name;
+	give_reason(j, s, SECOND, "%s", "");
+}
+
+static void
+take_candidate(struct judging *j, const struct candidate *c)
+{
+	struct suggestion *s = &j->s->all[c->column];
+	const struct looks *l = &j->looks[c->column];
+
+	j->taken[c->meaning] = true;
+	s->column = dictionary_meaning(j->d, c->meaning)->name;
+	s->score = c->score;
+	if (c->by == BY_WORDS)
+		give_reason(j, s, c->by, " \"%.*s\"", SLICE_PRINT(c->alias));
+	else
+		give_reason(j, s, c->by, " (%zu/%zu)", l->taken[c->by],
+		    l->filled);
+}
+
+/* The best first: each column gets one meaning, each meaning one column. */
+static void
+share_out(struct judging *j)
+{
+	size_t *alternatives = xcalloc(j->s->count, sizeof(*alternatives)), i;
+
+	if (j->candidate_count > 0)
+		qsort(j->candidates, j->candidate_count,
+		    sizeof(*j->candidates), by_score);
+	for (i = 0; i < j->candidate_count; i++) {
+		const struct candidate *c = &j->candidates[i];
+
+		if (j->s->all[c->column].score == 0 && !j->taken[c->meaning])
+			take_candidate(j, c);
+	}
+	for (i = 0; i < j->candidate_count; i++) {
+		const struct candidate *c = &j->candidates[i];
+		struct suggestion *s = &j->s->all[c->column];
+		struct slice name = dictionary_meaning(j->d,
+		    c->meaning)->name;
+		char text[300];
+
+		if (slice_equal(s->column, name) ||
+		    alternatives[c->column]++ >= ALTERNATIVES)
+			continue;
+		snprintf(text, sizeof(text), "%.*s%s%.*s %d",
+		    SLICE_PRINT(s->alternatives),
+		    s->alternatives.len > 0 ? ";" : "", SLICE_PRINT(name),
+		    c->score);
+		s->alternatives = arena_copy(&j->s->arena, slice_of(text));
+	}
+	free(alternatives);
+}
+
+/* The first different cells, cut at a character. */
+static void
+show_cells(struct judging *j, size_t i)
+{
+	struct slice shown[SAMPLES];
+	struct buffer text = { 0 };
+	size_t count = 0, row, k;
+
+	for (row = 0; row < j->sample->records && count < SAMPLES; row++) {
+		struct slice cell = sample_cell(j->sample, row, i);
+
+		for (k = 0; k < count && !slice_equal(shown[k], cell); k++)
+			;
+		if (cell.len == 0 || k < count)
+			continue;
+		shown[count++] = cell;
+		if (text.len > 0)
+			buffer_add(&text, SLICE(" | "));
+		if (cell.len > SAMPLE_BYTES_MOST)
+			cell.len = text_valid_prefix((struct slice){ cell.at,
+			    SAMPLE_BYTES_MOST });
+		buffer_add(&text, cell);
+	}
+	j->s->all[i].samples = arena_copy(&j->s->arena, buffer_slice(&text));
+	buffer_release(&text);
+}
+
+static void
+judge_all(struct judging *j)
+{
+	size_t i;
+
+	for (i = 0; i < j->s->count; i++) {
+		j->s->all[i] = (struct suggestion){ .column = SLICE_EMPTY,
+			.reason = SLICE_EMPTY, .alternatives = SLICE_EMPTY };
+		look_at_column(j, i);
+		show_cells(j, i);
+		if (judge_certain(j, i))
+			j->taken[j->columns->columns[i].meaning] = true;
+	}
+	for (i = 0; i < j->s->count; i++)
+		if (j->s->all[i].score == 0)
+			weigh_column(j, i);
+	share_out(j);
+	for (i = 0; i < j->s->count; i++)
+		if (j->s->all[i].score == 0)
+			judge_left(j, i);
+}
+
+bool
+suggest_init(struct suggestions *s, const struct intake_columns *columns,
+    const struct dictionary *dictionary, const struct sample *sample,
+    bool chinese, struct fault *fault)
+{
+	struct judging j = { .s = s, .columns = columns, .d = dictionary,
+		.sample = sample, .chinese = chinese };
+	bool fine;
+
+	*s = (struct suggestions){ .count = columns->count - columns->made };
+	s->all = xcalloc(s->count, sizeof(*s->all));
+	j.looks = xcalloc(s->count, sizeof(*j.looks));
+	j.taken = xcalloc(dictionary_count(dictionary), sizeof(*j.taken));
+	fine = open_table(&j, fault) &&
+	    (j.forms = legal_open(fault)) != NULL &&
+	    (j.countries = countries_open(fault)) != NULL;
+	if (fine) {
+		cut_aliases(&j);
+		judge_all(&j);
+	} else {
+		suggest_release(s);
+	}
+	table_close(j.table);
+	legal_close(j.forms);
+	countries_close(j.countries);
+	free(j.looks);
+	free(j.taken);
+	free(j.aliases);
+	free(j.candidates);
+	return fine;
+}
+
+void
+suggest_release(struct suggestions *s)
+{
+	free(s->all);
+	arena_release(&s->arena);
+	*s = (struct suggestions){ 0 };
+}

@@ -1,0 +1,192 @@
+/*
+ * importsum.c - counts and decisions to sentences
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "intake/sum.h"
+
+/* Names in a line; the others are counted. */
+enum { NAMES_MOST = 12 };
+
+void
+importsum_init(struct importsum *s)
+{
+	*s = (struct importsum){ .in = 0 };
+	s->codes = tally_new();
+	s->known = tally_new();
+	s->own = tally_new();
+	s->dropped = tally_new();
+}
+
+void
+importsum_release(struct importsum *s)
+{
+	size_t i;
+
+	tally_free(s->codes);
+	tally_free(s->known);
+	tally_free(s->own);
+	tally_free(s->dropped);
+	for (i = 0; i < IMPORTSUM_FILES; i++)
+		buffer_release(&s->files[i]);
+}
+
+/* The order of day and month that the date columns of a file have. */
+static const char *
+date_text(const struct plan *plan)
+{
+	static const char *const names[] = { "", "; dates ymd", "; dates dmy",
+		"; dates mdy" };
+	enum date_order order = DATE_ORDER_UNKNOWN;
+	size_t i;
+
+	for (i = 0; i < plan->source_count; i++) {
+		const struct cell_reader *r = &plan->sources[i].reader;
+
+		if (r->type != CELL_DATE ||
+		    r->dates.order == DATE_ORDER_UNKNOWN)
+			continue;
+		if (order != DATE_ORDER_UNKNOWN && order != r->dates.order)
+			return "; dates of several orders";
+		order = r->dates.order;
+	}
+	return names[order];
+}
+
+static const char *
+mark_text(const struct plan *plan)
+{
+	char mark = '\0';
+	size_t i;
+
+	for (i = 0; i < plan->source_count; i++) {
+		const struct cell_reader *r = &plan->sources[i].reader;
+
+		if ((r->type == CELL_MONEY || r->type == CELL_DECIMAL) &&
+		    r->numbers.mark != '\0')
+			mark = r->numbers.mark;
+	}
+	return mark == '\0' ? "" : mark == ',' ? "; decimal comma" :
+	    "; decimal point";
+}
+
+static const char *
+delimiter_text(char delimiter)
+{
+	switch (delimiter) {
+	case ',':
+		return "commas";
+	case ';':
+		return "semicolons";
+	case '\t':
+		return "tabs";
+	default:
+		return "vertical bars";
+	}
+}
+
+static void
+describe(struct buffer *out, const struct intake_file *f,
+    const struct plan *plan)
+{
+	if (intake_file_is_workbook(f))
+		buffer_format(out, "%s: workbook", intake_file_label(f));
+	else
+		buffer_format(out, "%s: %s; %s", intake_file_label(f),
+		    intake_file_encoding(f),
+		    delimiter_text(intake_file_dialect(f)->delimiter));
+	buffer_format(out, "; header on line %lu%s%s",
+	    intake_file_header_line(f), date_text(plan), mark_text(plan));
+}
+
+void
+importsum_add_file(struct importsum *s, const struct intake_file *f,
+    const struct intake_columns *c, const struct plan *plan)
+{
+	size_t i;
+
+	for (i = 0; i < c->count - c->made; i++) {
+		const struct intake_column *column = &c->columns[i];
+
+		if (column->dropped)
+			tally_add(s->dropped, column->header);
+		else if (column->meaning != MEANING_NONE || column->joined)
+			tally_add(s->known, column->name);
+		else
+			tally_add(s->own, column->name);
+	}
+	if (s->file_count < IMPORTSUM_FILES)
+		describe(&s->files[s->file_count], f, plan);
+	s->file_count++;
+}
+
+static void
+add_names(struct buffer *line, const struct tally *names, bool counts)
+{
+	struct tally_entry *sorted = tally_sorted(names);
+	size_t count = tally_names(names), i;
+	char quoted[60];
+
+	for (i = 0; i < count && i < NAMES_MOST; i++) {
+		buffer_format(line, "%s%s", i == 0 ? "" : ", ",
+		    fault_quote(quoted, sizeof(quoted), sorted[i].name));
+		if (counts)
+			buffer_format(line, " %llu",
+			    (unsigned long long)sorted[i].count);
+	}
+	if (count > NAMES_MOST)
+		buffer_format(line, " and %zu more", count - NAMES_MOST);
+	free(sorted);
+}
+
+static void
+add_records(const struct importsum *s, struct buffer *line)
+{
+	buffer_format(line, "%llu record%s in, %llu out, %llu rejected",
+	    (unsigned long long)s->in, s->in == 1 ? "" : "s",
+	    (unsigned long long)s->kept,
+	    (unsigned long long)s->rejected);
+	if (s->rejected > 0) {
+		buffer_add(line, SLICE(" ("));
+		add_names(line, s->codes, true);
+		buffer_add(line, SLICE(")"));
+	}
+	if (s->left_out > 0)
+		buffer_format(line, ", %llu left out",
+		    (unsigned long long)s->left_out);
+}
+
+static void
+add_columns(const struct importsum *s, struct buffer *line)
+{
+	buffer_format(line, "columns: %zu known", tally_names(s->known));
+	if (tally_names(s->own) > 0) {
+		buffer_format(line, "; %zu under a name of its own: ",
+		    tally_names(s->own));
+		add_names(line, s->own, false);
+	}
+	if (tally_names(s->dropped) > 0) {
+		buffer_format(line, "; %zu dropped: ",
+		    tally_names(s->dropped));
+		add_names(line, s->dropped, false);
+	}
+}
+
+bool
+importsum_line(const struct importsum *s, size_t n, struct buffer *line)
+{
+	line->len = 0;
+	if (n == 0)
+		add_records(s, line);
+	else if (n == 1)
+		add_columns(s, line);
+	else if (n - 2 < s->file_count && n - 2 < IMPORTSUM_FILES)
+		buffer_add(line, buffer_slice(&s->files[n - 2]));
+	else if (n - 2 == IMPORTSUM_FILES && s->file_count > IMPORTSUM_FILES)
+		buffer_format(line, "and %zu more files",
+		    s->file_count - IMPORTSUM_FILES);
+	else
+		return false;
+	return true;
+}

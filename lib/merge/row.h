@@ -1,0 +1,61 @@
+/*
+ * merger.h - many rows of one customer to one (R-MERGE-02 to 05)
+ *
+ * No value is lost: what the merged row does not show stands in its
+ * merge_conflicts, and the journal has every row whole.  A group takes time
+ * in proportion to its rows (and n log n to put them in order).
+ */
+#ifndef MERGE_ROW_H
+#define MERGE_ROW_H
+
+#include "merge/rule.h"
+#include "csv/reader.h"
+
+struct merger;
+
+/*
+ * For files with these columns; lead_id is the column of the ids.  columns
+ * and rules must outlive it.
+ */
+struct merger *merger_new(const struct columns *columns,
+    const struct mergerules *rules, size_t lead_id);
+void merger_free(struct merger *merger);
+
+struct merge_row {
+	struct record record;	/* lives as long as the row */
+	size_t place;		/* in the file: the last tie-break */
+	struct slice id;	/* this and what follows by merger_order() */
+	int64_t status, touches;
+	size_t filled;
+	int32_t created;
+	bool owned;
+};
+
+/* Puts rows in order, the survivor first (R-MERGE-02). */
+void merger_order(struct merger *merger, struct merge_row *rows,
+    size_t count);
+
+/* The names of the columns that a merged file has beside its own. */
+#define MERGE_IDS "merged_ids"
+#define MERGE_CONFLICTS "merge_conflicts"
+
+/* The column with exactly this header, or COLUMN_ABSENT. */
+size_t merge_find_column(const struct columns *columns, const char *header);
+
+struct merge_result {
+	const struct slice *cells;	/* one per column of the file */
+	struct slice ids, conflicts;	/* merged_ids, merge_conflicts */
+};
+
+/* Merges rows that are in order.  Slices live until the next call. */
+void merger_run(struct merger *merger, const struct merge_row *rows,
+    size_t count, struct merge_result *result);
+
+/*
+ * Appends column=value@id to a cell of conflicts, a ; in it written \;
+ * (DOMAIN 3.1).
+ */
+void merge_add_conflict(struct buffer *conflicts, struct slice column,
+    struct slice value, struct slice id);
+
+#endif

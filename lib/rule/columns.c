@@ -1,0 +1,619 @@
+/*
+ * columns.c - headers and what they mean
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "rule/columns.h"
+#include "rule/table.h"
+#include "base/text.h"
+
+static const char *const kind_names[] = {
+	[COLUMNS_NONE] = "",
+	[COLUMNS_LEAD] = "lead",
+	[COLUMNS_TOUCH] = "touch",
+	[COLUMNS_OPPORTUNITY] = "opportunity",
+	[COLUMNS_QUOTE] = "quote",
+	[COLUMNS_QUOTE_LINE] = "quote-line",
+	[COLUMNS_SAMPLE] = "sample",
+	[COLUMNS_MESSAGE] = "message",
+	[COLUMNS_EVENT] = "event",
+	[COLUMNS_NEWS] = "news",
+	[COLUMNS_REP] = "rep",
+	[COLUMNS_TARGET] = "target",
+	[COLUMNS_RECEIVABLE] = "receivable",
+	[COLUMNS_RECEIPT] = "receipt",
+	[COLUMNS_HOLIDAY] = "holiday",
+	[COLUMNS_REMARK] = "remark",
+	[COLUMNS_COMPETITOR] = "competitor",
+};
+
+enum { KINDS = sizeof(kind_names) / sizeof(*kind_names) };
+
+enum { FILE_KIND, NAME, TYPE, VALUES, ZH, EN, SHAPE_COUNT };
+
+static const struct table_column shape[SHAPE_COUNT] = {
+	[FILE_KIND] = { .name = "file", .type = TABLE_WORD },
+	[NAME] = { .name = "column", .type = TABLE_WORD },
+	[TYPE] = { .name = "type", .type = TABLE_WORD },
+	[VALUES] = { .name = "values", .type = TABLE_TEXT },
+	[ZH] = { .name = "zh", .type = TABLE_TEXT },
+	[EN] = { .name = "en", .type = TABLE_TEXT },
+};
+
+enum { WORD_KIND, WORD_COLUMN, WORDS, WORD_SHAPE_COUNT };
+
+static const struct table_column word_shape[WORD_SHAPE_COUNT] = {
+	[WORD_KIND] = { .name = "file", .type = TABLE_WORD },
+	[WORD_COLUMN] = { .name = "column", .type = TABLE_WORD },
+	[WORDS] = { .name = "words", .type = TABLE_WORD },
+};
+
+/* One spelling of a meaning, normalised. */
+struct alias {
+	struct slice key;
+	struct slice joined;	/* the key without its blanks */
+	size_t meaning;
+	size_t next;		/* alias of the same bucket, or SIZE_MAX */
+	bool canonical;
+};
+
+enum { BUCKETS = 1024 };	/* a power of 2 */
+
+struct dictionary {
+	enum columns_kind kind;
+	struct table *table;
+	struct table *words;	/* header-word, or NULL */
+	struct arena arena;
+	struct column_meaning *meanings;
+	size_t count;
+	struct alias *aliases;
+	size_t alias_count, alias_room;
+	size_t buckets[BUCKETS], last[BUCKETS];	/* by the joined key */
+};
+
+struct columns {
+	struct arena arena;
+	struct slice *headers;
+	size_t count;
+	struct slice *names;	/* canonical name of each, or len 0 */
+	enum column_match *matches;
+	struct slice *values;	/* of an enum: its words joined by ; */
+	bool *chosen;		/* by --column */
+	bool *known;		/* the dictionary has the name */
+	bool *asked;		/* columns_find() looked for it */
+};
+
+const char *
+columns_kind_name(enum columns_kind kind)
+{
+	return kind_names[kind];
+}
+
+enum columns_kind
+columns_kind_find(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < KINDS; i++)
+		if (strcmp(kind_names[i], name) == 0)
+			return (enum columns_kind)i;
+	return COLUMNS_NONE;
+}
+
+static bool
+is_blank_like(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '_' ||
+	    c == '-' || c == '.' || c == '/';
+}
+
+/*
+ * Takes a unit in brackets off the end of a normalised key.  NFKC has made
+ * full-width brackets ASCII by now.
+ */
+static struct slice
+take_unit(struct slice key, struct slice *unit)
+{
+	const char *open = key.len > 0 && key.at[key.len - 1] == ')' ?
+	    memchr(key.at, '(', key.len) : NULL;
+
+	if (open == NULL || open == key.at)
+		return key;
+	if (unit != NULL)
+		*unit = slice_trim(slice_between(open + 1,
+		    key.at + key.len - 1));
+	return slice_trim(slice_between(key.at, open));
+}
+
+static struct slice
+take_marks(struct slice key)
+{
+	while (key.len > 0 && (*key.at == '*' || *key.at == ':'))
+		key = slice_trim(slice_between(key.at + 1,
+		    key.at + key.len));
+	while (key.len > 0 && (key.at[key.len - 1] == '*' ||
+	    key.at[key.len - 1] == ':'))
+		key = slice_trim((struct slice){ key.at, key.len - 1 });
+	return key;
+}
+
+struct slice
+column_key(struct slice header, struct slice *unit, struct arena *arena)
+{
+	struct buffer folded = { 0 };
+	struct slice key;
+	char *out;
+	size_t len = 0, i;
+
+	if (unit != NULL)
+		*unit = SLICE_EMPTY;
+	if (!text_key(&folded, header))
+		buffer_add(&folded, header);
+	key = take_marks(slice_trim(buffer_slice(&folded)));
+	key = take_marks(take_unit(key, unit));
+	if (unit != NULL && unit->len > 0)
+		*unit = arena_copy(arena, *unit);
+	out = arena_bytes(arena, key.len);
+	for (i = 0; i < key.len; i++) {
+		if (!is_blank_like(key.at[i]))
+			out[len++] = key.at[i];
+		else if (len > 0 && out[len - 1] != ' ')
+			out[len++] = ' ';
+	}
+	while (len > 0 && out[len - 1] == ' ')
+		len--;
+	buffer_release(&folded);
+	return (struct slice){ out, len };
+}
+
+static struct slice
+without_blanks(struct slice key, struct arena *arena)
+{
+	char *out;
+	size_t len = 0, i;
+
+	if (key.len == 0 || memchr(key.at, ' ', key.len) == NULL)
+		return key;
+	out = arena_bytes(arena, key.len);
+	for (i = 0; i < key.len; i++)
+		if (key.at[i] != ' ')
+			out[len++] = key.at[i];
+	return (struct slice){ out, len };
+}
+
+static size_t
+bucket_of(struct slice joined)
+{
+	uint32_t hash = 2166136261u;	/* FNV-1a */
+	size_t i;
+
+	for (i = 0; i < joined.len; i++)
+		hash = (hash ^ (unsigned char)joined.at[i]) * 16777619u;
+	return (hash ^ hash >> 16) & (BUCKETS - 1);
+}
+
+/* Behind those that are there: the first of equals is found first. */
+static void
+chain_alias(struct dictionary *d, size_t i)
+{
+	size_t bucket = bucket_of(d->aliases[i].joined);
+
+	d->aliases[i].next = SIZE_MAX;
+	if (d->buckets[bucket] == SIZE_MAX)
+		d->buckets[bucket] = i;
+	else
+		d->aliases[d->last[bucket]].next = i;
+	d->last[bucket] = i;
+}
+
+static void
+add_alias(struct dictionary *d, struct slice spelling, size_t meaning,
+    bool canonical)
+{
+	struct alias *alias;
+
+	if (spelling.len == 0)
+		return;
+	if (d->alias_count == d->alias_room) {
+		d->alias_room = d->alias_room ? d->alias_room * 2 : 256;
+		d->aliases = xrealloc(d->aliases, d->alias_room,
+		    sizeof(*d->aliases));
+	}
+	alias = &d->aliases[d->alias_count++];
+	alias->key = column_key(spelling, NULL, &d->arena);
+	alias->joined = without_blanks(alias->key, &d->arena);
+	alias->meaning = meaning;
+	alias->canonical = canonical;
+	chain_alias(d, d->alias_count - 1);
+}
+
+static void
+add_list(struct dictionary *d, struct slice list, size_t meaning)
+{
+	while (list.at != NULL)
+		add_alias(d, slice_cut(&list, ';'), meaning, false);
+}
+
+static void
+add_meaning(struct dictionary *d, size_t row)
+{
+	struct column_meaning *m = &d->meanings[d->count];
+
+	m->name = table_text(d->table, row, NAME);
+	m->type = table_text(d->table, row, TYPE);
+	m->values = table_text(d->table, row, VALUES);
+	m->zh = table_text(d->table, row, ZH);
+	m->en = table_text(d->table, row, EN);
+	add_alias(d, m->name, d->count, true);
+	add_list(d, m->zh, d->count);
+	add_list(d, m->en, d->count);
+	d->count++;
+}
+
+struct dictionary *
+dictionary_open(enum columns_kind kind, struct fault *fault)
+{
+	struct dictionary *d = xcalloc(1, sizeof(*d));
+	size_t row, i;
+
+	for (i = 0; i < BUCKETS; i++)
+		d->buckets[i] = SIZE_MAX;
+	d->kind = kind;
+	if (kind == COLUMNS_NONE)
+		return d;
+	d->table = table_open("columns", shape, SHAPE_COUNT, fault);
+	if (d->table == NULL) {
+		free(d);
+		return NULL;
+	}
+	d->meanings = xcalloc(table_rows(d->table), sizeof(*d->meanings));
+	for (row = 0; row < table_rows(d->table); row++)
+		if (slice_is(table_text(d->table, row, FILE_KIND),
+		    kind_names[kind]))
+			add_meaning(d, row);
+	return d;
+}
+
+bool
+dictionary_add_words(struct dictionary *d, struct fault *fault)
+{
+	size_t row, i;
+
+	d->words = table_open("header-word", word_shape, WORD_SHAPE_COUNT,
+	    fault);
+	if (d->words == NULL)
+		return false;
+	for (row = 0; row < table_rows(d->words); row++) {
+		struct slice name = table_text(d->words, row, WORD_COLUMN);
+
+		if (!slice_is(table_text(d->words, row, WORD_KIND),
+		    kind_names[d->kind]))
+			continue;
+		i = dictionary_find(d, name);
+		if (i == SIZE_MAX)
+			return table_complain(d->words, row, "column", fault,
+			    "no such column in this kind of file; see "
+			    "fairlead-format(5)");
+		add_list(d, table_text(d->words, row, WORDS), i);
+	}
+	return true;
+}
+
+size_t
+dictionary_find(const struct dictionary *d, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < d->count; i++)
+		if (slice_equal(d->meanings[i].name, name))
+			return i;
+	return SIZE_MAX;
+}
+
+void
+dictionary_close(struct dictionary *d)
+{
+	if (d == NULL)
+		return;
+	table_close(d->table);
+	table_close(d->words);
+	arena_release(&d->arena);
+	free(d->meanings);
+	free(d->aliases);
+	free(d);
+}
+
+size_t
+dictionary_count(const struct dictionary *d)
+{
+	return d->count;
+}
+
+const struct column_meaning *
+dictionary_meaning(const struct dictionary *d, size_t i)
+{
+	return &d->meanings[i];
+}
+
+size_t
+dictionary_match(const struct dictionary *d, struct slice header,
+    enum column_match *match, struct slice *unit, struct arena *scratch)
+{
+	struct slice key = column_key(header, unit, scratch);
+	struct slice joined = without_blanks(key, scratch);
+	size_t best = SIZE_MAX, i;
+
+	*match = MATCH_NONE;
+	if (key.len == 0)
+		return SIZE_MAX;
+	for (i = d->buckets[bucket_of(joined)]; i != SIZE_MAX;
+	    i = d->aliases[i].next) {
+		const struct alias *alias = &d->aliases[i];
+		enum column_match found = MATCH_NONE;
+
+		if (slice_equal(alias->key, key))
+			found = alias->canonical ? MATCH_NAME : MATCH_ALIAS;
+		else if (slice_equal(alias->joined, joined))
+			found = MATCH_JOINED;
+		if (found > *match) {
+			*match = found;
+			best = alias->meaning;
+		}
+	}
+	return best;
+}
+
+/* Gives column i its canonical name, and what the dictionary says of it. */
+static void
+name_column(struct columns *c, size_t i, struct slice name,
+    const struct dictionary *d)
+{
+	size_t meaning = dictionary_find(d, name);
+
+	c->names[i] = arena_copy(&c->arena, name);
+	c->known[i] = meaning != SIZE_MAX;
+	c->values[i] = meaning == SIZE_MAX ? SLICE_EMPTY :
+	    arena_copy(&c->arena, dictionary_meaning(d, meaning)->values);
+}
+
+static bool
+apply_choice(struct columns *c, const struct column_choice *choice,
+    const struct dictionary *d, struct fault *fault)
+{
+	struct slice wanted = column_key(slice_of(choice->header), NULL,
+	    &c->arena);
+	char quoted[160];
+	size_t i;
+
+	for (i = 0; i < c->count; i++) {
+		if (!slice_is(c->headers[i], choice->header) &&
+		    !slice_equal(column_key(c->headers[i], NULL, &c->arena),
+		    wanted))
+			continue;
+		name_column(c, i, slice_of(choice->name), d);
+		c->matches[i] = MATCH_NAME;
+		c->chosen[i] = true;
+		return true;
+	}
+	return fault_set(fault, "no column \"%s\" for --column %s; "
+	    "name one of the file's headers",
+	    fault_quote(quoted, sizeof(quoted), slice_of(choice->header)),
+	    choice->name);
+}
+
+static void
+map_headers(struct columns *c, const struct dictionary *d)
+{
+	size_t i, meaning;
+
+	for (i = 0; i < c->count; i++) {
+		meaning = dictionary_match(d, c->headers[i], &c->matches[i],
+		    NULL, &c->arena);
+		if (meaning != SIZE_MAX) {
+			name_column(c, i, dictionary_meaning(d, meaning)->name,
+			    d);
+		} else {
+			c->names[i] = slice_trim(c->headers[i]);
+			c->matches[i] = MATCH_NAME;
+		}
+	}
+}
+
+struct columns *
+columns_new(const struct slice *header, size_t count, enum columns_kind kind,
+    const struct column_choice *choices, struct fault *fault)
+{
+	struct dictionary *d = dictionary_open(kind, fault);
+	struct columns *c;
+	size_t i;
+
+	if (d == NULL)
+		return NULL;
+	c = xcalloc(1, sizeof(*c));
+	c->count = count;
+	c->headers = xcalloc(count, sizeof(*c->headers));
+	c->names = xcalloc(count, sizeof(*c->names));
+	c->matches = xcalloc(count, sizeof(*c->matches));
+	c->values = xcalloc(count, sizeof(*c->values));
+	c->chosen = xcalloc(count, sizeof(*c->chosen));
+	c->known = xcalloc(count, sizeof(*c->known));
+	c->asked = xcalloc(count, sizeof(*c->asked));
+	for (i = 0; i < count; i++)
+		c->headers[i] = arena_copy(&c->arena, header[i]);
+	map_headers(c, d);
+	for (; choices != NULL && choices->name != NULL; choices++)
+		if (!apply_choice(c, choices, d, fault))
+			break;
+	dictionary_close(d);
+	if (choices == NULL || choices->name == NULL)
+		return c;
+	columns_free(c);
+	return NULL;
+}
+
+void
+columns_free(struct columns *c)
+{
+	if (c == NULL)
+		return;
+	arena_release(&c->arena);
+	free(c->headers);
+	free(c->names);
+	free(c->matches);
+	free(c->values);
+	free(c->chosen);
+	free(c->known);
+	free(c->asked);
+	free(c);
+}
+
+size_t
+columns_count(const struct columns *c)
+{
+	return c->count;
+}
+
+struct slice
+columns_header(const struct columns *c, size_t i)
+{
+	return c->headers[i];
+}
+
+const struct slice *
+columns_headers(const struct columns *c)
+{
+	return c->headers;
+}
+
+bool
+columns_any_known(const struct columns *c)
+{
+	return columns_known(c) > 0;
+}
+
+size_t
+columns_known(const struct columns *c)
+{
+	size_t known = 0, i;
+
+	for (i = 0; i < c->count; i++)
+		known += c->known[i];
+	return known;
+}
+
+enum columns_kind
+columns_kind_like(const struct slice *header, size_t count)
+{
+	enum columns_kind best = COLUMNS_NONE;
+	size_t most = 1, known, kind;
+	struct columns *c;
+	struct fault fault;
+
+	for (kind = COLUMNS_LEAD; kind < KINDS; kind++) {
+		c = columns_new(header, count, (enum columns_kind)kind, NULL,
+		    &fault);
+		known = c != NULL ? columns_known(c) : 0;
+		columns_free(c);
+		if (known > most) {
+			most = known;
+			best = (enum columns_kind)kind;
+		}
+	}
+	return best;
+}
+
+struct slice
+columns_values(const struct columns *c, size_t i)
+{
+	return c->values[i];
+}
+
+struct slice
+columns_idle_choice(const struct columns *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->count; i++)
+		if (c->chosen[i] && !c->known[i] && !c->asked[i])
+			return c->names[i];
+	return SLICE_EMPTY;
+}
+
+/* A column chosen by hand stands above every match. */
+static int
+rank(const struct columns *c, size_t i)
+{
+	return c->chosen[i] ? MATCH_NAME + 1 : (int)c->matches[i];
+}
+
+size_t
+columns_find(const struct columns *c, const char *name)
+{
+	size_t best = COLUMN_ABSENT, i;
+
+	for (i = 0; i < c->count; i++) {
+		if (!slice_is(c->names[i], name))
+			continue;
+		c->asked[i] = true;
+		if (best == COLUMN_ABSENT || rank(c, i) > rank(c, best))
+			best = i;
+	}
+	return best;
+}
+
+size_t
+columns_rival(const struct columns *c, const char *name)
+{
+	size_t best = columns_find(c, name), i;
+
+	for (i = best + 1; best != COLUMN_ABSENT && i < c->count; i++)
+		if (slice_is(c->names[i], name) && rank(c, i) == rank(c, best))
+			return i;
+	return COLUMN_ABSENT;
+}
+
+/* The headers of the file for a message, as many as fit. */
+static void
+list_headers(const struct columns *c, char *out, size_t size)
+{
+	size_t len = 0, i;
+
+	out[0] = '\0';
+	for (i = 0; i < c->count; i++) {
+		char quoted[64];
+		int n;
+
+		fault_quote(quoted, sizeof(quoted), c->headers[i]);
+		n = snprintf(out + len, size - len, "%s\"%s\"",
+		    i == 0 ? "" : ", ", quoted);
+		if (n < 0 || len + (size_t)n + 8 >= size) {
+			snprintf(out + len, size - len, "%s...",
+			    i == 0 ? "" : ", ");
+			return;
+		}
+		len += (size_t)n;
+	}
+}
+
+size_t
+columns_need(const struct columns *c, const char *name, struct fault *fault)
+{
+	size_t found = columns_find(c, name);
+	size_t rival = columns_rival(c, name);
+	char list[300], first[64], second[64];
+
+	if (found == COLUMN_ABSENT) {
+		list_headers(c, list, sizeof(list));
+		fault_set(fault, "no column \"%s\" among %s", name, list);
+	} else if (rival != COLUMN_ABSENT) {
+		fault_set(fault, "two columns \"%s\": field %zu \"%s\" and "
+		    "field %zu \"%s\"; rename one, or run lead-import "
+		    "first", name, found + 1,
+		    fault_quote(first, sizeof(first), c->headers[found]),
+		    rival + 1,
+		    fault_quote(second, sizeof(second), c->headers[rival]));
+		return COLUMN_ABSENT;
+	}
+	return found;
+}

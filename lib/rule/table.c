@@ -1,0 +1,554 @@
+/*
+ * table.c - rule tables: found, read, checked against their shape
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "set/nameset.h"
+#include "base/number.h"
+#include "csv/reader.h"
+#include "rule/table.h"
+
+#define DECIMAL_DIGITS 4
+#define TABLE_COLUMNS_MOST 64
+
+struct cell {
+	struct slice text;
+	int64_t number;
+	bool has;
+};
+
+struct table {
+	struct arena arena;
+	char *label;		/* file name, or <NAME> for a built-in one */
+	bool ruled;		/* its name is that of a built-in one */
+	size_t columns;		/* of the shape */
+	size_t rows, room;
+	struct cell *cells;	/* rows * columns */
+	unsigned long *lines;
+	struct nameset **keys;	/* the rows, from 1, of the keys of a column;
+				   until all rows are read */
+};
+
+/* What --table said; few, so a list. */
+struct replacement {
+	const char *name, *file;
+	struct replacement *next;
+};
+static struct replacement *replacements;
+
+static const struct table_builtin *
+find_builtin(const char *name)
+{
+	const struct table_builtin *b;
+
+	for (b = table_builtins; b->name != NULL; b++)
+		if (strcmp(b->name, name) == 0)
+			return b;
+	return NULL;
+}
+
+struct slice
+table_bytes(const char *name)
+{
+	const struct table_builtin *b = find_builtin(name);
+
+	if (b == NULL)
+		return (struct slice){ NULL, 0 };
+	return (struct slice){ b->bytes, *b->size };
+}
+
+bool
+table_replace(const char *name, const char *file, struct fault *fault)
+{
+	struct replacement *r;
+
+	if (find_builtin(name) == NULL)
+		return fault_set(fault, "no table \"%s\"", name);
+	/* Said now, as some tables are opened only when they are needed. */
+	if (access(file, R_OK) != 0)
+		return fault_set(fault, "cannot open \"%s\": %s", file,
+		    strerror(errno));
+	r = xmalloc(sizeof(*r));
+	*r = (struct replacement){ name, file, replacements };
+	replacements = r;
+	return true;
+}
+
+static const struct replacement *
+find_replacement(const char *name)
+{
+	const struct replacement *r = replacements;
+
+	while (r != NULL && strcmp(r->name, name) != 0)
+		r = r->next;
+	return r;
+}
+
+bool
+table_is_builtin(const char *name)
+{
+	return find_builtin(name) != NULL && find_replacement(name) == NULL;
+}
+
+/* Says file, line and column in front of what is wrong. */
+static bool
+complain(const struct table *t, unsigned long line, const char *column,
+    struct fault *fault, const char *what)
+{
+	if (column == NULL)
+		return fault_set(fault, "%s:%lu: %s", t->label, line, what);
+	return fault_set(fault, "%s:%lu: column \"%s\": %s", t->label, line,
+	    column, what);
+}
+
+static bool
+check_number(const struct table *t, unsigned long line,
+    const struct table_column *shape, struct cell *cell, struct fault *fault)
+{
+	char quoted[80], least[32], most[32], what[256];
+	unsigned digits = shape->type == TABLE_INT ? 0 : DECIMAL_DIGITS;
+	int64_t unit = shape->type == TABLE_INT ? 1 : 10000;
+	enum value_status status = shape->type == TABLE_INT ?
+	    number_parse_int(cell->text, INT64_MIN, INT64_MAX, &cell->number) :
+	    number_parse_decimal(cell->text, DECIMAL_DIGITS, &cell->number);
+
+	if (status == VALUE_EMPTY && shape->optional)
+		return true;
+	cell->has = true;
+	if (shape->least == 0 && shape->most == 0 && status == VALUE_OK)
+		return true;
+	if (status == VALUE_OK && cell->number >= shape->least * unit &&
+	    cell->number <= shape->most * unit)
+		return true;
+	number_format(least, shape->least, 0, true);
+	number_format(most, shape->most, 0, true);
+	snprintf(what, sizeof(what), "cannot read \"%s\"; write a %s%s%s%s%s",
+	    fault_quote(quoted, sizeof(quoted), cell->text),
+	    digits == 0 ? "whole number" : "number",
+	    shape->most != 0 || shape->least != 0 ? " from " : "",
+	    shape->most != 0 || shape->least != 0 ? least : "",
+	    shape->most != 0 || shape->least != 0 ? " to " : "",
+	    shape->most != 0 || shape->least != 0 ? most : "");
+	return complain(t, line, shape->name, fault, what);
+}
+
+static bool
+check_key(struct table *t, size_t row, size_t column,
+    const struct table_column *shape, struct fault *fault)
+{
+	struct slice key = table_text(t, row, column);
+	char quoted[80], what[160];
+	uint32_t *seen;
+
+	if (t->keys[column] == NULL)
+		t->keys[column] = nameset_new();
+	seen = nameset_count(t->keys[column], key);
+	if (*seen == 0) {
+		*seen = (uint32_t)row + 1;
+		return true;
+	}
+	snprintf(what, sizeof(what),
+	    "\"%s\" stands in line %lu already; remove one",
+	    fault_quote(quoted, sizeof(quoted), key), t->lines[*seen - 1]);
+	return complain(t, t->lines[row], shape->name, fault, what);
+}
+
+static void
+forget_keys(struct table *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns; i++)
+		nameset_free(t->keys[i]);
+	free(t->keys);
+	t->keys = NULL;
+}
+
+static bool
+check_words(const struct table *t, size_t row,
+    const struct table_column *shape, struct slice cell, struct fault *fault)
+{
+	struct slice rest = slice_of(shape->words);
+	struct buffer what = { 0 };
+	char quoted[80];
+
+	if (slice_is_listed(cell, rest, ';'))
+		return true;
+	buffer_format(&what, "cannot read \"%s\"; write one of",
+	    fault_quote(quoted, sizeof(quoted), cell));
+	while (rest.at != NULL) {
+		struct slice word = slice_cut(&rest, ';');
+
+		buffer_format(&what, " %.*s%s", SLICE_PRINT(word),
+		    rest.at != NULL ? "," : "");
+	}
+	complain(t, t->lines[row], shape->name, fault, what.data);
+	buffer_release(&what);
+	return false;
+}
+
+static bool
+check_row(struct table *t, size_t row, const struct table_column *shape,
+    struct fault *fault)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns; i++) {
+		struct cell *cell = &t->cells[row * t->columns + i];
+
+		switch (shape[i].type) {
+		case TABLE_INT:
+		case TABLE_DECIMAL:
+			if (!check_number(t, t->lines[row], &shape[i], cell,
+			    fault))
+				return false;
+			break;
+		case TABLE_WORD:
+		case TABLE_KEY:
+			cell->has = cell->text.len > 0;
+			if (!cell->has && !shape[i].optional)
+				return complain(t, t->lines[row],
+				    shape[i].name, fault,
+				    "empty; write a word here");
+			if (shape[i].type == TABLE_KEY && cell->has &&
+			    !check_key(t, row, i, &shape[i], fault))
+				return false;
+			break;
+		case TABLE_TEXT:
+			cell->has = cell->text.len > 0;
+			break;
+		}
+		if (shape[i].words != NULL && cell->has &&
+		    !check_words(t, row, &shape[i], cell->text, fault))
+			return false;
+	}
+	return true;
+}
+
+/* The first row below upto that has the keys of another table's row. */
+static size_t
+find_keys(const struct table *t, size_t upto,
+    const struct table_column *shape, const struct table *other, size_t row)
+{
+	size_t found, i;
+
+	for (found = 0; found < upto; found++) {
+		for (i = 0; i < t->columns; i++)
+			if (shape[i].key && !slice_equal(table_text(t, found,
+			    i), table_text(other, row, i)))
+				break;
+		if (i == t->columns)
+			break;
+	}
+	return found;
+}
+
+/* "relation, B" */
+static void
+tell_keys(const struct table *t, size_t row,
+    const struct table_column *shape, struct buffer *out)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns; i++) {
+		struct slice key = table_text(t, row, i);
+
+		if (shape[i].key && key.len > 0)
+			buffer_format(out, "%s%.*s", out->len > 0 ? ", " : "",
+			    SLICE_PRINT(key));
+	}
+	buffer_add_byte(out, '\0');
+}
+
+static bool
+check_keys(const struct table *t, const struct table_column *shape,
+    struct fault *fault)
+{
+	struct buffer keys = { 0 };
+	size_t row, first, i;
+
+	for (i = 0; i < t->columns && !shape[i].key; i++)
+		;
+	if (i == t->columns)
+		return true;
+	for (row = 1; row < t->rows; row++) {
+		first = find_keys(t, row, shape, t, row);
+		if (first == row)
+			continue;
+		tell_keys(t, row, shape, &keys);
+		fault_set(fault, "%s:%lu: column \"%s\": %s stands in line "
+		    "%lu already; remove one", t->label, t->lines[row],
+		    shape[i].name, keys.data, t->lines[first]);
+		buffer_release(&keys);
+		return false;
+	}
+	return true;
+}
+
+static bool
+lacks_column(const struct table *t, unsigned long line,
+    const struct table_column *shape, size_t column, struct fault *fault)
+{
+	struct buffer what = { 0 };
+	const char *between = "";
+	size_t i;
+
+	buffer_format(&what, "no column \"%s\"; ", shape[column].name);
+	buffer_format(&what, t->ruled ? "print the built-in table and edit a "
+	    "copy" : "the file needs the columns ");
+	for (i = 0; i < t->columns && !t->ruled; i++) {
+		if (shape[i].optional)
+			continue;
+		buffer_format(&what, "%s%s", between, shape[i].name);
+		between = ", ";
+	}
+	buffer_add_byte(&what, '\0');
+	complain(t, line, NULL, fault, what.data);
+	buffer_release(&what);
+	return false;
+}
+
+/* Finds the columns of the shape in the header; SIZE_MAX for a missing one. */
+static bool
+map_header(const struct table *t, const struct record *header,
+    const struct table_column *shape, size_t *place, struct fault *fault)
+{
+	size_t i, column;
+
+	for (i = 0; i < t->columns; i++) {
+		place[i] = SIZE_MAX;
+		for (column = 0; column < header->count; column++)
+			if (slice_is(slice_trim(record_value(header, column)),
+			    shape[i].name))
+				break;
+		if (column < header->count) {
+			place[i] = column;
+		} else if (!shape[i].optional) {
+			return lacks_column(t, header->line, shape, i, fault);
+		}
+	}
+	return true;
+}
+
+static void
+take_row(struct table *t, const struct record *record, const size_t *place)
+{
+	size_t i;
+
+	if (t->rows == t->room) {
+		t->room = t->room ? t->room * 2 : 64;
+		t->cells = xrealloc(t->cells, t->room * t->columns,
+		    sizeof(*t->cells));
+		t->lines = xrealloc(t->lines, t->room, sizeof(*t->lines));
+	}
+	for (i = 0; i < t->columns; i++)
+		t->cells[t->rows * t->columns + i] = (struct cell){
+			.text = place[i] == SIZE_MAX ? SLICE_EMPTY :
+			    arena_copy(&t->arena,
+			    slice_trim(record_value(record, place[i])))
+		};
+	t->lines[t->rows++] = record->line;
+}
+
+static const char *
+flaw_text(enum record_flaw flaw)
+{
+	switch (flaw) {
+	case RECORD_SHORT:
+		return "fewer fields than the header; add the missing commas";
+	case RECORD_LONG:
+		return "more fields than the header; "
+		    "quote fields that hold a comma";
+	default:
+		return "not UTF-8; save the table as UTF-8";
+	}
+}
+
+static bool
+read_rows(struct table *t, struct reader *r, const struct table_column *shape,
+    struct fault *fault)
+{
+	size_t place[TABLE_COLUMNS_MOST];
+	struct record record;
+	enum reader_status status = reader_next(r, &record);
+
+	if (status == READER_END)
+		return complain(t, 1, NULL, fault, "empty; a table starts with "
+		    "a header");
+	if (status == READER_RECORD) {
+		if (!map_header(t, &record, shape, place, fault))
+			return false;
+		reader_set_width(r, record.count);
+	}
+	while (status != READER_ERROR &&
+	    (status = reader_next(r, &record)) == READER_RECORD) {
+		if (record.flaw != RECORD_REGULAR)
+			return complain(t, record.line, NULL, fault,
+			    flaw_text(record.flaw));
+		take_row(t, &record, place);
+		if (!check_row(t, t->rows - 1, shape, fault))
+			return false;
+	}
+	if (status == READER_ERROR)
+		return complain(t, reader_fault_line(r), NULL, fault,
+		    reader_fault(r));
+	return true;
+}
+
+static struct table *
+open_reader(const char *label, struct reader *r, bool ruled,
+    const struct table_column *shape, size_t count, struct fault *fault)
+{
+	struct table *t = xcalloc(1, sizeof(*t));
+	bool fine;
+
+	t->label = xstrdup(label);
+	t->ruled = ruled;
+	t->columns = count;
+	t->keys = xcalloc(count, sizeof(struct nameset *));
+	fine = read_rows(t, r, shape, fault) && check_keys(t, shape, fault);
+	forget_keys(t);
+	if (!fine) {
+		table_close(t);
+		t = NULL;
+	}
+	reader_close(r);
+	return t;
+}
+
+struct table *
+table_open_bytes(const char *label, struct slice bytes,
+    const struct table_column *shape, size_t count, struct fault *fault)
+{
+	return open_reader(label, reader_open_bytes(bytes, NULL), false,
+	    shape, count, fault);
+}
+
+static struct table *
+open_path(const char *path, bool ruled, const struct table_column *shape,
+    size_t count, struct fault *fault)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct table *t;
+
+	if (fd < 0) {
+		fault_set(fault, "cannot open \"%s\": %s", path,
+		    strerror(errno));
+		return NULL;
+	}
+	t = open_reader(path, reader_open_fd(fd, NULL), ruled, shape, count,
+	    fault);
+	close(fd);
+	return t;
+}
+
+struct table *
+table_open_file(const char *path, const struct table_column *shape,
+    size_t count, struct fault *fault)
+{
+	return open_path(path, false, shape, count, fault);
+}
+
+struct table *
+table_open(const char *name, const struct table_column *shape, size_t count,
+    struct fault *fault)
+{
+	const struct table_builtin *b = find_builtin(name);
+	const struct replacement *r = find_replacement(name);
+	char label[80];
+
+	if (r != NULL)
+		return open_path(r->file, true, shape, count, fault);
+	if (b == NULL) {
+		fault_set(fault, "no table \"%s\"", name);
+		return NULL;
+	}
+	snprintf(label, sizeof(label), "<%s>", name);
+	return table_open_bytes(label, table_bytes(name), shape, count, fault);
+}
+
+struct table *
+table_open_whole(const char *name, const struct table_column *shape,
+    size_t count, struct fault *fault)
+{
+	struct table *t = table_open(name, shape, count, fault);
+	struct table *builtin = t == NULL ? NULL : table_open_bytes(name,
+	    table_bytes(name), shape, count, fault);
+	struct buffer keys = { 0 };
+	size_t row;
+
+	for (row = 0; builtin != NULL && row < builtin->rows; row++)
+		if (find_keys(t, t->rows, shape, builtin, row) == t->rows)
+			break;
+	if (builtin == NULL || row < builtin->rows) {
+		if (builtin != NULL) {
+			tell_keys(builtin, row, shape, &keys);
+			fault_set(fault, "%s: no row for %s; add it, the "
+			    "built-in table shows how", t->label, keys.data);
+		}
+		table_close(t);
+		t = NULL;
+	}
+	buffer_release(&keys);
+	table_close(builtin);
+	return t;
+}
+
+void
+table_close(struct table *t)
+{
+	if (t == NULL)
+		return;
+	arena_release(&t->arena);
+	free(t->cells);
+	free(t->lines);
+	free(t->label);
+	free(t);
+}
+
+size_t
+table_rows(const struct table *t)
+{
+	return t->rows;
+}
+
+struct slice
+table_text(const struct table *t, size_t row, size_t column)
+{
+	return t->cells[row * t->columns + column].text;
+}
+
+int64_t
+table_int(const struct table *t, size_t row, size_t column)
+{
+	return t->cells[row * t->columns + column].number;
+}
+
+bool
+table_has(const struct table *t, size_t row, size_t column)
+{
+	return t->cells[row * t->columns + column].has;
+}
+
+bool
+table_complain(const struct table *t, size_t row, const char *column,
+    struct fault *fault, const char *what)
+{
+	return complain(t, t->lines[row], column, fault, what);
+}
+
+unsigned long
+table_line(const struct table *t, size_t row)
+{
+	return t->lines[row];
+}
+
+const char *
+table_file(const struct table *t)
+{
+	return t->label;
+}

@@ -1,0 +1,115 @@
+/*
+ * intake_words.c - table rows behind a lexicon
+ */
+#include <stdlib.h>
+
+#include "rule/words.h"
+#include "set/lexicon.h"
+#include "rule/table.h"
+
+enum { COLUMN, VALUE, WORDS, SETS, SHAPE_COUNT };
+
+static const struct table_column shape[SHAPE_COUNT] = {
+	[COLUMN] = { .name = "column", .type = TABLE_WORD },
+	[VALUE] = { .name = "value", .type = TABLE_WORD },
+	[WORDS] = { .name = "words", .type = TABLE_WORD },
+	[SETS] = { .name = "sets", .type = TABLE_TEXT },
+};
+
+struct meaning {
+	struct slice value, sets;
+};
+
+struct words {
+	struct table *table;	/* its own, or NULL */
+	struct lexicon *lexicon;
+	struct meaning *meanings;
+	size_t count;
+	struct arena arena;
+};
+
+static int
+add(struct words *w, struct slice value, struct slice sets)
+{
+	w->meanings = xrealloc(w->meanings, w->count + 1,
+	    sizeof(*w->meanings));
+	w->meanings[w->count] = (struct meaning){ value, sets };
+	return (int)w->count++;
+}
+
+struct table *
+words_table_open(struct fault *fault)
+{
+	return table_open("value", shape, SHAPE_COUNT, fault);
+}
+
+struct words *
+words_of(const struct table *table, const char *column, struct slice values)
+{
+	struct words *w = xcalloc(1, sizeof(*w));
+	struct slice rest = arena_copy(&w->arena, values);
+	size_t row;
+
+	w->lexicon = lexicon_new();
+	while (values.len > 0 && rest.at != NULL) {
+		struct slice value = slice_cut(&rest, ';');
+		int id = add(w, value, SLICE_EMPTY);
+
+		lexicon_add_exact(w->lexicon, value, id);
+		lexicon_add(w->lexicon, value, id);
+	}
+	for (row = 0; row < table_rows(table); row++) {
+		struct slice value = table_text(table, row, VALUE);
+		int id;
+
+		if (!slice_is(table_text(table, row, COLUMN), column) ||
+		    (values.len > 0 && !slice_is_listed(value, values, ';')))
+			continue;
+		id = add(w, value, table_text(table, row, SETS));
+		lexicon_add_list(w->lexicon,
+		    table_text(table, row, WORDS), id);
+		if (values.len == 0)
+			lexicon_add(w->lexicon, value, id);
+	}
+	return w;
+}
+
+struct words *
+words_open(const char *column, struct slice values, struct fault *fault)
+{
+	struct table *table = words_table_open(fault);
+	struct words *w = table ? words_of(table, column, values) : NULL;
+
+	if (w != NULL)
+		w->table = table;
+	return w;
+}
+
+void
+words_close(struct words *w)
+{
+	if (w == NULL)
+		return;
+	table_close(w->table);
+	lexicon_free(w->lexicon);
+	free(w->meanings);
+	arena_release(&w->arena);
+	free(w);
+}
+
+bool
+words_are_known(const struct words *w)
+{
+	return w->count > 0;
+}
+
+struct slice
+words_find(struct words *w, struct slice cell, struct slice *sets)
+{
+	int id = lexicon_find(w->lexicon, cell);
+
+	if (sets != NULL)
+		*sets = id == LEXICON_NONE ? SLICE_EMPTY :
+		    w->meanings[id].sets;
+	return id == LEXICON_NONE ? SLICE_EMPTY : w->meanings[id].value;
+}

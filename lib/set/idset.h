@@ -1,0 +1,39 @@
+/*
+ * intake_id.h - which ids a file has had already (R-IMPORT-11)
+ *
+ * Keeps 96 bits of hashes an id and no text: two different ids are taken
+ * for one with odds of 1 in 2^96 a pair.
+ */
+#ifndef SET_IDSET_H
+#define SET_IDSET_H
+
+#include <stdint.h>
+
+#include "value/matchkey.h"
+
+struct idset;
+
+struct idset *idset_new(void);
+void idset_free(struct idset *set);
+
+/* Adds an id of the input; false when it was there already. */
+bool idset_add(struct idset *set, struct slice id);
+
+/*
+ * Says that idset_add() will soon be asked for an id: its place is fetched
+ * while other work goes on.
+ */
+void idset_expect(const struct idset *set, struct slice id);
+
+/*
+ * The id of a matching key: the same for the same key, with -2, -3 behind
+ * it where another key of this set has the same hash.
+ */
+enum { IDSET_TEXT = MATCHKEY_ID + 12 };
+void idset_name(struct idset *set, struct slice key, char out[IDSET_TEXT]);
+
+/* The same for a hash that is known, to let tests make two keys collide. */
+void idset_name_hashed(struct idset *set, uint64_t hash, struct slice key,
+    char out[IDSET_TEXT]);
+
+#endif

@@ -1,0 +1,109 @@
+/*
+ * memo.c - a direct-mapped cache
+ */
+#include <stdlib.h>
+
+#include "base/ends.h"
+#include "base/mem.h"
+#include "set/memo.h"
+
+enum { SLOT_COUNT = 1024 };	/* a power of two; 96 KiB in all */
+
+struct slot {
+	struct ends ends;
+	size_t size;		/* 1 + length of the key, 0: free */
+	int64_t value;
+};
+
+struct memo {
+	struct slot slots[SLOT_COUNT];
+	/* Those of the keys that are longer than their ends. */
+	char keys[SLOT_COUNT][MEMO_KEY_MOST];
+};
+
+struct memo *
+memo_new(void)
+{
+	return xcalloc(1, sizeof(struct memo));
+}
+
+void
+memo_free(struct memo *memo)
+{
+	free(memo);
+}
+
+/* Folds the 128 bits of a product, which mixes all bits of both sides. */
+static uint64_t
+mix(uint64_t a, uint64_t b)
+{
+	unsigned __int128 product = (unsigned __int128)a * b;
+
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+uint64_t
+memo_hash(struct slice key)
+{
+	const uint64_t first = UINT64_C(0x9E3779B97F4A7C15);
+	const uint64_t second = UINT64_C(0xD6E8FEB86659FD93);
+	const char *p = key.at;
+	size_t left = key.len;
+	uint64_t hash = key.len ^ first;
+
+	for (; left > 16; p += 16, left -= 16)
+		hash = mix(ends_load(p, 8) ^ second,
+		    ends_load(p + 8, 8) ^ hash);
+	if (left > 8)
+		return mix(mix(ends_load(p, 8) ^ second,
+		    ends_load(p + left - 8, 8) ^ hash), first);
+	if (left == 8)
+		return mix(ends_load(p, 8) ^ second, hash);
+	/* Fewer than 8: two overlapping loads, or up to three single bytes. */
+	if (left >= 4)
+		return mix((ends_load(p, 4) |
+		    ends_load(p + left - 4, 4) << 32) ^ second, hash);
+	if (left > 0)
+		hash ^= (uint64_t)(unsigned char)p[0] << 40 |
+		    (uint64_t)(unsigned char)p[left / 2] << 48 |
+		    (uint64_t)(unsigned char)p[left - 1] << 56;
+	return mix(hash, second);
+}
+
+static inline size_t
+place_of(struct ends ends, size_t len)
+{
+	return (size_t)mix(ends.first ^ UINT64_C(0xD6E8FEB86659FD93),
+	    ends.last ^ UINT64_C(0x9E3779B97F4A7C15) ^ len) % SLOT_COUNT;
+}
+
+bool
+memo_find(const struct memo *memo, struct slice key, int64_t *value)
+{
+	struct ends ends = ends_of(key);
+	size_t place = place_of(ends, key.len);
+	const struct slot *slot = &memo->slots[place];
+
+	if (slot->size != key.len + 1 || slot->ends.first != ends.first ||
+	    slot->ends.last != ends.last || (key.len > ENDS_WHOLE &&
+	    memcmp(memo->keys[place], key.at, key.len) != 0))
+		return false;
+	*value = slot->value;
+	return true;
+}
+
+void
+memo_set(struct memo *memo, struct slice key, int64_t value)
+{
+	struct ends ends = ends_of(key);
+	size_t place = place_of(ends, key.len);
+	struct slot *slot = &memo->slots[place];
+
+	if (key.len > MEMO_KEY_MOST)
+		return;
+	slot->ends = ends;
+	slot->size = key.len + 1;
+	slot->value = value;
+	if (key.len > ENDS_WHOLE)
+		memcpy(memo->keys[place], key.at, key.len);
+}

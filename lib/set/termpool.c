@@ -1,0 +1,149 @@
+/*
+ * termpool.c - an array of terms and a hash table of their numbers
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "set/memo.h"
+#include "set/termpool.h"
+
+enum { SLOTS_FIRST = 1024 };
+
+/* A text runs to where the next one begins. */
+struct term {
+	uint32_t from, count;
+};
+
+struct termpool {
+	char *texts;
+	size_t len, texts_room;
+	struct term *terms;	/* from 1 on, and one behind the last */
+	uint32_t *slots;	/* numbers; 0 is free */
+	uint32_t count, room, mask;
+};
+
+struct termpool *
+termpool_new(void)
+{
+	struct termpool *p = xcalloc(1, sizeof(*p));
+
+	p->mask = SLOTS_FIRST - 1;
+	p->slots = xcalloc(SLOTS_FIRST, sizeof(*p->slots));
+	p->room = SLOTS_FIRST / 2;
+	p->terms = xcalloc(p->room, sizeof(*p->terms));
+	return p;
+}
+
+void
+termpool_free(struct termpool *p)
+{
+	if (p == NULL)
+		return;
+	free(p->texts);
+	free(p->terms);
+	free(p->slots);
+	free(p);
+}
+
+struct slice
+termpool_text(const struct termpool *p, uint32_t term)
+{
+	uint32_t from = p->terms[term].from;
+
+	if (term == 0)
+		return SLICE_EMPTY;
+	return (struct slice){ p->texts + from,
+		p->terms[term + 1].from - from };
+}
+
+static uint32_t
+hash_of(struct slice text)
+{
+	return (uint32_t)(memo_hash(text) >> 32);
+}
+
+/* The slot of a text, or the free one where it belongs. */
+static uint32_t
+find(const struct termpool *p, struct slice text)
+{
+	uint32_t i = hash_of(text) & p->mask;
+
+	while (p->slots[i] != 0 &&
+	    !slice_equal(termpool_text(p, p->slots[i]), text))
+		i = (i + 1) & p->mask;
+	return i;
+}
+
+static void
+grow(struct termpool *p)
+{
+	uint32_t term, i;
+
+	p->room *= 2;
+	p->mask = p->room * 2 - 1;
+	p->terms = xrealloc(p->terms, p->room, sizeof(*p->terms));
+	free(p->slots);
+	p->slots = xcalloc((size_t)p->mask + 1, sizeof(*p->slots));
+	for (term = 1; term <= p->count; term++) {
+		i = hash_of(termpool_text(p, term)) & p->mask;
+		while (p->slots[i] != 0)
+			i = (i + 1) & p->mask;
+		p->slots[i] = term;
+	}
+}
+
+/* False when the offsets of texts have no more room. */
+static bool
+keep_text(struct termpool *p, struct slice text)
+{
+	if (text.len > UINT32_MAX - p->len)
+		return false;
+	while (p->len + text.len > p->texts_room) {
+		p->texts_room = p->texts_room ? p->texts_room * 2 : 4096;
+		p->texts = xrealloc(p->texts, p->texts_room, 1);
+	}
+	memcpy(p->texts + p->len, text.at, text.len);
+	p->len += text.len;
+	return true;
+}
+
+uint32_t
+termpool_add(struct termpool *p, struct slice text)
+{
+	uint32_t slot;
+
+	if (text.len == 0)
+		return 0;
+	slot = find(p, text);
+	if (p->slots[slot] == 0) {
+		if (p->count + 3 > p->room) {
+			grow(p);
+			slot = find(p, text);
+		}
+		if (!keep_text(p, text))
+			return 0;
+		p->slots[slot] = ++p->count;
+		p->terms[p->count].count = 0;
+		p->terms[p->count + 1].from = (uint32_t)p->len;
+	}
+	p->terms[p->slots[slot]].count++;
+	return p->slots[slot];
+}
+
+uint32_t
+termpool_find(const struct termpool *p, struct slice text)
+{
+	return text.len == 0 ? 0 : p->slots[find(p, text)];
+}
+
+uint32_t
+termpool_count(const struct termpool *p, uint32_t term)
+{
+	return p->terms[term].count;
+}
+
+uint32_t
+termpool_size(const struct termpool *p)
+{
+	return p->count;
+}

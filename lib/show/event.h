@@ -1,0 +1,72 @@
+/*
+ * showevent.h - the event of a report: dates, cost, visitors, goals
+ *
+ * One row of a file of events.  Goals are the columns goal_*: those of the
+ * table `show-goal` have a measure, any other is shown as it was given.
+ *
+ * Part of the front door, like input.h: a file that cannot be used ends the
+ * program with a message.
+ */
+#ifndef SHOW_EVENT_H
+#define SHOW_EVENT_H
+
+#include <stdint.h>
+
+#include "front/cli.h"
+#include "base/mem.h"
+
+/* What a goal is measured by, in the order of the words in the table. */
+enum show_measure {
+	SHOW_LEADS, SHOW_A_LEADS, SHOW_ORDERS, SHOW_OPPORTUNITIES,
+	SHOW_AMOUNT, SHOW_WON, SHOW_BOOTH_VISITORS, SHOW_BOOTH_BUYERS,
+	SHOW_NO_MEASURE
+};
+
+enum { SHOW_GOALS_MOST = 32 };
+
+struct show_goal {
+	struct slice column;	/* the header as it stands */
+	struct slice label;	/* in the language chosen */
+	struct slice cell;	/* as given */
+	enum show_measure measure;
+	int64_t aimed;		/* a count, or minor units of the currency */
+};
+
+enum show_count {
+	SHOW_TOTAL_VISITORS, SHOW_PROFESSIONALS, SHOW_VISITORS, SHOW_BUYERS,
+	SHOW_COUNTS
+};
+
+/* Slices live until showevent_release(); empty and -1 are unknown. */
+struct showevent {
+	bool given;		/* there is a file */
+	struct slice name;
+	int32_t start, end;	/* or DATE_NONE */
+	struct slice currency;
+	unsigned digits;	/* of the cost and the goals */
+	bool has_cost;
+	int64_t cost;		/* minor units, 0 or more */
+	int64_t counts[SHOW_COUNTS];
+	struct show_goal goals[SHOW_GOALS_MOST];
+	size_t goal_count;	/* those with a filled cell */
+	size_t rows, row;	/* of the file; the one taken, from 1 */
+	/* Headers of the file, for who wants to look again; empty: none. */
+	struct slice name_column, cost_column, count_columns[SHOW_COUNTS];
+	struct arena arena;
+};
+
+struct show_choice {
+	const char *path;	/* NULL: no file */
+	const char *name;	/* of the event; NULL: the only one */
+	const char *currency;	/* where the cell is empty; NULL: unknown */
+};
+
+/* Without a file only the name and the currency are filled in. */
+void showevent_read(struct showevent *event, const struct cli *cli,
+    const struct show_choice *choice);
+void showevent_release(struct showevent *event);
+
+/* The header of a count's column as the dictionary has it. */
+const char *showevent_count_name(enum show_count count);
+
+#endif

@@ -1,0 +1,414 @@
+/*
+ * showmodel.c - leads, touches and opportunities added up
+ */
+#include <stdlib.h>
+
+#include "rule/benchmark.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "show/model.h"
+#include "rule/table.h"
+
+enum { UPTO, SPAN_EN, SPAN_ZH, SHAPE };
+
+static bool
+read_benchmarks(struct showmodel *m, struct fault *fault)
+{
+	return benchmark_find("spot_orders_pct", &m->spot_pct, fault) &&
+	    benchmark_find("spot_orders_least", &m->spot_least, fault) &&
+	    benchmark_find("followed_up_pct", &m->usual_pct, fault) &&
+	    benchmark_find("first_touch_days", &m->first_days, fault) &&
+	    benchmark_find("touch_window_days", &m->window_days, fault) &&
+	    benchmark_find("ripe_months", &m->ripe_months, fault);
+}
+
+static bool
+read_spans(struct showmodel *m, struct fault *fault)
+{
+	static const struct table_column shape[SHAPE] = {
+		[UPTO] = { .name = "upto", .type = TABLE_INT,
+		    .optional = true, .most = 100000 },
+		[SPAN_EN] = { .name = "en", .type = TABLE_WORD },
+		[SPAN_ZH] = { .name = "zh", .type = TABLE_WORD },
+	};
+	int32_t before = -1;
+	size_t row;
+
+	m->span_table = table_open("show-days", shape, SHAPE, fault);
+	if (m->span_table == NULL)
+		return false;
+	m->span_count = table_rows(m->span_table);
+	if (m->span_count == 0 || m->span_count > SHOW_SPANS_MOST)
+		return fault_set(fault, "%s: %zu rows; write 1 to %d",
+		    table_file(m->span_table), m->span_count,
+		    SHOW_SPANS_MOST);
+	for (row = 0; row < m->span_count; row++) {
+		bool last = row + 1 == m->span_count;
+		int32_t upto = table_has(m->span_table, row, UPTO) ?
+		    (int32_t)table_int(m->span_table, row, UPTO) : INT32_MAX;
+
+		if (upto <= before || last != (upto == INT32_MAX))
+			return table_complain(m->span_table, row, "upto",
+			    fault, "not above the row before, or not empty "
+			    "in the last row only; put the rows in order");
+		m->spans[row] = (struct show_span){
+			table_text(m->span_table, row, m->options.lang ?
+			    SPAN_ZH : SPAN_EN), upto, 0 };
+		before = upto;
+	}
+	return true;
+}
+
+struct showmodel *
+showmodel_open(const struct showmodel_options *options, struct fault *fault)
+{
+	struct showmodel *m = xcalloc(1, sizeof(*m));
+
+	m->options = *options;
+	m->classes = tally_new();
+	m->grades = tally_new();
+	m->countries = tally_new();
+	m->products = tally_new();
+	m->competitors = tally_new();
+	m->ids = nameset_new();
+	m->seen_products = nameset_new();
+	if (!read_benchmarks(m, fault) || !read_spans(m, fault) ||
+	    !decay_open(&m->decay, options->decay, fault) ||
+	    !forecast_rules_open(&m->rules, fault)) {
+		showmodel_close(m);
+		return NULL;
+	}
+	forecast_terms_init(&m->terms, &m->rules, DATE_NONE, DATE_NONE,
+	    options->today);
+	m->terms.overdue_in = true;	/* as without a period */
+	return m;
+}
+
+void
+showmodel_close(struct showmodel *m)
+{
+	size_t i;
+
+	if (m == NULL)
+		return;
+	tally_free(m->classes);
+	tally_free(m->grades);
+	tally_free(m->countries);
+	tally_free(m->products);
+	tally_free(m->competitors);
+	nameset_free(m->ids);
+	nameset_free(m->seen_products);
+	for (i = 0; i < m->sum_count; i++)
+		forecast_release(&m->sums[i].group);
+	for (i = 0; i < m->stage_count; i++)
+		forecast_release(&m->stage_sums[i].group);
+	free(m->sums);
+	free(m->stage_sums);
+	table_close(m->span_table);
+	arena_release(&m->arena);
+	buffer_release(&m->scratch);
+	free(m);
+}
+
+int64_t
+show_share(uint64_t part, uint64_t whole)
+{
+	int64_t share = 0;
+
+	if (whole > 0)
+		(void)number_scale((int64_t)part, 1000, (int64_t)whole,
+		    &share);
+	return share;
+}
+
+/* Items joined by ";", of which "\;" is none. */
+static bool
+next_item(struct slice *rest, struct slice *item)
+{
+	size_t i;
+
+	for (i = 0; i < rest->len; i++) {
+		if (rest->at[i] == '\\' && i + 1 < rest->len)
+			i++;
+		else if (rest->at[i] == ';')
+			break;
+	}
+	if (rest->len == 0)
+		return false;
+	if (i > rest->len)
+		i = rest->len;
+	*item = slice_trim((struct slice){ rest->at, i });
+	i += i < rest->len;
+	*rest = (struct slice){ rest->at + i, rest->len - i };
+	return true;
+}
+
+/* A product counts once in a lead, however often it stands there. */
+static void
+add_products(struct showmodel *m, struct slice products)
+{
+	struct slice item;
+	bool any = false;
+
+	while (next_item(&products, &item)) {
+		uint32_t *lead;
+
+		if (item.len == 0)
+			continue;
+		lead = nameset_count(m->seen_products, item);
+		if (*lead != (uint32_t)m->leads)
+			tally_add(m->products, item);
+		*lead = (uint32_t)m->leads;
+		any = true;
+	}
+	m->with_products += any;
+}
+
+/* "horizon A": a letter means nothing without its scheme. */
+static void
+add_grade(struct showmodel *m, const struct show_lead *lead)
+{
+	struct slice name = lead->grade;
+
+	if (lead->grade.len > 0 && lead->scheme.len > 0) {
+		m->scratch.len = 0;
+		buffer_add(&m->scratch, lead->scheme);
+		buffer_add_byte(&m->scratch, ' ');
+		buffer_add(&m->scratch, lead->grade);
+		name = buffer_slice(&m->scratch);
+	}
+	tally_add(m->grades, name);
+	m->a_leads += slice_is(lead->grade, "A") &&
+	    slice_is(lead->scheme, "horizon");
+}
+
+static void
+add_wait(struct showmodel *m, const struct show_lead *lead, int32_t first,
+    int32_t since)
+{
+	bool non_lead = slice_is(lead->grade, "D") &&
+	    slice_is(lead->scheme, "horizon");
+	int32_t days = (first != DATE_NONE ? first : m->options.today) - since;
+	int32_t value;
+	size_t i = 0;
+
+	if (days < 0)
+		days = 0;
+	value = decay_value(&m->decay, days);
+	m->dated++;
+	if (first != DATE_NONE) {
+		while (days > m->spans[i].upto)
+			i++;
+		m->spans[i].leads++;
+		m->dated_touched++;
+		m->value_sum += value;
+		m->in_first += days <= m->first_days;
+		m->in_window += days <= m->window_days;
+	} else {
+		m->waiting++;
+	}
+	if (!non_lead) {
+		m->valued++;
+		m->lost_sum += 10000 - value;
+	}
+}
+
+static void
+add_touches(struct showmodel *m, const struct show_lead *lead)
+{
+	const struct showevent *event = m->options.event;
+	const struct rollup_lead *log = lead->id.len == 0 ? NULL :
+	    rollup_find(m->options.touches, lead->id);
+	int32_t start = lead->start != DATE_NONE ? lead->start : event->start;
+	int32_t end = lead->end != DATE_NONE ? lead->end : event->end;
+	int32_t from = lead->met != DATE_NONE ? lead->met : start;
+	int32_t since = end != DATE_NONE ? end : lead->met;
+	int32_t day = lead->met != DATE_NONE ? lead->met : since;
+	int32_t first = log == NULL ? DATE_NONE :
+	    rollup_first_since(m->options.touches, log, from);
+
+	if (first != DATE_NONE) {
+		m->touched++;
+		m->evening += day != DATE_NONE && first <= day;
+	}
+	m->answered += log != NULL && log->last_reply != DATE_NONE &&
+	    log->last_reply >= from;
+	if (since != DATE_NONE)
+		add_wait(m, lead, first, since);
+}
+
+/* Whether a lead or opportunity that names this event belongs to ours. */
+static bool
+is_event(const struct showmodel *m, struct slice name)
+{
+	return m->options.event->name.len == 0 ||
+	    slice_equal(name, m->options.event->name);
+}
+
+bool
+showmodel_add_lead(struct showmodel *m, const struct show_lead *lead)
+{
+	m->rows++;
+	if (m->options.leads_name_events && !is_event(m, lead->event_name)) {
+		if (lead->event_name.len > 0)
+			m->other_event++;
+		else
+			m->no_event++;
+		return false;
+	}
+	m->leads++;
+	if (lead->id.len > 0)
+		*nameset_count(m->ids, lead->id) = 1;
+	tally_add(m->classes, lead->booth_class);
+	m->spot += slice_is(lead->booth_class, "order_on_spot");
+	add_grade(m, lead);
+	tally_add(m->countries, lead->country);
+	add_products(m, lead->products);
+	if (m->options.touches != NULL)
+		add_touches(m, lead);
+	return true;
+}
+
+bool
+showmodel_claims_deal(struct showmodel *m, const struct show_deal *deal)
+{
+	bool chosen = m->options.event->name.len > 0;
+
+	m->deal_rows++;
+	if (chosen && deal->event_name.len > 0) {
+		m->deals_other_event += !is_event(m, deal->event_name);
+		return is_event(m, deal->event_name);
+	}
+	if (deal->lead_id.len > 0) {
+		m->deals_other_lead += !nameset_has(m->ids, deal->lead_id);
+		return nameset_has(m->ids, deal->lead_id);
+	}
+	m->deals_unnamed += chosen && deal->linked;
+	return !(chosen && deal->linked);
+}
+
+static struct forecast_group *
+find_sum(struct showmodel *m, struct show_sum **sums, size_t *count,
+    const struct deal *deal, int stage)
+{
+	struct show_sum *sum;
+	size_t i;
+
+	for (i = 0; i < *count; i++)
+		if ((*sums)[i].stage == stage &&
+		    slice_equal((*sums)[i].currency, deal->currency))
+			return &(*sums)[i].group;
+	*sums = xrealloc(*sums, *count + 1, sizeof(**sums));
+	sum = &(*sums)[(*count)++];
+	*sum = (struct show_sum){ .stage = stage, .digits = deal->digits,
+		.currency = arena_copy(&m->arena, deal->currency) };
+	return &sum->group;
+}
+
+bool
+showmodel_add_deal(struct showmodel *m, const struct deal *deal,
+    struct slice competitor)
+{
+	enum forecast_place place = forecast_place(&m->terms, deal);
+
+	if (!forecast_add(find_sum(m, &m->sums, &m->sum_count, deal,
+	    STAGE_UNKNOWN), &m->terms, deal, place))
+		return false;
+	if (place == FORECAST_COUNTED && deal->stage != STAGE_UNKNOWN)
+		(void)forecast_add(find_sum(m, &m->stage_sums,
+		    &m->stage_count, deal, deal->stage), &m->terms, deal,
+		    place);
+	m->deals++;
+	if (competitor.len > 0) {
+		m->named_competitors++;
+		tally_add(m->competitors, competitor);
+	}
+	return true;
+}
+
+static int
+by_currency(const void *a, const void *b)
+{
+	const struct show_sum *x = a, *y = b;
+	int order = slice_compare(x->currency, y->currency);
+
+	return order != 0 ? order : (x->stage > y->stage) -
+	    (x->stage < y->stage);
+}
+
+void
+showmodel_settle(struct showmodel *m)
+{
+	if (m->sum_count > 0)
+		qsort(m->sums, m->sum_count, sizeof(*m->sums), by_currency);
+	if (m->stage_count > 0)
+		qsort(m->stage_sums, m->stage_count, sizeof(*m->stage_sums),
+		    by_currency);
+}
+
+const struct show_sum *
+showmodel_own_sum(const struct showmodel *m)
+{
+	size_t i;
+
+	for (i = 0; i < m->sum_count; i++)
+		if (slice_equal(m->sums[i].currency,
+		    m->options.event->currency))
+			return &m->sums[i];
+	return NULL;
+}
+
+int64_t
+show_sum_amount(const struct show_sum *sum)
+{
+	return sum->group.pipeline + sum->group.won;
+}
+
+int64_t
+show_sum_weighted(const struct showmodel *m, struct show_sum *sum)
+{
+	struct forecast_aim aim = { .cycle_days = 0 };
+	struct forecast_result result;
+
+	forecast_result(&sum->group, &m->terms, &aim, &result);
+	return result.weighted;
+}
+
+bool
+showmodel_measure(const struct showmodel *m, enum show_measure measure,
+    int64_t *reached)
+{
+	const struct showevent *event = m->options.event;
+	const struct show_sum *sum = showmodel_own_sum(m);
+
+	switch (measure) {
+	case SHOW_LEADS:
+		*reached = (int64_t)m->leads;
+		return true;
+	case SHOW_A_LEADS:
+		*reached = (int64_t)m->a_leads;
+		return tally_total(m->grades) > tally_count(m->grades,
+		    SLICE_EMPTY);
+	case SHOW_ORDERS:
+		*reached = (int64_t)m->spot;
+		return tally_total(m->classes) > tally_count(m->classes,
+		    SLICE_EMPTY);
+	case SHOW_OPPORTUNITIES:
+		*reached = (int64_t)m->deals;
+		return m->deal_rows > 0;
+	case SHOW_AMOUNT:
+		*reached = sum ? show_sum_amount(sum) : 0;
+		return m->deal_rows > 0;
+	case SHOW_WON:
+		*reached = sum ? sum->group.won : 0;
+		return m->deal_rows > 0;
+	case SHOW_BOOTH_VISITORS:
+		*reached = event->counts[SHOW_VISITORS];
+		return *reached >= 0;
+	case SHOW_BOOTH_BUYERS:
+		*reached = event->counts[SHOW_BUYERS];
+		return *reached >= 0;
+	default:
+		return false;
+	}
+}

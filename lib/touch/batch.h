@@ -1,0 +1,37 @@
+/*
+ * touchbatch.h - contacts of a CSV file on their way into a log
+ *
+ * The file may have other headers and another order of columns than the log:
+ * what means the same goes into the same column.  A value for which the log
+ * has no column is refused, never dropped.
+ */
+#ifndef TOUCH_BATCH_H
+#define TOUCH_BATCH_H
+
+#include "front/input.h"
+#include "touch/append.h"
+#include "set/nameset.h"
+
+/* Where contacts go, and what they must agree with; all is the caller's. */
+struct touch_target {
+	struct logappend *log;
+	const struct dictionary *dictionary;	/* of COLUMNS_TOUCH */
+	const struct nameset *leads;	/* NULL: any lead will do */
+	int32_t today;		/* the last day of a contact */
+};
+
+/* What the dictionary says of a column, NULL when it does not know it. */
+const struct column_meaning *touch_target_meaning(
+    const struct touch_target *target, struct slice header);
+/* The log's column that means the same, or has that header. */
+size_t touch_target_column(const struct touch_target *target,
+    struct slice header);
+
+/*
+ * Reads contacts to their end; the good ones are added to the log (not yet
+ * written), the others rejected.  Columns of an earlier reject's reasons are
+ * left out: a mended file of rejects can be added.
+ */
+void touchbatch_read(struct input *in, const struct touch_target *target);
+
+#endif

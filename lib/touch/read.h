@@ -1,0 +1,26 @@
+/*
+ * touchread.h - a record of a contact log as a touch (DOMAIN 3.4)
+ *
+ * Needed are lead_id, touch_date and direction; what cannot be read rejects
+ * the record with the usual message.
+ */
+#ifndef TOUCH_READ_H
+#define TOUCH_READ_H
+
+#include "front/input.h"
+#include "touch/rollup.h"
+
+/* Where the cells are; COLUMN_ABSENT for those that may be missing. */
+struct touch_places {
+	size_t lead, date, time, direction, medium, topic, kind, subject,
+	    opened;
+};
+
+/* Ends the program when a column that is needed is not there. */
+struct touch_places touch_places_find(const struct input *in);
+
+/* False when the record was rejected.  Slices live as long as the record. */
+bool touch_read(struct input *in, const struct record *record,
+    const struct touch_places *at, struct touch *touch);
+
+#endif

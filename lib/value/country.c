@@ -1,0 +1,219 @@
+/*
+ * country.c - the table as a lexicon of keys
+ */
+#include <stdlib.h>
+
+#include "value/country.h"
+#include "set/lexicon.h"
+#include "set/nameset.h"
+#include "rule/table.h"
+#include "base/text.h"
+
+enum { CODE, ALPHA3, NAMES, SHAPE_COUNT };
+enum { REGION, CALLING_CODE, PHONE_SHAPE_COUNT };
+
+static const struct table_column shape[SHAPE_COUNT] = {
+	[CODE] = { .name = "code", .type = TABLE_KEY },
+	[ALPHA3] = { .name = "alpha3", .type = TABLE_TEXT },
+	[NAMES] = { .name = "names", .type = TABLE_TEXT },
+};
+
+static const struct table_column phone_shape[PHONE_SHAPE_COUNT] = {
+	[REGION] = { .name = "region", .type = TABLE_KEY },
+	[CALLING_CODE] = { .name = "code", .type = TABLE_WORD },
+};
+
+struct countries {
+	struct table *table, *phones;
+	struct lexicon *codes;	/* capitals, exactly */
+	struct lexicon *names;	/* keys of name_key(); NULL until a cell is
+				   no code: most files have codes alone */
+	struct buffer key, plain;
+};
+
+/*
+ * A name without points and apostrophes, hyphens as blanks, no "the" in
+ * front: "St. Lucia" and "st lucia" are one.
+ */
+static struct slice
+name_key(struct countries *c, struct slice name)
+{
+	struct slice key;
+	size_t i;
+
+	c->key.len = c->plain.len = 0;
+	if (!text_key(&c->key, slice_trim(name)))
+		return SLICE_EMPTY;
+	for (i = 0; i < c->key.len; i++) {
+		char at = c->key.data[i];
+
+		if (at == '-' || at == '\t' || at == '\n' || at == '\r')
+			at = ' ';
+		if (at == '.' || at == '\'' || at == '`')
+			continue;
+		if (c->key.len - i >= 3 &&
+		    memcmp(c->key.data + i, "\xE2\x80\x99", 3) == 0) {
+			i += 2;
+			continue;
+		}
+		if (at != ' ' || (c->plain.len > 0 &&
+		    c->plain.data[c->plain.len - 1] != ' '))
+			buffer_add_byte(&c->plain, at);
+	}
+	key = slice_trim(buffer_slice(&c->plain));
+	if (slice_starts(key, SLICE("the ")))
+		key = (struct slice){ key.at + 4, key.len - 4 };
+	return key;
+}
+
+static void
+add_names(struct countries *c, size_t row)
+{
+	struct slice rest = table_text(c->table, row, NAMES);
+
+	while (rest.at != NULL)
+		lexicon_add_exact(c->names,
+		    name_key(c, slice_cut(&rest, ';')), (int)row);
+}
+
+/* +49 is Germany; +1 is several countries and so none. */
+static void
+add_prefixes(struct countries *c)
+{
+	struct nameset *regions = nameset_new();
+	struct buffer text = { 0 };
+	size_t row;
+
+	for (row = 0; row < table_rows(c->phones); row++)
+		++*nameset_count(regions,
+		    table_text(c->phones, row, CALLING_CODE));
+	for (row = 0; row < table_rows(c->phones); row++) {
+		struct slice code = table_text(c->phones, row, CALLING_CODE);
+		int id = lexicon_find_exact(c->codes,
+		    table_text(c->phones, row, REGION));
+
+		if (id == LEXICON_NONE || nameset_get(regions, code) > 1)
+			continue;
+		text.len = 0;
+		buffer_format(&text, "+%.*s", SLICE_PRINT(code));
+		lexicon_add_exact(c->names, buffer_slice(&text), id);
+	}
+	buffer_release(&text);
+	nameset_free(regions);
+}
+
+static void
+learn_names(struct countries *c)
+{
+	size_t row;
+
+	c->names = lexicon_new();
+	for (row = 0; row < table_rows(c->table); row++)
+		add_names(c, row);
+	add_prefixes(c);
+}
+
+static void
+add_codes(struct countries *c)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(c->table); row++) {
+		lexicon_add_exact(c->codes, table_text(c->table, row, CODE),
+		    (int)row);
+		lexicon_add_exact(c->codes, table_text(c->table, row, ALPHA3),
+		    (int)row);
+	}
+}
+
+struct countries *
+countries_open(struct fault *fault)
+{
+	struct countries *c = xcalloc(1, sizeof(*c));
+
+	c->codes = lexicon_new();
+	c->table = table_open("country", shape, SHAPE_COUNT, fault);
+	if (c->table != NULL)
+		c->phones = table_open("phone-region", phone_shape,
+		    PHONE_SHAPE_COUNT, fault);
+	if (c->phones == NULL) {
+		countries_close(c);
+		return NULL;
+	}
+	add_codes(c);
+	return c;
+}
+
+void
+countries_close(struct countries *c)
+{
+	if (c == NULL)
+		return;
+	table_close(c->table);
+	table_close(c->phones);
+	lexicon_free(c->codes);
+	lexicon_free(c->names);
+	buffer_release(&c->key);
+	buffer_release(&c->plain);
+	free(c);
+}
+
+static int
+find_id(struct countries *c, struct slice name)
+{
+	int id = name.len == 2 || name.len == 3 ?
+	    lexicon_find_exact(c->codes, name) : LEXICON_NONE;
+
+	if (id != LEXICON_NONE || name.len == 0)
+		return id;
+	if (c->names == NULL)
+		learn_names(c);
+	return lexicon_find_exact(c->names, name_key(c, name));
+}
+
+/*
+ * "Korea, Nord (Nordkorea)" says the same twice; "Taiwan (China)" does not,
+ * nor does "Guinea (Bissau)".
+ */
+static int
+find_twice(struct countries *c, struct slice name)
+{
+	const char *open = name.len > 0 && name.at[name.len - 1] == ')' ?
+	    memchr(name.at, '(', name.len) : NULL;
+	int id;
+
+	if (open == NULL)
+		return LEXICON_NONE;
+	id = find_id(c, slice_trim(slice_between(name.at, open)));
+	return id != LEXICON_NONE && id == find_id(c, slice_trim(
+	    slice_between(open + 1, name.at + name.len - 1))) ? id :
+	    LEXICON_NONE;
+}
+
+struct slice
+country_find(struct countries *c, struct slice cell)
+{
+	struct slice name = slice_trim(cell);
+	int id = find_id(c, name);
+
+	if (id == LEXICON_NONE)
+		id = find_twice(c, name);
+	return id == LEXICON_NONE ? SLICE_EMPTY :
+	    table_text(c->table, (size_t)id, CODE);
+}
+
+struct slice
+country_find_told(struct countries *c, struct slice word)
+{
+	struct slice found = country_find(c, word);
+	char code[3];
+	size_t i;
+
+	word = slice_trim(word);
+	if (found.len > 0 || word.len > sizeof(code))
+		return found;
+	for (i = 0; i < word.len; i++)
+		code[i] = word.at[i] >= 'a' && word.at[i] <= 'z' ?
+		    (char)(word.at[i] - 'a' + 'A') : word.at[i];
+	return country_find(c, (struct slice){ code, word.len });
+}

@@ -1,0 +1,118 @@
+/*
+ * guard.c - one quote, one space
+ */
+#include "value/guard.h"
+#include "base/text.h"
+
+enum { THIRD = 3 };
+
+static bool
+is_dangerous(char c)
+{
+	return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' ||
+	    c == '\r';
+}
+
+/* -12.5 */
+static bool
+is_plain_number(struct slice s)
+{
+	size_t i;
+
+	if (s.len < 2 || (*s.at != '+' && *s.at != '-'))
+		return false;
+	for (i = 1; i < s.len; i++)
+		if (!text_is_digit(s.at[i]) && s.at[i] != '.')
+			return false;
+	return true;
+}
+
+static bool
+is_phone_text(struct slice s)
+{
+	size_t i = s.len > 1 && *s.at == '+';
+
+	for (; i < s.len; i++)
+		if (!text_is_digit(s.at[i]) && (s.at[i] == '\0' ||
+		    strchr(" ()./-", s.at[i]) == NULL))
+			return false;
+	return true;
+}
+
+bool
+guard_is_needed(struct slice cell, bool is_phone)
+{
+	return cell.len > 0 && is_dangerous(*cell.at) &&
+	    !(is_phone ? is_phone_text(cell) : is_plain_number(cell));
+}
+
+struct slice
+guard_remove(struct slice cell, bool is_phone)
+{
+	struct slice bare = cell;
+
+	if (cell.len < 2 || *cell.at != '\'')
+		return cell;
+	bare.at++, bare.len--;
+	/* Phones need no guard, but people put quotes before them. */
+	if (is_phone ? is_dangerous(*bare.at) : guard_is_needed(bare, false))
+		return bare;
+	return cell;
+}
+
+static size_t
+run_of_digits(struct slice s, size_t from)
+{
+	while (from < s.len && text_is_digit(s.at[from]))
+		from++;
+	return from;
+}
+
+size_t
+guard_space_place(const struct phones *phones, struct slice cell,
+    size_t *spaces)
+{
+	size_t plus = cell.len > 0 && *cell.at == '+';
+	size_t first = run_of_digits(cell, plus), rest = first, code = 0;
+
+	while (rest < cell.len && cell.at[rest] == ' ')
+		rest++;
+	if (first == plus || run_of_digits(cell, rest) != cell.len)
+		return 0;
+	if (plus > 0)
+		code = phones_code_length(phones, (struct slice){
+		    cell.at + plus, first - plus });
+	if (code == 0)
+		code = THIRD;
+	*spaces = rest - first;
+	if (*spaces > 0)
+		return plus + code == first && rest < cell.len ? first : 0;
+	return plus + code < cell.len ? plus + code : 0;
+}
+
+void
+guard_add_space(const struct phones *phones, struct slice cell,
+    struct buffer *out)
+{
+	size_t spaces, place = guard_space_place(phones, cell, &spaces);
+
+	buffer_add(out, (struct slice){ cell.at, place });
+	if (place > 0)
+		buffer_add_byte(out, ' ');
+	buffer_add(out, (struct slice){ cell.at + place, cell.len - place });
+}
+
+struct slice
+guard_remove_space(const struct phones *phones, struct slice cell,
+    struct arena *arena)
+{
+	size_t spaces = 0, place = guard_space_place(phones, cell, &spaces);
+	char *text;
+
+	if (place == 0 || spaces == 0)
+		return cell;
+	text = arena_bytes(arena, cell.len - 1);
+	memcpy(text, cell.at, place);
+	memcpy(text + place, cell.at + place + 1, cell.len - place - 1);
+	return (struct slice){ text, cell.len - 1 };
+}

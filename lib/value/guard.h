@@ -1,0 +1,39 @@
+/*
+ * guard.h - what lead-export does to cells for spreadsheet programs, and how
+ * lead-import takes it back (R-EXPORT-02, R-EXPORT-04)
+ *
+ * What is taken back is what was there, for every cell that lead-import
+ * leaves: since running it twice must change nothing, one quote before a
+ * formula is always a guard, and two are always the user's own.
+ */
+#ifndef VALUE_GUARD_H
+#define VALUE_GUARD_H
+
+#include "base/mem.h"
+#include "value/phone.h"
+#include "base/slice.h"
+
+/*
+ * Whether a cell needs a quote ' before it: it starts with = + - @ TAB or CR
+ * and is no plain number (+ or -, then digits and points), nor in a phone
+ * column what matches ^\+?[0-9 ()./-]+$.
+ */
+bool guard_is_needed(struct slice cell, bool is_phone);
+/* The cell without the quote that was put before it. */
+struct slice guard_remove(struct slice cell, bool is_phone);
+
+/*
+ * Where a space goes into a cell of digits with or without a + before them:
+ * behind the calling code of a +, else behind the third digit.  0 when there
+ * is no such place.  *spaces are those that stand there already.
+ */
+size_t guard_space_place(const struct phones *phones, struct slice cell,
+    size_t *spaces);
+/* Appends the cell with one space more, or as it is. */
+void guard_add_space(const struct phones *phones, struct slice cell,
+    struct buffer *out);
+/* The cell with one space less where one was put; may be in the arena. */
+struct slice guard_remove_space(const struct phones *phones,
+    struct slice cell, struct arena *arena);
+
+#endif

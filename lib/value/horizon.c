@@ -1,0 +1,314 @@
+/*
+ * horizon.c - phrases for the time of purchase
+ */
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "value/horizon.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/pattern.h"
+#include "rule/table.h"
+#include "base/text.h"
+
+#define MONTHS_MOST 1200	/* a hundred years: more is a typing error */
+#define DAYS_IN_MONTH 30	/* R-IMPORT-12: N days are N/30 months */
+#define DECIMALS 4
+
+enum { KIND, WORDS, TIMES, PER, SHAPE_COUNT };
+
+static const struct table_column shape[SHAPE_COUNT] = {
+	[KIND] = { .name = "kind", .type = TABLE_WORD },
+	[WORDS] = { .name = "words", .type = TABLE_WORD },
+	[TIMES] = { .name = "times", .type = TABLE_DECIMAL,
+	    .optional = true, .least = 0, .most = MONTHS_MOST },
+	[PER] = { .name = "per", .type = TABLE_DECIMAL, .optional = true,
+	    .least = 0, .most = MONTHS_MOST },
+};
+
+struct horizons {
+	struct table *table;
+	struct pattern_set *phrases;	/* whole cells; id is the row */
+	struct pattern *range;		/* number [to number] unit */
+	struct pattern_set *units;
+	struct buffer key;
+	int32_t today;
+};
+
+static const char number_words[] =
+    "\\d+(?:[.,]\\d+)?|[一二两兩三四五六七八九十]+|an?|one|two|three|four|"
+    "five|six|seven|eight|nine|ten|twelve|eighteen";
+
+/* Number, perhaps its unit, perhaps up to a second number, unit. */
+static bool
+compile_range(struct horizons *h, struct slice units, struct fault *fault)
+{
+	struct buffer text = { 0 };
+
+	/* (?n): groups of the table's words do not shift the named ones. */
+	buffer_format(&text, "(?n)^((within|in|about|approx\\.?|around|next|"
+	    "约|大约|大概|预计|计划|未来|<|<=|≤)\\s*)?(?<from>%s)\\s*"
+	    "((%.*s)?\\s*(~|-|–|—|〜|∼|至|到|to|or|或)\\s*(?<upto>%s))?"
+	    "\\s*(?<unit>%.*s)\\s*"
+	    "('? ?time|内|以内|之内|后|以后|之后|左右|later|from now)?$",
+	    number_words, SLICE_PRINT(units), number_words,
+	    SLICE_PRINT(units));
+	h->range = pattern_compile(buffer_slice(&text), fault);
+	buffer_release(&text);
+	return h->range != NULL;
+}
+
+/* A pattern for the whole of the cell. */
+static bool
+add_whole(struct pattern_set *set, struct slice words, int id,
+    struct fault *fault)
+{
+	struct buffer text = { 0 };
+	bool fine;
+
+	buffer_format(&text, "^(?:%.*s)$", SLICE_PRINT(words));
+	fine = pattern_set_add(set, buffer_slice(&text), id, fault);
+	buffer_release(&text);
+	return fine;
+}
+
+static bool
+add_row(struct horizons *h, size_t row, struct buffer *units,
+    struct fault *fault)
+{
+	struct slice kind = table_text(h->table, row, KIND);
+	struct slice words = table_text(h->table, row, WORDS);
+	bool is_unit = slice_is(kind, "unit");
+	struct fault inner;
+
+	if (is_unit && (!table_has(h->table, row, TIMES) ||
+	    table_int(h->table, row, PER) <= 0))
+		return table_complain(h->table, row, "per", fault,
+		    "a unit needs times and per; write how many months one is");
+	if (slice_is(kind, "phrase") && !table_has(h->table, row, TIMES))
+		return table_complain(h->table, row, "times", fault,
+		    "a phrase needs times; write how many months it is");
+	if (!is_unit && !slice_is(kind, "phrase") &&
+	    !slice_is(kind, "never") && !slice_is(kind, "quarter") &&
+	    !slice_is(kind, "next-year"))
+		return table_complain(h->table, row, "kind", fault,
+		    "write phrase, unit, never, quarter or next-year");
+	if (!add_whole(is_unit ? h->units : h->phrases, words, (int)row,
+	    &inner))
+		return table_complain(h->table, row, "words", fault,
+		    inner.text);
+	if (is_unit)
+		buffer_format(units, "%s(%.*s)", units->len ? "|" : "",
+		    SLICE_PRINT(words));
+	return true;
+}
+
+struct horizons *
+horizons_open(int32_t today, struct fault *fault)
+{
+	struct horizons *h = xcalloc(1, sizeof(*h));
+	struct buffer units = { 0 };
+	size_t row;
+	bool fine;
+
+	h->today = today;
+	h->phrases = pattern_set_new();
+	h->units = pattern_set_new();
+	h->table = table_open("horizon", shape, SHAPE_COUNT, fault);
+	fine = h->table != NULL;
+	for (row = 0; fine && row < table_rows(h->table); row++)
+		fine = add_row(h, row, &units, fault);
+	fine = fine && compile_range(h, buffer_slice(&units), fault);
+	buffer_release(&units);
+	if (fine)
+		return h;
+	horizons_close(h);
+	return NULL;
+}
+
+void
+horizons_close(struct horizons *h)
+{
+	if (h == NULL)
+		return;
+	table_close(h->table);
+	pattern_set_free(h->phrases);
+	pattern_set_free(h->units);
+	pattern_free(h->range);
+	buffer_release(&h->key);
+	free(h);
+}
+
+static int
+han_digit(uint32_t c)
+{
+	static const uint32_t digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+		0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+	int i;
+
+	if (c == 0x4E24 || c == 0x5169)	/* 两 兩 */
+		return 2;
+	for (i = 0; i < 9; i++)
+		if (digits[i] == c)
+			return i + 1;
+	return -1;
+}
+
+/* 三, 十, 十八, 二十, 二十四. */
+static bool
+parse_han(struct slice s, int64_t *scaled)
+{
+	int64_t tens = 0, ones = 0;
+	uint32_t c;
+	size_t n;
+
+	while ((n = text_decode(s, &c)) > 0) {
+		s = slice_between(s.at + n, s.at + s.len);
+		if (c == 0x5341 && tens == 0) {	/* 十 */
+			tens = ones ? ones : 1;
+			ones = 0;
+		} else if (han_digit(c) > 0 && ones == 0) {
+			ones = han_digit(c);
+		} else {
+			return false;
+		}
+	}
+	*scaled = (tens * 10 + ones) * TABLE_DECIMAL_UNIT;
+	return s.len == 0 && *scaled > 0;
+}
+
+static bool
+parse_number(struct slice s, int64_t *scaled)
+{
+	static const struct {
+		const char *word;
+		int value;
+	} words[] = { { "a", 1 }, { "an", 1 }, { "one", 1 }, { "two", 2 },
+		{ "three", 3 }, { "four", 4 }, { "five", 5 }, { "six", 6 },
+		{ "seven", 7 }, { "eight", 8 }, { "nine", 9 }, { "ten", 10 },
+		{ "twelve", 12 }, { "eighteen", 18 } };
+	char digits[24];
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (slice_is(s, words[i].word)) {
+			*scaled = words[i].value * TABLE_DECIMAL_UNIT;
+			return true;
+		}
+	}
+	if (s.len == 0 || !text_is_digit(*s.at))
+		return parse_han(s, scaled);
+	if (s.len >= sizeof(digits))
+		return false;
+	for (i = 0; i < s.len; i++)
+		digits[i] = s.at[i] == ',' ? '.' : s.at[i];
+	return number_parse_decimal((struct slice){ digits, s.len }, DECIMALS,
+	    scaled) == VALUE_OK;
+}
+
+static enum value_status
+in_range(int64_t months, int32_t *out)
+{
+	if (months < 0 || months > (int64_t)MONTHS_MOST * HORIZON_UNIT)
+		return VALUE_RANGE;
+	*out = (int32_t)months;
+	return VALUE_OK;
+}
+
+static enum value_status
+until(const struct horizons *h, int32_t end, int32_t *months)
+{
+	int64_t hundredths;
+
+	if (!number_scale(end - h->today, HORIZON_UNIT, DAYS_IN_MONTH,
+	    &hundredths))
+		return VALUE_RANGE;
+	return in_range(hundredths, months);
+}
+
+static enum value_status
+say_phrase(const struct horizons *h, size_t row, int32_t *months)
+{
+	struct slice kind = table_text(h->table, row, KIND);
+	int year, month, day;
+
+	date_to_civil(h->today, &year, &month, &day);
+	if (slice_is(kind, "never")) {
+		*months = HORIZON_NEVER;
+		return VALUE_OK;
+	}
+	if (slice_is(kind, "quarter"))
+		return until(h, date_month_end(date_from_civil(year,
+		    (month - 1) / 3 * 3 + 3, 1)), months);
+	if (slice_is(kind, "next-year"))
+		return until(h, date_from_civil(year + 1, 12, 31), months);
+	return in_range(table_int(h->table, row, TIMES) /
+	    (TABLE_DECIMAL_UNIT / HORIZON_UNIT), months);
+}
+
+static enum value_status
+say_range(struct horizons *h, struct slice key, int32_t *months)
+{
+	enum { WHOLE, FROM, UPTO, UNIT, GROUPS };
+	struct slice groups[GROUPS];
+	int64_t number, hundredths;
+	int unit;
+
+	if (pattern_capture(h->range, key, 0, groups, GROUPS) != PATTERN_HIT)
+		return VALUE_BAD;
+	if (!parse_number(groups[UPTO].at ? groups[UPTO] : groups[FROM],
+	    &number))
+		return VALUE_BAD;
+	if (number > INT64_MAX / HORIZON_UNIT)
+		return VALUE_RANGE;
+	unit = pattern_set_find(h->units, groups[UNIT]);
+	if (unit < 0 || !number_scale(number * HORIZON_UNIT,
+	    table_int(h->table, (size_t)unit, TIMES),
+	    table_int(h->table, (size_t)unit, PER), &hundredths) ||
+	    !number_scale(hundredths, 1, TABLE_DECIMAL_UNIT, &hundredths))
+		return VALUE_BAD;
+	return in_range(hundredths, months);
+}
+
+enum value_status
+horizon_parse(struct horizons *h, struct slice cell, int32_t *months)
+{
+	struct slice key;
+	int phrase;
+
+	cell = slice_trim(cell);
+	if (cell.len == 0)
+		return VALUE_EMPTY;
+	h->key.len = 0;
+	if (!text_key(&h->key, cell))
+		return VALUE_BAD;
+	key = slice_trim(buffer_slice(&h->key));
+	phrase = pattern_set_find(h->phrases, key);
+	if (phrase >= 0)
+		return say_phrase(h, (size_t)phrase, months);
+	return say_range(h, key, months);
+}
+
+enum value_status
+horizon_parse_canonical(struct slice cell, int32_t *months)
+{
+	int64_t hundredths;
+	enum value_status status = number_parse_decimal(cell, 2, &hundredths);
+
+	if (status == VALUE_OK)
+		return in_range(hundredths, months);
+	if (slice_is(slice_trim(cell), "never")) {
+		*months = HORIZON_NEVER;
+		return VALUE_OK;
+	}
+	return status;
+}
+
+char *
+horizon_format(char out[32], int32_t months)
+{
+	if (months == HORIZON_NEVER)
+		return strcpy(out, "never");
+	number_format(out, months, 2, true);
+	return out;
+}

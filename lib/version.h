@@ -1,7 +1,0 @@
-/* version.h - the one place that knows the version */
-#ifndef FAIRLEAD_VERSION_H
-#define FAIRLEAD_VERSION_H
-
-#define FAIRLEAD_VERSION "0.1.0"
-
-#endif

@@ -1,0 +1,319 @@
+/*
+ * xlsxbook.c - workbook.xml, its relations, styles.xml, sharedStrings.xml
+ */
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "xlsx/book.h"
+
+enum { STRINGS_MOST = 64 << 20, SHEETS_MOST = 10000 };
+
+/* Doubles an array when it is full. */
+static void *
+room_for(void *array, size_t count, size_t *room, size_t size)
+{
+	if (count < *room)
+		return array;
+	*room = *room ? 2 * *room : 64;
+	return xrealloc(array, *room, size);
+}
+
+static bool
+is_true(const char *word)
+{
+	return word != NULL && (strcmp(word, "1") == 0 ||
+	    strcmp(word, "true") == 0);
+}
+
+/* ---- the list of sheets ----------------------------------------------- */
+
+/* A sheet's relation, until its part is known. */
+struct listing {
+	struct xlsxbook *book;
+	char **relations;	/* by sheet */
+	size_t room;
+};
+
+static void XMLCALL
+start_workbook(void *context, const char *element, const char **attributes)
+{
+	struct listing *l = context;
+	struct xlsxbook *b = l->book;
+	const char *name, *state, *relation;
+
+	element = xlsxzip_local(element);
+	if (strcmp(element, "workbookPr") == 0)
+		b->from_1904 = is_true(xlsxzip_attribute(
+		    (const char *const *)attributes, "date1904"));
+	if (strcmp(element, "sheet") != 0 || b->sheet_count == SHEETS_MOST)
+		return;
+	name = xlsxzip_attribute((const char *const *)attributes, "name");
+	state = xlsxzip_attribute((const char *const *)attributes, "state");
+	relation = xlsxzip_attribute((const char *const *)attributes, "id");
+	if (name == NULL || relation == NULL)
+		return;
+	b->sheets = room_for(b->sheets, b->sheet_count, &b->sheet_room,
+	    sizeof(*b->sheets));
+	l->relations = room_for(l->relations, b->sheet_count, &l->room,
+	    sizeof(*l->relations));
+	l->relations[b->sheet_count] = arena_string(&b->arena,
+	    slice_of(relation));
+	b->sheets[b->sheet_count++] = (struct xlsxbook_sheet){
+		.name = arena_copy(&b->arena, slice_of(name)),
+		.hidden = state != NULL && strcmp(state, "visible") != 0 };
+}
+
+/* xl/worksheets/sheet1.xml, however the target is written. */
+static char *
+part_name(struct arena *arena, const char *target)
+{
+	struct buffer name = { 0 };
+	char *part;
+
+	if (*target != '/')
+		buffer_add(&name, SLICE("xl/"));
+	buffer_add(&name, slice_of(*target == '/' ? target + 1 : target));
+	part = arena_string(arena, buffer_slice(&name));
+	buffer_release(&name);
+	return part;
+}
+
+static void XMLCALL
+start_relations(void *context, const char *element, const char **attributes)
+{
+	struct listing *l = context;
+	const char *id, *target;
+	size_t i;
+
+	if (strcmp(xlsxzip_local(element), "Relationship") != 0)
+		return;
+	id = xlsxzip_attribute((const char *const *)attributes, "Id");
+	target = xlsxzip_attribute((const char *const *)attributes, "Target");
+	if (id == NULL || target == NULL)
+		return;
+	for (i = 0; i < l->book->sheet_count; i++)
+		if (strcmp(l->relations[i], id) == 0)
+			l->book->sheets[i].part =
+			    part_name(&l->book->arena, target);
+}
+
+static bool
+read_sheets(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
+{
+	struct listing l = { .book = b };
+	bool fine = xlsxzip_parse(zip, "xl/workbook.xml", &l, start_workbook,
+	    NULL, NULL, fault) && xlsxzip_parse(zip,
+	    "xl/_rels/workbook.xml.rels", &l, start_relations, NULL, NULL,
+	    fault);
+
+	free(l.relations);
+	return fine;
+}
+
+/* ---- styles ----------------------------------------------------------- */
+
+struct custom {
+	unsigned id;
+	enum xlsx_format format;
+};
+
+struct styling {
+	struct xlsxbook *book;
+	struct custom *customs;
+	size_t count, room;
+	bool in_cells;		/* within cellXfs */
+};
+
+static enum xlsx_format
+format_of(const struct styling *s, unsigned id)
+{
+	size_t i;
+
+	for (i = 0; i < s->count; i++)
+		if (s->customs[i].id == id)
+			return s->customs[i].format;
+	return xlsxvalue_builtin(id);
+}
+
+static void XMLCALL
+start_styles(void *context, const char *element, const char **attributes)
+{
+	struct styling *s = context;
+	struct xlsxbook *b = s->book;
+	const char *id = xlsxzip_attribute((const char *const *)attributes,
+	    "numFmtId");
+	const char *code = xlsxzip_attribute((const char *const *)attributes,
+	    "formatCode");
+	unsigned number = id == NULL ? 0 : (unsigned)strtoul(id, NULL, 10);
+
+	element = xlsxzip_local(element);
+	if (strcmp(element, "cellXfs") == 0) {
+		s->in_cells = true;
+	} else if (strcmp(element, "numFmt") == 0 && code != NULL) {
+		s->customs = room_for(s->customs, s->count, &s->room,
+		    sizeof(*s->customs));
+		s->customs[s->count++] = (struct custom){ number,
+			xlsxvalue_format(slice_of(code)) };
+	} else if (s->in_cells && strcmp(element, "xf") == 0) {
+		b->formats = room_for(b->formats, b->format_count,
+		    &b->format_room, sizeof(*b->formats));
+		b->formats[b->format_count++] = format_of(s, number);
+	}
+}
+
+static void XMLCALL
+end_styles(void *context, const char *element)
+{
+	struct styling *s = context;
+
+	if (strcmp(xlsxzip_local(element), "cellXfs") == 0)
+		s->in_cells = false;
+}
+
+static bool
+read_styles(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
+{
+	struct styling s = { .book = b };
+	bool fine = !xlsxzip_has(zip, "xl/styles.xml") || xlsxzip_parse(zip,
+	    "xl/styles.xml", &s, start_styles, end_styles, NULL, fault);
+
+	free(s.customs);
+	return fine;
+}
+
+/* ---- strings ---------------------------------------------------------- */
+
+struct reading {
+	struct xlsxbook *book;
+	struct buffer text;
+	bool in_item, in_text;
+	unsigned phonetic;	/* how to read Han: no part of the text */
+};
+
+static void XMLCALL
+start_strings(void *context, const char *element, const char **attributes)
+{
+	struct reading *r = context;
+
+	(void)attributes;
+	element = xlsxzip_local(element);
+	if (strcmp(element, "si") == 0) {
+		r->in_item = true;
+		r->text.len = 0;
+	} else if (strcmp(element, "rPh") == 0) {
+		r->phonetic++;
+	} else if (strcmp(element, "t") == 0) {
+		r->in_text = r->in_item && r->phonetic == 0;
+	}
+}
+
+static void XMLCALL
+text_strings(void *context, const char *text, int len)
+{
+	struct reading *r = context;
+
+	if (r->in_text)
+		buffer_add(&r->text, (struct slice){ text, (size_t)len });
+}
+
+static void XMLCALL
+end_strings(void *context, const char *element)
+{
+	struct reading *r = context;
+	struct xlsxbook *b = r->book;
+
+	element = xlsxzip_local(element);
+	if (strcmp(element, "t") == 0) {
+		r->in_text = false;
+	} else if (strcmp(element, "rPh") == 0) {
+		r->phonetic -= r->phonetic > 0;
+	} else if (strcmp(element, "si") == 0) {
+		r->in_item = false;
+		if (b->string_count == STRINGS_MOST)
+			return;
+		r->text.len = xlsxbook_unescape(r->text.data, r->text.len);
+		b->strings = room_for(b->strings, b->string_count,
+		    &b->string_room, sizeof(*b->strings));
+		b->strings[b->string_count++] = arena_copy(&b->arena,
+		    buffer_slice(&r->text));
+	}
+}
+
+static bool
+read_strings(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
+{
+	struct reading r = { .book = b };
+	bool fine = !xlsxzip_has(zip, "xl/sharedStrings.xml") ||
+	    xlsxzip_parse(zip, "xl/sharedStrings.xml", &r, start_strings,
+	    end_strings, text_strings, fault);
+
+	buffer_release(&r.text);
+	return fine;
+}
+
+static int
+hex_digit(char c)
+{
+	if (text_is_digit(c))
+		return c - '0';
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The character of _xHHHH_ at p, or -1. */
+static int32_t
+escaped(const char *p, size_t left)
+{
+	int32_t c = 0;
+	size_t i;
+
+	if (left < 7 || p[0] != '_' || p[1] != 'x' || p[6] != '_')
+		return -1;
+	for (i = 2; i < 6; i++) {
+		int digit = hex_digit(p[i]);
+
+		if (digit < 0)
+			return -1;
+		c = c * 16 + digit;
+	}
+	return c >= 0xD800 && c < 0xE000 ? -1 : c;
+}
+
+size_t
+xlsxbook_unescape(char *text, size_t len)
+{
+	size_t from = 0, to = 0;
+
+	if (len == 0 || memchr(text, '_', len) == NULL)
+		return len;
+	while (from < len) {
+		int32_t c = escaped(text + from, len - from);
+
+		if (c < 0) {
+			text[to++] = text[from++];
+			continue;
+		}
+		/* At most three bytes where there were seven. */
+		to += text_encode(text + to, (uint32_t)c);
+		from += 7;
+	}
+	return to;
+}
+
+bool
+xlsxbook_read(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
+{
+	*b = (struct xlsxbook){ 0 };
+	return read_sheets(b, zip, fault) && read_styles(b, zip, fault) &&
+	    read_strings(b, zip, fault);
+}
+
+void
+xlsxbook_release(struct xlsxbook *b)
+{
+	arena_release(&b->arena);
+	free(b->sheets);
+	free(b->strings);
+	free(b->formats);
+	*b = (struct xlsxbook){ 0 };
+}

@@ -1,0 +1,535 @@
+/* test_date.c - date.h */
+#include "base/date.h"
+#include "unit.h"
+
+static int32_t
+day(const char *iso)
+{
+	int32_t date = DATE_NONE;
+
+	ck_assert_msg(date_parse_iso(slice_of(iso), &date) == VALUE_OK,
+	    "\"%s\"", iso);
+	return date;
+}
+
+static const char *
+iso(int32_t date)
+{
+	static char out[11];
+
+	return date_format_iso(out, date);
+}
+
+START_TEST(known_days_have_their_numbers_and_weekdays)
+{
+	/* From Python's datetime. */
+	static const struct {
+		const char *iso;
+		int32_t date;
+		unsigned weekday;
+	} rows[] = {
+		{ "0001-01-01", -719162, 0 }, { "1600-02-29", -135081, 1 },
+		{ "1900-03-01", -25508, 3 }, { "1969-12-31", -1, 2 },
+		{ "1970-01-01", 0, 3 }, { "2000-02-29", 11016, 1 },
+		{ "2024-03-05", 19787, 1 }, { "2199-12-31", 84005, 1 },
+		{ "9999-12-31", 2932896, 4 },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		ck_assert_int_eq(day(rows[i].iso), rows[i].date);
+		ck_assert_str_eq(iso(rows[i].date), rows[i].iso);
+		ck_assert_uint_eq(date_weekday(rows[i].date),
+		    rows[i].weekday);
+	}
+}
+END_TEST
+
+START_TEST(ten_thousand_years_follow_each_other_day_by_day)
+{
+	int32_t expected = -719162, year, month, last;
+	int y, m, d, i;
+
+	for (year = 1; year <= 9999; year++)
+		for (month = 1; month <= 12; month++) {
+			last = (int)date_month_days(year, month);
+			for (i = 1; i <= last; i++, expected++) {
+				date_to_civil(expected, &y, &m, &d);
+				if (date_from_civil(year, month, i) !=
+				    expected || y != year || m != month ||
+				    d != i)
+					ck_abort_msg("%d-%d-%d", year, month,
+					    i);
+			}
+		}
+	ck_assert_int_eq(expected, 2932897);
+}
+END_TEST
+
+START_TEST(only_days_of_the_calendar_are_valid)
+{
+	ck_assert(date_is_valid(2024, 2, 29));
+	ck_assert(!date_is_valid(2023, 2, 29));
+	ck_assert(!date_is_valid(1900, 2, 29));
+	ck_assert(date_is_valid(2000, 2, 29));
+	ck_assert(!date_is_valid(2024, 4, 31));
+	ck_assert(!date_is_valid(2024, 13, 1));
+	ck_assert(!date_is_valid(2024, 0, 1));
+	ck_assert(!date_is_valid(2024, 1, 0));
+	ck_assert(!date_is_valid(0, 1, 1));
+	ck_assert(!date_is_valid(10000, 1, 1));
+}
+END_TEST
+
+START_TEST(a_date_never_moves_because_of_a_time_zone)
+{
+	ck_assert_int_eq(day("2024-03-05T00:30:00+08:00"), 19787);
+	ck_assert_int_eq(day("2024-03-05T23:30:00-11:00"), 19787);
+	ck_assert_int_eq(day("2024-03-05T23:59:59.999Z"), 19787);
+	ck_assert_int_eq(day("2024-03-05 09:15"), 19787);
+	ck_assert_int_eq(day(" 2024-03-05\r\n"), 19787);
+	ck_assert_int_eq(day("2024-03-05t09:15:00z"), 19787);
+}
+END_TEST
+
+START_TEST(what_is_not_an_iso_date_is_not_read)
+{
+	static const char *const bad[] = { "2024-3-5", "20240305",
+		"2024/03/05", "2024-03-0x", "2024-03-05x", "2024-03-05T",
+		"2024-03-05T9:15", "2024-03-05T25:00", "2024-03-05T09:60",
+		"2024-03-05T09:15+8", "2024-03-05T09:15:00.", "x024-03-05",
+		"2024-03-050", "-024-03-05", "2024-03-05T09:15:61" };
+	int32_t date = -99;
+	size_t i;
+
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		ck_assert_msg(date_parse_iso(slice_of(bad[i]), &date) ==
+		    VALUE_BAD, "%s", bad[i]);
+	ck_assert(date_parse_iso(SLICE("2024-02-30"), &date) == VALUE_RANGE);
+	ck_assert(date_parse_iso(SLICE("0000-01-01"), &date) == VALUE_RANGE);
+	ck_assert(date_parse_iso(SLICE("  "), &date) == VALUE_EMPTY);
+	ck_assert_int_eq(date, -99);
+}
+END_TEST
+
+START_TEST(what_cannot_be_written_in_four_digits_is_written_as_nothing)
+{
+	ck_assert_str_eq(iso(DATE_NONE), "");
+	ck_assert_str_eq(iso(2932897), "");
+	ck_assert_str_eq(iso(-719163), "");
+	ck_assert_str_eq(iso(INT32_MAX), "");
+}
+END_TEST
+
+START_TEST(adding_months_stays_within_the_month)
+{
+	ck_assert_str_eq(iso(date_add_months(day("2024-01-31"), 1)),
+	    "2024-02-29");
+	ck_assert_str_eq(iso(date_add_months(day("2023-01-31"), 1)),
+	    "2023-02-28");
+	ck_assert_str_eq(iso(date_add_months(day("2024-03-31"), -1)),
+	    "2024-02-29");
+	ck_assert_str_eq(iso(date_add_months(day("2024-11-15"), 3)),
+	    "2025-02-15");
+	ck_assert_str_eq(iso(date_add_months(day("2024-01-15"), -13)),
+	    "2022-12-15");
+	ck_assert_str_eq(iso(date_add_months(day("2024-02-29"), 12)),
+	    "2025-02-28");
+	ck_assert_int_eq(date_add_months(day("9999-12-01"), 1), DATE_NONE);
+	ck_assert_int_eq(date_add_months(day("0001-01-31"), -1), DATE_NONE);
+	ck_assert_int_eq(date_add_months(day("2024-01-01"), INT32_MAX),
+	    DATE_NONE);
+	ck_assert_int_eq(date_add_months(DATE_NONE, 1), DATE_NONE);
+}
+END_TEST
+
+START_TEST(months_know_their_first_and_last_day)
+{
+	ck_assert_str_eq(iso(date_month_start(day("2024-02-29"))),
+	    "2024-02-01");
+	ck_assert_str_eq(iso(date_month_end(day("2024-02-01"))),
+	    "2024-02-29");
+	ck_assert_str_eq(iso(date_month_end(day("2024-12-31"))),
+	    "2024-12-31");
+}
+END_TEST
+
+static void
+expect_period(const char *text, int start, const char *from, const char *to)
+{
+	struct fault fault = { "" };
+	int32_t first, last;
+
+	ck_assert_msg(date_parse_period(slice_of(text), start, &first, &last,
+	    &fault), "%s: %s", text, fault.text);
+	ck_assert_str_eq(iso(first), from);
+	ck_assert_str_eq(iso(last), to);
+}
+
+START_TEST(periods_have_two_ends)
+{
+	expect_period("2024Q2", 1, "2024-04-01", "2024-06-30");
+	expect_period("2024-q2", 1, "2024-04-01", "2024-06-30");
+	expect_period("2024Q1", 1, "2024-01-01", "2024-03-31");
+	expect_period("2024H2", 1, "2024-07-01", "2024-12-31");
+	expect_period("2024", 1, "2024-01-01", "2024-12-31");
+	expect_period("2024-02", 1, "2024-02-01", "2024-02-29");
+	expect_period("2024-05-06", 1, "2024-05-06", "2024-05-06");
+	expect_period(" 2024-05-01..2024-06-15 ", 1, "2024-05-01",
+	    "2024-06-15");
+	expect_period("2024-05-01..2024-05-01", 1, "2024-05-01",
+	    "2024-05-01");
+}
+END_TEST
+
+START_TEST(a_fiscal_year_bears_the_year_in_which_it_begins)
+{
+	expect_period("2024Q1", 4, "2024-04-01", "2024-06-30");
+	expect_period("2024Q4", 4, "2025-01-01", "2025-03-31");
+	expect_period("2024H2", 4, "2024-10-01", "2025-03-31");
+	expect_period("2024", 4, "2024-04-01", "2025-03-31");
+	expect_period("2024Q1", 12, "2024-12-01", "2025-02-28");
+	expect_period("2024-05", 4, "2024-05-01", "2024-05-31");
+}
+END_TEST
+
+START_TEST(what_is_not_a_period_is_refused_with_a_remedy)
+{
+	static const char *const bad[] = { "", "24Q1", "2024Q5", "2024Q0",
+		"2024H3", "2024Q", "2024-13", "2024-1", "202405", "Q22024",
+		"2024-05-01..2024-04-30", "2024-05..2024-06", "..", "x",
+		"2024-05-01..", "0000", "2024-02-30", "2024-00" };
+	struct fault fault = { "" };
+	int32_t from, to;
+	size_t i;
+
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		ck_assert_msg(!date_parse_period(slice_of(bad[i]), 1, &from,
+		    &to, &fault), "%s", bad[i]);
+		ck_assert_ptr_nonnull(strstr(fault.text, "write 2024"));
+	}
+	ck_assert(!date_parse_period(SLICE("9999Q4"), 4, &from, &to, &fault));
+}
+END_TEST
+
+/* With a year, two-digit years from 1970, and no known order. */
+static const struct date_notation liberal = { .year = 2024,
+	.century_from = 1970 };
+
+static void
+expect_read(const char *cell, const struct date_notation *notation,
+    enum value_status status, const char *date, const char *time)
+{
+	struct date_reading out = { -99, "old" };
+	enum value_status got = date_parse_any(slice_of(cell), notation,
+	    &out);
+
+	ck_assert_msg(got == status, "\"%s\" gave status %d", cell, (int)got);
+	if (status != VALUE_OK)
+		return;
+	ck_assert_msg(strcmp(iso(out.date), date) == 0, "\"%s\" gave %s",
+	    cell, iso(out.date));
+	ck_assert_msg(strcmp(out.time, time) == 0, "\"%s\" gave \"%s\"", cell,
+	    out.time);
+}
+
+START_TEST(dates_with_the_year_in_front_are_read_in_all_spellings)
+{
+	static const char *const cells[] = { "2024-3-5", "2024/3/5",
+		"2024.3.5", "2024.03.05.", "20240305", "2024-03-05",
+		"2024年3月5日", "2024 年 3 月 5 日", "2024年3月5", "2024年03月05号",
+		"２０２４年３月５日", "２０２４／３／５", "二〇二四年三月五日",
+		"2024년 3월 5일", "2024-Mar-05", "2024 March 5",
+		"2024 - 3 - 5", "  2024-03-05  " };
+	const struct date_notation strict = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(cells) / sizeof(*cells); i++)
+		expect_read(cells[i], &strict, VALUE_OK, "2024-03-05", "");
+}
+END_TEST
+
+START_TEST(dates_with_a_month_name_are_read_in_all_spellings)
+{
+	static const char *const cells[] = { "5 Mar 2024", "Mar 5, 2024",
+		"5-Mar-2024", "March 5th, 2024", "05 MARCH 2024", "Mar.5,2024",
+		"5th of March 2024", "5. März 2024", "Mar-05-2024",
+		"5/Mar/2024", "Tue, 5 Mar 2024", "Tuesday, March 5, 2024",
+		"5 Mar 2024 Tue" };
+	const struct date_notation strict = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(cells) / sizeof(*cells); i++)
+		expect_read(cells[i], &strict, VALUE_OK, "2024-03-05", "");
+	expect_read("1 Sept 2024", &strict, VALUE_OK, "2024-09-01", "");
+	expect_read("31 Dezember 2024", &strict, VALUE_OK, "2024-12-31", "");
+}
+END_TEST
+
+START_TEST(chinese_numerals_count_tens)
+{
+	expect_read("二〇二四年十二月三十一日", &liberal, VALUE_OK,
+	    "2024-12-31", "");
+	expect_read("二○二四年十月十日", &liberal, VALUE_OK, "2024-10-10",
+	    "");
+	expect_read("二零二四年十一月二十日", &liberal, VALUE_OK,
+	    "2024-11-20", "");
+	expect_read("二〇二四年三月二十一日 星期四", &liberal, VALUE_OK,
+	    "2024-03-21", "");
+}
+END_TEST
+
+START_TEST(numeric_dates_follow_the_order_of_their_column)
+{
+	struct date_notation n = { .order = DATE_ORDER_DMY };
+
+	expect_read("03/05/2024", &n, VALUE_OK, "2024-05-03", "");
+	expect_read("3.5.2024", &n, VALUE_OK, "2024-05-03", "");
+	expect_read("13/05/2024", &n, VALUE_OK, "2024-05-13", "");
+	expect_read("05/13/2024", &n, VALUE_RANGE, "", "");
+	expect_read("2024/03/05", &n, VALUE_OK, "2024-03-05", "");
+	n.order = DATE_ORDER_MDY;
+	expect_read("03/05/2024", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("3-5-2024", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("13/05/2024", &n, VALUE_RANGE, "", "");
+}
+END_TEST
+
+START_TEST(without_an_order_only_one_reading_counts)
+{
+	const struct date_notation n = { 0 };
+
+	expect_read("03/05/2024", &n, VALUE_AMBIGUOUS, "", "");
+	expect_read("13/05/2024", &n, VALUE_OK, "2024-05-13", "");
+	expect_read("05/13/2024", &n, VALUE_OK, "2024-05-13", "");
+	expect_read("05/05/2024", &n, VALUE_OK, "2024-05-05", "");
+	expect_read("13/13/2024", &n, VALUE_RANGE, "", "");
+}
+END_TEST
+
+START_TEST(two_digit_years_need_their_century)
+{
+	struct date_notation n = { .order = DATE_ORDER_DMY };
+
+	expect_read("05/03/24", &n, VALUE_BAD, "", "");
+	expect_read("5-Mar-24", &n, VALUE_BAD, "", "");
+	n.century_from = 1970;
+	expect_read("05/03/24", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("05/03/70", &n, VALUE_OK, "1970-03-05", "");
+	expect_read("05/03/69", &n, VALUE_OK, "2069-03-05", "");
+	expect_read("5-Mar-24", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("Mar 5 '24", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("24年3月5日", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("05/03/124", &n, VALUE_BAD, "", "");
+	n.order = DATE_ORDER_YMD;
+	expect_read("24/03/05", &n, VALUE_OK, "2024-03-05", "");
+	n.order = DATE_ORDER_UNKNOWN;
+	expect_read("24/03/05", &n, VALUE_AMBIGUOUS, "", "");
+	expect_read("24/03/85", &n, VALUE_OK, "1985-03-24", "");
+}
+END_TEST
+
+START_TEST(dates_without_a_year_need_the_year_of_the_notation)
+{
+	const struct date_notation none = { 0 };
+
+	expect_read("3月5日", &liberal, VALUE_OK, "2024-03-05", "");
+	expect_read("三月五日", &liberal, VALUE_OK, "2024-03-05", "");
+	expect_read("5 Mar", &liberal, VALUE_OK, "2024-03-05", "");
+	expect_read("March 5th", &liberal, VALUE_OK, "2024-03-05", "");
+	expect_read("5 Mar 14:30", &liberal, VALUE_OK, "2024-03-05", "14:30");
+	expect_read("3月5日", &none, VALUE_BAD, "", "");
+	expect_read("5 Mar", &none, VALUE_BAD, "", "");
+	expect_read("3/5", &liberal, VALUE_BAD, "", "");
+}
+END_TEST
+
+START_TEST(times_go_out_as_text_of_24_hours)
+{
+	static const struct {
+		const char *cell, *time;
+	} rows[] = {
+		{ "2024-03-05 14:30", "14:30" },
+		{ "2024-03-05 9:05", "09:05" },
+		{ "2024/3/5 14:30:05", "14:30:05" },
+		{ "2024-03-05T14:30:00Z", "14:30:00Z" },
+		{ "2024-03-05T14:30:00.123+08:00", "14:30:00+08:00" },
+		{ "2024-03-05 14:30 +0530", "14:30+05:30" },
+		{ "2024-03-05T00:30:00-11:00", "00:30:00-11:00" },
+		{ "5 Mar 2024 14:30 GMT+8", "14:30+08:00" },
+		{ "2024-03-05 14:30 UTC", "14:30Z" },
+		{ "Mar 5, 2024 2:30 PM", "14:30" },
+		{ "Mar 5, 2024, 12:30 am", "00:30" },
+		{ "Mar 5, 2024 12:00 p.m.", "12:00" },
+		{ "5 Mar 2024 2pm", "14:00" },
+		{ "2024年3月5日 下午2:30", "14:30" },
+		{ "2024/3/5 上午 9:05:06", "09:05:06" },
+		{ "2024年3月5日下午2点30分", "14:30" },
+		{ "2024年3月5日14时30分5秒", "14:30:05" },
+		{ "2024年3月5日14时", "14:00" },
+		{ "2024-03-05 星期二 14:30", "14:30" },
+		{ "2024年3月5日（周二） 14:30", "14:30" },
+		{ "14:30 2024-03-05", "14:30" },
+		{ "2024/3/5 下午 14:30", "14:30" },
+		{ "20240305 14:30", "14:30" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		expect_read(rows[i].cell, &liberal, VALUE_OK, "2024-03-05",
+		    rows[i].time);
+}
+END_TEST
+
+START_TEST(what_is_no_date_is_bad)
+{
+	static const char *const bad[] = { "soon", "14:30", "2024", "2024-03",
+		"2024年3月", "Mar 2024", "2024-03-05-06", "2024-03/05",
+		"5 Foo 2024", "2024-03-05 x", "2024-03-05 25:00",
+		"2024-03-05 14:60", "2024-03-05 14:30 13:00", "1/2/3/4",
+		"2024-03-05 13:00 PM", "2024-03-05 0:30 PM", "45356",
+		"123456789", "2024-03-05 2024-03-06", "\xFF", "2024--5",
+		"2024-03-05T", "十十月一日", "2024-003-05", "5 Mar 24",
+		"3rd", "2024-03-05 14:30+99:00", "-",
+		"2024-03-05 14:3", "Tue", "2024-03-05\x1B" };
+	const struct date_notation strict = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		expect_read(bad[i], &strict, VALUE_BAD, "", "");
+	expect_read("2024-02-30", &strict, VALUE_RANGE, "", "");
+	expect_read("2024年13月1日", &strict, VALUE_RANGE, "", "");
+	expect_read("20241301", &strict, VALUE_RANGE, "", "");
+	expect_read("30 Feb 2024", &strict, VALUE_RANGE, "", "");
+	expect_read("", &strict, VALUE_EMPTY, "", "");
+	expect_read("　 ", &strict, VALUE_EMPTY, "", "");
+}
+END_TEST
+
+START_TEST(a_weekday_must_agree)
+{
+	expect_read("Wed, 5 Mar 2024", &liberal, VALUE_BAD, "", "");
+	expect_read("2024-03-05 星期三", &liberal, VALUE_BAD, "", "");
+	expect_read("2024-03-10 星期日", &liberal, VALUE_OK, "2024-03-10",
+	    "");
+	expect_read("2024-03-10 周天", &liberal, VALUE_OK, "2024-03-10", "");
+	expect_read("2024-03-09 礼拜六", &liberal, VALUE_OK, "2024-03-09",
+	    "");
+}
+END_TEST
+
+START_TEST(excel_serials_are_read_on_request_only)
+{
+	struct date_notation n = { .serials = true };
+
+	expect_read("45356", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("45356.5", &n, VALUE_OK, "2024-03-05", "12:00");
+	expect_read("45356.604224537", &n, VALUE_OK, "2024-03-05",
+	    "14:30:05");
+	expect_read("45356.999999999", &n, VALUE_OK, "2024-03-05",
+	    "23:59:59");
+	expect_read("19999", &n, VALUE_BAD, "", "");
+	expect_read("80001", &n, VALUE_BAD, "", "");
+	expect_read("-45356", &n, VALUE_BAD, "", "");
+	n.serials_1904 = true;
+	expect_read("43894", &n, VALUE_OK, "2024-03-05", "");
+}
+END_TEST
+
+static enum date_order
+order_of(const char *const *cells)
+{
+	struct date_evidence evidence = { 0 };
+
+	for (; *cells != NULL; cells++)
+		date_observe(&evidence, slice_of(*cells));
+	return date_evidence_order(&evidence);
+}
+
+START_TEST(a_column_proves_its_order_by_parts_above_twelve)
+{
+	static const char *const dmy[] = { "03/05/2024", "13/05/2024",
+		"2024-01-02", "n/a", "", NULL };
+	static const char *const mdy[] = { "03/05/2024", "05/13/2024 14:30",
+		NULL };
+	static const char *const both[] = { "13/05/2024", "05/13/2024",
+		NULL };
+	static const char *const none[] = { "03/05/2024", "05/05/2024",
+		NULL };
+	static const char *const short_year[] = { "24/03/05", NULL };
+	static const char *const short_mdy[] = { "03/25/24", NULL };
+	static const char *const wrong[] = { "45/05/2024", "13/13/2024",
+		NULL };
+
+	ck_assert_int_eq(order_of(dmy), DATE_ORDER_DMY);
+	ck_assert_int_eq(order_of(mdy), DATE_ORDER_MDY);
+	ck_assert_int_eq(order_of(both), DATE_ORDER_UNKNOWN);
+	ck_assert_int_eq(order_of(none), DATE_ORDER_UNKNOWN);
+	ck_assert_int_eq(order_of(short_year), DATE_ORDER_UNKNOWN);
+	ck_assert_int_eq(order_of(short_mdy), DATE_ORDER_MDY);
+	ck_assert_int_eq(order_of(wrong), DATE_ORDER_UNKNOWN);
+}
+END_TEST
+
+START_TEST(no_cell_however_strange_or_long_breaks_the_reader)
+{
+	static const char *const pieces[] = { "2024", "年", "3", "月", "/",
+		"-", ".", ":", " ", "日", "二十", "星期", "上午", "am", "mar",
+		"t", "z", "+", "W", "\xE5", "1", "点", "th", "," };
+	const size_t n = sizeof(pieces) / sizeof(*pieces);
+	struct date_notation notation = { .year = 2024, .century_from = 1970,
+		.serials = true };
+	struct date_reading out;
+	uint64_t state = 88172645463325252u;
+	char cell[400];
+	int round, i;
+
+	for (round = 0; round < 200000; round++) {
+		cell[0] = '\0';
+		for (i = 0; i < 2 + round % 40; i++) {
+			state ^= state << 13, state ^= state >> 7;
+			state ^= state << 17;
+			strcat(cell, pieces[state % n]);
+		}
+		if (date_parse_any(slice_of(cell), &notation, &out) ==
+		    VALUE_OK)
+			ck_assert_uint_lt(strlen(out.time), sizeof(out.time));
+	}
+}
+END_TEST
+
+START_TEST(an_iso_date_is_ten_characters_of_a_day_that_there_is)
+{
+	ck_assert(date_is_iso(SLICE("2024-02-29")));
+	ck_assert(date_is_iso(SLICE("0001-01-01")));
+	ck_assert(!date_is_iso(SLICE("2023-02-29")));
+	ck_assert(!date_is_iso(SLICE("2024-02-29 ")));
+	ck_assert(!date_is_iso(SLICE("2024-02-29T10:30")));
+	ck_assert(!date_is_iso(SLICE("2024-2-29")));
+	ck_assert(!date_is_iso(SLICE("2024/02/29")));
+	ck_assert(!date_is_iso(SLICE("")));
+}
+END_TEST
+
+UNIT_MAIN(an_iso_date_is_ten_characters_of_a_day_that_there_is,
+    known_days_have_their_numbers_and_weekdays,
+    ten_thousand_years_follow_each_other_day_by_day,
+    only_days_of_the_calendar_are_valid,
+    a_date_never_moves_because_of_a_time_zone,
+    what_is_not_an_iso_date_is_not_read,
+    what_cannot_be_written_in_four_digits_is_written_as_nothing,
+    adding_months_stays_within_the_month,
+    months_know_their_first_and_last_day, periods_have_two_ends,
+    a_fiscal_year_bears_the_year_in_which_it_begins,
+    what_is_not_a_period_is_refused_with_a_remedy,
+    dates_with_the_year_in_front_are_read_in_all_spellings,
+    dates_with_a_month_name_are_read_in_all_spellings,
+    chinese_numerals_count_tens,
+    numeric_dates_follow_the_order_of_their_column,
+    without_an_order_only_one_reading_counts,
+    two_digit_years_need_their_century,
+    dates_without_a_year_need_the_year_of_the_notation,
+    times_go_out_as_text_of_24_hours, what_is_no_date_is_bad,
+    a_weekday_must_agree, excel_serials_are_read_on_request_only,
+    a_column_proves_its_order_by_parts_above_twelve,
+    no_cell_however_strange_or_long_breaks_the_reader)

@@ -1,0 +1,133 @@
+/* test_mem.c - mem.h */
+#include "base/mem.h"
+#include "unit.h"
+
+START_TEST(an_arena_keeps_every_piece_apart_and_in_place)
+{
+	struct arena arena = { 0 };
+	unsigned char *pieces[3000];
+	size_t i, k;
+
+	for (i = 0; i < 3000; i++) {
+		pieces[i] = arena_alloc(&arena, i % 97 + 1);
+		ck_assert_uint_eq((uintptr_t)pieces[i] %
+		    _Alignof(max_align_t), 0);
+		memset(pieces[i], (int)(i & 0xFF), i % 97 + 1);
+	}
+	for (i = 0; i < 3000; i++)
+		for (k = 0; k < i % 97 + 1; k++)
+			ck_assert_uint_eq(pieces[i][k], i & 0xFF);
+	arena_release(&arena);
+}
+END_TEST
+
+START_TEST(an_arena_gives_pieces_larger_than_any_block)
+{
+	struct arena arena = { 0 };
+	char *large = arena_bytes(&arena, (size_t)20 << 20);
+
+	memset(large, 'x', (size_t)20 << 20);
+	ck_assert_ptr_nonnull(arena_alloc(&arena, 1));
+	arena_release(&arena);
+	ck_assert_ptr_null(arena.newest);
+}
+END_TEST
+
+START_TEST(a_reset_arena_starts_again_with_all_its_newest_block)
+{
+	struct arena arena = { 0 };
+	char *first;
+	int i;
+
+	for (i = 0; i < 100; i++)
+		arena_bytes(&arena, 10000);
+	arena_reset(&arena);
+	ck_assert_uint_eq(arena.total, 0);
+	first = arena_bytes(&arena, 1);
+	arena_reset(&arena);
+	ck_assert_ptr_eq(arena_bytes(&arena, 1), first);
+	arena_release(&arena);
+	arena_reset(&arena);
+	arena_release(&arena);
+}
+END_TEST
+
+START_TEST(copies_live_on_when_the_original_changes)
+{
+	struct arena arena = { 0 };
+	char original[] = "Ada";
+	struct slice copy = arena_copy(&arena, slice_of(original));
+	char *string = arena_string(&arena, slice_of(original));
+
+	original[0] = 'x';
+	ck_assert_slice(copy, "Ada");
+	ck_assert_str_eq(string, "Ada");
+	ck_assert_slice(arena_copy(&arena, SLICE_EMPTY), "");
+	ck_assert_str_eq(arena_string(&arena, SLICE_EMPTY), "");
+	arena_release(&arena);
+}
+END_TEST
+
+START_TEST(a_buffer_grows_up_to_its_ceiling_and_stays_whole_there)
+{
+	struct buffer buffer = BUFFER_INIT(1000);
+	int i;
+
+	for (i = 0; i < 100; i++)
+		ck_assert(buffer_add(&buffer, SLICE("0123456789")));
+	ck_assert(!buffer_add_byte(&buffer, 'x'));
+	ck_assert(!buffer_add(&buffer, SLICE("xy")));
+	ck_assert_uint_eq(buffer.len, 1000);
+	ck_assert(slice_ends(buffer_slice(&buffer), SLICE("0123456789")));
+	buffer_release(&buffer);
+	ck_assert_uint_eq(buffer.ceiling, 1000);
+	ck_assert_slice(buffer_slice(&buffer), "");
+}
+END_TEST
+
+START_TEST(a_buffer_asked_for_more_than_memory_can_be_says_no)
+{
+	struct buffer buffer = BUFFER_INIT(100);
+
+	ck_assert(buffer_add_byte(&buffer, 'x'));
+	ck_assert(!buffer_reserve(&buffer, SIZE_MAX));
+	ck_assert_slice(buffer_slice(&buffer), "x");
+	buffer_release(&buffer);
+}
+END_TEST
+
+START_TEST(format_appends_text_of_any_length)
+{
+	struct buffer buffer = { 0 };
+	char expected[700];
+
+	memset(expected, 'a', 600);
+	expected[600] = '\0';
+	ck_assert(buffer_format(&buffer, "%d-%s", 42, expected));
+	ck_assert_uint_eq(buffer.len, 603);
+	ck_assert(slice_starts(buffer_slice(&buffer), SLICE("42-aaa")));
+	ck_assert(buffer_format(&buffer, "%s", ""));
+	ck_assert_uint_eq(buffer.len, 603);
+	buffer_release(&buffer);
+}
+END_TEST
+
+START_TEST(nothing_added_to_a_new_buffer_is_nothing)
+{
+	struct buffer buffer = { 0 };
+
+	ck_assert(buffer_add(&buffer, SLICE_EMPTY));
+	ck_assert(buffer_add(&buffer, (struct slice){ NULL, 0 }));
+	ck_assert_slice(buffer_slice(&buffer), "");
+	buffer_release(&buffer);
+}
+END_TEST
+
+UNIT_MAIN(an_arena_keeps_every_piece_apart_and_in_place,
+    an_arena_gives_pieces_larger_than_any_block,
+    a_reset_arena_starts_again_with_all_its_newest_block,
+    copies_live_on_when_the_original_changes,
+    a_buffer_grows_up_to_its_ceiling_and_stays_whole_there,
+    a_buffer_asked_for_more_than_memory_can_be_says_no,
+    format_appends_text_of_any_length,
+    nothing_added_to_a_new_buffer_is_nothing)

@@ -1,0 +1,109 @@
+/* test_duelist.c - duelist.h: order and spreading (R-DUE-38, R-DUE-39) */
+#include "base/date.h"
+#include "due/list.h"
+#include "unit.h"
+
+static void
+add(struct duelist *list, const char *id, const char *owner,
+    int64_t priority, int32_t date, int32_t limit)
+{
+	char bytes[32];
+	uint32_t end;
+	struct record record = { .base = bytes, .ends = &end, .count = 1 };
+	struct slice cell = SLICE("x");
+	struct due_row row = { .owner = slice_of(owner), .date = date,
+		.limit = limit, .priority = priority, .cells = &cell };
+
+	strcpy(bytes, id);
+	end = (uint32_t)strlen(id);
+	row.lead_id = (struct slice){ bytes, end };
+	duelist_add(list, &record, &row);
+}
+
+static void
+check_order(const struct duelist *list, const char *expected)
+{
+	char got[64] = "";
+	size_t i;
+
+	for (i = 0; i < duelist_count(list); i++)
+		strncat(got, duelist_row(list, i)->lead_id.at, 2);
+	ck_assert_str_eq(got, expected);
+}
+
+START_TEST(the_most_pressing_come_first_then_the_smaller_id)
+{
+	struct duelist *list = duelist_new(1, false);
+
+	add(list, "L1", "", 500, 0, DATE_NONE);
+	add(list, "L4", "", 900, 0, DATE_NONE);
+	add(list, "L3", "", 900, 0, DATE_NONE);
+	add(list, "L2", "", -10, 0, DATE_NONE);
+	duelist_sort(list);
+	check_order(list, "L3L4L1L2");
+	duelist_free(list);
+}
+END_TEST
+
+START_TEST(counting_and_comparing_give_the_same_order)
+{
+	struct duelist *list = duelist_new(1, false);
+
+	add(list, "L1", "", 500, 0, DATE_NONE);
+	add(list, "L2", "", 900, 0, DATE_NONE);
+	add(list, "L3", "", 900, 0, DATE_NONE);
+	add(list, "L4", "", -10, 0, DATE_NONE);
+	duelist_sort(list);
+	check_order(list, "L2L3L1L4");
+	duelist_free(list);
+}
+END_TEST
+
+START_TEST(each_owner_keeps_the_first_and_the_rest_is_pushed_on)
+{
+	struct duelist *list = duelist_new(1, false);
+	struct calendar *calendar = calendar_new();
+	int32_t friday = date_from_civil(2024, 4, 19);
+
+	add(list, "L1", "Lin", 900, friday, DATE_NONE);
+	add(list, "L2", "Lin", 800, friday, DATE_NONE);
+	add(list, "L3", "Lin", 700, friday, DATE_NONE);
+	add(list, "L4", "Chen", 600, friday, DATE_NONE);
+	add(list, "L5", "Lin", 500, friday, friday + 3);
+	duelist_sort(list);
+	ck_assert_uint_eq(duelist_per_owner(list, 1, true, calendar, friday),
+	    0);
+	check_order(list, "L1L2L3L4L5");
+	ck_assert_int_eq(duelist_row(list, 0)->date, friday);
+	ck_assert_int_eq(duelist_row(list, 1)->date, friday + 3);
+	ck_assert_int_eq(duelist_row(list, 2)->date, friday + 4);
+	ck_assert_int_eq(duelist_row(list, 3)->date, friday);
+	/* Never past its limit, a Monday. */
+	ck_assert_int_eq(duelist_row(list, 4)->date, friday + 3);
+	calendar_free(calendar);
+	duelist_free(list);
+}
+END_TEST
+
+START_TEST(what_is_left_out_is_counted)
+{
+	struct duelist *list = duelist_new(1, false);
+	struct calendar *calendar = calendar_new();
+
+	add(list, "L1", "Lin", 900, 0, DATE_NONE);
+	add(list, "L2", "Lin", 800, 0, DATE_NONE);
+	add(list, "L3", "Chen", 700, 0, DATE_NONE);
+	duelist_sort(list);
+	ck_assert_uint_eq(duelist_per_owner(list, 1, false, calendar, 0), 1);
+	check_order(list, "L1L3");
+	ck_assert_uint_eq(duelist_limit(list, 1), 1);
+	check_order(list, "L1");
+	calendar_free(calendar);
+	duelist_free(list);
+}
+END_TEST
+
+UNIT_MAIN(the_most_pressing_come_first_then_the_smaller_id,
+    counting_and_comparing_give_the_same_order,
+    each_owner_keeps_the_first_and_the_rest_is_pushed_on,
+    what_is_left_out_is_counted)

@@ -1,0 +1,160 @@
+/* test_dupgroup.c - dupgroup.h: links become groups (R-DEDUPE-04, 05) */
+#include "dup/group.h"
+#include "duplist.h"
+#include "unit.h"
+
+static struct duplist list;
+static struct dupgroups groups;
+
+static void
+make(const char *csv)
+{
+	duplist_make(&list, csv, NULL);
+	dupgroup_make(&groups, &list.task);
+}
+
+static void
+done(void)
+{
+	dupgroup_release(&groups);
+	duplist_free(&list);
+}
+
+static void
+check(size_t row, uint32_t group, enum dup_kind kind, bool certain)
+{
+	const struct dup_result *r = &groups.results[row];
+
+	ck_assert_msg(r->group == group && r->kind == kind &&
+	    r->certain == certain, "row %zu: group %d kind %d certain %d",
+	    row, (int)r->group, r->kind, r->certain);
+}
+
+START_TEST(twelve_points_are_certain_eleven_are_not)
+{
+	make("lead_id,email,country\n1,a@qq.com,\n0,a@qq.com,DE\n"
+	    "2,b@qq.com,DE\n3,b@qq.com,FR\n");
+	check(0, 1, DUP_KIND_PERSON, true);
+	check(1, 1, DUP_KIND_PERSON, true);
+	check(2, 2, DUP_KIND_PERSON, false);	/* 12 - 3 */
+	ck_assert_uint_eq(groups.review_count, 1);
+	ck_assert_int_eq(groups.reviews[0].points, 9);
+	done();
+}
+END_TEST
+
+START_TEST(certain_links_are_closed)
+{
+	make("lead_id,email,phone,country\n0,a@qq.com,,DE\n1,a@qq.com,,\n"
+	    "2,a@qq.com,+49301111111,\n3,b@qq.com,,\n");
+	check(0, 0, DUP_KIND_PERSON, true);
+	check(1, 0, DUP_KIND_PERSON, true);
+	check(2, 0, DUP_KIND_PERSON, true);
+	check(3, DUP_ALONE, DUP_KIND_NONE, false);
+	done();
+}
+END_TEST
+
+/* 0-1 by e-mail 12, 1-2 by phone 9 and name 4: a bridge of 13 and one of 12. */
+START_TEST(a_group_on_a_weak_bridge_is_for_review)
+{
+	const struct dup_bridge *bridge;
+
+	make("lead_id,contact_name,email,phone\n0,,a@qq.com,\n"
+	    "1,Ada Weber,a@qq.com,+49301111111\n"
+	    "2,Ada Weber,,+49301111111\n");
+	check(0, 0, DUP_KIND_PERSON, false);
+	check(2, 0, DUP_KIND_PERSON, false);
+	ck_assert(groups.results[1].demoted);
+	bridge = dupgroup_bridge(&groups, 0);
+	ck_assert_ptr_nonnull(bridge);
+	ck_assert_uint_eq(bridge->a, 0);
+	ck_assert_uint_eq(bridge->b, 1);
+	ck_assert_int_eq(bridge->points, 12);
+	done();
+}
+END_TEST
+
+/* 0-1: e-mail and domain 17; 1-2: 15 with the country, 14 without. */
+START_TEST(a_bridge_of_fifteen_holds)
+{
+	make("lead_id,contact_name,email,phone,country\n0,,a@x.example.com,,\n"
+	    "1,Ada Weber,a@x.example.com,+49301111111,DE\n"
+	    "2,Ada Weber,b@x.example.com,+49301111111,DE\n");
+	ck_assert_ptr_null(dupgroup_bridge(&groups, 0));
+	check(0, 0, DUP_KIND_PERSON, true);
+	check(2, 0, DUP_KIND_PERSON, true);
+	done();
+	make("lead_id,contact_name,email,phone,country\n0,,a@x.example.com,,\n"
+	    "1,Ada Weber,a@x.example.com,+49301111111,DE\n"
+	    "2,Ada Weber,b@x.example.com,+49301111111,\n");
+	ck_assert_int_eq(dupgroup_bridge(&groups, 0)->points, 14);
+	check(0, 0, DUP_KIND_PERSON, false);
+	done();
+}
+END_TEST
+
+START_TEST(a_pair_is_held_by_its_own_link)
+{
+	make("lead_id,email\n0,a@qq.com\n1,a@qq.com\n");
+	check(0, 0, DUP_KIND_PERSON, true);
+	ck_assert_uint_eq(groups.results[0].partner, 1);
+	ck_assert_uint_eq(groups.results[1].partner, 0);
+	done();
+}
+END_TEST
+
+/* company 6, website 5, country 1: certain; without country: review. */
+START_TEST(contacts_of_a_company_are_an_account)
+{
+	make("lead_id,company,contact_name,website,country\n"
+	    "0,Acme,Ada Weber,acme.example.com,DE\n"
+	    "1,Acme Ltd,Bo Li,acme.example.com,DE\n"
+	    "2,Acme,Cy Ho,acme.example.com,\n3,Beta,,,DE\n");
+	check(0, 0, DUP_KIND_COMPANY, true);
+	check(1, 0, DUP_KIND_COMPANY, true);
+	check(2, 0, DUP_KIND_COMPANY, false);
+	check(3, DUP_ALONE, DUP_KIND_NONE, false);
+	done();
+}
+END_TEST
+
+START_TEST(a_lead_is_one_row_of_the_master_list)
+{
+	duplist_make(&list, "lead_id,contact_name,email,phone\n"
+	    "M1,Ada Weber,a@qq.com,+49301111111\nM2,,b@qq.com,\n"
+	    "1,,a@qq.com,\n2,,A@qq.com,\n3,,c@qq.com,\n4,,,+49301111111\n",
+	    NULL);
+	list.task.masters = 2;
+	dupgroup_make(&groups, &list.task);
+	check(2, 0, DUP_KIND_PERSON, true);
+	check(3, 0, DUP_KIND_PERSON, true);
+	check(4, DUP_ALONE, DUP_KIND_NONE, false);
+	check(5, 0, DUP_KIND_PERSON, false);
+	done();
+}
+END_TEST
+
+START_TEST(decided_different_stays_apart)
+{
+	const struct dup_verdict verdicts[] = { { 0, 2, false } };
+
+	/* 0-1 and 1-2 by e-mail and phone; 0-2 must not be one group. */
+	duplist_make(&list, "lead_id,email,phone\n"
+	    "0,a@x.example.com,\n1,a@x.example.com,+49301111111\n"
+	    "2,b@x.example.com,+49301111111\n3,b@x.example.com,\n", NULL);
+	list.task.verdicts = verdicts;
+	list.task.verdict_count = 1;
+	dupgroup_make(&groups, &list.task);
+	check(0, 0, DUP_KIND_PERSON, true);
+	check(1, 0, DUP_KIND_PERSON, true);
+	check(2, 2, DUP_KIND_PERSON, true);
+	check(3, 2, DUP_KIND_PERSON, true);
+	done();
+}
+END_TEST
+
+UNIT_MAIN(twelve_points_are_certain_eleven_are_not, certain_links_are_closed,
+    a_group_on_a_weak_bridge_is_for_review, a_bridge_of_fifteen_holds,
+    a_pair_is_held_by_its_own_link, contacts_of_a_company_are_an_account,
+    a_lead_is_one_row_of_the_master_list, decided_different_stays_apart)

@@ -1,0 +1,152 @@
+/* test_dupscore.c - dupscore.h: evidence added up (R-DEDUPE-03 to 07) */
+#include <stdio.h>
+
+#include "dup/score.h"
+#include "duplist.h"
+#include "unit.h"
+
+#define HEADER "lead_id,company,contact_name,email,phone,website,country\n"
+
+static bool person;
+static struct buffer why;
+
+/* The evidence of the first two rows. */
+static const char *
+explain(const char *rows)
+{
+	char csv[2000];
+	struct duplist l;
+
+	snprintf(csv, sizeof(csv), "%s%s", HEADER, rows);
+	duplist_make(&l, csv, NULL);
+	person = dupscore_pair(l.rows, &l.points, 0, 1).person;
+	why.len = 0;
+	dupscore_explain(l.rows, &l.points, 0, 1, &why);
+	buffer_add_byte(&why, '\0');
+	duplist_free(&l);
+	return why.data;
+}
+
+#define CHECK(rows, expected, is_person) do {				\
+	ck_assert_str_eq(explain(rows), expected);			\
+	ck_assert_int_eq(person, is_person);				\
+} while (0)
+
+/* The example of R-DEDUPE-07. */
+START_TEST(each_piece_of_evidence_has_its_points)
+{
+	CHECK("1,,,ada@gmail.com,,,DE\n2,,,ADA@gmail.com,,,DE\n",
+	    "email+12;country+1=13", true);
+	CHECK("1,,,,+49 30 901820,,DE\n2,,,,030 901820,,FR\n",
+	    "country-other-3=-3", false);
+	CHECK("1,,,,+49 30 901820,,\n2,,,,+4930901820,,\n", "phone+9=9",
+	    true);
+	CHECK("1,Acme Ltd,,,,acme.example.com,\n2,Acme GmbH,,,,acme.example.com,\n",
+	    "domain+5;company+6=11", false);
+	CHECK("1,,Ada Weber,,,,\n2,,Weber Ada,,,,\n", "person+4=4", true);
+	CHECK("1,,,a.b@x.example.com,,,\n2,,,c.d@x.example.com,,,\n",
+	    "email-other-4;domain+5=1", false);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(blank_never_matches)
+{
+	CHECK("1,,,,,,\n2,,,,,,\n", "=0", false);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(departments_and_switchboards_count_three)
+{
+	CHECK("1,,Ada Weber,info@x.example.com,,,\n2,,Bo Li,info@x.example.com,,,\n",
+	    "email-role+3;domain+5=8", false);
+	CHECK("1,,,info@x.example.com,,,\n2,,,info@x.example.com,,,\n",
+	    "email-role+3;domain+5=8", true);
+	CHECK("1,A1,,,+49 30 901820,,\n2,B1,,,+49 30 901820,,\n"
+	    "3,C1,,,+49 30 901820,,\n4,D1,,,+49 30 901820,,\n",
+	    "phone+9=9", true);
+	CHECK("1,A1,,,+49 30 901820,,\n2,B1,,,+49 30 901820,,\n"
+	    "3,C1,,,+49 30 901820,,\n4,D1,,,+49 30 901820,,\n"
+	    "5,E1,,,+49 30 901820,,\n", "phone-shared+3=3", true);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(colleagues_on_one_phone_stay_below_certain)
+{
+	CHECK("1,Acme,Ada Weber,,+49 30 901820,acme.example.com,DE\n"
+	    "2,Acme,Bo Li,,+49 30 901820,acme.example.com,DE\n",
+	    "phone+9;domain+5;company+6;person-other-10;country+1=11", true);
+	CHECK("1,,Ada Weber,x@qq.com,,,\n2,,Bo Li,x@qq.com,,,\n",
+	    "email+12;person-other-mail-5=7", true);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(a_frequent_company_counts_two_less)
+{
+	CHECK("1,Acme,,,,,\n2,Acme,,,,,\n3,Acme,,,,,\n4,Acme,,,,,\n",
+	    "company+6=6", false);
+	CHECK("1,Acme,,,,,\n2,Acme,,,,,\n3,Acme,,,,,\n4,Acme,,,,,\n"
+	    "5,Acme,,,,,\n", "company-common+4=4", false);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(han_names_match_without_place_form_and_in_pinyin)
+{
+	CHECK("1,郑州泰普轴承有限公司,,,,,\n2,鄭州泰普軸承,,,,,\n",
+	    "company+6=6", false);
+	CHECK("1,郑州泰普轴承有限公司,,,,,\n2,泰普轴承,,,,,\n",
+	    "company-core+5=5", false);
+	CHECK("1,郑州泰普,,,,,\n2,Zhengzhou Taipu,,,,,\n",
+	    "company-core+5=5", false);
+	CHECK("1,郑州泰普,,,,,\n2,Ningbo Taipu,,,,,\n", "=0", false);
+	CHECK("1,泰普轴承,,,,,\n2,Taipu Valve,,,,,\n", "=0", false);
+	CHECK("1,,李明,,,,\n2,,Ming Li,,,,\n", "person+4=4", true);
+	CHECK("1,,單明,,,,\n2,,Shan Ming,,,,\n", "person+4=4", true);
+	buffer_release(&why);
+}
+END_TEST
+
+/* Jaro-Winkler .97 of the two keys; dice of five pairs in seven. */
+START_TEST(similar_companies_count_four)
+{
+	CHECK("1,Kestrel Bearings,,,,,\n2,Kestrel Baerings,,,,,\n",
+	    "company-similar+4=4", false);
+	CHECK("1,Kestrel Mfg,,,,,\n2,Kestrel Manufacturing,,,,,\n",
+	    "company-similar+4=4", false);
+	CHECK("1,Kestrel,,,,,\n2,Granite,,,,,\n", "=0", false);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(typing_errors_count_in_addresses_phones_and_names)
+{
+	CHECK("1,,,ada.weber@qq.com,,,\n2,,,ada.wbeer@qq.com,,,\n",
+	    "email-near+6=6", true);
+	CHECK("1,,,,+49 30 901820,,\n2,,,,+49 30 901280,,\n",
+	    "phone-near+3=3", true);
+	CHECK("1,,Ada Weber,,,,\n2,,Ada Wbeer,,,,\n", "person-near+3=3",
+	    true);
+	buffer_release(&why);
+}
+END_TEST
+
+START_TEST(a_local_number_is_the_end_of_an_international_one)
+{
+	CHECK("1,,,,+49 30 12345678,,\n2,,,,12345678,,\n", "phone+9=9",
+	    true);
+	buffer_release(&why);
+}
+END_TEST
+
+UNIT_MAIN(each_piece_of_evidence_has_its_points, blank_never_matches,
+    departments_and_switchboards_count_three,
+    colleagues_on_one_phone_stay_below_certain,
+    a_frequent_company_counts_two_less,
+    han_names_match_without_place_form_and_in_pinyin,
+    similar_companies_count_four,
+    typing_errors_count_in_addresses_phones_and_names,
+    a_local_number_is_the_end_of_an_international_one)

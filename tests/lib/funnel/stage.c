@@ -1,0 +1,181 @@
+#include "unit.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "funnel/outcome.h"
+#include "funnel/stage.h"
+
+static struct fault fault;
+
+static const struct stage *
+stage_of(struct stages *s, const char *cell)
+{
+	int i = stages_find(s, slice_of(cell));
+
+	return i == STAGE_UNKNOWN ? NULL : stages_at(s, i);
+}
+
+/* A file that lives until the next call; its name is static. */
+static const char *
+file_with(const char *text)
+{
+	static char path[] = "/tmp/test_stage.XXXXXX";
+	static int fd = -1;
+
+	if (fd < 0)
+		fd = mkstemp(path);
+	ck_assert(ftruncate(fd, 0) == 0 && lseek(fd, 0, SEEK_SET) == 0);
+	ck_assert(write(fd, text, strlen(text)) == (ssize_t)strlen(text));
+	return path;
+}
+
+START_TEST(the_seven_stages_carry_the_chances_of_the_trade)
+{
+	static const struct {
+		const char *name, *label;
+		int percent;
+	} rows[] = {
+		{ "target", "目标客户", 5 }, { "potential", "潜在客户", 15 },
+		{ "intending", "意向客户", 30 },
+		{ "approved_project", "立项客户", 50 },
+		{ "recognised", "认可客户", 60 },
+		{ "negotiating", "谈判客户", 80 },
+		{ "closed", "成交客户", 100 },
+	};
+	struct stages *s = stages_open("seven", &fault);
+	size_t i;
+
+	ck_assert_msg(s != NULL, "%s", fault.text);
+	for (i = 0; i < 7; i++) {
+		ck_assert_int_eq(stages_find(s, slice_of(rows[i].name)),
+		    (int)i);
+		ck_assert_int_eq(stages_find(s, slice_of(rows[i].label)),
+		    (int)i);
+		ck_assert_int_eq(stages_at(s, (int)i)->chance,
+		    rows[i].percent * 10000);
+	}
+	ck_assert_int_eq(stages_at(s, 6)->kind, STAGE_WON);
+	ck_assert_int_eq(stage_of(s, "丢单")->kind, STAGE_LOST);
+	stages_close(s);
+}
+END_TEST
+
+START_TEST(the_five_stages_go_by_key_action)
+{
+	static const int percent[] = { 10, 30, 50, 80, 100 };
+	struct stages *s = stages_open("five", &fault);
+	int i;
+
+	ck_assert_msg(s != NULL, "%s", fault.text);
+	for (i = 0; i < 5; i++)
+		ck_assert_int_eq(stages_at(s, i)->chance, percent[i] * 10000);
+	ck_assert_int_eq(stages_find(s, SLICE("拟定合同")), 3);
+	stages_close(s);
+}
+END_TEST
+
+START_TEST(a_stage_is_known_whatever_its_case_width_and_joints)
+{
+	struct stages *s = stages_open("seven", &fault);
+
+	ck_assert_int_eq(stages_find(s, SLICE("Approved Project")), 3);
+	ck_assert_int_eq(stages_find(s, SLICE(" APPROVED-PROJECT ")), 3);
+	ck_assert_int_eq(stages_find(s, SLICE("ｔａｒｇｅｔ")), 0);
+	ck_assert_int_eq(stages_find(s, SLICE("Closed Won")), 6);
+	ck_assert_int_eq(stages_find(s, SLICE("closedwon")), 6);
+	ck_assert_int_eq(stages_find(s, SLICE("closedwon")), 6);
+	stages_close(s);
+}
+END_TEST
+
+START_TEST(a_stage_of_another_scheme_is_unknown)
+{
+	struct stages *s = stages_open("seven", &fault);
+
+	ck_assert_ptr_null(stage_of(s, "Qualification"));
+	ck_assert_ptr_null(stage_of(s, "30%"));
+	ck_assert_ptr_null(stage_of(s, "3"));
+	ck_assert_ptr_null(stage_of(s, ""));
+	ck_assert_ptr_null(stage_of(s, "\xff"));
+	stages_close(s);
+}
+END_TEST
+
+START_TEST(an_own_scheme_is_read_from_a_file)
+{
+	struct stages *s = stages_open(file_with(
+	    "order,stage,probability,aliases,kind\n"
+	    "1,prospecting,12.5,cold;warm,open\n"
+	    "2,engaging,40,,open\n"
+	    "3,won,100,,won\n"
+	    "4,lost,0,,lost\n"), &fault);
+
+	ck_assert_msg(s != NULL, "%s", fault.text);
+	ck_assert_int_eq(stages_count(s), 4);
+	ck_assert_int_eq(stage_of(s, "Warm")->chance, 125000);
+	ck_assert_int_eq(stage_of(s, "Warm")->expected_days, -1);
+	stages_close(s);
+}
+END_TEST
+
+START_TEST(mistakes_in_a_scheme_are_named_with_line_and_column)
+{
+	static const struct {
+		const char *rows, *at;
+	} bad[] = {
+		{ "1,a,30,,open\n2,b,x,,open\n", ":3: column \"probability\"" },
+		{ "1,a,30,,open\n2,b,101,,open\n",
+		  ":3: column \"probability\"" },
+		{ "1,a,100,,open\n", ":2: column \"probability\"" },
+		{ "1,a,30,,won\n", ":2: column \"probability\"" },
+		{ "1,a,30,,maybe\n", ":2: column \"kind\"" },
+		{ "1,a,30,,open\n1,b,40,,open\n", ":3: column \"order\"" },
+		{ "1,a,30,x,open\n2,b,40,y;X,open\n",
+		  ":3: column \"aliases\"" },
+		{ "1,a,30,,open\n2,A,40,,open\n", ":3: column \"stage\"" },
+		{ "", "no stages" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		char text[200];
+
+		snprintf(text, sizeof(text),
+		    "order,stage,probability,aliases,kind\n%s", bad[i].rows);
+		ck_assert_ptr_null(stages_open(file_with(text), &fault));
+		ck_assert_msg(strstr(fault.text, bad[i].at) != NULL,
+		    "%s", fault.text);
+	}
+	ck_assert_ptr_null(stages_open("/nonexistent/scheme.csv", &fault));
+}
+END_TEST
+
+START_TEST(fitted_chances_replace_open_ones_within_their_limits)
+{
+	struct stages *s = stages_open("seven", &fault);
+
+	ck_assert_msg(stages_fit(s, file_with("stage,n,probability\n"
+	    "target,10,0.1\nintending,20,35.71\nnegotiating,5,100\n"
+	    "closed,9,99\n"), 5000, 995000, &fault), "%s", fault.text);
+	ck_assert_int_eq(stage_of(s, "target")->chance, 5000);
+	ck_assert_int_eq(stage_of(s, "intending")->chance, 357100);
+	ck_assert_int_eq(stage_of(s, "negotiating")->chance, 995000);
+	ck_assert_int_eq(stage_of(s, "closed")->chance, OUTCOME_SURE);
+	ck_assert_int_eq(stage_of(s, "potential")->chance, 150000);
+	ck_assert(!stages_fit(s, file_with("stage,probability\nnew,5\n"),
+	    5000, 995000, &fault));
+	ck_assert(!stages_fit(s, file_with(
+	    "stage,probability\ntarget,5\n目标客户,6\n"), 5000, 995000,
+	    &fault));
+	stages_close(s);
+}
+END_TEST
+
+UNIT_MAIN(the_seven_stages_carry_the_chances_of_the_trade,
+    the_five_stages_go_by_key_action,
+    a_stage_is_known_whatever_its_case_width_and_joints,
+    a_stage_of_another_scheme_is_unknown,
+    an_own_scheme_is_read_from_a_file,
+    mistakes_in_a_scheme_are_named_with_line_and_column,
+    fitted_chances_replace_open_ones_within_their_limits)

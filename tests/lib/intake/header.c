@@ -1,0 +1,140 @@
+/* test_headrows.c - headrows.h: rows of a header, tables of a file */
+#include "intake/header.h"
+#include "unit.h"
+
+static bool
+find(const char *text, struct headrows_asked asked, struct headrows *out)
+{
+	struct fault fault;
+	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+	struct dialect dialect;
+	bool fine;
+
+	ck_assert_ptr_nonnull(d);
+	dialect_detect(slice_of(text), true, ',', QUOTE_AUTO, &dialect);
+	fine = headrows_find(slice_of(text), true, &dialect, d, &asked, out,
+	    &fault);
+	dictionary_close(d);
+	return fine;
+}
+
+static void
+check(const char *text, struct headrows_asked asked, unsigned long line,
+    unsigned rows, unsigned tables)
+{
+	struct headrows found;
+
+	ck_assert(find(text, asked, &found));
+	ck_assert_uint_eq(found.line, line);
+	ck_assert_uint_eq(found.rows, rows);
+	ck_assert_uint_eq(found.tables, tables);
+}
+
+#define AUTO ((struct headrows_asked){ 0 })
+
+START_TEST(a_header_alone_has_one_row)
+{
+	check("Company,E-mail\nAcme,a@example.com\n", AUTO, 1, 1, 1);
+	check("List of June\nCompany,E-mail\nAcme,a@example.com\n", AUTO, 2,
+	    1, 1);
+}
+END_TEST
+
+START_TEST(a_row_of_headings_above_the_header_belongs_to_it)
+{
+	check("Contact,,Company,\nName,E-mail,Country,City\n"
+	    "Ada,a@example.com,DE,Kiel\n", AUTO, 1, 2, 1);
+}
+END_TEST
+
+START_TEST(a_row_of_groups_is_known_by_headers_that_repeat)
+{
+	check("Our man,,Visitor,\nName,Phone,Name,Phone\nA,1,B,2\n", AUTO, 1,
+	    2, 1);
+}
+END_TEST
+
+START_TEST(a_title_of_two_cells_is_no_row_of_groups)
+{
+	check("Made by,Ada,,\nCompany,E-mail,Country,City\n"
+	    "Acme,a@example.com,DE,Kiel\n", AUTO, 2, 1, 1);
+}
+END_TEST
+
+START_TEST(a_row_that_may_be_one_of_groups_is_asked_about)
+{
+	struct headrows found;
+
+	ck_assert(!find("Customer,,Our rep,\nCompany,E-mail,Name,Phone\n"
+	    "A,a@example.com,B,2\n", AUTO, &found));
+}
+END_TEST
+
+START_TEST(rows_that_are_told_start_at_the_first_of_two_cells)
+{
+	check("June\nCompany,Contact\nname,mail\nAcme,a@example.com\n",
+	    (struct headrows_asked){ .rows = 2 }, 2, 2, 1);
+}
+END_TEST
+
+START_TEST(a_header_behind_a_gap_begins_a_table)
+{
+	static const char text[] = "Company,E-mail,Phone\nA,a@example.com,1\n"
+	    "\nCompany,Country,City\nB,DE,Kiel\n";
+	struct headrows found;
+
+	check(text, AUTO, 1, 1, 2);
+	check(text, (struct headrows_asked){ .table = 2 }, 4, 1, 2);
+	ck_assert(find(text, (struct headrows_asked){ .table = 1 }, &found));
+	ck_assert_uint_eq(found.second, 4);
+	ck_assert_uint_eq(found.end, 4);
+}
+END_TEST
+
+START_TEST(the_same_header_again_begins_no_table)
+{
+	check("Company,E-mail,Phone\nA,a@example.com,1\n\n"
+	    "Company,E-mail,Phone\nB,b@example.com,2\n", AUTO, 1, 1, 1);
+}
+END_TEST
+
+START_TEST(a_record_of_words_is_no_header_without_a_gap)
+{
+	check("Company,E-mail,Phone\nCompany,Phone,City\n", AUTO, 1, 1, 1);
+}
+END_TEST
+
+START_TEST(groups_join_where_they_say_something)
+{
+	struct slice above[] = { SLICE("Our man"), SLICE_EMPTY,
+	    SLICE("Contact"), SLICE_EMPTY, SLICE("Extra") };
+	struct slice below[] = { SLICE("Name"), SLICE("Shoe"), SLICE("Phone"),
+	    SLICE("Name"), SLICE_EMPTY };
+	static const char *const wanted[] = { "Our man Name", "Our man Shoe",
+	    "Phone", "Contact Name", "Extra" };
+	struct arena arena = { 0 };
+	struct fault fault;
+	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+	struct words *groups = words_open("header-group", SLICE_EMPTY,
+	    &fault);
+	size_t i;
+
+	headrows_join(above, below, 5, d, groups, &arena);
+	for (i = 0; i < 5; i++)
+		ck_assert_slice(below[i], wanted[i]);
+	words_close(groups);
+	dictionary_close(d);
+	arena_release(&arena);
+}
+END_TEST
+
+UNIT_MAIN(a_header_alone_has_one_row,
+    a_row_of_headings_above_the_header_belongs_to_it,
+    a_row_of_groups_is_known_by_headers_that_repeat,
+    a_title_of_two_cells_is_no_row_of_groups,
+    a_row_that_may_be_one_of_groups_is_asked_about,
+    rows_that_are_told_start_at_the_first_of_two_cells,
+    a_header_behind_a_gap_begins_a_table,
+    the_same_header_again_begins_no_table,
+    a_record_of_words_is_no_header_without_a_gap,
+    groups_join_where_they_say_something)

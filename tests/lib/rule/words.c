@@ -1,0 +1,73 @@
+/* test_intake_words.c - intake_words.h: words for values (DOMAIN 3) */
+#include "rule/words.h"
+#include "unit.h"
+
+static void
+check(const char *column, const char *values, const char *cell,
+    const char *value, const char *sets)
+{
+	struct fault fault;
+	struct words *w = words_open(column, slice_of(values), &fault);
+	struct slice said;
+
+	ck_assert_msg(w != NULL, "%s", fault.text);
+	ck_assert_slice(words_find(w, slice_of(cell), &said), value);
+	ck_assert_slice(said, sets);
+	words_close(w);
+}
+
+#define TYPES "importer;wholesaler;retailer;distributor;agent;other"
+
+START_TEST(the_values_stand_for_themselves)
+{
+	check("customer_type", TYPES, "importer", "importer", "");
+	check("customer_type", TYPES, "IMPORTER", "importer", "");
+}
+END_TEST
+
+START_TEST(words_of_the_trade_are_known)
+{
+	check("customer_type", TYPES, "进口商", "importer", "");
+	check("customer_type", TYPES, "经销商", "distributor", "");
+	check("interest", "high;mid;low", "中", "mid", "");
+	check("status", "new;open;won", "已成交", "won", "");
+	check("yes", "", "√", "yes", "");
+	check("no", "", "×", "no", "");
+}
+END_TEST
+
+START_TEST(a_value_that_the_file_does_not_have_is_no_meaning)
+{
+	check("status", "draft;sent", "已成交", "", "");
+}
+END_TEST
+
+START_TEST(hot_is_a_of_the_scheme_horizon)
+{
+	check("grade", "A;B;C;D;U", "Hot", "A", "grade_scheme=horizon");
+	check("grade", "A;B;C;D;U", "A级", "A", "");
+	check("grade", "A;B;C;D;U", "B", "B", "");
+}
+END_TEST
+
+START_TEST(unknown_words_mean_nothing)
+{
+	check("customer_type", TYPES, "wizard", "", "");
+	check("customer_type", TYPES, "", "", "");
+}
+END_TEST
+
+START_TEST(a_column_without_words_knows_none)
+{
+	struct fault fault;
+	struct words *w = words_open("topic", SLICE_EMPTY, &fault);
+
+	ck_assert(!words_are_known(w));
+	words_close(w);
+}
+END_TEST
+
+UNIT_MAIN(the_values_stand_for_themselves, words_of_the_trade_are_known,
+    a_value_that_the_file_does_not_have_is_no_meaning,
+    hot_is_a_of_the_scheme_horizon, unknown_words_mean_nothing,
+    a_column_without_words_knows_none)

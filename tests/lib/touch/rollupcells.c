@@ -1,0 +1,86 @@
+/* test_rollupcells.c - rollupcells.h: a lead's contacts as cells */
+#include "base/date.h"
+#include "touch/rollupcells.h"
+#include "unit.h"
+
+static struct buffer text;
+static struct slice cells[ROLLUPCELLS_COUNT];
+
+START_TEST(everything_that_the_log_knows_has_its_cell)
+{
+	static const struct slice topics[] = { SLICE("new_quote"),
+		SLICE("a;b") };
+	struct rollup_lead lead = {
+		.first_contact = date_from_civil(2024, 4, 1),
+		.last_contact = date_from_civil(2024, 4, 20),
+		.last_reply = date_from_civil(2024, 4, 2),
+		.contact_count = 3, .unanswered_streak = 2, .contacts_30d = 3,
+		.replies = 1, .media = { MEDIUM_PHONE, MEDIUM_EMAIL },
+		.media_count = 2, .last_media = { MEDIUM_PHONE },
+		.topics = topics, .topic_count = 2,
+	};
+
+	rollupcells_format(&text, &lead, false, SLICE("valid"), cells);
+	ck_assert_slice(cells[ROLLUPCELLS_FIRST_CONTACT], "2024-04-01");
+	ck_assert_slice(cells[ROLLUPCELLS_LAST_CONTACT], "2024-04-20");
+	ck_assert_slice(cells[ROLLUPCELLS_LAST_REPLY], "2024-04-02");
+	ck_assert_slice(cells[ROLLUPCELLS_CONTACT_COUNT], "3");
+	ck_assert_slice(cells[ROLLUPCELLS_FOLLOWUP_NO], "2");
+	ck_assert_slice(cells[ROLLUPCELLS_STREAK], "2");
+	ck_assert_slice(cells[ROLLUPCELLS_MEDIA], "phone;email");
+	/* A semicolon within an item of a list. */
+	ck_assert_slice(cells[ROLLUPCELLS_TOPICS], "new_quote;a\\;b");
+	ck_assert_slice(cells[ROLLUPCELLS_LAST_TOPIC], "new_quote");
+	ck_assert_slice(cells[ROLLUPCELLS_LAST_MEDIUM], "phone");
+	ck_assert_slice(cells[ROLLUPCELLS_RECENT], "3");
+	/* One answer to three messages. */
+	ck_assert_slice(cells[ROLLUPCELLS_REPLY_RATE], "33.33");
+	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "valid");
+	rollupcells_format(&text, &lead, true, SLICE(""), cells);
+	ck_assert_slice(cells[ROLLUPCELLS_FOLLOWUP_NO], "3");
+	buffer_release(&text);
+}
+END_TEST
+
+START_TEST(a_lead_that_only_wrote_to_us_was_not_contacted)
+{
+	struct rollup_lead lead = {
+		.first_contact = DATE_NONE, .last_contact = DATE_NONE,
+		.last_reply = date_from_civil(2024, 4, 2),
+		.last_media = { MEDIUM_NONE },
+	};
+
+	rollupcells_format(&text, &lead, false, SLICE_EMPTY, cells);
+	ck_assert_slice(cells[ROLLUPCELLS_FIRST_CONTACT], "");
+	ck_assert_slice(cells[ROLLUPCELLS_CONTACT_COUNT], "0");
+	/* Unknown, not zero: neither a follow-up nor a rate. */
+	ck_assert_slice(cells[ROLLUPCELLS_FOLLOWUP_NO], "");
+	ck_assert_slice(cells[ROLLUPCELLS_REPLY_RATE], "");
+	ck_assert_slice(cells[ROLLUPCELLS_LAST_MEDIUM], "");
+	ck_assert_slice(cells[ROLLUPCELLS_MEDIA], "");
+	buffer_release(&text);
+}
+END_TEST
+
+START_TEST(a_bounce_is_set_and_taken_back_and_other_states_stay)
+{
+	struct rollup_lead lead = { .bounced = true, .came_back = true };
+
+	rollupcells_format(&text, &lead, false, SLICE("valid"), cells);
+	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "bounced");
+	lead.bounced = false;
+	rollupcells_format(&text, &lead, false, SLICE("bounced"), cells);
+	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "");
+	rollupcells_format(&text, &lead, false, SLICE("valid"), cells);
+	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "valid");
+	/* Somebody else knew of a bounce that the log has not. */
+	lead.came_back = false;
+	rollupcells_format(&text, &lead, false, SLICE("bounced"), cells);
+	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "bounced");
+	buffer_release(&text);
+}
+END_TEST
+
+UNIT_MAIN(everything_that_the_log_knows_has_its_cell,
+    a_lead_that_only_wrote_to_us_was_not_contacted,
+    a_bounce_is_set_and_taken_back_and_other_states_stay)

@@ -1,0 +1,279 @@
+/* test_horizon.c - horizon.h: when a buyer means to buy (R-IMPORT-12) */
+#include "base/date.h"
+#include "value/horizon.h"
+#include "rule/table.h"
+#include "textfile.h"
+#include "unit.h"
+
+/* 2024-04-22 is day 19835 of the epoch. */
+#define TODAY 19835
+
+static struct horizons *
+open_at(int32_t today)
+{
+	struct fault fault;
+	struct horizons *h = horizons_open(today, &fault);
+
+	ck_assert_msg(h != NULL, "%s", fault.text);
+	return h;
+}
+
+struct expectation {
+	const char *phrase;
+	int32_t months;		/* hundredths */
+};
+
+static void
+check_all(int32_t today, const struct expectation *e, size_t count)
+{
+	struct horizons *h = open_at(today);
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		int32_t months = -7;
+		enum value_status status = horizon_parse(h,
+		    slice_of(e[i].phrase), &months);
+
+		ck_assert_msg(status == VALUE_OK, "\"%s\" is not read (%d)",
+		    e[i].phrase, (int)status);
+		ck_assert_msg(months == e[i].months, "\"%s\" gives %d, "
+		    "expected %d", e[i].phrase, months, e[i].months);
+	}
+	horizons_close(h);
+}
+
+#define CHECK(today, ...) do {						\
+	static const struct expectation all[] = { __VA_ARGS__ };	\
+	check_all(today, all, sizeof(all) / sizeof(*all));		\
+} while (0)
+
+START_TEST(at_once_is_no_month)
+{
+	CHECK(TODAY, { "马上", 0 }, { "尽快", 0 }, { "immediately", 0 },
+	    { "Immediate", 0 }, { "ASAP", 0 }, { " asap ", 0 },
+	    { "ａｓａｐ", 0 });
+}
+END_TEST
+
+START_TEST(days_are_thirtieths_of_a_month)
+{
+	CHECK(TODAY, { "10 days", 33 }, { "10天", 33 }, { "30天", 100 },
+	    { "45 days", 150 }, { "180天", 600 }, { "181 days", 603 },
+	    { "1 day", 3 });
+}
+END_TEST
+
+START_TEST(a_month_has_4_345_weeks)
+{
+	CHECK(TODAY, { "3 weeks", 69 }, { "3周", 69 }, { "1 week", 23 },
+	    { "26周", 598 }, { "27 weeks", 621 });
+}
+END_TEST
+
+START_TEST(of_a_range_the_upper_bound_counts)
+{
+	CHECK(TODAY, { "3~6个月", 600 }, { "3～6个月", 600 },
+	    { "3-6 months", 600 }, { "3–6 months", 600 },
+	    { "3 to 6 months", 600 }, { "3个月~6个月", 600 },
+	    { "3至6个月", 600 }, { "三到六个月", 600 }, { "6-12 months", 1200 },
+	    { "1-2年", 2400 }, { "one to two years", 2400 },
+	    { "4.5 months", 450 }, { "6个月", 600 }, { "within 6 months", 600 },
+	    { "6个月内", 600 }, { "１２个月", 1200 });
+}
+END_TEST
+
+START_TEST(half_years_and_years_are_months)
+{
+	CHECK(TODAY, { "半年", 600 }, { "半年内", 600 }, { "一年", 1200 },
+	    { "1 year", 1200 }, { "1年", 1200 }, { "两年", 2400 },
+	    { "2年后", 2400 }, { "两年后", 2400 }, { "two years", 2400 },
+	    { "2 years", 2400 }, { "within a year", 1200 },
+	    { "half a year", 600 }, { "十八个月", 1800 });
+}
+END_TEST
+
+START_TEST(this_quarter_ends_on_its_last_day)
+{
+	/* 69, 0, 90 and 0 days of 30 to a month. */
+	CHECK(TODAY, { "this quarter", 230 }, { "本季度", 230 });
+	CHECK(19904, { "this quarter", 0 });	/* 2024-06-30 */
+	CHECK(19723, { "This Quarter", 300 });	/* 2024-01-01 */
+	CHECK(20088, { "本季度", 0 });		/* 2024-12-31 */
+}
+END_TEST
+
+START_TEST(next_year_lasts_to_its_end)
+{
+	/* 618, 730 and 365 days. */
+	CHECK(TODAY, { "next year", 2060 }, { "明年", 2060 });
+	CHECK(19723, { "next year", 2433 });	/* 2024-01-01 */
+	CHECK(20088, { "明年", 1217 });		/* 2024-12-31 */
+}
+END_TEST
+
+START_TEST(no_plan_is_never)
+{
+	CHECK(TODAY, { "none", HORIZON_NEVER }, { "没有计划", HORIZON_NEVER },
+	    { "no plan", HORIZON_NEVER }, { "No plans", HORIZON_NEVER });
+}
+END_TEST
+
+START_TEST(what_is_not_understood_is_not_guessed)
+{
+	static const char *const phrases[] = { "soon", "maybe 6 months?",
+		"6", "months", "个月", "0x6 months", "6 months 3 days",
+		"6月", "3-6月", "2季度", "22日", "2024-06", "6 lightyears",
+		"not immediately", "asap or later", "-3 months", "六十十个月",
+		"下周", "?" };
+	struct horizons *h = open_at(TODAY);
+	size_t i;
+
+	for (i = 0; i < sizeof(phrases) / sizeof(*phrases); i++) {
+		int32_t months = -7;
+
+		ck_assert_msg(horizon_parse(h, slice_of(phrases[i]),
+		    &months) == VALUE_BAD && months == -7, "\"%s\" gives %d",
+		    phrases[i], months);
+	}
+	horizons_close(h);
+}
+END_TEST
+
+START_TEST(an_empty_cell_is_unknown_and_a_thousand_years_are_too_many)
+{
+	struct horizons *h = open_at(TODAY);
+	int32_t months = -7;
+
+	ck_assert_int_eq(horizon_parse(h, SLICE(""), &months), VALUE_EMPTY);
+	ck_assert_int_eq(horizon_parse(h, SLICE(" \t"), &months),
+	    VALUE_EMPTY);
+	ck_assert_int_eq(horizon_parse(h, SLICE("2025年"), &months),
+	    VALUE_RANGE);
+	ck_assert_int_eq(horizon_parse(h, SLICE("99999999999999999999 "
+	    "months"), &months), VALUE_BAD);
+	ck_assert_int_eq(horizon_parse(h, SLICE("\xFF"), &months), VALUE_BAD);
+	ck_assert_int_eq(months, -7);
+	horizons_close(h);
+}
+END_TEST
+
+START_TEST(a_number_that_overflows_is_too_many)
+{
+	struct horizons *h = open_at(TODAY);
+	int32_t months;
+
+	ck_assert_int_eq(horizon_parse(h, SLICE("51105515055151w"), &months),
+	    VALUE_RANGE);
+	horizons_close(h);
+}
+END_TEST
+
+START_TEST(canonical_months_are_read_and_written_alike)
+{
+	static const struct expectation all[] = { { "0", 0 }, { "0.33", 33 },
+		{ "4.5", 450 }, { "6", 600 }, { "6.01", 601 },
+		{ "1200", 120000 }, { "never", HORIZON_NEVER } };
+	size_t i;
+
+	for (i = 0; i < sizeof(all) / sizeof(*all); i++) {
+		int32_t months;
+		char out[32];
+
+		ck_assert_int_eq(horizon_parse_canonical(
+		    slice_of(all[i].phrase), &months), VALUE_OK);
+		ck_assert_int_eq(months, all[i].months);
+		ck_assert_str_eq(horizon_format(out, months), all[i].phrase);
+	}
+}
+END_TEST
+
+START_TEST(other_forms_are_not_canonical)
+{
+	int32_t months = -7;
+
+	ck_assert_int_eq(horizon_parse_canonical(SLICE(""), &months),
+	    VALUE_EMPTY);
+	ck_assert_int_eq(horizon_parse_canonical(SLICE("6 months"), &months),
+	    VALUE_BAD);
+	ck_assert_int_eq(horizon_parse_canonical(SLICE("Never"), &months),
+	    VALUE_BAD);
+	ck_assert_int_eq(horizon_parse_canonical(SLICE("-1"), &months),
+	    VALUE_RANGE);
+	ck_assert_int_eq(horizon_parse_canonical(SLICE("1200.01"), &months),
+	    VALUE_RANGE);
+	ck_assert_int_eq(months, -7);
+}
+END_TEST
+
+/* A table of the user's; returns the fault, "" when it opens. */
+static void
+check_table(const char *text, const char *expected)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct fault fault = { "" };
+	struct horizons *h;
+
+	textfile_make(path, text);
+	ck_assert(table_replace("horizon", path, &fault));
+	h = horizons_open(TODAY, &fault);
+	ck_assert_msg(h == NULL, "opened in spite of: %s", expected);
+	ck_assert_msg(strncmp(fault.text, path, strlen(path)) == 0 &&
+	    strncmp(fault.text + strlen(path), expected,
+	    strlen(expected)) == 0, "%s", fault.text);
+	unlink(path);
+}
+
+START_TEST(a_mistake_in_the_table_has_its_line)
+{
+	check_table("kind,words,times,per\nunit,d,1,\n",
+	    ":2: column \"per\": a unit needs times and per");
+	check_table("kind,words,times,per\nphrase,soon,,\n",
+	    ":2: column \"times\": a phrase needs times");
+	check_table("kind,words,times,per\n\nverb,soon,1,\n",
+	    ":3: column \"kind\": write phrase, unit");
+	check_table("kind,words,times,per\nphrase,(soon,1,\n",
+	    ":2: column \"words\": ");
+	check_table("kind,words\nphrase,soon\nphrase,(,\n",
+	    ":3: more fields");
+}
+END_TEST
+
+START_TEST(brackets_in_the_users_words_change_nothing)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct fault fault;
+	struct horizons *h;
+	int32_t months;
+
+	textfile_make(path, "kind,words,times,per\n"
+	    "unit,(day|tag)(s|e)?,1,30\nunit,(moon)(s)?,1,1\n"
+	    "phrase,(very )?soon,1,\n");
+	ck_assert(table_replace("horizon", path, &fault));
+	h = horizons_open(TODAY, &fault);
+	ck_assert_msg(h != NULL, "%s", fault.text);
+	ck_assert_int_eq(horizon_parse(h, SLICE("30 tage"), &months),
+	    VALUE_OK);
+	ck_assert_int_eq(months, 100);
+	ck_assert_int_eq(horizon_parse(h, SLICE("2 - 3 moons"), &months),
+	    VALUE_OK);
+	ck_assert_int_eq(months, 300);
+	ck_assert_int_eq(horizon_parse(h, SLICE("very soon"), &months),
+	    VALUE_OK);
+	ck_assert_int_eq(months, 100);
+	ck_assert_int_eq(horizon_parse(h, SLICE("3 months"), &months),
+	    VALUE_BAD);
+	horizons_close(h);
+	unlink(path);
+}
+END_TEST
+
+UNIT_MAIN(at_once_is_no_month, days_are_thirtieths_of_a_month,
+    a_month_has_4_345_weeks, of_a_range_the_upper_bound_counts,
+    half_years_and_years_are_months, this_quarter_ends_on_its_last_day,
+    next_year_lasts_to_its_end, no_plan_is_never,
+    what_is_not_understood_is_not_guessed,
+    an_empty_cell_is_unknown_and_a_thousand_years_are_too_many,
+    a_number_that_overflows_is_too_many,
+    canonical_months_are_read_and_written_alike,
+    other_forms_are_not_canonical, a_mistake_in_the_table_has_its_line,
+    brackets_in_the_users_words_change_nothing)

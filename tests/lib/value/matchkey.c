@@ -1,0 +1,110 @@
+/* test_matchkey.c - matchkey.h: forms to compare, hashes, ids */
+#include "value/matchkey.h"
+#include "unit.h"
+
+static struct buffer key;
+
+#define CHECK(call, expected) do {					\
+	key.len = 0;							\
+	call;								\
+	ck_assert_slice(buffer_slice(&key), expected);			\
+} while (0)
+
+START_TEST(a_mail_key_is_lower_case_without_its_plus_tag)
+{
+	CHECK(matchkey_email(&key, SLICE("Ada.Moreau+fair@Example.com")),
+	    "ada.moreau@example.com");
+	CHECK(matchkey_email(&key, SLICE("+ada@example.com")),
+	    "+ada@example.com");
+	CHECK(matchkey_email(&key, SLICE("no address")), "");
+	buffer_release(&key);
+}
+END_TEST
+
+START_TEST(a_phone_key_is_e164_or_the_last_eight_digits)
+{
+	CHECK(matchkey_phone(&key, SLICE("+49301234567"), SLICE("x")),
+	    "+49301234567");
+	CHECK(matchkey_phone(&key, SLICE(""), SLICE("0574-8765 4321")),
+	    "87654321");
+	CHECK(matchkey_phone(&key, SLICE(""), SLICE("4321")), "");
+	buffer_release(&key);
+}
+END_TEST
+
+START_TEST(a_company_key_drops_accents_marks_and_legal_words)
+{
+	struct fault fault;
+	struct legal_forms *forms = legal_open(&fault);
+
+	ck_assert_ptr_nonnull(forms);
+	CHECK(matchkey_company(&key, forms, SLICE("Société Générale S.A.")),
+	    "generale societe");
+	CHECK(matchkey_company(&key, forms, SLICE("Acme Co., Ltd.")),
+	    "acme");
+	CHECK(matchkey_company(&key, forms, SLICE("Tools & Valves, INTL")),
+	    "international tools valves");
+	CHECK(matchkey_company(&key, forms, SLICE("苏州明远光电有限公司")),
+	    "苏州明远光电");
+	CHECK(matchkey_company(&key, forms, SLICE("")), "");
+	legal_close(forms);
+	buffer_release(&key);
+}
+END_TEST
+
+START_TEST(the_order_of_a_persons_names_does_not_count)
+{
+	CHECK(matchkey_person(&key, SLICE("MOREAU, Ada")), "ada moreau");
+	CHECK(matchkey_person(&key, SLICE("Ada  Moreau")), "ada moreau");
+	buffer_release(&key);
+}
+END_TEST
+
+/* DOMAIN 15, number 12. */
+START_TEST(the_hash_is_fnv_1a_of_64_bits)
+{
+	ck_assert_uint_eq(matchkey_hash(SLICE("")),
+	    UINT64_C(0xcbf29ce484222325));
+	ck_assert_uint_eq(matchkey_hash(SLICE("a")),
+	    UINT64_C(0xaf63dc4c8601ec8c));
+	ck_assert_uint_eq(matchkey_hash(SLICE("foobar")),
+	    UINT64_C(0x85944171f73967e8));
+}
+END_TEST
+
+/* Expected: python3, base64.b32encode of the eight bytes. */
+START_TEST(an_id_is_the_hash_in_base_32)
+{
+	char id[MATCHKEY_ID];
+
+	matchkey_format_id(id, UINT64_C(0x85944171f73967e8));
+	ck_assert_str_eq(id, "Lqwkec4pxhft6q");
+	matchkey_format_id(id, UINT64_C(0xcbf29ce484222325));
+	ck_assert_str_eq(id, "Lzpzjzzeeeirsk");
+	matchkey_format_id(id, 0);
+	ck_assert_str_eq(id, "Laaaaaaaaaaaaa");
+	ck_assert(matchkey_is_id(SLICE("Lqwkec4pxhft6q")));
+	ck_assert(matchkey_is_id(SLICE("Lqwkec4pxhft6q-2")));
+	ck_assert(!matchkey_is_id(SLICE("L0000000000001")));
+	ck_assert(!matchkey_is_id(SLICE("Lqwkec4pxhft6qq")));
+	ck_assert(!matchkey_is_id(SLICE("L1")));
+}
+END_TEST
+
+START_TEST(a_folded_text_keeps_its_order)
+{
+	CHECK(matchkey_fold(&key, SLICE("Tools, INTL.")), "tools  intl ");
+	CHECK(matchkey_fold(&key, SLICE("Müller-Weber")), "muller weber");
+	CHECK(matchkey_fold(&key, SLICE("\xff")), "");
+	CHECK(matchkey_sort(&key, SLICE("tools  intl ")),
+	    "international tools");
+	buffer_release(&key);
+}
+END_TEST
+
+UNIT_MAIN(a_mail_key_is_lower_case_without_its_plus_tag,
+    a_phone_key_is_e164_or_the_last_eight_digits,
+    a_company_key_drops_accents_marks_and_legal_words,
+    the_order_of_a_persons_names_does_not_count,
+    the_hash_is_fnv_1a_of_64_bits, an_id_is_the_hash_in_base_32,
+    a_folded_text_keeps_its_order)
