@@ -29,9 +29,12 @@ PAGES    = $(wildcard man/*.[157])
 
 all: $(COMMANDS)
 
-$(BUILD)/bin/%: cmd/%.c $(BUILD)/libfairlead.a
+$(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(COMPILE) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
+	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(LIBS)
+$(BUILD)/cmd/%.o: cmd/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) -MMD -MP -c -o $@ $<
 $(BUILD)/lib/%.o: lib/%.c
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
@@ -43,9 +46,12 @@ $(BUILD)/tables.o: $(wildcard lib/tables/*.csv) lib/tables/embed.sh
 	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 $(BUILD)/libfairlead.a: $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
-$(BUILD)/tests/%: tests/lib/%.c $(BUILD)/libfairlead.a
+$(BUILD)/tests/%: $(BUILD)/units/%.o $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests/lib -Wno-sign-conversion -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(shell $(PKG) --cflags --libs check) $(LIBS)
+	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(shell $(PKG) --libs check) $(LIBS)
+$(BUILD)/units/%.o: tests/lib/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) -Itests/lib -Wno-sign-conversion -MMD -MP -c -o $@ $<
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
 	$(COMPILE) -Itests/lib -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
@@ -80,4 +86,4 @@ clean:
 
 .PHONY: all units fuzzers deps demo check check-asan check-data bench fuzz lint install uninstall dist clean
 .SECONDARY:
--include $(wildcard $(BUILD)/lib/*/*.d $(BUILD)/bin/*.d $(BUILD)/tests/*/*.d)
+-include $(wildcard $(BUILD)/lib/*/*.d $(BUILD)/cmd/*.d $(BUILD)/units/*/*.d)
