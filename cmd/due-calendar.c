@@ -18,6 +18,7 @@
 #include "front/input.h"
 #include "set/nameset.h"
 #include "front/output.h"
+#include "front/target.h"
 #include "front/ownerfile.h"
 #include "rule/table.h"
 

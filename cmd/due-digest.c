@@ -15,6 +15,7 @@
 #include "front/input.h"
 #include "doc/mail.h"
 #include "front/output.h"
+#include "front/target.h"
 #include "front/ownerfile.h"
 #include "due/files.h"
 

@@ -17,6 +17,7 @@
 #include "front/input.h"
 #include "csv/layout.h"
 #include "front/output.h"
+#include "front/target.h"
 #include "csv/records.h"
 #include "rule/table.h"
 

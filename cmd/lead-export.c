@@ -17,6 +17,7 @@
 #include "front/input.h"
 #include "export/mask.h"
 #include "front/output.h"
+#include "front/target.h"
 #include "csv/raw.h"
 #include "xlsx/out.h"
 

@@ -16,6 +16,7 @@
 #include "merge/set.h"
 #include "merge/undo.h"
 #include "front/output.h"
+#include "front/target.h"
 
 struct options {
 	const char *journal, *map, *undo;

@@ -11,6 +11,7 @@
 #include "touch/log.h"
 #include "front/input.h"
 #include "front/output.h"
+#include "front/target.h"
 #include "show/page.h"
 
 struct options {

@@ -13,7 +13,7 @@
 #include "front/input.h"
 #include "csv/layout.h"
 #include "base/mem.h"
-#include "front/output.h"
+#include "front/target.h"
 #include "base/text.h"
 
 #define PIPE_SIZE (1 << 20)

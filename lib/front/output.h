@@ -1,26 +1,14 @@
 /*
- * output.h - what a command writes, and how it ends well
+ * output.h - the records that a command writes, and how it ends well
  *
- * -o FILE is written beside FILE and takes its place only when the whole run
- * succeeded (DESIGN 2.1); so is every other file that a command writes.  An
- * interrupted or failed run leaves FILE as it was.
+ * They go to -o or standard output as a target (front/target.h) that takes
+ * its place only when the whole run succeeded.
  */
 #ifndef FRONT_OUTPUT_H
 #define FRONT_OUTPUT_H
 
 #include "front/cli.h"
 #include "front/input.h"
-#include "csv/writer.h"
-
-/* A file under way; path NULL is standard output. */
-struct target;
-struct target *target_open(const char *path);
-struct writer *target_writer(struct target *target);
-/* Ends the program when something could not be written. */
-void target_check(const struct target *target);
-/* Everything on the disk, but not yet in its place. */
-void target_settle(struct target *target);
-void target_commit(struct target *target);
 
 struct output;
 

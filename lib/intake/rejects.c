@@ -6,7 +6,7 @@
 
 #include "encoding/decode.h"
 #include "intake/rejects.h"
-#include "front/output.h"
+#include "front/target.h"
 
 static const char *const reject_names[] = {
 	"reject_file", "reject_line", "reject_column", "reject_code",

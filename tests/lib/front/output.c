@@ -1,9 +1,7 @@
-/* test_output.c - output.h: a file is replaced only when all went well */
+/* output.c - front/output.h: records under their columns, and the end of a run */
 #include "front/output.h"
-#include "process.h"
-#include "front/report.h"
+#include "unit.h"
 #include "textfile.h"
-#include "csv/writer.h"
 
 static char path[sizeof(TEXTFILE_PATH)];
 
@@ -21,41 +19,6 @@ content(void)
 	return text;
 }
 
-START_TEST(a_file_stays_as_it_was_until_it_is_committed)
-{
-	struct target *target;
-
-	textfile_make(path, "before\n");
-	target = target_open(path);
-	writer_bytes(target_writer(target), SLICE("after\n"));
-	target_settle(target);
-	ck_assert_str_eq(content(), "before\n");
-	target_commit(target);
-	ck_assert_str_eq(content(), "after\n");
-	unlink(path);
-}
-END_TEST
-
-static void
-write_and_fail(void)
-{
-	static struct target *target;
-
-	target = target_open(path);
-	writer_bytes(target_writer(target), SLICE("after\n"));
-	target_settle(target);
-	report_trouble("no");
-}
-
-START_TEST(trouble_leaves_the_file_as_it_was)
-{
-	textfile_make(path, "before\n");
-	ck_assert_int_eq(process_run(write_and_fail), 2);
-	ck_assert_str_eq(content(), "before\n");
-	unlink(path);
-}
-END_TEST
-
 START_TEST(records_stand_under_their_columns_and_the_status_tells_of_findings)
 {
 	static const char *const names[] = { "a", NULL, "b" };
@@ -72,6 +35,5 @@ START_TEST(records_stand_under_their_columns_and_the_status_tells_of_findings)
 }
 END_TEST
 
-UNIT_MAIN(a_file_stays_as_it_was_until_it_is_committed,
-    trouble_leaves_the_file_as_it_was,
+UNIT_MAIN(
     records_stand_under_their_columns_and_the_status_tells_of_findings)

@@ -1,0 +1,201 @@
+/*
+ * target.c - files that appear whole or not at all
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "front/report.h"
+#include "front/target.h"
+
+#define PIPE_SIZE (1 << 20)
+#define TEMPORARIES_MOST 64
+
+struct target {
+	char *path;		/* NULL: standard output */
+	char *temporary;	/* NULL: written in place (no regular file) */
+	int fd;
+	struct writer *writer;
+};
+
+/* What a signal handler must remove; entries are set before the file is. */
+static char *volatile temporaries[TEMPORARIES_MOST];
+static volatile sig_atomic_t temporary_count;
+
+static void
+remove_temporaries(void)
+{
+	int i;
+
+	for (i = 0; i < temporary_count; i++)
+		if (temporaries[i] != NULL)
+			unlink(temporaries[i]);
+}
+
+static void
+on_signal(int number)
+{
+	remove_temporaries();
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+static void
+guard_temporaries(void)
+{
+	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP, SIGPIPE };
+	struct sigaction action = { .sa_handler = on_signal }, old;
+	size_t i;
+
+	report_on_trouble(remove_temporaries);
+	for (i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+		if (sigaction(numbers[i], NULL, &old) == 0 &&
+		    old.sa_handler == SIG_DFL)
+			sigaction(numbers[i], &action, NULL);
+}
+
+static void
+remember(char *path)
+{
+	int i = 0;
+
+	if (temporary_count == 0)
+		guard_temporaries();
+	/* A file that was forgotten leaves its place to the next one. */
+	while (i < temporary_count && temporaries[i] != NULL)
+		i++;
+	if (i < TEMPORARIES_MOST)
+		temporaries[i] = path;
+	else
+		report_trouble("too many files to write at once");
+	if (i == temporary_count)
+		temporary_count = i + 1;
+}
+
+static void
+forget(const char *path)
+{
+	int i;
+
+	for (i = 0; i < temporary_count; i++)
+		if (temporaries[i] == path)
+			temporaries[i] = NULL;
+}
+
+static _Noreturn void
+cannot_write(const char *path, int error)
+{
+	if (path == NULL && error == EPIPE) {
+		remove_temporaries();
+		exit(EXIT_OK);	/* whoever read us has enough (R-IO-07) */
+	}
+	if (path == NULL)
+		report_trouble("cannot write standard output: %s",
+		    strerror(error));
+	report_trouble("cannot write \"%s\": %s", path, strerror(error));
+}
+
+/* A new file gets what the umask allows; an old one keeps its mode. */
+static void
+set_mode(int fd, const struct stat *old)
+{
+	mode_t mask;
+
+	if (old != NULL) {
+		(void)fchmod(fd, old->st_mode & 07777);
+		return;
+	}
+	mask = umask(0);
+	umask(mask);
+	(void)fchmod(fd, 0666 & ~mask);
+}
+
+static void
+open_temporary(struct target *t, const struct stat *old)
+{
+	size_t size = strlen(t->path) + sizeof(".XXXXXX");
+
+	t->temporary = xmalloc(size);
+	snprintf(t->temporary, size, "%s.XXXXXX", t->path);
+	t->fd = mkstemp(t->temporary);
+	if (t->fd < 0)
+		cannot_write(t->path, errno);
+	remember(t->temporary);
+	set_mode(t->fd, old);
+}
+
+struct target *
+target_open(const char *path)
+{
+	struct target *t = xcalloc(1, sizeof(*t));
+	struct stat st;
+
+	t->fd = STDOUT_FILENO;
+	if (path == NULL) {
+#ifdef F_SETPIPE_SZ
+		if (fstat(t->fd, &st) == 0 && S_ISFIFO(st.st_mode))
+			(void)fcntl(t->fd, F_SETPIPE_SZ, PIPE_SIZE);
+#endif
+	} else if (stat(path, &st) != 0) {
+		t->path = xstrdup(path);
+		open_temporary(t, NULL);
+	} else if (S_ISREG(st.st_mode)) {
+		char *real = realpath(path, NULL);
+
+		t->path = real ? real : xstrdup(path);
+		open_temporary(t, &st);
+	} else {
+		t->path = xstrdup(path);
+		t->fd = open(path, O_WRONLY | O_CLOEXEC);
+		if (t->fd < 0)
+			cannot_write(path, errno);
+	}
+	t->writer = writer_open(t->fd);
+	return t;
+}
+
+struct writer *
+target_writer(struct target *t)
+{
+	return t->writer;
+}
+
+void
+target_check(const struct target *t)
+{
+	if (writer_error(t->writer) != 0)
+		cannot_write(t->path, writer_error(t->writer));
+}
+
+void
+target_settle(struct target *t)
+{
+	if (!writer_flush(t->writer))
+		target_check(t);
+	if (t->temporary != NULL && fsync(t->fd) != 0 && errno != EINVAL)
+		cannot_write(t->path, errno);
+}
+
+void
+target_commit(struct target *t)
+{
+	target_settle(t);
+	if (close(t->fd) != 0 && errno != EINTR)
+		cannot_write(t->path, errno);
+	if (t->temporary != NULL) {
+		if (rename(t->temporary, t->path) != 0)
+			cannot_write(t->path, errno);
+		forget(t->temporary);
+	}
+	writer_close(t->writer);
+	free(t->temporary);
+	free(t->path);
+	free(t);
+}

@@ -1,0 +1,28 @@
+/*
+ * target.h - a file that a command writes: whole, or as it was before
+ *
+ * It is written beside its path and takes its place with target_commit()
+ * only (DESIGN 2.1).  An interrupted or failed run removes what it began.
+ * What is no regular file, such as a pipe, is written in place.
+ * Errors: everything here ends the program with a message when something
+ * cannot be written; a reader of standard output that has enough ends it
+ * quietly (R-IO-07).
+ */
+#ifndef FRONT_TARGET_H
+#define FRONT_TARGET_H
+
+#include "csv/writer.h"
+
+struct target;
+
+/* Standard output for a NULL path. */
+struct target *target_open(const char *path);
+struct writer *target_writer(struct target *target);
+/* Looks whether everything could be written so far. */
+void target_check(const struct target *target);
+/* Everything on the disk, but not yet in its place. */
+void target_settle(struct target *target);
+/* Puts the file in its place and frees the target. */
+void target_commit(struct target *target);
+
+#endif
