@@ -34,7 +34,7 @@ struct decoder {
 	struct reader_source source;
 	enum charset charset;
 	bool guessed;		/* auto: be suspicious */
-	struct charset_guess guess;
+	struct guess guess;
 
 	unsigned char *raw;	/* bytes not decoded yet */
 	size_t at, len;
@@ -126,7 +126,7 @@ decoder_fault(const struct decoder *d)
 	return d->fault.text;
 }
 
-const struct charset_guess *
+const struct guess *
 decoder_guess(const struct decoder *d)
 {
 	return &d->guess;
@@ -208,11 +208,11 @@ decide(struct decoder *d)
 	if (!fill(d, LOOK_AHEAD))
 		return false;
 	ahead = (struct slice){ (const char *)d->raw + d->at, d->len - d->at };
-	charset_guess(ahead, d->ended, &d->guess);
+	guess_charset(ahead, d->ended, &d->guess);
 	/* UTF-16 does not begin in the middle: such bytes are bad ones. */
 	if (d->offset > 0 && (d->guess.charset == CHARSET_UTF_16LE ||
 	    d->guess.charset == CHARSET_UTF_16BE || d->guess.refused))
-		d->guess = (struct charset_guess){ .charset = CHARSET_UTF_8,
+		d->guess = (struct guess){ .charset = CHARSET_UTF_8,
 		    .reason = "no mark" };
 	if (!d->guess.refused &&
 	    set_charset(d, d->guess.charset, &d->fault))
@@ -227,7 +227,7 @@ decide(struct decoder *d)
 static bool
 start(struct decoder *d)
 {
-	struct charset_guess marked;
+	struct guess marked;
 	size_t mark = 0;
 
 	d->started = true;
@@ -238,7 +238,7 @@ start(struct decoder *d)
 	} else {
 		if (!fill(d, 4))
 			return false;
-		charset_guess((struct slice){ (const char *)d->raw, d->len },
+		guess_charset((struct slice){ (const char *)d->raw, d->len },
 		    false, &marked);
 		if (marked.mark == 2 && (d->charset == CHARSET_UTF_16LE ||
 		    d->charset == CHARSET_UTF_16BE))

@@ -1,7 +1,7 @@
 /*
  * decode.h - bytes of any encoding in, UTF-8 out, as a source for a reader
  *
- * Decides the encoding on the way (charset.h): at the first bytes, or, where
+ * Decides the encoding on the way (guess.h): at the first bytes, or, where
  * these are ASCII, at the first that is not, always looking 64 KiB ahead.
  *
  * A byte that cannot be decoded comes out as one byte FF, which is never
@@ -15,7 +15,7 @@
 
 #include <stdint.h>
 
-#include "encoding/charset.h"
+#include "encoding/guess.h"
 #include "base/fault.h"
 #include "csv/reader.h"
 
@@ -37,7 +37,7 @@ ssize_t decoder_read(void *context, char *to, size_t size);
 const char *decoder_fault(const struct decoder *d);
 
 /* What was decided so far; charset CHARSET_AUTO means ASCII up to here. */
-const struct charset_guess *decoder_guess(const struct decoder *d);
+const struct guess *decoder_guess(const struct decoder *d);
 
 /* How many bytes could not be decoded so far. */
 uint64_t decoder_bad_count(const struct decoder *d);

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "encoding/charset.h"
+#include "base/slice.h"
 #include "base/fault.h"
 
 /* A text as characters of one encoding. */

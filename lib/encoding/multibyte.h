@@ -6,6 +6,8 @@
 #ifndef ENCODING_MULTIBYTE_H
 #define ENCODING_MULTIBYTE_H
 
+#include <stddef.h>
+
 #include "encoding/charset.h"
 
 enum { MULTIBYTE_CUT = 9 };

@@ -244,7 +244,7 @@ with_commas(char out[32], unsigned n)
 static void
 report_encoding(struct intake_file *f)
 {
-	const struct charset_guess *g = decoder_guess(f->decoder);
+	const struct guess *g = decoder_guess(f->decoder);
 	char count[32], but[48] = "", facts[160] = "", rival[96] = "";
 
 	if (f->reported || f->told || g->charset == CHARSET_AUTO)
