@@ -6,6 +6,7 @@
  * when odds are asked.  --detail writes the records through instead, each
  * with the reason why it counted or not.
  */
+#include "value/units.h"
 #include "front/cli.h"
 #include "base/date.h"
 #include "funnel/run.h"
@@ -31,11 +32,11 @@ detail_sums(const struct deal *deal, enum forecast_place place,
 	weighted[0] = expected[0] = '\0';
 	if (place == FORECAST_COUNTED &&
 	    money_scale(deal->amount, deal->chance, OUTCOME_SURE, &sum))
-		deal_format(weighted, sum, deal->digits);
+		units_format(weighted, sum, deal->digits);
 	if (place == FORECAST_WON || deal->category == DEAL_COMMIT)
 		sum = deal->amount;
 	if (place == FORECAST_COUNTED || place == FORECAST_WON)
-		deal_format(expected, sum, deal->digits);
+		units_format(expected, sum, deal->digits);
 }
 
 /* Every record with what the forecast makes of it. */

@@ -70,10 +70,10 @@ fill_number(struct buffer *out, struct slice template, const char *name,
     size_t number)
 {
 	char digits[32];
-	struct duewords_filling filling = { name, { digits,
+	struct fill filling = { name, { digits,
 	    number_format(digits, (int64_t)number, 0, true) } };
 
-	duewords_fill(out, template, &filling, 1);
+	fill_add(out, template, &filling, 1);
 }
 
 static bool
@@ -261,7 +261,7 @@ add_channels(struct digest *d, const struct slice *cells)
 static void
 add_details(struct digest *d, const struct slice *cells)
 {
-	struct duewords_filling check = { "what", cells[DIGEST_CHECK] };
+	struct fill check = { "what", cells[DIGEST_CHECK] };
 
 	add_sentence(d, cells[DIGEST_WHY]);
 	d->sentence.len = 0;
@@ -280,7 +280,7 @@ add_details(struct digest *d, const struct slice *cells)
 	add_sentence(d, buffer_slice(&d->sentence));
 	d->sentence.len = 0;
 	if (check.value.len > 0)
-		duewords_fill(&d->sentence, say(d, "check"), &check, 1);
+		fill_add(&d->sentence, say(d, "check"), &check, 1);
 	add_sentence(d, buffer_slice(&d->sentence));
 }
 
@@ -410,7 +410,7 @@ add_counts(const struct digest *d, const struct owner *owner,
     const char *word, struct buffer *out)
 {
 	char date[11], count[32], late[32];
-	struct duewords_filling fillings[] = {
+	struct fill fillings[] = {
 		{ "owner", owner->title },
 		{ "date", slice_of(date_format_iso(date, d->options.today)) },
 		{ "count", { count, number_format(count,
@@ -419,7 +419,7 @@ add_counts(const struct digest *d, const struct owner *owner,
 		    (int64_t)owner->late, 0, true) } },
 	};
 
-	duewords_fill(out, say(d, word), fillings, 4);
+	fill_add(out, say(d, word), fillings, 4);
 }
 
 void

@@ -1,10 +1,10 @@
 /*
  * digestmail.c - headers in the order in which people read them
  */
+#include "base/hash.h"
 #include "due/digestmail.h"
 #include "value/email.h"
 #include "doc/mail.h"
-#include "value/matchkey.h"
 
 void
 digestmail_add(struct buffer *out, const struct digestmail *m)
@@ -21,7 +21,7 @@ digestmail_add(struct buffer *out, const struct digestmail *m)
 	buffer_add(&content, (struct slice){ out->data + start,
 	    out->len - start });
 	buffer_add(&content, m->body);
-	mail_add_message_id(out, matchkey_hash(buffer_slice(&content)),
+	mail_add_message_id(out, hash_fnv(buffer_slice(&content)),
 	    "due-digest", m->from);
 	buffer_release(&content);
 	mail_add_field(out, "MIME-Version", SLICE("1.0"));

@@ -199,7 +199,7 @@ static void
 make_description(struct duetask *t)
 {
 	const struct slice *cells = t->cells;
-	struct duewords_filling check = { "what", cells[DUETASK_CHECK] };
+	struct fill check = { "what", cells[DUETASK_CHECK] };
 
 	t->text.len = t->sentence.len = 0;
 	buffer_add(&t->sentence, cells[DUETASK_WHY]);
@@ -210,7 +210,7 @@ make_description(struct duetask *t)
 	duewords_add_guards(t->words, cells[DUETASK_GUARD], &t->sentence);
 	end_sentence(t);
 	if (check.value.len > 0)
-		duewords_fill(&t->sentence, duewords_say(t->words, "check"),
+		fill_add(&t->sentence, duewords_say(t->words, "check"),
 		    &check, 1);
 	end_sentence(t);
 	/* Here too, as many programs do not show CONTACT. */

@@ -79,32 +79,6 @@ duewords_translate(const struct duewords *w, const char *kind,
 	return text.len > 0 ? text : cell;
 }
 
-void
-duewords_fill(struct buffer *out, struct slice template,
-    const struct duewords_filling *fillings, size_t count)
-{
-	size_t i;
-
-	while (template.at != NULL) {
-		struct slice rest, name;
-
-		buffer_add(out, slice_cut(&template, '{'));
-		if (template.at == NULL)
-			break;
-		rest = template;
-		name = slice_cut(&rest, '}');
-		for (i = 0; i < count; i++)
-			if (slice_is(name, fillings[i].name))
-				break;
-		if (rest.at == NULL || i == count) {
-			buffer_add_byte(out, '{');
-			continue;
-		}
-		buffer_add(out, fillings[i].value);
-		template = rest;
-	}
-}
-
 /* Between the parts of a sentence under way. */
 static void
 add_joint(const struct duewords *w, struct buffer *sentence)
@@ -126,7 +100,7 @@ void
 duewords_add_guards(const struct duewords *w, struct slice guards,
     struct buffer *sentence)
 {
-	struct duewords_filling until = { "date", SLICE_EMPTY };
+	struct fill until = { "date", SLICE_EMPTY };
 
 	while (guards.at != NULL) {
 		struct slice rest = slice_trim(slice_cut(&guards, ';'));
@@ -139,7 +113,7 @@ duewords_add_guards(const struct duewords *w, struct slice guards,
 	}
 	if (until.value.len > 0) {
 		add_joint(w, sentence);
-		duewords_fill(sentence, duewords_say(w, "not_before"), &until,
+		fill_add(sentence, duewords_say(w, "not_before"), &until,
 		    1);
 	}
 }

@@ -9,6 +9,7 @@
 #define DUE_WORDS_H
 
 #include "base/fault.h"
+#include "base/fill.h"
 #include "base/mem.h"
 #include "base/slice.h"
 
@@ -29,15 +30,6 @@ struct slice duewords_say(const struct duewords *words, const char *text);
  */
 struct slice duewords_translate(const struct duewords *words,
     const char *kind, struct slice cell);
-
-struct duewords_filling {
-	const char *name;
-	struct slice value;
-};
-
-/* Appends a text with each {name} filled in; unknown ones stay. */
-void duewords_fill(struct buffer *out, struct slice text,
-    const struct duewords_filling *fillings, size_t count);
 
 /*
  * Appends to a sentence what belongs to it, behind "; " unless it comes

@@ -1,8 +1,8 @@
 /*
  * mask.c - SipHash-2-4 (Aumasson and Bernstein, 2012)
  */
+#include "base/hash.h"
 #include "export/mask.h"
-#include "value/matchkey.h"
 
 static uint64_t
 rotate(uint64_t x, unsigned bits)
@@ -77,12 +77,12 @@ void
 mask_add(const struct mask_key *key, struct slice column,
     struct slice value, struct buffer *out)
 {
-	char id[MATCHKEY_ID];
+	char id[HASH_ID];
 
 	value = slice_trim(value);
 	if (value.len == 0)
 		return;
-	matchkey_format_id(id, mask_hash(key, value));
+	hash_format_id(id, mask_hash(key, value));
 	buffer_add(out, column);
 	buffer_add_byte(out, '-');
 	buffer_add(out, slice_of(id + 1));

@@ -4,7 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "funnel/deal.h"
+#include "value/units.h"
 #include "base/number.h"
 
 void
@@ -55,7 +55,7 @@ row_amount(struct row *row, const char *name, int64_t amount,
 {
 	char text[32];
 
-	deal_format(text, amount, digits);
+	units_format(text, amount, digits);
 	row_text(row, name, slice_of(text));
 }
 

@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "value/units.h"
 #include "base/mem.h"
 #include "base/slice.h"
 
@@ -33,7 +34,7 @@ const char *row_name(struct row *row, const char *format, ...)
 /* Cells; the text is copied. */
 void row_text(struct row *row, const char *name, struct slice text);
 void row_count(struct row *row, const char *name, uint64_t count);
-/* An amount as deal_format() writes it. */
+/* An amount as units_format() writes it. */
 void row_amount(struct row *row, const char *name, int64_t amount,
     unsigned digits);
 /* A decimal in 1/10000, rounded to two decimals, no zeros at its end. */

@@ -13,7 +13,6 @@
 
 enum {
 	CURRENCIES_MOST = 64,	/* in one file */
-	QUANTITY_DIGITS = 3,
 	WORD_NONE = -1
 };
 
@@ -308,7 +307,7 @@ read_currency(struct deal_source *d, const struct record *record,
 
 	*place = WORD_NONE;
 	deal->currency = SLICE_EMPTY;
-	deal->digits = d->settings->quantity ? DEAL_UNITS :
+	deal->digits = d->settings->quantity ? UNITS_PIECES :
 	    MONEY_DIGITS_DEFAULT;
 	if (d->settings->quantity)
 		return true;
@@ -341,7 +340,7 @@ read_amount(struct deal_source *d, const struct record *record,
 	if (!read_currency(d, record, deal, &place, flaw))
 		return false;
 	digits = place != WORD_NONE ? d->currencies[place].rate.digits :
-	    deal->digits == DEAL_UNITS ? QUANTITY_DIGITS : deal->digits;
+	    units_digits(deal->digits);
 	status = number_parse_decimal(cell, digits, &deal->amount);
 	deal->has_amount = status == VALUE_OK;
 	if (status == VALUE_OK && place != WORD_NONE &&
@@ -492,28 +491,9 @@ deal_digits(const struct deal_source *d, struct slice currency)
 	unsigned digits;
 
 	if (d->settings->quantity)
-		return DEAL_UNITS;
+		return UNITS_PIECES;
 	digits = money_digits(d->known, currency);
 	return digits == MONEY_DIGITS_UNKNOWN ? MONEY_DIGITS_DEFAULT : digits;
-}
-
-size_t
-deal_format(char out[32], int64_t amount, unsigned digits)
-{
-	if (digits == DEAL_UNITS)
-		return number_format(out, amount, QUANTITY_DIGITS, true);
-	return money_format(out, amount, digits);
-}
-
-bool
-deal_minor(int64_t scaled, unsigned digits, int64_t *minor)
-{
-	int64_t unit = 1;
-
-	for (digits = digits == DEAL_UNITS ? QUANTITY_DIGITS : digits;
-	    digits > 0; digits--)
-		unit *= 10;
-	return number_scale(scaled, unit, 10000, minor);
 }
 
 const char *

@@ -20,6 +20,7 @@
 #include "base/fault.h"
 #include "csv/reader.h"
 #include "funnel/stage.h"
+#include "value/units.h"
 
 enum deal_category {
 	DEAL_UNMARKED, DEAL_CLOSED, DEAL_COMMIT, DEAL_BEST_CASE,
@@ -68,17 +69,10 @@ bool deal_read(struct deal_source *source, const struct record *record,
     struct deal *deal, struct deal_flaw *flaw);
 
 /*
- * Digits of a currency, of MONEY_DIGITS_DEFAULT for "", or DEAL_UNITS when
+ * Digits of a currency, of MONEY_DIGITS_DEFAULT for "", or UNITS_PIECES when
  * quantities are read.
  */
-enum { DEAL_UNITS = 64 };
 unsigned deal_digits(const struct deal_source *source, struct slice currency);
-
-/* Canonical text of an amount; digits may be DEAL_UNITS. */
-size_t deal_format(char out[32], int64_t amount, unsigned digits);
-
-/* An amount from 1/10000 of whole units; false on overflow. */
-bool deal_minor(int64_t scaled, unsigned digits, int64_t *minor);
 
 /* Canonical words, for output. */
 const char *deal_kind_word(enum stage_kind kind);

@@ -1,3 +1,4 @@
+#include "value/units.h"
 #include "funnel/files.h"
 
 #include <string.h>
@@ -181,7 +182,7 @@ read_goal(struct input *in, const struct record *record,
 	parts[i] = optional_cell(record, at->currency);
 	if (number_parse_decimal(record_value(record, at->target),
 	    VALUE_DIGITS, &sum) != VALUE_OK || sum < 0 ||
-	    !deal_minor(sum, deal_digits(source, parts[i]), &sum))
+	    !units_scale(sum, deal_digits(source, parts[i]), &sum))
 		input_reject_value(in, record, at->target, "bad-target",
 		    "write a number, 0 or more");
 	else if (!goals_add(goals, parts, optional_cell(record, at->period),

@@ -171,7 +171,7 @@ apply_step(const struct review_step *step, unsigned digits, int64_t *value)
 
 	if (step->op == REVIEW_MUL)
 		return number_scale(*value, step->value, VALUE_UNIT, value);
-	if (!deal_minor(step->value, digits, &minor))
+	if (!units_scale(step->value, digits, &minor))
 		return false;
 	if (step->op == REVIEW_ADD)
 		return !__builtin_add_overflow(*value, minor, value);

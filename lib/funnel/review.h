@@ -14,6 +14,7 @@
 
 #include <stdint.h>
 
+#include "value/units.h"
 #include "base/fault.h"
 #include "base/slice.h"
 
@@ -62,7 +63,7 @@ int review_levels(const struct review *review);
 
 /*
  * Reckons one currency: own[i] is the sum of the deals of person i, with
- * digits as of deal_minor().  *values is then an array, to be freed, of
+ * digits as of units_scale().  *values is then an array, to be freed, of
  * review_levels() + 1 numbers for each person: raw, after level 1, ...
  * False with a fault on overflow.
  */

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "value/units.h"
 #include "funnel/run.h"
 #include "funnel/goal.h"
 #include "base/mem.h"
@@ -99,7 +100,7 @@ minor_of(int64_t scaled, unsigned digits)
 {
 	int64_t minor;
 
-	if (!deal_minor(scaled, digits, &minor))
+	if (!units_scale(scaled, digits, &minor))
 		cli_usage("a sum too large");
 	return minor;
 }

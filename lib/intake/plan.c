@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "set/idset.h"
 #include "intake/plain.h"
 #include "intake/plan.h"
@@ -180,7 +181,7 @@ judge_ids(struct planning *g)
 	for (row = 0; row < g->sample->records && unique; row++) {
 		struct slice cell = sample_cell(g->sample, row, column);
 
-		unique = cell.len == 0 || matchkey_is_id(cell) ||
+		unique = cell.len == 0 || hash_is_id(cell) ||
 		    idset_add(seen, cell);
 	}
 	idset_free(seen);

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
+#include "value/matchkey.h"
 #include "value/damage.h"
 #include "intake/dialect.h"
 #include "value/domain.h"
@@ -855,7 +857,7 @@ give_id(struct intake *in, const struct record *record)
 	struct slice own = at(in, AT_LEAD_ID);
 
 	if (own.len > 0 && !(in->flags & 1u << FLAG_ID_DAMAGED)) {
-		if (matchkey_is_id(own) || idset_add(in->own_ids, own))
+		if (hash_is_id(own) || idset_add(in->own_ids, own))
 			return;
 		flag(in, FLAG_ID_REPEATED);
 		in->repeated = own;

@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/fill.h"
 #include "lead/cell.h"
 #include "base/date.h"
-#include "due/words.h"
 #include "lead/check.h"
 #include "base/mem.h"
 #include "rule/table.h"
@@ -106,7 +106,7 @@ tell(struct leadcheck *c, struct slice code, const struct spot *at)
 {
 	size_t row = code_row(c, code);
 	char value[120], other[120];
-	const struct duewords_filling fillings[] = {
+	const struct fill fillings[] = {
 		{ "value", slice_of(fault_quote(value, sizeof(value),
 		    at->value)) },
 		{ "other", slice_of(fault_quote(other, sizeof(other),
@@ -123,7 +123,7 @@ tell(struct leadcheck *c, struct slice code, const struct spot *at)
 		return;
 	finding.severity = severity_of(table_text(c->codes, row, SEVERITY));
 	c->message.len = 0;
-	duewords_fill(&c->message, table_text(c->codes, row,
+	fill_add(&c->message, table_text(c->codes, row,
 	    c->o.lang ? ZH : EN), fillings,
 	    sizeof(fillings) / sizeof(*fillings));
 	finding.message = buffer_slice(&c->message);

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
+#include "base/mem.h"
 #include "set/idset.h"
 #include "set/memo.h"
 
@@ -98,7 +100,7 @@ put(struct idset *set, uint64_t hash, uint32_t check)
 bool
 idset_add(struct idset *set, struct slice id)
 {
-	return put(set, memo_hash(id), (uint32_t)matchkey_hash(id)) == ID_NEW;
+	return put(set, memo_hash(id), (uint32_t)hash_fnv(id)) == ID_NEW;
 }
 
 void
@@ -114,18 +116,18 @@ idset_name_hashed(struct idset *set, uint64_t hash, struct slice key,
 	uint32_t check = (uint32_t)(memo_hash(key) >> 32);
 	unsigned n = 1;
 
-	matchkey_format_id(out, hash);
+	hash_format_id(out, hash);
 	/* Further keys of a hash have places of their own. */
 	while (put(set, hash + (n - 1) * UINT64_C(0x9E3779B97F4A7C15),
 	    check) == ID_CLASH)
 		n++;
 	if (n > 1)
-		snprintf(out + MATCHKEY_ID - 1,
-		    IDSET_TEXT - MATCHKEY_ID + 1, "-%u", n);
+		snprintf(out + HASH_ID - 1,
+		    IDSET_TEXT - HASH_ID + 1, "-%u", n);
 }
 
 void
 idset_name(struct idset *set, struct slice key, char out[IDSET_TEXT])
 {
-	idset_name_hashed(set, matchkey_hash(key), key, out);
+	idset_name_hashed(set, hash_fnv(key), key, out);
 }

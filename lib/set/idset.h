@@ -1,5 +1,5 @@
 /*
- * intake_id.h - which ids a file has had already (R-IMPORT-11)
+ * idset.h - which ids a file has had already (R-IMPORT-11)
  *
  * Keeps 96 bits of hashes an id and no text: two different ids are taken
  * for one with odds of 1 in 2^96 a pair.
@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include "value/matchkey.h"
+#include "base/hash.h"
 
 struct idset;
 
@@ -29,7 +29,7 @@ void idset_expect(const struct idset *set, struct slice id);
  * The id of a matching key: the same for the same key, with -2, -3 behind
  * it where another key of this set has the same hash.
  */
-enum { IDSET_TEXT = MATCHKEY_ID + 12 };
+enum { IDSET_TEXT = HASH_ID + 12 };
 void idset_name(struct idset *set, struct slice key, char out[IDSET_TEXT]);
 
 /* The same for a hash that is known, to let tests make two keys collide. */

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/fill.h"
 #include "base/display.h"
 #include "show/block.h"
 
@@ -45,13 +46,13 @@ struct slice
 showblock_fill(struct showblock *p, const char *name,
     const struct showblock_value *values, size_t count)
 {
-	struct duewords_filling fillings[4] = { { NULL, SLICE_EMPTY } };
+	struct fill fillings[4] = { { NULL, SLICE_EMPTY } };
 	struct buffer numbers[4];
 	size_t i;
 
 	for (i = 0; i < count; i++) {
 		numbers[i] = (struct buffer){ 0 };
-		fillings[i] = (struct duewords_filling){ values[i].name,
+		fillings[i] = (struct fill){ values[i].name,
 			values[i].text };
 		if (values[i].text.at != NULL)
 			continue;

@@ -1,6 +1,7 @@
 /*
  * showfigure.c - numbers of the model as label, value, output and source
  */
+#include "base/fill.h"
 #include "value/money.h"
 #include "base/number.h"
 #include "campaign/roi.h"
@@ -50,7 +51,7 @@ add_numbered(const struct maker *k, struct buffer *out, const char *text,
     const char *name, int64_t number)
 {
 	struct buffer digits = { 0 };
-	struct duewords_filling filling = { .name = name };
+	struct fill filling = { .name = name };
 
 	showwords_add_count(&digits, number);
 	filling.value = buffer_slice(&digits);
@@ -63,7 +64,7 @@ static void
 set_benchmark(const struct maker *k, struct slice benchmark)
 {
 	struct buffer label = { 0 };
-	struct duewords_filling fillings[] = {
+	struct fill fillings[] = {
 		{ "label", buffer_slice(&k->f->label) },
 		{ "bench", benchmark },
 	};

@@ -3,8 +3,8 @@
  */
 #include <stdlib.h>
 
+#include "base/fill.h"
 #include "base/date.h"
-#include "due/words.h"
 #include "base/number.h"
 #include "base/display.h"
 #include "show/trace.h"
@@ -34,7 +34,7 @@ struct showtrace {
 	const struct showinput *input;
 	const struct showmodel *model;
 	struct table *table;
-	struct duewords_filling names[NAMES_MOST];
+	struct fill names[NAMES_MOST];
 	size_t count;
 	struct arena arena;
 };
@@ -106,7 +106,7 @@ showtrace_quote_file(struct buffer *out, const char *path)
 static void
 set_name(struct showtrace *t, const char *name, struct slice text)
 {
-	t->names[t->count++] = (struct duewords_filling){ name,
+	t->names[t->count++] = (struct fill){ name,
 		arena_copy(&t->arena, text) };
 }
 
@@ -256,7 +256,7 @@ set_decay(struct showtrace *t)
 	struct buffer value = { 0 };
 
 	set_number(t, "half", t->model->decay.half_days);
-	duewords_fill(&value, find_row(t, decays[t->model->options.decay]),
+	fill_add(&value, find_row(t, decays[t->model->options.decay]),
 	    &t->names[t->count - 1], 1);
 	set_name(t, "value", buffer_slice(&value));
 	buffer_release(&value);
@@ -341,7 +341,7 @@ showtrace_close(struct showtrace *t)
 static void
 add_lines(const struct showtrace *t, const char *row, struct buffer *out)
 {
-	duewords_fill(out, find_row(t, row), t->names, t->count);
+	fill_add(out, find_row(t, row), t->names, t->count);
 	buffer_add_byte(out, '\n');
 }
 
@@ -387,5 +387,5 @@ void
 showtrace_command(const struct showtrace *t, enum show_trace number,
     struct buffer *out)
 {
-	duewords_fill(out, find_row(t, rows[number]), t->names, t->count);
+	fill_add(out, find_row(t, rows[number]), t->names, t->count);
 }

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/fill.h"
 #include "value/money.h"
 #include "base/number.h"
 #include "show/words.h"
@@ -81,9 +82,9 @@ showwords_say(const struct showwords *w, const char *name)
 
 void
 showwords_add(const struct showwords *w, struct buffer *out,
-    const char *name, const struct duewords_filling *fillings, size_t count)
+    const char *name, const struct fill *fillings, size_t count)
 {
-	duewords_fill(out, showwords_say(w, name), fillings, count);
+	fill_add(out, showwords_say(w, name), fillings, count);
 }
 
 struct slice

@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include "due/words.h"
+#include "base/fill.h"
 #include "base/fault.h"
 #include "base/mem.h"
 #include "base/slice.h"
@@ -24,7 +24,7 @@ void showwords_close(struct showwords *words);
 struct slice showwords_say(const struct showwords *words, const char *name);
 /* Appends the text with its fillings. */
 void showwords_add(const struct showwords *words, struct buffer *out,
-    const char *name, const struct duewords_filling *fillings, size_t count);
+    const char *name, const struct fill *fillings, size_t count);
 
 /* The word for people, or the cell itself where the tables have none. */
 struct slice showwords_class(const struct showwords *words,

@@ -8,9 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/hash.h"
 #include "set/idset.h"
 #include "touch/append.h"
-#include "value/matchkey.h"
 #include "csv/reader.h"
 #include "csv/writer.h"
 
@@ -375,7 +375,7 @@ static struct slice
 make_id(struct logappend *log, const struct slice *cells)
 {
 	struct buffer text = { 0 };
-	char id[MATCHKEY_ID];
+	char id[HASH_ID];
 	size_t content;
 	unsigned n = 0;
 
@@ -384,7 +384,7 @@ make_id(struct logappend *log, const struct slice *cells)
 	do {
 		text.len = content;
 		buffer_format(&text, "%u", n++);
-		matchkey_format_id(id, matchkey_hash(buffer_slice(&text)));
+		hash_format_id(id, hash_fnv(buffer_slice(&text)));
 		id[0] = 'T';
 	} while (!logappend_take_id(log, slice_of(id)));
 	buffer_release(&text);

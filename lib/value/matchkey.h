@@ -7,8 +7,6 @@
 #ifndef VALUE_MATCHKEY_H
 #define VALUE_MATCHKEY_H
 
-#include <stdint.h>
-
 #include "value/company.h"
 #include "base/mem.h"
 
@@ -36,17 +34,5 @@ void matchkey_person(struct buffer *out, struct slice name);
 void matchkey_fold(struct buffer *out, struct slice text);
 /* The words of a folded text, sorted, intl as international. */
 void matchkey_sort(struct buffer *out, struct slice folded);
-
-/* FNV-1a of 64 bits. */
-uint64_t matchkey_hash(struct slice key);
-
-/*
- * L and 13 digits a-z2-7 (RFC 4648's base 32 in lower case): the hash from
- * its highest bit on, one zero bit behind it.  NUL-terminated.
- */
-enum { MATCHKEY_ID = 15 };
-void matchkey_format_id(char out[MATCHKEY_ID], uint64_t hash);
-/* Whether an id looks like one of these, with or without -2 behind it. */
-bool matchkey_is_id(struct slice id);
 
 #endif

@@ -37,17 +37,6 @@ START_TEST(words_come_in_the_language_and_unknown_ones_stay)
 }
 END_TEST
 
-START_TEST(a_text_is_filled_in_and_what_is_unknown_stays)
-{
-	const struct duewords_filling fillings[] = {
-		{ "a", SLICE("one") }, { "b", SLICE("{a}") },
-	};
-
-	duewords_fill(&out, SLICE("{a}, {b} {c} {a"), fillings, 2);
-	ck_assert_slice(buffer_slice(&out), "one, {a} {c} {a");
-}
-END_TEST
-
 START_TEST(parts_of_a_sentence_are_joined_and_empty_ones_left_out)
 {
 	struct duewords *en = open_words(0), *zh = open_words(1);
@@ -124,7 +113,6 @@ START_TEST(a_table_that_does_not_fit_is_named)
 END_TEST
 
 UNIT_MAIN(words_come_in_the_language_and_unknown_ones_stay,
-    a_text_is_filled_in_and_what_is_unknown_stays,
     parts_of_a_sentence_are_joined_and_empty_ones_left_out,
     guards_name_the_day_from_which_on_writing_is_allowed,
     a_step_names_who_takes_over, a_list_has_its_words_and_no_parts_of_them,

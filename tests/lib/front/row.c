@@ -1,6 +1,6 @@
 #include "unit.h"
 
-#include "funnel/deal.h"
+#include "value/units.h"
 #include "front/row.h"
 
 START_TEST(cells_keep_their_names_and_their_order)
@@ -12,7 +12,7 @@ START_TEST(cells_keep_their_names_and_their_order)
 	row_count(&row, "deals", 12);
 	row_amount(&row, "won", 123450, 2);
 	row_amount(&row, "yen", 1234, 0);
-	row_amount(&row, "units", 10500, DEAL_UNITS);
+	row_amount(&row, "units", 10500, UNITS_PIECES);
 	row_decimal(&row, "coverage", 26000);
 	row_decimal(&row, row_name(&row, "q%d", 50), 12345);
 	row_decimal(&row, "down", -12350);

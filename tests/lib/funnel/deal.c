@@ -154,7 +154,7 @@ START_TEST(quantities_count_thousandths)
 	char text[32];
 
 	ck_assert_int_eq(r.deal.amount, 10500);
-	deal_format(text, r.deal.amount, r.deal.digits);
+	units_format(text, r.deal.amount, r.deal.digits);
 	ck_assert_str_eq(text, "10.5");
 }
 END_TEST

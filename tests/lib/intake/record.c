@@ -1,7 +1,7 @@
 /* test_intake.c - intake.h: whole records, from an export to a lead */
+#include "base/hash.h"
 #include "intake/record.h"
 #include "intakefile.h"
-#include "value/matchkey.h"
 
 /* A file imported record by record; cells are asked for by column name. */
 static struct intakefile file;
@@ -170,7 +170,7 @@ START_TEST(own_ids_are_kept_while_they_are_unique)
 	ck_assert_int_eq(next(), INTAKE_KEEP);
 	KEPT("lead_id", "A1");
 	ck_assert_int_eq(next(), INTAKE_KEEP);
-	ck_assert(matchkey_is_id(cell("lead_id")));
+	ck_assert(hash_is_id(cell("lead_id")));
 	ck_assert_int_eq(next(), INTAKE_KEEP);
 	KEPT("lead_id", "A2");
 	finish();
@@ -181,7 +181,7 @@ START_TEST(ids_that_repeat_are_none_and_their_column_stays)
 {
 	start("序号,company,email\n1,A,a@example.com\n1,B,b@example.com\n");
 	ck_assert_int_eq(next(), INTAKE_KEEP);
-	ck_assert(matchkey_is_id(cell("lead_id")));
+	ck_assert(hash_is_id(cell("lead_id")));
 	KEPT("序号", "1");
 	ck_assert_uint_eq(file.columns.note_count, 1);
 	finish();
@@ -193,7 +193,7 @@ START_TEST(a_rounded_id_is_flagged_and_another_made)
 	start("id,company,email\n1.1812E+11,A,a@example.com\n"
 	    "A2,B,b@example.com\n");
 	ck_assert_int_eq(next(), INTAKE_KEEP);
-	ck_assert(matchkey_is_id(cell("lead_id")));
+	ck_assert(hash_is_id(cell("lead_id")));
 	KEPT("import_flags", "id-damaged:1.1812E+11");
 	finish();
 }

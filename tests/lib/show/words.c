@@ -1,4 +1,5 @@
 /* test_showwords.c - showwords.h: words and number forms of a report */
+#include "base/fill.h"
 #include "show/words.h"
 #include "unit.h"
 
@@ -59,7 +60,7 @@ END_TEST
 START_TEST(a_text_is_filled_and_a_missing_one_shows_its_name)
 {
 	struct showwords *w = open_words(0);
-	struct duewords_filling filling = { "n", SLICE("12") };
+	struct fill filling = { "n", SLICE("12") };
 
 	showwords_add(w, &out, "of_leads", &filling, 1);
 	ck_assert_str_eq(text(), "leads: 12");

@@ -1,4 +1,4 @@
-/* test_matchkey.c - matchkey.h: forms to compare, hashes, ids */
+/* matchkey.c - value/matchkey.h: forms to compare */
 #include "value/matchkey.h"
 #include "unit.h"
 
@@ -60,37 +60,6 @@ START_TEST(the_order_of_a_persons_names_does_not_count)
 }
 END_TEST
 
-/* DOMAIN 15, number 12. */
-START_TEST(the_hash_is_fnv_1a_of_64_bits)
-{
-	ck_assert_uint_eq(matchkey_hash(SLICE("")),
-	    UINT64_C(0xcbf29ce484222325));
-	ck_assert_uint_eq(matchkey_hash(SLICE("a")),
-	    UINT64_C(0xaf63dc4c8601ec8c));
-	ck_assert_uint_eq(matchkey_hash(SLICE("foobar")),
-	    UINT64_C(0x85944171f73967e8));
-}
-END_TEST
-
-/* Expected: python3, base64.b32encode of the eight bytes. */
-START_TEST(an_id_is_the_hash_in_base_32)
-{
-	char id[MATCHKEY_ID];
-
-	matchkey_format_id(id, UINT64_C(0x85944171f73967e8));
-	ck_assert_str_eq(id, "Lqwkec4pxhft6q");
-	matchkey_format_id(id, UINT64_C(0xcbf29ce484222325));
-	ck_assert_str_eq(id, "Lzpzjzzeeeirsk");
-	matchkey_format_id(id, 0);
-	ck_assert_str_eq(id, "Laaaaaaaaaaaaa");
-	ck_assert(matchkey_is_id(SLICE("Lqwkec4pxhft6q")));
-	ck_assert(matchkey_is_id(SLICE("Lqwkec4pxhft6q-2")));
-	ck_assert(!matchkey_is_id(SLICE("L0000000000001")));
-	ck_assert(!matchkey_is_id(SLICE("Lqwkec4pxhft6qq")));
-	ck_assert(!matchkey_is_id(SLICE("L1")));
-}
-END_TEST
-
 START_TEST(a_folded_text_keeps_its_order)
 {
 	CHECK(matchkey_fold(&key, SLICE("Tools, INTL.")), "tools  intl ");
@@ -106,5 +75,4 @@ UNIT_MAIN(a_mail_key_is_lower_case_without_its_plus_tag,
     a_phone_key_is_e164_or_the_last_eight_digits,
     a_company_key_drops_accents_marks_and_legal_words,
     the_order_of_a_persons_names_does_not_count,
-    the_hash_is_fnv_1a_of_64_bits, an_id_is_the_hash_in_base_32,
     a_folded_text_keeps_its_order)
