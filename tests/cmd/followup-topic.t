@@ -265,6 +265,7 @@ Wrong command lines:
   
   Common: --today DATE, --tz ZONE, --column NAME=HEADER, --rejects FILE,
       --strict, --explain, --lang en|zh, --table NAME=FILE, --print-table NAME,
-      -q --quiet-empty, -o --output FILE, -h --help, -V --version
+      -q --quiet-empty, --print-columns, -o --output FILE, -h --help,
+      -V --version
   Tables: topic topic-due vanished limit holiday autoreply topic-kind columns
   The manual: man followup-topic
