@@ -668,7 +668,7 @@ read_phone(struct intake *in, enum plan_place place, enum plan_place e164,
 	else if (reading->state == PHONE_UNCLEAR ||
 	    (reading->state == PHONE_NONE && is_filled(in, place)))
 		flag(in, FLAG_PHONE_UNCLEAR);
-	if (reading->state == PHONE_OK)
+	if (reading->e164[0] != '\0')
 		set(in, e164, slice_of(reading->e164));
 }
 

@@ -1,112 +1,46 @@
 /*
- * phone.c - digits, prefixes, lengths
+ * phone.c - a cell taken apart: numbers, extensions, remarks
  */
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/number.h"
-#include "value/phone.h"
-#include "rule/table.h"
 #include "base/text.h"
+#include "rule/table.h"
+#include "value/phone.h"
 
-enum { REGION, CODE, MAIN, PREFIX, ABROAD, LENGTHS, SHAPE_COUNT };
 /* Digits of an area code with its country's, and the fewest behind it. */
 enum { AREA_MOST = 7, BEHIND_LEAST = 3 };
-enum { DIGITS_MOST = 20, E164_MOST = 15, CODE_MOST = 3, CODES = 1000,
-	LETTERS = 26 };
+/* Digits of a number that a list says nothing else of, and of its end. */
+enum { LOCAL_LEAST = 7, VARIANT_MOST = 2, EXTENSION_MOST = 7,
+	LAST_GROUP_MOST = 6, GROUPS_MOST = 12, LABEL_DIGITS_MOST = 2,
+	TWO_LEAST = 20 };
+
+enum { KIND, WORD, SHAPE_COUNT };
 
 static const struct table_column shape[SHAPE_COUNT] = {
-	[REGION] = { .name = "region", .type = TABLE_KEY },
-	[CODE] = { .name = "code", .type = TABLE_INT, .least = 1,
-	    .most = 999 },
-	[MAIN] = { .name = "main", .type = TABLE_TEXT },
-	[PREFIX] = { .name = "prefix", .type = TABLE_TEXT },
-	[ABROAD] = { .name = "abroad", .type = TABLE_TEXT },
-	[LENGTHS] = { .name = "lengths", .type = TABLE_WORD },
-};
-
-struct region {
-	bool known;
-	unsigned code;
-	uint32_t lengths;	/* bit n: n digits are possible */
-	struct slice prefixes;	/* national ones, longest first, by blanks */
-	struct slice abroad;	/* the international one */
+	[KIND] = { .name = "kind", .type = TABLE_WORD,
+	    .words = "extension;or" },
+	[WORD] = { .name = "word", .type = TABLE_WORD },
 };
 
 struct phones {
-	struct table *table;
-	struct region regions[LETTERS * LETTERS];
-	uint32_t lengths[CODES]; /* of a calling code; 0: there is none */
+	struct dial *dial;
+	struct table *words;
 };
-
-/* "7 9-10" as bits; 0 when it cannot be read. */
-static uint32_t
-read_lengths(struct slice text)
-{
-	uint32_t bits = 0;
-
-	while (text.at != NULL) {
-		struct slice span = slice_cut(&text, ' '), from;
-		int64_t least, most;
-
-		from = slice_cut(&span, '-');
-		if (number_parse_int(from, 1, 31, &least) != VALUE_OK)
-			return 0;
-		most = least;
-		if (span.at != NULL && number_parse_int(span, least, 31,
-		    &most) != VALUE_OK)
-			return 0;
-		for (; least <= most; least++)
-			bits |= UINT32_C(1) << least;
-	}
-	return bits;
-}
-
-static size_t
-region_index(struct slice region)
-{
-	if (region.len != 2 || region.at[0] < 'A' || region.at[0] > 'Z' ||
-	    region.at[1] < 'A' || region.at[1] > 'Z')
-		return SIZE_MAX;
-	return (size_t)(region.at[0] - 'A') * LETTERS +
-	    (size_t)(region.at[1] - 'A');
-}
-
-static bool
-add_region(struct phones *p, size_t row, struct fault *fault)
-{
-	size_t i = region_index(table_text(p->table, row, REGION));
-	uint32_t lengths = read_lengths(table_text(p->table, row, LENGTHS));
-	unsigned code = (unsigned)table_int(p->table, row, CODE);
-
-	if (i == SIZE_MAX || lengths == 0)
-		return fault_set(fault, "%s:%lu: no region or no lengths; "
-		    "write them as DE and 4-15", table_file(p->table),
-		    table_line(p->table, row));
-	p->regions[i] = (struct region){ true, code, lengths,
-		table_text(p->table, row, PREFIX),
-		table_text(p->table, row, ABROAD) };
-	/* Where regions share a code, the main one has every length. */
-	if (table_has(p->table, row, MAIN))
-		p->lengths[code] = lengths;
-	return true;
-}
 
 struct phones *
 phones_open(struct fault *fault)
 {
 	struct phones *p = xcalloc(1, sizeof(*p));
-	size_t row;
 
-	p->table = table_open("phone-region", shape, SHAPE_COUNT, fault);
-	for (row = 0; p->table != NULL && row < table_rows(p->table); row++)
-		if (!add_region(p, row, fault))
-			break;
-	if (p->table == NULL || row < table_rows(p->table)) {
-		phones_close(p);
-		return NULL;
-	}
-	return p;
+	p->dial = dial_open(fault);
+	if (p->dial != NULL)
+		p->words = table_open("phone-word", shape, SHAPE_COUNT,
+		    fault);
+	if (p->words != NULL)
+		return p;
+	phones_close(p);
+	return NULL;
 }
 
 void
@@ -114,275 +48,231 @@ phones_close(struct phones *p)
 {
 	if (p == NULL)
 		return;
-	table_close(p->table);
+	dial_close(p->dial);
+	table_close(p->words);
 	free(p);
-}
-
-size_t
-phones_code_length(const struct phones *p, struct slice digits)
-{
-	unsigned code = 0;
-	size_t i;
-
-	for (i = 0; i < digits.len && i < CODE_MOST; i++) {
-		if (!text_is_digit(digits.at[i]))
-			return 0;
-		code = code * 10 + (unsigned)(digits.at[i] - '0');
-		if (p->lengths[code] != 0)
-			return i + 1;
-	}
-	return 0;
-}
-
-static const struct region *
-find_region(const struct phones *p, struct slice region)
-{
-	size_t i = region_index(region);
-
-	return i != SIZE_MAX && p->regions[i].known ? &p->regions[i] : NULL;
 }
 
 bool
 phones_has_region(const struct phones *p, struct slice region)
 {
-	return find_region(p, region) != NULL;
+	return dial_has_region(p->dial, region);
 }
 
-/* The number under way. */
-struct number {
-	char digits[DIGITS_MOST];
-	size_t len;
-	bool plus, separated;	/* something stood between the digits */
-	bool odd;		/* letters, or too many digits */
-};
-
-/* The words in front of an extension. */
-static size_t
-extension_mark(struct slice s)
+size_t
+phones_code_length(const struct phones *p, struct slice digits)
 {
-	static const struct slice marks[] = {
-		SLICE("extension"), SLICE("ext."), SLICE("ext"),
-		SLICE("转"), SLICE("轉"), SLICE("分机"), SLICE("x"),
-		SLICE("#"),
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (s.len > marks[i].len && text_equal_nocase(
-		    (struct slice){ s.at, marks[i].len }, marks[i]))
-			return marks[i].len;
-	return 0;
+	return dial_code_length(p->dial, digits);
 }
 
-static void
-read_extension(struct slice s, struct phone_reading *out)
+static struct slice
+behind(struct slice s, size_t len)
 {
-	size_t len = 0, i;
-
-	for (i = 0; i < s.len && len + 1 < sizeof(out->extension); i++) {
-		if (text_is_digit(s.at[i]))
-			out->extension[len++] = s.at[i];
-		else if (len > 0 || (s.at[i] != ' ' && s.at[i] != '.' &&
-		    s.at[i] != ':'))
-			break;
-	}
-	out->extension[len] = '\0';
+	return (struct slice){ s.at + len, s.len - len };
 }
 
+/* What stands for nothing: U+200B to U+200F, U+202A to U+202E, U+FEFF. */
 static bool
-is_separator(char c)
+is_invisible(uint32_t c)
 {
-	return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.' ||
-	    c == '\t' || c == '\'' || c == '_' || c == '/';
-}
-
-/* Bytes of a no-break blank or a dash of typography at s, or 0. */
-static size_t
-wide_separator(struct slice s)
-{
-	if (slice_starts(s, SLICE("\xC2\xA0")))
-		return 2;
-	/* U+2000-U+2015 and U+202F: blanks and dashes; marks of direction. */
-	if (s.len >= 3 && (unsigned char)s.at[0] == 0xE2 &&
-	    (unsigned char)s.at[1] == 0x80 &&
-	    ((unsigned char)s.at[2] <= 0x95 ||
-	    ((unsigned char)s.at[2] >= 0xAA && (unsigned char)s.at[2] <= 0xAF)))
-		return 3;
-	return 0;
-}
-
-/* Words in front of a number, as in Tel: or 电话. */
-static bool
-is_label(const struct number *n)
-{
-	return n->len == 0 && !n->plus;
-}
-
-static void
-take_digits(struct slice s, struct number *n, struct phone_reading *out)
-{
-	size_t i = 0, len;
-
-	while (i < s.len) {
-		struct slice rest = { s.at + i, s.len - i };
-		char c = s.at[i];
-
-		if (text_is_digit(c)) {
-			if (n->len < DIGITS_MOST)
-				n->digits[n->len++] = c;
-			else
-				n->odd = true;
-			i++;
-		} else if (c == '+' && n->len == 0) {
-			n->plus = true;
-			i++;
-		} else if (is_separator(c)) {
-			n->separated = n->separated || n->len > 0;
-			i++;
-		} else if ((len = wide_separator(rest)) > 0) {
-			n->separated = n->separated || n->len > 0;
-			i += len;
-		} else if (n->len > 0 && (len = extension_mark(rest)) > 0) {
-			read_extension((struct slice){ rest.at + len,
-			    rest.len - len }, out);
-			return;
-		} else {
-			n->odd = n->odd || !is_label(n);
-			i++;
-		}
-	}
-}
-
-static bool
-has_length(uint32_t lengths, size_t len)
-{
-	return len < 32 && (lengths >> len & 1);
-}
-
-static bool
-begins(const char *digits, size_t len, struct slice prefix)
-{
-	return prefix.len > 0 && len > prefix.len &&
-	    memcmp(digits, prefix.at, prefix.len) == 0;
-}
-
-/* False when that would be more digits than a number can have. */
-static bool
-set_e164(struct phone_reading *out, unsigned code, const char *digits,
-    size_t len)
-{
-	size_t code_len = code >= 100 ? 3 : code >= 10 ? 2 : 1;
-	char *to = out->e164;
-
-	if (code_len + len > E164_MOST)
-		return false;
-	*to++ = '+';
-	if (code >= 100)
-		*to++ = (char)('0' + code / 100);
-	if (code >= 10)
-		*to++ = (char)('0' + code / 10 % 10);
-	*to++ = (char)('0' + code % 10);
-	memcpy(to, digits, len);
-	to[len] = '\0';
-	out->state = PHONE_OK;
-	return true;
-}
-
-/* Digits that start with a calling code. */
-static bool
-read_international(const struct phones *p, const char *digits, size_t len,
-    struct phone_reading *out)
-{
-	unsigned code = 0;
-	size_t i;
-
-	for (i = 0; i < CODE_MOST && i < len; i++) {
-		const char *rest = digits + i + 1;
-		size_t left = len - i - 1;
-
-		code = code * 10 + (unsigned)(digits[i] - '0');
-		if (code == 0)
-			return false;
-		if (p->lengths[code] == 0)
-			continue;
-		/* +44 (0) 20 ...: the 0 is not dialled from abroad. */
-		if (!has_length(p->lengths[code], left) && left > 1 &&
-		    *rest == '0') {
-			rest++;
-			left--;
-		}
-		return has_length(p->lengths[code], left) &&
-		    set_e164(out, code, rest, left);
-	}
-	return false;
-}
-
-/* Digits as dialled within a region. */
-static bool
-read_national(const struct region *r, const char *digits, size_t len,
-    struct phone_reading *out)
-{
-	struct slice rest = r->prefixes;
-
-	while (rest.len > 0 && rest.at != NULL) {
-		struct slice prefix = slice_cut(&rest, ' ');
-
-		if (!begins(digits, len, prefix) ||
-		    !has_length(r->lengths, len - prefix.len))
-			continue;
-		return set_e164(out, r->code, digits + prefix.len,
-		    len - prefix.len);
-	}
-	return has_length(r->lengths, len) &&
-	    set_e164(out, r->code, digits, len);
+	return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+	    c == 0x2060 || c == 0xFEFF;
 }
 
 /*
- * Bare digits of an impossible length that a + or a digit of a prefix in
- * front would make possible: a spreadsheet took them for a number.
+ * The ASCII character that the front of s stands for, its bytes in *len:
+ * full-width forms, dashes and blanks of typography, digits of Arabic.  0
+ * for what is skipped, -1 for any other letter.
  */
-static bool
-lost_its_front(const struct phones *p, const struct region *r,
-    const struct number *n)
+static int
+next_char(struct slice s, size_t *len)
 {
-	struct phone_reading unused;
+	uint32_t c;
 
-	return !n->separated && n->digits[0] != '0' &&
-	    (read_international(p, n->digits, n->len, &unused) ||
-	    (r != NULL && r->prefixes.len > 0 && has_length(r->lengths,
-	    n->len + 1)));
+	*len = 1;
+	if (!(*s.at & 0x80))
+		return *s.at;
+	*len = text_decode(s, &c);
+	if (*len == 0) {
+		*len = 1;
+		return -1;
+	}
+	if (c >= 0xFF01 && c <= 0xFF5E)
+		return (int)(c - 0xFF01 + '!');
+	if (c == 0xA0 || c == 0x3000 || c == 0x202F ||
+	    (c >= 0x2000 && c <= 0x200A))
+		return ' ';
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+		return '-';
+	if (c >= 0x660 && c <= 0x669)
+		return (int)(c - 0x660 + '0');
+	if (c >= 0x6F0 && c <= 0x6F9)
+		return (int)(c - 0x6F0 + '0');
+	return is_invisible(c) ? 0 : -1;
 }
 
-static void
-resolve(const struct phones *p, const struct region *r,
-    const struct number *n, struct phone_reading *out)
-{
-	const char *digits = n->digits;
-	size_t len = n->len;
-	struct slice abroad = r ? r->abroad : SLICE("00");
+/* A number under way. */
+struct walk {
+	struct dialled number;
+	bool overlong;		/* more digits than any number has */
+	size_t groups[GROUPS_MOST];	/* digits in front of each group */
+	size_t group_count;
+	size_t ends[GROUPS_MOST];	/* bytes up to the end of each */
+	size_t end;		/* bytes up to the last digit's end */
+};
 
-	if (n->odd || n->len == 0) {
-		out->state = n->len == 0 ? PHONE_NONE : PHONE_UNCLEAR;
-		return;
+static void
+take_digit(struct walk *w, char c, bool gap)
+{
+	struct dialled *n = &w->number;
+
+	if (gap && n->len > 0) {
+		n->separated = true;
+		if (n->first == 0)
+			n->first = n->len;
 	}
-	if (n->plus) {
-		out->state = PHONE_UNCLEAR;
-		read_international(p, digits, len, out);
-		return;
+	if ((gap || n->len == 0) && w->group_count < GROUPS_MOST)
+		w->groups[w->group_count++] = n->len;
+	if (n->len < DIAL_DIGITS_MOST)
+		n->digits[n->len++] = c;
+	else
+		w->overlong = true;
+}
+
+static bool
+is_separator(int c)
+{
+	return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.' ||
+	    c == '\t' || c == '\'' || c == '_' || c == '/' || c == '[' ||
+	    c == ']' || c == ',';
+}
+
+/* Brackets that close; the first that hold digits are remembered. */
+static void
+note_bracket(struct dialled *n, int c, size_t *open)
+{
+	if (c == '(' || c == '[')
+		*open = n->len;
+	else if (n->bracketed == 0 && *open < n->len) {
+		n->bracket = *open;
+		n->bracketed = n->len - *open;
 	}
-	if (begins(digits, len, SLICE("00")) &&
-	    read_international(p, digits + 2, len - 2, out))
-		return;
-	if (begins(digits, len, abroad) && read_international(p,
-	    digits + abroad.len, len - abroad.len, out))
-		return;
-	if (r == NULL) {
-		out->state = PHONE_LOCAL;
-		return;
+}
+
+/*
+ * Walks over a number: its digits, a + in front and what may stand between.
+ * Words in front, as in Tel: or 电话, are passed over.
+ */
+static void
+walk(struct slice s, struct walk *w)
+{
+	struct dialled *n = &w->number;
+	size_t i, len, open = SIZE_MAX;
+	bool gap = false;
+
+	*w = (struct walk){ 0 };
+	for (i = 0; i < s.len; i += len) {
+		int c = next_char(behind(s, i), &len);
+
+		if (c >= '0' && c <= '9') {
+			take_digit(w, (char)c, gap);
+			gap = false;
+			w->end = i + len;
+			w->ends[w->group_count - 1] = w->end;
+		} else if (c == '+' && n->len <= LABEL_DIGITS_MOST) {
+			*w = (struct walk){ .number.plus = true };
+			open = SIZE_MAX;
+			gap = false;
+		} else if (c == '(' || c == '[' || c == ')' || c == ']') {
+			note_bracket(n, c, &open);
+			gap = true;
+		} else if (is_separator(c)) {
+			gap = true;
+		} else if (c != 0 && n->len > 0) {
+			break;
+		} else if (c != 0) {
+			n->plus = false;
+		}
 	}
-	if (read_national(r, digits, len, out))
-		return;
-	out->state = lost_its_front(p, r, n) ? PHONE_DAMAGED : PHONE_UNCLEAR;
+}
+
+/* The bytes of a word of a kind in front of s, 0: none. */
+static size_t
+word_length(const struct phones *p, struct slice s, const char *kind)
+{
+	size_t row, longest = 0;
+
+	for (row = 0; row < table_rows(p->words); row++) {
+		struct slice word = table_text(p->words, row, WORD);
+
+		if (word.len > longest && s.len > word.len &&
+		    slice_is(table_text(p->words, row, KIND), kind) &&
+		    text_equal_nocase((struct slice){ s.at, word.len }, word))
+			longest = word.len;
+	}
+	return longest;
+}
+
+/* Blanks and marks in front of s, any of those in marks. */
+static size_t
+skip_marks(struct slice s, const char *marks)
+{
+	size_t i, len;
+
+	for (i = 0; i < s.len; i += len) {
+		int c = next_char(behind(s, i), &len);
+
+		if (c < 0 || (c > 0 && strchr(marks, c) == NULL))
+			break;
+	}
+	return i;
+}
+
+/* The word for an extension and its digits: the bytes of both, 0: none. */
+static size_t
+read_extension(const struct phones *p, struct slice s,
+    struct phone_reading *out)
+{
+	size_t i = skip_marks(s, " \t,;(-[."), count = 0, len;
+	size_t word = word_length(p, behind(s, i), "extension");
+	char digits[EXTENSION_MOST + 1];
+
+	if (word == 0)
+		return 0;
+	i += word;
+	i += skip_marks(behind(s, i), " \t.:#-");
+	for (; i < s.len; i += len) {
+		int c = next_char(behind(s, i), &len);
+
+		if (c < '0' || c > '9')
+			break;
+		if (count == EXTENSION_MOST)
+			return 0;
+		digits[count++] = (char)c;
+	}
+	if (count == 0)
+		return 0;
+	memcpy(out->extension, digits, count);
+	out->extension[count] = '\0';
+	return i;
+}
+
+/* What is left behind a number, without brackets and dashes around it. */
+static struct slice
+bare_note(struct slice s)
+{
+	s = behind(s, skip_marks(s, " \t-,;:/()[].\r\n*#"));
+	while (s.len > 0) {
+		size_t from = s.len - 1;
+
+		while (from > 0 && (s.at[from] & 0xC0) == 0x80)
+			from--;
+		if (skip_marks(behind(s, from), " \t-,;:/()[]\r\n") !=
+		    s.len - from)
+			break;
+		s.len = from;
+	}
+	return s;
 }
 
 /* 8.61381E+12, or 13800138000.0: a number was made of it. */
@@ -395,9 +285,13 @@ is_spreadsheet_number(struct slice s)
 		i++;
 	if (i == 0)
 		return false;
-	if (i > 6 && i + 2 == s.len && s.at[i] == '.' && s.at[i + 1] == '0')
-		return true;
-	if (i < s.len && s.at[i] == '.')
+	if (i > 6 && i < s.len && (s.at[i] == '.' || s.at[i] == ',')) {
+		for (from = i + 1; from < s.len && s.at[from] == '0';)
+			from++;
+		if (from == s.len && from > i + 1 && from <= i + 3)
+			return true;
+	}
+	if (i < s.len && (s.at[i] == '.' || s.at[i] == ','))
 		for (i++; i < s.len && text_is_digit(s.at[i]);)
 			i++;
 	if (i + 1 >= s.len || (s.at[i] != 'E' && s.at[i] != 'e') ||
@@ -408,79 +302,328 @@ is_spreadsheet_number(struct slice s)
 	return i == s.len && i > from;
 }
 
-/* Takes the first number off the front of a cell. */
-static struct slice
-first_number(struct slice *cell)
+static enum dial_state
+resolve(const struct phones *p, const struct walk *w, struct slice region,
+    struct phone_reading *out)
 {
-	size_t i;
+	static const enum phone_state states[] = {
+		[DIAL_OK] = PHONE_OK, [DIAL_LOCAL] = PHONE_LOCAL,
+		[DIAL_UNCLEAR] = PHONE_UNCLEAR,
+		[DIAL_AMBIGUOUS] = PHONE_UNCLEAR,
+		[DIAL_DAMAGED] = PHONE_DAMAGED,
+	};
 
-	for (i = 0; i < cell->len; i++) {
-		size_t len = 0;
-		char c = cell->at[i];
+	enum dial_state state = DIAL_UNCLEAR;
 
-		if (c == '/' || c == ';' || c == ',' || c == '\n' ||
-		    c == '\r' || c == '|')
-			len = 1;
-		else if (cell->len - i >= 3 && (c & 0x80) &&
-		    (memcmp(cell->at + i, "\xE3\x80\x81", 3) == 0 ||
-		    memcmp(cell->at + i, "\xEF\xBC\x8C", 3) == 0 ||
-		    memcmp(cell->at + i, "\xEF\xBC\x9B", 3) == 0 ||
-		    memcmp(cell->at + i, "\xEF\xBC\x8F", 3) == 0))
-			len = 3;
-		if (len > 0) {
-			struct slice first = { cell->at, i };
-
-			*cell = (struct slice){ cell->at + i + len,
-				cell->len - i - len };
-			return first;
-		}
-	}
-	return (struct slice){ cell->at, i };
+	out->e164[0] = '\0';
+	out->digits = (unsigned)w->number.len;
+	if (w->number.len > 0 && !w->overlong)
+		state = dial_read(p->dial, &w->number, region, out->e164);
+	out->state = w->number.len == 0 ? PHONE_NONE : states[state];
+	return state;
 }
 
+/*
+ * 021-55550101-802: a last group behind what is a number in use without it
+ * is an extension.
+ */
+static void
+cut_last_group(const struct phones *p, const struct walk *w,
+    struct slice region, struct phone_reading *out)
+{
+	struct phone_reading shorter = *out;
+	struct walk cut = *w;
+	size_t from, len;
+
+	if (w->group_count < 2 || out->extension[0] != '\0')
+		return;
+	from = w->groups[w->group_count - 1];
+	len = w->number.len - from;
+	if (w->overlong || len > LAST_GROUP_MOST)
+		return;
+	cut.number.len = from;
+	resolve(p, &cut, region, &shorter);
+	if (shorter.state != PHONE_OK ||
+	    !dial_is_in_use(p->dial, shorter.e164))
+		return;
+	*out = shorter;
+	memcpy(out->extension, w->number.digits + from, len);
+	out->extension[len] = '\0';
+}
+
+/* One number and what stands behind it. */
 static void
 read_one(const struct phones *p, struct slice text, struct slice region,
     struct phone_reading *out)
 {
-	struct number n = { .len = 0 };
-	struct buffer folded = { 0 };
+	enum dial_state state;
+	struct walk w;
+	struct slice rest;
 
-	*out = (struct phone_reading){ .state = PHONE_NONE };
 	text = slice_trim(text);
-	if (text_ascii_prefix(text) < text.len &&
-	    text_fold_width(&folded, text))
-		text = slice_trim(buffer_slice(&folded));
-	take_digits(text, &n, out);
-	out->digits = (unsigned)n.len;
-	if (is_spreadsheet_number(text))
+	*out = (struct phone_reading){ .state = PHONE_NONE, .text = text,
+		.note = SLICE_EMPTY };
+	walk(text, &w);
+	rest = behind(text, w.number.len > 0 ? w.end : text.len);
+	rest = behind(rest, read_extension(p, rest, out));
+	out->note = bare_note(rest);
+	state = resolve(p, &w, region, out);
+	if (is_spreadsheet_number(text)) {
 		out->state = PHONE_DAMAGED;
-	else
-		resolve(p, find_region(p, region), &n, out);
-	buffer_release(&folded);
+		out->e164[0] = '\0';
+		out->note = SLICE_EMPTY;
+		return;
+	}
+	if (state == DIAL_UNCLEAR || state == DIAL_DAMAGED)
+		cut_last_group(p, &w, region, out);
+}
+
+enum edge {
+	EDGE_END,
+	EDGE_HARD,		/* ; 、 a line break: always between numbers */
+	EDGE_SOFT,		/* / and , stand inside numbers too */
+};
+
+/* What stands at the front of s, and its bytes. */
+static enum edge
+edge_at(struct slice s, size_t *len)
+{
+	int c = next_char(s, len);
+
+	if (c == ';' || c == '\n' || c == '\r' || c == '|')
+		return EDGE_HARD;
+	if (c == '/' || c == ',')
+		return EDGE_SOFT;
+	if (slice_starts(s, SLICE("、")))
+		return EDGE_HARD;
+	if (slice_starts(s, SLICE(":::"))) {
+		*len = 3;
+		return EDGE_HARD;
+	}
+	return EDGE_END;
+}
+
+/* Cuts the piece up to the next edge off the front of *rest. */
+static struct slice
+cut_piece(struct slice *rest, enum edge *edge)
+{
+	size_t i, len;
+
+	for (i = 0; i < rest->len; i += len) {
+		struct slice piece = { rest->at, i };
+
+		*edge = edge_at(behind(*rest, i), &len);
+		if (*edge == EDGE_END)
+			continue;
+		*rest = behind(*rest, i + len);
+		return piece;
+	}
+	*edge = EDGE_END;
+	*rest = (struct slice){ rest->at + rest->len, 0 };
+	return (struct slice){ rest->at - i, i };
+}
+
+/* Whether a reading could stand alone. */
+static bool
+is_complete(const struct phone_reading *r)
+{
+	return r->state == PHONE_OK || r->e164[0] != '\0' ||
+	    (r->state == PHONE_LOCAL && r->digits >= LOCAL_LEAST);
 }
 
 /*
- * 030/1234567: a slash behind an area code, which is no number by itself but
- * one together with what follows.  True when *out was read so; *first is then
- * the two of them.
+ * 030/1234567: an area code, which is no number by itself but is one with
+ * what follows.
  */
 static bool
-read_behind_slash(const struct phones *p, struct slice *first,
-    struct slice rest, struct slice region, struct phone_reading *out)
+joins(const struct phone_reading *left, const struct phone_reading *both)
 {
-	struct slice second = first_number(&rest);
-	struct slice both = slice_between(first->at, second.at + second.len);
-	struct phone_reading joined;
+	if (left->state == PHONE_NONE)
+		return true;
+	if (left->digits > AREA_MOST && is_complete(left))
+		return false;
+	if (both->state == PHONE_LOCAL)
+		return left->digits < LOCAL_LEAST &&
+		    both->digits >= left->digits + BEHIND_LEAST &&
+		    both->digits >= LOCAL_LEAST;
+	return both->state == PHONE_OK ||
+	    (both->state == PHONE_DAMAGED && both->e164[0] != '\0');
+}
 
-	if (out->state == PHONE_OK || out->digits == 0 ||
-	    out->digits > AREA_MOST)
+/* The piece in front of rest is followed by a number of its own. */
+static bool
+number_follows(const struct phones *p, struct slice rest,
+    struct slice region)
+{
+	struct phone_reading next, both;
+	enum edge edge;
+	struct slice piece = cut_piece(&rest, &edge), second;
+
+	read_one(p, piece, region, &next);
+	if (is_complete(&next))
+		return true;
+	if (edge != EDGE_SOFT || next.digits == 0 || next.digits > AREA_MOST)
 		return false;
-	read_one(p, both, region, &joined);
-	if (joined.state != PHONE_OK && (joined.state != PHONE_LOCAL ||
-	    *first->at != '0' || joined.digits < out->digits + BEHIND_LEAST))
+	second = cut_piece(&rest, &edge);
+	read_one(p, slice_between(piece.at, second.at + second.len), region,
+	    &both);
+	return joins(&next, &both) && is_complete(&both);
+}
+
+/*
+ * A number with what a soft edge leaves behind it: /68 is the end of another
+ * number, /802 an extension, /Mobile a remark.
+ */
+static void
+add_leftover(const struct phone_reading *piece,
+    const struct phone_reading *both, struct slice text,
+    struct phone_reading *out)
+{
+	struct slice note;
+
+	if (piece->digits > VARIANT_MOST && is_complete(both))
+		out->state = PHONE_UNCLEAR;
+	if (out->state == PHONE_UNCLEAR)
+		out->e164[0] = '\0';
+	note = slice_between(out->note.len > 0 ? out->note.at :
+	    out->text.at + out->text.len, text.at + text.len);
+	out->note = bare_note(note);
+	out->text = slice_trim(text);
+}
+
+/* Takes pieces that belong to the number into it. */
+static void
+extend(const struct phones *p, struct slice *rest, enum edge edge,
+    struct slice region, struct phone_reading *out)
+{
+	while (edge == EDGE_SOFT && rest->len > 0) {
+		struct slice after = *rest, piece, text;
+		struct phone_reading next, both;
+
+		piece = cut_piece(&after, &edge);
+		text = slice_between(out->text.at, piece.at + piece.len);
+		read_one(p, piece, region, &next);
+		read_one(p, text, region, &both);
+		if (joins(out, &both)) {
+			*out = both;
+		} else if (number_follows(p, *rest, region)) {
+			return;
+		} else if (is_complete(out)) {
+			add_leftover(&next, &both, text, out);
+		} else if (next.digits == 0) {
+			*out = both;
+		} else {
+			return;
+		}
+		*rest = after;
+	}
+}
+
+/* The first place behind a number where another stands, or NULL. */
+static const char *
+second_number(const struct phones *p, const struct phone_reading *r,
+    struct slice region)
+{
+	struct slice note = r->note;
+	size_t i, len;
+	bool inside = false;
+
+	for (i = 0; i < note.len; i += len) {
+		int c = next_char(behind(note, i), &len);
+		struct phone_reading next;
+
+		if (c == '+' || (c >= '0' && c <= '9' && !inside)) {
+			read_one(p, behind(note, i), region, &next);
+			if (is_complete(&next) && next.digits >= LOCAL_LEAST)
+				return note.at + i;
+		}
+		inside = (c >= '0' && c <= '9') || (inside && c >= 0);
+	}
+	return NULL;
+}
+
+/* A note that is only the word between two numbers is none. */
+static struct slice
+without_or(const struct phones *p, struct slice note)
+{
+	struct buffer room = { 0 };
+	size_t len;
+
+	buffer_add(&room, note);
+	buffer_add_byte(&room, ' ');
+	len = word_length(p, buffer_slice(&room), "or");
+	buffer_release(&room);
+	return len == note.len ? SLICE_EMPTY : note;
+}
+
+/* +86 138 0013 8000 Mobile +86 21 5555 0101: the first ends at the +. */
+static void
+split_at_note(const struct phones *p, struct slice *rest,
+    struct slice region, struct phone_reading *out)
+{
+	const char *end = rest->at + rest->len, *at;
+	const char *note_end = out->note.at + out->note.len;
+
+	if (out->note.len == 0 ||
+	    (at = second_number(p, out, region)) == NULL)
+		return;
+	out->note = without_or(p, bare_note(slice_between(out->note.at, at)));
+	out->text = slice_trim(slice_between(out->text.at, at));
+	if (note_end <= end)
+		*rest = slice_between(at, end);
+}
+
+/*
+ * Two complete numbers with nothing but a blank between them; the first is
+ * as short as its plan allows.
+ */
+static bool
+split_at_blank(const struct phones *p, struct slice *rest,
+    struct slice region, struct phone_reading *out)
+{
+	struct slice text = out->text;
+	struct phone_reading first, second;
+	struct walk w;
+	size_t i;
+
+	walk(text, &w);
+	if (out->state != PHONE_UNCLEAR || w.number.len < TWO_LEAST)
 		return false;
-	*out = joined;
-	*first = both;
+	for (i = 0; i + 1 < w.group_count; i++) {
+		if (w.ends[i] >= text.len || text.at[w.ends[i]] != ' ')
+			continue;
+		read_one(p, (struct slice){ text.at, w.ends[i] }, region,
+		    &first);
+		read_one(p, behind(text, w.ends[i]), region, &second);
+		if (first.state != PHONE_OK || second.state != PHONE_OK ||
+		    !dial_is_in_use(p->dial, first.e164) ||
+		    !dial_is_in_use(p->dial, second.e164))
+			continue;
+		*rest = slice_between(text.at + w.ends[i],
+		    rest->at + rest->len);
+		*out = first;
+		return true;
+	}
+	return false;
+}
+
+bool
+phone_next(const struct phones *p, struct slice *rest, struct slice region,
+    struct phone_reading *out)
+{
+	enum edge edge;
+
+	*rest = slice_trim(*rest);
+	do {
+		if (rest->len == 0)
+			return false;
+		read_one(p, cut_piece(rest, &edge), region, out);
+	} while (out->text.len == 0);
+	extend(p, rest, edge, region, out);
+	split_at_note(p, rest, region, out);
+	split_at_blank(p, rest, region, out);
+	*rest = slice_trim(*rest);
+	out->several = rest->len > 0;
 	return true;
 }
 
@@ -492,41 +635,31 @@ static bool
 read_plain(const struct phones *p, struct slice cell, struct slice region,
     struct phone_reading *out)
 {
-	struct number n = { .plus = cell.len > 0 && *cell.at == '+' };
-	size_t i;
+	size_t i = cell.len > 0 && *cell.at == '+';
+	struct walk w;
 
-	for (i = n.plus; i < cell.len; i++) {
-		char c = cell.at[i];
-
-		if (text_is_digit(c) && n.len < DIGITS_MOST)
-			n.digits[n.len++] = c;
-		else if (c == ' ' || c == '-' || c == '(' || c == ')')
-			n.separated = n.separated || n.len > 0;
-		else
-			return false;
-	}
-	if (n.len == 0 || !text_is_digit(cell.at[cell.len - 1]))
+	if (i == cell.len || !text_is_digit(cell.at[cell.len - 1]))
 		return false;
-	*out = (struct phone_reading){ .state = PHONE_NONE,
-		.digits = (unsigned)n.len };
-	resolve(p, find_region(p, region), &n, out);
-	return true;
+	for (; i < cell.len; i++)
+		if (!text_is_digit(cell.at[i]) && cell.at[i] != ' ' &&
+		    cell.at[i] != '-' && cell.at[i] != '(' &&
+		    cell.at[i] != ')')
+			return false;
+	walk(cell, &w);
+	*out = (struct phone_reading){ .text = cell, .note = SLICE_EMPTY };
+	resolve(p, &w, region, out);
+	return out->state == PHONE_OK || out->state == PHONE_LOCAL;
 }
 
 void
 phone_read(const struct phones *p, struct slice cell, struct slice region,
     struct phone_reading *out)
 {
-	struct slice rest = slice_trim(cell), first;
-	const char *end = rest.at + rest.len, *mark;
+	struct slice rest = slice_trim(cell);
 
 	if (read_plain(p, rest, region, out))
 		return;
-	first = first_number(&rest);
-	mark = first.at + first.len;
-	read_one(p, first, region, out);
-	/* Full-width too. */
-	if (mark < end && (*mark == '/' || *mark == '\xEF'))
-		read_behind_slash(p, &first, rest, region, out);
-	out->several = first.at + first.len < end;
+	if (!phone_next(p, &rest, region, out))
+		*out = (struct phone_reading){ .text = SLICE_EMPTY,
+			.note = SLICE_EMPTY };
 }

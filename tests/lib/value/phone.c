@@ -1,4 +1,4 @@
-/* test_phone.c - phone.h: E.164, extensions, damage (numbers are examples
+/* phone.h: E.164, extensions, damage (numbers are examples
  * of the numbering plans, checked with libphonenumber) */
 #include "value/phone.h"
 #include "unit.h"
@@ -53,8 +53,39 @@ START_TEST(the_national_prefix_is_dropped_where_the_region_has_one)
 }
 END_TEST
 
+START_TEST(a_trunk_digit_behind_the_calling_code_goes)
+{
+	check("+49 (0)30 901820", "DE", "+4930901820");
+	check("+86 (0)21 5555 0101", "CN", "+862155550101");
+	check("+86-021-55550101", "CN", "+862155550101");
+	check("+46 (0)8 555 010 01", "", "+46855501001");
+	check("0049(0)30 901820", "", "+4930901820");
+	check("+49 [0] 30 901820", "", "+4930901820");
+	check("+49（0）30 901820", "", "+4930901820");
+	check("+44 020 7946 0101", "", "+442079460101");
+	check("+7 (8) 912 345-67-89", "", "+79123456789");
+	check("+36 (06) 1 234 5678", "", "+3612345678");
+	/* Nobody dials a 0 in Denmark, but in brackets it is none. */
+	check("+45 (0)33 12 34 56", "", "+4533123456");
+	check("+45 033 12 34 56", "", "");
+}
+END_TEST
+
+START_TEST(a_calling_code_without_its_plus_is_one)
+{
+	check("39 02 1234567", "IT", "+39021234567");
+	check("86-138 0013 8000", "CN", "+8613800138000");
+	check("971 50 111 2233", "AE", "+971501112233");
+	check("45 33 12 34 56", "DK", "+4533123456");
+	check("+0049 30 901820", "", "+4930901820");
+}
+END_TEST
+
 START_TEST(italy_keeps_its_zero)
 {
+	check("+39 06 5550 1234", "", "+390655501234");
+	check("+39 (0)6 5550 1234", "", "+390655501234");
+	check("0039 06 5550 1234", "", "+390655501234");
 	check("06 6982 1234", "IT", "+390669821234");
 }
 END_TEST
@@ -116,6 +147,95 @@ START_TEST(an_extension_is_kept_apart)
 }
 END_TEST
 
+START_TEST(a_last_group_behind_a_complete_number_is_an_extension)
+{
+	struct phone_reading r = parse("021-55550101-802", "CN");
+
+	ck_assert_str_eq(r.e164, "+862155550101");
+	ck_assert_str_eq(r.extension, "802");
+	r = parse("+44 20 7946 0101 - 12", "");
+	ck_assert_str_eq(r.e164, "+442079460101");
+	ck_assert_str_eq(r.extension, "12");
+	/* In Germany it is the end of the number that is dialled. */
+	r = parse("030 901820-12", "DE");
+	ck_assert_str_eq(r.e164, "+493090182012");
+	ck_assert_str_eq(r.extension, "");
+	/* Too many digits for that. */
+	check("+44 20 7946 0101 1234567", "", "");
+}
+END_TEST
+
+static void
+check_note(const char *cell, const char *region, const char *e164,
+    const char *note)
+{
+	struct phone_reading r = parse(cell, region);
+
+	check(cell, region, e164);
+	ck_assert_msg(slice_equal(r.note, slice_of(note)), "%s: note "
+	    "\"%.*s\"", cell, SLICE_PRINT(r.note));
+	ck_assert(slice_is(r.text, cell));
+}
+
+START_TEST(words_behind_a_number_are_a_remark)
+{
+	check_note("138-0013-8000(微信同号)", "CN", "+8613800138000",
+	    "微信同号");
+	check_note("07700900123 Mobile", "GB", "+447700900123", "Mobile");
+	check_note("+49 30 901820 - Büro", "", "+4930901820", "Büro");
+	check_note("13800138000（手机）", "CN", "+8613800138000", "手机");
+	check_note("+49 30 901820/Zentrale", "", "+4930901820", "Zentrale");
+	check_note("+49 30 901820 (after 18:00)", "", "+4930901820",
+	    "after 18:00");
+	check_note("+49 30 901820", "", "+4930901820", "");
+	ck_assert_str_eq(parse("+49 30 901820 Durchwahl 12 Frau Roth",
+	    "").extension, "12");
+	/* Letters that are digits of a telephone are not read. */
+	check("1-800-FLOWERS", "US", "");
+}
+END_TEST
+
+static void
+check_all(const char *cell, const char *region, const char *numbers)
+{
+	struct slice rest = slice_of(cell);
+	struct phone_reading r = parse("", "");
+	char got[128] = "";
+
+	while (phone_next(phones, &rest, slice_of(region), &r)) {
+		strcat(got, *got != '\0' ? " " : "");
+		strcat(got, r.e164[0] != '\0' ? r.e164 : "-");
+	}
+	ck_assert_msg(strcmp(got, numbers) == 0, "%s: %s", cell, got);
+}
+
+START_TEST(each_number_of_a_cell_is_read)
+{
+	const char *two = "+8613800138000 +862155550101";
+
+	check_all("13800138000;021-55550101", "CN", two);
+	check_all("13800138000；021-55550101", "CN", two);
+	check_all("13800138000、021-55550101", "CN", two);
+	check_all("13800138000 ::: 021-55550101", "CN", two);
+	check_all("13800138000\r\n021-55550101", "CN", two);
+	check_all("13800138000/021-55550101", "CN", two);
+	check_all("13800138000，021-55550101", "CN", two);
+	check_all("13800138000 / +86 21 5555 0101", "CN", two);
+	check_all("13800138000(微信), 021-55550101转12", "CN", two);
+	check_all("13800138000 或 021-55550101", "CN", two);
+	check_all("+86 138 0013 8000 mobile +86 21 5555 0101 office", "",
+	    two);
+	check_all("0221/998877/0221/998878", "DE",
+	    "+49221998877 +49221998878");
+	check_all("0221/99/8877", "DE", "+49221998877");
+	check_all("0221/998877, 0171/1234567", "DE",
+	    "+49221998877 +491711234567");
+	check_all("Tel/Fax: 030 901820", "DE", "+4930901820");
+	check_all("+4930901820;;", "", "+4930901820");
+	check_all("; ,", "", "");
+}
+END_TEST
+
 START_TEST(a_label_in_front_is_passed_over)
 {
 	check("Tel: +49 30 1234567", "", "+49301234567");
@@ -166,6 +286,10 @@ END_TEST
 
 UNIT_MAIN(a_number_that_names_its_country_needs_no_region,
     the_national_prefix_is_dropped_where_the_region_has_one,
+    a_trunk_digit_behind_the_calling_code_goes,
+    a_calling_code_without_its_plus_is_one,
+    a_last_group_behind_a_complete_number_is_an_extension,
+    words_behind_a_number_are_a_remark, each_number_of_a_cell_is_read,
     italy_keeps_its_zero, without_a_country_nothing_is_worked_out,
     a_slash_behind_an_area_code_separates_no_numbers,
     the_old_prefix_of_lithuania_is_known,
