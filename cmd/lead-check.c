@@ -249,7 +249,7 @@ main(int argc, char **argv)
 		.common = CLI_COLUMN | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "check check-pair written-column columns country "
-		    "currency phone-region",
+		    "currency phone-region phone-word",
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	enum columns_kind kind;

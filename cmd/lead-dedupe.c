@@ -374,7 +374,8 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
 		.tables = "dup-evidence role-address value-word han-word pinyin "
-		    "simplify legal freemail country phone-region columns",
+		    "simplify legal freemail country phone-region phone-word "
+		    "columns",
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	int status;

@@ -6,16 +6,14 @@
 
 #include "value/country.h"
 #include "value/email.h"
+#include "value/phone.h"
 #include "intake/cell.h"
 #include "intake/plain.h"
 #include "rule/table.h"
 #include "base/text.h"
 
-/*
- * CENTURY_FROM: two digits of a year mean 1970 to 2069.  Source: none;
- * chosen because no trade-fair list is older (POSIX has 1969 to 2068).
- */
-enum { CENTURY_FROM = 1970, DECIMAL_DIGITS = 6, PERCENT_DIGITS = 4 };
+/* CENTURY_FROM: 69 is 1969, 68 is 2068 (R-IMPORT-06, POSIX's %y). */
+enum { CENTURY_FROM = 1969, DECIMAL_DIGITS = 6, PERCENT_DIGITS = 4 };
 
 enum { LEAST, SIZE_VALUE, SIZE_SHAPE_COUNT };
 
@@ -46,6 +44,8 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	if (s->currencies != NULL)
 		s->countries = countries_open(fault);
 	if (s->countries != NULL)
+		s->phones = phones_open(fault);
+	if (s->phones != NULL)
 		s->sizes = table_open("company-size", size_shape,
 		    SIZE_SHAPE_COUNT, fault);
 	if (s->sizes != NULL)
@@ -54,6 +54,7 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 		cell_shared_close(s);
 		return false;
 	}
+	s->nothing = words_listed(s->values, "nothing");
 	s->yes = words_of(s->values, "yes", SLICE_EMPTY);
 	s->no = words_of(s->values, "no", SLICE_EMPTY);
 	s->blanks = words_of(s->values, "blank", SLICE_EMPTY);
@@ -67,6 +68,7 @@ cell_shared_close(struct cell_shared *s)
 {
 	currencies_close(s->currencies);
 	countries_close(s->countries);
+	phones_close(s->phones);
 	table_close(s->sizes);
 	words_close(s->yes);
 	words_close(s->no);
@@ -154,9 +156,10 @@ is_blank_word(struct cell_reader *r, struct slice cell)
 static enum cell_outcome
 bad(struct cell_result *out, const char *code, const char *remedy)
 {
+	out->value = out->beside = SLICE_EMPTY;
 	out->code = code;
 	out->remedy = remedy;
-	return CELL_BAD;
+	return CELL_UNCLEAR;
 }
 
 /* n/a, -, 无: nothing is known; anything else is bad. */
@@ -190,6 +193,24 @@ date_remedy(const struct cell_reader *r, struct slice cell)
 	return "write a date as 2024-04-22";
 }
 
+/* 0000-00-00, 00.00.0000, 0001-01-01, each perhaps with a time of 0. */
+static bool
+is_no_date(struct slice cell)
+{
+	size_t i, ones = 0;
+
+	if (slice_starts(cell, SLICE("0001-01-01"))) {
+		cell.at += 10;
+		cell.len -= 10;
+	}
+	for (i = 0; i < cell.len; i++) {
+		if (text_is_digit(cell.at[i]) && cell.at[i] != '0')
+			return false;
+		ones += strchr("0-/.: TZ+", cell.at[i]) == NULL;
+	}
+	return ones == 0;
+}
+
 static enum cell_outcome
 read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
@@ -207,10 +228,14 @@ read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		return bad(out, "date-ambiguous", "the order of day and month "
 		    "is not proved; say --date-order dmy or mdy");
 	case VALUE_RANGE:
+		if (is_no_date(cell)) {
+			out->value = SLICE_EMPTY;
+			return CELL_FINE;
+		}
 		return bad(out, "no-such-date", "there is no such day; "
 		    "write a date as 2024-04-22");
 	default:
-		if (!is_blank_word(r, cell))
+		if (!is_blank_word(r, cell) && !is_no_date(cell))
 			return bad(out, "bad-date", date_remedy(r, cell));
 		out->value = SLICE_EMPTY;
 		return CELL_FINE;
@@ -235,12 +260,12 @@ static const char number_remedy[] = "write a number as 1234.50";
 static const char mark_remedy[] =
     "the decimal mark is not proved; say --decimal-mark . or ,";
 
-/* R-IMPORT-07: a point groups only if another cell shows it. */
+/* R-IMPORT-07: the point is the mark unless another cell shows it is not. */
 static bool
-point_is_mark(const struct cell_reader *r, struct slice cell)
+point_is_mark(const struct cell_reader *r)
 {
 	return r->shared->point_default && !r->marks_comma &&
-	    r->numbers.mark == '\0' && memchr(cell.at, ',', cell.len) == NULL;
+	    r->numbers.mark == '\0';
 }
 
 static enum value_status
@@ -251,7 +276,7 @@ read_loose(struct cell_reader *r, struct slice cell, unsigned digits,
 	enum value_status status = number_read_loose(cell, &r->numbers,
 	    digits, out);
 
-	if (status == VALUE_AMBIGUOUS && point_is_mark(r, cell))
+	if (status == VALUE_AMBIGUOUS && point_is_mark(r))
 		status = number_read_loose(cell, &point, digits, out);
 	return status;
 }
@@ -337,6 +362,28 @@ exact_sum(struct cell_reader *r, struct slice cell, int64_t minor,
 	return arena_copy(scratch, (struct slice){ text, len });
 }
 
+/*
+ * $1.90: several currencies have the sign, so that the sum has none; or the
+ * decimal mark is not proved.
+ */
+static enum cell_outcome
+read_bare_sum(struct cell_reader *r, struct slice cell,
+    struct arena *scratch, struct cell_result *out)
+{
+	struct number_reading reading;
+	enum value_status status = read_loose(r, cell, DECIMAL_DIGITS,
+	    &reading);
+
+	out->beside = SLICE_EMPTY;
+	if (status != VALUE_OK)
+		return number_outcome(r, status, cell, out);
+	bad(out, "currency-ambiguous", "several currencies have this sign; "
+	    "say --currency or write the code");
+	out->value = exact_sum(r, cell, reading.scaled / 10000,
+	    MONEY_DIGITS_DEFAULT, scratch);
+	return CELL_UNCLEAR;
+}
+
 static enum cell_outcome
 read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
@@ -356,13 +403,11 @@ read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	cell = fold(r, cell);
 	status = money_parse_loose(currencies, cell, &r->numbers, given,
 	    &minor, &code);
-	if (status == VALUE_AMBIGUOUS && point_is_mark(r, cell))
+	if (status == VALUE_AMBIGUOUS && point_is_mark(r))
 		status = money_parse_loose(currencies, cell, &point, given,
 		    &minor, &code);
-	if (status == VALUE_AMBIGUOUS && (r->numbers.mark != '\0' ||
-	    number_observe(cell) != NUMBER_MARK_EITHER))
-		return bad(out, "currency-ambiguous", "several currencies "
-		    "have this sign; say --currency or write the code");
+	if (status == VALUE_AMBIGUOUS)
+		return read_bare_sum(r, cell, scratch, out);
 	if (status != VALUE_OK)
 		return number_outcome(r, status, cell, out);
 	out->value = exact_sum(r, cell, minor, code.len > 0 ?
@@ -543,7 +588,8 @@ static enum cell_outcome
 read_list(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
 {
-	out->value = join_items(cell, r->im_kind, scratch);
+	out->value = slice_is_listed(cell, r->shared->nothing, ';') ?
+	    SLICE_EMPTY : join_items(cell, r->im_kind, scratch);
 	return CELL_FINE;
 }
 
@@ -628,6 +674,10 @@ read_by_type(struct cell_reader *r, struct slice cell, struct arena *scratch,
 {
 	switch (r->type) {
 	case CELL_ID:
+		if (slice_is_listed(cell, r->shared->nothing, ';')) {
+			out->value = SLICE_EMPTY;
+			return CELL_FINE;
+		}
 		return is_rounded_id(cell) ? CELL_SOFT : CELL_FINE;
 	case CELL_DATE:
 		return read_date(r, cell, scratch, out);
@@ -658,10 +708,13 @@ read_by_type(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		return read_country(r, cell, out);
 	case CELL_CURRENCY:
 		return read_currency(r, cell, out);
-	case CELL_OTHER:
 	case CELL_TEXT:
 	case CELL_PHONE:
 	case CELL_URL:
+		if (slice_is_listed(cell, r->shared->nothing, ';'))
+			out->value = SLICE_EMPTY;
+		break;
+	case CELL_OTHER:
 		break;
 	}
 	return CELL_FINE;
@@ -674,7 +727,8 @@ cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	enum cell_outcome outcome;
 
 	*out = (struct cell_result){ cell, SLICE_EMPTY, NULL, NULL };
-	if (cell.len == 0 || plain_is_cell(r, cell))
+	if (cell.len == 0 || (plain_is_cell(r, cell) &&
+	    !plain_may_be_nothing(cell)))
 		return CELL_FINE;
 	outcome = read_by_type(r, cell, scratch, out);
 	if (outcome == CELL_FINE && out->beside.len == 0 &&

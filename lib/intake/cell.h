@@ -41,7 +41,9 @@ enum cell_type {
 struct cell_shared {
 	struct currencies *currencies;
 	struct countries *countries;
+	struct phones *phones;
 	struct table *values;	/* the table `value` */
+	struct slice nothing;	/* words for nothing in texts (R-IMPORT-19) */
 	struct words *yes, *no, *blanks, *counts, *im;
 	struct table *sizes;
 	enum date_order order;	/* --date-order */
@@ -87,7 +89,7 @@ enum cell_outcome {
 	CELL_FINE,
 	CELL_SOFT,		/* unknown word: value is empty or `other`,
 				   the text belongs beside it */
-	CELL_BAD,		/* rejects the record: code and remedy */
+	CELL_UNCLEAR,		/* no value, or one with a doubt: code and remedy */
 };
 
 struct cell_result {

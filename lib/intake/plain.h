@@ -21,6 +21,8 @@ enum {
 	PLAIN_ODD_FRONT = 1,	/* blanks, quotes, ' = #, and the first bytes
 				   of blanks that are no ASCII */
 	PLAIN_ODD_BACK = 2,	/* blanks, and the last bytes of such */
+	PLAIN_NOTHING = 8,	/* a word for nothing may begin with it */
+	PLAIN_NOTHING_MOST = 6,	/* and no such word has more bytes */
 	PLAIN_SEPARATES = 4,	/* items of a list, or may begin what does */
 };
 extern const unsigned char plain_kinds[256];
@@ -30,6 +32,14 @@ extern const unsigned char plain_kinds[256];
  * are of the cell itself: no quotes, blanks of any width, nor the marks that
  * programs put in front.
  */
+/* Whether a cell may be a word for nothing: few begin as those do. */
+static inline bool
+plain_may_be_nothing(struct slice cell)
+{
+	return cell.len <= PLAIN_NOTHING_MOST &&
+	    (plain_kinds[(unsigned char)*cell.at] & PLAIN_NOTHING) != 0;
+}
+
 static inline bool
 plain_has_ends(struct slice raw)
 {

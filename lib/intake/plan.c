@@ -8,12 +8,13 @@
 #include "set/idset.h"
 #include "intake/plain.h"
 #include "intake/plan.h"
+#include "value/phone.h"
 
 /* The names of enum plan_place, in its order. */
 static const char *const place_names[PLAN_PLACES] = {
 	"lead_id", "company", "contact_name", "first_name", "last_name",
-	"email", "email_alt", "email_free", "phone", "phone_e164",
-	"phone_ext", "mobile", "mobile_e164", "im", "website", "domain",
+	"email", "email_alt", "email_free", "phone", "phone_e164", "phone_2",
+	"phone_3", "phone_ext", "phone_note", "mobile", "mobile_e164", "im", "website", "domain",
 	"country", "event_name", "event_end", "met_date", "currency",
 	"quantity_unit", "grade_scheme", "buy_horizon", "buy_horizon_months",
 	"status", "note", "import_flags", "src_encoding", "import_rule",
@@ -26,13 +27,19 @@ static const struct { const char *from, *to; } follows[] = {
 	{ "email", "email_alt" }, { "email", "email_free" },
 	{ "email_alt", "email" }, { "email_alt", "email_free" },
 	{ "phone", "phone_e164" }, { "phone", "phone_ext" },
+	{ "phone_2", "phone" }, { "phone_2", "phone_e164" },
+	{ "phone_2", "phone_ext" }, { "phone_3", "phone" },
+	{ "phone_3", "phone_2" }, { "phone_3", "phone_e164" },
+	{ "phone_3", "phone_ext" },
 	{ "mobile", "mobile_e164" }, { "website", "domain" },
 	{ "grade", "grade_scheme" }, { "buy_horizon", "buy_horizon_months" },
 };
 
 /* What the sample shows of one column beyond how it is written. */
 struct finding {
-	bool times, unknown, unit, code;
+	bool times, unknown, unit, code, unclear;
+	unsigned numbers;	/* of telephones, the most in a cell */
+	bool remarks;		/* behind them */
 };
 
 struct planning {
@@ -140,6 +147,28 @@ learn(struct planning *g)
 	}
 }
 
+/* How many numbers the cells of a column hold, and words behind them. */
+static void
+count_numbers(struct planning *g, size_t i)
+{
+	struct finding *f = &g->findings[i];
+	size_t row;
+
+	for (row = 0; row < g->sample->records; row++) {
+		struct slice rest = sample_cell(g->sample, row, i);
+		struct phone_reading reading;
+		unsigned count = 0;
+
+		while (phone_next(g->p->shared.phones, &rest,
+		    g->options->country, &reading)) {
+			count += reading.digits > 0;
+			f->remarks = f->remarks || (reading.digits > 0 &&
+			    reading.note.len > 0);
+		}
+		f->numbers = count > f->numbers ? count : f->numbers;
+	}
+}
+
 /* Reads the sample as the records will be read. */
 static void
 try_column(struct planning *g, size_t i)
@@ -150,13 +179,16 @@ try_column(struct planning *g, size_t i)
 	struct cell_result result;
 	size_t row;
 
+	if (r->type == CELL_PHONE)
+		count_numbers(g, i);
 	if (r->type <= CELL_ID || r->type == CELL_PHONE)
 		return;
 	for (row = 0; row < g->sample->records; row++) {
-		bool soft = cell_read(r, sample_cell(g->sample, row, i),
-		    &scratch, &result) == CELL_SOFT;
+		enum cell_outcome outcome = cell_read(r,
+		    sample_cell(g->sample, row, i), &scratch, &result);
 
-		f->unknown = f->unknown || soft;
+		f->unknown = f->unknown || outcome == CELL_SOFT;
+		f->unclear = f->unclear || outcome == CELL_UNCLEAR;
 		if (result.beside.len > 0) {
 			f->times = f->times || r->type == CELL_DATE;
 			f->unit = f->unit || r->type == CELL_DECIMAL;
@@ -196,6 +228,44 @@ has_input(const struct planning *g, const char *name)
 	return intake_columns_gives(g->columns, name);
 }
 
+/*
+ * What the telephone columns bring beside their own: the other numbers of a
+ * cell, the first of which is the phone where there is none, and remarks.
+ */
+static bool
+is_of_phones(const struct planning *g, struct slice name)
+{
+	unsigned mobiles = 0, phones = 0;
+	bool remarks = false;
+	size_t i;
+
+	if (g->options->kind != COLUMNS_LEAD)
+		return false;
+	for (i = 0; i < g->columns->count; i++) {
+		struct slice column = g->columns->columns[i].name;
+		const struct finding *f = &g->findings[i];
+		bool is_phone = slice_is(column, "phone");
+
+		if (is_phone || slice_is(column, "phone_2") ||
+		    slice_is(column, "phone_3"))
+			phones = f->numbers > phones ? f->numbers : phones;
+		else if (slice_is(column, "mobile"))
+			mobiles = f->numbers;
+		else
+			continue;
+		remarks = remarks || f->remarks;
+	}
+	if (slice_is(name, "phone_note"))
+		return remarks;
+	if (slice_is(name, "phone_2"))
+		return phones > 1 || mobiles > 1;
+	if (slice_is(name, "phone_3"))
+		return phones > 2 || mobiles > 2 || (phones > 1 &&
+		    mobiles > 1) || (phones > 1 && has_input(g, "phone_2"));
+	return mobiles > 1 && (slice_is(name, "phone") ||
+	    slice_is(name, "phone_e164") || slice_is(name, "phone_ext"));
+}
+
 /* Whether a column that the input lacks is worked out. */
 static bool
 is_computed(const struct planning *g, struct slice name)
@@ -205,6 +275,8 @@ is_computed(const struct planning *g, struct slice name)
 	size_t i;
 
 	if (has_input(g, text_of(g->p, name)))
+		return true;
+	if (is_of_phones(g, name))
 		return true;
 	for (i = 0; i < sizeof(follows) / sizeof(*follows); i++)
 		if (slice_is(name, follows[i].to) &&
@@ -270,10 +342,12 @@ add_companions(struct planning *g, size_t i)
 		if (g->findings[i].times || has_input(g, text))
 			s->time_to = add_output(g, text);
 	}
-	if (is_soft(type)) {
+	if (is_soft(type) || (g->options->kind == COLUMNS_LEAD &&
+	    g->findings[i].unclear)) {
 		snprintf(raw, sizeof(raw), "%.*s_text", SLICE_PRINT(name));
 		text = text_of(g->p, slice_of(raw));
-		if (g->findings[i].unknown || has_input(g, text) ||
+		if (g->findings[i].unknown || g->findings[i].unclear ||
+		    has_input(g, text) ||
 		    type == CELL_COUNTRY || s->reader.is_source)
 			s->text_to = add_output(g, text);
 	}

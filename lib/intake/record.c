@@ -11,6 +11,7 @@
 #include "intake/dialect.h"
 #include "value/domain.h"
 #include "value/email.h"
+#include "value/entity.h"
 #include "value/freemail.h"
 #include "value/guard.h"
 #include "value/horizon.h"
@@ -24,19 +25,23 @@
 #include "base/text.h"
 
 /* A number of fewer digits reaches nobody from abroad. */
-enum { PHONE_DIGITS_LEAST = 5, FLAGS_TEXT = 512 };
+enum { PHONE_DIGITS_LEAST = 5, FLAGS_TEXT = 512, FLAG_NAME_MOST = 24 };
 
 enum flag {
 	FLAG_SHORT, FLAG_REPAIRED, FLAG_PHONE_DAMAGED, FLAG_PHONE_UNCLEAR,
 	FLAG_TIME_DROPPED, FLAG_ID_DAMAGED, FLAG_ID_REPEATED,
 	FLAG_INCOMPLETE, FLAG_CONTACT_UNCLEAR, FLAG_NAME_UNCLEAR,
-	FLAG_CELL_DAMAGED, FLAG_COUNT
+	FLAG_CELL_DAMAGED, FLAG_DATE_UNCLEAR, FLAG_DATE_AMBIGUOUS,
+	FLAG_NUMBER_UNCLEAR, FLAG_CURRENCY_UNCLEAR, FLAG_BOOL_UNCLEAR,
+	FLAG_HORIZON_UNCLEAR, FLAG_COUNT
 };
 
 static const char *const flag_names[FLAG_COUNT] = {
 	"short-row", "repaired", "phone-damaged", "phone-unclear",
 	"time-dropped", "id-damaged", "id-repeated", "incomplete",
 	"contact-unclear", "name-unclear", "cell-damaged",
+	"date-unclear", "date-ambiguous", "number-unclear",
+	"currency-unclear", "bool-unclear", "horizon-unclear",
 };
 
 enum { FLAG, RULE, EN, ZH, FLAG_SHAPE_COUNT };
@@ -48,13 +53,19 @@ static const struct table_column flag_shape[FLAG_SHAPE_COUNT] = {
 	[ZH] = { .name = "zh", .type = TABLE_WORD },
 };
 
+/* A flag that names its column, as date-unclear:created_date. */
+struct cell_flag {
+	enum flag flag;
+	size_t column;		/* of the file */
+	struct slice text;	/* of the cell, where no column holds it */
+};
+
 struct intake {
 	const struct intake_options *options;
 	struct plan *plan;
 	const struct intake_columns *columns;
 	struct table *flag_table;
 	struct words *totals;
-	struct phones *phones;
 	struct freemail *freemail;
 	struct horizons *horizons;
 	struct legal_forms *forms;
@@ -69,9 +80,12 @@ struct intake {
 	unsigned flags;		/* bits of enum flag */
 	struct slice repeated;	/* the id that FLAG_ID_REPEATED speaks of */
 	bool replaced;		/* U+FFFD stands in the record */
-	bool watchful;		/* so, or lead-export wrote the file */
-	size_t *damaged;	/* columns of the file, of FLAG_CELL_DAMAGED */
-	size_t damaged_count;
+	bool entities;		/* &amp; or another stands in the record */
+	bool decoded;		/* which was told */
+	bool watchful;		/* one of these, or lead-export wrote it */
+	struct cell_flag *told;	/* of cells: damaged, or not to be read */
+	size_t told_count;
+	bool *noted;		/* columns whose unclear cells were told */
 	bool mixes;		/* some column holds two things */
 	struct mixes *mix;
 	struct arena scratch;
@@ -96,7 +110,8 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	in->empty = xcalloc(plan->count, sizeof(*in->empty));
 	for (i = 0; i < plan->count; i++)
 		in->empty[i] = SLICE_EMPTY;
-	in->damaged = xcalloc(columns->count, sizeof(*in->damaged));
+	in->told = xcalloc(columns->count + 1, sizeof(*in->told));
+	in->noted = xcalloc(columns->count + 1, sizeof(*in->noted));
 	for (i = 0; i < columns->count; i++)
 		in->mixes = in->mixes || columns->columns[i].mix != MIX_NONE;
 	in->shares_ids = options->own_ids != NULL;
@@ -109,7 +124,6 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	in->totals = words_of(plan->shared.values, "total", SLICE_EMPTY);
 	if (in->flag_table != NULL &&
 	    (in->mix = mixes_open(fault)) != NULL &&
-	    (in->phones = phones_open(fault)) != NULL &&
 	    (in->freemail = freemail_open(fault)) != NULL &&
 	    (in->forms = legal_open(fault)) != NULL &&
 	    (in->domains = domains_open(fault)) != NULL &&
@@ -128,8 +142,8 @@ intake_close(struct intake *in)
 	table_close(in->flag_table);
 	words_close(in->totals);
 	mixes_close(in->mix);
-	free(in->damaged);
-	phones_close(in->phones);
+	free(in->told);
+	free(in->noted);
 	freemail_close(in->freemail);
 	legal_close(in->forms);
 	domains_close(in->domains);
@@ -179,6 +193,17 @@ flag(struct intake *in, enum flag which)
 	in->flags |= 1u << which;
 }
 
+/* One flag for each column. */
+static void
+flag_cell(struct intake *in, enum flag which, size_t column,
+    struct slice text)
+{
+	flag(in, which);
+	if (in->told_count < in->columns->count)
+		in->told[in->told_count++] = (struct cell_flag){ which,
+			column, text };
+}
+
 /* The cell at a place of the output, empty where there is none. */
 static struct slice
 at(const struct intake *in, enum plan_place place)
@@ -225,7 +250,7 @@ undress(struct intake *in, size_t i, struct slice cell)
 		return guard_remove(cell, is_phone);
 	if (in->options->spaced && (is_phone ||
 	    slice_is(in->columns->columns[i].name, "postcode")))
-		return guard_remove_space(in->phones, cell, &in->scratch);
+		return guard_remove_space(in->plan->shared.phones, cell, &in->scratch);
 	return cell;
 }
 
@@ -236,8 +261,7 @@ is_damaged(struct intake *in, size_t i, struct slice cell)
 	if (*cell.at == '#' ? !damage_is_error(cell) :
 	    !in->replaced || !damage_has_replacement(cell))
 		return false;
-	flag(in, FLAG_CELL_DAMAGED);
-	in->damaged[in->damaged_count++] = i;
+	flag_cell(in, FLAG_CELL_DAMAGED, i, SLICE_EMPTY);
 	return true;
 }
 
@@ -382,14 +406,63 @@ join_list(struct intake *in, size_t to, struct slice items)
 	in->cells[to] = (struct slice){ text, have.len + 1 + items.len };
 }
 
+/* The flag of a cell that cannot be read. */
+static enum flag
+unclear_flag(enum cell_type type, const char *code)
+{
+	if (strcmp(code, "date-ambiguous") == 0)
+		return FLAG_DATE_AMBIGUOUS;
+	if (strncmp(code, "currency", 8) == 0 || type == CELL_CURRENCY)
+		return FLAG_CURRENCY_UNCLEAR;
+	return type == CELL_DATE ? FLAG_DATE_UNCLEAR :
+	    type == CELL_BOOL ? FLAG_BOOL_UNCLEAR : FLAG_NUMBER_UNCLEAR;
+}
+
+/*
+ * R-IMPORT-27: the lead stays, the text is kept beside the cell, a flag says
+ * so; the first of a column is told.
+ */
+static void
+keep_unclear(struct intake *in, size_t i, struct slice cell,
+    const char *code, const char *remedy, struct intake_row *row)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+	enum flag which = unclear_flag(s->reader.type, code);
+	struct slice name = in->columns->columns[i].name;
+	bool beside = s->text_to != PLAN_NONE &&
+	    in->cells[s->text_to].len == 0;
+	char quoted[120];
+
+	if (beside)
+		in->cells[s->text_to] = cell;
+	flag_cell(in, which, i, beside ? SLICE_EMPTY : cell);
+	row->doubt = row->doubt || which == FLAG_DATE_AMBIGUOUS;
+	if (in->noted[i] || row->note[0] != '\0')
+		return;
+	in->noted[i] = true;
+	snprintf(row->note, sizeof(row->note), "column \"%.*s\": cells that "
+	    "cannot be read, as \"%s\", are kept in %.*s_text; %s",
+	    SLICE_PRINT(in->columns->columns[i].header),
+	    fault_quote(quoted, sizeof(quoted), cell), SLICE_PRINT(name),
+	    remedy);
+}
+
 /* The currency of a sum; a record has one (R-IO-10). */
 static enum intake_verdict
-place_code(struct intake *in, size_t i, struct slice code,
-    struct intake_row *row)
+place_code(struct intake *in, size_t i, struct slice cell,
+    struct slice code, struct intake_row *row)
 {
 	struct slice other = in->row_code.len > 0 ? in->row_code :
 	    in->money_code;
 
+	if (in->options->kind == COLUMNS_LEAD &&
+	    (in->plan->at[AT_CURRENCY] == PLAN_NONE ||
+	    (other.len > 0 && !slice_equal(other, code)))) {
+		in->cells[in->plan->sources[i].to] = SLICE_EMPTY;
+		keep_unclear(in, i, cell, "currency-conflict", "a record has "
+		    "one currency; write the sum in it", row);
+		return INTAKE_KEEP;
+	}
 	if (in->plan->at[AT_CURRENCY] == PLAN_NONE)
 		return reject(row, i, "currency-new", "a sum in %.*s where "
 		    "the file named no currency before; say --currency",
@@ -404,8 +477,8 @@ place_code(struct intake *in, size_t i, struct slice code,
 
 /* What a cell says beside its value goes where it belongs. */
 static enum intake_verdict
-place_beside(struct intake *in, size_t i, const struct cell_result *result,
-    struct intake_row *row)
+place_beside(struct intake *in, size_t i, struct slice cell,
+    const struct cell_result *result, struct intake_row *row)
 {
 	const struct plan_source *s = &in->plan->sources[i];
 	struct slice beside = result->beside, name;
@@ -418,12 +491,18 @@ place_beside(struct intake *in, size_t i, const struct cell_result *result,
 			in->cells[s->time_to] = beside;
 		break;
 	case CELL_MONEY:
-		return place_code(in, i, beside, row);
+		return place_code(in, i, cell, beside, row);
 	case CELL_DECIMAL:
 		if (in->plan->at[AT_QUANTITY_UNIT] == PLAN_NONE ||
-		    !slice_is(in->columns->columns[i].name, "quantity"))
-			return reject_value(row, i, "bad-number", beside,
-			    "write the number alone");
+		    !slice_is(in->columns->columns[i].name, "quantity")) {
+			if (in->options->kind != COLUMNS_LEAD)
+				return reject_value(row, i, "bad-number",
+				    beside, "write the number alone");
+			in->cells[s->to] = SLICE_EMPTY;
+			keep_unclear(in, i, cell, "bad-number", "write the "
+			    "number alone", row);
+			break;
+		}
 		set_if_empty(in, AT_QUANTITY_UNIT, beside);
 		break;
 	case CELL_EMAIL:
@@ -489,6 +568,30 @@ tidy(struct intake *in, size_t i, struct slice *cell)
 	    !is_damaged(in, i, *cell) || !wants_values(s->reader.type);
 }
 
+/* R-IMPORT-26: once, &amp;lt; becomes &lt;. */
+static struct slice
+decode(struct intake *in, size_t i, struct slice cell,
+    struct intake_row *row)
+{
+	struct buffer text = { 0 };
+	char quoted[120];
+
+	if (!entity_decode(&text, cell)) {
+		buffer_release(&text);
+		return cell;
+	}
+	if (!in->decoded && row->note[0] == '\0') {
+		in->decoded = true;
+		snprintf(row->note, sizeof(row->note), "column \"%.*s\": HTML "
+		    "entities, as in \"%s\", are decoded",
+		    SLICE_PRINT(in->columns->columns[i].header),
+		    fault_quote(quoted, sizeof(quoted), cell));
+	}
+	cell = arena_copy(&in->scratch, buffer_slice(&text));
+	buffer_release(&text);
+	return cell;
+}
+
 static enum intake_verdict
 take_cell(struct intake *in, size_t i, struct slice cell,
     struct intake_row *row)
@@ -497,6 +600,8 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	struct cell_result result;
 	enum intake_verdict verdict = INTAKE_KEEP;
 
+	if (in->entities && s->reader.type != CELL_OTHER)
+		cell = decode(in, i, cell, row);
 	cell = slice_trim(cell);
 	if (cell.len > 0 && (in->watchful || looks_odd(cell)) &&
 	    !tidy(in, i, &cell)) {
@@ -505,9 +610,12 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 		return INTAKE_KEEP;
 	}
 	switch (cell_read(&s->reader, cell, &in->scratch, &result)) {
-	case CELL_BAD:
-		return reject_value(row, i, result.code, cell,
-		    result.remedy);
+	case CELL_UNCLEAR:
+		if (in->options->kind != COLUMNS_LEAD)
+			return reject_value(row, i, result.code, cell,
+			    result.remedy);
+		keep_unclear(in, i, cell, result.code, result.remedy, row);
+		break;
 	case CELL_SOFT:
 		verdict = take_soft(in, i, cell, row);
 		break;
@@ -523,7 +631,7 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	    in->cells[s->raw_to].len == 0)
 		in->cells[s->raw_to] = cell;
 	if (result.beside.len > 0 && verdict == INTAKE_KEEP)
-		verdict = place_beside(in, i, &result, row);
+		verdict = place_beside(in, i, cell, &result, row);
 	return verdict;
 }
 
@@ -582,7 +690,8 @@ take_plain(struct intake *in, const struct record *record, size_t i)
 		from = ends[i] + 1;
 		if (raw.len == 0)
 			continue;
-		if (!plain_has_ends(raw) || s->look == LOOK_CAREFULLY ||
+		if (!plain_has_ends(raw) || plain_may_be_nothing(raw) ||
+		    s->look == LOOK_CAREFULLY ||
 		    (s->look == LOOK && !plain_is_cell(&s->reader, raw)))
 			return i;
 		cells[s->to] = raw;
@@ -651,18 +760,61 @@ work_out_mail(struct intake *in)
 		    email_domain(email)) ? SLICE("yes") : SLICE("no"));
 }
 
+/* Notes stand behind each other, set off by a semicolon. */
+static void
+add_note(struct intake *in, struct slice note)
+{
+	size_t to = in->plan->at[AT_PHONE_NOTE];
+
+	if (to != PLAN_NONE && note.len > 0 &&
+	    !slice_is_listed(note, in->cells[to], ';'))
+		join_list(in, to, note);
+}
+
+/*
+ * R-IMPORT-30: the numbers behind the first go to phone_2 and phone_3; where
+ * one finds no room there, all stay where they are.
+ */
+static void
+spread_numbers(struct intake *in, enum plan_place place, struct slice first,
+    struct slice rest, struct slice region)
+{
+	static const enum plan_place rooms[] = { AT_PHONE_2, AT_PHONE_3 };
+	enum { ROOMS = 2 };
+	struct slice others[ROOMS];
+	struct phone_reading next;
+	size_t count = 0, free = 0, i, used = 0;
+
+	while (phone_next(in->plan->shared.phones, &rest, region, &next)) {
+		if (next.digits == 0)
+			continue;
+		if (count == ROOMS)
+			return;
+		others[count++] = next.text;
+	}
+	for (i = 0; i < ROOMS; i++)
+		free += in->plan->at[rooms[i]] != PLAN_NONE &&
+		    at(in, rooms[i]).len == 0;
+	if (count == 0 || free < count)
+		return;
+	set(in, place, first);
+	for (i = 0; i < ROOMS && used < count; i++)
+		if (in->plan->at[rooms[i]] != PLAN_NONE &&
+		    at(in, rooms[i]).len == 0)
+			set(in, rooms[i], others[used++]);
+}
+
 static void
 read_phone(struct intake *in, enum plan_place place, enum plan_place e164,
     struct slice region, struct phone_reading *reading)
 {
-	struct slice cell = at(in, place);
+	struct slice rest = at(in, place);
 
-	reading->state = PHONE_NONE;
-	reading->e164[0] = reading->extension[0] = '\0';
-	reading->digits = 0;
-	if (cell.len == 0)
+	*reading = (struct phone_reading){ .state = PHONE_NONE,
+		.text = SLICE_EMPTY, .note = SLICE_EMPTY };
+	if (rest.len == 0)
 		return;
-	phone_read(in->phones, cell, region, reading);
+	phone_read(in->plan->shared.phones, rest, region, reading);
 	if (reading->state == PHONE_DAMAGED)
 		flag(in, FLAG_PHONE_DAMAGED);
 	else if (reading->state == PHONE_UNCLEAR ||
@@ -670,6 +822,31 @@ read_phone(struct intake *in, enum plan_place place, enum plan_place e164,
 		flag(in, FLAG_PHONE_UNCLEAR);
 	if (reading->e164[0] != '\0')
 		set(in, e164, slice_of(reading->e164));
+	if (reading->digits > 0)
+		add_note(in, reading->note);
+	if (reading->several && phone_next(in->plan->shared.phones, &rest,
+	    region, reading))
+		spread_numbers(in, place, reading->text, rest, region);
+}
+
+/* The first of the other numbers is the phone where there is none. */
+static void
+promote_phone(struct intake *in)
+{
+	static const enum plan_place places[] = { AT_PHONE, AT_PHONE_2,
+		AT_PHONE_3 };
+	struct slice numbers[3];
+	size_t count = 0, i;
+
+	if (is_filled(in, AT_PHONE))
+		return;
+	for (i = 1; i < 3; i++)
+		if (is_filled(in, places[i]))
+			numbers[count++] = at(in, places[i]);
+	if (count == 0 || in->plan->at[AT_PHONE] == PLAN_NONE)
+		return;
+	for (i = 0; i < 3; i++)
+		set(in, places[i], i < count ? numbers[i] : SLICE_EMPTY);
 }
 
 static void
@@ -677,12 +854,17 @@ work_out_phones(struct intake *in)
 {
 	struct slice region = at(in, AT_COUNTRY);
 
-	if (!phones_has_region(in->phones, region))
+	if (!phones_has_region(in->plan->shared.phones, region))
 		region = in->options->country;
+	promote_phone(in);
 	read_phone(in, AT_PHONE, AT_PHONE_E164, region, &in->phone);
+	read_phone(in, AT_MOBILE, AT_MOBILE_E164, region, &in->mobile);
+	if (in->phone.text.len == 0 && at(in, AT_PHONE_2).len > 0) {
+		promote_phone(in);
+		read_phone(in, AT_PHONE, AT_PHONE_E164, region, &in->phone);
+	}
 	if (in->phone.extension[0] != '\0')
 		set_if_empty(in, AT_PHONE_EXT, slice_of(in->phone.extension));
-	read_phone(in, AT_MOBILE, AT_MOBILE_E164, region, &in->mobile);
 }
 
 /* Few files have phrases, and their patterns take a while to compile. */
@@ -696,17 +878,34 @@ has_horizons(struct intake *in)
 	return in->horizons != NULL;
 }
 
+/* R-IMPORT-12; a phrase that is not understood is told. */
 static void
-work_out_months(struct intake *in)
+work_out_months(struct intake *in, struct intake_row *row)
 {
 	struct slice phrase = at(in, AT_HORIZON);
+	size_t column;
 	int32_t months;
+	char quoted[120];
 
-	if (phrase.len > 0 && at(in, AT_MONTHS).len == 0 &&
-	    has_horizons(in) &&
-	    horizon_parse(in->horizons, phrase, &months) == VALUE_OK)
+	if (phrase.len == 0 || at(in, AT_MONTHS).len > 0 ||
+	    !has_horizons(in))
+		return;
+	if (horizon_parse(in->horizons, phrase, &months) == VALUE_OK) {
 		set(in, AT_MONTHS, slice_of(horizon_format(in->months,
 		    months)));
+		return;
+	}
+	flag(in, FLAG_HORIZON_UNCLEAR);
+	column = intake_columns_find(in->columns, "buy_horizon");
+	if (column == COLUMN_ABSENT || in->noted[column] ||
+	    row->note[0] != '\0')
+		return;
+	in->noted[column] = true;
+	snprintf(row->note, sizeof(row->note), "column \"%.*s\": no time of "
+	    "purchase is known for \"%s\" and other words; add them to the "
+	    "table horizon (--print-table, --table)",
+	    SLICE_PRINT(in->columns->columns[column].header),
+	    fault_quote(quoted, sizeof(quoted), phrase));
 }
 
 static bool
@@ -789,9 +988,8 @@ static bool
 reaches(const struct intake *in, enum plan_place place,
     const struct phone_reading *reading)
 {
-	return reading->state == PHONE_OK ||
-	    (reading->state != PHONE_DAMAGED &&
-	    reading->digits >= PHONE_DIGITS_LEAST && at(in, place).len > 0);
+	return reading->e164[0] != '\0' ||
+	    (reading->digits >= PHONE_DIGITS_LEAST && at(in, place).len > 0);
 }
 
 /* R-IMPORT-15 */
@@ -820,14 +1018,10 @@ check_identity(struct intake *in, struct intake_row *row)
 	    "--keep-incomplete");
 }
 
-/* R-IMPORT-11: what the id is a hash of. */
-static struct slice
-identity_key(struct intake *in, const struct record *record)
+/* The way to reach somebody, in the form in which leads are compared. */
+static void
+add_channel(struct intake *in, struct buffer *key)
 {
-	struct buffer *key = &in->key;
-	size_t parts;
-
-	key->len = 0;
 	matchkey_email(key, at(in, AT_EMAIL));
 	if (key->len == 0)
 		matchkey_phone(key, slice_of(in->phone.e164),
@@ -835,19 +1029,41 @@ identity_key(struct intake *in, const struct record *record)
 	if (key->len == 0)
 		matchkey_phone(key, slice_of(in->mobile.e164),
 		    at(in, AT_MOBILE));
-	if (key->len > 0)
-		return buffer_slice(key);
-	matchkey_company(key, in->forms, at(in, AT_COMPANY));
-	buffer_add_byte(key, '\t');
-	matchkey_person(key, at(in, AT_CONTACT));
-	buffer_add_byte(key, '\t');
-	matchkey_person(key, at(in, AT_EVENT));
-	buffer_add_byte(key, '\t');
-	buffer_add(key, at(in, AT_MET));
-	parts = key->len;
-	if (parts == 3)		/* nothing known: no two are the same */
-		buffer_format(key, "%.*s:%lu", SLICE_PRINT(in->options->file),
-		    record->line);
+}
+
+/*
+ * R-IMPORT-11: what the id is a hash of, which two people never share: a
+ * mailbox and a switchboard have several, so that the name counts with them.
+ */
+static struct slice
+identity_key(struct intake *in, const struct record *record)
+{
+	struct buffer *key = &in->key;
+	bool mail, reached;
+	size_t from;
+
+	key->len = 0;
+	add_channel(in, key);
+	reached = key->len > 0;
+	mail = reached && memchr(key->data, '@', key->len) != NULL;
+	from = key->len;
+	if (reached && is_filled(in, AT_CONTACT)) {
+		buffer_add_byte(key, '\t');
+		matchkey_person(key, at(in, AT_CONTACT));
+	} else if (reached && !mail && is_filled(in, AT_COMPANY)) {
+		buffer_add(key, SLICE("\t\t"));
+		matchkey_company(key, in->forms, at(in, AT_COMPANY));
+	} else if (!reached) {
+		matchkey_company(key, in->forms, at(in, AT_COMPANY));
+		buffer_add_byte(key, '\t');
+		matchkey_person(key, at(in, AT_CONTACT));
+		if (key->len == 1)	/* nothing known: no two are the same */
+			buffer_format(key, "%.*s:%lu",
+			    SLICE_PRINT(in->options->file), record->line);
+	}
+	/* A name of nothing but signs is none. */
+	if (reached && key->len == from + 1)
+		key->len = from;
 	return buffer_slice(key);
 }
 
@@ -868,27 +1084,34 @@ give_id(struct intake *in, const struct record *record)
 	set(in, AT_LEAD_ID, slice_of(in->id));
 }
 
-/* cell-damaged:COLUMN, the column by its name in the output. */
+/* FLAG:COLUMN, the column by its name in the output, perhaps =TEXT. */
 static char *
-put_damage(const struct intake *in, struct slice old, char *text, char *to)
+put_cell_flags(const struct intake *in, struct slice old, char *text,
+    char *to)
 {
-	static const char prefix[] = "cell-damaged:";
+	struct buffer item = { 0 };
 	size_t i;
 
-	for (i = 0; i < in->damaged_count; i++) {
-		struct slice name =
-		    in->columns->columns[in->damaged[i]].name;
-		char *from = to;
+	for (i = 0; i < in->told_count; i++) {
+		const struct cell_flag *f = &in->told[i];
+		struct slice rest = f->text;
 
+		item.len = 0;
+		buffer_format(&item, "%s:%.*s", flag_names[f->flag],
+		    SLICE_PRINT(in->columns->columns[f->column].name));
+		if (rest.len > 0)
+			buffer_add_byte(&item, '=');
+		for (; rest.len > 0; rest.at++, rest.len--)
+			buffer_add_byte(&item, *rest.at == ';' ? ',' :
+			    *rest.at);
+		if (slice_is_listed(buffer_slice(&item), old, ';'))
+			continue;
 		if (to > text)
 			*to++ = ';';
-		memcpy(to, prefix, sizeof(prefix) - 1);
-		memcpy(to + sizeof(prefix) - 1, name.at, name.len);
-		to += sizeof(prefix) - 1 + name.len;
-		if (slice_is_listed(slice_between(from + (from > text), to),
-		    old, ';'))
-			to = from;
+		memcpy(to, item.data, item.len);
+		to += item.len;
 	}
+	buffer_release(&item);
 	return to;
 }
 
@@ -902,16 +1125,17 @@ write_flags(struct intake *in)
 
 	if (in->flags == 0)
 		return;
-	for (i = 0; i < in->damaged_count; i++)
-		room += in->columns->columns[in->damaged[i]].name.len + 16;
+	for (i = 0; i < in->told_count; i++)
+		room += in->columns->columns[in->told[i].column].name.len +
+		    in->told[i].text.len + FLAG_NAME_MOST;
 	text = to = arena_bytes(&in->scratch, room);
 	memcpy(to, old.at, old.len);
 	to += old.len;
 	for (i = 0; i < FLAG_COUNT; i++) {
 		struct slice name = slice_of(flag_names[i]);
 
-		if (i == FLAG_CELL_DAMAGED)
-			break;
+		if (i >= FLAG_CELL_DAMAGED && i <= FLAG_BOOL_UNCLEAR)
+			continue;	/* with their columns */
 		if (!(in->flags >> i & 1) || slice_is_listed(name, old, ';'))
 			continue;
 		if (to > text)
@@ -925,7 +1149,7 @@ write_flags(struct intake *in)
 			to += in->repeated.len;
 		}
 	}
-	set(in, AT_FLAGS, slice_between(text, put_damage(in, old, text, to)));
+	set(in, AT_FLAGS, slice_between(text, put_cell_flags(in, old, text, to)));
 }
 
 /* --explain: the rules of the flags and a sentence for each. */
@@ -971,13 +1195,13 @@ write_provenance(struct intake *in, const struct record *record)
 }
 
 static void
-work_out(struct intake *in)
+work_out(struct intake *in, struct intake_row *row)
 {
 	struct slice domain = at(in, AT_WEBSITE);
 
 	work_out_mail(in);
 	work_out_phones(in);
-	work_out_months(in);
+	work_out_months(in, row);
 	work_out_name(in);
 	if (domain.len > 0)
 		domain = domain_of_url(in->domains, domain, &in->scratch);
@@ -992,7 +1216,7 @@ clear(struct intake *in)
 		arena_reset(&in->scratch);
 	memcpy(in->cells, in->empty, in->plan->count * sizeof(*in->cells));
 	in->flags = 0;
-	in->damaged_count = 0;
+	in->told_count = 0;
 	in->repeated = SLICE_EMPTY;
 }
 
@@ -1065,6 +1289,8 @@ intake_record(struct intake *in, const struct record *record,
 
 	clear(in);
 	row->cells = in->cells;
+	row->note[0] = '\0';
+	row->doubt = false;
 	if (is_blank(record))
 		return INTAKE_BLANK;
 	if (is_header(in, record))
@@ -1073,7 +1299,8 @@ intake_record(struct intake *in, const struct record *record,
 		return reject(row, COLUMN_ABSENT, "total-row",
 		    "a line of totals, no record; remove it");
 	in->replaced = damage_has_replacement(record_bytes(record));
-	in->watchful = in->replaced || in->options->spaced;
+	in->entities = entity_is_in(record_bytes(record));
+	in->watchful = in->replaced || in->entities || in->options->spaced;
 	verdict = check_shape(in, record, row);
 	if (verdict == INTAKE_KEEP)
 		verdict = follow_rules(in, &record, &changed, row);
@@ -1085,7 +1312,7 @@ intake_record(struct intake *in, const struct record *record,
 		take_mixes(in, record);
 	fill_event(in);
 	if (in->options->kind == COLUMNS_LEAD) {
-		work_out(in);
+		work_out(in, row);
 		verdict = check_identity(in, row);
 		if (verdict != INTAKE_KEEP)
 			return verdict;

@@ -35,6 +35,8 @@ struct intake_row {
 	size_t column;		/* of the input, or COLUMN_ABSENT */
 	const char *code;
 	char text[512];		/* why it is rejected */
+	char note[512];		/* of a column, to be told once; or "" */
+	bool doubt;		/* an order of dates that is not proved */
 };
 
 /*

@@ -36,6 +36,7 @@ struct run {
 	struct slice *cells;	/* of the output, for several */
 	struct importsum sum;
 	struct idset *own_ids, *made_ids;
+	bool doubt;		/* something was judged with doubt (R-IO-07) */
 };
 
 static bool
@@ -282,6 +283,10 @@ read_part(struct run *run, size_t n, struct output *out)
 		switch (intake_record(in, &record, &row)) {
 		case INTAKE_KEEP:
 			run->sum.kept++;
+			run->doubt = run->doubt || row.doubt;
+			if (row.note[0] != '\0')
+				intake_file_note(part->file,
+				    slice_of(row.note));
 			if (out != NULL)
 				output_cells(out, arrange(run, n, row.cells));
 			break;
@@ -380,8 +385,8 @@ importrun_files(const struct importrun_options *options,
 			close_part(&run, &run.parts[i]);
 	}
 	status = cli_finish(options->cli, NULL, out,
-	    run.sum.rejected + intake_file_rejected(run.parts[count - 1].file)
-	    > 0);
+	    run.doubt || run.sum.rejected +
+	    intake_file_rejected(run.parts[count - 1].file) > 0);
 	close_part(&run, &run.parts[count - 1]);
 	intake_rejects_close(run.file.rejects);
 	say_unused(options->rules);

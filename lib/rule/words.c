@@ -43,6 +43,17 @@ words_table_open(struct fault *fault)
 	return table_open("value", shape, SHAPE_COUNT, fault);
 }
 
+struct slice
+words_listed(const struct table *table, const char *column)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(table); row++)
+		if (slice_is(table_text(table, row, COLUMN), column))
+			return table_text(table, row, WORDS);
+	return SLICE_EMPTY;
+}
+
 struct words *
 words_of(const struct table *table, const char *column, struct slice values)
 {

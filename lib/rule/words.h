@@ -15,6 +15,9 @@ struct table;
 /* The table `value`, for several columns.  NULL with a fault. */
 struct table *words_table_open(struct fault *fault);
 
+/* The words of a column as the table has them, joined with ";". */
+struct slice words_listed(const struct table *table, const char *column);
+
 /* The words of a column as words_open(), from a table that outlives them. */
 struct words *words_of(const struct table *table, const char *column,
     struct slice values);

@@ -47,7 +47,8 @@ compile_range(struct horizons *h, struct slice units, struct fault *fault)
 
 	/* (?n): groups of the table's words do not shift the named ones. */
 	buffer_format(&text, "(?n)^((within|in|about|approx\\.?|around|next|"
-	    "约|大约|大概|预计|计划|未来|<|<=|≤)\\s*)?(?<from>%s)\\s*"
+	    "(with)?in the next|less than|under|up to|no more than|"
+	    "不到|不超过|最多|最迟|约|大约|大概|预计|计划|未来|<|<=|≤|~)\\s*)*(?<from>%s)\\s*"
 	    "((%.*s)?\\s*(~|-|–|—|〜|∼|至|到|to|or|或)\\s*(?<upto>%s))?"
 	    "\\s*(?<unit>%.*s)\\s*"
 	    "('? ?time|内|以内|之内|后|以后|之后|左右|later|from now)?$",
@@ -56,6 +57,35 @@ compile_range(struct horizons *h, struct slice units, struct fault *fault)
 	h->range = pattern_compile(buffer_slice(&text), fault);
 	buffer_release(&text);
 	return h->range != NULL;
+}
+
+/* Phrases for a span of the calendar: the purchase is by its last day. */
+static const struct end {
+	const char *kind;
+	int months;		/* of such a span; 0: a week */
+	int later;		/* spans from now on */
+	bool numbered;		/* times says which of the year it is */
+	bool rolls;		/* one that has passed is next year's */
+} ends[] = {
+	{ "week", 0, 0, false, false }, { "month", 1, 0, false, false },
+	{ "next-month", 1, 1, false, false },
+	{ "nth-month", 1, 0, true, true },
+	{ "quarter", 3, 0, false, false },
+	{ "next-quarter", 3, 1, false, false },
+	{ "nth-quarter", 3, 0, true, true },
+	{ "half", 6, 0, true, false }, { "next-half", 6, 1, true, false },
+	{ "year", 12, 0, false, false }, { "next-year", 12, 1, false, false },
+};
+
+static const struct end *
+find_end(struct slice kind)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (slice_is(kind, ends[i].kind))
+			return &ends[i];
+	return NULL;
 }
 
 /* A pattern for the whole of the cell. */
@@ -88,11 +118,16 @@ add_row(struct horizons *h, size_t row, struct buffer *units,
 	if (slice_is(kind, "phrase") && !table_has(h->table, row, TIMES))
 		return table_complain(h->table, row, "times", fault,
 		    "a phrase needs times; write how many months it is");
-	if (!is_unit && !slice_is(kind, "phrase") &&
-	    !slice_is(kind, "never") && !slice_is(kind, "quarter") &&
-	    !slice_is(kind, "next-year"))
+	if (find_end(kind) == NULL && !is_unit && !slice_is(kind, "phrase") &&
+	    !slice_is(kind, "never"))
 		return table_complain(h->table, row, "kind", fault,
-		    "write phrase, unit, never, quarter or next-year");
+		    "write phrase, unit, never, week, month, quarter, half, "
+		    "year, next-month, next-quarter, next-half, next-year, "
+		    "nth-month or nth-quarter");
+	if (find_end(kind) != NULL && find_end(kind)->numbered &&
+	    !table_has(h->table, row, TIMES))
+		return table_complain(h->table, row, "times", fault,
+		    "write which one it is");
 	if (!add_whole(is_unit ? h->units : h->phrases, words, (int)row,
 	    &inner))
 		return table_complain(h->table, row, "words", fault,
@@ -226,23 +261,51 @@ until(const struct horizons *h, int32_t end, int32_t *months)
 	return in_range(hundredths, months);
 }
 
+/* The last day of a span; which counts from 1 in a year, 0: today's. */
 static enum value_status
-say_phrase(const struct horizons *h, size_t row, int32_t *months)
+until_end(const struct horizons *h, const struct end *end, int which,
+    int year, int32_t *months)
+{
+	int this_year, month, day, last;
+	int32_t date;
+
+	date_to_civil(h->today, &this_year, &month, &day);
+	if (end->months == 0)	/* 1970-01-01 was a Thursday */
+		return until(h, h->today + 6 - (h->today + 3) % 7, months);
+	if (year > 0 && !end->numbered && end->months < 12)
+		return VALUE_BAD;
+	last = end->numbered ? which * end->months :
+	    (month - 1) / end->months * end->months + end->months;
+	if (end->numbered && end->later > 0)
+		last += 12;
+	else
+		last += end->later * end->months;
+	if (year == 0)
+		year = this_year;
+	else if (end->later > 0)
+		return VALUE_BAD;
+	year += (last - 1) / 12;
+	last = (last - 1) % 12 + 1;
+	date = date_month_end(date_from_civil(year, last, 1));
+	if (date < h->today && end->rolls && year == this_year)
+		date = date_month_end(date_from_civil(year + 1, last, 1));
+	return date < h->today ? VALUE_BAD : until(h, date, months);
+}
+
+static enum value_status
+say_phrase(const struct horizons *h, size_t row, int year, int32_t *months)
 {
 	struct slice kind = table_text(h->table, row, KIND);
-	int year, month, day;
+	const struct end *end = find_end(kind);
 
-	date_to_civil(h->today, &year, &month, &day);
 	if (slice_is(kind, "never")) {
 		*months = HORIZON_NEVER;
 		return VALUE_OK;
 	}
-	if (slice_is(kind, "quarter"))
-		return until(h, date_month_end(date_from_civil(year,
-		    (month - 1) / 3 * 3 + 3, 1)), months);
-	if (slice_is(kind, "next-year"))
-		return until(h, date_from_civil(year + 1, 12, 31), months);
-	return in_range(table_int(h->table, row, TIMES) /
+	if (end != NULL)
+		return until_end(h, end, (int)(table_int(h->table, row,
+		    TIMES) / TABLE_DECIMAL_UNIT), year, months);
+	return year > 0 ? VALUE_BAD : in_range(table_int(h->table, row, TIMES) /
 	    (TABLE_DECIMAL_UNIT / HORIZON_UNIT), months);
 }
 
@@ -270,9 +333,65 @@ say_range(struct horizons *h, struct slice key, int32_t *months)
 	return in_range(hundredths, months);
 }
 
+/*
+ * Takes a year out of a phrase: Q3 2024, 2024年底.  0: there is none.  What is
+ * left of a year alone is the word for it.
+ */
+static int
+take_year(struct buffer *key)
+{
+	size_t i, len, skip = 4;
+
+	for (i = 0; i + 4 <= key->len; i++)
+		if (memcmp(key->data + i, "20", 2) == 0 &&
+		    text_is_digit(key->data[i + 2]) &&
+		    text_is_digit(key->data[i + 3]) &&
+		    (i == 0 || !text_is_digit(key->data[i - 1])) &&
+		    (i + 4 == key->len || !text_is_digit(key->data[i + 4])))
+			break;
+	if (i + 4 > key->len)
+		return 0;
+	len = (size_t)(key->data[i + 2] - '0') * 10 +
+	    (size_t)(key->data[i + 3] - '0');
+	if (slice_starts((struct slice){ key->data + i + 4,
+	    key->len - i - 4 }, SLICE("年")) && key->len > i + 7 &&
+	    !slice_starts((struct slice){ key->data + i + 7,
+	    key->len - i - 7 }, SLICE("底")) )
+		skip += 3;
+	memmove(key->data + i, key->data + i + skip, key->len - i - skip);
+	key->len -= skip;
+	return 2000 + (int)len;
+}
+
+/* A phrase with a year in it, or a date. */
+static enum value_status
+say_dated(struct horizons *h, struct slice key, int32_t *months)
+{
+	static const struct end whole = { "year", 12, 0, false, false };
+	int32_t date;
+	int phrase, year;
+
+	if (date_is_iso(key) && date_parse_iso(key, &date) == VALUE_OK)
+		return date < h->today ? VALUE_BAD : until(h, date, months);
+	year = take_year(&h->key);
+	if (year == 0)
+		return VALUE_BAD;
+	key = slice_trim(buffer_slice(&h->key));
+	if (slice_ends(key, SLICE(" of")) || slice_ends(key, SLICE(" in")))
+		key = slice_trim((struct slice){ key.at, key.len - 3 });
+	if (key.len == 0 || slice_is(key, "年") || slice_is(key, "in") ||
+	    slice_is(key, "end") || slice_is(key, "by end") ||
+	    slice_is(key, "by the end") || slice_is(key, "the end"))
+		return until_end(h, &whole, 0, year, months);
+	phrase = pattern_set_find(h->phrases, key);
+	return phrase < 0 ? VALUE_BAD : say_phrase(h, (size_t)phrase, year,
+	    months);
+}
+
 enum value_status
 horizon_parse(struct horizons *h, struct slice cell, int32_t *months)
 {
+	enum value_status status;
 	struct slice key;
 	int phrase;
 
@@ -285,8 +404,11 @@ horizon_parse(struct horizons *h, struct slice cell, int32_t *months)
 	key = slice_trim(buffer_slice(&h->key));
 	phrase = pattern_set_find(h->phrases, key);
 	if (phrase >= 0)
-		return say_phrase(h, (size_t)phrase, months);
-	return say_range(h, key, months);
+		return say_phrase(h, (size_t)phrase, 0, months);
+	status = say_range(h, key, months);
+	if (status == VALUE_OK)
+		return status;
+	return say_dated(h, key, months) == VALUE_OK ? VALUE_OK : status;
 }
 
 enum value_status

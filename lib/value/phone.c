@@ -261,13 +261,13 @@ read_extension(const struct phones *p, struct slice s,
 static struct slice
 bare_note(struct slice s)
 {
-	s = behind(s, skip_marks(s, " \t-,;:/()[].\r\n*#"));
+	s = behind(s, skip_marks(s, " \t-,;:/()[].\r\n*#\"'=+_~"));
 	while (s.len > 0) {
 		size_t from = s.len - 1;
 
 		while (from > 0 && (s.at[from] & 0xC0) == 0x80)
 			from--;
-		if (skip_marks(behind(s, from), " \t-,;:/()[]\r\n") !=
+		if (skip_marks(behind(s, from), " \t-,;:/()[]\r\n\"'=+_~") !=
 		    s.len - from)
 			break;
 		s.len = from;
@@ -372,6 +372,9 @@ read_one(const struct phones *p, struct slice text, struct slice region,
 		out->state = PHONE_DAMAGED;
 		out->e164[0] = '\0';
 		out->note = SLICE_EMPTY;
+		if (memchr(text.at, 'E', text.len) != NULL ||
+		    memchr(text.at, 'e', text.len) != NULL)
+			out->digits = 0;	/* the others are gone */
 		return;
 	}
 	if (state == DIAL_UNCLEAR || state == DIAL_DAMAGED)

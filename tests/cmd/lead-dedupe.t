@@ -260,7 +260,7 @@ Bad command lines, tables and files:
   lead-dedupe: t.csv: "review" is above "certain"; write less
   [2]
   $ lead-dedupe --table dup-evidense=t.csv list.csv
-  lead-dedupe: --table: no table "dup-evidense" (there are: dup-evidence role-address value-word han-word pinyin simplify legal freemail country phone-region columns); see lead-dedupe --help
+  lead-dedupe: --table: no table "dup-evidense" (there are: dup-evidence role-address value-word han-word pinyin simplify legal freemail country phone-region phone-word columns); see lead-dedupe --help
   [2]
   $ printf 'lead_id,email\nL1\nL2,a,b\nL3,\377\nL4,a@qq.com\n' | lead-dedupe --rejects bad-rows.csv
   lead-dedupe: <stdin>:2: 1 field where the header has 2; add the missing commas

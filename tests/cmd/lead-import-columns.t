@@ -25,10 +25,10 @@ Headers of other languages are matched exactly (R-COL-02); no word means two col
 
 Further addresses and numbers.
 
-  $ printf 'Company,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value,Phone 2 - Value\nAcme,a@example.com,b@example.com,030 1234567,040 1234567\nBlue,,c@example.com,,050 1234567\n' | lead-import -o out.csv; cut -d, -f2-4,6,9 out.csv
+  $ printf 'Company,E-mail 1 - Value,E-mail 2 - Value,Phone 1 - Value,Phone 2 - Value\nAcme,a@example.com,b@example.com,030 1234567,040 1234567\nBlue,,c@example.com,,050 1234567\n' | lead-import -o out.csv; cut -d, -f2-4,6,8 out.csv
   company,email,email_alt,phone,phone_2
   Acme,a@example.com,b@example.com,030 1234567,040 1234567
-  Blue,c@example.com,,,050 1234567
+  Blue,c@example.com,,050 1234567,
 
 A name is a half where the other half is there.
 

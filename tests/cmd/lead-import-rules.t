@@ -46,11 +46,10 @@ What the rules set is cleaned and checked like what the file holds; later assign
   >   set met_date 2024-02-30
   > END
   $ lead-import -r r two.csv
-  lead-import: two.csv:3: column "met_date": cannot read "2024-02-30"; there is no such day; write a date as 2024-04-22
-  lead_id,company,email,email_alt,email_free,country,country_text,met_date,import_flags,src_file,src_line
-  Lyp5xx67mihqtc,Acme,a@example.com,,no,DE,Allemagne,2024-03-05,,two.csv,2
-  lead-import: 1 of 2 records rejected
-  [1]
+  lead-import: two.csv: column "met_date": cells that cannot be read, as "2024-02-30", are kept in met_date_text; there is no such day; write a date as 2024-04-22
+  lead_id,company,email,email_alt,email_free,country,country_text,met_date,met_date_text,import_flags,src_file,src_line
+  Lyp5xx67mihqtc,Acme,a@example.com,,no,DE,Allemagne,2024-03-05,,,two.csv,2
+  Lvcltlzzw7dd2q,Blue,b@example.com,,no,DE,Allemagne,,2024-02-30,date-unclear:met_date,two.csv,3
 
 A line under an if belongs to it while its indentation says so; ifs stand in ifs.
 
@@ -68,7 +67,7 @@ A line under an if belongs to it while its indentation says so; ifs stand in ifs
   company,product_line,quantity,quantity_unit,tags,note
   A,bearings,500,pcs,counted,500 pcs of bearings
   B,,20,SETS,counted,20 SETS
-  C,unknown,,,,none
+  C,unknown,,,,
 
 Headers with signs in them stand in braces; case and accents of a pattern count only when told.
 
@@ -93,10 +92,7 @@ map names a column by header or position, also one that nobody knows; days may b
   2027-03-16
   $ printf 'map Firma company\nmap Mail email\nmap Seit met_date\n' >r
   $ lead-import -n -r r firma.csv
-  lead-import: firma.csv:2: column "Seit": cannot read "45000"; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
-  lead-import: firma.csv:3: column "Seit": cannot read "45000.5"; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
-  lead-import: 2 of 2 records rejected
-  [1]
+  lead-import: firma.csv: column "Seit": cells that cannot be read, as "45000", are kept in met_date_text; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
 
 Options on the command line win over the file.
 

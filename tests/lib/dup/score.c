@@ -37,7 +37,7 @@ START_TEST(each_piece_of_evidence_has_its_points)
 {
 	CHECK("1,,,ada@gmail.com,,,DE\n2,,,ADA@gmail.com,,,DE\n",
 	    "email+12;country+1=13", true);
-	CHECK("1,,,,+49 30 901820,,DE\n2,,,,030 901820,,FR\n",
+	CHECK("1,,,,+49 142 345678,,DE\n2,,,,01 42 34 56 78,,FR\n",
 	    "country-other-3=-3", false);
 	CHECK("1,,,,+49 30 901820,,\n2,,,,+4930901820,,\n", "phone+9=9",
 	    true);

@@ -55,6 +55,51 @@ START_TEST(at_once_is_no_month)
 }
 END_TEST
 
+START_TEST(at_once_is_said_in_many_words)
+{
+	CHECK(TODAY, { "马上下单", 0 }, { "立即采购", 0 }, { "急单", 0 },
+	    { "order now", 0 }, { "Ready to order", 0 });
+}
+END_TEST
+
+/* Days from 2024-04-22 to the last day of the span, by 30. */
+START_TEST(a_span_of_the_calendar_ends_on_its_last_day)
+{
+	CHECK(TODAY, { "本月", 27 }, { "本月内", 27 }, { "this month", 27 },
+	    { "end of this month", 27 }, { "月底", 27 },
+	    { "下个月", 130 }, { "next month", 130 },	/* 39 days */
+	    { "本季度内", 230 }, { "within this quarter", 230 },
+	    { "by the end of the quarter", 230 },	/* 69 days */
+	    { "下季度", 537 }, { "next quarter", 537 },	/* 161 days */
+	    { "年底", 843 }, { "年底前", 843 }, { "今年", 843 },
+	    { "by year end", 843 }, { "end of the year", 843 },
+	    { "EOY", 843 }, { "下半年", 843 },		/* 253 days */
+	    { "上半年", 230 }, { "H2", 843 }, { "明年上半年", 1447 },
+	    { "本周", 20 }, { "this week", 20 });	/* 6 days: a Monday */
+}
+END_TEST
+
+START_TEST(a_quarter_or_month_by_its_name_is_the_next_to_end)
+{
+	CHECK(TODAY, { "Q2", 230 }, { "Q3", 537 }, { "第三季度", 537 },
+	    { "3季度", 537 }, { "third quarter", 537 }, { "Q3 2024", 537 },
+	    { "2024年第三季度", 537 }, { "2024Q3", 537 },
+	    { "Q1", 1143 }, { "Q1 2025", 1143 },	/* 343 days */
+	    { "June", 230 }, { "by June", 230 }, { "6月", 230 },
+	    { "六月底", 230 }, { "6月份", 230 }, { "Sept", 537 },
+	    { "2024-06-30", 230 }, { "end of 2024", 843 },
+	    { "2024年底", 843 }, { "2024年", 843 }, { "2024", 843 });
+}
+END_TEST
+
+START_TEST(the_most_of_a_range_counts_and_more_than_it_is_unread)
+{
+	CHECK(TODAY, { "less than 3 months", 300 },
+	    { "within the next 6 months", 600 }, { "up to 2 weeks", 46 },
+	    { "不超过3个月", 300 });
+}
+END_TEST
+
 START_TEST(days_are_thirtieths_of_a_month)
 {
 	CHECK(TODAY, { "10 days", 33 }, { "10天", 33 }, { "30天", 100 },
@@ -113,7 +158,7 @@ END_TEST
 
 START_TEST(no_plan_is_never)
 {
-	CHECK(TODAY, { "none", HORIZON_NEVER }, { "没有计划", HORIZON_NEVER },
+	CHECK(TODAY, { "没有计划", HORIZON_NEVER },
 	    { "no plan", HORIZON_NEVER }, { "No plans", HORIZON_NEVER });
 }
 END_TEST
@@ -122,7 +167,8 @@ START_TEST(what_is_not_understood_is_not_guessed)
 {
 	static const char *const phrases[] = { "soon", "maybe 6 months?",
 		"6", "months", "个月", "0x6 months", "6 months 3 days",
-		"6月", "3-6月", "2季度", "22日", "2024-06", "6 lightyears",
+		"3-6月", "none", "6个月以上", "more than 6 months",
+		"Q3 2023", "近期", "22日", "2024-06", "6 lightyears",
 		"not immediately", "asap or later", "-3 months", "六十十个月",
 		"下周", "?" };
 	struct horizons *h = open_at(TODAY);
@@ -147,7 +193,7 @@ START_TEST(an_empty_cell_is_unknown_and_a_thousand_years_are_too_many)
 	ck_assert_int_eq(horizon_parse(h, SLICE(""), &months), VALUE_EMPTY);
 	ck_assert_int_eq(horizon_parse(h, SLICE(" \t"), &months),
 	    VALUE_EMPTY);
-	ck_assert_int_eq(horizon_parse(h, SLICE("2025年"), &months),
+	ck_assert_int_eq(horizon_parse(h, SLICE("2345 years"), &months),
 	    VALUE_RANGE);
 	ck_assert_int_eq(horizon_parse(h, SLICE("99999999999999999999 "
 	    "months"), &months), VALUE_BAD);
@@ -267,7 +313,11 @@ START_TEST(brackets_in_the_users_words_change_nothing)
 }
 END_TEST
 
-UNIT_MAIN(at_once_is_no_month, days_are_thirtieths_of_a_month,
+UNIT_MAIN(at_once_is_said_in_many_words,
+    a_span_of_the_calendar_ends_on_its_last_day,
+    a_quarter_or_month_by_its_name_is_the_next_to_end,
+    the_most_of_a_range_counts_and_more_than_it_is_unread,
+    at_once_is_no_month, days_are_thirtieths_of_a_month,
     a_month_has_4_345_weeks, of_a_range_the_upper_bound_counts,
     half_years_and_years_are_months, this_quarter_ends_on_its_last_day,
     next_year_lasts_to_its_end, no_plan_is_never,
