@@ -390,8 +390,8 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "columns header-word ambiguous value country "
-		    "phone-region phone-word company-size currency domain-suffix freemail horizon "
-		    "import-flag legal suggest",
+		    "phone-region phone-word company-size currency "
+		    "domain-suffix freemail horizon import-flag legal suggest",
 	};
 
 	cli_start(&cli, argc, argv);

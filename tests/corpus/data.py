@@ -17,6 +17,7 @@ import tempfile
 import charsets
 import data_import
 import data_dedupe
+import data_phones
 import data_values
 
 build = os.path.abspath(sys.argv[1])
@@ -190,6 +191,7 @@ if os.path.exists(os.path.join(bin_, "lead-import")):
     imports()
     data_import.run(figure, os.path.join(bin_, "lead-import"), data,
                     work.name)
+    data_phones.drawn(os.path.join(bin_, "lead-import"), figure)
     data_values.trial(os.path.join(bin_, "lead-import"), top, data,
                       work.name, figure)
 if os.path.exists(os.path.join(bin_, "lead-dedupe")):
