@@ -3,7 +3,7 @@
  *
  * Reads graded leads, with the contact log, quotes and samples beside them,
  * and writes the records that are due, most pressing first, each with its
- * date, rule and reason (R-DUE-01 to 46).  Sorting needs all due records: they
+ * date, rule and reason (R-DUE-01 to 47).  Sorting needs all due records: they
  * are kept in one arena.
  */
 #include <stdio.h>
@@ -25,8 +25,8 @@
 struct options {
 	int64_t within, limit, per_owner, max_followups;
 	int decay;
-	const char *owner, *touches, *quotes, *samples, *reps, *scheme,
-	    *country;
+	const char *owner, *touches, *quotes, *samples, *deals, *orders,
+	    *reps, *scheme, *country;
 	const char *customer_holidays;
 	struct cli_list holidays;
 	bool all, spread, workdays;
@@ -39,6 +39,7 @@ struct run {
 	struct due *due;
 	struct rollup *rollup;
 	struct offers *offers;
+	struct deals *deals;
 	struct reps *reps;
 	struct duecells *cells;
 	uint64_t later, never, other_owner;
@@ -86,14 +87,32 @@ read_side_files(struct run *run)
 	if (o->samples != NULL)
 		run->rejected |= sidefile_samples(run->cli, o->samples,
 		    run->offers);
+	run->deals = deals_new();
+	if (o->deals != NULL)
+		run->rejected |= sidefile_deals(run->cli, o->deals,
+		    run->deals);
+	if (o->orders != NULL)
+		run->rejected |= sidefile_orders(run->cli, o->orders,
+		    run->deals);
+	deals_finish(run->deals);
 	if (o->reps != NULL)
 		run->reps = sidefile_reps(run->cli, o->reps, &rejected);
 	run->rejected |= rejected;
 }
 
+/* Whether a record that is not due yet may take a free place (R-DUE-39). */
+static bool
+may_come_forward(const struct run *run, enum due_status status,
+    const struct due_verdict *v)
+{
+	return status == DUE_LATER && run->options->spread &&
+	    v->forward_from != DATE_NONE;
+}
+
 /* Whether the record belongs in the list; counts it if not. */
 static bool
-is_wanted(struct run *run, enum due_status status, struct slice owner)
+is_wanted(struct run *run, enum due_status status,
+    const struct due_verdict *v, struct slice owner)
 {
 	const struct options *o = run->options;
 
@@ -102,7 +121,8 @@ is_wanted(struct run *run, enum due_status status, struct slice owner)
 		return false;
 	}
 	run->owner_met = true;
-	if (status == DUE_NOW || (o->all && status == DUE_LATER))
+	if (status == DUE_NOW || (o->all && status == DUE_LATER) ||
+	    may_come_forward(run, status, v))
 		return true;
 	if (status == DUE_LATER)
 		run->later++;
@@ -131,7 +151,7 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 			run->ahead_line = record.line;
 		owner = duelead_owner(lead, &record);
 		status = due_judge(run->due, &facts, &v);
-		if (!is_wanted(run, status, owner))
+		if (!is_wanted(run, status, &v, owner))
 			continue;
 		row = (struct due_row){
 			.lead_id = duelead_id(lead, &record),
@@ -139,6 +159,10 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 			.priority = v.priority,
 			.date = v.date,
 			.limit = v.limit,
+			.forward_from = v.forward_from,
+			.later = status == DUE_LATER,
+			.guarded = v.allowed_on != DATE_NONE &&
+			    v.allowed_on > run->cli->today,
 			.cells = duecells_format(run->cells, &facts, &v,
 			    owner),
 		};
@@ -226,6 +250,7 @@ list_due(struct run *run)
 
 	if (o->customer_holidays != NULL)
 		duelead_customer_holidays(lead, o->customer_holidays);
+	duelead_deals(lead, run->deals);
 	out = output_open(run->cli, in, duecells_names(run->cells),
 	    DUECELLS_COUNT);
 	list = duelist_new(DUECELLS_KEPT,
@@ -236,6 +261,12 @@ list_due(struct run *run)
 	if (o->per_owner > 0)
 		cut += duelist_per_owner(list, (size_t)o->per_owner,
 		    o->spread, run->calendar, run->cli->today);
+	if (o->spread && !o->all) {
+		run->later += duelist_count(list);
+		duelist_drop_later(list, run->cli->today +
+		    (int32_t)o->within);
+		run->later -= duelist_count(list);
+	}
 	if (o->limit > 0)
 		cut += duelist_limit(list, (size_t)o->limit);
 	for (i = 0; i < duelist_count(list); i++)
@@ -253,7 +284,8 @@ run_command(const struct cli *cli, const struct options *o)
 	struct due_options options = {
 		.today = cli->today,
 		.within = (int32_t)o->within,
-		.later = o->all,
+		.later = o->all || o->spread,
+		.customer_days = o->customer_holidays != NULL,
 		.lang = cli->lang,
 		.decay = (enum decay_kind)o->decay,
 		.max_followups = o->max_followups,
@@ -268,11 +300,12 @@ run_command(const struct cli *cli, const struct options *o)
 		report_trouble("%s", fault.text);
 	read_side_files(&run);
 	run.cells = duecells_new(run.due, run.reps, cli->lang,
-	    cli->explain);
+	    cli->explain, o->deals != NULL);
 	status = list_due(&run);
 	duecells_free(run.cells);
 	reps_free(run.reps);
 	offers_free(run.offers);
+	deals_free(run.deals);
 	rollup_close(run.rollup);
 	due_close(run.due);
 	calendar_free(run.calendar);
@@ -300,13 +333,17 @@ main(int argc, char **argv)
 		  "quotes with their validity", 0, 0 },
 		{ 0, CLI_TEXT, "samples", "FILE", &o.samples,
 		  "samples sent", 0, 0 },
+		{ 0, CLI_TEXT, "opportunities", "FILE", &o.deals,
+		  "deals with tender, decision and delivery dates", 0, 0 },
+		{ 0, CLI_TEXT, "orders", "FILE", &o.orders,
+		  "orders, for the next one", 0, 0 },
 		{ 0, CLI_TEXT, "reps", "FILE", &o.reps,
 		  "sellers and the colleagues who step in", 0, 0 },
 		{ 0, CLI_LIST, "holidays", "FILE", &o.holidays,
 		  "days off and days worked, beside the built-in ones", 0, 0 },
-		{ .kind = CLI_MORE },
 		{ 0, CLI_FLAG, "workdays", NULL, &o.workdays,
 		  "on a day off only what is promised for that day", 0, 0 },
+		{ .kind = CLI_MORE },
 		{ 0, CLI_FLAG, "spread", NULL, &o.spread,
 		  "push the rest of --per-owner to later days", 0, 0 },
 		{ 0, CLI_TEXT, "customer-holidays", "FILE",
@@ -330,7 +367,8 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "trigger cadence limit escalation closing priority "
-		    "decay lead-status autoreply topic-kind holiday columns",
+		    "decay lead-status autoreply reply-mark topic-kind touch-role "
+		    "holiday weekend columns",
 	};
 
 	int status;

@@ -3,7 +3,7 @@
  *
  * Reads the due list of followup-due, with news, quotes, holidays and the
  * contact log beside it, and adds to each record what to write about, the
- * fact that it rests on and by which medium (R-TOPIC-01 to 33).  Without a
+ * fact that it rests on and by which medium (R-TOPIC-01 to 34).  Without a
  * fresh fact it proposes nothing: do not write, find a reason first.
  */
 #include <stdlib.h>
@@ -34,12 +34,14 @@ struct run {
 	const struct options *options;
 	struct news *news;
 	struct festivals *festivals;
+	struct calendar *calendar;
 	struct topics *topics;
 	struct offers *offers;
 	struct rollup *rollup;
 	struct topic_used *used;	/* of the lead at hand */
 	size_t used_room;
-	struct buffer fact, why, check;
+	struct buffer fact, why, check, reason;
+	char contact[11], promise[11];	/* and our last touch and promise */
 	char reply[11];		/* of the lead at hand, as the log has it */
 	uint64_t without;		/* records without a topic */
 	bool rejected;
@@ -48,13 +50,17 @@ struct run {
 enum place { LEAD_ID, DUE_DATE, DUE_RULE, WHY_NOW, NEXT_MEDIUM, TIER, COUNTRY,
 	PRODUCTS, TOPICS_USED, LAST_TOPIC, LAST_CONTACT, LAST_REPLY, STREAK,
 	LAST_MEDIUM, PHONE, MOBILE, EMAIL_STATE, PROMISE, EVENT, MET, CREATED,
-	CONTRACT, PLACE_COUNT };
+	CONTRACT, NEXT, MEDIA, EMAIL, IM, CLASS, RELATION, GRADE, SCHEME,
+	EVENT_END, DEPOSIT, STATUS, PLACE_COUNT };
 static const char *const place_names[PLACE_COUNT] = {
 	"lead_id", "due_date", "due_rule", "why_now", "next_medium", "tier",
 	"country", "products_of_interest", "topics_used", "last_topic",
 	"last_contact_date", "last_reply_date", "unanswered_streak",
 	"last_medium", "phone", "mobile", "email_state", "next_action_date",
 	"event_name", "met_date", "created_date", "contract_date",
+	"next_action", "media_used", "email", "im", "booth_class",
+	"grade_relation", "grade", "grade_scheme", "event_end",
+	"deposit_date", "status",
 };
 
 /* ---- the files beside the due list ------------------------------------ */
@@ -68,6 +74,8 @@ read_news_item(struct run *run, struct input *in, const struct record *record,
 		.product = cell_text(record, at[3]),
 		.country = cell_text(record, at[4]),
 		.title = cell_text(record, at[5]),
+		.lead_id = cell_text(record, at[6]),
+		.direction = cell_text(record, at[7]),
 	};
 	struct buffer topics = { 0 };
 
@@ -97,7 +105,7 @@ read_news(struct run *run, const char *path)
 {
 	struct input *in = input_open_side(run->cli, path, COLUMNS_NEWS);
 	struct record record;
-	size_t at[6];
+	size_t at[8];
 
 	if (!input_is_empty(in)) {
 		at[0] = input_need(in, "news_date");
@@ -106,6 +114,8 @@ read_news(struct run *run, const char *path)
 		at[3] = input_find(in, "product");
 		at[4] = input_find(in, "country");
 		at[5] = input_need(in, "title");
+		at[6] = input_find(in, "lead_id");
+		at[7] = input_find(in, "direction");
 		while (input_next(in, &record))
 			(void)read_news_item(run, in, &record, at);
 	}
@@ -127,8 +137,16 @@ open_run(struct run *run)
 		    &fault))
 			report_trouble("%s", fault.text);
 	if (run->festivals != NULL)
+		run->calendar = calendar_open_table(slice_of(o->country),
+		    &fault);
+	for (i = 0; run->calendar != NULL && i < o->holidays.count; i++)
+		if (!calendar_load_file(run->calendar, o->holidays.items[i],
+		    slice_of(o->country), &fault))
+			report_trouble("%s", fault.text);
+	if (run->calendar != NULL)
 		run->topics = topics_open(run->cli->lang, run->news,
-		    run->festivals, slice_of(o->country), &fault);
+		    run->festivals, slice_of(o->country), run->calendar,
+		    &fault);
 	if (run->topics == NULL)
 		report_trouble("%s", fault.text);
 	run->offers = offers_new();
@@ -148,11 +166,13 @@ close_run(struct run *run)
 	rollup_close(run->rollup);
 	offers_free(run->offers);
 	topics_close(run->topics);
+	calendar_free(run->calendar);
 	festivals_free(run->festivals);
 	news_free(run->news);
 	buffer_release(&run->fact);
 	buffer_release(&run->why);
 	buffer_release(&run->check);
+	buffer_release(&run->reason);
 	free(run->used);
 }
 
@@ -190,7 +210,19 @@ use_log(struct run *run, struct topic_facts *f,
 	    lead->last_reply));
 	f->streak = lead->unanswered_streak;
 	f->mailed_last = lead->last_media[0] == MEDIUM_EMAIL;
-	f->bounced |= lead->bounced;
+	f->unanswered_mails = lead->unanswered_mails;
+	f->first_mail = lead->first_unanswered_mail;
+	f->bounced = lead->bounced || (f->bounced && !lead->came_back);
+	f->occasion.contact = slice_of(date_format_iso(run->contact,
+	    lead->last_contact));
+	f->settled.terms |= lead->sent_on[ROLE_TERMS] != DATE_NONE;
+	f->settled.materials |= lead->sent_on[ROLE_CATALOGUE] != DATE_NONE;
+	f->settled.quote |= lead->sent_on[ROLE_QUOTE] != DATE_NONE;
+	if (lead->agreed && lead->next_date != DATE_NONE) {
+		f->occasion.next = lead->next_action;
+		f->occasion.promise = slice_of(date_format_iso(run->promise,
+		    lead->next_date));
+	}
 }
 
 /*
@@ -211,6 +243,10 @@ use_columns(struct run *run, struct input *in, const struct record *record,
 		return false;
 	f->mailed_last = slice_is(cell_text(record, at[LAST_MEDIUM]),
 	    medium_name(MEDIUM_EMAIL));
+	/* Which of them were mails is known where nothing else was used. */
+	f->unanswered_mails = slice_is(cell_text(record, at[MEDIA]),
+	    medium_name(MEDIUM_EMAIL)) ? f->streak : 0;
+	f->first_mail = DATE_NONE;
 	if (last.len > 0) {
 		f->recent[recent++] = last;
 		add_used(run, f, last, f->last_contact);
@@ -223,6 +259,14 @@ use_columns(struct run *run, struct input *in, const struct record *record,
 		if (recent < TOPIC_RECENT)
 			f->recent[recent++] = topic;
 		add_used(run, f, topic, f->last_contact);
+	}
+	for (recent = 0; recent < f->used_count; recent++) {
+		struct slice topic = f->used[recent].topic;
+
+		f->settled.terms |= slice_is(topic, "terms");
+		f->settled.quote |= slice_is(topic, "quote");
+		f->settled.materials |= slice_is(topic, "materials") ||
+		    slice_is(topic, "catalogue");
 	}
 	return true;
 }
@@ -247,7 +291,21 @@ read_facts(struct run *run, struct input *in, const struct record *record,
 			.met = cell_text(record, at[MET]),
 			.created = cell_text(record, at[CREATED]),
 			.contract = cell_text(record, at[CONTRACT]),
+			.next = cell_text(record, at[NEXT]),
+			.contact = cell_text(record, at[LAST_CONTACT]),
 		},
+		.lead_id = id,
+		.class = cell_text(record, at[CLASS]),
+		.talks = slice_is(cell_text(record, at[RELATION]), "B") ||
+		    (at[RELATION] == COLUMN_ABSENT &&
+		    slice_is(cell_text(record, at[GRADE]), "B") &&
+		    slice_is(cell_text(record, at[SCHEME]), "relation")),
+		.settled.deposit = cell_text(record, at[DEPOSIT]).len > 0 ||
+		    slice_is(cell_text(record, at[STATUS]), "won"),
+		.medium = cell_text(record, at[NEXT_MEDIUM]),
+		.can_mail = at[EMAIL] == COLUMN_ABSENT ||
+		    cell_text(record, at[EMAIL]).len > 0,
+		.can_im = cell_text(record, at[IM]).len > 0,
 		.key_tier = slice_is(cell_text(record, at[TIER]), "key"),
 		.country = cell_text(record, at[COUNTRY]),
 		.products = cell_text(record, at[PRODUCTS]),
@@ -257,6 +315,7 @@ read_facts(struct run *run, struct input *in, const struct record *record,
 		    "bounced"),
 	};
 	if (!cell_date(in, record, at[DUE_DATE], &f->day) ||
+	    !cell_date(in, record, at[EVENT_END], &f->show_end) ||
 	    !use_columns(run, in, record, at, f))
 		return false;
 	if (f->day < run->cli->today)
@@ -265,6 +324,10 @@ read_facts(struct run *run, struct input *in, const struct record *record,
 		f->used_count = 0;
 		use_log(run, f, lead);
 	}
+	if (f->show_end == DATE_NONE &&
+	    !cell_date(in, record, at[MET], &f->show_end))
+		return false;
+	f->settled.quote |= offer != NULL && offer->quoted;
 	if (offer != NULL && (offer->quote_date != DATE_NONE ||
 	    offer->valid_until != DATE_NONE)) {
 		*quote = (struct topic_quote){ offer->quote_id,
@@ -282,18 +345,19 @@ write_topic(struct run *run, struct output *out, const struct record *record,
 	struct slice cells[COLUMN_COUNT];
 	struct topic_choice choice;
 
-	run->fact.len = run->why.len = run->check.len = 0;
+	run->fact.len = run->why.len = run->check.len = run->reason.len = 0;
 	topics_choose(run->topics, f, &choice, &run->fact,
 	    run->cli->explain ? &run->why : NULL);
 	topics_check_first(run->topics, f, &run->check);
 	run->without += choice.topic.len == 0;
 	cells[TOPIC] = choice.topic;
-	cells[REASON] = choice.reason;
 	cells[FACT] = buffer_slice(&run->fact);
 	cells[MEDIUM] = choice.medium.len > 0 ? choice.medium :
 	    cell_text(record, at[NEXT_MEDIUM]);
 	if (choice.topic.len == 0)
 		cells[MEDIUM] = SLICE_EMPTY;
+	topics_reason(run->topics, &choice, cells[MEDIUM], &run->reason);
+	cells[REASON] = buffer_slice(&run->reason);
 	cells[RULE] = choice.rule;
 	cells[CHECK] = buffer_slice(&run->check);
 	cells[WHY] = buffer_slice(&run->why);
@@ -353,8 +417,8 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
-		.tables = "topic topic-due vanished limit holiday autoreply "
-		    "topic-kind columns",
+		.tables = "topic topic-due topic-open trigger vanished limit holiday weekend autoreply "
+		    "reply-mark topic-kind touch-role columns",
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	int status;

@@ -8,7 +8,12 @@
 #include <stdio.h>
 
 #include "rule/benchmark.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "due/files.h"
+#include "front/cells.h"
 #include "front/cli.h"
+#include "touch/log.h"
 #include "lead/grade.h"
 #include "front/input.h"
 #include "base/number.h"
@@ -17,6 +22,11 @@
 enum { GRADE, SCHEME, HORIZON, RELATION, FLAGS, BOOTH_CLASS, TIER,
 	FIRST_STAGE, SCORE, POINTS, VALUE, CADENCE, ACTION, RULE, WHY,
 	COLUMN_COUNT };
+
+/* Files named on the command line, or NULL. */
+struct files {
+	const char *touches, *quotes, *samples, *deals, *receipts;
+};
 
 enum { SCORES = 128 };		/* a power of two */
 
@@ -125,9 +135,54 @@ check_scheme(const struct input *in, const struct grader *grader,
 	dictionary_close(d);
 }
 
+/* What the files beside the leads say of one. */
+struct evidence {
+	bool given, rejected;
+	struct rollup *rollup;
+	struct nameset *offered, *paid;	/* lead ids */
+	struct nameset *payers;		/* companies */
+	struct buffer key;
+};
+
+/* The columns that lead to it. */
+struct evidence_places {
+	size_t lead, company, event_end;
+};
+
+static void
+find_evidence(struct evidence *e, const struct evidence_places *at,
+    const struct record *record, struct grade_evidence *found)
+{
+	struct slice id = cell_text(record, at->lead);
+	const struct rollup_lead *lead = e->rollup == NULL || id.len == 0 ?
+	    NULL : rollup_meet(e->rollup, id, record->line);
+	int32_t event_end;
+
+	*found = (struct grade_evidence){ .known = false };
+	if (id.len > 0) {
+		found->offered = nameset_has(e->offered, id);
+		found->traded = nameset_has(e->paid, id);
+	}
+	e->key.len = 0;
+	if (!found->traded && text_key(&e->key, cell_text(record,
+	    at->company)))
+		found->traded = nameset_has(e->payers,
+		    buffer_slice(&e->key));
+	if (lead == NULL)
+		return;
+	if (date_parse_iso(cell_text(record, at->event_end), &event_end) ==
+	    VALUE_OK)
+		rollup_end_show(e->rollup, lead, event_end);
+	found->known = true;
+	found->contacted = lead->contact_count > 0;
+	found->replied = lead->last_reply != DATE_NONE;
+	found->terms = lead->terms_talked;
+	found->offered |= lead->offered;
+}
+
 static int
 grade_file(const struct cli *cli, struct grader *grader,
-    const struct needs *needs, bool own_scheme)
+    const struct needs *needs, struct evidence *evidence, bool own_scheme)
 {
 	struct input *in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
 	const char *names[COLUMN_COUNT];
@@ -139,7 +194,12 @@ grade_file(const struct cli *cli, struct grader *grader,
 	struct output *out;
 	struct spot_orders spot = open_spot_orders();
 	struct numbers numbers = { .value = { .len = 0 } };
+	struct grade_evidence known;
+	struct evidence_places at = { input_find(in, "lead_id"),
+		input_find(in, "company"), input_find(in, "event_end") };
 
+	if (evidence->given && !input_is_empty(in))
+		at.lead = input_need(in, "lead_id");
 	for (i = 0; i < needs->count; i++) {
 		places[i] = input_find(in, needs->names[i]);
 		if (places[i] != COLUMN_ABSENT)
@@ -160,7 +220,10 @@ grade_file(const struct cli *cli, struct grader *grader,
 	out = output_open(cli, in, names, COLUMN_COUNT);
 	while (input_next(in, &record)) {
 		needs_read(&found, &record, cells);
-		grade_judge(grader, cells, &v);
+		if (evidence->given)
+			find_evidence(evidence, &at, &record, &known);
+		grade_judge(grader, cells, evidence->given ? &known : NULL,
+		    &v);
 		if (v.bad && v.bad_words.len > 0)
 			input_reject_word(in, &record, places[v.bad_place],
 			    v.bad_words);
@@ -175,7 +238,46 @@ grade_file(const struct cli *cli, struct grader *grader,
 	}
 	if (!cli->quiet)
 		note_spot_orders(&spot);
-	return cli_finish(cli, in, out, false);
+	return cli_finish(cli, in, out, evidence->rejected);
+}
+
+/* ---- the files beside the leads ---------------------------------------- */
+
+static void
+read_evidence(const struct cli *cli, const struct files *files,
+    struct evidence *e)
+{
+	if (files->touches != NULL)
+		e->rollup = contactlog_roll_up(cli, files->touches,
+		    &e->rejected);
+	e->offered = nameset_new();
+	e->paid = nameset_new();
+	e->payers = nameset_new();
+	if (files->quotes != NULL)
+		e->rejected |= sidefile_offered(cli, files->quotes,
+		    COLUMNS_QUOTE, e->offered);
+	if (files->samples != NULL)
+		e->rejected |= sidefile_offered(cli, files->samples,
+		    COLUMNS_SAMPLE, e->offered);
+	if (files->deals != NULL)
+		e->rejected |= sidefile_offered(cli, files->deals,
+		    COLUMNS_OPPORTUNITY, e->offered);
+	if (files->receipts != NULL)
+		e->rejected |= sidefile_paid(cli, files->receipts, e->paid,
+		    e->payers);
+	e->given = files->touches != NULL || files->quotes != NULL ||
+	    files->samples != NULL || files->deals != NULL ||
+	    files->receipts != NULL;
+}
+
+static void
+release_evidence(struct evidence *e)
+{
+	rollup_close(e->rollup);
+	nameset_free(e->offered);
+	nameset_free(e->paid);
+	nameset_free(e->payers);
+	buffer_release(&e->key);
 }
 
 /* A word is a built-in scheme, anything else the user's file. */
@@ -213,6 +315,8 @@ main(int argc, char **argv)
 	struct grade_options options = { .scheme = GRADE_BOTH };
 	const char *scheme = "both";
 	int decay = DECAY_HALF_LIFE;
+	struct files files = { .touches = NULL };
+	struct evidence evidence = { .given = false };
 	const struct cli_option table[] = {
 		{ 's', CLI_TEXT, "scheme", "horizon|relation|both|FILE",
 		  &scheme, "which grade to give, default both", 0, 0 },
@@ -220,6 +324,16 @@ main(int argc, char **argv)
 		  "how waiting costs value, default half-life", 0, 0 },
 		{ 0, CLI_TEXT, "own", "DOMAIN", &options.own_domain,
 		  "mail domain of our own staff, who are no leads", 0, 0 },
+		{ 0, CLI_TEXT, "touches", "FILE", &files.touches,
+		  "contact log: who answered, and about what", 0, 0 },
+		{ 0, CLI_TEXT, "quotes", "FILE", &files.quotes,
+		  "quotes sent", 0, 0 },
+		{ 0, CLI_TEXT, "samples", "FILE", &files.samples,
+		  "samples sent", 0, 0 },
+		{ 0, CLI_TEXT, "opportunities", "FILE", &files.deals,
+		  "deals; open ones are talks about terms", 0, 0 },
+		{ 0, CLI_TEXT, "receipts", "FILE", &files.receipts,
+		  "money received", 0, 0 },
 		{ .kind = CLI_END },
 	};
 	struct cli cli = {
@@ -230,7 +344,8 @@ main(int argc, char **argv)
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "grade grade-points booth-class tier non-lead "
 		    "buyer-question lead-status decay horizon freemail "
-		    "topic-kind benchmark columns",
+		    "topic-kind touch-role autoreply reply-mark limit "
+		    "benchmark columns",
 	};
 	struct needs needs = { .count = 0 };
 	struct grader *grader;
@@ -247,8 +362,10 @@ main(int argc, char **argv)
 	grader = grader_open(&options, &needs, &fault);
 	if (grader == NULL)
 		report_trouble("%s", fault.text);
-	status = grade_file(&cli, grader, &needs,
+	read_evidence(&cli, &files, &evidence);
+	status = grade_file(&cli, grader, &needs, &evidence,
 	    options.scheme == GRADE_FILE);
+	release_evidence(&evidence);
 	grader_close(grader);
 	needs_release(&needs);
 	return status;

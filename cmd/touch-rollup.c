@@ -66,6 +66,7 @@ roll_up(struct input *in, struct output *out, struct rollup *rollup)
 	while (input_next(in, &record)) {
 		struct slice id = cell_text(&record, at.lead);
 		const struct rollup_lead *lead;
+		int32_t event_end, met;
 
 		if (id.len == 0) {
 			input_reject(in, &record, at.lead, "no-lead-id",
@@ -74,11 +75,16 @@ roll_up(struct input *in, struct output *out, struct rollup *rollup)
 			continue;
 		}
 		keep_cells(&record, &at, cells);
+		if (!cell_day(in, &record, at.event_end, &event_end) ||
+		    !cell_day(in, &record, at.met_date, &met))
+			continue;
 		lead = rollup_meet(rollup, id, record.line);
-		if (lead != NULL)
-			rollupcells_format(&text, lead,
-			    was_met(&record, &at),
-			    cells[ROLLUPCELLS_EMAIL_STATE], cells);
+		if (lead != NULL) {
+			rollup_end_show(rollup, lead, event_end);
+			rollupcells_format(&text, lead, rollup_followups(
+			    rollup_count_since(rollup, lead, met),
+			    was_met(&record, &at)), cells);
+		}
 		output_record(out, &record, cells);
 	}
 	buffer_release(&text);
@@ -129,7 +135,8 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
-		.tables = "limit autoreply topic-kind columns",
+		.tables = "limit autoreply reply-mark topic-kind touch-role "
+		    "columns",
 	};
 
 	cli_start(&cli, argc, argv);

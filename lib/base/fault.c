@@ -4,7 +4,6 @@
 #include <stdio.h>
 
 #include "base/fault.h"
-#include "base/say.h"
 
 bool
 fault_set(struct fault *fault, const char *format, ...)
@@ -14,7 +13,7 @@ fault_set(struct fault *fault, const char *format, ...)
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(fault->text, sizeof(fault->text), say(format),
+	length = vsnprintf(fault->text, sizeof(fault->text), format,
 	    arguments);
 	va_end(arguments);
 	if (length < (int)sizeof(fault->text))

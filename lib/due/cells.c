@@ -8,11 +8,13 @@
 #include "base/number.h"
 
 enum { DATE, OVERDUE, RULE, WHY_NOW, FOLLOWUP, CLOSES, VALUE, MEDIUM,
-	ESCALATION, PRIORITY, TERMS, GUARD, TABOOS, WHY, COLUMN_COUNT };
+	ESCALATION, PRIORITY, TERMS, GUARD, TABOOS, OPPORTUNITY, WHY,
+	COLUMN_COUNT };
 static const char *const all_names[COLUMN_COUNT] = {
 	"due_date", "days_overdue", "due_rule", "why_now", "followup_no",
 	"closes_so_far_pct", "value_pct", "next_medium", "escalation",
-	"priority", "priority_terms", "due_guard", "due_taboos", "due_why",
+	"priority", "priority_terms", "due_guard", "due_taboos",
+	"opportunity_id", "due_why",
 };
 _Static_assert((int)COLUMN_COUNT == (int)DUECELLS_COUNT, "one name a cell");
 
@@ -28,7 +30,7 @@ struct duecells {
 
 struct duecells *
 duecells_new(const struct due *due, const struct reps *reps,
-    int lang, bool explain)
+    int lang, bool explain, bool deals)
 {
 	struct duecells *c = xcalloc(1, sizeof(*c));
 	int i;
@@ -38,7 +40,8 @@ duecells_new(const struct due *due, const struct reps *reps,
 	c->zh = lang != 0;
 	c->explain = explain;
 	for (i = 0; i < COLUMN_COUNT; i++)
-		c->names[i] = i == WHY && !explain ? NULL : all_names[i];
+		c->names[i] = (i == WHY && !explain) ||
+		    (i == OPPORTUNITY && !deals) ? NULL : all_names[i];
 	return c;
 }
 
@@ -72,22 +75,31 @@ add_number(struct buffer *out, int64_t number, unsigned digits)
 	    number_format(text, number, digits, true) });
 }
 
-/* "too_soon until 2024-04-25;too_late" (R-DUE-35, R-DUE-36). */
+static void
+add_guard(struct buffer *out, size_t start, bool holds, const char *word)
+{
+	if (!holds)
+		return;
+	if (out->len > start)
+		buffer_add_byte(out, ';');
+	buffer_add(out, slice_of(word));
+}
+
+/* "too_soon until 2024-04-25;too_late" (R-DUE-24, 35, 36, 37). */
 static void
 add_guards(struct buffer *out, const struct due_verdict *v)
 {
 	size_t start = out->len;
 
-	if (v->too_soon)
-		buffer_add(out, SLICE("too_soon"));
-	if (v->too_many)
-		buffer_format(out, "%stoo_many", out->len > start ? ";" : "");
+	add_guard(out, start, v->too_soon, "too_soon");
+	add_guard(out, start, v->too_many, "too_many");
+	add_guard(out, start, v->day_off, "day_off");
 	if (v->allowed_on != DATE_NONE) {
 		buffer_add(out, SLICE(" until "));
 		add_date(out, v->allowed_on);
 	}
-	if (v->too_late)
-		buffer_format(out, "%stoo_late", out->len > start ? ";" : "");
+	add_guard(out, start, v->too_late, "too_late");
+	add_guard(out, start, v->answer_only, "answer-only");
 }
 
 static void
@@ -124,13 +136,19 @@ add_why(const struct duecells *c, struct buffer *out, const struct due_facts *f,
 
 	due_why_now(c->due, f, v, out);
 	if (v->base != DATE_NONE) {
-		buffer_add(out, zh ? SLICE("；起算日 ") :
+		buffer_add(out, zh ? SLICE("；从 ") :
 		    SLICE("; counted from "));
 		add_date(out, v->base);
+		if (zh)
+			buffer_add(out, SLICE(" 起算"));
 	}
-	if (v->date != v->unmoved) {
-		buffer_add(out, zh ? SLICE("，工作日顺延自 ") :
-		    SLICE(", moved to a working day from "));
+	if (v->date > v->unmoved) {
+		buffer_add(out, zh ? SLICE("，顺延至工作日，原定 ") :
+		    SLICE(", moved to the next working day from "));
+		add_date(out, v->unmoved);
+	} else if (v->date < v->unmoved) {
+		buffer_add(out, zh ? SLICE("，提前到工作日，原定 ") :
+		    SLICE(", moved to the working day before from "));
 		add_date(out, v->unmoved);
 	}
 	if (v->step > 0) {
@@ -180,6 +198,9 @@ format_cell(const struct duecells *c, struct buffer *out, int column,
 		break;
 	case TABOOS:
 		add_taboos(out, v->taboos);
+		break;
+	case OPPORTUNITY:
+		buffer_add(out, v->deal ? v->deal->id : f->opportunity_id);
 		break;
 	case WHY:
 		if (c->explain)

@@ -12,18 +12,21 @@
 
 enum {
 	DUECELLS_SETTLED = 2,	/* due_date and days_overdue */
-	DUECELLS_KEPT = 12,
+	DUECELLS_KEPT = 13,
 	DUECELLS_COUNT = DUECELLS_SETTLED + DUECELLS_KEPT,
 };
 
 struct duecells;
 
-/* due and reps (which may be NULL) stay the caller's. */
+/*
+ * due and reps (which may be NULL) stay the caller's.  deals: whether there
+ * are any, so that opportunity_id is written.
+ */
 struct duecells *duecells_new(const struct due *due,
-    const struct reps *reps, int lang, bool explain);
+    const struct reps *reps, int lang, bool explain, bool deals);
 void duecells_free(struct duecells *cells);
 
-/* The names of all columns; NULL for due_why unless it is explained. */
+/* The names of all columns; NULL for those that are not asked for. */
 const char *const *duecells_names(const struct duecells *cells);
 
 /* The DUECELLS_KEPT cells of one lead; valid until the next call. */

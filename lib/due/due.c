@@ -11,10 +11,12 @@
 #define LETTERS 26
 
 static const char *const trigger_names[DUE_TRIGGER_COUNT] = {
-	"reply", "promise", "show_key", "show_hot", "show_photo",
-	"show_second", "show_window", "validity", "lapsed", "quote",
-	"sample", "sample_confirmed", "deposit", "first_touch", "undated", "cadence",
-	"catalogue",
+	"reply", "promise", "tender", "decision", "delivery", "show_key",
+	"show_hot", "show_photo", "show_second", "materials", "show_window",
+	"quote_missing", "terms", "quote_asked", "validity", "lapsed",
+	"quote", "sample", "sample_confirmed", "deposit", "repeat", "opened",
+	"unopened", "first_touch", "undated", "catalogue", "cadence",
+	"cadence_key", "cadence_plain", "show_late", "show_hot_mail",
 };
 
 enum { T_RULE, T_TRIGGER, T_DAYS, T_WORKING, T_MOVES, T_MEDIUM, T_EN, T_ZH,
@@ -27,7 +29,7 @@ static const struct table_column trigger_shape[T_SHAPE] = {
 	[T_WORKING] = { .name = "working", .type = TABLE_WORD,
 	    .words = "yes;no" },
 	[T_MOVES] = { .name = "moves", .type = TABLE_WORD,
-	    .words = "yes;no" },
+	    .words = "yes;no;back" },
 	[T_MEDIUM] = { .name = "medium", .type = TABLE_TEXT,
 	    .words = MEDIUM_WORDS },
 	[T_EN] = { .name = "en", .type = TABLE_WORD },
@@ -72,6 +74,7 @@ struct trigger {
 	struct slice rule, text;
 	int32_t days;
 	bool working, moves;
+	bool back;		/* a deadline moves to the day before */
 	enum medium medium;
 };
 
@@ -79,7 +82,8 @@ struct trigger {
 struct limits {
 	int64_t too_soon_days, too_many_mails, same_medium_most,
 	    mails_before_call, receipt_days, persist_followups,
-	    persist_months, overdue_most;
+	    persist_months, overdue_most, key_days, key_show_days,
+	    key_later_days, lapsed_days, rhythm_gap, second_days;
 };
 
 struct due {
@@ -118,7 +122,8 @@ read_trigger(struct due *d, size_t row, struct fault *fault)
 		.text = table_text(t, row, d->options.lang ? T_ZH : T_EN),
 		.days = (int32_t)table_int(t, row, T_DAYS),
 		.working = slice_is(table_text(t, row, T_WORKING), "yes"),
-		.moves = slice_is(table_text(t, row, T_MOVES), "yes"),
+		.moves = !slice_is(table_text(t, row, T_MOVES), "no"),
+		.back = slice_is(table_text(t, row, T_MOVES), "back"),
 		.medium = medium_find(medium),
 	};
 	return true;
@@ -190,6 +195,12 @@ read_limits(struct due *d, struct fault *fault)
 		{ "persist_followups", &d->limits.persist_followups },
 		{ "persist_months", &d->limits.persist_months },
 		{ "overdue_most", &d->limits.overdue_most },
+		{ "key_days", &d->limits.key_days },
+		{ "key_show_days", &d->limits.key_show_days },
+		{ "key_later_days", &d->limits.key_later_days },
+		{ "lapsed_days", &d->limits.lapsed_days },
+		{ "rhythm_gap", &d->limits.rhythm_gap },
+		{ "second_days", &d->limits.second_days },
 	};
 
 	return settings_read("limit", wanted,
@@ -309,42 +320,100 @@ reckon(const struct due *d, enum due_trigger trigger, int32_t base)
 	    base + t->days;
 }
 
-/* The next day that is worked here and, if known, at the customer's. */
-static int32_t
-next_common_day(const struct due *d, const struct due_facts *f, int32_t date)
+/* Whether a call finds somebody on that day, as far as is known. */
+static bool
+is_open_there(const struct due_facts *f, int32_t date)
 {
-	int32_t here = calendar_next_working(d->calendar, date), there;
-
-	while (f->customer != NULL &&
-	    (there = calendar_next_working(f->customer, here)) != here)
-		here = calendar_next_working(d->calendar, there);
-	return here;
+	return f->customer == NULL || calendar_is_working(f->customer, date);
 }
 
 /*
- * Takes a candidate into account: the earliest wins, equal dates go to the
- * earlier trigger.  Candidates come in the order of the triggers.
+ * The day itself or the next, or with back the last before, that is worked
+ * here and, where there is asked for, at the customer's.
  */
+static int32_t
+common_day(const struct due *d, const struct due_facts *f, int32_t date,
+    bool back, bool there)
+{
+	int32_t here = date;
+
+	for (;;) {
+		here = back ? calendar_previous_working(d->calendar, here) :
+		    calendar_next_working(d->calendar, here);
+		if (!there || here == DATE_NONE || is_open_there(f, here))
+			return here;
+		here += back ? -1 : 1;
+	}
+}
+
+static bool
+is_call(enum medium medium)
+{
+	return medium_is_phone(medium) || medium == MEDIUM_VISIT_TO ||
+	    medium == MEDIUM_VISIT_FROM;
+}
+
+/* The day on which a trigger's date falls due (R-DUE-37). */
+static int32_t
+moved_day(const struct due *d, const struct due_facts *f,
+    const struct due_verdict *v, enum due_trigger trigger, int32_t date)
+{
+	const struct trigger *t = &d->triggers[trigger];
+	bool there = d->options.customer_days ||
+	    (is_call(t->medium) && f->can_phone);
+	int32_t moved = !t->moves ? date :
+	    common_day(d, f, date, t->back, there);
+
+	if (d->resumes != DATE_NONE && moved < d->resumes &&
+	    (t->moves || date != d->options.today))
+		return d->resumes;
+	if (trigger == DUE_VALIDITY && v->limit != DATE_NONE &&
+	    moved > v->limit)
+		return calendar_previous_working(d->calendar, v->limit);
+	return moved;
+}
+
+/* What was agreed with the customer beats every rhythm (R-DUE-29). */
+static bool
+yields_to_agreement(enum due_trigger trigger)
+{
+	return trigger == DUE_SHOW_HOT || trigger == DUE_SHOW_PHOTO ||
+	    trigger == DUE_SHOW_SECOND || trigger == DUE_SHOW_WINDOW ||
+	    trigger == DUE_QUOTE || trigger == DUE_CADENCE ||
+	    trigger == DUE_CATALOGUE || trigger == DUE_REPEAT ||
+	    trigger == DUE_OPENED || trigger == DUE_UNOPENED;
+}
+
+/* And these wait for who is away (R-TOUCH-03). */
+static bool
+yields_to_absence(enum due_trigger trigger)
+{
+	return trigger == DUE_SHOW_HOT || trigger == DUE_QUOTE ||
+	    trigger == DUE_CADENCE;
+}
+
+/* A candidate: the earliest wins, equal dates go to the earlier trigger. */
 static void
 consider_date(const struct due *d, const struct due_facts *f,
     struct due_verdict *v, enum due_trigger trigger, int32_t base,
     int32_t date)
 {
-	int32_t moved = d->triggers[trigger].moves ?
-	    next_common_day(d, f, date) : date;
+	int32_t moved;
 
-	if (d->resumes != DATE_NONE && moved < d->resumes &&
-	    (d->triggers[trigger].moves || date != d->options.today))
-		moved = d->resumes;
-	else if (trigger == DUE_VALIDITY && v->limit != DATE_NONE &&
-	    moved > v->limit)
-		moved = calendar_previous_working(d->calendar, v->limit);
+	if (yields_to_agreement(trigger) && f->next_action != DATE_NONE &&
+	    f->next_action > d->options.today)
+		return;
+	if (yields_to_absence(trigger) && f->away_until != DATE_NONE &&
+	    f->away_until > date)
+		date = f->away_until;
+	moved = moved_day(d, f, v, trigger, date);
 	if (moved <= d->options.today + d->options.within) {
 		v->promise = v->promise || trigger == DUE_PROMISE;
 		v->validity = v->validity || trigger == DUE_VALIDITY ||
 		    trigger == DUE_LAPSED;
 	}
-	if (v->date != DATE_NONE && moved >= v->date)
+	if (v->date != DATE_NONE && (moved > v->date ||
+	    (moved == v->date && trigger > v->trigger)))
 		return;
 	v->date = moved;
 	v->unmoved = date;
@@ -368,130 +437,340 @@ done_since(const struct due_facts *f, int32_t day)
 	return f->last_contact != DATE_NONE && f->last_contact >= day;
 }
 
+/*
+ * The call of a hot lead: any talk since the fair settles it; where no number
+ * is known, any touch does (R-DUE-14).
+ */
+static bool
+has_spoken(const struct due_facts *f, bool touched)
+{
+	if (!f->can_phone)
+		return touched;
+	return f->spoke && (f->spoke_on == DATE_NONE ||
+	    f->met_date == DATE_NONE || f->spoke_on >= f->met_date);
+}
+
+/* The second touch of a potential customer, home and rested (R-DUE-15). */
+static void
+consider_second(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v, int32_t day)
+{
+	int32_t date = reckon(d, DUE_SHOW_SECOND, day), first, rested;
+	int64_t made = f->since_show >= 0 ? f->since_show :
+	    (int64_t)f->contact_count;
+
+	first = f->first_since_show != DATE_NONE ? f->first_since_show :
+	    f->last_contact;
+	if (made > 1 || f->waiting || f->unanswered_streak == 0)
+		return;
+	rested = first == DATE_NONE ? date : calendar_add_working_days(
+	    d->calendar, first, (int)d->limits.second_days);
+	if (rested > date)
+		date = rested;
+	if (!done_since(f, date))
+		consider_date(d, f, v, DUE_SHOW_SECOND, day, date);
+}
+
+static bool
+wants_catalogue(const struct due_facts *f)
+{
+	return f->horizon == 'C' && !f->traded;
+}
+
 static void
 consider_show(const struct due *d, const struct due_facts *f,
     struct due_verdict *v)
 {
 	int32_t day = show_day(f);
 	bool touched = touched_since_show(f);
-	bool phoned = f->phoned && (f->phoned_on == DATE_NONE ||
-	    f->met_date == DATE_NONE || f->phoned_on >= f->met_date);
+	bool potential = f->tier == TIER_POTENTIAL && !wants_catalogue(f) &&
+	    !f->doubted;
 
 	if (!is_show_lead(f))
 		return;
-	if (f->tier == TIER_KEY && !touched)
+	if (f->tier == TIER_KEY && !touched && !f->doubted)
 		consider(d, f, v, DUE_SHOW_KEY,
 		    f->met_date != DATE_NONE ? f->met_date : day);
-	if (f->horizon == 'A' && !phoned)
+	if (f->horizon == 'A' && !has_spoken(f, touched))
 		consider(d, f, v, DUE_SHOW_HOT, day);
-	if (f->tier == TIER_POTENTIAL && !touched)
+	if (f->class == CLASS_MATERIALS && !touched)
+		consider(d, f, v, DUE_MATERIALS, day);
+	else if (potential && !touched)
 		consider(d, f, v, DUE_SHOW_PHOTO, day);
-	if (f->tier == TIER_POTENTIAL && touched && day != DATE_NONE &&
-	    f->unanswered_streak > 0 && !f->waiting &&
-	    !done_since(f, reckon(d, DUE_SHOW_SECOND, day)))
-		consider(d, f, v, DUE_SHOW_SECOND, day);
-	if (f->tier != TIER_KEY && f->tier != TIER_POTENTIAL && !touched)
+	if (potential && touched && day != DATE_NONE)
+		consider_second(d, f, v, day);
+	if (f->tier != TIER_KEY && f->tier != TIER_POTENTIAL && !touched &&
+	    !wants_catalogue(f) && !f->doubted)
 		consider(d, f, v, DUE_SHOW_WINDOW, day);
 }
 
+/* The quotation that was announced, or asked for later (R-DUE-25). */
 static void
-consider_offers(const struct due *d, const struct due_facts *f,
+consider_missing_quote(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v)
+{
+	int32_t day = f->event_end != DATE_NONE ? f->event_end : f->met_date;
+	bool terms = f->class == CLASS_TERMS;
+
+	if (f->quoted || f->traded || f->class == CLASS_SPOT_ORDER)
+		return;
+	if (is_show_lead(f) && day != DATE_NONE &&
+	    (f->class == CLASS_INTENDS || (terms && !f->terms_sent)))
+		consider(d, f, v, terms ? DUE_TERMS : DUE_QUOTE_MISSING, day);
+	else if (f->price_asked != DATE_NONE)
+		consider(d, f, v, DUE_QUOTE_ASKED, day != DATE_NONE &&
+		    day > f->price_asked ? day : f->price_asked);
+}
+
+/* Nobody is asked to order what was ordered (R-DUE-17). */
+static bool
+quote_is_settled(const struct due_facts *f)
+{
+	return f->traded || (f->ordered_on != DATE_NONE &&
+	    f->quote_date != DATE_NONE && f->ordered_on >= f->quote_date);
+}
+
+static void
+consider_quote(const struct due *d, const struct due_facts *f,
     struct due_verdict *v)
 {
 	int32_t today = d->options.today;
 	bool lapsed = f->valid_until != DATE_NONE && f->valid_until < today;
 	bool answered = f->last_reply != DATE_NONE &&
 	    f->quote_date != DATE_NONE && f->last_reply >= f->quote_date;
-	int32_t contract = f->contract_date != DATE_NONE ? f->contract_date :
-	    f->spot_order ? show_day(f) : DATE_NONE;
 
+	if (quote_is_settled(f))
+		return;
 	if (f->valid_until != DATE_NONE && !lapsed &&
 	    !done_since(f, reckon(d, DUE_VALIDITY, f->valid_until)))
 		consider(d, f, v, DUE_VALIDITY, f->valid_until);
-	if (lapsed && !done_since(f, reckon(d, DUE_LAPSED, f->valid_until)))
+	if (lapsed && today - f->valid_until <= d->limits.lapsed_days &&
+	    !done_since(f, reckon(d, DUE_LAPSED, f->valid_until)))
 		consider(d, f, v, DUE_LAPSED, f->valid_until);
 	if (f->quote_date != DATE_NONE && !lapsed && !answered &&
-	    !done_since(f, f->quote_date + 1))
+	    !f->reminded && !done_since(f, reckon(d, DUE_QUOTE,
+	    f->quote_date)))
 		consider(d, f, v, DUE_QUOTE, f->quote_date);
-	if (f->sample_sent != DATE_NONE && !(f->last_reply != DATE_NONE &&
-	    f->last_reply >= f->sample_sent)) {
-		bool arrived = f->sample_confirmed != DATE_NONE;
-		enum due_trigger trigger = arrived ? DUE_SAMPLE_CONFIRMED :
-		    DUE_SAMPLE;
-		int32_t base = arrived ? f->sample_confirmed :
-		    f->sample_sent;
+}
 
-		if (!done_since(f, reckon(d, trigger, base)))
-			consider(d, f, v, trigger, base);
+static void
+consider_sample(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v)
+{
+	bool arrived = f->sample_confirmed != DATE_NONE;
+	enum due_trigger trigger = arrived ? DUE_SAMPLE_CONFIRMED :
+	    DUE_SAMPLE;
+	int32_t base = arrived ? f->sample_confirmed : f->sample_sent;
+
+	if (f->sample_sent == DATE_NONE || (f->last_reply != DATE_NONE &&
+	    f->last_reply >= f->sample_sent))
+		return;
+	if (!done_since(f, reckon(d, trigger, base)))
+		consider(d, f, v, trigger, base);
+}
+
+/*
+ * A contract without a deposit is asked for every week (R-DUE-21): the next
+ * multiple of the days after our last touch.
+ */
+static void
+consider_deposit(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v)
+{
+	int32_t base = f->contract_date, first, days;
+
+	if (base == DATE_NONE && f->class == CLASS_SPOT_ORDER)
+		base = f->met_date != DATE_NONE ? f->met_date : show_day(f);
+	if (base == DATE_NONE || f->deposit_date != DATE_NONE || f->traded)
+		return;
+	first = reckon(d, DUE_DEPOSIT, base);
+	days = first - base;
+	if (days > 0 && done_since(f, first))
+		first = base + ((f->last_contact - base) / days + 1) * days;
+	else if (done_since(f, first))
+		return;
+	consider_date(d, f, v, DUE_DEPOSIT, base, first);
+}
+
+/* Key dates of the deals, until the day itself (R-DUE-28). */
+static void
+consider_deals(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v)
+{
+	static const enum due_trigger triggers[DEAL_DATE_COUNT] = {
+		DUE_TENDER, DUE_DECISION, DUE_DELIVERY };
+	size_t i;
+
+	for (i = 0; i < f->deal_count; i++) {
+		const struct deal *deal = &f->deals[i];
+		enum due_trigger trigger = triggers[deal->kind];
+		int32_t date = reckon(d, trigger, deal->date), was = v->date;
+		enum due_trigger won = v->trigger;
+
+		if (deal->date < d->options.today ||
+		    (deal->last_touch != DATE_NONE &&
+		    deal->last_touch >= date) || (f->log_lead != NULL &&
+		    rollup_named_since(f->log, f->log_lead, deal->id, date)))
+			continue;
+		consider_date(d, f, v, trigger, deal->date, date);
+		if (v->date != was || v->trigger != won)
+			v->deal = deal;
 	}
-	if (contract != DATE_NONE && f->deposit_date == DATE_NONE &&
-	    !f->traded && !done_since(f, reckon(d, DUE_DEPOSIT, contract)))
-		consider(d, f, v, DUE_DEPOSIT, contract);
+}
+
+/* What decides the days between touches (R-GRADE-17). */
+struct pace {
+	int32_t days;		/* 0: none */
+	char letter;		/* of the scheme that decides, or 0 */
+	bool key;		/* the tier does */
+};
+
+static void
+shorten(const struct due *d, struct pace *pace, bool relation, char letter)
+{
+	int32_t days = letter >= 'A' && letter <= 'Z' ?
+	    d->cadence[relation][letter - 'A'] : 0;
+
+	if (days > 0 && (pace->letter == 0 || days < pace->days))
+		*pace = (struct pace){ days, letter, false };
+}
+
+/* A key customer who has not traded hears from us more often. */
+static void
+hurry_key(const struct due *d, const struct due_facts *f, struct pace *pace)
+{
+	int32_t day = show_day(f), last = f->last_contact > f->last_reply ?
+	    f->last_contact : f->last_reply;
+	int64_t most = d->limits.key_later_days;
+
+	if (last == DATE_NONE)
+		last = d->options.today;
+	if (day != DATE_NONE && last <= day + d->limits.key_show_days)
+		most = d->limits.key_days;
+	if (pace->days > most)
+		*pace = (struct pace){ (int32_t)most, 0, true };
+}
+
+static struct pace
+find_pace(const struct due *d, const struct due_facts *f)
+{
+	struct pace pace = { 0, 0, false };
+
+	if (f->cadence_days >= 0)
+		return (struct pace){ f->cadence_days, 0, false };
+	if (f->traded || f->relation == 'A') {
+		shorten(d, &pace, true, 'A');
+		return pace;
+	}
+	if (f->horizon == 'D')
+		return pace;
+	/* Of equal days the horizon speaks: who answers is no less hot. */
+	shorten(d, &pace, false, f->horizon);
+	shorten(d, &pace, true, f->relation);
+	if (pace.letter == 0)
+		pace.days = d->cadence[true]['D' - 'A'];
+	if (f->tier == TIER_KEY)
+		hurry_key(d, f, &pace);
+	return pace;
 }
 
 int32_t
 due_cadence(const struct due *d, const struct due_facts *f)
 {
-	char letter;
-	bool relation = f->speaks_relation || f->traded;
+	return find_pace(d, f).days;
+}
 
-	if (f->cadence_days >= 0)
-		return f->cadence_days;
-	letter = f->traded ? 'A' : relation ? f->relation : f->horizon;
-	/* What horizon leaves open, relation may know; else the slowest. */
-	if (!relation && letter == 'U') {
-		relation = true;
-		letter = f->relation >= 'A' && f->relation <= 'D' ?
-		    f->relation : 'D';
-	}
-	if (relation && (letter == 'U' || letter == 0))
-		letter = 'D';
-	return letter >= 'A' && letter <= 'Z' ?
-	    d->cadence[relation][letter - 'A'] : 0;
+/* The repeat order, and the mail that a receipt speaks of (R-DUE-27, 46). */
+static void
+consider_signs(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v)
+{
+	if (f->repeat_on != DATE_NONE && (f->traded || f->relation == 'A') &&
+	    !done_since(f, f->repeat_on))
+		consider_date(d, f, v, DUE_REPEAT, f->ordered_on,
+		    f->repeat_on);
+	if (f->opened >= 0 && f->last_media[0] == MEDIUM_EMAIL &&
+	    !f->waiting && f->last_contact != DATE_NONE && f->can_phone)
+		consider_date(d, f, v, f->opened ? DUE_OPENED : DUE_UNOPENED,
+		    f->last_contact, calendar_add_working_days(d->calendar,
+		    f->last_contact, (int)d->limits.receipt_days));
+}
+
+static void
+consider_catalogue(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v, bool untouched)
+{
+	int32_t day = show_day(f);
+
+	if (!wants_catalogue(f) || f->catalogue_sent)
+		return;
+	if (f->doubted && untouched)
+		return;
+	if (!f->topics_known && !untouched && (day == DATE_NONE ||
+	    done_since(f, reckon(d, DUE_CATALOGUE, day))))
+		return;
+	if (untouched || is_show_lead(f))
+		consider(d, f, v, DUE_CATALOGUE, day != DATE_NONE ? day :
+		    f->created_date);
 }
 
 static void
 consider_rhythm(const struct due *d, const struct due_facts *f,
     struct due_verdict *v)
 {
-	int32_t cadence = due_cadence(d, f);
+	int32_t cadence = due_cadence(d, f), date;
 	int32_t last = f->last_contact > f->last_reply ? f->last_contact :
 	    f->last_reply;
-	bool catalogue = !f->speaks_relation && f->horizon == 'C' &&
-	    !f->traded;
 	bool untouched = last == DATE_NONE && f->contact_count == 0;
 
-	if (untouched && !is_show_lead(f) && !catalogue)
+	if (untouched && !is_show_lead(f) && (f->can_mail || f->can_phone ||
+	    f->can_im))
 		consider(d, f, v, f->contacted ? DUE_UNDATED :
 		    DUE_FIRST_TOUCH, f->created_date);
-	if (last != DATE_NONE && cadence > 0)
-		consider_date(d, f, v, DUE_CADENCE, last, last + cadence);
-	else if (!untouched && cadence > 0)
-		consider(d, f, v, DUE_CADENCE, DATE_NONE);
-	if (catalogue && (untouched ||
-	    (is_show_lead(f) && !touched_since_show(f))))
-		consider(d, f, v, DUE_CATALOGUE, show_day(f) != DATE_NONE ?
-		    show_day(f) : f->created_date);
+	consider_catalogue(d, f, v, untouched);
+	if (cadence == 0 || untouched)
+		return;
+	date = last == DATE_NONE ? d->options.today : last + cadence;
+	/* What comes soon anyway needs no reminder just before it. */
+	if (v->date != DATE_NONE && v->date > date &&
+	    v->date - date <= d->limits.rhythm_gap)
+		return;
+	consider_date(d, f, v, DUE_CADENCE, last, date);
 }
 
 /* ---- guards, medium, priority ----------------------------------------- */
 
+/* A day on which the next touch may be made. */
+static int32_t
+allowed_day(const struct due *d, const struct due_facts *f,
+    const struct due_verdict *v, int32_t day)
+{
+	return common_day(d, f, day, false, is_call(v->medium) ||
+	    d->options.customer_days);
+}
+
 static void
 guard(const struct due *d, const struct due_facts *f, struct due_verdict *v)
 {
-	int32_t today = d->options.today;
+	int32_t today = d->options.today, on = DATE_NONE;
 	int32_t again = f->last_contact == DATE_NONE ? DATE_NONE :
 	    f->last_contact + (int32_t)d->limits.too_soon_days;
 	int32_t cadence = due_cadence(d, f);
 
-	v->allowed_on = DATE_NONE;
 	v->too_soon = !f->waiting && f->unanswered_streak > 0 &&
 	    again != DATE_NONE && again > today;
 	if (v->too_soon)
-		v->allowed_on = again;
-	v->too_many = f->mails_30d >= d->limits.too_many_mails;
-	if (v->too_many && f->mails_free_on > v->allowed_on)
-		v->allowed_on = f->mails_free_on;
+		on = again;
+	v->too_many = f->mails_30d >= d->limits.too_many_mails &&
+	    !f->waiting;
+	if (v->too_many && f->mails_free_on > on)
+		on = f->mails_free_on;
+	v->day_off = is_call(v->medium) && v->date <= today &&
+	    !is_open_there(f, today);
+	if (v->day_off && today > on)
+		on = today;
+	v->allowed_on = on == DATE_NONE ? DATE_NONE :
+	    allowed_day(d, f, v, on);
 	v->too_late = cadence > 0 && v->overdue > cadence;
 }
 
@@ -506,6 +785,10 @@ can_use(const struct due_facts *f, enum medium medium)
 		return f->can_phone;
 	case MEDIUM_IM:
 		return f->can_im;
+	case MEDIUM_FAX:
+		return f->can_fax;
+	case MEDIUM_COURIER:
+		return f->can_send;
 	default:
 		return false;
 	}
@@ -517,48 +800,85 @@ same_in_row(const struct due_facts *f)
 {
 	int64_t count = 1;
 
-	while (count < 3 && f->last_media[count] == f->last_media[0])
+	while (count < 3 && (f->last_media[count] == f->last_media[0] ||
+	    (medium_is_phone(f->last_media[count]) &&
+	    medium_is_phone(f->last_media[0]))))
 		count++;
 	return f->last_media[0] == MEDIUM_NONE ? 0 : count;
 }
 
-/* Mail unanswered: call when it was read, or when it was not (R-DUE-46). */
+/* After two mails without an answer, a short call (R-DUE-42). */
 static bool
-receipt_asks_call(const struct due *d, const struct due_facts *f)
+mails_ask_call(const struct due *d, const struct due_facts *f)
 {
-	return f->opened >= 0 && f->last_media[0] == MEDIUM_EMAIL &&
-	    !f->waiting && f->last_contact != DATE_NONE &&
-	    calendar_add_working_days(d->calendar, f->last_contact,
-	    (int)d->limits.receipt_days) <= d->options.today;
+	return f->last_media[0] == MEDIUM_EMAIL &&
+	    same_in_row(f) >= d->limits.mails_before_call &&
+	    f->unanswered_streak >= d->limits.mails_before_call;
+}
+
+/*
+ * The first that the lead can be reached by, but not the one that was used
+ * twice in a row (R-DUE-40, R-DUE-41); with calls barred, none that needs
+ * somebody to be there.
+ */
+static enum medium
+first_medium(const struct due *d, const struct due_facts *f, bool calls)
+{
+	const enum medium order[] = { f->preferred, MEDIUM_EMAIL,
+		MEDIUM_PHONE, MEDIUM_IM, MEDIUM_FAX, MEDIUM_COURIER };
+	enum medium tired = same_in_row(f) >= d->limits.same_medium_most ?
+	    f->last_media[0] : MEDIUM_NONE;
+	size_t i;
+
+	if (medium_is_phone(tired))
+		tired = MEDIUM_PHONE;
+	for (i = 0; i < sizeof(order) / sizeof(*order); i++)
+		if (order[i] != tired && can_use(f, order[i]) &&
+		    (calls || !is_call(order[i])))
+			return order[i];
+	return tired != MEDIUM_NONE && can_use(f, tired) &&
+	    (calls || !is_call(tired)) ? tired : MEDIUM_NONE;
 }
 
 static enum medium
 choose_medium(const struct due *d, const struct due_facts *f,
     const struct due_verdict *v)
 {
-	static const enum medium order[] = { MEDIUM_EMAIL, MEDIUM_PHONE,
-		MEDIUM_IM };
-	enum medium wanted = d->triggers[v->trigger].medium, tired;
-	int64_t row = same_in_row(f);
-	bool call = receipt_asks_call(d, f) ||
-	    (f->last_media[0] == MEDIUM_EMAIL &&
-	    row >= d->limits.mails_before_call &&
-	    f->unanswered_streak >= d->limits.mails_before_call);
-	size_t i;
+	enum medium wanted = d->triggers[v->trigger].medium;
 
 	if (wanted != MEDIUM_NONE && can_use(f, wanted))
 		return wanted;
-	if (call && can_use(f, MEDIUM_PHONE))
+	if (v->trigger != DUE_REPLY && mails_ask_call(d, f) &&
+	    can_use(f, MEDIUM_PHONE))
 		return MEDIUM_PHONE;
-	tired = row >= d->limits.same_medium_most ? f->last_media[0] :
-	    MEDIUM_NONE;
-	if (medium_is_phone(tired))
-		tired = MEDIUM_PHONE;
-	for (i = 0; i < 3; i++)
-		if (order[i] != tired && can_use(f, order[i]))
-			return order[i];
-	return tired != MEDIUM_NONE && can_use(f, tired) ? tired :
-	    MEDIUM_NONE;
+	return first_medium(d, f, true);
+}
+
+/*
+ * A call waits for a day that the customer works (R-DUE-37).  What keeps its
+ * day, waits for an answer or would come too late goes another way.
+ */
+static void
+settle_medium(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v)
+{
+	bool fixed = !d->triggers[v->trigger].moves ||
+	    v->trigger == DUE_REPLY;
+	int32_t day = v->date > d->options.today ? v->date :
+	    d->options.today, moved;
+	enum medium other;
+
+	v->medium = choose_medium(d, f, v);
+	if (!is_call(v->medium) || is_open_there(f, day))
+		return;
+	moved = common_day(d, f, day, false, true);
+	other = first_medium(d, f, false);
+	if (other != MEDIUM_NONE && (fixed || (f->valid_until != DATE_NONE &&
+	    v->trigger == DUE_VALIDITY && moved > f->valid_until)))
+		v->medium = other;
+	else if (!fixed && v->date >= d->options.today &&
+	    !d->triggers[v->trigger].back)
+		v->date = moved;
 }
 
 static size_t
@@ -615,13 +935,21 @@ find_taboos(const struct due_facts *f, const struct due_verdict *v)
 }
 
 static int64_t
-grade_points(const struct due *d, const struct due_facts *f)
+letter_points(const struct due *d, bool relation, char letter)
 {
-	bool relation = f->speaks_relation || f->traded;
-	char letter = f->traded ? 'A' : relation ? f->relation : f->horizon;
-
 	return letter >= 'A' && letter <= 'Z' ?
 	    d->grade_points[relation][letter - 'A'] : 0;
+}
+
+/* The greater of what both schemes say. */
+static int64_t
+grade_points(const struct due *d, const struct due_facts *f)
+{
+	int64_t relation = letter_points(d, true, f->traded ? 'A' :
+	    f->relation);
+	int64_t horizon = letter_points(d, false, f->horizon);
+
+	return relation > horizon ? relation : horizon;
 }
 
 static int64_t
@@ -683,63 +1011,117 @@ is_given_up(const struct due *d, const struct due_facts *f)
 	    date_add_months(day, (int)d->limits.persist_months);
 }
 
+/* Nothing but an answer brings these back (R-DUE-24). */
 static bool
 is_never_due(const struct due *d, const struct due_facts *f)
 {
-	return (f->horizon == 'D' && !f->traded) || f->do_not_contact ||
-	    f->closed || is_given_up(d, f) ||
-	    (f->snooze_until != DATE_NONE &&
-	    f->snooze_until > d->options.today);
+	return (f->horizon == 'D' && !f->traded && f->relation != 'A') ||
+	    f->do_not_contact || f->closed || is_given_up(d, f);
+}
+
+/* An answer ends the snooze. */
+static bool
+is_snoozed(const struct due *d, const struct due_facts *f)
+{
+	return f->snooze_until != DATE_NONE &&
+	    f->snooze_until > d->options.today && !f->waiting;
 }
 
 /* The day that pushing a due date must not pass (R-DUE-39). */
 static int32_t
-find_limit(const struct due *d, const struct due_facts *f)
+find_limit(const struct due *d, const struct due_facts *f,
+    const struct due_verdict *v)
 {
 	int32_t limit = f->valid_until != DATE_NONE &&
 	    f->valid_until >= d->options.today ? f->valid_until : DATE_NONE;
 	int32_t day = show_day(f), window;
 
+	if (d->triggers[v->trigger].back &&
+	    (limit == DATE_NONE || v->date < limit))
+		limit = v->date;
 	if (day == DATE_NONE || touched_since_show(f))
 		return limit;
 	window = reckon(d, DUE_SHOW_WINDOW, day);
 	return limit == DATE_NONE || window < limit ? window : limit;
 }
 
-enum due_status
-due_judge(const struct due *d, const struct due_facts *f,
+static void
+consider_all(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v, bool answer_only)
+{
+	if (f->waiting && f->last_reply != DATE_NONE)
+		consider(d, f, v, DUE_REPLY, f->last_reply);
+	if (answer_only)
+		return;
+	if (f->next_action != DATE_NONE && !done_since(f, f->next_action))
+		consider(d, f, v, DUE_PROMISE, f->next_action);
+	consider_deals(d, f, v);
+	consider_show(d, f, v);
+	consider_missing_quote(d, f, v);
+	consider_quote(d, f, v);
+	consider_sample(d, f, v);
+	consider_deposit(d, f, v);
+	consider_signs(d, f, v);
+	consider_rhythm(d, f, v);
+}
+
+/* First calls and first letters may come earlier, into a free place. */
+static int32_t
+find_forward(const struct due *d, const struct due_facts *f,
+    const struct due_verdict *v)
+{
+	int32_t day = show_day(f);
+
+	if (day == DATE_NONE || (v->trigger != DUE_SHOW_HOT &&
+	    v->trigger != DUE_SHOW_WINDOW))
+		return DATE_NONE;
+	return common_day(d, f, day + 1, false, is_call(v->medium) ||
+	    d->options.customer_days);
+}
+
+static void
+fill_verdict(const struct due *d, const struct due_facts *f,
     struct due_verdict *v)
 {
 	int32_t day = show_day(f), today = d->options.today;
 
-	*v = (struct due_verdict){ .date = DATE_NONE, .value = -1 };
-	if (is_never_due(d, f))
-		return DUE_NEVER;
-	v->limit = f->valid_until;
-	v->reply = f->waiting;
-	if (f->waiting && f->last_reply != DATE_NONE)
-		consider(d, f, v, DUE_REPLY, f->last_reply);
-	if (f->next_action != DATE_NONE && !done_since(f, f->next_action))
-		consider(d, f, v, DUE_PROMISE, f->next_action);
-	consider_show(d, f, v);
-	consider_offers(d, f, v);
-	consider_rhythm(d, f, v);
-	if (v->date == DATE_NONE)
-		return DUE_NOTHING;
-	if (v->date > today + d->options.within && !d->options.later)
-		return DUE_LATER;
-	v->limit = find_limit(d, f);
+	v->limit = find_limit(d, f, v);
+	v->forward_from = find_forward(d, f, v);
 	v->overdue = v->date < today ? today - v->date : 0;
 	if (day != DATE_NONE)
 		v->value = decay_value(&d->decay, today - day);
 	v->followup_no = followups(f);
 	v->closes_pct = closes_so_far(d, v->followup_no);
 	guard(d, f, v);
-	v->medium = choose_medium(d, f, v);
 	v->step = find_step(d, f);
 	v->taboos = find_taboos(f, v);
 	rate(d, f, v);
-	return v->date <= today + d->options.within ? DUE_NOW : DUE_LATER;
+}
+
+enum due_status
+due_judge(const struct due *d, const struct due_facts *f,
+    struct due_verdict *v)
+{
+	int32_t horizon = d->options.today + d->options.within;
+	bool never = is_never_due(d, f);
+
+	*v = (struct due_verdict){ .date = DATE_NONE, .value = -1,
+		.allowed_on = DATE_NONE, .forward_from = DATE_NONE };
+	if ((never && !f->waiting) || is_snoozed(d, f))
+		return DUE_NEVER;
+	v->limit = f->valid_until;
+	v->reply = f->waiting;
+	v->answer_only = f->do_not_contact;
+	consider_all(d, f, v, never);
+	if (v->date == DATE_NONE)
+		return never ? DUE_NEVER : DUE_NOTHING;
+	if (v->date > horizon && !d->options.later)
+		return DUE_LATER;
+	settle_medium(d, f, v);
+	if (v->date > horizon && !d->options.later)
+		return DUE_LATER;
+	fill_verdict(d, f, v);
+	return v->date <= horizon ? DUE_NOW : DUE_LATER;
 }
 
 /* ---- words ------------------------------------------------------------ */
@@ -750,13 +1132,29 @@ due_rule(const struct due *d, enum due_trigger trigger)
 	return d->triggers[trigger].rule;
 }
 
+/* The row whose words say best what the reason is. */
+static enum due_trigger
+worded(const struct due *d, const struct due_facts *f,
+    const struct due_verdict *v)
+{
+	struct pace pace = find_pace(d, f);
+
+	if (v->trigger == DUE_SHOW_KEY && v->overdue > 0)
+		return DUE_SHOW_LATE;
+	if (v->trigger == DUE_SHOW_HOT && !f->can_phone)
+		return DUE_SHOW_HOT_MAIL;
+	if (v->trigger != DUE_CADENCE || f->own_grade.len > 0)
+		return v->trigger;
+	return pace.key ? DUE_CADENCE_KEY : pace.letter == 0 ?
+	    DUE_CADENCE_PLAIN : DUE_CADENCE;
+}
+
 void
 due_why_now(const struct due *d, const struct due_facts *f,
     const struct due_verdict *v, struct buffer *out)
 {
-	struct slice text = d->triggers[v->trigger].text;
-	bool relation = f->speaks_relation || f->traded;
-	char letter = f->traded ? 'A' : relation ? f->relation : f->horizon;
+	struct slice text = d->triggers[worded(d, f, v)].text;
+	char date[11];
 
 	while (text.at != NULL) {
 		struct slice name;
@@ -768,9 +1166,12 @@ due_why_now(const struct due *d, const struct due_facts *f,
 		if (slice_is(name, "grade") && f->own_grade.len > 0)
 			buffer_add(out, f->own_grade);
 		else if (slice_is(name, "grade"))
-			buffer_add_byte(out, letter ? letter : 'U');
+			buffer_add_byte(out, find_pace(d, f).letter);
 		else if (slice_is(name, "days"))
 			buffer_format(out, "%d", due_cadence(d, f));
+		else if (slice_is(name, "date"))
+			buffer_add(out, slice_of(date_format_iso(date,
+			    v->base)));
 	}
 }
 

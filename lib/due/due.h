@@ -13,6 +13,7 @@
 
 #include "value/calendar.h"
 #include "lead/decay.h"
+#include "due/deals.h"
 #include "base/fault.h"
 #include "base/mem.h"
 #include "touch/rollup.h"
@@ -21,12 +22,19 @@
 /* Priorities are counted in hundredths of a point. */
 #define DUE_POINT 100
 
-/* Reasons, in the order in which equal dates are settled. */
+/*
+ * Reasons, in the order in which equal dates are settled.  What stands behind
+ * the cadence are other words for a reason: it is none itself.
+ */
 enum due_trigger {
-	DUE_REPLY, DUE_PROMISE, DUE_SHOW_KEY, DUE_SHOW_HOT, DUE_SHOW_PHOTO,
-	DUE_SHOW_SECOND, DUE_SHOW_WINDOW, DUE_VALIDITY, DUE_LAPSED,
-	DUE_QUOTE, DUE_SAMPLE, DUE_SAMPLE_CONFIRMED, DUE_DEPOSIT,
-	DUE_FIRST_TOUCH, DUE_UNDATED, DUE_CADENCE, DUE_CATALOGUE, DUE_TRIGGER_COUNT
+	DUE_REPLY, DUE_PROMISE, DUE_TENDER, DUE_DECISION, DUE_DELIVERY,
+	DUE_SHOW_KEY, DUE_SHOW_HOT, DUE_SHOW_PHOTO, DUE_SHOW_SECOND,
+	DUE_MATERIALS, DUE_SHOW_WINDOW, DUE_QUOTE_MISSING, DUE_TERMS,
+	DUE_QUOTE_ASKED, DUE_VALIDITY, DUE_LAPSED, DUE_QUOTE, DUE_SAMPLE,
+	DUE_SAMPLE_CONFIRMED, DUE_DEPOSIT, DUE_REPEAT, DUE_OPENED,
+	DUE_UNOPENED, DUE_FIRST_TOUCH, DUE_UNDATED, DUE_CATALOGUE,
+	DUE_CADENCE, DUE_CADENCE_KEY, DUE_CADENCE_PLAIN, DUE_SHOW_LATE,
+	DUE_SHOW_HOT_MAIL, DUE_TRIGGER_COUNT
 };
 
 enum due_status {
@@ -38,6 +46,10 @@ enum due_status {
 
 enum due_tier { TIER_NONE, TIER_KEY, TIER_POTENTIAL, TIER_OTHER };
 
+/* Who it was at the stand (R-GRADE-21 to 25). */
+enum due_class { CLASS_NONE, CLASS_SPOT_ORDER, CLASS_INTENDS, CLASS_TERMS,
+	CLASS_MATERIALS, CLASS_LOOKING };
+
 /* What is known of a lead.  Dates may be DATE_NONE, letters 0. */
 struct due_facts {
 	char horizon, relation;	/* A to D, U */
@@ -46,7 +58,9 @@ struct due_facts {
 	struct slice own_grade;	/* its grade; valid as long as the record */
 	enum due_tier tier;
 	bool do_not_contact, closed;	/* closed: status lost or invalid */
-	bool traded, spot_order;
+	bool traded;
+	enum due_class class;
+	bool doubted;		/* perhaps no lead: flag non-lead? */
 	bool contacted;		/* the status says so, dated or not */
 	int32_t snooze_until, met_date, event_end, created_date;
 	bool has_event;
@@ -56,23 +70,46 @@ struct due_facts {
 	int32_t followup_no;	/* -1: unknown */
 	int32_t mails_free_on;
 	enum medium last_media[3];
-	bool phoned;
-	int32_t phoned_on;
+	/*
+	 * Since the talk at the stand: how many outbound touches, -1 if only
+	 * the contact dates tell, and the first of them.
+	 */
+	int32_t since_show, first_since_show;
+	bool spoke;		/* by phone, face to face or by im */
+	int32_t spoke_on;	/* the last time; DATE_NONE: unknown */
+	bool quoted;		/* a quote is on file or in the log */
+	bool terms_sent;	/* our position went since the show */
+	bool catalogue_sent;
+	bool topics_known;	/* else catalogue_sent may be wrong */
+	int32_t price_asked;	/* they asked for a price or a quote */
+	bool reminded;		/* of the newest quote */
+	int32_t away_until;
+	enum medium preferred;	/* MEDIUM_NONE */
 	int opened;		/* last mail: -1 unknown, 0 no, 1 yes */
 	bool bounced;
-	bool can_mail, can_phone, can_im;	/* the channel exists */
+	bool can_mail, can_phone, can_im, can_fax, can_send; /* the channel
+				   exists */
 	int32_t quote_date, valid_until;	/* of the newest open quote */
 	int32_t sample_sent, sample_confirmed;
 	int32_t contract_date, deposit_date;
+	int32_t ordered_on;	/* the last order */
+	int32_t repeat_on;	/* the next is expected (R-DUE-27) */
+	const struct deal *deals;	/* with key dates (R-DUE-28) */
+	size_t deal_count;
+	const struct rollup *log;	/* that names deals, or NULL */
+	const struct rollup_lead *log_lead;
 	int64_t score;
 	bool has_log;		/* the facts of touches come from a log */
 	bool same_question, too_short, business_only, blind;
 	const struct calendar *customer; /* of the customer, or NULL */
+	struct slice opportunity_id;	/* the lead's own cell */
 };
 
 struct due_options {
 	int32_t today;
 	int32_t within;		/* also due in so many days */
+	bool customer_days;	/* every date waits for a day that the
+				   customer works, too, not calls alone */
 	bool later;		/* DUE_LATER wants its verdict in full, too */
 	int lang;		/* 0 en, 1 zh */
 	enum decay_kind decay;
@@ -97,7 +134,13 @@ struct due_verdict {
 	int64_t priority;	/* in 1/DUE_POINT */
 	bool reply, promise, validity;	/* terms that count */
 	bool too_soon, too_many, too_late;
-	int32_t allowed_on;	/* of the first two; DATE_NONE */
+	bool answer_only;	/* under do_not_contact (R-DUE-24) */
+	bool day_off;		/* nobody answers a call there today */
+	int32_t allowed_on;	/* of too soon, too many, day off; or
+				   DATE_NONE */
+	int32_t forward_from;	/* a free place may take it from this day on
+				   (R-DUE-39); DATE_NONE */
+	const struct deal *deal;	/* whose key date it is, or NULL */
 	unsigned taboos;	/* bit n for Tn */
 };
 

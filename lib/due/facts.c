@@ -7,6 +7,7 @@
 #include "due/facts.h"
 #include "lead/status.h"
 #include "base/mem.h"
+#include "rule/settings.h"
 
 enum place {
 	LEAD_ID, OWNER, GRADE, SCHEME, HORIZON, RELATION, CADENCE, TIER,
@@ -14,7 +15,8 @@ enum place {
 	MET_DATE, CREATED, LAST_CONTACT, LAST_REPLY, NEXT_ACTION,
 	CONTACT_COUNT, STREAK, FOLLOWUP, CONTACTS_30D, MEDIA, LAST_MEDIUM,
 	EMAIL, PHONE, MOBILE, IM, SCORE, EMAIL_STATE, CONTRACT, DEPOSIT,
-	VISIT_REASON, PRODUCTS, BOOTH_NOTE, COUNTRY, PLACE_COUNT
+	VISIT_REASON, PRODUCTS, BOOTH_NOTE, COUNTRY, FLAGS, TOPICS, AWAY,
+	PREFERRED, FAX, ADDRESS, OPPORTUNITY, FIRST_CONTACT, PLACE_COUNT
 };
 static const char *const place_names[PLACE_COUNT] = {
 	"lead_id", "owner", "grade", "grade_scheme", "grade_horizon",
@@ -25,7 +27,9 @@ static const char *const place_names[PLACE_COUNT] = {
 	"followup_no", "contacts_30d", "media_used", "last_medium", "email",
 	"phone", "mobile", "im", "score", "email_state", "contract_date",
 	"deposit_date", "visit_reason", "products_of_interest", "booth_note",
-	"country",
+	"country", "grade_flags", "topics_used", "away_until",
+	"preferred_medium", "fax", "address", "opportunity_id",
+	"first_contact_date",
 };
 
 /* The calendar of one customer country, opened when it is first met. */
@@ -41,7 +45,9 @@ struct duelead {
 	size_t at[PLACE_COUNT];
 	struct slice statuses, classes;	/* the words of two columns */
 	struct wordmap *status_words;	/* to enum leadstatus */
-	struct wordmap *class_words;	/* to 1 for an order on the spot */
+	struct wordmap *class_words;	/* to enum due_class */
+	const struct deals *deals;	/* or NULL */
+	int64_t repeat_factor;
 	bool bare_is_told;	/* what a grade without scheme is */
 	bool bare_relation;	/* it is a relation */
 	const char *holidays;	/* of customers, or NULL */
@@ -52,7 +58,11 @@ struct duelead {
 static void
 open_words(struct duelead *l)
 {
+	static const char *const classes[] = { "order_on_spot",
+		"intends_order", "terms_unsettled", "wants_materials",
+		"just_looking" };
 	struct fault fault;
+	size_t i;
 
 	l->statuses = input_values(l->in, "status");
 	l->classes = input_values(l->in, "booth_class");
@@ -61,7 +71,9 @@ open_words(struct duelead *l)
 		report_trouble("%s", fault.text);
 	wordmap_add_list(l->status_words, l->statuses, 0);
 	l->class_words = wordmap_new();
-	wordmap_add(l->class_words, SLICE("order_on_spot"), 1);
+	for (i = 0; i < sizeof(classes) / sizeof(*classes); i++)
+		wordmap_add(l->class_words, slice_of(classes[i]),
+		    (int)i + CLASS_SPOT_ORDER);
 	wordmap_add_list(l->class_words, l->classes, 0);
 }
 
@@ -113,12 +125,26 @@ duelead_close(struct duelead *l)
 static struct calendar *
 open_abroad(const struct duelead *l, struct slice country)
 {
-	struct calendar *calendar = calendar_new();
 	struct fault fault;
+	struct calendar *calendar = calendar_open_days(country, &fault);
 
-	if (!calendar_load_file(calendar, l->holidays, country, &fault))
+	if (calendar == NULL || (l->holidays != NULL &&
+	    !calendar_load_file(calendar, l->holidays, country, &fault)))
 		report_trouble("%s", fault.text);
 	return calendar;
+}
+
+void
+duelead_deals(struct duelead *l, const struct deals *deals)
+{
+	const struct setting wanted[] = {
+		{ "repeat_factor_pct", &l->repeat_factor },
+	};
+	struct fault fault;
+
+	l->deals = deals;
+	if (!settings_read("limit", wanted, 1, &fault))
+		report_trouble("%s", fault.text);
 }
 
 void
@@ -135,7 +161,7 @@ calendar_abroad(struct duelead *l, struct slice country)
 	struct abroad *a;
 	size_t i;
 
-	if (l->holidays == NULL || country.len != 2)
+	if (country.len != 2)
 		return NULL;
 	for (i = 0; i < l->abroad_count; i++)
 		if (slice_is(country, l->abroad[i].country))
@@ -298,6 +324,25 @@ read_word(const struct duelead *l, const struct record *record,
 	return false;
 }
 
+/* What the topics of our touches settle, as far as the columns go. */
+static void
+read_topics(const struct duelead *l, const struct record *record,
+    int status, struct due_facts *f)
+{
+	struct slice topics = text_at(l, record, TOPICS);
+
+	f->topics_known = topics.len > 0;
+	f->quoted = (status & LEADSTATUS_OFFERED) != 0;
+	while (topics.at != NULL && topics.len > 0) {
+		struct slice topic = slice_trim(slice_cut(&topics, ';'));
+
+		f->quoted |= slice_is(topic, "quote");
+		f->terms_sent |= slice_is(topic, "terms");
+		f->catalogue_sent |= slice_is(topic, "catalogue") ||
+		    slice_is(topic, "materials");
+	}
+}
+
 static bool
 read_state(const struct duelead *l, const struct record *record,
     struct due_facts *f)
@@ -308,10 +353,13 @@ read_state(const struct duelead *l, const struct record *record,
 	    &status) || !read_word(l, record, BOOTH_CLASS, l->class_words,
 	    l->classes, &class) || !read_tier(l, record, f))
 		return false;
+	read_topics(l, record, status, f);
 	f->closed = status & LEADSTATUS_CLOSED;
 	f->traded = status & LEADSTATUS_TRADED;
 	f->contacted = status & LEADSTATUS_CONTACTED;
-	f->spot_order = class != 0;
+	f->class = (enum due_class)class;
+	f->doubted = slice_is_listed(SLICE("non-lead?"),
+	    text_at(l, record, FLAGS), ';');
 	f->has_event = has_text(l, record, EVENT_NAME);
 	return cell_bool(l->in, record, l->at[DO_NOT_CONTACT],
 	    &f->do_not_contact);
@@ -329,6 +377,8 @@ read_dates(const struct duelead *l, const struct record *record,
 	    date_at(l, record, LAST_REPLY, &f->last_reply) &&
 	    date_at(l, record, NEXT_ACTION, &f->next_action) &&
 	    date_at(l, record, CONTRACT, &f->contract_date) &&
+	    date_at(l, record, AWAY, &f->away_until) &&
+	    date_at(l, record, FIRST_CONTACT, &f->first_since_show) &&
 	    date_at(l, record, DEPOSIT, &f->deposit_date);
 }
 
@@ -353,8 +403,25 @@ read_media(const struct duelead *l, const struct record *record,
 		enum medium medium = medium_find(
 		    slice_trim(slice_cut(&list, ';')));
 
-		f->phoned = f->phoned || medium_is_phone(medium);
+		f->spoke = f->spoke || medium_is_phone(medium) ||
+		    medium == MEDIUM_IM || medium == MEDIUM_VISIT_TO ||
+		    medium == MEDIUM_VISIT_FROM;
 	}
+}
+
+/* Outbound touches since the talk: all of them, or the last only. */
+static void
+read_since_show(struct due_facts *f)
+{
+	int32_t from = f->met_date != DATE_NONE ? f->met_date :
+	    f->event_end;
+
+	f->since_show = -1;
+	if (f->first_since_show != DATE_NONE && (from == DATE_NONE ||
+	    f->first_since_show >= from))
+		f->since_show = (int32_t)f->contact_count;
+	else
+		f->first_since_show = DATE_NONE;
 }
 
 static bool
@@ -386,14 +453,15 @@ read_counters(const struct duelead *l, const struct record *record,
 	f->followup_no = (int32_t)followup;
 	f->mails_30d = (uint32_t)recent;
 	f->mails_free_on = DATE_NONE;
-	f->phoned_on = DATE_NONE;
+	f->spoke_on = f->price_asked = DATE_NONE;
 	f->opened = -1;
 	f->bounced = slice_is(text_at(l, record, EMAIL_STATE), "bounced");
 	read_media(l, record, f);
+	read_since_show(f);
 	return true;
 }
 
-/* A channel whose column the file lacks may exist. */
+/* An address may exist where the file lacks the column; numbers may not. */
 static bool
 channel(const struct duelead *l, const struct record *record,
     enum place place)
@@ -407,9 +475,11 @@ read_channels(const struct duelead *l, const struct record *record,
 {
 	f->can_mail = channel(l, record, EMAIL);
 	f->can_phone = has_text(l, record, PHONE) ||
-	    has_text(l, record, MOBILE) ||
-	    (l->at[PHONE] == COLUMN_ABSENT && l->at[MOBILE] == COLUMN_ABSENT);
+	    has_text(l, record, MOBILE);
 	f->can_im = has_text(l, record, IM);
+	f->can_fax = has_text(l, record, FAX);
+	f->can_send = has_text(l, record, ADDRESS);
+	f->preferred = medium_find(text_at(l, record, PREFERRED));
 	/* T3: nothing of the customer is known to write about. */
 	f->blind = (l->at[VISIT_REASON] != COLUMN_ABSENT ||
 	    l->at[PRODUCTS] != COLUMN_ABSENT ||
@@ -420,26 +490,57 @@ read_channels(const struct duelead *l, const struct record *record,
 }
 
 static void
-take_log(const struct rollup_lead *log, struct due_facts *f)
+take_log(const struct rollup *rollup, const struct rollup_lead *log,
+    struct due_facts *f)
 {
-	f->has_log = true;
+	int32_t from = f->met_date != DATE_NONE ? f->met_date :
+	    f->event_end;
+
+	f->has_log = f->topics_known = true;
+	f->log = rollup;
+	f->log_lead = log;
 	f->last_contact = log->last_contact;
 	f->last_reply = log->last_reply;
 	f->waiting = log->waiting;
 	f->contact_count = log->contact_count;
 	f->unanswered_streak = log->unanswered_streak;
-	f->followup_no = -1;
+	f->followup_no = rollup_followups(rollup_count_since(rollup, log,
+	    f->met_date), f->has_event || from != DATE_NONE);
+	f->since_show = (int32_t)rollup_count_since(rollup, log, from);
+	f->first_since_show = rollup_first_since(rollup, log, from);
 	f->mails_30d = log->mails_30d;
 	f->mails_free_on = log->mails_free_on;
 	memcpy(f->last_media, log->last_media, sizeof(f->last_media));
-	f->phoned = log->phoned;
-	f->phoned_on = log->phoned_on;
+	f->spoke = log->spoke_on != DATE_NONE;
+	f->spoke_on = log->spoke_on;
 	f->opened = log->opened;
 	if (log->came_back)
 		f->bounced = log->bounced;
+	if (log->agreed)
+		f->next_action = log->next_date;
+	if (log->away_until != DATE_NONE)
+		f->away_until = log->away_until;
 	f->same_question = log->same_question;
 	f->too_short = log->too_short;
 	f->business_only = log->business_only;
+}
+
+/* What the log shows to be settled, or asked for. */
+static void
+take_roles(const struct rollup_lead *log, struct due_facts *f)
+{
+	int32_t from = f->met_date != DATE_NONE ? f->met_date :
+	    f->event_end;
+	int32_t terms = log->sent_on[ROLE_TERMS];
+
+	f->quoted |= log->sent_on[ROLE_QUOTE] != DATE_NONE;
+	f->terms_sent = terms != DATE_NONE && (from == DATE_NONE ||
+	    terms >= from);
+	f->catalogue_sent = log->sent_on[ROLE_CATALOGUE] != DATE_NONE;
+	f->price_asked = log->got_on[ROLE_PRICE];
+	f->reminded = f->quote_date != DATE_NONE &&
+	    log->sent_on[ROLE_REMINDER] != DATE_NONE &&
+	    log->sent_on[ROLE_REMINDER] >= f->quote_date;
 }
 
 static void
@@ -449,10 +550,22 @@ take_offer(const struct offer *offer, struct due_facts *f)
 	f->sample_sent = f->sample_confirmed = DATE_NONE;
 	if (offer == NULL)
 		return;
+	f->quoted |= offer->quoted;
 	f->quote_date = offer->quote_date;
 	f->valid_until = offer->valid_until;
 	f->sample_sent = offer->sample_sent;
 	f->sample_confirmed = offer->sample_confirmed;
+}
+
+static void
+take_deals(const struct duelead *l, struct slice id, struct due_facts *f)
+{
+	f->ordered_on = f->repeat_on = DATE_NONE;
+	if (l->deals == NULL)
+		return;
+	f->deals = deals_find(l->deals, id, &f->deal_count);
+	deals_orders(l->deals, id, l->repeat_factor, &f->ordered_on,
+	    &f->repeat_on);
 }
 
 bool
@@ -474,9 +587,15 @@ duelead_read(struct duelead *l, const struct record *record,
 		return false;
 	read_channels(l, record, f);
 	log = l->rollup ? rollup_meet(l->rollup, id, record->line) : NULL;
-	if (log != NULL)
-		take_log(log, f);
+	if (log != NULL) {
+		rollup_end_show(l->rollup, log, f->event_end);
+		take_log(l->rollup, log, f);
+	}
 	f->customer = calendar_abroad(l, text_at(l, record, COUNTRY));
+	f->opportunity_id = text_at(l, record, OPPORTUNITY);
 	take_offer(l->offers ? offers_find(l->offers, id) : NULL, f);
+	if (log != NULL)
+		take_roles(log, f);
+	take_deals(l, id, f);
 	return true;
 }

@@ -28,6 +28,9 @@ void duelead_close(struct duelead *lead);
 bool duelead_read(struct duelead *lead, const struct record *record,
     struct due_facts *facts);
 
+/* Key dates of deals and orders (R-DUE-27, 28), which stay the caller's. */
+void duelead_deals(struct duelead *lead, const struct deals *deals);
+
 /*
  * Holidays of the customers' countries (R-DUE-37): a file with a column
  * country.  Ends the program when it cannot be read.

@@ -6,6 +6,7 @@
 #include "front/cells.h"
 #include "front/input.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "set/nameset.h"
 #include "due/files.h"
 
@@ -51,6 +52,8 @@ read_quote(struct input *in, const struct record *record, const size_t *at,
 	    !cell_int(in, record, at[3], 0, 3650, -1, &days) ||
 	    !cell_int(in, record, at[6], 0, 3650, -1, &quote.lead_days))
 		return false;
+	if (slice_is(status, "accepted"))
+		offers_add_settled(offers, lead_id);
 	if (slice_is(status, "accepted") || slice_is(status, "draft"))
 		return true;
 	if (quote.valid_until == DATE_NONE && days >= 0 &&
@@ -135,6 +138,166 @@ sidefile_samples(const struct cli *cli, const char *path,
 		/* A sample that is not sent yet waits for us. */
 		if (sent != DATE_NONE)
 			offers_add_sample(offers, lead_id, sent, confirmed);
+	}
+	return close_side(in);
+}
+
+/* Whether a record of such a file shows that an offer is on the table. */
+static bool
+is_offer(enum columns_kind kind, const struct record *record, size_t status,
+    size_t outcome)
+{
+	struct slice state = cell_text(record, status);
+	struct slice result = cell_text(record, outcome);
+
+	if (kind == COLUMNS_QUOTE)
+		return !slice_is(state, "draft");
+	if (kind != COLUMNS_OPPORTUNITY)
+		return true;
+	return result.len > 0 ? slice_is(result, "open") :
+	    !slice_is(state, "won") && !slice_is(state, "lost");
+}
+
+bool
+sidefile_offered(const struct cli *cli, const char *path,
+    enum columns_kind kind, struct nameset *leads)
+{
+	struct input *in = input_open_side(cli, path, kind);
+	struct record record;
+	size_t lead, status, outcome;
+
+	if (input_is_empty(in))
+		return close_side(in);
+	lead = input_need(in, "lead_id");
+	status = input_find(in, kind == COLUMNS_OPPORTUNITY ? "stage" :
+	    "status");
+	outcome = input_find(in, "outcome");
+	while (input_next(in, &record)) {
+		struct slice id = cell_text(&record, lead);
+
+		if (id.len > 0 && is_offer(kind, &record, status, outcome))
+			++*nameset_count(leads, id);
+	}
+	return close_side(in);
+}
+
+bool
+sidefile_paid(const struct cli *cli, const char *path, struct nameset *leads,
+    struct nameset *companies)
+{
+	struct input *in = input_open_side(cli, path, COLUMNS_NONE);
+	struct buffer key = { 0 };
+	struct record record;
+	size_t lead, company, kind;
+
+	if (input_is_empty(in))
+		return close_side(in);
+	lead = input_find(in, "lead_id");
+	company = lead == COLUMN_ABSENT ? input_need(in, "company") :
+	    input_find(in, "company");
+	kind = input_find(in, "kind");
+	while (input_next(in, &record)) {
+		struct slice id = cell_text(&record, lead);
+
+		/* What was given back or waived is no money received. */
+		if (slice_is(cell_text(&record, kind), "refund") ||
+		    slice_is(cell_text(&record, kind), "waiver"))
+			continue;
+		key.len = 0;
+		if (id.len > 0)
+			++*nameset_count(leads, id);
+		else if (text_key(&key, cell_text(&record, company)))
+			++*nameset_count(companies, buffer_slice(&key));
+	}
+	buffer_release(&key);
+	return close_side(in);
+}
+
+enum { DEAL_ID, DEAL_LEAD, DEAL_STAGE, DEAL_OUTCOME, DEAL_LAST, DEAL_KEY,
+	DEAL_PLACES = DEAL_KEY + DEAL_DATE_COUNT };
+
+/* What became of a deal: its outcome, else what its stage says. */
+static bool
+deal_is(const struct record *record, const size_t *at, const char *outcome,
+    const char *stage)
+{
+	struct slice cell = cell_text(record, at[DEAL_OUTCOME]);
+
+	if (cell.len > 0)
+		return slice_is(cell, outcome);
+	cell = cell_text(record, at[DEAL_STAGE]);
+	return slice_is(cell, outcome) || slice_is(cell, stage);
+}
+
+static bool
+read_deal(struct input *in, const struct record *record, const size_t *at,
+    struct deals *deals)
+{
+	struct slice lead_id = cell_text(record, at[DEAL_LEAD]);
+	struct deal deal = { .id = cell_text(record, at[DEAL_ID]) };
+	bool won = deal_is(record, at, "won", "closed");
+	bool lost = deal_is(record, at, "lost", "lost");
+	int kind;
+
+	if (!cell_day(in, record, at[DEAL_LAST], &deal.last_touch))
+		return false;
+	/* A deal of nobody in the file makes nobody due. */
+	if (lead_id.len == 0 || lost)
+		return true;
+	for (kind = 0; kind < DEAL_DATE_COUNT; kind++) {
+		deal.kind = (enum deal_date)kind;
+		if (!cell_day(in, record, at[DEAL_KEY + kind], &deal.date))
+			return false;
+		if (deal.date != DATE_NONE && won == (kind == DEAL_DELIVERY))
+			deals_add(deals, lead_id, &deal);
+	}
+	return true;
+}
+
+bool
+sidefile_deals(const struct cli *cli, const char *path, struct deals *deals)
+{
+	static const char *const names[DEAL_PLACES] = { "opportunity_id",
+		"lead_id", "stage", "outcome", "last_touch_date",
+		"tender_date", "decision_date", "delivery_date" };
+	struct input *in = input_open_side(cli, path, COLUMNS_OPPORTUNITY);
+	struct record record;
+	size_t at[DEAL_PLACES], i;
+
+	if (input_is_empty(in))
+		return close_side(in);
+	at[DEAL_ID] = input_need(in, names[DEAL_ID]);
+	at[DEAL_LEAD] = input_need(in, names[DEAL_LEAD]);
+	for (i = DEAL_STAGE; i < DEAL_PLACES; i++)
+		at[i] = input_find(in, names[i]);
+	while (input_next(in, &record))
+		(void)read_deal(in, &record, at, deals);
+	return close_side(in);
+}
+
+bool
+sidefile_orders(const struct cli *cli, const char *path, struct deals *deals)
+{
+	struct input *in = input_open_side(cli, path, COLUMNS_NONE);
+	struct record record;
+	size_t lead, day, cancelled;
+
+	if (input_is_empty(in))
+		return close_side(in);
+	lead = input_need(in, "lead_id");
+	day = input_need(in, "order_date");
+	cancelled = input_find(in, "cancelled");
+	while (input_next(in, &record)) {
+		struct slice lead_id = cell_text(&record, lead);
+		int32_t date;
+		bool off;
+
+		if (!cell_day(in, &record, day, &date) ||
+		    !cell_bool(in, &record, cancelled, &off))
+			continue;
+		/* An order of nobody in the file says nothing here. */
+		if (lead_id.len > 0 && date != DATE_NONE && !off)
+			deals_add_order(deals, lead_id, date);
 	}
 	return close_side(in);
 }

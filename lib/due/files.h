@@ -8,13 +8,34 @@
 #define DUE_FILES_H
 
 #include "front/cli.h"
+#include "due/deals.h"
 #include "due/offers.h"
+#include "rule/columns.h"
+#include "set/nameset.h"
 
 /* Each returns whether some record was rejected. */
 bool sidefile_quotes(const struct cli *cli, const char *path,
     struct offers *offers);
+/* Opportunities with key dates; orders. */
+bool sidefile_deals(const struct cli *cli, const char *path,
+    struct deals *deals);
+bool sidefile_orders(const struct cli *cli, const char *path,
+    struct deals *deals);
 bool sidefile_samples(const struct cli *cli, const char *path,
     struct offers *offers);
+
+/*
+ * The leads of a file of quotes, samples or opportunities to whom something
+ * was offered (R-GRADE-15): no drafts, and deals that are open.
+ */
+bool sidefile_offered(const struct cli *cli, const char *path,
+    enum columns_kind kind, struct nameset *leads);
+/*
+ * Who has paid: receipts by lead_id or, where that is empty, by company, as
+ * text_key() makes it.
+ */
+bool sidefile_paid(const struct cli *cli, const char *path,
+    struct nameset *leads, struct nameset *companies);
 
 /* What the file of reps says of a seller; empty slices are unknown. */
 struct rep {

@@ -160,6 +160,42 @@ pushed_date(const struct due_row *row, const struct calendar *calendar,
 	return date > row->date ? date : row->date;
 }
 
+/*
+ * A row that is due later takes the owner's next free place, if that comes
+ * neither too early for it nor later than its own day.
+ */
+static void
+bring_forward(struct due_row *row, uint32_t *had, size_t most,
+    const struct calendar *calendar, int32_t today)
+{
+	size_t day = *had / most;
+	int32_t date = calendar_next_working(calendar, today);
+
+	if (day > 0)
+		date = calendar_add_working_days(calendar, date,
+		    day > 100000 ? 100000 : (int)day);
+	if (row->forward_from == DATE_NONE || date < row->forward_from ||
+	    date >= row->date)
+		return;
+	++*had;
+	row->date = date;
+}
+
+static void
+fill_places(struct duelist *l, struct nameset *owners, size_t most,
+    const struct calendar *calendar, int32_t today)
+{
+	size_t i;
+
+	for (i = 0; i < l->kept; i++) {
+		struct due_row *row = &l->rows[l->order[i]];
+
+		if (row->later)
+			bring_forward(row, nameset_count(owners, row->owner),
+			    most, calendar, today);
+	}
+}
+
 size_t
 duelist_per_owner(struct duelist *l, size_t most, bool spread,
     const struct calendar *calendar, int32_t today)
@@ -170,19 +206,36 @@ duelist_per_owner(struct duelist *l, size_t most, bool spread,
 	for (i = 0; i < l->kept; i++) {
 		struct due_row *row = &l->rows[l->order[i]];
 		uint32_t *had = nameset_count(owners, row->owner);
-		size_t day = *had / most;
+		bool takes = !row->guarded && !(spread && row->later);
+		size_t day = takes ? *had / most : 0;
 
-		++*had;
+		*had += takes;
 		if (day > 0 && !spread)
 			continue;
 		if (day > 0)
 			row->date = pushed_date(row, calendar, today, day);
 		l->order[kept++] = l->order[i];
 	}
-	nameset_free(owners);
 	i = l->kept - kept;
 	l->kept = kept;
+	if (spread)
+		fill_places(l, owners, most, calendar, today);
+	nameset_free(owners);
 	return i;
+}
+
+void
+duelist_drop_later(struct duelist *l, int32_t last)
+{
+	size_t kept = 0, i;
+
+	for (i = 0; i < l->kept; i++) {
+		const struct due_row *row = &l->rows[l->order[i]];
+
+		if (!row->later || row->date <= last)
+			l->order[kept++] = l->order[i];
+	}
+	l->kept = kept;
 }
 
 size_t

@@ -21,6 +21,10 @@ struct due_row {
 	struct slice lead_id, owner;
 	int64_t priority;
 	int32_t date, limit;	/* due; never push past it, or DATE_NONE */
+	int32_t forward_from;	/* a free place may take it from that day on;
+				   DATE_NONE */
+	bool later;		/* not due yet: it is here for a free place */
+	bool guarded;		/* not to be touched today: takes no place */
 	struct slice *cells;	/* the computed cells but the first two */
 };
 
@@ -37,13 +41,18 @@ void duelist_add(struct duelist *list, const struct record *record,
 void duelist_sort(struct duelist *list);
 
 /*
- * Keeps most rows per owner for today (R-DUE-39).  With spread the others are
- * pushed one working day at a time, most of them a day, in order of priority
- * and never past their limit; without, they are left out.  After
- * duelist_sort().  Returns the number left out.
+ * Gives each owner most places a working day (R-DUE-39), after
+ * duelist_sort().  Rows that are guarded take none and stay.  With spread the
+ * rows over the day's places are pushed one working day at a time, in order of
+ * priority and never past their limit, and rows that are due later are brought
+ * forward into free places; without, they are left out.  Returns the number
+ * left out of those due.
  */
 size_t duelist_per_owner(struct duelist *list, size_t most, bool spread,
     const struct calendar *calendar, int32_t today);
+
+/* Leaves out the rows that are dated behind a day and were not due. */
+void duelist_drop_later(struct duelist *list, int32_t last);
 
 /* Keeps the first most rows; the number left out. */
 size_t duelist_limit(struct duelist *list, size_t most);

@@ -45,6 +45,8 @@ news_add(struct news *news, const struct news_item *item)
 		arena_copy(arena, item->topic),
 		arena_copy(arena, item->product),
 		arena_copy(arena, item->country),
+		arena_copy(arena, item->lead_id),
+		arena_copy(arena, item->direction),
 		arena_copy(arena, item->title),
 	};
 }
@@ -106,6 +108,12 @@ concerns(struct news *news, const struct news_item *item,
 {
 	struct slice rest = reader->products;
 
+	if (item->lead_id.len > 0 &&
+	    !slice_equal(item->lead_id, reader->lead_id))
+		return false;
+	if (reader->direction.len > 0 &&
+	    !slice_equal(item->direction, reader->direction))
+		return false;
 	if (item->country.len > 0 &&
 	    !text_equal_nocase(item->country, reader->country))
 		return false;

@@ -17,13 +17,16 @@ struct news_item {
 	int32_t date, valid_until;	/* DATE_NONE: open */
 	struct slice topic;
 	struct slice product, country;	/* empty: for everybody */
+	struct slice lead_id;	/* not empty: for that lead alone */
+	struct slice direction;	/* up, down or empty */
 	struct slice title;
 };
 
 /* Whom and when it is for. */
 struct news_reader {
 	struct slice products;	/* of interest, separated by ; or , */
-	struct slice country;
+	struct slice country, lead_id;
+	struct slice direction;	/* wanted, or empty */
 	int32_t day;		/* on which it will be told */
 	int32_t fresh_days;
 };

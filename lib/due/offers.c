@@ -58,7 +58,7 @@ offer_of(struct offers *o, struct slice lead_id)
 		o->strangers[o->count] = (struct stranger){
 			arena_copy(&o->ids, lead_id), false };
 		o->list[o->count++] = (struct offer){ SLICE_EMPTY, DATE_NONE,
-		    DATE_NONE, -1, DATE_NONE, DATE_NONE };
+		    DATE_NONE, -1, DATE_NONE, DATE_NONE, false };
 		*number = (uint32_t)o->count;
 	}
 	return &o->list[*number - 1];
@@ -70,12 +70,19 @@ offers_add_quote(struct offers *o, struct slice lead_id,
 {
 	struct offer *offer = offer_of(o, lead_id);
 
+	offer->quoted = true;
 	if (quote->date < offer->quote_date)
 		return;
 	offer->quote_id = arena_copy(&o->ids, quote->id);
 	offer->quote_date = quote->date;
 	offer->valid_until = quote->valid_until;
 	offer->lead_days = quote->lead_days;
+}
+
+void
+offers_add_settled(struct offers *o, struct slice lead_id)
+{
+	offer_of(o, lead_id)->quoted = true;
 }
 
 void

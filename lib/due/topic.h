@@ -1,10 +1,11 @@
 /*
- * topic.h - a good reason for every touch (DOMAIN 7.3, R-TOPIC-01 to 33)
+ * topic.h - a good reason for every touch (DOMAIN 7.3, R-TOPIC-01 to 34)
  *
  * A touch needs a fresh and true occasion.  Topics, the fact that each rests
  * on, their order and their sentences are rows of table `topic`; what a due
- * rule brings with it stands in `topic-due`, what to check when a customer
- * has vanished in `vanished`, numbers in `limit`.
+ * rule brings with it stands in `topic-due`, what was left open at the stand
+ * in `topic-open`, what to check when a customer has vanished in `vanished`,
+ * numbers in `limit`.
  */
 #ifndef DUE_TOPIC_H
 #define DUE_TOPIC_H
@@ -12,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/fault.h"
+#include "value/calendar.h"
 #include "value/holiday.h"
 #include "base/mem.h"
 #include "due/news.h"
@@ -35,7 +37,13 @@ struct topic_used {
 
 /* What a due rule may speak of, as the cells have it; empty: unknown. */
 struct topic_occasion {
-	struct slice reply, promise, event, met, created, contract;
+	struct slice reply, promise, next, event, met, created, contract,
+	    contact;
+};
+
+/* What is settled of what a talk at a stand can leave open. */
+struct topic_settled {
+	bool deposit, terms, materials, quote;
 };
 
 /* What is known of a due lead.  Dates may be DATE_NONE. */
@@ -43,15 +51,21 @@ struct topic_facts {
 	int32_t day;		/* on which it will be written */
 	struct slice due_rule, why_now;
 	struct topic_occasion occasion;
-	bool key_tier;
-	struct slice country, products;
+	bool key_tier, talks;	/* talks: relation B */
+	struct slice class;	/* booth_class */
+	struct topic_settled settled;
+	int32_t show_end;
+	struct slice lead_id, country, products;
 	const struct topic_used *used;	/* every topic once */
 	size_t used_count;
 	struct slice recent[TOPIC_RECENT];	/* of the last touches */
 	int32_t last_contact, last_reply;
 	int64_t streak;		/* unanswered in a row, 0 when unknown */
 	bool mailed_last;	/* the last touch was a mail */
-	bool can_phone, bounced;
+	int64_t unanswered_mails;	/* of the streak */
+	int32_t first_mail;	/* and the day of their first */
+	struct slice medium;	/* that followup-due proposes */
+	bool can_phone, can_mail, can_im, bounced;
 	const struct topic_quote *quote;	/* or NULL */
 };
 
@@ -60,18 +74,19 @@ struct topic_choice {
 	struct slice topic;	/* empty: do not write (R-TOPIC-30) */
 	struct slice rule;	/* R-TOPIC-21, or the due rule */
 	struct slice reason;	/* what to write, in the language */
+	struct slice hint;	/* an open point to add to it, or empty */
 	struct slice medium;	/* that the topic needs, or empty */
 };
 
 struct topics;
 
 /*
- * news, festivals and own_country (of our holidays) stay the caller's.  NULL
- * with a fault of a table.
+ * news, festivals, own_country (of our holidays) and our calendar stay the
+ * caller's.  NULL with a fault of a table.
  */
 struct topics *topics_open(int lang, struct news *news,
     const struct festivals *festivals, struct slice own_country,
-    struct fault *fault);
+    const struct calendar *calendar, struct fault *fault);
 void topics_close(struct topics *topics);
 
 /*
@@ -80,6 +95,14 @@ void topics_close(struct topics *topics);
  */
 void topics_choose(struct topics *topics, const struct topic_facts *facts,
     struct topic_choice *choice, struct buffer *fact, struct buffer *why);
+
+/*
+ * Appends the reason, the open point behind it, and in front of it for an
+ * instant message what comes first there (R-DUE-43).
+ */
+void topics_reason(const struct topics *topics,
+    const struct topic_choice *choice, struct slice medium,
+    struct buffer *out);
 
 /* Appends what to look into when the customer has vanished (R-TOPIC-31). */
 void topics_check_first(const struct topics *topics,

@@ -13,12 +13,7 @@
 #include "front/input.h"
 #include "csv/layout.h"
 #include "base/mem.h"
-
 #include "front/target.h"
-
-#include "base/say.h"
-#include "front/output.h"
-
 #include "base/text.h"
 
 #define PIPE_SIZE (1 << 20)
@@ -581,7 +576,7 @@ input_reject(struct input *in, const struct record *record, size_t column,
 		return;
 	}
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), say(format), arguments);
+	vsnprintf(text, sizeof(text), format, arguments);
 	va_end(arguments);
 	if (column != COLUMN_ABSENT)
 		name = columns_header(in->columns, column);
@@ -615,7 +610,7 @@ input_reject_value(struct input *in, const struct record *record,
 		fault_quote(quoted, sizeof(quoted),
 		    record_value(record, column));
 	input_reject(in, record, column, code, "cannot read \"%s\"; %s",
-	    quoted, say(remedy));
+	    quoted, remedy);
 }
 
 void

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 
 #include "base/fault.h"
-#include "base/say.h"
-#include "front/catalogue.h"
 #include "front/report.h"
 
 #define REJECT_MESSAGES_MOST 20
@@ -24,7 +22,6 @@ report_start(const char *path)
 
 	if (path != NULL && *path != '\0')
 		program = slash ? slash + 1 : path;
-	catalogue_start();
 }
 
 const char *
@@ -34,7 +31,7 @@ report_program(void)
 }
 
 static void
-print(const char *format, va_list arguments)
+say(const char *format, va_list arguments)
 {
 	char text[2048], shown[4096];
 
@@ -49,7 +46,7 @@ report_message(const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	print(say(format), arguments);
+	say(format, arguments);
 	va_end(arguments);
 }
 
@@ -59,7 +56,7 @@ report_trouble(const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	print(say(format), arguments);
+	say(format, arguments);
 	va_end(arguments);
 	if (undo_work != NULL)
 		undo_work();

@@ -13,7 +13,6 @@
 #include "funnel/deal.h"
 #include "funnel/forecast.h"
 #include "funnel/files.h"
-#include "funnel/proportion.h"
 #include "funnel/row.h"
 #include "set/group.h"
 #include "front/input.h"
@@ -27,10 +26,9 @@
 /* Numbers are -1 where not given. */
 struct forecast_options {
 	const char *scheme, *period, *targets, *by, *adjust, *org, *quantiles,
-	    *currency, *rates, *rates_by;
+	    *currency, *rates;
 	int use, overdue, remaining, quantity;
-	int64_t target, bin, shock, want, coverage, cycle;
-	int fiscal_start;	/* as in date.h */
+	int64_t target, bin, shock, want, coverage, cycle, fy_start;
 	bool detail, plan;
 };
 
@@ -53,7 +51,6 @@ struct forecast_run {
 	struct forecast_by by;
 	struct groups *groups;		/* the columns, then the currency */
 	struct forecast_group *sums;
-	struct proportion *proportions;	/* of the groups, for --rates-by */
 	size_t room;
 	struct goals *goals;
 	struct review *review;
@@ -64,12 +61,6 @@ struct forecast_run {
 /* The next deal that can be read; others are rejected.  False at the end. */
 bool forecast_next_deal(struct forecast_run *run, struct record *record,
     struct deal *deal);
-
-/*
- * Win rates by the columns of --rates-by in place of the forecast
- * (R-FCST-18); the exit status.
- */
-int forecast_rates_by(struct forecast_run *run);
 
 /* Gathers, reckons, writes one row for each group, ends; the exit status. */
 int forecast_groups(struct forecast_run *run);

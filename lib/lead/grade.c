@@ -39,7 +39,7 @@ static const char *const place_names[PLACE_COUNT] = {
 };
 
 enum { CLASS_RULE, CLASS, CLASS_ZH, CLASS_TIER, FIRST_STAGE, PRICED_STAGE,
-	CLASS_SHAPE };
+	BARGAINS, CLASS_WORDS, CLASS_SHAPE };
 static const struct table_column class_shape[CLASS_SHAPE] = {
 	[CLASS_RULE] = { .name = "rule", .type = TABLE_WORD },
 	[CLASS] = { .name = "class", .type = TABLE_KEY },
@@ -48,6 +48,10 @@ static const struct table_column class_shape[CLASS_SHAPE] = {
 	    .words = "key;potential;other" },
 	[FIRST_STAGE] = { .name = "first_stage", .type = TABLE_WORD },
 	[PRICED_STAGE] = { .name = "priced_stage", .type = TABLE_TEXT },
+	[BARGAINS] = { .name = "bargains", .type = TABLE_TEXT,
+	    .optional = true, .words = "yes;no" },
+	[CLASS_WORDS] = { .name = "words", .type = TABLE_TEXT,
+	    .optional = true },
 };
 
 enum { USER_GRADE, USER_ORDER, USER_WHEN, USER_LABEL, USER_CADENCE,
@@ -79,13 +83,21 @@ static const char *const decided_names[] = { "grade", "grade_scheme",
 /* A row of the table `booth-class`. */
 struct class {
 	struct slice rule, class, tier, first_stage, priced_stage;
+	bool bargains;		/* price was talked about at the stand */
 };
+
+/*
+ * What a clue of table `non-lead` does: it decides, it raises a doubt, or it
+ * lays the doubt.
+ */
+enum effect { EFFECT_DECIDES, EFFECT_DOUBT, EFFECT_BUYER };
 
 /* A pattern over one column that decides something (tier, non-lead). */
 struct clue {
 	size_t place;
 	struct pattern *pattern;
 	struct memo *memo;	/* cell to whether it holds */
+	enum effect effect;
 	struct slice says;	/* the tier, or the reason */
 };
 
@@ -120,20 +132,21 @@ struct grader {
 	struct wordmap *budget_words;	/* to enum budget */
 	/* What is put into cells has bytes behind it, as they have. */
 	struct slice budget_cells[BUDGET_COUNT];
-	struct slice key_tier, potential_tier, closed, file, unknown;
+	struct slice key_tier, potential_tier, closed, file, unknown, doubt;
 	struct wordmap *class_words;	/* to the row of classes */
 	struct wordmap *month_words;	/* months as nearly all are written */
 	struct decay decay;
 	struct nameset *concrete;	/* topics that are about terms */
 	char day_text[DAY_BYTES];	/* a day as written, and which it is */
 	int32_t day;
-	struct buffer rule_list, why;
+	struct buffer rule_list, flag_list, why;
 };
 
 /* What the cells say, read once. */
 struct facts {
 	struct grade_facts known;
 	struct slice reason;	/* why not a lead */
+	bool doubted;		/* the note speaks as of no lead */
 	const struct class *class;
 	bool priced;
 	int32_t since;		/* event_end, else met_date */
@@ -171,7 +184,7 @@ read_classes(struct grader *g, struct fault *fault)
 		return false;
 	class = g->classes = xcalloc(table_rows(t) + 1, sizeof(*g->classes));
 	*class = (struct class){ LABEL_EMPTY, LABEL_EMPTY, LABEL_EMPTY,
-		LABEL_EMPTY, LABEL_EMPTY };
+		LABEL_EMPTY, LABEL_EMPTY, false };
 	wordmap_add(g->class_words, SLICE(""), 0);
 	for (row = 0; row < table_rows(t); row++) {
 		class++;
@@ -183,9 +196,13 @@ read_classes(struct grader *g, struct fault *fault)
 			.priced_stage = keep_class(g, row,
 			    table_has(t, row, PRICED_STAGE) ? PRICED_STAGE :
 			    FIRST_STAGE),
+			.bargains = slice_is(table_text(t, row, BARGAINS),
+			    "yes"),
 		};
 		wordmap_add(g->class_words, class->class, (int)row + 1);
 		wordmap_add(g->class_words, table_text(t, row, CLASS_ZH),
+		    (int)row + 1);
+		wordmap_add(g->class_words, table_text(t, row, CLASS_WORDS),
 		    (int)row + 1);
 		if (class->rule.len > g->class_rule_bytes)
 			g->class_rule_bytes = class->rule.len;
@@ -212,7 +229,7 @@ read_concrete(struct grader *g, struct fault *fault)
 	return true;
 }
 
-/* Tables of clues: column, pattern, what it says. */
+/* Tables of clues: column, pattern, what it says, what that does. */
 static bool
 read_clues(struct grader *g, const char *name, const char *says,
     struct needs *needs, struct clue **clues, size_t *count,
@@ -222,8 +239,10 @@ read_clues(struct grader *g, const char *name, const char *says,
 		{ .name = "column", .type = TABLE_WORD },
 		{ .name = "pattern", .type = TABLE_WORD },
 		{ .name = says, .type = TABLE_WORD },
+		{ .name = "effect", .type = TABLE_TEXT, .optional = true,
+		  .words = "decides;doubt;buyer" },
 	};
-	struct table *t = table_open(name, columns, 3, fault);
+	struct table *t = table_open(name, columns, 4, fault);
 	struct fault inner;
 	size_t row;
 
@@ -240,6 +259,9 @@ read_clues(struct grader *g, const char *name, const char *says,
 			break;
 		}
 		clue->memo = memo_new();
+		clue->effect = slice_is(table_text(t, row, 3), "doubt") ?
+		    EFFECT_DOUBT : slice_is(table_text(t, row, 3), "buyer") ?
+		    EFFECT_BUYER : EFFECT_DECIDES;
 		clue->says = label_keep(&g->arena, table_text(t, row, 2));
 		++*count;
 	}
@@ -355,6 +377,7 @@ open_words(struct grader *g)
 	g->closed = label_keep(&g->arena, SLICE("closed"));
 	g->file = label_keep(&g->arena, SLICE("file"));
 	g->unknown = label_keep(&g->arena, SLICE("U"));
+	g->doubt = label_keep(&g->arena, SLICE("non-lead?"));
 	g->budget_words = wordmap_new();
 	wordmap_add(g->budget_words, SLICE(""), BUDGET_UNKNOWN);
 	for (i = 0; i < BUDGET_COUNT; i++) {
@@ -402,6 +425,8 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	if (g->horizons != NULL) {
 		buffer_reserve(&g->rule_list, label_room(USER_LINE +
 		    gradeletters_rule_bytes(g->letters) + g->class_rule_bytes, 4));
+		buffer_reserve(&g->flag_list, label_room(
+		    gradeletters_flag_bytes(g->letters) + g->doubt.len, 2));
 		return g;
 	}
 	grader_close(g);
@@ -442,6 +467,7 @@ grader_close(struct grader *g)
 	wordmap_free(g->month_words);
 	nameset_free(g->concrete);
 	buffer_release(&g->rule_list);
+	buffer_release(&g->flag_list);
 	buffer_release(&g->why);
 	arena_release(&g->arena);
 	free(g->classes);
@@ -637,8 +663,8 @@ says(int status, int bits)
  * which ones hold is nothing that a processor could foresee.
  */
 static bool
-read_relation(struct grader *g, const struct slice *cells, struct facts *f,
-    struct grade_verdict *v)
+read_relation(struct grader *g, const struct slice *cells,
+    const struct grade_evidence *e, struct facts *f, struct grade_verdict *v)
 {
 	int status = wordmap_find(g->status_words, cell_of(g, cells, STATUS));
 	struct slice topics = cell_of(g, cells, TOPICS);
@@ -663,16 +689,19 @@ read_relation(struct grader *g, const struct slice *cells, struct facts *f,
 	    !read_happened(g, cells, LAST_CONTACT, &last, v) ||
 	    !read_happened(g, cells, DEPOSIT, &deposit, v))
 		return false;
-	replied |= says(status, LEADSTATUS_REPLIED);
-	offered = says(status, LEADSTATUS_OFFERED);
-	won = says(status, LEADSTATUS_TRADED);
-	contacted = says(status, LEADSTATUS_CONTACTED);
+	replied = (e->known ? e->replied : replied) |
+	    says(status, LEADSTATUS_REPLIED);
+	terms = e->known ? e->terms : terms;
+	offered = says(status, LEADSTATUS_OFFERED) | e->offered;
+	won = says(status, LEADSTATUS_TRADED) | e->traded;
+	contacted = says(status, LEADSTATUS_CONTACTED) | e->contacted |
+	    (e->known ? false : (count > 0) | first | last);
 	f->priced = offered | won | asked;
 	f->known.holds[FACT_TRADED] = won | deposit;
 	f->known.holds[FACT_REPLIED] = replied;
-	f->known.holds[FACT_TALKS] = replied & (offered | terms);
-	f->known.holds[FACT_CONTACTED] = replied | (count > 0) | first |
-	    last | contacted;
+	f->known.holds[FACT_TALKS] = replied &
+	    (offered | terms | f->class->bargains);
+	f->known.holds[FACT_CONTACTED] = replied | contacted;
 	f->known.has_event = filled(g, cells, EVENT_NAME);
 	return true;
 }
@@ -700,10 +729,15 @@ is_own_domain(const struct grader *g, struct slice address)
 	    text_equal_nocase(email_domain(address), g->own_domain);
 }
 
+/*
+ * A positive reason makes a non-lead; words of the note raise a doubt, which
+ * the tag of a buyer lays (R-GRADE-08).
+ */
 static void
 read_non_lead(const struct grader *g, const struct slice *cells,
     struct facts *f)
 {
+	bool buyer = false;
 	size_t i;
 
 	if (is_own_domain(g, cell_of(g, cells, EMAIL))) {
@@ -715,10 +749,17 @@ read_non_lead(const struct grader *g, const struct slice *cells,
 	for (i = 0; i < g->non_lead_count; i++) {
 		if (!clue_holds(&g->non_leads[i], cells))
 			continue;
+		if (g->non_leads[i].effect != EFFECT_DECIDES) {
+			buyer |= g->non_leads[i].effect == EFFECT_BUYER;
+			f->doubted |= g->non_leads[i].effect == EFFECT_DOUBT;
+			continue;
+		}
 		f->known.holds[FACT_NON_LEAD] = true;
 		f->reason = g->non_leads[i].says;
+		f->doubted = false;
 		return;
 	}
+	f->doubted &= !buyer;
 }
 
 /* ---- deciding --------------------------------------------------------- */
@@ -814,6 +855,15 @@ list_rules(struct grader *g, struct slice first, struct slice second,
 	return slice_between(start, to);
 }
 
+static struct slice
+list_flags(struct grader *g, struct slice flag)
+{
+	char *start = g->flag_list.data;
+	char *to = label_join(start, start, flag);
+
+	return slice_between(start, label_join(start, to, g->doubt));
+}
+
 static void
 judge_user(struct grader *g, const struct slice *cells, const struct facts *f,
     struct grade_verdict *v)
@@ -822,7 +872,8 @@ judge_user(struct grader *g, const struct slice *cells, const struct facts *f,
 
 	v->scheme = g->file;
 	v->grade = r ? r->grade : g->unknown;
-	v->horizon = v->relation = v->flags = LABEL_EMPTY;
+	v->horizon = v->relation = LABEL_EMPTY;
+	v->flags = f->doubted ? list_flags(g, LABEL_EMPTY) : LABEL_EMPTY;
 	v->cadence = r ? r->cadence : LABEL_EMPTY;
 	v->action = r ? r->action : LABEL_EMPTY;
 	v->why = r ? r->label : LABEL_EMPTY;
@@ -840,7 +891,7 @@ judge_letters(struct grader *g, const struct facts *f,
 	v->scheme = l->scheme;
 	v->horizon = l->horizon;
 	v->relation = l->relation;
-	v->flags = l->flag;
+	v->flags = f->doubted ? list_flags(g, l->flag) : l->flag;
 	v->cadence = v->action = LABEL_EMPTY;
 	v->why = g->options.explain ? explain(g, l->why, f) : LABEL_EMPTY;
 	v->rules = list_rules(g, l->rules[0], l->rules[1], f->class->rule);
@@ -887,8 +938,10 @@ judge_by_scheme(struct grader *g, struct slice *cells, const struct facts *f,
 }
 
 void
-grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
+grade_judge(struct grader *g, struct slice *cells,
+    const struct grade_evidence *evidence, struct grade_verdict *v)
 {
+	static const struct grade_evidence nothing = { .known = false };
 	struct facts f = { .known = { .holds = { [FACT_ANY] = true } } };
 	struct slice *booth = &cells[g->place[BOOTH]], booth_written = *booth;
 	struct slice *tier = &cells[g->place[TIER]], tier_written = *tier;
@@ -897,7 +950,7 @@ grade_judge(struct grader *g, struct slice *cells, struct grade_verdict *v)
 	v->bad_words = SLICE_EMPTY;
 	if (!read_budget(g, cells, &f, v) || !read_months(g, cells, &f, v) ||
 	    !read_class(g, cells, &f, v) || !read_since(g, cells, &f, v) ||
-	    !read_relation(g, cells, &f, v))
+	    !read_relation(g, cells, evidence ? evidence : &nothing, &f, v))
 		return;
 	read_non_lead(g, cells, &f);
 	judge_booth(g, cells, &f, v);

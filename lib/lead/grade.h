@@ -34,7 +34,7 @@ struct grade_options {
 struct grade_verdict {
 	struct slice grade, scheme, horizon, relation;
 	struct slice booth_class, tier, first_stage;
-	struct slice flags;	/* budget?, gap-12-24 */
+	struct slice flags;	/* budget?, gap-12-24, non-lead? */
 	struct slice cadence, action;	/* of a user's scheme */
 	int score;
 	struct slice terms;	/* budget+20;horizon+15 */
@@ -47,6 +47,18 @@ struct grade_verdict {
 	const char *bad_code, *remedy;
 	struct slice bad_words;	/* of which it must be one, joined by ;, in
 				   place of code and remedy; or empty */
+};
+
+/*
+ * What files beside the leads say of one (R-GRADE-15).  With known, the log's
+ * answer about contacts and answers stands in place of the lead's columns.
+ */
+struct grade_evidence {
+	bool known;		/* the log knows the lead */
+	bool contacted, replied;
+	bool terms;		/* they spoke of terms, or wrote after we did */
+	bool offered;		/* a quote, a sample or an open deal */
+	bool traded;		/* money was received */
 };
 
 struct grader;
@@ -70,12 +82,12 @@ void grader_begin(struct grader *grader, const struct needs_found *found,
     struct slice statuses);
 
 /*
- * Judges one lead by its cells, as needs_read() gives them; verdict->bad
- * when one cannot be read.  For the score and a user's scheme the columns that
+ * Judges one lead by its cells, as needs_read() gives them, and by what else
+ * is known (NULL: nothing); verdict->bad when one cannot be read.  For the score and a user's scheme the columns that
  * are worked out here (booth_class, tier, score ...) hold what was worked out;
  * when this returns the cells are as they were.
  */
 void grade_judge(struct grader *grader, struct slice *cells,
-    struct grade_verdict *verdict);
+    const struct grade_evidence *evidence, struct grade_verdict *verdict);
 
 #endif

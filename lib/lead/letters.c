@@ -82,7 +82,7 @@ struct gradeletters {
 	struct arena arena;
 	struct scheme schemes[SCHEME_COUNT];
 	struct slice no_grade;
-	size_t rule_bytes;
+	size_t rule_bytes, flag_bytes;
 	struct slot slots[SLOTS];
 };
 
@@ -178,6 +178,8 @@ read_rule(struct gradeletters *l, size_t row, struct fault *fault)
 	read_bounds(t, row, r);
 	if (r->rule.len > l->rule_bytes)
 		l->rule_bytes = r->rule.len;
+	if (r->flag.len > l->flag_bytes)
+		l->flag_bytes = r->flag.len;
 	return true;
 }
 
@@ -224,6 +226,12 @@ size_t
 gradeletters_rule_bytes(const struct gradeletters *l)
 {
 	return 2 * l->rule_bytes;
+}
+
+size_t
+gradeletters_flag_bytes(const struct gradeletters *l)
+{
+	return l->flag_bytes;
 }
 
 /* ---- finding ---------------------------------------------------------- */

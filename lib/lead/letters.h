@@ -64,5 +64,7 @@ const struct grade_letters *gradeletters_find(struct gradeletters *rules,
     const struct grade_facts *facts);
 /* The most bytes that two rules of letters can have. */
 size_t gradeletters_rule_bytes(const struct gradeletters *rules);
+/* The most that a flag can have. */
+size_t gradeletters_flag_bytes(const struct gradeletters *rules);
 
 #endif

@@ -79,6 +79,7 @@ struct points {
 	struct freemail *freemail;
 	struct phrases *questions;
 	size_t question_count;
+	size_t *question_places;	/* the column of each, or SIZE_MAX */
 	size_t note_place, text_place;
 	size_t room;		/* that the labels of a lead can take */
 	struct buffer terms_text;	/* has room for all labels */
@@ -253,6 +254,18 @@ free_term(const struct term *term)
 	wordmap_free(term->words);
 }
 
+static bool
+any_question(const struct points *p, const bool *filled)
+{
+	bool any = filled[p->note_place] || filled[p->text_place];
+	size_t i;
+
+	for (i = 0; i < p->question_count; i++)
+		any |= p->question_places[i] != SIZE_MAX &&
+		    filled[p->question_places[i]];
+	return any;
+}
+
 void
 points_keep(struct points *p, const bool *filled)
 {
@@ -265,7 +278,7 @@ points_keep(struct points *p, const bool *filled)
 		if (term->test == TEST_UPTO)
 			live = true;
 		else if (term->test == TEST_QUESTIONS)
-			live = filled[p->note_place] || filled[p->text_place];
+			live = any_question(p, filled);
 		if (live)
 			p->terms[kept++] = *term;
 		else
@@ -276,13 +289,14 @@ points_keep(struct points *p, const bool *filled)
 
 /* The questions of R-GRADE-27; a question's row is its id. */
 static bool
-read_questions(struct points *p, struct fault *fault)
+read_questions(struct points *p, struct needs *needs, struct fault *fault)
 {
 	static const struct table_column columns[] = {
 		{ .name = "question", .type = TABLE_KEY },
 		{ .name = "words", .type = TABLE_WORD },
+		{ .name = "column", .type = TABLE_TEXT, .optional = true },
 	};
-	struct table *t = table_open("buyer-question", columns, 2, fault);
+	struct table *t = table_open("buyer-question", columns, 3, fault);
 	struct fault inner;
 	size_t rows, row;
 
@@ -290,7 +304,12 @@ read_questions(struct points *p, struct fault *fault)
 		return false;
 	p->questions = phrases_new();
 	p->question_count = rows = table_rows(t);
+	p->question_places = xcalloc(rows, sizeof(*p->question_places));
 	for (row = 0; row < rows && row < PHRASES_IDS; row++) {
+		struct slice column = table_text(t, row, 2);
+
+		p->question_places[row] = column.len == 0 ? SIZE_MAX :
+		    needs_place(needs, column);
 		if (phrases_add(p->questions, table_text(t, row, 1),
 		    (unsigned)row, &inner))
 			continue;
@@ -315,7 +334,7 @@ points_open(struct needs *needs, struct fault *fault)
 	rows = p->table ? table_rows(p->table) : 0;
 	p->rows = xcalloc(rows, sizeof(*p->rows));
 	p->terms = xcalloc(rows, sizeof(*p->terms));
-	fine = p->table != NULL && read_questions(p, fault);
+	fine = p->table != NULL && read_questions(p, needs, fault);
 	for (i = 0; fine && i < rows; i++)
 		fine = read_row(p, i, fault) && group_row(p, i, needs, fault);
 	for (i = 0; i < p->term_count; i++)
@@ -346,6 +365,7 @@ points_close(struct points *p)
 	table_close(p->table);
 	arena_release(&p->labels);
 	buffer_release(&p->terms_text);
+	free(p->question_places);
 	free(p->rows);
 	free(p->terms);
 	free(p);
@@ -419,6 +439,7 @@ find_months(const struct term *term, int32_t months)
 	return months < 0 ? NO_ROW : row;
 }
 
+/* A question is answered in its own column or in a note, and counts once. */
 static const struct label *
 score_questions(const struct points *p, const struct row *row,
     const struct slice *cells)
@@ -426,7 +447,12 @@ score_questions(const struct points *p, const struct row *row,
 	uint64_t answered =
 	    phrases_find(p->questions, cells[p->note_place]) |
 	    phrases_find(p->questions, cells[p->text_place]);
+	size_t i;
 
+	for (i = 0; i < p->question_count; i++)
+		if (p->question_places[i] != SIZE_MAX)
+			answered |= (uint64_t)(cells[p->question_places[i]].len
+			    > 0) << i;
 	return &row->answers[__builtin_popcountll(answered)];
 }
 

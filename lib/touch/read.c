@@ -17,6 +17,12 @@ touch_places_find(const struct input *in)
 		.kind = input_find(in, "kind"),
 		.subject = input_find(in, "subject"),
 		.opened = input_find(in, "opened"),
+		.id = input_find(in, "touch_id"),
+		.deal = input_find(in, "opportunity_id"),
+		.automatic = input_find(in, "auto_submitted"),
+		.next_action = input_find(in, "next_action"),
+		.next_date = input_find(in, "next_action_date"),
+		.away = input_find(in, "away_until"),
 	};
 }
 
@@ -60,8 +66,14 @@ touch_read(struct input *in, const struct record *record,
 	if (!cell_date_needed(in, record, at->date,
 	    "write the day of the touch as 2024-04-22", &touch->date) ||
 	    !cell_bool(in, record, at->opened, &opened) ||
+	    !cell_day(in, record, at->next_date, &touch->next_date) ||
+	    !cell_day(in, record, at->away, &touch->away_until) ||
 	    !read_words(in, record, at, touch))
 		return false;
+	touch->touch_id = cell_text(record, at->id);
+	touch->opportunity_id = cell_text(record, at->deal);
+	touch->auto_submitted = cell_text(record, at->automatic);
+	touch->next_action = cell_text(record, at->next_action);
 	touch->time = cell_text(record, at->time);
 	touch->topic = cell_text(record, at->topic);
 	touch->kind = cell_text(record, at->kind);

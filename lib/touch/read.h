@@ -13,7 +13,7 @@
 /* Where the cells are; COLUMN_ABSENT for those that may be missing. */
 struct touch_places {
 	size_t lead, date, time, direction, medium, topic, kind, subject,
-	    opened;
+	    opened, id, deal, automatic, next_action, next_date, away;
 };
 
 /* Ends the program when a column that is needed is not there. */

@@ -2,6 +2,7 @@
  * rollup.c - touches sorted by lead and time, then one walk over each lead
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "set/memo.h"
@@ -11,8 +12,19 @@
 #include "touch/rollup.h"
 #include "rule/settings.h"
 #include "rule/table.h"
+#include "set/wordmap.h"
 
-enum reply { REPLY_TRUE, REPLY_AUTO, REPLY_BOUNCE };
+/* What came in, as its subject or its header says. */
+enum reply { REPLY_TRUE, REPLY_AUTO, REPLY_BOUNCE, REPLY_DELAY,
+	REPLY_RECEIPT, REPLY_COUNT,
+	REPLY_TALK = REPLY_COUNT };	/* the talk at the stand, whoever
+					   noted it */
+static const char *const reply_names[REPLY_COUNT] = { "true", "auto",
+	"bounce", "delay", "receipt" };
+
+static const char *const role_names[ROLE_COUNT] = { "quote", "sample",
+	"catalogue", "terms", "price", "reminder", "concrete" };
+_Static_assert(ROLE_COUNT <= 8, "roles are the bits of a byte");
 
 static const char *const medium_names[MEDIUM_COUNT] = {
 	"email", "phone", "mobile", "im", "fax", "courier", "visit_to",
@@ -24,20 +36,38 @@ struct entry {
 	uint32_t lead;
 	int32_t date;
 	uint32_t line;		/* of the log */
-	uint32_t topic;		/* 1 + index, 0 for none */
-	unsigned seconds : 24;	/* of the day; 0 without a time */
+	unsigned topic : 24;	/* 1 + index, 0 for none */
+	unsigned roles : 8;	/* bit n for enum touch_role n */
+	unsigned seconds : 17;	/* of the day; 0 without a time */
 	bool doubled : 1;	/* an earlier mail of the day says the same */
-	uint8_t direction, medium, reply;
-	int8_t opened;
+	unsigned direction : 1;
+	unsigned medium : 4;
+	unsigned reply : 3;
+	unsigned opened : 2;	/* 1 + what the touch says */
+	uint32_t detail;	/* 1 + index, 0 for none */
 };
 _Static_assert(sizeof(struct entry) == 32, "a touch takes 32 bytes");
+enum { TOPICS_MOST = (1 << 24) - 1 };
+
+/* What few touches have. */
+struct detail {
+	struct slice next_action;
+	int32_t next_date, away_until;
+	uint32_t deal;		/* 1 + index, 0 for none */
+};
 
 struct rollup {
 	struct rollup_limits limits;
 	struct arena arena;
-	struct nameset *leads, *topics, *personal;
+	struct nameset *leads, *topics, *personal, *deals;
 	struct slice *lead_ids, *topic_names;
 	size_t lead_count, lead_room, topic_count, topic_room;
+	uint32_t deal_count;
+	struct wordmap *topic_roles, *kind_roles;	/* to bits */
+	struct detail *details;
+	size_t detail_count, detail_room;
+	struct buffer ids;	/* touch_id of each entry, '\0' behind it */
+	struct nameset *withdrawn;	/* touch_id and lead_id, tab between */
 	struct entry *entries;
 	size_t count, room;
 	size_t *starts;		/* of each lead's entries; one more at the end */
@@ -46,6 +76,10 @@ struct rollup {
 	struct rollup_doubles doubles;
 	uint32_t *topic_of;	/* 1 + lead that a topic was listed for last */
 	struct pattern_set *autoreply;
+	struct slice *marks;	/* what replying puts in front of a subject */
+	bool *mark_replies;	/* and forwarding, which is false */
+	size_t mark_count;
+	struct buffer pattern;
 };
 
 const char *
@@ -65,6 +99,28 @@ medium_find(struct slice name)
 	return (enum medium)i;
 }
 
+/* A pattern speaks of how a subject begins: "^\s*(?:pattern)". */
+static bool
+add_pattern(struct rollup *r, const struct table *t, size_t row,
+    struct fault *fault)
+{
+	struct slice kind = table_text(t, row, 0);
+	int i;
+
+	for (i = REPLY_AUTO; i < REPLY_COUNT; i++)
+		if (slice_is(kind, reply_names[i]))
+			break;
+	if (i == REPLY_COUNT)
+		return table_complain(t, row, "kind", fault, "cannot use it; "
+		    "write auto, bounce, delay or receipt");
+	r->pattern.len = 0;
+	buffer_add(&r->pattern, SLICE("^\\s*(?:"));
+	buffer_add(&r->pattern, table_text(t, row, 1));
+	buffer_add_byte(&r->pattern, ')');
+	return pattern_set_add(r->autoreply, buffer_slice(&r->pattern), i,
+	    fault);
+}
+
 static bool
 read_autoreply(struct rollup *r, struct fault *fault)
 {
@@ -77,11 +133,43 @@ read_autoreply(struct rollup *r, struct fault *fault)
 	bool fine = t != NULL;
 
 	for (row = 0; fine && row < table_rows(t); row++)
-		fine = pattern_set_add(r->autoreply, table_text(t, row, 1),
-		    slice_is(table_text(t, row, 0), "bounce") ?
-		    REPLY_BOUNCE : REPLY_AUTO, fault);
+		fine = add_pattern(r, t, row, fault);
 	table_close(t);
 	return fine;
+}
+
+static bool
+read_marks(struct rollup *r, struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "mark", .type = TABLE_KEY },
+		{ .name = "kind", .type = TABLE_WORD,
+		  .words = "reply;forward" },
+	};
+	struct table *t = table_open("reply-mark", shape, 2, fault);
+	size_t row;
+
+	if (t == NULL)
+		return false;
+	r->mark_count = table_rows(t);
+	r->marks = xcalloc(r->mark_count, sizeof(*r->marks));
+	r->mark_replies = xcalloc(r->mark_count, sizeof(*r->mark_replies));
+	for (row = 0; row < table_rows(t); row++) {
+		r->marks[row] = arena_copy(&r->arena, table_text(t, row, 0));
+		r->mark_replies[row] = slice_is(table_text(t, row, 1),
+		    "reply");
+	}
+	table_close(t);
+	return true;
+}
+
+/* Rows of one word add up. */
+static void
+add_role(struct wordmap *map, struct slice word, int bit)
+{
+	int known = wordmap_find(map, word);
+
+	wordmap_add(map, word, (known == WORDMAP_NONE ? 0 : known) | bit);
 }
 
 static bool
@@ -96,11 +184,48 @@ read_topic_kinds(struct rollup *r, struct fault *fault)
 
 	if (t == NULL)
 		return false;
-	for (row = 0; row < table_rows(t); row++)
+	for (row = 0; row < table_rows(t); row++) {
+		struct slice topic = table_text(t, row, 0);
+
 		if (slice_is(table_text(t, row, 1), "personal"))
-			nameset_count(r->personal, table_text(t, row, 0));
+			nameset_count(r->personal, topic);
+		else if (slice_is(table_text(t, row, 1), "concrete"))
+			add_role(r->topic_roles, topic, 1 << ROLE_CONCRETE);
+	}
 	table_close(t);
 	return true;
+}
+
+static bool
+read_roles(struct rollup *r, struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "role", .type = TABLE_WORD },
+		{ .name = "column", .type = TABLE_WORD,
+		  .words = "topic;kind" },
+		{ .name = "word", .type = TABLE_WORD },
+	};
+	struct table *t = table_open("touch-role", shape, 3, fault);
+	size_t row;
+	int i;
+
+	for (row = 0; t != NULL && row < table_rows(t); row++) {
+		for (i = 0; i < ROLE_COUNT; i++)
+			if (slice_is(table_text(t, row, 0), role_names[i]))
+				break;
+		if (i == ROLE_COUNT) {
+			table_complain(t, row, "role", fault, "not a role; "
+			    "write quote, sample, catalogue, terms, price, "
+			    "reminder or concrete");
+			table_close(t);
+			return false;
+		}
+		add_role(slice_is(table_text(t, row, 1), "topic") ?
+		    r->topic_roles : r->kind_roles, table_text(t, row, 2),
+		    1 << i);
+	}
+	table_close(t);
+	return t != NULL;
 }
 
 bool
@@ -137,7 +262,12 @@ rollup_open(const struct rollup_limits *limits, struct fault *fault)
 	r->topics = nameset_new();
 	r->autoreply = pattern_set_new();
 	r->personal = nameset_new();
-	if (read_autoreply(r, fault) && read_topic_kinds(r, fault))
+	r->deals = nameset_new();
+	r->withdrawn = nameset_new();
+	r->topic_roles = wordmap_new();
+	r->kind_roles = wordmap_new();
+	if (read_autoreply(r, fault) && read_marks(r, fault) &&
+	    read_topic_kinds(r, fault) && read_roles(r, fault))
 		return r;
 	rollup_close(r);
 	return NULL;
@@ -151,6 +281,15 @@ rollup_close(struct rollup *r)
 	nameset_free(r->leads);
 	nameset_free(r->topics);
 	nameset_free(r->personal);
+	nameset_free(r->deals);
+	nameset_free(r->withdrawn);
+	wordmap_free(r->topic_roles);
+	wordmap_free(r->kind_roles);
+	buffer_release(&r->ids);
+	buffer_release(&r->pattern);
+	free(r->marks);
+	free(r->mark_replies);
+	free(r->details);
 	pattern_set_free(r->autoreply);
 	arena_release(&r->arena);
 	free(r->lead_ids);
@@ -199,44 +338,129 @@ seconds_of(struct slice time)
 	return (uint32_t)(part[0] * 3600 + part[1] * 60 + part[2]);
 }
 
-/* The subject without what replying and forwarding puts in front. */
+/* What stands behind a mark, or at == NULL if the subject has another start. */
 static struct slice
-bare_subject(struct slice subject)
+behind_mark(struct slice subject, struct slice mark)
 {
-	static const char *const prefixes[] = { "re:", "fw:", "fwd:",
-		"回复:", "回复：", "转发:", "转发：", "答复:", "答复：" };
+	size_t at;
+
+	if (subject.len < mark.len)
+		return (struct slice){ NULL, 0 };
+	for (at = 0; at < mark.len; at++) {
+		char c = subject.at[at];
+
+		if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) != mark.at[at])
+			return (struct slice){ NULL, 0 };
+	}
+	return slice_trim((struct slice){ subject.at + mark.len,
+	    subject.len - mark.len });
+}
+
+/*
+ * The subject without what replying and forwarding puts in front; *reply says
+ * whether it began with a reply's mark.
+ */
+static struct slice
+bare_subject(const struct rollup *r, struct slice subject, bool *reply)
+{
+	bool first = true;
 	size_t i = 0;
 
+	*reply = false;
 	subject = slice_trim(subject);
-	while (i < sizeof(prefixes) / sizeof(*prefixes)) {
-		size_t len = strlen(prefixes[i]), at;
+	while (i < r->mark_count) {
+		struct slice rest = behind_mark(subject, r->marks[i]);
 
-		for (at = 0; at < len && at < subject.len; at++) {
-			char c = subject.at[at];
-
-			if ((c >= 'A' && c <= 'Z' ? c | 0x20 : c) !=
-			    prefixes[i][at])
-				break;
-		}
-		if (at < len) {
+		if (rest.at == NULL) {
 			i++;
 			continue;
 		}
-		subject = slice_trim(slice_between(subject.at + len,
-		    subject.at + subject.len));
+		*reply |= first && r->mark_replies[i];
+		first = false;
+		subject = rest;
 		i = 0;
 	}
 	return subject;
 }
 
+/*
+ * What an inbound touch is (R-TOUCH-03).  A subject that begins with a reply's
+ * mark is a person's, whatever follows.
+ */
+static enum reply
+judge_reply(const struct rollup *r, const struct touch *touch, bool marked)
+{
+	bool automatic = touch->auto_submitted.len > 0 &&
+	    !slice_is(touch->auto_submitted, "no");
+	int found = touch->subject.len == 0 || (marked && !automatic) ?
+	    PATTERN_NONE : pattern_set_find(r->autoreply, touch->subject);
+
+	return found > 0 ? (enum reply)found :
+	    automatic ? REPLY_AUTO : REPLY_TRUE;
+}
+
+static int
+roles_of(const struct wordmap *map, struct slice word)
+{
+	int roles = word.len > 0 ? wordmap_find(map, word) : WORDMAP_NONE;
+
+	return roles == WORDMAP_NONE ? 0 : roles;
+}
+
+/* 1 + the index of what few touches have, 0 when this one has nothing. */
+static uint32_t
+keep_detail(struct rollup *r, const struct touch *touch)
+{
+	struct detail detail = { SLICE_EMPTY, touch->next_date,
+		touch->away_until, 0 };
+	uint32_t *deal;
+
+	if (touch->opportunity_id.len == 0 && touch->next_date == DATE_NONE &&
+	    touch->away_until == DATE_NONE)
+		return 0;
+	if (touch->opportunity_id.len > 0) {
+		deal = nameset_count(r->deals, touch->opportunity_id);
+		if (*deal == 0)
+			*deal = ++r->deal_count;
+		detail.deal = *deal;
+	}
+	if (touch->next_date != DATE_NONE)
+		detail.next_action = arena_copy(&r->arena,
+		    touch->next_action);
+	if (r->detail_count == r->detail_room) {
+		r->detail_room = r->detail_room ? r->detail_room * 2 : 256;
+		r->details = xrealloc(r->details, r->detail_room,
+		    sizeof(*r->details));
+	}
+	r->details[r->detail_count++] = detail;
+	return (uint32_t)r->detail_count;
+}
+
+/* The id of a touch within its lead; the buffer is the caller's to empty. */
+static struct slice
+id_in_lead(struct buffer *key, struct slice touch_id, struct slice lead_id)
+{
+	key->len = 0;
+	buffer_add(key, touch_id);
+	buffer_add_byte(key, '\t');
+	buffer_add(key, lead_id);
+	return buffer_slice(key);
+}
+
 bool
 rollup_add(struct rollup *r, const struct touch *touch)
 {
-	struct slice subject = bare_subject(touch->subject);
+	bool marked;
+	struct slice subject = bare_subject(r, touch->subject, &marked);
 	struct entry *e;
 
 	if (touch->date > r->limits.today)
 		return false;
+	if (slice_is(touch->kind, "withdrawn")) {
+		nameset_count(r->withdrawn, id_in_lead(&r->pattern,
+		    touch->touch_id, touch->lead_id));
+		return true;
+	}
 	if (r->count == r->room) {
 		r->room = r->room ? r->room * 2 : 1024;
 		r->entries = xrealloc(r->entries, r->room,
@@ -248,22 +472,44 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		    &r->lead_count, &r->lead_room),
 		.date = touch->date,
 		.line = (uint32_t)touch->line,
-		.seconds = seconds_of(touch->time) & 0xFFFFFF,
+		.seconds = seconds_of(touch->time) & 0x1FFFF,
 		.subject = subject.len ? memo_hash(subject) | 1 : 0,
-		.direction = (uint8_t)touch->direction,
-		.medium = (uint8_t)touch->medium,
-		.opened = (int8_t)touch->opened,
+		.direction = touch->direction,
+		.medium = touch->medium & 0xF,
+		.opened = (unsigned)(touch->opened + 1) & 3,
+		.detail = keep_detail(r, touch),
+		.roles = (unsigned)(roles_of(r->topic_roles, touch->topic) |
+		    roles_of(r->kind_roles, touch->kind)) & 0xFF,
 	};
-	if (touch->topic.len > 0)
-		e->topic = 1 + number_of(r, r->topics, touch->topic,
-		    &r->topic_names, &r->topic_count, &r->topic_room);
-	if (touch->direction == ROLLUP_IN && touch->subject.len > 0) {
-		int found = pattern_set_find(r->autoreply, touch->subject);
-
-		e->reply = found > 0 ? (uint8_t)found : REPLY_TRUE;
-	}
+	if (touch->topic.len > 0 && r->topic_count < TOPICS_MOST)
+		e->topic = (1 + number_of(r, r->topics, touch->topic,
+		    &r->topic_names, &r->topic_count, &r->topic_room)) &
+		    0xFFFFFF;
+	if (touch->direction == ROLLUP_IN)
+		e->reply = judge_reply(r, touch, marked) & 7;
+	buffer_add(&r->ids, touch->touch_id);
+	buffer_add_byte(&r->ids, '\0');
 	r->count++;
 	return true;
+}
+
+/* Takes out what was withdrawn, before the touches are put in order. */
+static void
+drop_withdrawn(struct rollup *r)
+{
+	const char *id = r->ids.data;
+	size_t kept = 0, i;
+
+	for (i = 0; i < r->count; i++) {
+		struct entry *e = &r->entries[i];
+
+		if (*id == '\0' || !nameset_has(r->withdrawn,
+		    id_in_lead(&r->pattern, slice_of(id),
+		    r->lead_ids[e->lead])))
+			r->entries[kept++] = *e;
+		id += strlen(id) + 1;
+	}
+	r->count = kept;
 }
 
 static int
@@ -316,9 +562,15 @@ sort_by_lead(struct rollup *r)
 }
 
 static bool
+is_out(const struct entry *e)
+{
+	return e->direction == ROLLUP_OUT && e->reply != REPLY_TALK;
+}
+
+static bool
 is_titled_mail(const struct entry *e)
 {
-	return e->direction == ROLLUP_OUT && e->medium == MEDIUM_EMAIL &&
+	return is_out(e) && e->medium == MEDIUM_EMAIL &&
 	    e->subject != 0;
 }
 
@@ -339,53 +591,130 @@ mark_doubles(struct entry *first, struct entry *end)
 	}
 }
 
+/* What the walk over the touches of a lead remembers. */
+struct walk {
+	uint64_t last_subject;
+	uint32_t last_topic, last_deal;
+	bool concrete;		/* we spoke of terms, and they may answer */
+};
+
+static const struct detail *
+detail_of(const struct rollup *r, const struct entry *e)
+{
+	static const struct detail none = { { "", 0 }, DATE_NONE, DATE_NONE,
+		0 };
+
+	return e->detail ? &r->details[e->detail - 1] : &none;
+}
+
+static void
+note_roles(int32_t *dates, const struct entry *e)
+{
+	int i;
+
+	for (i = 0; i < ROLE_COUNT; i++)
+		if (e->roles >> i & 1)
+			dates[i] = e->date;
+}
+
+static bool
+has_role(const struct entry *e, enum touch_role role)
+{
+	return e->roles >> role & 1;
+}
+
+/* T2: the subject of the touch before, or its topic about the same deal. */
+static void
+note_question(const struct rollup *r, struct rollup_lead *lead,
+    const struct entry *e, struct walk *walk)
+{
+	uint32_t deal = detail_of(r, e)->deal;
+
+	if ((e->subject != 0 && e->subject == walk->last_subject) ||
+	    (e->topic != 0 && e->topic == walk->last_topic && deal != 0 &&
+	    deal == walk->last_deal && lead->unanswered_streak > 0))
+		lead->same_question = true;
+	walk->last_subject = e->subject;
+	walk->last_topic = e->topic;
+	walk->last_deal = deal;
+}
+
+static void
+count_mail(const struct rollup *r, struct rollup_lead *lead,
+    const struct entry *e)
+{
+	lead->opened = (int)e->opened - 1;
+	lead->bounced = false;
+	if (lead->unanswered_mails++ == 0)
+		lead->first_unanswered_mail = e->date;
+	lead->mails_30d += e->date > r->limits.today - r->limits.window_days;
+}
+
 static void
 count_out(const struct rollup *r, struct rollup_lead *lead,
-    const struct entry *e, uint64_t *last_subject)
+    const struct entry *e, struct walk *walk)
 {
-	enum medium medium = (enum medium)e->medium;
-
 	if (lead->contact_count++ == 0)
 		lead->first_contact = e->date;
 	else if (lead->unanswered_streak > 0 &&
 	    e->date - lead->last_contact < r->limits.least_days)
 		lead->too_short = true;
-	if (e->subject != 0 && e->subject == *last_subject)
-		lead->same_question = true;
-	*last_subject = e->subject;
+	note_question(r, lead, e, walk);
 	lead->last_contact = e->date;
 	lead->unanswered_streak++;
 	lead->waiting = false;
 	memmove(lead->last_media + 1, lead->last_media,
 	    2 * sizeof(*lead->last_media));
-	lead->last_media[0] = medium;
-	if (medium == MEDIUM_EMAIL) {
-		lead->opened = e->opened;
-		lead->bounced = false;
-	}
-	if (medium_is_phone(medium)) {
-		lead->phoned = true;
-		lead->phoned_on = e->date;
-	}
-	if (e->date > r->limits.today - r->limits.window_days) {
+	lead->last_media[0] = (enum medium)e->medium;
+	if (e->medium == MEDIUM_EMAIL)
+		count_mail(r, lead, e);
+	if (e->date > r->limits.today - r->limits.window_days)
 		lead->contacts_30d++;
-		lead->mails_30d += medium == MEDIUM_EMAIL;
+	note_roles(lead->sent_on, e);
+	walk->concrete |= has_role(e, ROLE_CONCRETE);
+	/* A promise is kept by being in touch on its day or later. */
+	if (lead->next_date != DATE_NONE && e->date >= lead->next_date) {
+		lead->next_date = DATE_NONE;
+		lead->next_action = SLICE_EMPTY;
 	}
 }
 
 static void
-count_in(struct rollup_lead *lead, const struct entry *e)
+count_in(struct rollup_lead *lead, const struct entry *e, struct walk *walk)
 {
 	if (e->reply == REPLY_BOUNCE)
 		lead->bounced = lead->came_back = true;
 	if (e->reply != REPLY_TRUE)
 		return;
-	if (lead->unanswered_streak > 0)
-		lead->replies++;
-	lead->unanswered_streak = 0;
+	lead->replies += lead->unanswered_streak;
+	lead->unanswered_streak = lead->unanswered_mails = 0;
+	lead->first_unanswered_mail = lead->away_until = DATE_NONE;
 	lead->waiting = true;
 	lead->bounced = false;
 	lead->last_reply = e->date;
+	lead->terms_talked |= walk->concrete || has_role(e, ROLE_CONCRETE);
+	note_roles(lead->got_on, e);
+}
+
+/* What counts in whichever direction the touch went. */
+static void
+count_any(const struct rollup *r, struct rollup_lead *lead,
+    const struct entry *e)
+{
+	const struct detail *detail = detail_of(r, e);
+
+	if (medium_is_phone((enum medium)e->medium) ||
+	    e->medium == MEDIUM_IM || e->medium == MEDIUM_VISIT_TO ||
+	    e->medium == MEDIUM_VISIT_FROM)
+		lead->spoke_on = e->date;
+	lead->offered |= has_role(e, ROLE_QUOTE) || has_role(e, ROLE_SAMPLE);
+	if (detail->next_date != DATE_NONE) {
+		lead->agreed = true;
+		lead->next_date = detail->next_date;
+		lead->next_action = detail->next_action;
+	}
+	if (detail->away_until != DATE_NONE)
+		lead->away_until = detail->away_until;
 }
 
 /* The day on which the mails of the window are below the limit again. */
@@ -396,8 +725,8 @@ free_day(const struct rollup *r, const struct entry *first,
 	uint32_t mails = 0;
 
 	while (end-- > first) {
-		if (end->direction != ROLLUP_OUT ||
-		    end->medium != MEDIUM_EMAIL || end->doubled)
+		if (!is_out(end) || end->medium != MEDIUM_EMAIL ||
+		    end->doubled)
 			continue;
 		if (++mails == r->limits.mails_most)
 			return end->date + r->limits.window_days;
@@ -422,7 +751,7 @@ list_topics(struct rollup *r, struct rollup_lead *lead,
 	lead->topics = topics;
 	lead->topic_dates = dates;
 	for (e = end; e-- > first;) {
-		if (e->direction != ROLLUP_OUT || e->topic == 0 ||
+		if (!is_out(e) || e->topic == 0 ||
 		    r->topic_of[e->topic - 1] == e->lead + 1)
 			continue;
 		r->topic_of[e->topic - 1] = e->lead + 1;
@@ -438,7 +767,7 @@ list_recent(const struct rollup *r, struct rollup_lead *lead,
 	size_t count = 0;
 
 	while (end-- > first && count < 3) {
-		if (end->direction != ROLLUP_OUT || end->doubled)
+		if (!is_out(end) || end->doubled)
 			continue;
 		lead->recent_topics[count++] = end->topic ?
 		    r->topic_names[end->topic - 1] : SLICE_EMPTY;
@@ -456,7 +785,7 @@ list_used(struct rollup *r, struct rollup_lead *lead,
 	uint32_t i;
 
 	for (e = end; e-- > first;) {
-		if (e->direction != ROLLUP_OUT)
+		if (!is_out(e))
 			continue;
 		if (!seen[e->medium] && e->medium < MEDIUM_COUNT)
 			lead->media[lead->media_count++] =
@@ -472,27 +801,64 @@ list_used(struct rollup *r, struct rollup_lead *lead,
 			lead->business_only = false;
 }
 
+/* Tells the talk at the stand from touches (R-TOUCH-05). */
 static void
-sum_up(struct rollup *r, struct rollup_lead *lead, struct entry *first,
-    struct entry *end)
+mark_talk(struct rollup_lead *lead, struct entry *first, struct entry *end,
+    int32_t event_end)
 {
-	const struct entry *e;
-	uint64_t last_subject = 0;
+	struct entry *e;
+
+	for (e = first; e < end; e++) {
+		if (e->medium != MEDIUM_SHOW)
+			continue;
+		if (e->date > lead->talked_on)
+			lead->talked_on = e->date;
+		e->reply = event_end == DATE_NONE || e->date <= event_end ?
+		    REPLY_TALK : REPLY_TRUE;
+	}
+}
+
+static void
+clear_lead(struct rollup_lead *lead)
+{
+	struct slice id = lead->lead_id;
 	int i;
 
-	lead->first_contact = lead->last_contact = DATE_NONE;
-	lead->last_reply = lead->last_touch = DATE_NONE;
-	lead->phoned_on = lead->mails_free_on = DATE_NONE;
-	lead->opened = -1;
+	*lead = (struct rollup_lead){
+		.lead_id = id, .first_contact = DATE_NONE,
+		.last_contact = DATE_NONE, .last_reply = DATE_NONE,
+		.last_touch = DATE_NONE, .mails_free_on = DATE_NONE,
+		.spoke_on = DATE_NONE, .first_unanswered_mail = DATE_NONE,
+		.next_date = DATE_NONE, .away_until = DATE_NONE,
+		.talked_on = DATE_NONE, .opened = -1,
+		.next_action = SLICE_EMPTY,
+	};
+	for (i = 0; i < ROLE_COUNT; i++)
+		lead->sent_on[i] = lead->got_on[i] = DATE_NONE;
 	for (i = 0; i < 3; i++)
 		lead->last_media[i] = MEDIUM_NONE;
+}
+
+static void
+sum_up(struct rollup *r, struct rollup_lead *lead, struct entry *first,
+    struct entry *end, int32_t event_end)
+{
+	struct walk walk = { 0 };
+	const struct entry *e;
+
+	clear_lead(lead);
+	mark_talk(lead, first, end, event_end);
 	mark_doubles(first, end);
 	qsort(first, (size_t)(end - first), sizeof(*first), by_time);
 	for (e = first; e < end; e++) {
+		if (e->reply == REPLY_TALK || e->doubled)
+			continue;
 		if (e->direction == ROLLUP_IN)
-			count_in(lead, e);
-		else if (!e->doubled)
-			count_out(r, lead, e, &last_subject);
+			count_in(lead, e, &walk);
+		else
+			count_out(r, lead, e, &walk);
+		if (e->reply != REPLY_BOUNCE && e->reply != REPLY_DELAY)
+			count_any(r, lead, e);
 	}
 	lead->last_touch = lead->last_contact > lead->last_reply ?
 	    lead->last_contact : lead->last_reply;
@@ -506,6 +872,7 @@ rollup_finish(struct rollup *r)
 {
 	size_t i;
 
+	drop_withdrawn(r);
 	sort_by_lead(r);
 	r->results = xcalloc(r->lead_count, sizeof(*r->results));
 	r->met = xcalloc(r->lead_count, sizeof(*r->met));
@@ -513,8 +880,24 @@ rollup_finish(struct rollup *r)
 	for (i = 0; i < r->lead_count; i++) {
 		r->results[i].lead_id = r->lead_ids[i];
 		sum_up(r, &r->results[i], r->entries + r->starts[i],
-		    r->entries + r->starts[i + 1]);
+		    r->entries + r->starts[i + 1], DATE_NONE);
 	}
+}
+
+void
+rollup_end_show(struct rollup *r, const struct rollup_lead *lead,
+    int32_t event_end)
+{
+	size_t number = (size_t)(lead - r->results), i;
+
+	if (event_end == DATE_NONE || lead->talked_on == DATE_NONE ||
+	    lead->talked_on <= event_end)
+		return;
+	/* The topics of this lead are listed once more. */
+	for (i = 0; i < lead->topic_count; i++)
+		r->topic_of[nameset_get(r->topics, lead->topics[i]) - 1] = 0;
+	sum_up(r, &r->results[number], r->entries + r->starts[number],
+	    r->entries + r->starts[number + 1], event_end);
 }
 
 const struct rollup_lead *
@@ -533,10 +916,37 @@ rollup_first_since(const struct rollup *r, const struct rollup_lead *lead,
 
 	/* The entries of a lead stand in order of time. */
 	for (i = r->starts[number]; i < r->starts[number + 1]; i++)
-		if (r->entries[i].direction == ROLLUP_OUT &&
-		    r->entries[i].date >= from)
+		if (is_out(&r->entries[i]) && r->entries[i].date >= from)
 			return r->entries[i].date;
 	return DATE_NONE;
+}
+
+uint32_t
+rollup_count_since(const struct rollup *r, const struct rollup_lead *lead,
+    int32_t from)
+{
+	size_t number = (size_t)(lead - r->results), i;
+	uint32_t count = 0;
+
+	for (i = r->starts[number]; i < r->starts[number + 1]; i++)
+		count += is_out(&r->entries[i]) && !r->entries[i].doubled &&
+		    r->entries[i].date >= from;
+	return count;
+}
+
+bool
+rollup_named_since(const struct rollup *r, const struct rollup_lead *lead,
+    struct slice opportunity_id, int32_t from)
+{
+	size_t number = (size_t)(lead - r->results), i;
+	uint32_t deal = nameset_get(r->deals, opportunity_id);
+
+	for (i = r->starts[number]; deal != 0 && i < r->starts[number + 1];
+	    i++)
+		if (r->entries[i].date >= from &&
+		    detail_of(r, &r->entries[i])->deal == deal)
+			return true;
+	return false;
 }
 
 const struct rollup_lead *

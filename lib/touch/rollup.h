@@ -4,7 +4,9 @@
  * Add every touch as the log has them, then finish, then ask by lead.  Touches
  * dated after today are not counted: they have not happened.  Automatic
  * replies and bounces are no replies; two mails of one day with one subject
- * count once.  The log is kept in memory, 32 bytes a touch.
+ * count once; the talk at the stand is neither outbound nor inbound; a row of
+ * kind withdrawn takes back the touches that bear its touch_id.  The log is
+ * kept in memory, 32 bytes a touch and its touch_id.
  */
 #ifndef TOUCH_ROLLUP_H
 #define TOUCH_ROLLUP_H
@@ -45,10 +47,22 @@ struct touch {
 	struct slice time;	/* hh:mm or longer, for the order in a day */
 	enum rollup_direction direction;
 	enum medium medium;
-	struct slice topic, kind, subject;
+	struct slice touch_id, topic, kind, subject;
+	struct slice opportunity_id, auto_submitted;
+	struct slice next_action;
+	int32_t next_date, away_until;	/* DATE_NONE */
 	int opened;		/* read receipt: -1 unknown, 0 no, 1 yes */
 	unsigned long line;	/* of the log, ascending; the order of touches
 				   of one moment */
+};
+
+/*
+ * What a touch was for, by its topic and its kind (table `touch-role`).
+ * CONCRETE is about price, sample or terms.
+ */
+enum touch_role {
+	ROLE_QUOTE, ROLE_SAMPLE, ROLE_CATALOGUE, ROLE_TERMS, ROLE_PRICE,
+	ROLE_REMINDER, ROLE_CONCRETE, ROLE_COUNT
 };
 
 /* What the log says of one lead; slices live as long as the rollup. */
@@ -61,7 +75,8 @@ struct rollup_lead {
 	uint32_t contacts_30d;	/* outbound in the 30 days up to today */
 	uint32_t mails_30d;	/* of them e-mails */
 	int32_t mails_free_on;	/* day on which mails_30d is below the limit */
-	uint32_t replies;	/* of outbound touches, those answered */
+	uint32_t replies;	/* outbound touches that were answered before
+				   the next run of them */
 	bool waiting;		/* the newest touch is a reply */
 	bool bounced;		/* the newest mail came back */
 	bool came_back;		/* some mail did: bounced is known */
@@ -73,9 +88,21 @@ struct rollup_lead {
 	const int32_t *topic_dates;	/* when each was used last */
 	uint32_t topic_count;
 	struct slice recent_topics[3];	/* outbound, newest first */
-	bool phoned;		/* some outbound touch by phone */
-	int32_t phoned_on;	/* the last of them */
-	bool same_question;	/* T2: a subject sent twice in a row */
+	int32_t spoke_on;	/* the last phone call, visit or message by
+				   instant messenger, in either direction */
+	int32_t sent_on[ROLE_COUNT];	/* the last outbound touch of a role */
+	int32_t got_on[ROLE_COUNT];	/* the last inbound one */
+	bool offered;		/* a quote or a sample went, or was asked for */
+	bool terms_talked;	/* they spoke of terms, or wrote after we did */
+	uint32_t unanswered_mails;	/* of the streak, the mails */
+	int32_t first_unanswered_mail;	/* and the day of their first */
+	bool agreed;		/* some touch set a next action */
+	struct slice next_action;	/* of the newest of them; empty once */
+	int32_t next_date;		/* it is done */
+	int32_t away_until;	/* as the newest automatic reply names it */
+	int32_t talked_on;	/* the last touch at a show */
+	bool same_question;	/* T2: a subject sent twice in a row, or one
+				   topic about one deal */
 	bool too_short;		/* T5: two outbound within the guard's days */
 	bool business_only;	/* T1: topics, and none of them personal */
 };
@@ -106,7 +133,7 @@ bool rollup_limits_read(struct rollup_limits *limits, int32_t today,
 
 struct rollup;
 
-/* NULL with a fault of the table autoreply or topic-kind. */
+/* NULL with a fault of a table: autoreply, reply-mark, topic-kind, touch-role. */
 struct rollup *rollup_open(const struct rollup_limits *limits,
     struct fault *fault);
 void rollup_close(struct rollup *rollup);
@@ -126,6 +153,24 @@ const struct rollup_lead *rollup_find(const struct rollup *rollup,
  */
 int32_t rollup_first_since(const struct rollup *rollup,
     const struct rollup_lead *lead, int32_t from);
+
+/*
+ * Touches at a show after event_end (DATE_NONE: unknown) are touches like any
+ * other (R-TOUCH-05); until this is said, all of them are the talk.
+ */
+void rollup_end_show(struct rollup *rollup, const struct rollup_lead *lead,
+    int32_t event_end);
+
+/* How many outbound touches a lead had on a day or later. */
+uint32_t rollup_count_since(const struct rollup *rollup,
+    const struct rollup_lead *lead, int32_t from);
+/*
+ * Whether a touch on a day or later, in either direction, names a deal
+ * (R-DUE-28).
+ */
+bool rollup_named_since(const struct rollup *rollup,
+    const struct rollup_lead *lead, struct slice opportunity_id,
+    int32_t from);
 
 /*
  * rollup_find() for a lead that stands on a line of the file of leads: takes

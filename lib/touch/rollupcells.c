@@ -12,7 +12,8 @@ const char *const rollupcells_names[ROLLUPCELLS_COUNT] = {
 	"first_contact_date", "last_contact_date", "last_reply_date",
 	"contact_count", "followup_no", "unanswered_streak", "media_used",
 	"topics_used", "last_topic", "last_medium", "contacts_30d",
-	"reply_rate", "email_state",
+	"reply_rate", "email_state", "next_action", "next_action_date",
+	"away_until",
 };
 
 static void
@@ -86,11 +87,8 @@ add_state(struct buffer *text, const struct rollup_lead *lead,
 
 static void
 add_cell(struct buffer *text, const struct rollup_lead *lead, int cell,
-    bool met_at_show)
+    int32_t followups)
 {
-	int32_t followups = rollup_followups(lead->contact_count,
-	    met_at_show);
-
 	if (cell == ROLLUPCELLS_FIRST_CONTACT)
 		add_date(text, lead->first_contact);
 	else if (cell == ROLLUPCELLS_LAST_CONTACT)
@@ -117,20 +115,36 @@ add_cell(struct buffer *text, const struct rollup_lead *lead, int cell,
 		add_rate(text, lead);
 }
 
+/* What the lead's own cell says where the log is silent. */
+static void
+add_own(struct buffer *text, const struct rollup_lead *lead, int cell,
+    struct slice own)
+{
+	if (cell == ROLLUPCELLS_EMAIL_STATE)
+		add_state(text, lead, own);
+	else if (cell == ROLLUPCELLS_AWAY && lead->away_until != DATE_NONE)
+		add_date(text, lead->away_until);
+	else if (cell == ROLLUPCELLS_AWAY || !lead->agreed)
+		buffer_add(text, own);
+	else if (cell == ROLLUPCELLS_NEXT_ACTION)
+		buffer_add(text, lead->next_action);
+	else
+		add_date(text, lead->next_date);
+}
+
 void
 rollupcells_format(struct buffer *text, const struct rollup_lead *lead,
-    bool met_at_show, struct slice email_state,
-    struct slice cells[ROLLUPCELLS_COUNT])
+    int32_t followups, struct slice cells[ROLLUPCELLS_COUNT])
 {
 	size_t ends[ROLLUPCELLS_COUNT], from = 0;
 	int i;
 
 	text->len = 0;
 	for (i = 0; i < ROLLUPCELLS_COUNT; i++) {
-		if (i == ROLLUPCELLS_EMAIL_STATE)
-			add_state(text, lead, email_state);
+		if (i >= ROLLUPCELLS_EMAIL_STATE)
+			add_own(text, lead, i, cells[i]);
 		else
-			add_cell(text, lead, i, met_at_show);
+			add_cell(text, lead, i, followups);
 		ends[i] = text->len;
 	}
 	for (i = 0; i < ROLLUPCELLS_COUNT; i++) {

@@ -16,6 +16,7 @@ enum {
 	ROLLUPCELLS_FOLLOWUP_NO, ROLLUPCELLS_STREAK, ROLLUPCELLS_MEDIA,
 	ROLLUPCELLS_TOPICS, ROLLUPCELLS_LAST_TOPIC, ROLLUPCELLS_LAST_MEDIUM,
 	ROLLUPCELLS_RECENT, ROLLUPCELLS_REPLY_RATE, ROLLUPCELLS_EMAIL_STATE,
+	ROLLUPCELLS_NEXT_ACTION, ROLLUPCELLS_NEXT_DATE, ROLLUPCELLS_AWAY,
 	ROLLUPCELLS_COUNT
 };
 
@@ -23,12 +24,13 @@ enum {
 extern const char *const rollupcells_names[ROLLUPCELLS_COUNT];
 
 /*
- * Formats a lead into cells, whose bytes are text's.  email_state is what the
- * lead's own column says: it stays, unless the log knows that mail came back
- * or that it got through again (R-TOUCH-03).
+ * Formats a lead into cells, whose bytes are text's.  The cells hold what the
+ * lead's own columns say: email_state stays unless the log knows that mail
+ * came back or that it got through again (R-TOUCH-03), next_action with its
+ * date unless some touch set them (R-TOUCH-02), away_until unless the log
+ * names a day.  followups is -1 when a stranger was sent nothing.
  */
 void rollupcells_format(struct buffer *text, const struct rollup_lead *lead,
-    bool met_at_show, struct slice email_state,
-    struct slice cells[ROLLUPCELLS_COUNT]);
+    int32_t followups, struct slice cells[ROLLUPCELLS_COUNT]);
 
 #endif

@@ -5,6 +5,7 @@
  * day of a rank: the n-th working day from anywhere is two loads away.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "value/calendar.h"
 #include "value/holiday.h"
@@ -16,8 +17,17 @@ enum {
 	YEAR_LAST = 2099,
 	DAY_FIRST = 7305,	/* 1990-01-01 */
 	DAY_COUNT = 40177,	/* to 2099-12-31 */
-	SATURDAY = 5
+	WEEK = 7,
+	SATURDAY = 5		/* Monday is 0 */
 };
+
+enum { WEEKEND_COUNTRY, WEEKEND_DAYS, WEEKEND_SHAPE };
+static const struct table_column weekend_shape[WEEKEND_SHAPE] = {
+	[WEEKEND_COUNTRY] = { .name = "country", .type = TABLE_KEY },
+	[WEEKEND_DAYS] = { .name = "days", .type = TABLE_WORD },
+};
+static const char *const weekday_names[WEEK] = { "mon", "tue", "wed", "thu",
+	"fri", "sat", "sun" };
 
 /* Days here are counted from DAY_FIRST. */
 struct calendar {
@@ -25,6 +35,8 @@ struct calendar {
 	uint16_t rank[DAY_COUNT + 1];	/* worked days before a day */
 	uint16_t days[DAY_COUNT];	/* the worked days in order */
 	bool known[YEAR_LAST - YEAR_FIRST + 1];
+	bool off[WEEK];		/* the weekend */
+	bool ranked;		/* rank and days stand */
 };
 
 static bool
@@ -45,17 +57,38 @@ rank_days(struct calendar *calendar)
 		rank = (uint16_t)(rank + calendar->worked[day]);
 	}
 	calendar->rank[DAY_COUNT] = rank;
+	calendar->ranked = true;
+}
+
+/* Every day is worked but those of the weekend. */
+static void
+lay_weeks(struct calendar *calendar)
+{
+	unsigned weekday = date_weekday(DAY_FIRST);
+	int32_t day;
+
+	for (day = 0; day < DAY_COUNT; day++) {
+		calendar->worked[day] = !calendar->off[weekday];
+		weekday = weekday + 1 == WEEK ? 0 : weekday + 1;
+	}
+}
+
+/* Weekends only, and not ranked yet. */
+static struct calendar *
+make_weeks(void)
+{
+	struct calendar *calendar = xcalloc(1, sizeof(*calendar));
+
+	calendar->off[SATURDAY] = calendar->off[SATURDAY + 1] = true;
+	lay_weeks(calendar);
+	return calendar;
 }
 
 struct calendar *
 calendar_new(void)
 {
-	struct calendar *calendar = xcalloc(1, sizeof(*calendar));
-	int32_t day;
+	struct calendar *calendar = make_weeks();
 
-	for (day = 0; day < DAY_COUNT; day++)
-		calendar->worked[day] = date_weekday(DAY_FIRST + day) <
-		    SATURDAY;
 	rank_days(calendar);
 	return calendar;
 }
@@ -83,7 +116,8 @@ calendar_add(struct calendar *calendar, int32_t date, bool work)
 	if (!is_inside(date))
 		return false;
 	mark_day(calendar, date, work);
-	rank_days(calendar);
+	if (calendar->ranked)
+		rank_days(calendar);
 	return true;
 }
 
@@ -98,7 +132,7 @@ bool
 calendar_is_working(const struct calendar *calendar, int32_t date)
 {
 	if (!is_inside(date))
-		return date_weekday(date) < SATURDAY;
+		return !calendar->off[date_weekday(date)];
 	return calendar->worked[date - DAY_FIRST];
 }
 
@@ -148,7 +182,7 @@ calendar_add_working_days(const struct calendar *calendar, int32_t date,
 
 	if (count == 0)
 		return calendar_next_working(calendar, date);
-	if (!is_inside(date))
+	if (!is_inside(date) || !calendar->ranked)
 		return walk(calendar, date, count);
 	/* Forwards from the last worked day up to the date. */
 	rank = calendar->rank[date - DAY_FIRST + (count > 0)];
@@ -165,7 +199,7 @@ calendar_working_days_between(const struct calendar *calendar, int32_t from,
 	int count = 0, sign = from <= to ? 1 : -1;
 	int32_t date;
 
-	if (is_inside(from) && is_inside(to))
+	if (is_inside(from) && is_inside(to) && calendar->ranked)
 		return calendar->rank[to - DAY_FIRST + 1] -
 		    calendar->rank[from - DAY_FIRST + 1];
 	if (sign < 0)
@@ -202,27 +236,84 @@ add_table(struct calendar *calendar, struct table *table,
 
 	for (row = 0; good && row < table_rows(table); row++)
 		good = add_row(calendar, table, row, country, fault);
-	rank_days(calendar);
-	if (table != NULL)
-		table_close(table);
+	table_close(table);
 	return good;
+}
+
+/* "fri;sat" as days off. */
+static bool
+read_weekend(struct calendar *calendar, const struct table *table,
+    size_t row, struct fault *fault)
+{
+	struct slice rest = table_text(table, row, WEEKEND_DAYS);
+	size_t day;
+
+	memset(calendar->off, 0, sizeof(calendar->off));
+	while (rest.at != NULL) {
+		struct slice name = slice_trim(slice_cut(&rest, ';'));
+
+		for (day = 0; day < WEEK; day++)
+			if (slice_is(name, weekday_names[day]))
+				break;
+		if (day == WEEK)
+			return table_complain(table, row, "days", fault,
+			    "not days of a week; write mon, tue, wed, thu, "
+			    "fri, sat or sun, joined by ;");
+		calendar->off[day] = true;
+	}
+	return true;
+}
+
+static bool
+set_weekend(struct calendar *calendar, struct slice country,
+    struct fault *fault)
+{
+	struct table *table = table_open("weekend", weekend_shape,
+	    WEEKEND_SHAPE, fault);
+	bool good = table != NULL;
+	size_t row;
+
+	for (row = 0; good && row < table_rows(table); row++) {
+		if (!text_equal_nocase(country, table_text(table, row,
+		    WEEKEND_COUNTRY)))
+			continue;
+		good = read_weekend(calendar, table, row, fault);
+		lay_weeks(calendar);
+	}
+	table_close(table);
+	return good;
+}
+
+struct calendar *
+calendar_open_days(struct slice country, struct fault *fault)
+{
+	struct calendar *calendar = make_weeks();
+
+	if (set_weekend(calendar, country, fault) &&
+	    add_table(calendar, holiday_table(NULL, fault), country, fault))
+		return calendar;
+	calendar_free(calendar);
+	return NULL;
 }
 
 struct calendar *
 calendar_open_table(struct slice country, struct fault *fault)
 {
-	struct calendar *calendar = calendar_new();
+	struct calendar *calendar = calendar_open_days(country, fault);
 
-	if (add_table(calendar, holiday_table(NULL, fault), country, fault))
-		return calendar;
-	calendar_free(calendar);
-	return NULL;
+	if (calendar != NULL)
+		rank_days(calendar);
+	return calendar;
 }
 
 bool
 calendar_load_file(struct calendar *calendar, const char *path,
     struct slice country, struct fault *fault)
 {
-	return add_table(calendar, holiday_table(path, fault), country,
+	bool good = add_table(calendar, holiday_table(path, fault), country,
 	    fault);
+
+	if (calendar->ranked)
+		rank_days(calendar);
+	return good;
 }

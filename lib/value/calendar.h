@@ -2,8 +2,9 @@
  * calendar.h - working days (R-IO-16)
  *
  * Monday to Friday, minus days off, plus the weekend days worked in exchange
- * (调休).  The days come from table holiday or a file of its shape: date,
- * name, kind (off or work), country.  Dates outside of 1990-2099 follow the
+ * (调休).  Countries with another weekend stand in table weekend.  The days
+ * come from table holiday or a file of its shape: date, name, name_en, kind
+ * (off or work), country.  Dates outside of 1990-2099 follow the
  * weekday alone.  Queries cost a few nanoseconds and allocate nothing; asked
  * from DATE_NONE they answer DATE_NONE.
  */
@@ -15,7 +16,7 @@
 
 struct calendar;
 
-/* Knows weekends only. */
+/* Knows weekends, Saturday and Sunday, only. */
 struct calendar *calendar_new(void);
 void calendar_free(struct calendar *calendar);
 
@@ -24,6 +25,14 @@ void calendar_free(struct calendar *calendar);
  * case), which may be none: ask calendar_knows_year().
  */
 struct calendar *calendar_open_table(struct slice country,
+    struct fault *fault);
+
+/*
+ * The same for who asks only whether days are worked and which is next:
+ * counting working days walks, which makes it cheap to open for every country
+ * of a file.
+ */
+struct calendar *calendar_open_days(struct slice country,
     struct fault *fault);
 
 /*

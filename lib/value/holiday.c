@@ -6,11 +6,14 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-enum { COLUMN_DATE, COLUMN_NAME, COLUMN_KIND, COLUMN_COUNTRY, COLUMN_COUNT };
+enum { COLUMN_DATE, COLUMN_NAME, COLUMN_NAME_EN, COLUMN_KIND, COLUMN_COUNTRY,
+	COLUMN_COUNT };
 
 static const struct table_column shape[COLUMN_COUNT] = {
 	[COLUMN_DATE] = { .name = "date", .type = TABLE_WORD },
 	[COLUMN_NAME] = { .name = "name", .type = TABLE_TEXT,
+	    .optional = true },
+	[COLUMN_NAME_EN] = { .name = "name_en", .type = TABLE_TEXT,
 	    .optional = true },
 	[COLUMN_KIND] = { .name = "kind", .type = TABLE_WORD },
 	[COLUMN_COUNTRY] = { .name = "country", .type = TABLE_TEXT,
@@ -52,6 +55,7 @@ holiday_read(const struct table *table, size_t row, struct holiday *holiday,
 	*holiday = (struct holiday){
 		.work = slice_is(kind, "work"),
 		.name = table_text(table, row, COLUMN_NAME),
+		.name_en = table_text(table, row, COLUMN_NAME_EN),
 		.country = table_text(table, row, COLUMN_COUNTRY),
 	};
 	if (!holiday->work && !slice_is(kind, "off"))
@@ -83,6 +87,7 @@ add_day(struct festivals *f, const struct holiday *day)
 	}
 	f->list[f->count++] = (struct festival){ day->date, day->date,
 	    arena_copy(&f->arena, day->name),
+	    arena_copy(&f->arena, day->name_en),
 	    arena_copy(&f->arena, day->country) };
 }
 

@@ -2,7 +2,7 @@
  * holiday.h - days off and days worked, with their names (R-IO-16)
  *
  * The rows come from table `holiday` and from files of its shape: date, name,
- * kind (off or work), country.  The calendar takes the days from here, and who
+ * name_en, kind (off or work), country.  The calendar takes the days from here, and who
  * writes to people takes the festivals: a run of days off of one name is one
  * festival, which begins on its first day.
  */
@@ -18,7 +18,7 @@
 struct holiday {
 	int32_t date;
 	bool work;		/* a weekend day worked in exchange */
-	struct slice name;
+	struct slice name, name_en;
 	struct slice country;	/* ISO 3166, empty: everyone's */
 };
 
@@ -31,7 +31,7 @@ bool holiday_read(const struct table *table, size_t row,
 /* A festival; slices live as long as the list. */
 struct festival {
 	int32_t first, last;
-	struct slice name, country;
+	struct slice name, name_en, country;
 };
 
 struct festivals;

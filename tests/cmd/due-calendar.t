@@ -104,8 +104,8 @@ In Chinese; the reasons stay in the language of the input.
   DTSTAMP:20240422T000000Z
   DUE;VALUE=DATE:20240417
   SUMMARY:邮件：Alder AB（Greta Larsen）
-  DESCRIPTION:regular rhythm: grade D every 28 days\n换同事：Zhou\n逾期
-   超过一个周期\ngreta@alder.example.com
+  DESCRIPTION:regular rhythm: grade D every 28 days\n换同事跟进：Zhou\n
+   逾期超过一个周期\ngreta@alder.example.com
   CONTACT:Greta Larsen\, greta@alder.example.com
 
 What followup-topic adds stands in the description.

@@ -79,7 +79,7 @@ In Chinese, for one owner; who else there is, is counted.
       regular rhythm: grade D every 28 days
       greta@alder.example.com
       逾期超过一个周期
-      换同事：Zhou
+      换同事跟进：Zhou
   
   暂缓：先不要联系 (1)
   

@@ -4,7 +4,7 @@ The list from the leads alone: reasons, dates and points by hand from DOMAIN 7.2
   $ followup-due --today 2024-04-22 leads.csv 2>err | cut -d, -f1,21-; cat err
   lead_id,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos
   L06,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,
-  L01,2024-04-16,6,R-DUE-13,same evening: before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,
+  L01,2024-04-16,6,R-DUE-13,was due the same evening: write before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,
   L04,2024-04-22,0,R-DUE-11,customer is waiting for an answer,3,20,,email,,47,reply+30;grade+15;score+2,,
   L03,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,
   L05,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,
@@ -16,7 +16,7 @@ mails and got an automatic answer, which is none; L08 has an open quote.
   $ followup-due -q --today 2024-04-22 --touches touches.csv --quotes quotes.csv leads.csv | cut -d, -f1,21-
   lead_id,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos
   L06,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,
-  L01,2024-04-16,6,R-DUE-13,same evening: before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,
+  L01,2024-04-16,6,R-DUE-13,was due the same evening: write before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,
   L04,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,
   L03,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,
   L08,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,
@@ -26,8 +26,8 @@ The reasons in Chinese, and what the date rests on.
 
   $ followup-due -q --lang zh --explain --today 2024-04-22 -n 2 leads.csv | cut -d, -f1,21,24,34
   lead_id,due_date,why_now,due_why
-  L06,2024-04-12,客户在等回复,客户在等回复；起算日 2024-04-11
-  L01,2024-04-16,当晚联系，赶在其他供应商之前,当晚联系，赶在其他供应商之前；起算日 2024-04-16
+  L06,2024-04-12,客户在等我们回复,客户在等我们回复；从 2024-04-11 起算
+  L01,2024-04-16,展会当天没联系，尽快补上，抢在同行前面,展会当天没联系，尽快补上，抢在同行前面；从 2024-04-16 起算
 
 The first escalation names the colleague, another seller has none.
 
@@ -47,7 +47,7 @@ Looking ahead, one owner, all with a date, the top of each owner, spread over da
   $ followup-due -q --today 2024-04-22 --within 7 leads.csv | cut -d, -f1,21
   lead_id,due_date
   L06,2024-04-12
-  L02,2024-04-24
+  L02,2024-04-26
   L01,2024-04-16
   L04,2024-04-22
   L03,2024-04-22
@@ -59,7 +59,7 @@ Looking ahead, one owner, all with a date, the top of each owner, spread over da
   $ followup-due --today 2024-04-22 --all leads.csv 2>err | cut -d, -f1,21; cat err
   lead_id,due_date
   L06,2024-04-12
-  L02,2024-04-24
+  L02,2024-04-26
   L01,2024-04-16
   L04,2024-04-22
   L03,2024-04-22
@@ -215,8 +215,8 @@ nothing of it under -q.
   $ printf 'lead_id,grade_relation\nL10,B\nL10,C\n' >double.csv
   $ followup-due --all --today 2024-04-22 --touches notes.csv --quotes endless.csv double.csv 2>err | cut -d, -f1-3; cat err
   lead_id,grade_relation,due_date
-  L10,B,2024-04-28
-  L10,C,2024-05-13
+  L10,B,2024-04-24
+  L10,C,2024-04-24
   followup-due: notes.csv:3: 2 touches dated after 2024-04-22 not counted, this is the first; correct the date, or reckon from a later --today
   followup-due: endless.csv:3: 1 quote without validity, whose end is never due; write valid_until or valid_days
   followup-due: double.csv:3: lead "L10" stands on line 2 too, and its touches were counted for both; run lead-dedupe and lead-merge first
@@ -392,7 +392,7 @@ missing would make customers vanish.
   [2]
   $ followup-due --print-table trigger | sed 's/^\(R-DUE-17,validity,-3\),no/\1,nay/' >mine.csv
   $ followup-due --table trigger=mine.csv lead.csv
-  followup-due: mine.csv:9: column "working": cannot read "nay"; write one of yes, no
+  followup-due: mine.csv:18: column "working": cannot read "nay"; write one of yes, no
   [2]
   $ followup-due --print-table priority | grep -v ^reply >mine.csv
   $ followup-due --table priority=mine.csv lead.csv
@@ -402,7 +402,7 @@ missing would make customers vanish.
   followup-due: cannot open "none.csv": No such file or directory
   [2]
   $ followup-due --table stage-five=lead.csv lead.csv
-  followup-due: --table: no table "stage-five" (there are: trigger cadence limit escalation closing priority decay lead-status autoreply topic-kind holiday columns); see followup-due --help
+  followup-due: --table: no table "stage-five" (there are: trigger cadence limit escalation closing priority decay lead-status autoreply reply-mark topic-kind touch-role holiday weekend columns); see followup-due --help
   [2]
 
 What the files beside say of leads that are not there is told.

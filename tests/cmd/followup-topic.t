@@ -7,10 +7,10 @@ Whatever is due comes with an occasion, or with the advice not to write.
   $ followup-topic -n news.csv --touches touches.csv --quotes quotes.csv due.csv | cut -d, -f1,34-
   lead_id,topic,topic_reason,topic_fact,medium,topic_rule,check_first
   L06,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
-  L01,show_talk,recall the talk at the stand and say when the price will come,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
+  L01,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
   L04,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
   L03,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
-  L08,quote_validity,order within validity: the market moves but our validity holds,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
+  L08,quote_validity,remind them to order within the validity,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
   L05,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
 
 The same in Chinese:
@@ -18,23 +18,23 @@ The same in Chinese:
   $ followup-due -q --lang zh --touches touches.csv --quotes quotes.csv leads.csv |
   >   followup-topic --lang zh -n news.csv --touches touches.csv --quotes quotes.csv | cut -d, -f1,34-
   lead_id,topic,topic_reason,topic_fact,medium,topic_rule,check_first
-  L06,answer,回答客户的问题,客户 2024-04-11 的来信,email,R-DUE-11,
-  L01,show_talk,回顾展位交谈并告知何时报价,2024-04-16 在 Harbour Fair 见面,email,R-DUE-13,
-  L04,answer,回答客户的问题,客户 2024-04-19 的来信,email,R-DUE-11,
-  L03,show_talk,回顾展位交谈,2024-04-17 在 Harbour Fair 见面,email,R-DUE-15,
-  L08,quote_validity,请在有效期内下单：市场在变，我们的报盘仍有效,报价 Q2 有效期至 2024-04-24,email,R-TOPIC-21,
-  L05,price_update,变动原因与条件；涨跌皆宜,copper down 4 % since March（2024-04-18）,email,R-TOPIC-02,
+  L06,answer,回复客户的问题,客户 2024-04-11 来信,email,R-DUE-11,
+  L01,show_talk,回顾展位上谈的内容,2024-04-16 在 Harbour Fair 面谈,email,R-DUE-13,
+  L04,answer,回复客户的问题,客户 2024-04-19 来信,email,R-DUE-11,
+  L03,show_talk,回顾展位上谈的内容,2024-04-17 在 Harbour Fair 面谈,email,R-DUE-15,
+  L08,quote_validity,提醒客户在有效期内下单,报价 Q2 有效期至 2024-04-24,email,R-TOPIC-21,
+  L05,price_update,调价原因和条件（涨价、降价都适用）,copper down 4 % since March（2024-04-18）,email,R-TOPIC-02,
 
 Columns of touch-rollup do without the log:
 
   $ touch-rollup --touches touches.csv leads.csv | followup-due -q --quotes quotes.csv |
-  >   followup-topic -n news.csv --quotes quotes.csv | cut -d, -f1,42-
+  >   followup-topic -n news.csv --quotes quotes.csv | cut -d, -f1,44-
   lead_id,topic,topic_reason,topic_fact,medium,topic_rule,check_first
   L06,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
-  L01,show_talk,recall the talk at the stand and say when the price will come,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
+  L01,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
   L04,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
   L03,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
-  L08,quote_validity,order within validity: the market moves but our validity holds,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
+  L08,quote_validity,remind them to order within the validity,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
   L05,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
   $ cat >columns.csv <<EOF
   > lead_id,due_date,due_rule,next_medium,last_topic,topics_used,last_contact_date,note
@@ -50,12 +50,12 @@ Columns of touch-rollup do without the log:
   L1,2024-04-22,R-DUE-22,email,product_update,product_update;company_news;visit_invitation,2024-04-16,"a, b",price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
   L2,2024-04-22,R-DUE-22,email,greeting,greeting;price_update;product_update;company_news;visit_invitation,2024-04-17,,,do not write: find a reason first,,,R-TOPIC-30,
   L3,2024-04-22,R-DUE-22,email,greeting,greeting;correction;quote;price_update;visit_invitation,2024-04-17,,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
-  L4,2024-04-22,R-DUE-22,im,greeting,greeting;correction;quote;price_update;visit_invitation,2024-04-18,,company_news,new equipment or merger or listing or anniversary: what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
-  L5,2024-04-22,R-DUE-22,im,,price_update;visit_invitation,,,company_news,new equipment or merger or listing or anniversary: what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
+  L4,2024-04-22,R-DUE-22,im,greeting,greeting;correction;quote;price_update;visit_invitation,2024-04-18,,company_news,give your own account first and let them add you; do not message often; new equipment or merger or listing or anniversary: what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
+  L5,2024-04-22,R-DUE-22,im,,price_update;visit_invitation,,,company_news,give your own account first and let them add you; do not message often; new equipment or merger or listing or anniversary: what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
   $ grep -v ^L1 columns.csv | followup-topic -n news.csv --explain | cut -d, -f1,9,14-
   followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,check_first,topic_why
-  L2,,,product_update: used in the last touches; price_update: used in the last touches; company_news: no fact; show_invitation: no fact; visit_invitation: its fact was told already; greeting: used in the last touches; correction: no fact
+  L2,,,product_update: used in the last touches; price_update: used in the last touches; company_news: no fact; show_invitation: no fact; visit_invitation: no fact; greeting: used in the last touches; correction: no fact
   L3,price_update,,product_update: no fact
   L4,company_news,,product_update: no fact; price_update: no fact
   L5,company_news,,product_update: no fact; price_update: used in the last touches
@@ -75,19 +75,22 @@ A vanished customer is looked into first, ourselves before them:
   > L09,2024-04-22,R-DUE-22,9,2024-04-20,,
   > EOF
   $ followup-topic --quotes quotes.csv gone.csv | cut -d, -f1,8,10,13
+  followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,topic_fact,check_first
   L06,quote_reminder,quote Q1 of 2024-04-10 unanswered,our mail may lie in their spam; our letter: is it full of faults?; does the product fit: shape and structure and parameters?
   L08,quote_reminder,quote Q2 of 2024-04-18 unanswered,does the product fit: shape and structure and parameters?; is the price too high?; their supply may be settled
   L08,quote_reminder,quote Q2 of 2024-04-18 unanswered,the address: our mail came back; our mail may lie in their spam; our letter: is it full of faults?
-  L09,visit_invitation,not invited to visit yet,
+  L09,,,
   $ followup-topic --lang zh --quotes quotes.csv gone.csv | cut -d, -f1,8,10,13
+  followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,topic_fact,check_first
-  L06,quote_reminder,报价 Q1（2024-04-10）未回复,邮件可能进了垃圾箱; 我方信函：是否错误多; 产品外形、结构、参数是否合适
-  L08,quote_reminder,报价 Q2（2024-04-18）未回复,产品外形、结构、参数是否合适; 价格是否太高; 对方供货可能已定
-  L08,quote_reminder,报价 Q2（2024-04-18）未回复,地址：邮件被退回; 邮件可能进了垃圾箱; 我方信函：是否错误多
-  L09,visit_invitation,尚未邀请来访,
+  L06,quote_reminder,报价 Q1（2024-04-10）客户未回复,邮件可能进了对方垃圾箱; 我们的邮件是不是错误太多; 产品外观、结构、参数是否合适
+  L08,quote_reminder,报价 Q2（2024-04-18）客户未回复,产品外观、结构、参数是否合适; 价格是否太高; 客户可能已选定供应商
+  L08,quote_reminder,报价 Q2（2024-04-18）客户未回复,邮箱不对：邮件被退回; 邮件可能进了对方垃圾箱; 我们的邮件是不是错误太多
+  L09,,,
 
-A holiday of theirs comes before one of ours; days of other countries from a file:
+A holiday of theirs is greeted on our last working day before it, one of ours
+only in our own country; days of other countries come from a file:
 
   $ cat >abroad.csv <<EOF
   > date,name,kind,country
@@ -96,24 +99,24 @@ A holiday of theirs comes before one of ours; days of other countries from a fil
   > EOF
   $ cat >far.csv <<EOF
   > lead_id,due_date,due_rule,country,topics_used,last_contact_date
-  > L1,2024-04-22,R-DUE-22,IT,visit_invitation,2024-01-05
-  > L2,2024-04-22,R-DUE-22,PT,visit_invitation,2024-01-05
-  > L3,2024-04-22,R-DUE-22,DE,visit_invitation,2024-01-05
-  > L4,2024-04-25,R-DUE-22,DE,visit_invitation,2024-01-05
+  > L1,2024-04-24,R-DUE-22,IT,visit_invitation,2024-01-05
+  > L2,2024-04-23,R-DUE-22,PT,visit_invitation,2024-01-05
+  > L3,2024-04-30,R-DUE-22,CN,visit_invitation,2024-01-05
+  > L4,2024-04-30,R-DUE-22,DE,visit_invitation,2024-01-05
   > EOF
   $ followup-topic --holidays abroad.csv far.csv | cut -d, -f1,7-11
-  followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
+  followup-topic: 2 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,topic_reason,topic_fact,medium,topic_rule
   L1,greeting,greet for the holiday by name; no sales talk,Liberation Day on 2024-04-25,,R-TOPIC-07
-  L2,greeting,greet for the holiday by name; no sales talk,Freedom Day on 2024-04-25,,R-TOPIC-07
-  L3,,do not write: find a reason first,,,R-TOPIC-30
-  L4,greeting,greet for the holiday by name; no sales talk,劳动节 on 2024-05-01,,R-TOPIC-07
+  L2,,do not write: find a reason first,,,R-TOPIC-30
+  L3,greeting,greet for the holiday by name; no sales talk,\xe5\x8a\xb3\xe5\x8a\xa8\xe8\x8a\x82 on 2024-05-01,,R-TOPIC-07 (esc)
+  L4,,do not write: find a reason first,,,R-TOPIC-30
   $ followup-topic --country DE far.csv | cut -d, -f1,7,11
-  followup-topic: 4 without a topic: find a reason first, a row of --news or a new quote
+  followup-topic: 3 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,topic_rule
   L1,,R-TOPIC-30
   L2,,R-TOPIC-30
-  L3,,R-TOPIC-30
+  L3,greeting,R-TOPIC-07
   L4,,R-TOPIC-30
 
 Bad news is rejected; the rest is used.
@@ -136,7 +139,7 @@ Bad news is rejected; the rest is used.
   $ cat err
   followup-topic: bad.csv:2: column "news_date": empty; write the day of the news as 2024-04-22
   followup-topic: bad.csv:3: column "news_date": there is no day "2024-02-30"; write a date as 2024-04-22
-  followup-topic: bad.csv:4: column "topic": no topic that rests on news; write one of quote_delivery, new_quote, price_update, new_product, product_update, company_news, show_invitation, correction
+  followup-topic: bad.csv:4: column "topic": no topic that rests on news; write one of price_update, quote_delivery, new_quote, new_product, product_update, company_news, show_invitation, correction
   followup-topic: bad.csv:5: column "title": empty; write the fact in a few words
   followup-topic: bad.csv:6: column "valid_until": cannot read "22 May"; write a date as 2024-04-22
   followup-topic: bad.csv: 5 of 6 records rejected
@@ -147,8 +150,8 @@ Bad news is rejected; the rest is used.
   lead_id,topic
   L1,
   L2,
-  L3,
-  L4,greeting
+  L3,greeting
+  L4,
 
 Bad records:
 
@@ -163,8 +166,9 @@ Bad records:
   followup-topic: rows.csv:2: column "due_date": cannot read "tomorrow"; write a date as 2024-04-22
   followup-topic: rows.csv:3: column "last_contact_date": there is no day "2024-13-01"; write a date as 2024-04-22
   followup-topic: rows.csv:4: column "unanswered_streak": cannot read "many"; write a whole number
+  followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,due_date,due_rule,last_contact_date,unanswered_streak,topic,topic_reason,topic_fact,medium,topic_rule,check_first
-  L4,2024-04-22,R-DUE-22,,,visit_invitation,invite them to visit us and say what they will see,not invited to visit yet,,R-TOPIC-06,
+  L4,2024-04-22,R-DUE-22,,,,do not write: find a reason first,,,R-TOPIC-30,
   followup-topic: 3 of 4 records rejected
   [1]
   $ cat rejects.csv
@@ -216,6 +220,7 @@ What is no due list, and what is no file:
   followup-topic: 1 of 1 records rejected
   [1]
   $ followup-topic due.csv >/dev/full
+  followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   followup-topic: cannot write standard output: No space left on device
   [2]
   $ followup-topic -n news.csv columns.csv 2>/dev/null | head -n 1
@@ -226,10 +231,10 @@ Wrong command lines:
   $ followup-topic --new news.csv due.csv
   lead_id,company,contact_name,email,phone,owner,event_name,event_end,met_date,tier,grade_horizon,grade_relation,grade_scheme,score,last_contact_date,last_reply_date,next_action_date,contact_count,unanswered_streak,status,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos,topic,topic_reason,topic_fact,medium,topic_rule,check_first
   L06,Quarry Pty,Dmitri Novak,dmitri@quarry.example.com,,Chen,,,,,,A,relation,30,2024-04-10,2024-04-11,2024-04-22,9,0,won,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
-  L01,Northwind Bearings Ltd,Ada Moreau,ada@northwind.example.com,+442079460018,Chen,Harbour Fair,2024-04-19,2024-04-16,key,B,U,horizon,43,,,,,,new,2024-04-16,6,R-DUE-13,same evening: before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,,show_talk,recall the talk at the stand and say when the price will come,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
+  L01,Northwind Bearings Ltd,Ada Moreau,ada@northwind.example.com,+442079460018,Chen,Harbour Fair,2024-04-19,2024-04-16,key,B,U,horizon,43,,,,,,new,2024-04-16,6,R-DUE-13,was due the same evening: write before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
   L04,Granite Inc,Bruno Silva,bruno@granite.example.com,+12125550147,Lin,,,,,,B,relation,20,2024-04-12,2024-04-19,,4,0,replied,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
   L03,Vela S.p.A.,Carla Rossi,carla@vela.example.com,,Lin,Harbour Fair,2024-04-19,2024-04-17,potential,B,U,horizon,17,,,,,,new,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
-  L08,Pylon SA,Marta Ruiz,marta@pylon.example.com,,Lin,,,,,,C,relation,12,2024-04-18,2024-04-02,,3,1,open,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,,quote_validity,order within validity,offer still valid: order within validity,email,R-DUE-17,
+  L08,Pylon SA,Marta Ruiz,marta@pylon.example.com,,Lin,,,,,,C,relation,12,2024-04-18,2024-04-02,,3,1,open,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,,quote_validity,remind them to order within the validity,offer still valid: order within validity,email,R-DUE-17,
   L05,Alder AB,Greta Larsen,greta@alder.example.com,,Lin,,,,,,D,relation,5,2024-03-20,,,4,4,open,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
   $ followup-topic --news
   followup-topic: --news needs a value (FILE); see followup-topic --help
@@ -247,12 +252,12 @@ Wrong command lines:
   followup-topic: leads.csv:1: no column "topic"; print the built-in table and edit a copy
   [2]
   $ followup-topic --table nonsense=leads.csv due.csv
-  followup-topic: --table: no table "nonsense" (there are: topic topic-due vanished limit holiday autoreply topic-kind columns); see followup-topic --help
+  followup-topic: --table: no table "nonsense" (there are: topic topic-due topic-open trigger vanished limit holiday weekend autoreply reply-mark topic-kind touch-role columns); see followup-topic --help
   [2]
   $ followup-topic --print-table vanished | head -n 3
   order,when,side,en,zh,rule,source
-  1,bounced,ours,the address: our mail came back,地址：邮件被退回,R-TOUCH-03,chosen
-  2,never,ours,our mail may lie in their spam,邮件可能进了垃圾箱,R-TOPIC-31,given
+  1,bounced,ours,the address: our mail came back,邮箱不对：邮件被退回,R-TOUCH-03,chosen
+  2,never,ours,our mail may lie in their spam,邮件可能进了对方垃圾箱,R-TOPIC-31,given
   $ followup-topic --help
   usage: followup-topic [options] [file]
   followup-topic - find a good reason for every touch that is due
@@ -265,7 +270,7 @@ Wrong command lines:
   
   Common: --today DATE, --tz ZONE, --column NAME=HEADER, --rejects FILE,
       --strict, --explain, --lang en|zh, --table NAME=FILE, --print-table NAME,
-      -q --quiet-empty, --print-columns, -o --output FILE, -h --help,
-      -V --version
-  Tables: topic topic-due vanished limit holiday autoreply topic-kind columns
+      -q --quiet-empty, -o --output FILE, -h --help, -V --version
+  Tables: topic topic-due topic-open trigger vanished limit holiday weekend
+      autoreply reply-mark topic-kind touch-role columns
   The manual: man followup-topic

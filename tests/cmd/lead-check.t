@@ -162,6 +162,7 @@ The dictionary as CSV.
   column,type,values,aliases_zh,aliases_en
   date,date,,日期,date
   name,text,,名称;节日,name
+  name_en,text,,英文名称,english name
   kind,enum,off;work,类型,kind
   country,country,,国家,country
 

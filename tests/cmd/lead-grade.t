@@ -82,7 +82,7 @@ Booth class, tier and first stage; the class may be said in Chinese.
   booth_class,status,quantity,tier,first_stage,score,grade_points,value_pct,grade_rule
   order_on_spot,,,key,negotiating,25,booth+25,,R-GRADE-16;R-GRADE-08;R-GRADE-21
   intends_order,quoted,,potential,intending,18,booth+18,,R-GRADE-14;R-GRADE-08;R-GRADE-22
-  intends_order,,500,key,potential,24,booth+18;quantity+6,,R-GRADE-16;R-GRADE-08;R-GRADE-22
+  intends_order,,500,key,potential,27,booth+18;questions+3;quantity+6,,R-GRADE-16;R-GRADE-08;R-GRADE-22
   intends_order,,,,potential,potential,18,booth+18,,R-GRADE-16;R-GRADE-08;R-GRADE-22
   intends_order,,,key,potential,18,booth+18,,R-GRADE-16;R-GRADE-08;R-GRADE-22
   terms_unsettled,,,key,intending,15,booth+15,,R-GRADE-16;R-GRADE-08;R-GRADE-23
@@ -153,8 +153,8 @@ Reasons in two languages; names and values stay.
   D,R-GRADE-08;R-GRADE-16,not a buyer: student
   $ lead-grade --explain --lang zh why.csv | cut -d, -f4,15-
   grade,grade_rule,grade_why
-  B,R-GRADE-06;R-GRADE-16,计划4.5个月内采购，预算未确认：请问清预算
-  D,R-GRADE-08;R-GRADE-16,不是买家：学生
+  B,R-GRADE-06;R-GRADE-16,计划 4.5 个月内采购，预算未确认，跟进时先问清预算
+  D,R-GRADE-08;R-GRADE-16,非买家：学生
 
 Own staff are no leads.
 
@@ -178,9 +178,9 @@ ask for.
   $ printf 'country,quantity,tags\nDE,500,\nDE,499,\nAT,n/a,\nAT,,Student\nFR,,\n' >world.csv
   $ lead-grade -s ./own.csv --explain world.csv
   country,quantity,tags,grade,grade_scheme,grade_horizon,grade_relation,grade_flags,booth_class,tier,first_stage,score,grade_points,value_pct,cadence_days,grade_action,grade_rule,grade_why
-  DE,500,,hot,file,,,,,,,6,quantity+6,,3,call,line 3,large
-  DE,499,,warm,file,,,,,,,6,quantity+6,,14,mail,line 4,near
-  AT,n/a,,warm,file,,,,,,,6,quantity+6,,14,mail,line 4,near
+  DE,500,,hot,file,,,,,,,9,questions+3;quantity+6,,3,call,line 3,large
+  DE,499,,warm,file,,,,,,,9,questions+3;quantity+6,,14,mail,line 4,near
+  AT,n/a,,warm,file,,,,,,,9,questions+3;quantity+6,,14,mail,line 4,near
   AT,,Student,late,file,,,,,,,0,,,28,catalogue,line 2,the rest
   FR,,,late,file,,,,,,,0,,,28,catalogue,line 2,the rest
   $ lead-grade -s ./own.csv --explain world.csv >once.csv
@@ -505,7 +505,7 @@ Tables can be printed, edited and used; a mistake in one has its place.
   [2]
   $ lead-grade --print-table tier | sed 's/(market )/(market /' >broken.csv
   $ lead-grade --table tier=broken.csv horizon.csv
-  lead-grade: broken.csv:3: column "pattern": cannot use the pattern "\\\\b(market ?research\\\\b|\\\\bknow the market\\\\b|\\\\bfuture (business|order)\\\\b|\xe4\xba\x86\xe8\xa7\xa3(\xe5\xb8\x82\xe5\x9c\xba|\xe8\xa1\x8c\xe6\x83\x85)|\xe5\xb8\x82\xe5\x9c\xba\xe8\xb0\x83\xe7\xa0\x94|\xe4\xbb\xa5\xe5\x90\x8e\xe5\x90\x88\xe4\xbd\x9c": missing closing parenthesis at byte 118; correct it (PCRE2 syntax) (esc)
+  lead-grade: broken.csv:3: column "pattern": cannot use the pattern "\\b(market ?research\\b|\\bknow the market\\b|\\bfuture (business|order)\\b|了解(市场|行情)|市场调研|以后合作": missing closing parenthesis at byte 118; correct it (PCRE2 syntax)
   [2]
   $ printf 'name,value\nspot_orders_least,3\n' >bench.csv
   $ lead-grade --table benchmark=bench.csv horizon.csv
@@ -532,13 +532,13 @@ What a status says of the relation is a row of a table.
   lead-grade: says.csv:2: column "says": cannot use "sold"; write contacted, replied, offered, traded or closed, several joined by ;
   [2]
   $ lead-grade --table points=x.csv horizon.csv
-  lead-grade: --table: no table "points" (there are: grade grade-points booth-class tier non-lead buyer-question lead-status decay horizon freemail topic-kind benchmark columns); see lead-grade --help
+  lead-grade: --table: no table "points" (there are: grade grade-points booth-class tier non-lead buyer-question lead-status decay horizon freemail topic-kind touch-role autoreply reply-mark limit benchmark columns); see lead-grade --help
   [2]
   $ lead-grade --table grade horizon.csv
   lead-grade: --table: cannot read "grade"; write it as NAME=FILE; see lead-grade --help
   [2]
   $ lead-grade --print-table nonsense
-  lead-grade: no table "nonsense" (there are: grade grade-points booth-class tier non-lead buyer-question lead-status decay horizon freemail topic-kind benchmark columns); see lead-grade --help
+  lead-grade: no table "nonsense" (there are: grade grade-points booth-class tier non-lead buyer-question lead-status decay horizon freemail topic-kind touch-role autoreply reply-mark limit benchmark columns); see lead-grade --help
   [2]
 
 A reader who has enough goes away in peace.
@@ -635,9 +635,9 @@ Months are the most that it may take, and none are now.
   3,0,B,"wants to buy now, budget not confirmed: ask for it"
   $ lead-grade --explain --lang zh when.csv | cut -d, -f1,17
   lead_id,grade_why
-  1,计划12个月内采购
-  2,有采购预算，现在就要采购
-  3,现在就要采购，预算未确认：请问清预算
+  1,计划 12 个月内采购
+  2,有采购预算，马上要采购
+  3,马上要采购，预算未确认，跟进时先问清预算
 
 A term that is joined with a word, or compared with no number, is refused.
 

@@ -3,8 +3,8 @@ A contact made today, in a log that is not there yet.
   $ FAIRLEAD_TODAY=2024-04-22; export FAIRLEAD_TODAY
   $ touch-add --log log.csv --lead L04 --medium email --topic price_update --subject 'Prices, new'
   $ cat log.csv
-  touch_id,lead_id,touch_date,touch_time,direction,medium,topic,kind,subject,body,owner,opportunity_id,quote_id,has_attachment,opened
-  Ttmq3f7zobrg2o,L04,2024-04-22,,out,email,price_update,,"Prices, new",,,,,,
+  touch_id,lead_id,touch_date,touch_time,direction,medium,topic,kind,subject,body,owner,opportunity_id,quote_id,has_attachment,opened,next_action,next_action_date,auto_submitted,away_until
+  Ttmq3f7zobrg2o,L04,2024-04-22,,out,email,price_update,,"Prices, new",,,,,,,,,,
 
 The same once more is another contact; its id differs, and comes out the same
 whenever the same is added to the same log.
@@ -22,9 +22,9 @@ Every option has its column; a note may have lines and quotes.
   >   --kind reply --subject Hello --note 'he said "yes"
   > and no' --owner Lin --quote Q1 --opportunity O1 --set opened=yes --set has_attachment=no
   $ cat all.csv
-  touch_id,lead_id,touch_date,touch_time,direction,medium,topic,kind,subject,body,owner,opportunity_id,quote_id,has_attachment,opened
+  touch_id,lead_id,touch_date,touch_time,direction,medium,topic,kind,subject,body,owner,opportunity_id,quote_id,has_attachment,opened,next_action,next_action_date,auto_submitted,away_until
   T5qecxuunhpy62,L1,2024-04-20,16:30,in,im,greeting,reply,Hello,"he said ""yes""
-  and no",Lin,O1,Q1,no,yes
+  and no",Lin,O1,Q1,no,yes,,,,
 
 A log keeps its columns, its own words for them, its line ends; a last line
 without an end gets one.
@@ -69,7 +69,7 @@ Values that no reader would take are refused.
   touch-add: --direction: cannot read "both"; write out or in; see touch-add --help
   [2]
   $ touch-add -l log.csv --lead L1 -m email --kind talk
-  touch-add: --kind: cannot read "talk"; write development, followup, reply, quote, sample, invoice, reminder or service; see touch-add --help
+  touch-add: --kind: cannot read "talk"; write development, followup, reply, quote, sample, invoice, reminder, service or withdrawn; see touch-add --help
   [2]
   $ touch-add -l log.csv --lead L1 -m email --date 22/04/2024
   touch-add: --date: cannot read "22/04/2024"; write a date as 2024-04-22; see touch-add --help
@@ -141,9 +141,9 @@ Many contacts from CSV: all are checked before the first is written.
   touch-add: 8 of 10 records rejected
   [1]
   $ cut -d, -f2- many-log.csv
-  lead_id,touch_date,touch_time,direction,medium,topic,kind,subject,body,owner,opportunity_id,quote_id,has_attachment,opened
-  L04,2024-04-20,,out,email,,,"Offer, with ""quotes""",,,,,,
-  L05,2024-04-21,,in,phone,,,,,,,,,
+  lead_id,touch_date,touch_time,direction,medium,topic,kind,subject,body,owner,opportunity_id,quote_id,has_attachment,opened,next_action,next_action_date,auto_submitted,away_until
+  L04,2024-04-20,,out,email,,,"Offer, with ""quotes""",,,,,,,,,,
+  L05,2024-04-21,,in,phone,,,,,,,,,,,,,
   $ cat bad.csv
   activity date,lead id,channel,direction,subject,x_mood,reject_line,reject_column,reject_code,reject_message
   2024-04-20,L04,pigeon,out,,,3,channel,bad-medium,"cannot read ""pigeon""; write email, phone, mobile, fax, courier, im, visit_to, visit_from, show or other"

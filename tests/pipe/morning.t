@@ -52,9 +52,9 @@ Sunday 28 April is worked in exchange for the holiday:
   $ day 2024-04-28
   status 0
   To: Chen <chen@example.com>
-  Subject: 2024-04-28: 2 due, 1 overdue
+  Subject: 2024-04-28: 1 due, 1 overdue
   
-  Chen - 2024-04-28: 2 due, 1 overdue
+  Chen - 2024-04-28: 1 due, 1 overdue
   ===================================
   
   Overdue (1)
@@ -64,14 +64,6 @@ Sunday 28 April is worked in exchange for the holiday:
       was it received; what do you think of it; any advice on the product?;
       quote Q2 of 2024-04-16 unanswered
       dmitri@quarry.example.com
-  
-  Today (1)
-  
-  2024-04-28  today     Keller GmbH  Jonas Keller  phone   product update
-      regular rhythm: grade B every 7 days
-      trend; spec and picture; selling points; price; schedule; pump P3: 10 %
-      less power (2024-04-20)
-      +493090121234   jonas@keller.example.com
   
 
 On Monday one of them was called yesterday, and another has written:
@@ -122,25 +114,11 @@ On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
   
   Validity ends (1)
   
-  2024-04-30  today  Quarry, Pty  Dmitri Novak  e-mail  quote validity
+  2024-04-30  today  Quarry, Pty  Dmitri Novak  e-mail  lapsed quote
       validity ended; write if still needed
-      the validity has ended; write if still needed; validity of quote Q2 ended
-      on 2024-04-29
+      the validity has ended: ask whether they still need it and offer a new
+      quote; validity of quote Q2 ended on 2024-04-29
       dmitri@quarry.example.com
-  
-  To: Lin <lin@example.com>
-  Subject: 2024-04-30: 1 due, 0 overdue
-  
-  Lin - 2024-04-30: 1 due, 0 overdue
-  ==================================
-  
-  Today (1)
-  
-  2024-04-30  today  贝林有限公司  王芳  e-mail  quote validity
-      regular rhythm: grade B every 7 days
-      order within validity: the market moves but our validity holds; quote Q1
-      is valid until 2024-05-09
-      +862165432100   wang@beilin.example.com
   
   To: admin@example.com
   Subject: 2024-04-30, Wu: 1 due, 1 overdue

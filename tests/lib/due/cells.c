@@ -8,7 +8,7 @@ START_TEST(a_verdict_becomes_its_cells)
 	struct due_options options = { .today = date_from_civil(2024, 4, 22) };
 	struct calendar *calendar = calendar_new();
 	struct due *due = due_open(&options, calendar, &fault);
-	struct duecells *cells = duecells_new(due, NULL, 0, true);
+	struct duecells *cells = duecells_new(due, NULL, 0, true, false);
 	struct due_facts facts = { .relation = 'B', .speaks_relation = true,
 		.cadence_days = -1 };
 	struct due_verdict v = {
@@ -35,8 +35,9 @@ START_TEST(a_verdict_becomes_its_cells)
 	ck_assert_slice(c[8], "value+20;grade+15");
 	ck_assert_slice(c[9], "too_soon until 2024-04-25;too_late");
 	ck_assert_slice(c[10], "T3;T7");
-	ck_assert_slice(c[11], "regular rhythm: grade B every 7 days; "
-	    "counted from 2024-04-14, moved to a working day from "
+	ck_assert_slice(c[11], "");
+	ck_assert_slice(c[12], "regular rhythm: grade B every 7 days; "
+	    "counted from 2024-04-14, moved to the next working day from "
 	    "2024-04-21; another colleague writes");
 	duecells_free(cells);
 	due_close(due);
@@ -46,12 +47,12 @@ END_TEST
 
 START_TEST(the_sentence_is_a_column_only_when_explained)
 {
-	struct duecells *cells = duecells_new(NULL, NULL, 0, false);
+	struct duecells *cells = duecells_new(NULL, NULL, 0, false, false);
 
 	ck_assert_ptr_null(duecells_names(cells)[DUECELLS_COUNT - 1]);
 	ck_assert_str_eq(duecells_names(cells)[0], "due_date");
 	duecells_free(cells);
-	cells = duecells_new(NULL, NULL, 0, true);
+	cells = duecells_new(NULL, NULL, 0, true, false);
 	ck_assert_str_eq(duecells_names(cells)[DUECELLS_COUNT - 1],
 	    "due_why");
 	duecells_free(cells);

@@ -40,11 +40,14 @@ nobody(void)
 	f.cadence_days = f.followup_no = -1;
 	f.snooze_until = f.met_date = f.event_end = f.created_date =
 	    f.last_contact = f.last_reply = f.next_action =
-	    f.mails_free_on = f.phoned_on = f.quote_date = f.valid_until =
+	    f.mails_free_on = f.spoke_on = f.first_since_show =
+	    f.price_asked = f.away_until = f.ordered_on = f.repeat_on =
+	    f.quote_date = f.valid_until =
 	    f.sample_sent = f.sample_confirmed = f.contract_date =
 	    f.deposit_date = DATE_NONE;
 	f.last_media[0] = f.last_media[1] = f.last_media[2] = MEDIUM_NONE;
-	f.opened = -1;
+	f.since_show = f.opened = -1;
+	f.preferred = MEDIUM_NONE;
 	f.can_mail = f.can_phone = true;
 	return f;
 }
@@ -166,7 +169,8 @@ START_TEST(key_visitors_are_due_the_same_evening)
 	check_due(&f, DAY(2024, 4, 17), "R-DUE-13", DUE_NOW);
 	f.last_contact = DAY(2024, 4, 17);
 	f.contact_count = f.unanswered_streak = 1;
-	check_due(&f, DAY(2024, 5, 8), "R-DUE-22", DUE_LATER);
+	/* B of horizon is 21 days; a key customer waits for 7 at most. */
+	check_due(&f, DAY(2024, 4, 24), "R-DUE-22", DUE_LATER);
 	close_due();
 }
 END_TEST
@@ -183,8 +187,8 @@ START_TEST(hot_leads_are_phoned_within_a_week)
 	f.last_contact = DAY(2024, 4, 22);	/* a mail is no call */
 	f.contact_count = 1;
 	check_due(&f, DAY(2024, 4, 26), "R-DUE-14", DUE_NOW);
-	f.phoned = true;
-	f.phoned_on = DAY(2024, 4, 22);
+	f.spoke = true;
+	f.spoke_on = DAY(2024, 4, 22);
 	check_due(&f, DAY(2024, 4, 29), "R-DUE-22", DUE_LATER);
 	close_due();
 }
@@ -199,7 +203,8 @@ START_TEST(potential_visitors_get_a_photo_then_the_real_touch)
 	check_due(&f, DAY(2024, 4, 22), "R-DUE-15", DUE_NOW);
 	f.last_contact = DAY(2024, 4, 22);
 	f.contact_count = f.unanswered_streak = 1;
-	check_due(&f, DAY(2024, 4, 23), "R-DUE-15", DUE_LATER);
+	/* 19 + 4 is the 23rd, three working days after the photo the 25th. */
+	check_due(&f, DAY(2024, 4, 25), "R-DUE-15", DUE_LATER);
 	f.last_contact = DAY(2024, 4, 23);
 	f.contact_count = f.unanswered_streak = 2;
 	check_due(&f, DAY(2024, 5, 21), "R-DUE-22", DUE_LATER);
@@ -212,8 +217,8 @@ START_TEST(everybody_else_is_due_within_two_weeks)
 	struct due_facts f = met(TIER_OTHER, 'U');
 
 	open_due(DAY(2024, 5, 3), 0, 0);
-	/* 3 May 2024 is a day off in China; 6 May is the next day worked. */
-	check_due(&f, DAY(2024, 5, 6), "R-DUE-16", DUE_LATER);
+	/* 3 May 2024 is a day off in China; 30 April is the last one worked. */
+	check_due(&f, DAY(2024, 4, 30), "R-DUE-16", DUE_NOW);
 	f.last_contact = DAY(2024, 4, 22);
 	f.contact_count = 1;
 	check_due(&f, DAY(2024, 5, 20), "R-DUE-22", DUE_LATER);
@@ -259,6 +264,7 @@ START_TEST(a_lapsed_quote_is_due_the_day_after)
 	f.quote_date = DAY(2024, 4, 10);
 	f.valid_until = DAY(2024, 4, 21);
 	check_due(&f, DAY(2024, 4, 22), "R-DUE-18", DUE_NOW);
+	f.last_reply = DAY(2024, 4, 11);
 	f.valid_until = DAY(2024, 4, 22);	/* its last day */
 	check_due(&f, DAY(2024, 4, 19), "R-DUE-17", DUE_NOW);
 	close_due();
@@ -298,12 +304,18 @@ START_TEST(a_contract_without_deposit_is_due_after_a_week)
 	struct due_facts f = met(TIER_KEY, 'A');
 
 	open_due(DAY(2024, 4, 26), 0, 0);
-	f.spot_order = true;
-	f.phoned = true;
+	f.class = CLASS_SPOT_ORDER;
+	f.spoke = true;
 	f.last_contact = DAY(2024, 4, 20);
 	f.contact_count = 1;
 	f.cadence_days = 30;
-	check_due(&f, DAY(2024, 4, 26), "R-DUE-21", DUE_NOW);
+	/* 17 April + 7; touched that day, 17 + 14, off: the 6th of May. */
+	check_due(&f, DAY(2024, 4, 24), "R-DUE-21", DUE_NOW);
+	f.last_contact = DAY(2024, 4, 23);
+	check_due(&f, DAY(2024, 4, 24), "R-DUE-21", DUE_NOW);
+	f.last_contact = DAY(2024, 4, 24);
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-21", DUE_LATER);
+	f.last_contact = DAY(2024, 4, 20);
 	f.deposit_date = DAY(2024, 4, 22);
 	check_due(&f, DAY(2024, 5, 20), "R-DUE-22", DUE_LATER);
 	close_due();
@@ -312,15 +324,220 @@ END_TEST
 
 START_TEST(long_term_leads_get_the_catalogue_once)
 {
-	struct due_facts f = nobody();
+	struct due_facts f = met(TIER_POTENTIAL, 'C');
 
-	open_due(DAY(2024, 4, 22), 0, 0);
-	f.horizon = 'C';
-	f.created_date = DAY(2024, 4, 15);
-	check_due(&f, DAY(2024, 4, 22), "R-DUE-23", DUE_NOW);
+	open_due(DAY(2024, 4, 26), 0, 0);
+	/* In place of the photo: 19 + 7. */
+	check_due(&f, DAY(2024, 4, 26), "R-DUE-23", DUE_NOW);
+	/* Another topic settles nothing. */
 	f.last_contact = DAY(2024, 4, 22);
 	f.contact_count = 1;
+	f.topics_known = true;
+	check_due(&f, DAY(2024, 4, 26), "R-DUE-23", DUE_NOW);
+	f.catalogue_sent = true;
 	check_due(&f, DAY(2024, 5, 20), "R-DUE-22", DUE_LATER);
+	/* A stranger is introduced first. */
+	f = nobody();
+	f.horizon = 'C';
+	f.created_date = DAY(2024, 4, 15);
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-02", DUE_NOW);
+	close_due();
+}
+END_TEST
+
+START_TEST(the_announced_quotation_is_asked_for_until_it_is_sent)
+{
+	struct due_facts f = met(TIER_KEY, 'A');
+
+	open_due(DAY(2024, 5, 10), 0, 0);
+	f.class = CLASS_INTENDS;
+	f.spoke = true;
+	f.last_contact = DAY(2024, 4, 26);
+	f.contact_count = f.unanswered_streak = 3;
+	check_due(&f, DAY(2024, 4, 24), "R-DUE-25", DUE_NOW);
+	f.quoted = true;
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_NOW);
+	/* A price gap is settled by our position, too. */
+	f.quoted = false;
+	f.class = CLASS_TERMS;
+	check_due(&f, DAY(2024, 4, 24), "R-DUE-25", DUE_NOW);
+	f.terms_sent = true;
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_NOW);
+	f.class = CLASS_LOOKING;
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_NOW);
+	/* Whoever asks for a price weeks later: 30 April + 3, May days off. */
+	f.price_asked = DAY(2024, 4, 30);
+	f.last_contact = DAY(2024, 5, 7);
+	check_due(&f, DAY(2024, 5, 8), "R-DUE-25", DUE_NOW);
+	close_due();
+}
+END_TEST
+
+/* R-GRADE-17 and DOMAIN 15.23. */
+START_TEST(the_shorter_rhythm_counts_and_an_answer_cools_nobody)
+{
+	struct due_facts f = contacted('C', DAY(2024, 4, 15));
+
+	open_due(DAY(2024, 4, 22), 0, 0);
+	ck_assert_int_eq(due_cadence(due, &f), 21);
+	f.horizon = 'A';
+	ck_assert_int_eq(due_cadence(due, &f), 7);
+	f.horizon = 'D';
+	f.traded = true;
+	ck_assert_int_eq(due_cadence(due, &f), 14);
+	f.traded = false;
+	ck_assert_int_eq(due_cadence(due, &f), 0);
+	f = met(TIER_KEY, 'U');
+	f.last_contact = DAY(2024, 5, 19);	/* 30 days after the show */
+	ck_assert_int_eq(due_cadence(due, &f), 7);
+	f.last_contact = DAY(2024, 5, 20);
+	ck_assert_int_eq(due_cadence(due, &f), 21);
+	f.tier = TIER_OTHER;
+	ck_assert_int_eq(due_cadence(due, &f), 28);
+	close_due();
+}
+END_TEST
+
+START_TEST(an_answer_is_due_whatever_else_is_said)
+{
+	struct due_facts f = contacted('B', DAY(2024, 2, 1)), g;
+	struct due_verdict v;
+
+	f.last_reply = DAY(2024, 4, 19);
+	f.waiting = true;
+	open_due(DAY(2024, 4, 22), 0, 0);
+	g = f;
+	g.closed = true;
+	check_due(&g, DAY(2024, 4, 22), "R-DUE-11", DUE_NOW);
+	g = f;
+	g.snooze_until = DAY(2024, 6, 1);
+	check_due(&g, DAY(2024, 4, 22), "R-DUE-11", DUE_NOW);
+	g = f;
+	g.horizon = 'D';
+	check_due(&g, DAY(2024, 4, 22), "R-DUE-11", DUE_NOW);
+	due_judge(due, &g, &v);
+	ck_assert(!v.answer_only);
+	g = f;
+	g.do_not_contact = true;
+	check_due(&g, DAY(2024, 4, 22), "R-DUE-11", DUE_NOW);
+	due_judge(due, &g, &v);
+	ck_assert(v.answer_only);
+	close_due();
+}
+END_TEST
+
+START_TEST(what_was_agreed_holds_back_the_rhythm_and_absence_too)
+{
+	struct due_facts f = contacted('B', DAY(2024, 4, 8));
+
+	open_due(DAY(2024, 4, 22), 0, 0);
+	f.next_action = DAY(2024, 7, 7);
+	check_due(&f, DAY(2024, 7, 7), "R-DUE-12", DUE_LATER);
+	f.next_action = DAY(2024, 4, 22);	/* it has come */
+	check_due(&f, DAY(2024, 4, 15), "R-DUE-22", DUE_NOW);
+	f.next_action = DATE_NONE;
+	f.away_until = DAY(2024, 5, 6);
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_LATER);
+	/* A validity goes through both. */
+	f.next_action = DAY(2024, 7, 7);
+	f.last_reply = f.quote_date = DAY(2024, 4, 8);
+	f.valid_until = DAY(2024, 4, 25);
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-17", DUE_NOW);
+	close_due();
+}
+END_TEST
+
+START_TEST(nobody_is_reminded_of_a_quote_that_was_ordered)
+{
+	struct due_facts f = contacted('A', DAY(2024, 4, 18));
+
+	open_due(DAY(2024, 4, 25), 0, 0);
+	f.quote_date = f.last_reply = DAY(2024, 4, 18);
+	f.valid_until = DAY(2024, 4, 26);
+	check_due(&f, DAY(2024, 4, 23), "R-DUE-17", DUE_NOW);
+	f.ordered_on = DAY(2024, 4, 17);	/* another order, before it */
+	check_due(&f, DAY(2024, 4, 23), "R-DUE-17", DUE_NOW);
+	f.ordered_on = DAY(2024, 4, 18);
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_LATER);
+	f.ordered_on = DATE_NONE;
+	f.traded = true;
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_LATER);
+	close_due();
+}
+END_TEST
+
+START_TEST(a_lapsed_quote_is_told_for_a_week)
+{
+	struct due_facts f = contacted('D', DAY(2024, 4, 12));
+
+	f.quote_date = f.last_reply = DAY(2024, 4, 1);
+	f.valid_until = DAY(2024, 4, 14);
+	open_due(DAY(2024, 4, 21), 0, 0);
+	check_due(&f, DAY(2024, 4, 15), "R-DUE-18", DUE_NOW);
+	close_due();
+	open_due(DAY(2024, 4, 22), 0, 0);
+	check_due(&f, DAY(2024, 5, 10), "R-DUE-22", DUE_LATER);
+	close_due();
+}
+END_TEST
+
+START_TEST(the_rhythm_gives_way_to_what_comes_within_three_days)
+{
+	struct due_facts f = contacted('B', DAY(2024, 4, 15));
+
+	open_due(DAY(2024, 4, 22), 0, 0);
+	f.next_action = DATE_NONE;
+	f.sample_sent = DAY(2024, 4, 15);	/* due on the 25th */
+	check_due(&f, DAY(2024, 4, 25), "R-DUE-20", DUE_LATER);
+	f.sample_sent = DAY(2024, 4, 16);	/* the 26th: four days */
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-22", DUE_NOW);
+	close_due();
+}
+END_TEST
+
+START_TEST(a_hot_lead_without_a_number_is_settled_by_any_touch)
+{
+	struct due_facts f = met(TIER_OTHER, 'A');
+	struct due_verdict v;
+
+	open_due(DAY(2024, 4, 26), 0, 0);
+	f.can_phone = false;
+	check_due(&f, DAY(2024, 4, 26), "R-DUE-14", DUE_NOW);
+	due_judge(due, &f, &v);
+	ck_assert_int_eq(v.medium, MEDIUM_EMAIL);
+	f.last_contact = DAY(2024, 4, 24);
+	f.contact_count = f.unanswered_streak = 1;
+	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_LATER);
+	close_due();
+}
+END_TEST
+
+/* Friday is off in Riyadh, Saturday here, Sunday worked for the May days. */
+START_TEST(a_call_waits_for_a_day_that_the_customer_works)
+{
+	struct fault fault;
+	struct due_facts f = contacted('B', DAY(2024, 4, 19));
+	struct due_verdict v;
+	struct calendar *abroad = calendar_open_days(SLICE("SA"), &fault);
+
+	ck_assert_ptr_nonnull(abroad);
+	f.customer = abroad;
+	f.preferred = MEDIUM_PHONE;
+	open_due(DAY(2024, 4, 26), 0, 0);
+	check_due(&f, DAY(2024, 4, 28), "R-DUE-22", DUE_LATER);
+	/* Overdue: nobody is there today. */
+	f.last_contact = DAY(2024, 4, 17);
+	check_due(&f, DAY(2024, 4, 24), "R-DUE-22", DUE_NOW);
+	due_judge(due, &f, &v);
+	ck_assert(v.day_off);
+	ck_assert_int_eq(v.allowed_on, DAY(2024, 4, 28));
+	/* A promise keeps its day and goes by mail. */
+	f.next_action = DAY(2024, 4, 26);
+	f.last_contact = DAY(2024, 4, 20);
+	check_due(&f, DAY(2024, 4, 26), "R-DUE-12", DUE_NOW);
+	due_judge(due, &f, &v);
+	ck_assert_int_eq(v.medium, MEDIUM_EMAIL);
+	calendar_free(abroad);
 	close_due();
 }
 END_TEST
@@ -457,10 +674,10 @@ START_TEST(guards_say_when_it_is_too_soon_too_many_or_too_late)
 	due_judge(due, &f, &v);
 	ck_assert(!v.too_soon);
 	f.mails_30d = 5;
-	f.mails_free_on = DAY(2024, 5, 2);
+	f.mails_free_on = DAY(2024, 5, 2);	/* off until the 5th */
 	due_judge(due, &f, &v);
 	ck_assert(v.too_many);
-	ck_assert_int_eq(v.allowed_on, DAY(2024, 5, 2));
+	ck_assert_int_eq(v.allowed_on, DAY(2024, 5, 6));
 	f = contacted('B', DAY(2024, 4, 8));	/* due 15, 7 days over */
 	due_judge(due, &f, &v);
 	ck_assert(!v.too_late);
@@ -511,9 +728,11 @@ START_TEST(a_read_receipt_without_answer_asks_for_a_call)
 	f.opened = 0;
 	due_judge(due, &f, &v);
 	ck_assert_int_eq(v.medium, MEDIUM_PHONE);
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-46", DUE_NOW);
 	f.last_contact = DAY(2024, 4, 18);
-	due_judge(due, &f, &v);
-	ck_assert_int_eq(v.medium, MEDIUM_EMAIL);
+	check_due(&f, DAY(2024, 4, 23), "R-DUE-46", DUE_LATER);
+	f.can_phone = false;
+	check_due(&f, DAY(2024, 5, 16), "R-DUE-22", DUE_LATER);
 	close_due();
 }
 END_TEST
@@ -581,10 +800,18 @@ START_TEST(a_day_off_at_the_customers_moves_the_date_on)
 {
 	struct due_facts f = contacted('B', DAY(2024, 4, 15));
 	struct calendar *abroad = calendar_new();
+	struct due_options options = { .today = DAY(2024, 4, 22),
+		.later = true, .customer_days = true };
+	struct fault fault;
 
 	open_due(DAY(2024, 4, 22), 0, 0);
 	calendar_add(abroad, DAY(2024, 4, 22), false);
 	f.customer = abroad;
+	/* Without the customers' holidays only calls wait for them. */
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-22", DUE_NOW);
+	close_due();
+	calendar = calendar_open_table(SLICE("CN"), &fault);
+	due = due_open(&options, calendar, &fault);
 	check_due(&f, DAY(2024, 4, 23), "R-DUE-22", DUE_LATER);
 	calendar_free(abroad);
 	close_due();
@@ -613,7 +840,11 @@ END_TEST
 static struct due_facts
 only(enum due_trigger trigger)
 {
+	static struct deal deal;
 	struct due_facts f = contacted('D', DAY(2024, 4, 12));
+
+	deal = (struct deal){ SLICE("O1"), DEAL_TENDER, DAY(2024, 5, 15),
+		DATE_NONE };
 
 	switch (trigger) {
 	case DUE_REPLY:
@@ -676,9 +907,37 @@ only(enum due_trigger trigger)
 		f.created_date = DAY(2024, 4, 12);
 		break;
 	case DUE_CATALOGUE:
-		f = nobody();
-		f.horizon = 'C';
-		f.created_date = DAY(2024, 4, 12);
+		f = met(TIER_OTHER, 'C');
+		break;
+	case DUE_TENDER:
+	case DUE_DECISION:
+	case DUE_DELIVERY:
+		deal.kind = trigger == DUE_TENDER ? DEAL_TENDER :
+		    trigger == DUE_DECISION ? DEAL_DECISION : DEAL_DELIVERY;
+		f.deals = &deal;
+		f.deal_count = 1;
+		break;
+	case DUE_MATERIALS:
+		f = met(TIER_POTENTIAL, 'B');
+		f.class = CLASS_MATERIALS;
+		break;
+	case DUE_QUOTE_MISSING:
+	case DUE_TERMS:
+		f = met(TIER_OTHER, 'B');
+		f.class = trigger == DUE_TERMS ? CLASS_TERMS : CLASS_INTENDS;
+		f.last_contact = DAY(2024, 4, 18);
+		f.contact_count = f.unanswered_streak = 1;
+		break;
+	case DUE_QUOTE_ASKED:
+		f.price_asked = DAY(2024, 4, 11);
+		break;
+	case DUE_REPEAT:
+		f.traded = true;
+		f.repeat_on = DAY(2024, 4, 18);
+		break;
+	case DUE_OPENED:
+	case DUE_UNOPENED:
+		f.opened = trigger == DUE_OPENED;
 		break;
 	default:
 		break;	/* the cadence of D, 28 days */
@@ -695,8 +954,18 @@ START_TEST(each_trigger_fires_alone_on_its_day_and_not_the_day_before)
 		[DUE_SHOW_KEY] = { 4, 17 },	/* the day they met */
 		[DUE_SHOW_HOT] = { 4, 26 },	/* 19 + 7 */
 		[DUE_SHOW_PHOTO] = { 4, 22 },	/* 19 + 1, a Saturday */
-		[DUE_SHOW_SECOND] = { 4, 23 },	/* 19 + 4 */
-		[DUE_SHOW_WINDOW] = { 5, 6 },	/* 3 May is a holiday */
+		[DUE_SHOW_SECOND] = { 4, 24 },	/* Saturday + 3 worked */
+		[DUE_SHOW_WINDOW] = { 4, 30 },	/* 3 May is a holiday */
+		[DUE_TENDER] = { 4, 29 },	/* DOMAIN 15.24 */
+		[DUE_DECISION] = { 5, 11 },	/* a Saturday worked */
+		[DUE_DELIVERY] = { 5, 9 },
+		[DUE_MATERIALS] = { 4, 22 },
+		[DUE_QUOTE_MISSING] = { 4, 24 },	/* DOMAIN 15.24 */
+		[DUE_TERMS] = { 4, 24 },
+		[DUE_QUOTE_ASKED] = { 4, 16 },	/* Thursday + 3 worked */
+		[DUE_REPEAT] = { 4, 18 },
+		[DUE_OPENED] = { 4, 17 },	/* Friday + 3 worked */
+		[DUE_UNOPENED] = { 4, 17 },
 		[DUE_VALIDITY] = { 4, 22 },	/* 25 - 3 */
 		[DUE_LAPSED] = { 4, 15 },	/* 14 + 1 */
 		[DUE_QUOTE] = { 4, 17 },	/* Friday + 3 working days */
@@ -706,12 +975,12 @@ START_TEST(each_trigger_fires_alone_on_its_day_and_not_the_day_before)
 		[DUE_FIRST_TOUCH] = { 4, 19 },	/* 12 + 7 */
 		[DUE_UNDATED] = { 4, 19 },
 		[DUE_CADENCE] = { 5, 10 },	/* 12 April + 28 */
-		[DUE_CATALOGUE] = { 4, 19 },	/* 12 + 7 */
+		[DUE_CATALOGUE] = { 4, 26 },	/* 19 + 7 */
 	};
 	struct due_verdict v;
 	size_t i;
 
-	for (i = 0; i < DUE_TRIGGER_COUNT; i++) {
+	for (i = 0; i <= DUE_CADENCE; i++) {
 		struct due_facts f = only((enum due_trigger)i);
 		int32_t day = DAY(2024, days[i][0], days[i][1]);
 		/* The day before its end a quote has not lapsed. */
@@ -888,7 +1157,16 @@ START_TEST(what_is_due_later_is_reckoned_in_full_only_if_it_is_wanted)
 }
 END_TEST
 
-UNIT_MAIN(what_is_due_later_is_reckoned_in_full_only_if_it_is_wanted,
+UNIT_MAIN(the_announced_quotation_is_asked_for_until_it_is_sent,
+    the_shorter_rhythm_counts_and_an_answer_cools_nobody,
+    an_answer_is_due_whatever_else_is_said,
+    what_was_agreed_holds_back_the_rhythm_and_absence_too,
+    nobody_is_reminded_of_a_quote_that_was_ordered,
+    a_lapsed_quote_is_told_for_a_week,
+    the_rhythm_gives_way_to_what_comes_within_three_days,
+    a_hot_lead_without_a_number_is_settled_by_any_touch,
+    a_call_waits_for_a_day_that_the_customer_works,
+    what_is_due_later_is_reckoned_in_full_only_if_it_is_wanted,
     the_cadence_follows_the_grade,
     horizon_borrows_the_cadence_of_relation,
     a_reply_is_answered_within_one_working_day,

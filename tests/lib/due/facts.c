@@ -38,8 +38,8 @@ START_TEST(unknown_stays_unknown)
 	ck_assert_int_eq(f.followup_no, -1);
 	ck_assert_int_eq(f.opened, -1);
 	ck_assert_int_eq(f.cadence_days, -1);
-	/* A channel that the file has no column for may exist. */
-	ck_assert(f.can_mail && f.can_phone && !f.can_im);
+	/* An address may exist without a column; a number has to be known. */
+	ck_assert(f.can_mail && !f.can_phone && !f.can_im);
 }
 END_TEST
 
@@ -104,7 +104,7 @@ START_TEST(one_medium_in_all_touches_is_that_of_the_last)
 	    "media_used,last_medium\nL1,B,3,email;phone,email\n", NULL, &f));
 	ck_assert_int_eq(f.last_media[0], MEDIUM_EMAIL);
 	ck_assert_int_eq(f.last_media[1], MEDIUM_NONE);
-	ck_assert(f.phoned);
+	ck_assert(f.spoke);
 }
 END_TEST
 

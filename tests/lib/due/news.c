@@ -20,7 +20,7 @@ add(const char *date, const char *topic, const char *product,
 {
 	struct news_item item = { day(date), *until ? day(until) : DATE_NONE,
 		slice_of(topic), slice_of(product), slice_of(country),
-		slice_of(title) };
+		SLICE_EMPTY, SLICE_EMPTY, slice_of(title) };
 
 	news_add(news, &item);
 }
@@ -30,7 +30,7 @@ find(const char *topics, const char *products, const char *country,
     const char *on, int32_t after)
 {
 	struct news_reader reader = { slice_of(products), slice_of(country),
-		day(on), 90 };
+		SLICE("L1"), SLICE_EMPTY, day(on), 90 };
 	const struct news_item *item = news_find(news, slice_of(topics),
 	    &reader, after);
 
@@ -42,6 +42,29 @@ same(const char *a, const char *b)
 {
 	return news_same_product(news, slice_of(a), slice_of(b));
 }
+
+START_TEST(an_item_of_another_lead_or_direction_is_passed_over)
+{
+	struct news_item item = { day("2024-04-01"), DATE_NONE,
+		SLICE("price_update"), SLICE_EMPTY, SLICE_EMPTY, SLICE("L1"),
+		SLICE("up"), SLICE("copper") };
+	struct news_reader reader = { SLICE_EMPTY, SLICE_EMPTY, SLICE("L1"),
+		SLICE_EMPTY, day("2024-04-20"), 90 };
+	struct slice topic = SLICE("price_update");
+
+	news = news_new();
+	news_add(news, &item);
+	ck_assert_ptr_nonnull(news_find(news, topic, &reader, DATE_NONE));
+	reader.direction = SLICE("up");
+	ck_assert_ptr_nonnull(news_find(news, topic, &reader, DATE_NONE));
+	reader.direction = SLICE("down");
+	ck_assert_ptr_null(news_find(news, topic, &reader, DATE_NONE));
+	reader.direction = SLICE_EMPTY;
+	reader.lead_id = SLICE("L2");
+	ck_assert_ptr_null(news_find(news, topic, &reader, DATE_NONE));
+	news_free(news);
+}
+END_TEST
 
 START_TEST(the_newest_item_of_the_topic_is_found)
 {
@@ -130,7 +153,8 @@ START_TEST(products_are_compared_by_whole_words)
 }
 END_TEST
 
-UNIT_MAIN(the_newest_item_of_the_topic_is_found,
+UNIT_MAIN(an_item_of_another_lead_or_direction_is_passed_over,
+    the_newest_item_of_the_topic_is_found,
     an_item_is_fresh_for_its_days_and_not_before_its_date,
     with_a_last_day_it_is_fresh_up_to_that_day,
     what_was_told_already_is_left_out,

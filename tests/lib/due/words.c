@@ -81,7 +81,7 @@ START_TEST(a_step_names_who_takes_over)
 	ck_assert_slice(buffer_slice(&out), "another colleague writes: Zhou");
 	out.len = 0;
 	duewords_add_step(zh, SLICE("other_person"), &out);
-	ck_assert_slice(buffer_slice(&out), "换客人");
+	ck_assert_slice(buffer_slice(&out), "换对方另一位联系人");
 	out.len = 0;
 	duewords_add_step(en, SLICE(""), &out);
 	ck_assert_slice(buffer_slice(&out), "");

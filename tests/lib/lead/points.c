@@ -140,7 +140,16 @@ END_TEST
 START_TEST(a_website_earns_4_and_a_quantity_6)
 {
 	check_score("website=https://example.com/", -1, 4, "website+4");
-	check_score("quantity=500", -1, 6, "quantity+6");
+	/* What somebody else's platform shows is no website of theirs. */
+	check_score("website=https://www.linkedin.com/company/x", -1, 0, "");
+	/* A quantity answers a buyer's question, too. */
+	check_score("quantity=500", -1, 9, "questions+3;quantity+6");
+	check_score("asked_spec=M8|cn_years=3", -1, 6, "questions+6");
+	check_score("booth_note=our spec is DIN 933|asked_spec=M8", -1, 3,
+	    "questions+3");
+	check_score("agent_of=Bosch|city_area=centre", -1, 6,
+	    "area+2;agent+4");
+	check_score("city_area=outskirts", -1, 0, "");
 }
 END_TEST
 

@@ -50,7 +50,7 @@ START_TEST(countries_and_classes_have_names_in_both_languages)
 	ck_assert_slice(showwords_class(en, SLICE("just_looking")),
 	    "just looking");
 	ck_assert_slice(showwords_class(zh, SLICE("order_on_spot")),
-	    "当场下订单");
+	    "现场下单");
 	ck_assert_slice(showwords_class(zh, SLICE("x")), "x");
 	showwords_close(en);
 	showwords_close(zh);

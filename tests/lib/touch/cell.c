@@ -69,8 +69,8 @@ START_TEST(words_are_those_of_the_dictionary)
 	ck_assert(check("kind", "quote"));
 	ck_assert(!check("kind", "talk"));
 	ck_assert_str_eq(fault.text, "cannot read \"talk\"; write "
-	    "development, followup, reply, quote, sample, invoice, reminder "
-	    "or service");
+	    "development, followup, reply, quote, sample, invoice, reminder, "
+	    "service or withdrawn");
 	ck_assert(!check("medium", "pigeon"));
 	ck_assert_str_eq(code, "bad-medium");
 	ck_assert(check("opened", "yes"));

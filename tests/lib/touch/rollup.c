@@ -31,6 +31,7 @@ add_for(const char *lead, const char *date, const char *time,
 		.lead_id = slice_of(lead), .time = slice_of(time),
 		.direction = direction, .medium = medium,
 		.topic = slice_of(topic), .subject = slice_of(subject),
+		.next_date = DATE_NONE, .away_until = DATE_NONE,
 		.opened = -1, .line = ++line_of,
 	};
 
@@ -73,7 +74,7 @@ START_TEST(touches_are_put_in_order_before_they_are_counted)
 	ck_assert_uint_eq(lead->unanswered_streak, 1);
 	ck_assert_uint_eq(lead->replies, 1);
 	ck_assert(!lead->waiting);
-	ck_assert(lead->phoned);
+	ck_assert_int_eq(lead->spoke_on, date_from_civil(2024, 4, 15));
 	ck_assert_uint_eq(lead->media_count, 2);
 	ck_assert_int_eq(lead->media[0], MEDIUM_PHONE);
 	ck_assert_slice(lead->topics[0], "price_update");

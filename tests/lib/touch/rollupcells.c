@@ -20,7 +20,8 @@ START_TEST(everything_that_the_log_knows_has_its_cell)
 		.topics = topics, .topic_count = 2,
 	};
 
-	rollupcells_format(&text, &lead, false, SLICE("valid"), cells);
+	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE("valid");
+	rollupcells_format(&text, &lead, 2, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_FIRST_CONTACT], "2024-04-01");
 	ck_assert_slice(cells[ROLLUPCELLS_LAST_CONTACT], "2024-04-20");
 	ck_assert_slice(cells[ROLLUPCELLS_LAST_REPLY], "2024-04-02");
@@ -36,8 +37,44 @@ START_TEST(everything_that_the_log_knows_has_its_cell)
 	/* One answer to three messages. */
 	ck_assert_slice(cells[ROLLUPCELLS_REPLY_RATE], "33.33");
 	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "valid");
-	rollupcells_format(&text, &lead, true, SLICE(""), cells);
+	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE("");
+	rollupcells_format(&text, &lead, 3, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_FOLLOWUP_NO], "3");
+	buffer_release(&text);
+}
+END_TEST
+
+/* R-TOUCH-02: the newest touch that sets a next action sets the lead's. */
+START_TEST(what_was_agreed_last_stands_and_what_is_done_is_cleared)
+{
+	struct rollup_lead lead = { .next_date = date_from_civil(2024, 5, 6),
+		.next_action = SLICE("send the sample"), .agreed = true,
+		.away_until = date_from_civil(2024, 5, 2) };
+	struct slice *action = &cells[ROLLUPCELLS_NEXT_ACTION],
+	    *date = &cells[ROLLUPCELLS_NEXT_DATE],
+	    *away = &cells[ROLLUPCELLS_AWAY];
+
+	*action = SLICE("call");
+	*date = SLICE("2024-04-30");
+	*away = SLICE("");
+	rollupcells_format(&text, &lead, 0, cells);
+	ck_assert_slice(*action, "send the sample");
+	ck_assert_slice(*date, "2024-05-06");
+	ck_assert_slice(*away, "2024-05-02");
+	lead.next_date = lead.away_until = DATE_NONE;
+	lead.next_action = SLICE_EMPTY;
+	*away = SLICE("2024-06-01");
+	rollupcells_format(&text, &lead, 0, cells);
+	ck_assert_slice(*action, "");
+	ck_assert_slice(*date, "");
+	ck_assert_slice(*away, "2024-06-01");
+	/* A log that agreed on nothing leaves the lead's own words. */
+	lead.agreed = false;
+	*action = SLICE("call");
+	*date = SLICE("2024-04-30");
+	rollupcells_format(&text, &lead, 0, cells);
+	ck_assert_slice(*action, "call");
+	ck_assert_slice(*date, "2024-04-30");
 	buffer_release(&text);
 }
 END_TEST
@@ -50,7 +87,8 @@ START_TEST(a_lead_that_only_wrote_to_us_was_not_contacted)
 		.last_media = { MEDIUM_NONE },
 	};
 
-	rollupcells_format(&text, &lead, false, SLICE_EMPTY, cells);
+	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE_EMPTY;
+	rollupcells_format(&text, &lead, -1, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_FIRST_CONTACT], "");
 	ck_assert_slice(cells[ROLLUPCELLS_CONTACT_COUNT], "0");
 	/* Unknown, not zero: neither a follow-up nor a rate. */
@@ -66,21 +104,26 @@ START_TEST(a_bounce_is_set_and_taken_back_and_other_states_stay)
 {
 	struct rollup_lead lead = { .bounced = true, .came_back = true };
 
-	rollupcells_format(&text, &lead, false, SLICE("valid"), cells);
+	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE("valid");
+	rollupcells_format(&text, &lead, 2, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "bounced");
 	lead.bounced = false;
-	rollupcells_format(&text, &lead, false, SLICE("bounced"), cells);
+	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE("bounced");
+	rollupcells_format(&text, &lead, 2, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "");
-	rollupcells_format(&text, &lead, false, SLICE("valid"), cells);
+	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE("valid");
+	rollupcells_format(&text, &lead, 2, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "valid");
 	/* Somebody else knew of a bounce that the log has not. */
 	lead.came_back = false;
-	rollupcells_format(&text, &lead, false, SLICE("bounced"), cells);
+	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE("bounced");
+	rollupcells_format(&text, &lead, 2, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "bounced");
 	buffer_release(&text);
 }
 END_TEST
 
 UNIT_MAIN(everything_that_the_log_knows_has_its_cell,
+    what_was_agreed_last_stands_and_what_is_done_is_cleared,
     a_lead_that_only_wrote_to_us_was_not_contacted,
     a_bounce_is_set_and_taken_back_and_other_states_stay)
