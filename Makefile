@@ -19,12 +19,14 @@ COMPILE  = $(CC) $(DEFINES) $(CPPFLAGS) -std=c11 $(WARN) $(CFLAGS) $(WERROR) $(S
 LIBS    := $(LDLIBS) -lcsv $(shell $(PKG) --libs $(PKGS) 2>/dev/null) -lm
 LINK    := $(LDFLAGS) $(if $(filter Darwin,$(shell uname)),-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed)
 
-COMMANDS = $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c))
-OBJECTS  = $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
+CHECK   := $(shell $(PKG) --libs check 2>/dev/null)
+
+COMMANDS := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c))
+OBJECTS  := $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
            $(patsubst lib/tables/%.csv,$(BUILD)/tables/%.o,$(wildcard lib/tables/*.csv)) \
            $(BUILD)/tables.o
-UNITS    = $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
-FUZZERS  = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+UNITS    := $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
+FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 PAGES    = $(wildcard man/*.[157])
 
 all: $(COMMANDS)
@@ -48,7 +50,7 @@ $(BUILD)/libfairlead.a: $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
 $(BUILD)/tests/%: $(BUILD)/units/%.o $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(shell $(PKG) --libs check) $(LIBS)
+	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(CHECK) $(LIBS)
 $(BUILD)/units/%.o: tests/lib/%.c
 	@mkdir -p $(@D)
 	$(COMPILE) -Itests/lib -Wno-sign-conversion -MMD -MP -c -o $@ $<

@@ -79,6 +79,10 @@ check_options(const struct forecast_options *o)
 		cli_usage("--plan needs --target or --targets");
 	if (o->plan && o->detail)
 		cli_usage("--plan and --detail exclude each other");
+	if (o->rates_by != NULL && (o->by[0] != '\0' || o->detail || o->plan ||
+	    o->adjust != NULL || o->target >= 0 || o->targets != NULL))
+		cli_usage("--rates-by writes win rates only; leave out --by, "
+		    "--detail, --plan, --adjust and targets");
 	if (o->adjust != NULL && strcmp(o->by, "owner") != 0)
 		cli_usage("--adjust needs --by owner");
 }
@@ -121,7 +125,7 @@ set_terms(struct forecast_run *run)
 	if (o->want >= 0)
 		run->rules.want = o->want;
 	if (o->period != NULL && !date_parse_period(slice_of(o->period),
-	    (int)o->fy_start, &from, &to, &fault))
+	    o->fiscal_start, &from, &to, &fault))
 		cli_usage("--period: %s", fault.text);
 	forecast_terms_init(&run->terms, &run->rules, from, to,
 	    run->cli->today);
@@ -144,6 +148,7 @@ set_columns(struct forecast_run *run)
 	c->review_levels = -1;
 	c->explain = run->cli->explain;
 	c->lang = run->cli->lang;
+	c->originals = o->rates != NULL;
 	c->bounds_differ = run->rules.bounds_differ;
 	run->terms.keep = c->odds;
 	run->terms.by_stage = o->plan;
@@ -189,7 +194,9 @@ run_on(struct forecast_run *run, const char *path)
 	struct deal_settings settings = { .stages = run->stages,
 	    .use_cell = run->o->use == USE_CELL,
 	    .quantity = run->o->quantity, .currency = run->o->currency,
-	    .rates = run->o->rates };
+	    .rates = run->o->rates,
+	    .chance_most = run->rules.chance_most,
+	    .no_deposit = run->rules.no_deposit };
 	const char *label;
 	struct fault fault;
 	int status;
@@ -207,6 +214,7 @@ run_on(struct forecast_run *run, const char *path)
 		report_trouble("%s", fault.text);
 	run->repeats = repeats_open(input_find(run->in, "opportunity_id"));
 	status = run->o->detail ? write_details(run) :
+	    run->o->rates_by != NULL ? forecast_rates_by(run) :
 	    forecast_groups(run);
 	tell_repeats(run->repeats, label);
 	repeats_close(run->repeats);
@@ -219,7 +227,8 @@ main(int argc, char **argv)
 {
 	struct forecast_options o = { .scheme = "seven", .by = "", .target = -1,
 	    .bin = -1, .want = -1, .coverage = -1, .cycle = -1,
-	    .fy_start = 1 };
+	    .fiscal_start = DATE_CALENDAR_YEAR };
+	const char *fy_start = NULL;
 	const struct cli_option options[] = {
 		{ 's', CLI_TEXT, "scheme", "NAME", &o.scheme,
 		  "stages: seven (the default), five or a file", 0, 0 },
@@ -239,9 +248,11 @@ main(int argc, char **argv)
 		  "quantiles of the outcome, as 10,50,90", 0, 0 },
 		{ 0, CLI_FLAG, "plan", NULL, &o.plan,
 		  "how many deals of each stage close the gap", 0, 0 },
+		{ .kind = CLI_MORE },
 		{ 0, CLI_FLAG, "detail", NULL, &o.detail,
 		  "each record, and why it counts or not", 0, 0 },
-		{ .kind = CLI_MORE },
+		{ 0, CLI_TEXT, "rates-by", "COLUMNS", &o.rates_by,
+		  "win rates by these in place of the forecast", 0, 0 },
 		{ 0, CLI_CHOICE, "coverage-mode", "total|remaining",
 		  &o.remaining, "cover the target, or what is missing", 0, 0 },
 		{ 0, CLI_TEXT, "adjust", "FILE", &o.adjust,
@@ -264,8 +275,8 @@ main(int argc, char **argv)
 		  "convert: currency, rate, to", 0, 0 },
 		{ 0, CLI_CHOICE, "measure", "amount|quantity", &o.quantity,
 		  "forecast money or units", 0, 0 },
-		{ 0, CLI_INT, "fy-start", "MONTH", &o.fy_start,
-		  "first month of the fiscal year", 1, 12 },
+		{ 0, CLI_TEXT, "fy-start", "MM-DD", &fy_start,
+		  "first month or day of the fiscal year", 0, 0 },
 		{ .kind = CLI_END },
 	};
 	struct cli cli = {
@@ -274,7 +285,7 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
-		.tables = "stage-seven stage-five forecast forecast-flag "
+		.tables = "stage-seven stage-five forecast forecast-flag winrate "
 		    "deal-words currency columns",
 		.many_operands = true,
 	};
@@ -286,10 +297,15 @@ main(int argc, char **argv)
 	int status;
 
 	cli_start(&cli, argc, argv);
+	if (fy_start != NULL && !date_parse_fiscal_start(slice_of(fy_start),
+	    &o.fiscal_start))
+		cli_usage("--fy-start: write a month or a day such as 4 or "
+		    "04-06");
 	check_options(&o);
 	set_terms(&run);
 	set_columns(&run);
-	forecast_by_split(&run.by, o.by);
+	forecast_by_split(&run.by, o.rates_by != NULL ? o.rates_by : o.by);
+	run.by.fiscal_start = o.fiscal_start;
 	table = forecast_words_open(words, &fault);
 	if (table == NULL)
 		report_trouble("%s", fault.text);

@@ -3,21 +3,17 @@
  *
  * Compares leads by e-mail, phone, company, person and whatever columns --on
  * names, and marks those that are one customer, with the evidence in points
- * (R-DEDUPE-01 to 17).  It removes nothing.  All records are held in memory;
+ * (R-DEDUPE-01 to 08).  It removes nothing.  All records are held in memory;
  * those that have no key in common are never compared.
  */
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "front/cells.h"
 #include "front/cli.h"
-#include "dup/catalog.h"
 #include "dup/decide.h"
-#include "dup/fit.h"
 #include "dup/group.h"
 #include "dup/pairs.h"
 #include "dup/score.h"
-#include "dup/sheet.h"
 #include "front/input.h"
 #include "csv/layout.h"
 #include "front/output.h"
@@ -32,13 +28,12 @@ static const char *const names[COLUMN_COUNT] = {
 };
 
 struct options {
-	const char *master, *decisions, *review, *evidence, *on, *fit;
-	bool names, summary;
+	const char *master, *decisions, *review, *evidence, *on;
 };
 
 /* A file of leads: what pairs show of its records. */
 struct side {
-	size_t at[DUP_SHOWN_COUNT];
+	size_t company, contact;
 };
 
 struct run {
@@ -58,7 +53,6 @@ struct run {
 	struct arena scratch;
 	struct buffer cells[COLUMN_COUNT];
 	bool rejected;
-	bool *counted;		/* by group, for the summary */
 };
 
 /* ---- reading ------------------------------------------------------------ */
@@ -93,9 +87,6 @@ open_run(struct run *run)
 	struct fault fault;
 
 	read_on(run, o->on);
-	if (o->names && (o->on != NULL || o->decisions != NULL))
-		cli_usage("--names compares nothing but names; leave out %s",
-		    o->on != NULL ? "--on" : "--decisions");
 	if (o->on != NULL && run->on_count == 0)
 		cli_usage("--on names no column");
 	if (o->evidence != NULL &&
@@ -105,8 +96,6 @@ open_run(struct run *run)
 		run->rows = duprows_new(run->on, run->on_count, &fault);
 	if (run->rows == NULL)
 		report_trouble("%s", fault.text);
-	if (o->names)
-		duprows_names_alone(run->rows);
 	run->records = records_new();
 }
 
@@ -121,10 +110,8 @@ read_leads(struct run *run, struct input *in, struct side *side)
 	if (!duprows_columns(run->rows, input_columns(in), &fault))
 		report_trouble("%s: %s; see --on", input_label(in),
 		    fault.text);
-	side->at[DUP_SHOWN_COMPANY] = input_find(in, "company");
-	side->at[DUP_SHOWN_CONTACT] = input_find(in, "contact_name");
-	side->at[DUP_SHOWN_EMAIL] = input_find(in, "email");
-	side->at[DUP_SHOWN_PHONE] = input_find(in, "phone");
+	side->company = input_find(in, "company");
+	side->contact = input_find(in, "contact_name");
 	while (input_next(in, &record)) {
 		if (records_count(run->records) == UINT32_MAX - 1)
 			report_trouble("%s: too many records to compare",
@@ -149,17 +136,10 @@ read_master(struct run *run, const char *path)
 static void
 read_decisions(struct run *run, const char *path)
 {
-	struct input *in;
+	struct input *in = input_open_side(run->cli, path, COLUMNS_NONE);
 	struct fault fault;
 
 	run->decisions = dupdecide_new();
-	if (dupsheet_is(path)) {
-		if (!dupsheet_read(path, run->decisions, &fault) ||
-		    !dupdecide_check(run->decisions, &fault))
-			report_trouble("%s: %s", path, fault.text);
-		return;
-	}
-	in = input_open_side(run->cli, path, COLUMNS_NONE);
 	duppairs_read(in, run->decisions);
 	if (!dupdecide_check(run->decisions, &fault))
 		report_trouble("%s: %s", input_label(in), fault.text);
@@ -204,10 +184,7 @@ decide(struct run *run)
 		.key = key_of, .context = run->records };
 	if (run->decisions != NULL)
 		use_decisions(run);
-	if (run->options->names)
-		dupcatalog_make(&run->groups, &run->task);
-	else
-		dupgroup_make(&run->groups, &run->task);
+	dupgroup_make(&run->groups, &run->task);
 }
 
 /* ---- writing ------------------------------------------------------------ */
@@ -224,42 +201,15 @@ add_name(const struct run *run, struct buffer *out, size_t row)
 		buffer_format(out, "#%lu", records_line(run->records, row));
 }
 
-/* What decided, the most decisive first. */
 static const char *
 rule_of(const struct dup_result *r)
 {
-	bool cut = r->cut != DUP_ALONE;
-
 	if (r->points == DUP_DECIDED)
-		return cut ? "R-DEDUPE-05;R-DEDUPE-08" : "R-DEDUPE-08";
-	if (cut || r->held == 5)
+		return r->demoted ? "R-DEDUPE-05;R-DEDUPE-08" :
+		    "R-DEDUPE-08";
+	if (r->demoted)
 		return "R-DEDUPE-05;R-DEDUPE-04";
-	if (r->held == 9)
-		return "R-DEDUPE-09;R-DEDUPE-04";
-	return r->held == 10 ? "R-DEDUPE-10;R-DEDUPE-04" : "R-DEDUPE-04";
-}
-
-/* The pair that was cut, as L1~L2. */
-static void
-add_cut(const struct run *run, struct buffer *out, uint32_t row,
-    uint32_t other)
-{
-	bool swap = duplinks_compare(&run->task, other, row) < 0;
-
-	add_name(run, out, swap ? other : row);
-	buffer_add_byte(out, '~');
-	add_name(run, out, swap ? row : other);
-}
-
-/* The evidence of two rows; of --names the likeness of their names. */
-static void
-add_why(const struct run *run, struct buffer *out, size_t a, size_t b,
-    int points)
-{
-	if (run->options->names)
-		buffer_format(out, "name%+d=%d", points, points);
-	else
-		dupscore_explain(run->rows, &run->points, a, b, out);
+	return "R-DEDUPE-04";
 }
 
 static void
@@ -271,13 +221,14 @@ explain(const struct run *run, size_t row, const struct dup_result *r,
 		return;
 	}
 	buffer_format(score, "%d", (int)r->points);
-	add_why(run, why, row, r->partner, r->points);
+	dupscore_explain(run->rows, &run->points, row, r->partner, why);
 }
 
 static void
 fill_cells(struct run *run, size_t row, struct slice cells[COLUMN_COUNT])
 {
 	const struct dup_result *r = &run->groups.results[row];
+	const struct dup_bridge *bridge;
 	size_t i;
 
 	for (i = 0; i < COLUMN_COUNT; i++) {
@@ -288,15 +239,18 @@ fill_cells(struct run *run, size_t row, struct slice cells[COLUMN_COUNT])
 		return;
 	add_name(run, &run->cells[GROUP], r->group);
 	explain(run, row, r, &run->cells[SCORE], &run->cells[WHY]);
-	if (r->cut != DUP_ALONE)
-		add_cut(run, &run->cells[BRIDGE], (uint32_t)row, r->cut);
+	bridge = r->demoted ? dupgroup_bridge(&run->groups, r->group) : NULL;
+	if (bridge != NULL) {
+		add_name(run, &run->cells[BRIDGE], bridge->a);
+		buffer_add_byte(&run->cells[BRIDGE], '~');
+		add_name(run, &run->cells[BRIDGE], bridge->b);
+	}
 	for (i = 0; i < COLUMN_COUNT; i++)
 		cells[i] = buffer_slice(&run->cells[i]);
 	cells[KIND] = r->kind == DUP_KIND_PERSON ? SLICE("person") :
 	    SLICE("company");
 	cells[CERTAINTY] = r->certain ? SLICE("certain") : SLICE("review");
-	cells[RULE] = run->options->names ? SLICE("R-DEDUPE-14") :
-	    slice_of(rule_of(r));
+	cells[RULE] = slice_of(rule_of(r));
 }
 
 static void
@@ -317,18 +271,18 @@ write_leads(struct run *run, struct output *out)
 
 /* A cell of a record for people to read. */
 static struct slice
-shown(struct run *run, size_t row, size_t what)
+shown(struct run *run, size_t row, bool company)
 {
 	const struct side *side = &run->sides[row >= run->masters];
 	struct record record = records_get(run->records, row, false,
 	    &run->scratch);
 
-	return arena_copy(&run->scratch, cell_text(&record, side->at[what]));
+	return arena_copy(&run->scratch, cell_text(&record, company ?
+	    side->company : side->contact));
 }
 
-/* A pair with what is shown of it, until the next one. */
-static struct dup_pair
-make_pair(struct run *run, const struct dup_link *link)
+static void
+write_pair(struct run *run, struct writer *w, const struct dup_link *link)
 {
 	struct buffer *text = run->cells;
 	struct dup_pair pair;
@@ -339,35 +293,14 @@ make_pair(struct run *run, const struct dup_link *link)
 		text[i].len = 0;
 	add_name(run, &text[0], link->a);
 	add_name(run, &text[1], link->b);
-	add_why(run, &text[2], link->a, link->b, link->points);
-	pair = (struct dup_pair){ .id = { buffer_slice(&text[0]),
-	    buffer_slice(&text[1]) }, .points = (int)link->points,
-	    .why = buffer_slice(&text[2]) };
-	for (i = 0; i < DUP_SHOWN_COUNT; i++) {
-		pair.shown[i][0] = shown(run, link->a, i);
-		pair.shown[i][1] = shown(run, link->b, i);
-	}
-	return pair;
-}
-
-static void
-write_sheet(struct run *run, struct target *target)
-{
-	struct fault fault;
-	struct dupsheet *sheet = dupsheet_open(&fault);
-	struct dup_pair pair;
-	size_t i;
-
-	if (sheet == NULL)
-		report_trouble("%s", fault.text);
-	for (i = 0; i < run->groups.review_count; i++) {
-		pair = make_pair(run, &run->groups.reviews[i]);
-		if (!dupsheet_add(sheet, &pair))
-			report_trouble("%s: too many pairs for a sheet; write "
-			    "them as .csv", run->options->review);
-	}
-	if (!dupsheet_finish(sheet, target_writer(target), &fault))
-		report_trouble("%s", fault.text);
+	dupscore_explain(run->rows, &run->points, link->a, link->b,
+	    &text[2]);
+	pair = (struct dup_pair){ { buffer_slice(&text[0]),
+	    buffer_slice(&text[1]) }, (int)link->points,
+	    buffer_slice(&text[2]),
+	    { shown(run, link->a, true), shown(run, link->b, true) },
+	    { shown(run, link->a, false), shown(run, link->b, false) } };
+	duppairs_write(w, &pair);
 }
 
 static void
@@ -375,73 +308,14 @@ write_review(struct run *run, const char *path)
 {
 	struct target *target = target_open(path);
 	struct writer *w = target_writer(target);
-	struct dup_pair pair;
 	size_t i;
 
-	if (dupsheet_is(path)) {
-		write_sheet(run, target);
-		target_commit(target);
-		return;
-	}
 	duppairs_write_header(w);
 	for (i = 0; i < run->groups.review_count; i++) {
-		pair = make_pair(run, &run->groups.reviews[i]);
-		duppairs_write(w, &pair);
+		write_pair(run, w, &run->groups.reviews[i]);
 		target_check(target);
 	}
 	target_commit(target);
-}
-
-/* Whether a row is the first of those that are certainly one in its group. */
-static bool
-is_first(struct run *run, size_t row)
-{
-	uint32_t group = run->groups.results[row].group;
-
-	if (run->counted == NULL)
-		run->counted = xcalloc(records_count(run->records),
-		    sizeof(*run->counted));
-	if (run->counted[group])
-		return false;
-	return run->counted[group] = true;
-}
-
-/* The points that these leads speak for, by themselves (R-DEDUPE-15). */
-static void
-write_fit(struct run *run, const char *path)
-{
-	struct dup_fit fit;
-	struct target *target = target_open(path);
-
-	if (!dupfit_make(&fit, &run->task))
-		report_message("%s: too few pairs to estimate anything: %llu; "
-		    "the points are those of before", path,
-		    (unsigned long long)fit.pairs);
-	dupfit_write(&fit, target_writer(target));
-	target_check(target);
-	target_commit(target);
-}
-
-/* 17 rows are 7 customers, 3 pairs to review. */
-static void
-say_summary(struct run *run)
-{
-	size_t count = records_count(run->records), customers = 0, row;
-
-	if (!run->options->summary && !isatty(STDERR_FILENO))
-		return;
-	for (row = run->masters; row < count; row++) {
-		const struct dup_result *r = &run->groups.results[row];
-		bool same = r->group != DUP_ALONE && r->certain &&
-		    (r->kind == DUP_KIND_PERSON || run->options->names);
-
-		customers += !same || is_first(run, row);
-	}
-	report_message("%zu %s %zu %s, %zu %s to review",
-	    count - run->masters, count - run->masters == 1 ? "row is" :
-	    "rows are", customers, customers == 1 ? "customer" : "customers",
-	    run->groups.review_count, run->groups.review_count == 1 ?
-	    "pair" : "pairs");
 }
 
 static int
@@ -456,9 +330,6 @@ mark_leads(struct run *run)
 		decide(run);
 		if (run->options->review != NULL)
 			write_review(run, run->options->review);
-		if (run->options->fit != NULL)
-			write_fit(run, run->options->fit);
-		say_summary(run);
 		write_leads(run, out);
 	}
 	return cli_finish(run->cli, in, out, run->rejected);
@@ -478,7 +349,6 @@ close_run(struct run *run)
 	arena_release(&run->scratch);
 	free((void *)run->task.verdicts);
 	free(run->on_text);
-	free(run->counted);
 }
 
 int
@@ -490,13 +360,6 @@ main(int argc, char **argv)
 		  "which of its rows is each lead?", 0, 0 },
 		{ 0, CLI_TEXT, "on", "COLUMN,...", &o.on,
 		  "compare these columns too", 0, 0 },
-		{ 0, CLI_FLAG, "names", NULL, &o.names,
-		  "a list of company names alone", 0, 0 },
-		{ 0, CLI_WRITTEN, "fit", "FILE", &o.fit,
-		  "estimate the points from the leads, write them to FILE",
-		  0, 0 },
-		{ 0, CLI_FLAG, "summary", NULL, &o.summary,
-		  "say what was found, also where it is no terminal", 0, 0 },
 		{ 0, CLI_TEXT, "decisions", "FILE", &o.decisions,
 		  "pairs that are the same or different", 0, 0 },
 		{ 0, CLI_WRITTEN, "review", "FILE", &o.review,
@@ -510,9 +373,8 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = table,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
-		.tables = "dup-evidence role-address value-word name-word "
-		    "filler platform domain-suffix han-word pinyin simplify "
-		    "legal freemail country phone-region phone-word "
+		.tables = "dup-evidence role-address value-word han-word pinyin "
+		    "simplify legal freemail country phone-region phone-word "
 		    "columns",
 	};
 	struct run run = { .cli = &cli, .options = &o };

@@ -391,8 +391,7 @@ main(int argc, char **argv)
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "columns header-word ambiguous value country "
 		    "phone-region phone-word company-size currency "
-		    "domain-suffix platform freemail horizon import-flag "
-		    "legal suggest",
+		    "domain-suffix freemail horizon import-flag legal suggest",
 	};
 
 	cli_start(&cli, argc, argv);

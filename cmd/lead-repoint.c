@@ -5,119 +5,112 @@
  * id of the merged lead in its place, in any file with a lead_id: contact log,
  * quotes, opportunities, samples (R-MERGE-05).  Memory: the map.
  */
-#include "front/cells.h"
-#include "front/cli.h"
-#include "front/input.h"
-#include "front/output.h"
+#include "front/filter.h"
+#include "front/side.h"
 #include "merge/repoint.h"
 
+struct named {
+	struct slice lead_id;
+};
+static const struct bind reads[] = {
+	BIND_TEXT("lead_id", struct named, lead_id, .needed = true),
+	BIND_END
+};
+static const char *const adds[] = { "lead_id", NULL };
+
+struct merged {
+	struct slice id, into;
+};
+static const struct bind map_reads[] = {
+	BIND_TEXT("lead_id", struct merged, id, .needed = true),
+	BIND_TEXT("merged_into", struct merged, into, .needed = true),
+	BIND_END
+};
+
 struct run {
-	const struct cli *cli;
-	const char *map_file;
 	struct repoint *map;
 	uint64_t records, changed;
 };
 
-/* A map that cannot be trusted is not followed: its first bad line ends it. */
-static void
-read_map(struct run *run)
+static bool
+take_merged(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
 {
-	struct input *in = input_open_side(run->cli, run->map_file,
-	    COLUMNS_NONE);
-	size_t from = input_need(in, "lead_id");
-	size_t to = input_need(in, "merged_into");
-	struct record record;
-	struct fault fault;
+	const struct merged *merged = row;
+	struct run *run = context;
 
-	while (input_next(in, &record)) {
-		struct slice id = cell_text(&record, from);
-		struct slice into = cell_text(&record, to);
+	(void)line;
+	if (merged->id.len == 0 || merged->into.len == 0)
+		return flaw_set(flaw, NULL, "no-id", "an id is missing; write "
+		    "both, or leave the record out");
+	return repoint_add(run->map, merged->id, merged->into, &flaw->fault);
+}
 
-		if (id.len == 0 || into.len == 0)
-			report_trouble("%s:%lu: an id is missing; write both, "
-			    "or leave the record out", input_label(in),
-			    record.line);
-		if (!repoint_add(run->map, id, into, &fault))
-			report_trouble("%s:%lu: %s", input_label(in),
-			    record.line, fault.text);
-	}
-	if (input_rejected(in) > 0)
-		report_trouble("%s: not all of it can be read; make it again "
-		    "with lead-merge --map", input_label(in));
-	input_close(in);
+static enum filter_verdict
+repoint_record(struct filter_run *f, void *context, const void *row,
+    struct flaw *flaw)
+{
+	const struct named *named = row;
+	struct run *run = context;
+	struct slice now = repoint_find(run->map, named->lead_id);
+	bool stays = slice_equal(named->lead_id, now);
+
+	(void)flaw;
+	run->records++;
+	run->changed += !stays;
+	/* What stays is written as it was, blanks too. */
+	f->cells[0] = stays ? filter_raw(f, "lead_id") : now;
+	return FILTER_WRITE;
 }
 
 static void
-repoint_records(struct run *run, struct input *in, struct output *out,
-    size_t column)
+tell_changed(struct filter_run *f, void *context)
 {
-	struct record record;
+	const struct run *run = context;
 
-	while (input_next(in, &record)) {
-		struct slice id = cell_text(&record, column);
-		struct slice now = repoint_find(run->map, id);
-
-		run->records++;
-		run->changed += !slice_equal(id, now);
-		/* What stays is written as it was, blanks too. */
-		if (slice_equal(id, now))
-			now = record_value(&record, column);
-		output_record(out, &record, &now);
-	}
-}
-
-static int
-run_command(struct run *run)
-{
-	struct arena names = { 0 };
-	const char *name = "lead_id";
-	struct output *out;
-	struct input *in;
-	size_t column;
-	int status;
-
-	run->map = repoint_new();
-	read_map(run);
-	in = input_open(run->cli, cli_file(run->cli), COLUMNS_TOUCH);
-	column = input_is_empty(in) ? COLUMN_ABSENT :
-	    input_need(in, "lead_id");
-	/* The column is the one that is there, whatever it is called. */
-	if (column != COLUMN_ABSENT)
-		name = arena_string(&names, columns_header(
-		    input_columns(in), column));
-	out = output_open(run->cli, in, &name, 1);
-	repoint_records(run, in, out, column);
-	if (!run->cli->quiet)
+	if (!f->cli->quiet)
 		report_message("%llu of %llu records name another lead now",
 		    (unsigned long long)run->changed,
 		    (unsigned long long)run->records);
-	status = cli_finish(run->cli, in, out, false);
-	repoint_free(run->map);
-	arena_release(&names);
-	return status;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct run run = { .map_file = NULL };
-	const struct cli_option table[] = {
-		{ 'm', CLI_TEXT, "map", "FILE", &run.map_file,
-		  "which id went into which, from lead-merge --map", 0, 0 },
-		{ .kind = CLI_END },
+	const char *map = NULL;
+	const struct cli_option options[] = {
+		OPTION_FILE('m', "map", &map,
+		    "which id went into which, from lead-merge --map"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "make files that name leads follow a merge",
 		.operands = "[file]",
-		.options = table,
+		.options = options,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
 		.tables = "columns",
+		.kind = COLUMNS_TOUCH, .reads = reads, .adds = adds,
+		.sides = (const struct cli_side[]){
+			{ "map", COLUMNS_NONE, map_reads }, { NULL } },
 	};
+	const struct side side = {
+		.reads = map_reads, .size = sizeof(struct merged),
+		.take = take_merged,
+		.whole = "make it again with lead-merge --map",
+	};
+	const struct filter filter = {
+		.size = sizeof(struct named), .in_place = true,
+		.record = repoint_record, .end = tell_changed,
+	};
+	struct run run = { .map = repoint_new() };
+	int status;
 
 	cli_start(&cli, argc, argv);
-	if (run.map_file == NULL)
+	if (map == NULL)
 		cli_usage("--map is missing: name what lead-merge --map "
 		    "wrote");
-	run.cli = &cli;
-	return run_command(&run);
+	side_read(&cli, map, &side, &run);
+	status = filter_run(&cli, &filter, &run);
+	repoint_free(run.map);
+	return status;
 }

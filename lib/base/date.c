@@ -248,19 +248,85 @@ take_year(struct slice *s, int *year)
 	return *year >= YEAR_LEAST && *year <= YEAR_MOST;
 }
 
-/* The months of a fiscal year, half or quarter: index from 0. */
+/* That day of the month that first begins, or its last day if it is shorter. */
+static int32_t
+day_of_month(int32_t first, int day)
+{
+	int32_t date = first + day - 1, end = date_month_end(first);
+
+	return first == DATE_NONE || date > end ? end : date;
+}
+
+/*
+ * The months of a fiscal year, half or quarter: index from 0.  A year that
+ * begins on another day than 1 January began in the calendar year before.
+ */
 static bool
 fiscal_part(int year, int fiscal_start, int index, int months, int32_t *from,
     int32_t *to)
 {
-	int32_t start = date_from_civil(year, fiscal_start, 1);
+	int month = fiscal_start / 100, day = fiscal_start % 100;
+	int32_t first;
 
-	*from = date_add_months(start, index * months);
-	*to = *from == DATE_NONE ? DATE_NONE :
-	    date_add_months(date_month_end(*from), months - 1);
-	if (*to == DATE_NONE)
+	if (fiscal_start != DATE_CALENDAR_YEAR)
+		year--;
+	if (year < 1)
 		return false;
-	*to = date_month_end(*to);
+	first = date_add_months(date_from_civil(year, month, 1),
+	    index * months);
+	*from = day_of_month(first, day);
+	first = date_add_months(first, day == 1 ? months - 1 : months);
+	if (*from == DATE_NONE || first == DATE_NONE)
+		return false;
+	*to = day == 1 ? date_month_end(first) : day_of_month(first, day) - 1;
+	return true;
+}
+
+int
+date_fiscal_quarter(int32_t date, int fiscal_start, int *quarter)
+{
+	int year, month, day;
+	int32_t from, to;
+
+	date_to_civil(date, &year, &month, &day);
+	if (fiscal_start != DATE_CALENDAR_YEAR &&
+	    date >= day_of_month(date_from_civil(year, fiscal_start / 100, 1),
+	    fiscal_start % 100))
+		year++;
+	for (*quarter = 4; *quarter > 0; --*quarter)
+		if (fiscal_part(year, fiscal_start, *quarter - 1, 3, &from,
+		    &to) && date >= from)
+			return year;
+	return 0;
+}
+
+static bool
+are_digits(struct slice s)
+{
+	while (s.len > 0 && *s.at >= '0' && *s.at <= '9')
+		s.at++, s.len--;
+	return s.len == 0;
+}
+
+bool
+date_parse_fiscal_start(struct slice s, int *fiscal_start)
+{
+	/* A leap year, so that 29 February is a day. */
+	enum { LEAP = 2000 };
+	bool with_day = s.len == 5 && s.at[2] == '-';
+	int month, day = 1;
+
+	if (s.len != 1 && s.len != 2 && !with_day)
+		return false;
+	if (!are_digits(s.len == 1 ? s : (struct slice){ s.at, 2 }) ||
+	    (with_day && !are_digits((struct slice){ s.at + 3, 2 })))
+		return false;
+	month = s.len == 1 ? s.at[0] - '0' : (int)two_digits(s.at);
+	if (with_day)
+		day = (int)two_digits(s.at + 3);
+	if (!date_is_valid(LEAP, month, day))
+		return false;
+	*fiscal_start = month * 100 + day;
 	return true;
 }
 

@@ -51,13 +51,21 @@ int32_t date_month_end(int32_t date);
 
 /*
  * Periods: 2024, 2024H1, 2024Q2 (also 2024-Q2), 2024-05, 2024-05-06,
- * FROM..TO (two dates).  Years, halves and quarters begin in month
- * fiscal_start and bear the calendar year in which the fiscal year begins:
- * with 4, 2024Q1 is April to June 2024 and 2024Q4 January to March 2025.
- * Months and dates are those of the calendar.  Both ends are included.
+ * FROM..TO (two dates).  Years, halves and quarters are those of a fiscal
+ * year that begins on the day fiscal_start, month * 100 + day, and bears the
+ * calendar year in which it ends (R-FCST-19): with 401, 2024Q1 is April to
+ * June 2023 and 2024Q4 January to March 2024.  Where a month lacks the day,
+ * its last day stands in.  Months and dates are those of the calendar.  Both
+ * ends are included.
  */
+#define DATE_CALENDAR_YEAR 101
 bool date_parse_period(struct slice s, int fiscal_start, int32_t *from,
     int32_t *to, struct fault *fault);
+
+/* The fiscal year of a date, and its quarter from 1; 0 beyond year 9999. */
+int date_fiscal_quarter(int32_t date, int fiscal_start, int *quarter);
+/* MM or MM-DD, as 4 and 04-06. */
+bool date_parse_fiscal_start(struct slice s, int *fiscal_start);
 
 /* The order of the parts in dates such as 03/05/2024. */
 enum date_order {

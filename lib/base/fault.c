@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/fault.h"
+#include "base/say.h"
 
 bool
 fault_set(struct fault *fault, const char *format, ...)
@@ -13,7 +14,7 @@ fault_set(struct fault *fault, const char *format, ...)
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(fault->text, sizeof(fault->text), format,
+	length = vsnprintf(fault->text, sizeof(fault->text), say(format),
 	    arguments);
 	va_end(arguments);
 	if (length < (int)sizeof(fault->text))

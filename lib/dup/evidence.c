@@ -15,9 +15,6 @@ static const char *const names[DUP_EVIDENCE_COUNT] = {
 	[DUP_COMMON_PERCENT] = "common-percent",
 	[DUP_COMMON_ROWS] = "common-rows",
 	[DUP_SIMILAR_PERCENT] = "similar-percent",
-	[DUP_NAMES_CERTAIN] = "names-certain",
-	[DUP_NAMES_REVIEW] = "names-review",
-	[DUP_NAMES_HELD] = "names-held",
 	[DUP_ON_TOP] = "on-top",
 	[DUP_ON_NEAR] = "on-near",
 	[DUP_ON_OTHER] = "on-other",
@@ -65,36 +62,6 @@ read_row(struct dup_points *points, bool *seen, const struct table *t,
 	return true;
 }
 
-/* Limits that a table saved before there were any need not have. */
-static bool
-is_newer(size_t i)
-{
-	return i == DUP_NAMES_CERTAIN || i == DUP_NAMES_REVIEW ||
-	    i == DUP_NAMES_HELD;
-}
-
-static bool
-read_rows(struct dup_points *points, struct table *t, bool whole,
-    struct fault *fault)
-{
-	bool seen[DUP_EVIDENCE_COUNT] = { false };
-	bool good = t != NULL;
-	size_t row, i;
-
-	for (row = 0; good && row < table_rows(t); row++)
-		good = read_row(points, seen, t, row, fault);
-	for (i = 0; whole && good && i < DUP_EVIDENCE_COUNT; i++)
-		if (!seen[i] && !is_newer(i))
-			good = fault_set(fault, "%s: no row \"%s\"; add it, "
-			    "see lead-dedupe --print-table dup-evidence",
-			    table_file(t), names[i]);
-	if (good && points->of[DUP_REVIEW] > points->of[DUP_CERTAIN])
-		good = fault_set(fault, "%s: \"review\" is above \"certain\"; "
-		    "write less", table_file(t));
-	table_close(t);
-	return good;
-}
-
 bool
 dupevidence_read(struct dup_points *points, struct fault *fault)
 {
@@ -103,9 +70,21 @@ dupevidence_read(struct dup_points *points, struct fault *fault)
 		{ .name = "points", .type = TABLE_INT,
 		  .least = -POINTS_MOST, .most = POINTS_MOST },
 	};
-	const char *name = "dup-evidence";
+	bool seen[DUP_EVIDENCE_COUNT] = { false };
+	struct table *t = table_open("dup-evidence", shape, 2, fault);
+	bool good = t != NULL;
+	size_t row, i;
 
-	return read_rows(points, table_open_bytes(name, table_bytes(name),
-	    shape, 2, fault), false, fault) &&
-	    read_rows(points, table_open(name, shape, 2, fault), true, fault);
+	for (row = 0; good && row < table_rows(t); row++)
+		good = read_row(points, seen, t, row, fault);
+	for (i = 0; good && i < DUP_EVIDENCE_COUNT; i++)
+		if (!seen[i])
+			good = fault_set(fault, "%s: no row \"%s\"; add it, "
+			    "see lead-dedupe --print-table dup-evidence",
+			    table_file(t), names[i]);
+	if (good && points->of[DUP_REVIEW] > points->of[DUP_CERTAIN])
+		good = fault_set(fault, "%s: \"review\" is above \"certain\"; "
+		    "write less", table_file(t));
+	table_close(t);
+	return good;
 }

@@ -9,14 +9,9 @@
 #include "base/mem.h"
 #include "set/memo.h"
 
-/* Pairs met lately: most meet by several keys. */
-enum { SEEN_LEAST = 1 << 10, SEEN_MOST = 1 << 21 };
-
 struct finder {
 	struct duplinks *links;
 	const struct dup_task *task;
-	uint64_t *seen;
-	size_t mask;
 };
 
 int
@@ -79,17 +74,13 @@ equal_rows(const struct duprows *rows, size_t a, size_t b)
 	return true;
 }
 
-/*
- * Whether a row and its equal are linked for certain.  Rows equal in every
- * column are always one (R-DEDUPE-05) if they say who it is at all.
- */
+/* Whether a row and its copy would be linked for certain. */
 static bool
-copies_are_certain(const struct dup_task *t, size_t row, size_t first)
+copies_are_certain(const struct dup_task *t, size_t row)
 {
-	struct dup_score score = dupscore_pair(t->rows, t->points, row, first);
+	struct dup_score score = dupscore_pair(t->rows, t->points, row, row);
 
-	return score.person && score.points >= t->points->of[DUP_REVIEW] &&
-	    (score.certain || duprows_are_copies(t->rows, row, first));
+	return score.person && score.points >= t->points->of[DUP_CERTAIN];
 }
 
 /* The rows that somebody decided upon stand for themselves. */
@@ -146,7 +137,7 @@ gather(struct duplinks *l, const struct dup_task *t)
 		if (decided[i])
 			continue;
 		first = slots[find_equal(t, slots, mask, (uint32_t)i)] - 1;
-		if (first != i && copies_are_certain(t, i, first))
+		if (first != i && copies_are_certain(t, i))
 			l->same_as[i] = first;
 	}
 	free(slots);
@@ -156,13 +147,13 @@ gather(struct duplinks *l, const struct dup_task *t)
 /* ---- links ------------------------------------------------------------- */
 
 static void
-add_link(struct duplinks *l, struct dup_link link)
+add_link(struct duplinks *l, uint32_t a, uint32_t b, int points)
 {
 	if (l->count == l->room) {
 		l->room = l->room ? l->room + l->room / 2 : 1024;
 		l->links = xrealloc(l->links, l->room, sizeof(*l->links));
 	}
-	l->links[l->count++] = link;
+	l->links[l->count++] = (struct dup_link){ a, b, points };
 }
 
 static void
@@ -170,20 +161,12 @@ meet(void *context, uint32_t a, uint32_t b)
 {
 	struct finder *f = context;
 	const struct dup_task *t = f->task;
-	uint64_t pair = (uint64_t)a << 32 | b;
-	uint64_t *seen = &f->seen[(pair * UINT64_C(0x9e3779b97f4a7c15) >> 32) &
-	    f->mask];
-	struct dup_score score;
+	struct dup_score score = dupscore_pair(t->rows, t->points, a, b);
 
-	if (*seen == pair)
-		return;
-	*seen = pair;
-	score = dupscore_pair(t->rows, t->points, a, b);
 	if (score.points < t->points->of[DUP_REVIEW] || !score.person)
 		return;
 	if (duplinks_verdict(t, a, b) == 0)
-		add_link(f->links, (struct dup_link){ a, b, score.points,
-		    score.certain, score.own, score.held });
+		add_link(f->links, a, b, score.points);
 }
 
 static int
@@ -213,8 +196,7 @@ void
 duplinks_find(struct duplinks *l, const struct dup_task *t)
 {
 	size_t count = duprows_count(t->rows), i;
-	struct finder finder = { .links = l, .task = t,
-		.mask = SEEN_LEAST };
+	struct finder finder = { l, t };
 
 	*l = (struct duplinks){ 0 };
 	l->same_as = xcalloc(count, sizeof(*l->same_as));
@@ -227,16 +209,12 @@ duplinks_find(struct duplinks *l, const struct dup_task *t)
 		if (l->same_as[i] == i)
 			l->list[l->list_count++] = (uint32_t)i;
 	}
-	while (finder.mask < 2 * count && finder.mask < SEEN_MOST)
-		finder.mask *= 2;
-	finder.seen = xcalloc(finder.mask--, sizeof(*finder.seen));
 	dupblock_pairs(t->rows, l->list, l->list_count, t->masters, meet,
 	    &finder);
-	free(finder.seen);
 	for (i = 0; i < t->verdict_count; i++)
 		if (t->verdicts[i].same)
-			add_link(l, (struct dup_link){ t->verdicts[i].a,
-			    t->verdicts[i].b, DUP_DECIDED, true, true, 0 });
+			add_link(l, t->verdicts[i].a, t->verdicts[i].b,
+			    DUP_DECIDED);
 	drop_doubles(l);
 }
 

@@ -9,11 +9,13 @@
 #include <unistd.h>
 
 #include "front/cli.h"
+#include "front/describe.h"
 #include "base/date.h"
 #include "base/fault.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/paths.h"
+#include "base/say.h"
 #include "rule/table.h"
 #include "base/text.h"
 #include "base/version.h"
@@ -29,8 +31,8 @@ static struct arena kept;
 /* Where the common options put what they need for a moment. */
 struct common {
 	struct cli_list columns, tables;
-	const char *print_table, *tz, *completion;
-	bool help, version, list;
+	const char *print_table, *tz;
+	bool help, version, print_columns;
 	int32_t today;
 };
 
@@ -48,7 +50,7 @@ cli_usage(const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	vsnprintf(text, sizeof(text), say(format), arguments);
 	va_end(arguments);
 	report_trouble("%s; see %s --help", text, report_program());
 }
@@ -97,6 +99,9 @@ add_common(struct options *o, struct cli *cli, struct common *c)
 		add(o, (struct cli_option){ 'q', CLI_FLAG, "quiet-empty", NULL,
 		    &cli->quiet, "print nothing when the result is empty",
 		    0, 0 });
+	add(o, (struct cli_option){ 0, CLI_FLAG, "print-columns", NULL,
+	    &c->print_columns, "print the columns it reads and writes",
+	    0, 0 });
 	add(o, (struct cli_option){ 'o', CLI_WRITTEN, "output", "FILE",
 	    &cli->output, "write to FILE, replaced when all went well",
 	    0, 0 });
@@ -104,6 +109,13 @@ add_common(struct options *o, struct cli *cli, struct common *c)
 	    "print this help", 0, 0 });
 	add(o, (struct cli_option){ 'V', CLI_FLAG, "version", NULL,
 	    &c->version, "print the version", 0, 0 });
+}
+
+/* Columns of a text on a terminal: Han takes two. */
+static int
+width_of(const char *text)
+{
+	return (int)text_width(slice_of(text));
 }
 
 /* Room for a text of len columns at *column, or a new line before it. */
@@ -122,7 +134,10 @@ static void
 print_names(const struct options *o, const char *title, size_t from,
     size_t upto)
 {
-	size_t column = (size_t)printf("%s:", title) + 1, i;
+	size_t column, i;
+
+	printf("%s:", title);
+	column = (size_t)width_of(title) + 2;
 
 	for (i = from; i < upto; i++) {
 		const struct cli_option *option = &o->all[i];
@@ -151,9 +166,10 @@ static void
 print_tables(const char *names)
 {
 	struct slice rest = slice_of(names);
-	size_t column = 7;
+	const char *title = say("Tables:");
+	size_t column = (size_t)width_of(title);
 
-	printf("Tables:");
+	printf("%s", title);
 	while (rest.at != NULL) {
 		struct slice name = slice_cut(&rest, ' ');
 
@@ -168,8 +184,9 @@ print_help(const struct cli *cli, const struct options *o)
 {
 	size_t i;
 
-	printf("usage: %s [options] %s\n%s - %s\n", report_program(),
-	    cli->operands, report_program(), cli->summary);
+	printf(say("usage: %s [options] %s\n"), report_program(),
+	    cli->operands);
+	printf("%s - %s\n", report_program(), say(cli->summary));
 	if (o->own > 0)
 		printf("\n");
 	for (i = 0; i < o->told; i++) {
@@ -181,20 +198,20 @@ print_help(const struct cli *cli, const struct options *o)
 		    option->argument ? " " : "",
 		    option->argument ? option->argument : "");
 
-		if (len + 2 + (int)strlen(option->help) > SCREEN &&
+		if (len + 2 + width_of(say(option->help)) > SCREEN &&
 		    len > HELP_COLUMN - 2)
 			len = printf("\n") - 1;
 		printf("%*s%s\n", len > HELP_COLUMN - 2 ? 2 :
-		    HELP_COLUMN - len, "", option->help);
+		    HELP_COLUMN - len, "", say(option->help));
 	}
 	printf("\n");
 	/* What is needed rarely, and what means the same in all commands. */
 	if (o->told < o->own)
-		print_names(o, "More", o->told, o->own);
-	print_names(o, "Common", o->own, o->count);
+		print_names(o, say("More"), o->told, o->own);
+	print_names(o, say("Common"), o->own, o->count);
 	if ((cli->common & CLI_TABLE) && cli->tables != NULL)
 		print_tables(cli->tables);
-	printf("The manual: man %s\n", report_program());
+	printf(say("The manual: man %s\n"), report_program());
 }
 
 /* For the completions and for the test against the page. */
@@ -709,6 +726,10 @@ cli_start(struct cli *cli, int argc, char **argv)
 	}
 	if (common.print_table != NULL) {
 		print_table(cli, common.print_table);
+		leave();
+	}
+	if (common.print_columns) {
+		describe_columns(cli);
 		leave();
 	}
 	cli->operand = argv + optind;

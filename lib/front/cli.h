@@ -34,6 +34,43 @@ struct cli_list {
 	size_t count;
 };
 
+/*
+ * Rows of an option table.  Each fails to compile when the place is not of the
+ * option's type.  letter 0: long form only; help is one line, lower case, no
+ * full stop; what follows the arguments given, as .least, may be left out.
+ */
+#define OPTION_PLACE(type, place) (1 ? (place) : (type *)NULL)
+#define OPTION_FLAG(letter, name, place, help) \
+	{ letter, CLI_FLAG, name, NULL, OPTION_PLACE(bool, place), help, 0, 0 }
+#define OPTION_TEXT(letter, name, argument, place, help) \
+	{ letter, CLI_TEXT, name, argument, \
+	    OPTION_PLACE(const char *, place), help, 0, 0 }
+/* A file that is read, and one that is written. */
+#define OPTION_FILE(letter, name, place, help) \
+	OPTION_TEXT(letter, name, "FILE", place, help)
+#define OPTION_WRITTEN(letter, name, place, help) \
+	{ letter, CLI_WRITTEN, name, "FILE", \
+	    OPTION_PLACE(const char *, place), help, 0, 0 }
+#define OPTION_LIST(letter, name, argument, place, help) \
+	{ letter, CLI_LIST, name, argument, \
+	    OPTION_PLACE(struct cli_list, place), help, 0, 0 }
+#define OPTION_INT(letter, name, argument, place, least, most, help) \
+	{ letter, CLI_INT, name, argument, OPTION_PLACE(int64_t, place), \
+	    help, least, most }
+#define OPTION_DECIMAL(letter, name, argument, place, least, most, help) \
+	{ letter, CLI_DECIMAL, name, argument, \
+	    OPTION_PLACE(int64_t, place), help, least, most }
+#define OPTION_DATE(letter, name, place, help) \
+	{ letter, CLI_DATE, name, "DATE", OPTION_PLACE(int32_t, place), \
+	    help, 0, 0 }
+/* words are joined by |; the place gets the number of the one chosen. */
+#define OPTION_CHOICE(letter, name, words, place, help) \
+	{ letter, CLI_CHOICE, name, words, OPTION_PLACE(int, place), help, \
+	    0, 0 }
+/* --help tells the rows above and only names those below. */
+#define OPTION_MORE { 0, CLI_MORE, NULL, NULL, NULL, NULL, 0, 0 }
+#define OPTION_END { 0, CLI_END, NULL, NULL, NULL, NULL, 0, 0 }
+
 struct cli_option {
 	char letter;		/* 0: long form only */
 	enum cli_kind kind;
@@ -58,6 +95,15 @@ enum cli_common {
 
 enum cli_lang { LANG_EN, LANG_ZH };
 
+struct bind;
+
+/* A file beside the records, for --print-columns. */
+struct cli_side {
+	const char *option;	/* that names it; NULL ends the list */
+	enum columns_kind kind;
+	const struct bind *reads;
+};
+
 struct cli {
 	/* What the command says of itself. */
 	const char *summary;	/* one sentence, as in the page's NAME */
@@ -66,6 +112,14 @@ struct cli {
 	unsigned common;	/* enum cli_common; -o, -h, -V are always there */
 	const char *tables;	/* tables it reads, separated by blanks */
 	bool many_operands;	/* more than one file operand */
+
+	/* What --print-columns says; each may be NULL. */
+	enum columns_kind kind;	/* of the file that is read */
+	const struct bind *reads;	/* columns bound to a struct */
+	const char *also_reads;	/* names separated by blanks: those that rule
+				   tables look at; "*" is any column */
+	const char *const *adds;	/* columns it writes; ends with NULL */
+	const struct cli_side *sides;
 
 	/* What the command line said. */
 	int32_t today;

@@ -13,7 +13,12 @@
 #include "front/input.h"
 #include "csv/layout.h"
 #include "base/mem.h"
+
 #include "front/target.h"
+
+#include "base/say.h"
+#include "front/output.h"
+
 #include "base/text.h"
 
 #define PIPE_SIZE (1 << 20)
@@ -576,7 +581,7 @@ input_reject(struct input *in, const struct record *record, size_t column,
 		return;
 	}
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	vsnprintf(text, sizeof(text), say(format), arguments);
 	va_end(arguments);
 	if (column != COLUMN_ABSENT)
 		name = columns_header(in->columns, column);
@@ -610,7 +615,7 @@ input_reject_value(struct input *in, const struct record *record,
 		fault_quote(quoted, sizeof(quoted),
 		    record_value(record, column));
 	input_reject(in, record, column, code, "cannot read \"%s\"; %s",
-	    quoted, remedy);
+	    quoted, say(remedy));
 }
 
 void

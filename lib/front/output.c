@@ -144,6 +144,12 @@ output_cells(struct output *out, const struct slice *cells)
 	look_at_writer(out);
 }
 
+size_t
+output_count(const struct output *out)
+{
+	return out->count;
+}
+
 const struct layout *
 output_layout(const struct output *out)
 {

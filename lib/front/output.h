@@ -41,6 +41,8 @@ bool output_adds_only(const struct output *out);
 /* A record of an output without input columns. */
 void output_cells(struct output *out, const struct slice *cells);
 
+/* How many computed columns there are, those left out too. */
+size_t output_count(const struct output *out);
 /* Where the columns go, for commands that keep records for later. */
 const struct layout *output_layout(const struct output *out);
 /* Writes the header now if it is not out yet. */

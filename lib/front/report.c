@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #include "base/fault.h"
+#include "base/say.h"
+#include "front/catalogue.h"
 #include "front/report.h"
 
 #define REJECT_MESSAGES_MOST 20
@@ -22,6 +24,7 @@ report_start(const char *path)
 
 	if (path != NULL && *path != '\0')
 		program = slash ? slash + 1 : path;
+	catalogue_start();
 }
 
 const char *
@@ -31,7 +34,7 @@ report_program(void)
 }
 
 static void
-say(const char *format, va_list arguments)
+print(const char *format, va_list arguments)
 {
 	char text[2048], shown[4096];
 
@@ -46,7 +49,7 @@ report_message(const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	say(format, arguments);
+	print(say(format), arguments);
 	va_end(arguments);
 }
 
@@ -56,7 +59,7 @@ report_trouble(const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	say(format, arguments);
+	print(say(format), arguments);
 	va_end(arguments);
 	if (undo_work != NULL)
 		undo_work();

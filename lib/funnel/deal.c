@@ -20,12 +20,14 @@ enum { NOT_WON = STAGE_LOST + 1 };
 
 enum {
 	COL_AMOUNT, COL_CURRENCY, COL_STAGE, COL_PROBABILITY, COL_CLOSE,
-	COL_CLOSED, COL_CREATED, COL_OUTCOME, COL_CATEGORY, COLS
+	COL_CLOSED, COL_CREATED, COL_OUTCOME, COL_CATEGORY, COL_DEPOSIT,
+	COL_EVIDENCE, COLS
 };
 
 static const char *const names[COLS] = {
 	"amount", "currency", "stage", "probability", "expected_close",
-	"closed_date", "created_date", "outcome", "forecast_category"
+	"closed_date", "created_date", "outcome", "forecast_category",
+	"deposit_date", "evidence"
 };
 
 /* In the order of enum stage_kind and NOT_WON, of enum deal_category. */
@@ -343,6 +345,10 @@ read_amount(struct deal_source *d, const struct record *record,
 	    units_digits(deal->digits);
 	status = number_parse_decimal(cell, digits, &deal->amount);
 	deal->has_amount = status == VALUE_OK;
+	deal->original = status == VALUE_OK ? deal->amount : 0;
+	deal->original_digits = digits;
+	deal->original_currency = place == WORD_NONE ? SLICE_EMPTY :
+	    slice_of(d->currencies[place].code);
 	if (status == VALUE_OK && place != WORD_NONE &&
 	    !rate_apply(&d->currencies[place].rate, &deal->amount))
 		status = VALUE_RANGE;
@@ -465,6 +471,30 @@ settle_kind(struct deal_source *d, struct deal *deal, int outcome,
 	return true;
 }
 
+/* What a signed deal and an open one that is said to be certain count at. */
+static void
+settle_chance(struct deal_source *d, const struct record *record,
+    struct deal *deal)
+{
+	const struct deal_settings *s = d->settings;
+	bool won = deal->kind == STAGE_WON;
+
+	deal->no_deposit = won && s->no_deposit > 0 &&
+	    d->column[COL_DEPOSIT] != COLUMN_ABSENT &&
+	    slice_trim(cell_of(d, record, COL_DEPOSIT)).len == 0 &&
+	    !slice_is_listed(SLICE("deposit"),
+	    cell_of(d, record, COL_EVIDENCE), ';');
+	if (deal->no_deposit) {
+		deal->kind = STAGE_OPEN;
+		deal->chance = s->no_deposit;
+	}
+	deal->open_at_100 = deal->kind == STAGE_OPEN && s->chance_most > 0 &&
+	    deal->chance == OUTCOME_SURE;
+	if (deal->kind == STAGE_OPEN && s->chance_most > 0 &&
+	    deal->chance > s->chance_most)
+		deal->chance = s->chance_most;
+}
+
 bool
 deal_read(struct deal_source *d, const struct record *record,
     struct deal *deal, struct deal_flaw *flaw)
@@ -475,10 +505,12 @@ deal_read(struct deal_source *d, const struct record *record,
 
 	deal->stage = stage.len == 0 ? STAGE_UNKNOWN :
 	    stages_find(d->settings->stages, stage);
-	return read_probability(d, record, deal, &has_chance, flaw) &&
-	    read_outcome(d, record, &outcome, flaw) &&
-	    settle_kind(d, deal, outcome, has_chance, flaw) &&
-	    read_amount(d, record, deal, flaw) &&
+	if (!read_probability(d, record, deal, &has_chance, flaw) ||
+	    !read_outcome(d, record, &outcome, flaw) ||
+	    !settle_kind(d, deal, outcome, has_chance, flaw))
+		return false;
+	settle_chance(d, record, deal);
+	return read_amount(d, record, deal, flaw) &&
 	    read_category(d, record, deal, flaw) &&
 	    read_date(d, record, COL_CLOSE, &deal->expected_close, flaw) &&
 	    read_date(d, record, COL_CLOSED, &deal->closed, flaw) &&
@@ -494,6 +526,25 @@ deal_digits(const struct deal_source *d, struct slice currency)
 		return UNITS_PIECES;
 	digits = money_digits(d->known, currency);
 	return digits == MONEY_DIGITS_UNKNOWN ? MONEY_DIGITS_DEFAULT : digits;
+}
+
+enum value_status
+deal_convert(struct deal_source *d, struct slice *currency, int64_t scaled,
+    int64_t *minor)
+{
+	struct currency *c;
+	int place;
+
+	if (d->settings->quantity || currency->len == 0)
+		return units_scale(scaled, deal_digits(d, SLICE_EMPTY), minor) ?
+		    VALUE_OK : VALUE_RANGE;
+	place = find_currency(d, *currency);
+	if (place == WORD_NONE || !d->currencies[place].has_rate)
+		return VALUE_BAD;
+	c = &d->currencies[place];
+	*currency = c->rate.to;
+	return units_scale(scaled, c->rate.digits, minor) &&
+	    rate_apply(&c->rate, minor) ? VALUE_OK : VALUE_RANGE;
 }
 
 const char *

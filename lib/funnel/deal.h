@@ -8,6 +8,11 @@
  * are reserved for lost and won (R-STAGE-20).  Empty cells are unknown: an
  * unknown amount is not 0.
  *
+ * A won deal of a file with a deposit_date whose cell is empty is not quite
+ * won: it is read as open, with the chance of table `forecast`, and keeps its
+ * closed date (R-STAGE-07).  An open deal is never certain, whatever its cell
+ * says (R-STAGE-20).
+ *
  * Amounts are int64_t minor units of the deal's currency, after conversion
  * if rates were given; quantities count thousandths.  Chances are millionths.
  */
@@ -37,6 +42,11 @@ struct deal {
 	int32_t expected_close, closed, created;	/* or DATE_NONE */
 	struct slice currency;	/* "" when not given; outlives the record */
 	unsigned digits;	/* of the amount */
+	int64_t original;	/* the amount before conversion */
+	struct slice original_currency;
+	unsigned original_digits;
+	bool open_at_100;	/* its cell said so; the chance is less */
+	bool no_deposit;	/* signed, advance not paid */
 };
 
 struct deal_settings {
@@ -45,6 +55,8 @@ struct deal_settings {
 	bool quantity;		/* read quantity in place of amount */
 	const char *currency;	/* where the cell is empty; NULL: unknown */
 	const char *rates;	/* file: currency, rate, to; NULL for none */
+	int32_t chance_most;	/* of an open deal's cell; 0: any */
+	int32_t no_deposit;	/* chance of a deal signed only; 0: it is won */
 };
 
 /* Why a record is no deal, and where; texts are static. */
@@ -73,6 +85,14 @@ bool deal_read(struct deal_source *source, const struct record *record,
  * quantities are read.
  */
 unsigned deal_digits(const struct deal_source *source, struct slice currency);
+
+/*
+ * Turns an amount of 1/10000 of whole units of a currency ("" for none) into
+ * minor units of what deals of that currency are converted to.  VALUE_BAD for
+ * an unknown currency or one without a rate, VALUE_RANGE when it is too large.
+ */
+enum value_status deal_convert(struct deal_source *source,
+    struct slice *currency, int64_t scaled, int64_t *minor);
 
 /* Canonical words, for output. */
 const char *deal_kind_word(enum stage_kind kind);

@@ -10,6 +10,14 @@
 
 enum { VALUE_DIGITS = 4 };
 
+static enum grain
+grain_of(struct slice name)
+{
+	return slice_is(name, "month") ? GRAIN_MONTH :
+	    slice_is(name, "quarter") ? GRAIN_QUARTER :
+	    slice_is(name, "cohort") ? GRAIN_COHORT : GRAIN_NONE;
+}
+
 void
 forecast_by_split(struct forecast_by *by, const char *names)
 {
@@ -27,6 +35,7 @@ forecast_by_split(struct forecast_by *by, const char *names)
 		if (name.len == 0 || by->count == FORECAST_BY_MOST)
 			cli_usage("--by: write up to %d column names such as "
 			    "owner,region", FORECAST_BY_MOST);
+		by->grains[by->count] = grain_of(name);
 		by->names[by->count++] = arena_string(&kept, name);
 	}
 }
@@ -94,11 +103,13 @@ read_org(struct forecast_by *by, const struct cli *cli,
 	columns[by->count] = input_need(org, "owner");
 	manager = input_find(org, "manager");
 	for (i = 0; i < by->count; i++) {
-		columns[i] = by->columns[i] == COLUMN_ABSENT ?
+		columns[i] = by->columns[i] == COLUMN_ABSENT &&
+		    by->grains[i] == GRAIN_NONE ?
 		    find_column(org, by->names[i]) : COLUMN_ABSENT;
 		if (columns[i] != COLUMN_ABSENT)
 			by->owner = input_need(in, "owner");
-		else if (by->columns[i] == COLUMN_ABSENT)
+		else if (by->columns[i] == COLUMN_ABSENT &&
+		    by->grains[i] == GRAIN_NONE)
 			input_need(in, by->names[i]);
 	}
 	by->roster = roster_new(by->count);
@@ -116,7 +127,8 @@ forecast_by_find(struct forecast_by *by, const struct cli *cli,
 	size_t i;
 
 	for (i = 0; i < by->count; i++)
-		by->columns[i] = org == NULL ? need_column(in, by->names[i]) :
+		by->columns[i] = by->grains[i] != GRAIN_NONE ?
+		    COLUMN_ABSENT : org == NULL ? need_column(in, by->names[i]) :
 		    find_column(in, by->names[i]);
 	return org == NULL ? 0 : read_org(by, cli, in, org, review);
 }
@@ -128,9 +140,14 @@ forecast_by_release(struct forecast_by *by)
 }
 
 struct slice
-forecast_by_part(const struct forecast_by *by, const struct record *record,
-    const struct deal *deal, const struct stages *stages, size_t i)
+forecast_by_part(struct forecast_by *by, const struct record *record,
+    const struct deal *deal, const struct stages *stages, int32_t date,
+    size_t i)
 {
+	if (by->grains[i] != GRAIN_NONE)
+		return grain_label(by->labels[i], by->grains[i],
+		    by->grains[i] == GRAIN_COHORT ? deal->created : date,
+		    by->fiscal_start);
 	if (by->columns[i] == COLUMN_ABSENT)
 		return roster_find(by->roster,
 		    record_value(record, by->owner), i);
@@ -170,9 +187,10 @@ is_double(struct nameset *seen, const struct record *record, size_t target,
 static void
 read_goal(struct input *in, const struct record *record,
     const struct goal_columns *at, const struct forecast_by *by,
-    const struct deal_source *source, struct goals *goals)
+    struct deal_source *source, struct goals *goals)
 {
 	struct slice parts[FORECAST_BY_MOST + 1];
+	enum value_status status;
 	struct fault fault;
 	int64_t sum;
 	size_t i;
@@ -181,10 +199,19 @@ read_goal(struct input *in, const struct record *record,
 		parts[i] = optional_cell(record, at->parts[i]);
 	parts[i] = optional_cell(record, at->currency);
 	if (number_parse_decimal(record_value(record, at->target),
-	    VALUE_DIGITS, &sum) != VALUE_OK || sum < 0 ||
-	    !units_scale(sum, deal_digits(source, parts[i]), &sum))
+	    VALUE_DIGITS, &sum) != VALUE_OK || sum < 0) {
 		input_reject_value(in, record, at->target, "bad-target",
 		    "write a number, 0 or more");
+		return;
+	}
+	status = deal_convert(source, &parts[i], sum, &sum);
+	if (status == VALUE_BAD)
+		input_reject_value(in, record, at->currency,
+		    "unknown-currency", "write an ISO 4217 code such as USD, "
+		    "with --rates one that there is a rate for");
+	else if (status != VALUE_OK)
+		input_reject_value(in, record, at->target, "bad-target",
+		    "write a smaller sum");
 	else if (!goals_add(goals, parts, optional_cell(record, at->period),
 	    sum, &fault))
 		input_reject(in, record, at->period, "bad-period", "%s",
@@ -193,7 +220,7 @@ read_goal(struct input *in, const struct record *record,
 
 uint64_t
 forecast_read_goals(const struct cli *cli, const char *path,
-    const struct forecast_by *by, const struct deal_source *source,
+    const struct forecast_by *by, struct deal_source *source,
     struct goals *goals)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_TARGET);
@@ -208,8 +235,11 @@ forecast_read_goals(const struct cli *cli, const char *path,
 	uint64_t bad, rows = 0;
 	size_t i;
 
-	for (i = 0; i < by->count; i++)
-		at.parts[i] = need_column(in, by->names[i]);
+	for (i = 0; i < by->count; i++) {
+		goals_set_grain(goals, i, by->grains[i]);
+		at.parts[i] = by->grains[i] == GRAIN_NONE ?
+		    need_column(in, by->names[i]) : COLUMN_ABSENT;
+	}
 	for (; input_next(in, &record); rows++) {
 		if (is_double(seen, &record, at.target, &key))
 			input_reject(in, &record, at.target, "twice",

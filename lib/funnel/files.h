@@ -20,6 +20,9 @@ enum { FORECAST_BY_MOST = 15 };
 struct forecast_by {
 	const char *names[FORECAST_BY_MOST];
 	size_t columns[FORECAST_BY_MOST];	/* of the opportunities */
+	enum grain grains[FORECAST_BY_MOST];	/* of time (R-FCST-19) */
+	char labels[FORECAST_BY_MOST][16];
+	int fiscal_start;
 	size_t count;
 	size_t owner;
 	struct roster *roster;		/* cells in the order of names */
@@ -37,14 +40,17 @@ uint64_t forecast_by_find(struct forecast_by *by, const struct cli *cli,
     const struct input *in, const char *org, struct review *review);
 void forecast_by_release(struct forecast_by *by);
 
-/* Part i of a record's group. */
-struct slice forecast_by_part(const struct forecast_by *by,
+/*
+ * Part i of a record's group; date is what the deal counts by.  A month or
+ * quarter lives until the next call for the same part.
+ */
+struct slice forecast_by_part(struct forecast_by *by,
     const struct record *record, const struct deal *deal,
-    const struct stages *stages, size_t i);
+    const struct stages *stages, int32_t date, size_t i);
 
 /* Targets: period, target, currency and the columns of by. */
 uint64_t forecast_read_goals(const struct cli *cli, const char *path,
-    const struct forecast_by *by, const struct deal_source *source,
+    const struct forecast_by *by, struct deal_source *source,
     struct goals *goals);
 
 /* What adjustments are for: sums of other periods are left out. */

@@ -20,13 +20,14 @@ static const char *const place_words[FORECAST_PLACES] = {
 /* By bit; the rows of table forecast-flag. */
 static const char *const flag_names[FORECAST_FLAGS] = {
 	"below-target", "long-cycle", "low-coverage", "weak-commit",
-	"cautious", "optimistic", "overdue"
+	"cautious", "optimistic", "overdue", "open-at-100", "no-deposit"
 };
 
 static const char *const rule_names[] = {
 	"coverage", "cycle", "commit_probability", "track_periods",
 	"bias_cautious", "bias_optimistic", "bias_weight", "bounds_differ",
-	"want", "probability_least", "probability_most", "shock_aside"
+	"want", "probability_least", "probability_most", "shock_aside",
+	"no_deposit"
 };
 enum { RULES = sizeof(rule_names) / sizeof(*rule_names) };
 
@@ -79,18 +80,21 @@ forecast_rules_open(struct forecast_rules *rules, struct fault *fault)
 		.want = v[8], .chance_least = (int32_t)v[9],
 		.chance_most = (int32_t)v[10],
 		.shock_aside = (double)v[11] / (100 * FORECAST_UNIT),
+		.no_deposit = (int32_t)v[12],
 	};
 	return true;
 }
 
+/* The whole months that FROM..TO is, on whatever day they begin; 0: none. */
 static int
-months_between(int32_t from, int32_t to)
+whole_months(int32_t from, int32_t to)
 {
-	int y1, m1, y2, m2, day;
+	int y1, m1, y2, m2, day, months;
 
 	date_to_civil(from, &y1, &m1, &day);
-	date_to_civil(to, &y2, &m2, &day);
-	return (y2 - y1) * 12 + m2 - m1 + 1;
+	date_to_civil(to + 1, &y2, &m2, &day);
+	months = (y2 - y1) * 12 + m2 - m1;
+	return date_add_months(from, months) == to + 1 ? months : 0;
 }
 
 void
@@ -98,9 +102,7 @@ forecast_terms_init(struct forecast_terms *terms,
     const struct forecast_rules *rules, int32_t from, int32_t to,
     int32_t today)
 {
-	bool months = from != DATE_NONE && from == date_month_start(from) &&
-	    to == date_month_end(to);
-	int i;
+	int months = from == DATE_NONE ? 0 : whole_months(from, to), i;
 
 	*terms = (struct forecast_terms){ .rules = rules, .from = from,
 	    .to = to, .today = today };
@@ -108,9 +110,8 @@ forecast_terms_init(struct forecast_terms *terms,
 		return;
 	terms->past_count = (int)rules->track_periods;
 	for (i = 0; i < terms->past_count; i++)
-		terms->past[i] = months ? date_add_months(from,
-		    -(i + 1) * months_between(from, to)) :
-		    from - (i + 1) * (to - from + 1);
+		terms->past[i] = months > 0 ? date_add_months(from,
+		    -(i + 1) * months) : from - (i + 1) * (to - from + 1);
 }
 
 static bool
@@ -123,7 +124,8 @@ in_period(const struct forecast_terms *terms, int32_t date)
 static int32_t
 date_of(const struct deal *deal)
 {
-	if (deal->kind == STAGE_WON && deal->closed != DATE_NONE)
+	if ((deal->kind != STAGE_OPEN || deal->no_deposit) &&
+	    deal->closed != DATE_NONE)
 		return deal->closed;
 	return deal->expected_close;
 }
@@ -131,15 +133,33 @@ date_of(const struct deal *deal)
 static bool
 is_overdue(const struct forecast_terms *terms, const struct deal *deal)
 {
-	return deal->expected_close != DATE_NONE &&
+	return !deal->no_deposit && deal->expected_close != DATE_NONE &&
 	    deal->expected_close < terms->today;
+}
+
+int32_t
+forecast_date(const struct forecast_terms *terms, const struct deal *deal)
+{
+	if (deal->kind == STAGE_OPEN && terms->overdue_in &&
+	    is_overdue(terms, deal))
+		return terms->today;
+	return date_of(deal);
+}
+
+bool
+forecast_rates(const struct forecast_terms *terms, const struct deal *deal)
+{
+	if (deal->kind == STAGE_OPEN && deal->category == DEAL_OMITTED)
+		return false;
+	return terms->from == DATE_NONE ||
+	    in_period(terms, forecast_date(terms, deal));
 }
 
 /* An open deal: in the period as dated, or as it would close today. */
 static enum forecast_place
 place_open(const struct forecast_terms *terms, const struct deal *deal)
 {
-	int32_t date = deal->expected_close;
+	int32_t date = date_of(deal);
 	bool overdue = is_overdue(terms, deal);
 
 	if (terms->from != DATE_NONE) {
@@ -287,7 +307,17 @@ add_counted(struct forecast_group *g, const struct forecast_terms *terms,
 		g->weak_commits += deal->chance < terms->rules->commit_least;
 	} else if (deal->category == DEAL_BEST_CASE) {
 		g->best += deal->amount;
+		g->weighted_best += weighted;
 	}
+	g->at_100 += deal->open_at_100;
+	g->no_deposit += deal->no_deposit;
+	if (g->places[FORECAST_COUNTED] > 1 && !slice_equal(
+	    g->original_currency, deal->original_currency))
+		g->originals_differ = true;
+	if (__builtin_add_overflow(g->original, deal->original, &g->original))
+		g->originals_differ = true;
+	g->original_currency = deal->original_currency;
+	g->original_digits = deal->original_digits;
 	if (terms->by_stage && deal->stage != STAGE_UNKNOWN) {
 		if (g->stages == NULL)
 			g->stages = xcalloc(STAGES_MOST, sizeof(*g->stages));
@@ -316,6 +346,8 @@ forecast_add(struct forecast_group *g, const struct forecast_terms *terms,
 	    place == FORECAST_OVERDUE) {
 		g->overdue += deal->amount;
 		g->overdue_deals++;
+		if (deal->category == DEAL_COMMIT)
+			g->overdue_commit += deal->amount;
 	}
 	if (deal->kind == STAGE_WON && terms->keep)
 		keep_cycle(g, deal);
@@ -410,20 +442,18 @@ judge_coverage(const struct forecast_group *g, const struct forecast_aim *aim,
 		r->flags |= FORECAST_LOW_COVERAGE;
 }
 
-/* R-FCST-02, 03: what the weighted sum says about the target. */
+/* R-FCST-02, 03: what the expected sum says about the target. */
 static void
-judge_target(const struct forecast_group *g,
-    const struct forecast_terms *terms, const struct forecast_aim *aim,
-    struct forecast_result *r)
+judge_target(const struct forecast_terms *terms,
+    const struct forecast_aim *aim, struct forecast_result *r)
 {
-	int64_t sum = g->won + r->weighted;
 	int64_t long_days = terms->rules->cycle_days;
 
 	if (terms->from != DATE_NONE && terms->to - terms->from + 1 < long_days)
 		long_days = terms->to - terms->from + 1;
-	if (sum < aim->target)
+	if (r->expected < aim->target)
 		r->flags |= FORECAST_BELOW_TARGET;
-	else if (sum > aim->target && r->cycle_days > long_days)
+	else if (r->expected > aim->target && r->cycle_days > long_days)
 		r->flags |= FORECAST_LONG_CYCLE;
 }
 
@@ -467,15 +497,21 @@ forecast_result(struct forecast_group *g, const struct forecast_terms *terms,
 	r->expected = g->won + g->commit +
 	    rounded(g->weighted - g->weighted_commit, OUTCOME_SURE);
 	r->best_case = g->won + g->commit + g->best;
+	r->upside = r->best_case + rounded(g->weighted - g->weighted_commit -
+	    g->weighted_best, OUTCOME_SURE);
 	if (aim->has_target) {
 		judge_coverage(g, aim, r);
-		judge_target(g, terms, aim, r);
+		judge_target(terms, aim, r);
 	}
 	judge_track(g, terms, r);
 	if (g->weak_commits > 0)
 		r->flags |= FORECAST_WEAK_COMMIT;
 	if (g->overdue_deals > 0)
 		r->flags |= FORECAST_HAS_OVERDUE;
+	if (g->at_100 > 0)
+		r->flags |= FORECAST_OPEN_AT_100;
+	if (g->no_deposit > 0)
+		r->flags |= FORECAST_NO_DEPOSIT;
 }
 
 static int

@@ -13,7 +13,8 @@
  * expected one where that is all there is; an open one by its expected close.
  * Without a period every won and open deal counts, whatever its date.  With
  * one, an open deal past its date is overdue: left out, or with overdue_in
- * reckoned as closing today at the earliest.
+ * reckoned as closing today at the earliest.  A deal that is signed and waits
+ * for its deposit is open and never overdue: it counts by its closed date.
  */
 #ifndef FUNNEL_FORECAST_H
 #define FUNNEL_FORECAST_H
@@ -34,6 +35,7 @@ struct forecast_rules {
 	int64_t want;		/* percent */
 	int32_t chance_least, chance_most;
 	double shock_aside;	/* probability, 0 to 1 (R-FCST-12) */
+	int32_t no_deposit;	/* chance of a deal signed only */
 };
 
 /* Reads the table; false with a fault. */
@@ -73,6 +75,18 @@ enum forecast_place {
 };
 enum forecast_place forecast_place(const struct forecast_terms *terms,
     const struct deal *deal);
+/*
+ * The date that a deal counts by, for groups of time (R-FCST-19): today for
+ * an overdue one that is reckoned as closing today; DATE_NONE for none.
+ */
+int32_t forecast_date(const struct forecast_terms *terms,
+    const struct deal *deal);
+/*
+ * Whether a deal belongs to win rates of the period (R-FCST-18): won, lost
+ * or open in it, and not omitted while open.
+ */
+bool forecast_rates(const struct forecast_terms *terms,
+    const struct deal *deal);
 /* "counted", "won", "lost", "omitted", "outside-period" ... */
 const char *forecast_place_word(enum forecast_place place);
 /* The rule that put the deal there. */
@@ -94,7 +108,13 @@ struct forecast_group {
 	int64_t pipeline, commit, best, won;	/* amounts */
 	int64_t overdue;	/* past its date, counted or not */
 	__int128 weighted, weighted_commit;	/* amount times chance */
-	uint64_t weak_commits, overdue_deals;
+	int64_t overdue_commit;	/* of overdue, what was promised */
+	__int128 weighted_best;
+	uint64_t weak_commits, overdue_deals, at_100, no_deposit;
+	int64_t original;	/* pipeline before conversion */
+	struct slice original_currency;	/* of the counted deals */
+	unsigned original_digits;
+	bool originals_differ;	/* in currency: original says nothing */
 	int64_t gross;		/* all amounts: bounds every other sum */
 	struct forecast_stage *stages;	/* STAGES_MOST, or NULL for none */
 	struct outcome_deal *deals;	/* those counted */
@@ -121,8 +141,10 @@ enum forecast_flag {
 	FORECAST_CAUTIOUS = 1 << 4,	/* R-FCST-09 */
 	FORECAST_OPTIMISTIC = 1 << 5,	/* R-FCST-09 */
 	FORECAST_HAS_OVERDUE = 1 << 6,	/* R-FCST-10 */
+	FORECAST_OPEN_AT_100 = 1 << 7,	/* R-STAGE-20 */
+	FORECAST_NO_DEPOSIT = 1 << 8,	/* R-STAGE-07 */
 };
-enum { FORECAST_FLAGS = 7 };
+enum { FORECAST_FLAGS = 9 };
 
 /* The words of a flag by its bit, from table `forecast-flag`. */
 struct forecast_words {
@@ -146,6 +168,7 @@ struct forecast_result {
 	int64_t weighted;	/* open deals, amount times chance */
 	int64_t expected;	/* won + commit + weighted rest */
 	int64_t best_case;	/* won + commit + best-case deals */
+	int64_t upside;		/* best case + the weighted rest (R-FCST-07) */
 	bool has_coverage;
 	int64_t coverage;	/* 1/10000 */
 	int64_t coverage_gap;

@@ -4,7 +4,8 @@
  * A row of the target file names a period and a sum.  The goal of a group for
  * a period is the row of just that period; without one, the sum of the rows
  * whose periods lie within it (the months of a quarter).  Rows of other
- * periods do not count.  Several rows alike add up.
+ * periods do not count.  Several rows alike add up.  Where a part of the
+ * group is a month or quarter (R-FCST-19), a row goes to that of its period.
  *
  * Sums are int64_t minor units of one currency.  Group parts are as in
  * group.h, the currency being the last.
@@ -23,6 +24,18 @@ struct goals;
 struct goals *goals_new(size_t parts, int32_t from, int32_t to,
     int fiscal_start);
 void goals_free(struct goals *goals);
+
+/* What a part of a group may be that follows from a date. */
+enum grain { GRAIN_NONE, GRAIN_MONTH, GRAIN_QUARTER, GRAIN_COHORT };
+/*
+ * The label of a date, as 2024-05 or 2024Q2 of the fiscal year; "" for
+ * DATE_NONE.  GRAIN_COHORT is a month, that of creation.
+ */
+struct slice grain_label(char out[16], enum grain grain, int32_t date,
+    int fiscal_start);
+
+/* Part i of every group follows from the row's period. */
+void goals_set_grain(struct goals *goals, size_t i, enum grain grain);
 
 /*
  * Takes a row.  An empty period fits when there is none only.  False with a

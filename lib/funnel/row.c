@@ -6,8 +6,25 @@
 
 enum { UNIT = 10000, DIGITS = 4 };
 
+/* The pipeline before conversion, where it was of one other currency. */
 static void
-put_sums(struct row *row, const struct forecast_view *v)
+put_original(struct row *row, const struct forecast_view *v)
+{
+	const struct forecast_group *g = v->sum;
+
+	if (g->places[FORECAST_COUNTED] == 0 || g->originals_differ ||
+	    slice_equal(g->original_currency, v->currency)) {
+		row_empty(row, "amount_original");
+		row_empty(row, "currency_original");
+		return;
+	}
+	row_amount(row, "amount_original", g->original, g->original_digits);
+	row_text(row, "currency_original", g->original_currency);
+}
+
+static void
+put_sums(const struct forecast_columns *c, struct row *row,
+    const struct forecast_view *v)
 {
 	const uint64_t *n = v->sum->places;
 
@@ -16,14 +33,19 @@ put_sums(struct row *row, const struct forecast_view *v)
 	row_amount(row, "weighted", v->result.weighted, v->digits);
 	row_amount(row, "commit", v->sum->commit, v->digits);
 	row_amount(row, "best_case", v->result.best_case, v->digits);
+	row_amount(row, "upside", v->result.upside, v->digits);
 	row_count(row, "won_deals", n[FORECAST_WON]);
 	row_amount(row, "won", v->sum->won, v->digits);
 	row_amount(row, "expected", v->result.expected, v->digits);
 	row_count(row, "overdue_count", v->sum->overdue_deals);
 	row_amount(row, "overdue_open", v->sum->overdue, v->digits);
+	row_amount(row, "overdue_commit", v->sum->overdue_commit, v->digits);
 	row_count(row, "omitted", n[FORECAST_OMITTED] + n[FORECAST_LOST] +
-	    n[FORECAST_OUTSIDE] + n[FORECAST_UNDATED]);
+	    n[FORECAST_OUTSIDE]);
 	row_count(row, "no_amount", n[FORECAST_NO_AMOUNT]);
+	row_count(row, "no_date", n[FORECAST_UNDATED]);
+	if (c->originals)
+		put_original(row, v);
 }
 
 /* Percent to a hundredth; both bounds when they differ (R-FCST-11). */
@@ -180,7 +202,7 @@ void
 forecast_row(const struct forecast_columns *c, struct row *row,
     const struct forecast_view *v)
 {
-	put_sums(row, v);
+	put_sums(c, row, v);
 	if (c->target)
 		put_target(c, row, v);
 	if (c->odds)

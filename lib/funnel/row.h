@@ -14,7 +14,7 @@ enum { FORECAST_QUANTILES_MOST = 9 };
 
 /* What the options ask for. */
 struct forecast_columns {
-	bool target, odds, track, explain;
+	bool target, odds, track, explain, originals;
 	int review_levels;	/* -1: no review */
 	int lang;		/* 0 en, 1 zh */
 	int64_t quantiles[FORECAST_QUANTILES_MOST];	/* percent, 1/10000 */
@@ -32,6 +32,7 @@ struct forecast_view {
 	bool has_target;
 	int64_t target;
 	unsigned digits;
+	struct slice currency;
 };
 
 /* The columns from "deals" on; see funnel-forecast(1). */

@@ -49,19 +49,29 @@ group_of(struct forecast_run *run, const struct slice *parts)
 	return &run->sums[group];
 }
 
+/* The values of the columns of --by, and the currency. */
+static void
+find_parts(struct forecast_run *run, const struct record *record,
+    const struct deal *deal, struct slice parts[FORECAST_BY_MOST + 1])
+{
+	int32_t date = forecast_date(&run->terms, deal);
+	size_t i;
+
+	for (i = 0; i < run->by.count; i++)
+		parts[i] = forecast_by_part(&run->by, record, deal,
+		    run->stages, date, i);
+	parts[i] = deal->currency;
+}
+
 static void
 gather(struct forecast_run *run)
 {
 	struct slice parts[FORECAST_BY_MOST + 1];
 	struct record record;
 	struct deal deal;
-	size_t i;
 
 	while (forecast_next_deal(run, &record, &deal)) {
-		for (i = 0; i < run->by.count; i++)
-			parts[i] = forecast_by_part(&run->by, &record, &deal,
-			    run->stages, i);
-		parts[i] = deal.currency;
+		find_parts(run, &record, &deal, parts);
 		forecast_notice(&run->terms, &deal);
 		if (!forecast_add(group_of(run, parts), &run->terms, &deal,
 		    forecast_place(&run->terms, &deal)))
@@ -177,7 +187,7 @@ static struct forecast_scope
 scope_of(const struct forecast_run *run)
 {
 	struct forecast_scope scope = { .from = run->terms.from,
-	    .to = run->terms.to, .fiscal_start = (int)run->o->fy_start,
+	    .to = run->terms.to, .fiscal_start = run->o->fiscal_start,
 	    .currency = SLICE_EMPTY };
 	struct groups *seen = groups_new(1);
 	size_t i;
@@ -235,9 +245,10 @@ look_at(struct forecast_run *run, size_t group, struct outcome **odds)
 	struct forecast_group *sum = &run->sums[group];
 	struct forecast_aim aim = { .remaining = run->o->remaining,
 	    .coverage = run->rules.coverage, .cycle_days = run->o->cycle };
-	struct forecast_view v = { .sum = sum, .digits = deal_digits(
-	    run->source, groups_part(run->groups, group, run->by.count)) };
+	struct forecast_view v = { .sum = sum,
+	    .currency = groups_part(run->groups, group, run->by.count) };
 
+	v.digits = deal_digits(run->source, v.currency);
 	aim.has_target = find_target(run, group, v.digits, &aim.target);
 	v.has_target = aim.has_target;
 	v.target = aim.target;
@@ -300,6 +311,38 @@ open_rows(const struct forecast_run *run, struct row *header)
 	return output_open_plain(run->cli, header->names, header->count);
 }
 
+/*
+ * A target without a currency is true of one currency only (R-FCST-04): with
+ * rows in several it would be compared with each.
+ */
+static void
+refuse_mixed_target(const struct forecast_run *run)
+{
+	struct groups *seen = groups_new(1);
+	bool bare = run->o->target >= 0;
+	size_t i;
+
+	for (i = 0; run->goals != NULL && i < goals_count(run->goals); i++)
+		bare |= goals_part(run->goals, i, run->by.count).len == 0;
+	for (i = 0; i < groups_count(run->groups); i++) {
+		struct slice currency = groups_part(run->groups, i,
+		    run->by.count);
+
+		groups_find(seen, &currency);
+	}
+	if (bare && groups_count(seen) > 1) {
+		struct slice a = groups_part(seen, 0, 0);
+		struct slice b = groups_part(seen, 1, 0);
+
+		report_trouble("%s: rows come out in \"%.*s\" and \"%.*s\", "
+		    "and a target without a currency cannot be held against "
+		    "both; convert with --rates, write the currency of every "
+		    "deal, or give --targets with a column \"currency\"",
+		    input_label(run->in), SLICE_PRINT(a), SLICE_PRINT(b));
+	}
+	groups_free(seen);
+}
+
 static int
 write_groups(struct forecast_run *run, bool bad)
 {
@@ -329,6 +372,64 @@ write_groups(struct forecast_run *run, bool bad)
 	return status;
 }
 
+/* Counts a deal, and its amount where it is known and fits. */
+static void
+count_deal(struct proportion *p, const struct deal *deal)
+{
+	int64_t *sum = deal->kind == STAGE_WON ? &p->won_amount :
+	    &p->lost_amount;
+
+	if (deal->kind == STAGE_OPEN) {
+		p->open++;
+		return;
+	}
+	*(deal->kind == STAGE_WON ? &p->won : &p->lost) += 1;
+	if (deal->has_amount && __builtin_add_overflow(*sum, deal->amount, sum))
+		*sum = INT64_MAX;
+}
+
+static struct proportion *
+proportion_of(struct forecast_run *run, const struct slice *parts)
+{
+	size_t group = groups_find(run->groups, parts);
+
+	if (group >= run->room) {
+		size_t old = run->room;
+
+		run->room = group * 2 + 16;
+		run->proportions = xrealloc(run->proportions, run->room,
+		    sizeof(*run->proportions));
+		memset(run->proportions + old, 0,
+		    (run->room - old) * sizeof(*run->proportions));
+	}
+	return &run->proportions[group];
+}
+
+static int
+write_proportions(struct forecast_run *run,
+    const struct proportion_rules *rules, bool bad)
+{
+	static const struct proportion nothing;
+	struct row row = { .count = 0 }, header = { .count = 0 };
+	size_t *order = groups_sorted(run->groups), i;
+	struct output *out;
+	int status;
+
+	begin_row(run, &header, GROUP_NONE);
+	proportion_row(&header, rules, &nothing);
+	out = output_open_plain(run->cli, header.names, header.count);
+	for (i = 0; i < groups_count(run->groups); i++) {
+		begin_row(run, &row, order[i]);
+		proportion_row(&row, rules, &run->proportions[order[i]]);
+		output_cells(out, row.cells);
+	}
+	free(order);
+	status = cli_finish(run->cli, run->in, out, bad);
+	row_release(&header);
+	row_release(&row);
+	return status;
+}
+
 static void
 release(struct forecast_run *run)
 {
@@ -340,6 +441,34 @@ release(struct forecast_run *run)
 	groups_free(run->groups);
 	forecast_by_release(&run->by);
 	free(run->sums);
+	free(run->proportions);
+}
+
+int
+forecast_rates_by(struct forecast_run *run)
+{
+	struct slice parts[FORECAST_BY_MOST + 1];
+	struct proportion_rules rules;
+	struct record record;
+	struct fault fault;
+	struct deal deal;
+	uint64_t bad;
+	int status;
+
+	if (!proportion_rules_open(&rules, &fault))
+		report_trouble("%s", fault.text);
+	run->review = review_new();
+	bad = forecast_by_find(&run->by, run->cli, run->in, run->o->org,
+	    run->review);
+	run->groups = groups_new(run->by.count + 1);
+	while (forecast_next_deal(run, &record, &deal))
+		if (forecast_rates(&run->terms, &deal)) {
+			find_parts(run, &record, &deal, parts);
+			count_deal(proportion_of(run, parts), &deal);
+		}
+	status = write_proportions(run, &rules, bad > 0);
+	release(run);
+	return status;
 }
 
 int
@@ -355,11 +484,12 @@ forecast_groups(struct forecast_run *run)
 	gather(run);
 	if (run->o->targets != NULL) {
 		run->goals = goals_new(run->by.count + 1, run->terms.from,
-		    run->terms.to, (int)run->o->fy_start);
+		    run->terms.to, run->o->fiscal_start);
 		bad += forecast_read_goals(run->cli, run->o->targets,
 		    &run->by, run->source, run->goals);
 		add_idle_goals(run);
 	}
+	refuse_mixed_target(run);
 	if (run->o->adjust != NULL)
 		bad += review(run);
 	status = write_groups(run, bad > 0);

@@ -13,6 +13,7 @@
 #include "funnel/deal.h"
 #include "funnel/forecast.h"
 #include "funnel/files.h"
+#include "funnel/proportion.h"
 #include "funnel/row.h"
 #include "set/group.h"
 #include "front/input.h"
@@ -26,9 +27,10 @@
 /* Numbers are -1 where not given. */
 struct forecast_options {
 	const char *scheme, *period, *targets, *by, *adjust, *org, *quantiles,
-	    *currency, *rates;
+	    *currency, *rates, *rates_by;
 	int use, overdue, remaining, quantity;
-	int64_t target, bin, shock, want, coverage, cycle, fy_start;
+	int64_t target, bin, shock, want, coverage, cycle;
+	int fiscal_start;	/* as in date.h */
 	bool detail, plan;
 };
 
@@ -51,6 +53,7 @@ struct forecast_run {
 	struct forecast_by by;
 	struct groups *groups;		/* the columns, then the currency */
 	struct forecast_group *sums;
+	struct proportion *proportions;	/* of the groups, for --rates-by */
 	size_t room;
 	struct goals *goals;
 	struct review *review;
@@ -61,6 +64,12 @@ struct forecast_run {
 /* The next deal that can be read; others are rejected.  False at the end. */
 bool forecast_next_deal(struct forecast_run *run, struct record *record,
     struct deal *deal);
+
+/*
+ * Win rates by the columns of --rates-by in place of the forecast
+ * (R-FCST-18); the exit status.
+ */
+int forecast_rates_by(struct forecast_run *run);
 
 /* Gathers, reckons, writes one row for each group, ends; the exit status. */
 int forecast_groups(struct forecast_run *run);

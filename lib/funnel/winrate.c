@@ -1,29 +1,10 @@
 /*
- * winrate.c - shrinkage to a prior, and Wilson's score interval
+ * winrate.c - shrinkage to a prior, and the interval of what follows
  */
-#include <math.h>
-
+#include "base/beta.h"
 #include "rule/settings.h"
 #include "rule/table.h"
 #include "funnel/winrate.h"
-
-/* The z for which a normal variable lies in -z to z with these odds. */
-static double
-normal_for(double odds)
-{
-	double low = 0, high = 9;
-	int i;
-
-	for (i = 0; i < 64; i++) {
-		double middle = (low + high) / 2;
-
-		if (erf(middle / sqrt(2)) < odds)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
-}
 
 bool
 winrate_rules_open(struct winrate_rules *rules, struct fault *fault)
@@ -35,8 +16,7 @@ winrate_rules_open(struct winrate_rules *rules, struct fault *fault)
 	if (!settings_read_decimals("winrate", wanted, 2, fault))
 		return false;
 	rules->prior_deals = (double)deals / TABLE_DECIMAL_UNIT;
-	rules->normal = normal_for((double)confidence /
-	    (100.0 * TABLE_DECIMAL_UNIT));
+	rules->inside = (double)confidence / (100.0 * TABLE_DECIMAL_UNIT);
 	return true;
 }
 
@@ -44,18 +24,16 @@ struct winrate
 winrate_of(const struct winrate_rules *rules, uint64_t won, uint64_t decided,
     double prior)
 {
-	double n = (double)decided, z = rules->normal;
-	double share, middle, half;
+	double k = rules->prior_deals, n = (double)decided + k;
+	double wins = (double)won + k * prior;
+	struct beta_range range = { 0, 1 };
 
-	if (decided == 0)
+	if (n <= 0)
 		return (struct winrate){ prior, 0, 1 };
-	share = (double)won / n;
-	middle = (share + z * z / (2 * n)) / (1 + z * z / n);
-	half = z / (1 + z * z / n) *
-	    sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-	return (struct winrate){
-		((double)won + rules->prior_deals * prior) /
-		    (n + rules->prior_deals),
-		fmax(middle - half, 0), fmin(middle + half, 1)
-	};
+	/* A share of nothing or of all has no beta distribution. */
+	if (wins > 0 && wins < n)
+		range = beta_interval(wins, n - wins, rules->inside);
+	else
+		range.low = range.high = wins / n;
+	return (struct winrate){ wins / n, range.low, range.high };
 }

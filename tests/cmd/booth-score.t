@@ -191,7 +191,7 @@ Wrong command lines:
     -w, --worst N           name the N worst items of a group, default 3
   
   Common: --column NAME=HEADER, --rejects FILE, --strict, --lang en|zh,
-      --table NAME=FILE, --print-table NAME, -q --quiet-empty, -o --output FILE,
-      -h --help, -V --version
+      --table NAME=FILE, --print-table NAME, -q --quiet-empty, --print-columns,
+      -o --output FILE, -h --help, -V --version
   Tables: checklist checklist-score
   The manual: man booth-score

@@ -270,7 +270,8 @@ Wrong command lines:
   
   Common: --today DATE, --tz ZONE, --column NAME=HEADER, --rejects FILE,
       --strict, --explain, --lang en|zh, --table NAME=FILE, --print-table NAME,
-      -q --quiet-empty, -o --output FILE, -h --help, -V --version
+      -q --quiet-empty, --print-columns, -o --output FILE, -h --help,
+      -V --version
   Tables: topic topic-due topic-open trigger vanished limit holiday weekend
       autoreply reply-mark topic-kind touch-role columns
   The manual: man followup-topic

@@ -12,24 +12,24 @@ Without a period every open and every won deal counts; amounts stay exact.
   > O8,Bob,intending,,EUR,2024-05-20,
   > CSV
   $ funnel-forecast --today 2024-04-22 deals.csv
-  currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,forecast_flags,forecast_rule
-  EUR,0,0,0,0,0,0,0,0,0,0,1,1,,
-  USD,4,3600.50,1255.03,500,2300,1,800,2405.03,1,2000,1,0,weak-commit;overdue,R-FCST-06;R-FCST-10
+  currency,deals,pipeline_total,weighted,commit,best_case,upside,won_deals,won,expected,overdue_count,overdue_open,overdue_commit,omitted,no_amount,no_date,forecast_flags,forecast_rule
+  EUR,0,0,0,0,0,0,0,0,0,0,0,0,1,1,0,,
+  USD,4,3600.50,1255.03,500,2300,2605.03,1,800,2405.03,1,2000,0,1,0,0,weak-commit;overdue,R-FCST-06;R-FCST-10
 
 The period leaves out what closes at another time, and what is overdue.
 
   $ funnel-forecast --today 2024-04-22 --period 2024Q2 --by owner deals.csv
-  owner,currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,commit_kept_pct,bias,forecast_flags,forecast_rule
-  Ada,EUR,0,0,0,0,0,0,0,0,0,0,1,0,,,,
-  Ada,USD,1,100.50,5.03,0,0,0,0,5.03,1,2000,1,0,,,overdue,R-FCST-10
-  Bob,EUR,0,0,0,0,0,0,0,0,0,0,0,1,,,,
-  Bob,USD,2,1500,950,500,2300,1,800,2100,0,0,0,0,,,weak-commit,R-FCST-06
+  owner,currency,deals,pipeline_total,weighted,commit,best_case,upside,won_deals,won,expected,overdue_count,overdue_open,overdue_commit,omitted,no_amount,no_date,commit_kept_pct,bias,forecast_flags,forecast_rule
+  Ada,EUR,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,,,,
+  Ada,USD,1,100.50,5.03,0,0,5.03,0,0,5.03,1,2000,0,1,0,0,,,overdue,R-FCST-10
+  Bob,EUR,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,,,,
+  Bob,USD,2,1500,950,500,2300,2300,1,800,2100,0,0,0,0,0,0,,,weak-commit,R-FCST-06
   $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --overdue include deals.csv
-  owner,currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,commit_kept_pct,bias,forecast_flags,forecast_rule
-  Ada,EUR,0,0,0,0,0,0,0,0,0,0,1,0,,,,
-  Ada,USD,2,2100.50,305.03,0,0,0,0,305.03,1,2000,1,0,,,overdue,R-FCST-10
-  Bob,EUR,0,0,0,0,0,0,0,0,0,0,0,1,,,,
-  Bob,USD,2,1500,950,500,2300,1,800,2100,0,0,0,0,,,weak-commit,R-FCST-06
+  owner,currency,deals,pipeline_total,weighted,commit,best_case,upside,won_deals,won,expected,overdue_count,overdue_open,overdue_commit,omitted,no_amount,no_date,commit_kept_pct,bias,forecast_flags,forecast_rule
+  Ada,EUR,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,,,,
+  Ada,USD,2,2100.50,305.03,0,0,305.03,0,0,305.03,1,2000,0,1,0,0,,,overdue,R-FCST-10
+  Bob,EUR,0,0,0,0,0,0,0,0,0,0,0,0,0,1,0,,,,
+  Bob,USD,2,1500,950,500,2300,2300,1,800,2100,0,0,0,0,0,0,,,weak-commit,R-FCST-06
 
 Commit, worked example 4: commit 6,000,000, a rest of 20,000,000 at 30 %,
 target 10,000,000: expected 12,000,000, coverage 2.6, gap 4,000,000.
@@ -40,8 +40,8 @@ target 10,000,000: expected 12,000,000, coverage 2.6, gap 4,000,000.
   > intending,20000000,
   > CSV
   $ funnel-forecast --target 10000000 --explain commit.csv
-  currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,target,coverage,coverage_gap,p_target,p_target_high,p_without_largest,p_without_largest_high,sd,largest_share_pct,half_deals,forecast_flags,forecast_rule,forecast_why
-  ,2,26000000,6300000,6000000,6000000,0,0,12000000,0,0,0,0,10000000,2.6,4000000,30,,0,,9165151.39,76.92,1,below-target;low-coverage;weak-commit,R-FCST-02;R-FCST-04;R-FCST-06,won and weighted deals miss the target: act early on amounts or activity or method; the pipeline is smaller than the coverage rule asks; a deal is committed at a low stage probability: ask for evidence
+  currency,deals,pipeline_total,weighted,commit,best_case,upside,won_deals,won,expected,overdue_count,overdue_open,overdue_commit,omitted,no_amount,no_date,target,coverage,coverage_gap,p_target,p_target_high,p_without_largest,p_without_largest_high,sd,largest_share_pct,half_deals,forecast_flags,forecast_rule,forecast_why
+  ,2,26000000,6300000,6000000,6000000,12000000,0,0,12000000,0,0,0,0,0,0,10000000,2.6,4000000,30,,0,,9165151.39,76.92,1,low-coverage;weak-commit,R-FCST-04;R-FCST-06,the pipeline is smaller than the coverage rule asks; a deal is committed at a low stage probability: ask for evidence
 
 Distribution, worked example 5: 100 at 50 %, 200 at 30 %, 300 at 80 %.
 
@@ -51,32 +51,32 @@ Distribution, worked example 5: 100 at 50 %, 200 at 30 %, 300 at 80 %.
   > 30,200
   > 80,300
   > CSV
-  $ funnel-forecast --use cell --target 300 --quantiles 10,50,90 three.csv | cut -d, -f3-4,14-
+  $ funnel-forecast --use cell --target 300 --quantiles 10,50,90 three.csv | cut -d, -f3-4,17-
   pipeline_total,weighted,target,coverage,coverage_gap,p_target,p_target_high,p_without_largest,p_without_largest_high,q10,q10_high,q50,q50_high,q90,q90_high,sd,largest_share_pct,half_deals,forecast_flags,forecast_rule
   600,350,300,2,300,83,,15,,100,,400,,600,,159.06,50,1,low-coverage,R-FCST-04
-  $ funnel-forecast --use cell --target 350 three.csv | cut -d, -f14,17
+  $ funnel-forecast --use cell --target 350 three.csv | cut -d, -f17,20
   target,p_target
   350,52
-  $ funnel-forecast --use cell --target 400 three.csv | cut -d, -f14,17
+  $ funnel-forecast --use cell --target 400 three.csv | cut -d, -f17,20
   target,p_target
   400,52
 
 Same mean, other risk, worked example 6.
 
   $ { echo probability,amount; i=0; while [ $i -lt 100 ]; do echo 50,1000; i=$((i+1)); done; } >many.csv
-  $ funnel-forecast --use cell --target 40000 many.csv | cut -d, -f17
+  $ funnel-forecast --use cell --target 40000 many.csv | cut -d, -f20
   p_target
   98.24
-  $ funnel-forecast --use cell --target 60000.01 many.csv | cut -d, -f17
+  $ funnel-forecast --use cell --target 60000.01 many.csv | cut -d, -f20
   p_target
   1.76
-  $ printf 'probability,amount\n50,100000\n' | funnel-forecast --use cell --target 40000 | cut -d, -f17
+  $ printf 'probability,amount\n50,100000\n' | funnel-forecast --use cell --target 40000 | cut -d, -f20
   p_target
   50
 
 A shock makes the ends likelier and leaves the middle.
 
-  $ printf 'probability,amount\n50,100\n50,100\n' | funnel-forecast --use cell --target 200 --shock 1 | cut -d, -f17
+  $ printf 'probability,amount\n50,100\n50,100\n' | funnel-forecast --use cell --target 200 --shock 1 | cut -d, -f20
   p_target
   27.67
 
@@ -89,15 +89,15 @@ add up to a quarter where the quarter has no row of its own.
   > 2024-04,Bob,500,USD
   > 2024-05,Bob,600,USD
   > 2024Q3,Bob,9999,USD
-  > 2024Q2,Cleo,1000,
+  > 2024Q2,Cleo,1000,USD
   > CSV
-  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --targets targets.csv deals.csv | cut -d, -f1-4,15-18
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --targets targets.csv deals.csv | cut -d, -f1-4,18-21
   owner,currency,deals,pipeline_total,target,coverage,coverage_gap,p_target
   Ada,EUR,0,0,,,,
   Ada,USD,1,100.50,3000,0.03,8899.50,0
   Bob,EUR,0,0,,,,
   Bob,USD,2,1500,1100,1.36,1800,100
-  Cleo,,0,0,1000,0,3000,0
+  Cleo,USD,0,0,1000,0,3000,0
 
 Every level adjusts the number of the level below; without a reason it does not.
 
@@ -115,7 +115,7 @@ Every level adjusts the number of the level below; without a reason it does not.
   > 1,Mia,Bob,2024Q2,set,1,
   > 1,Bob,Ada,,set,1,not his job
   > CSV
-  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --org org.csv --adjust adjust.csv deals.csv 2>err | cut -d, -f1,2,10,17-19; cat err
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner --org org.csv --adjust adjust.csv deals.csv 2>err | cut -d, -f1,2,11,20-22; cat err
   owner,currency,expected,raw,adjusted_L1,adjusted_L2
   Ada,EUR,0,0,0,0
   Ada,USD,5.03,5.03,6.04,6.04
@@ -195,7 +195,7 @@ Probabilities fitted to one's own history; the table is the first operand.
 
 Other schemes.
 
-  $ printf 'stage,amount\n报价,1000\nWon,500\n' | funnel-forecast --scheme five | cut -d, -f3-4,7-8
+  $ printf 'stage,amount\n报价,1000\nWon,500\n' | funnel-forecast --scheme five | cut -d, -f3-4,8-9
   pipeline_total,weighted,won_deals,won
   1000,500,1,500
   $ printf 'order,stage,probability,kind\n1,cold,5,open\n2,warm,x,open\n' >bad.csv
@@ -229,7 +229,7 @@ Bad cells are rejected by name, the others count.
   > target,1,,,yes,
   > target,1
   > CSV
-  $ funnel-forecast --rejects rejects.csv bad-deals.csv 2>err | cut -d, -f1-3,7-8; cat err
+  $ funnel-forecast --rejects rejects.csv bad-deals.csv 2>err | cut -d, -f1-3,8-9; cat err
   currency,deals,pipeline_total,won_deals,won
   ,0,0,1,1
   funnel-forecast: bad-deals.csv:2: column "stage": cannot read "Qualified"; write one of target, potential, intending, approved_project, recognised, negotiating, closed, lost, or give your own stages with --scheme FILE
@@ -264,7 +264,7 @@ Past commits tell how far a promise holds.
   > Ada,lost,600,2024-03-31,,commit
   > Ada,target,50,2024-05-01,,commit
   > CSV
-  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner past.csv | cut -d, -f1,3,15-
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 -b owner past.csv | cut -d, -f1,3,18-
   owner,deals,commit_kept_pct,bias,forecast_flags,forecast_rule
   Ada,1,40,0.8,weak-commit;optimistic,R-FCST-06;R-FCST-09
 
@@ -275,7 +275,7 @@ Empty input, header only, CRLF, a byte-order mark, no final newline, quotes.
   [2]
   $ funnel-forecast -q </dev/null
   $ printf 'stage,amount\n' | funnel-forecast
-  currency,deals,pipeline_total,weighted,commit,best_case,won_deals,won,expected,overdue_count,overdue_open,omitted,no_amount,forecast_flags,forecast_rule
+  currency,deals,pipeline_total,weighted,commit,best_case,upside,won_deals,won,expected,overdue_count,overdue_open,overdue_commit,omitted,no_amount,no_date,forecast_flags,forecast_rule
   $ printf 'stage,amount\n' | funnel-forecast -q
   $ printf '\357\273\277stage,amount\r\ntarget,"100"\r\n"target",100' | funnel-forecast | cut -d, -f2-4
   deals,pipeline_total,weighted
@@ -331,7 +331,7 @@ What the options and the header can tell is told at once.
 
 An open deal that is to be left out is left out; money that came is won.
 
-  $ printf 'stage,amount,forecast_category\nclosed,1000,omitted\nclosed,500,\ntarget,100,omitted\n' | funnel-forecast | cut -d, -f7,8,12
+  $ printf 'stage,amount,forecast_category\nclosed,1000,omitted\nclosed,500,\ntarget,100,omitted\n' | funnel-forecast | cut -d, -f8,9,14
   won_deals,won,omitted
   2,1500,1
 
@@ -371,3 +371,116 @@ A join that doubled deals is told, also when nothing else is.
   $ printf 'opportunity_id,amount,probability\n,100,50\n,200,30\n' | funnel-forecast --use cell | cut -d, -f2-4
   deals,pipeline_total,weighted
   2,300,110
+
+Upside, worked example 4 with a best case: 11,000,000 + 15,000,000 x 30 %.
+
+  $ printf 'stage,amount,forecast_category\ntarget,6000000,commit\nintending,5000000,best_case\nintending,15000000,\n' | funnel-forecast -t 10000000 --explain --lang zh | cut -d, -f6,7,10,17-19,27-
+  best_case,upside,expected,target,coverage,coverage_gap,forecast_flags,forecast_rule,forecast_why
+  11000000,15500000,12000000,10000000,2.6,4000000,low-coverage;weak-commit,R-FCST-04;R-FCST-06,漏斗总额未达到覆盖倍数；承诺的单子阶段赢率偏低：请核对凭证
+
+A commit whose date has passed was not kept; a deal without a date is in no
+period, and not among the omitted.
+
+  $ cat >late.csv <<'CSV'
+  > stage,amount,expected_close,forecast_category
+  > negotiating,100,2024-04-21,commit
+  > negotiating,200,2024-04-21,
+  > negotiating,400,2024-04-22,commit
+  > negotiating,800,,commit
+  > negotiating,1600,2024-07-01,
+  > CSV
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 late.csv | cut -d, -f2,3,5,10-16
+  deals,pipeline_total,commit,expected,overdue_count,overdue_open,overdue_commit,omitted,no_amount,no_date
+  1,400,400,400,2,300,100,1,0,1
+
+An open deal at 100 % is not certain: it counts 99.5.  At 99 it is as entered.
+What is signed without a deposit counts 80 %, by the day it was signed.
+
+  $ printf 'stage,probability,amount\nintending,100,1000\nintending,99,1000\nintending,0,1000\n' | funnel-forecast -u cell | cut -d, -f2-4,17-
+  deals,pipeline_total,weighted,forecast_flags,forecast_rule
+  3,3000,1985,open-at-100,R-STAGE-20
+  $ cat >signed.csv <<'CSV'
+  > stage,outcome,amount,closed_date,deposit_date,evidence
+  > closed,,1000,2024-04-02,,contract
+  > closed,,100,2024-04-02,2024-04-05,contract
+  > negotiating,won,10,2024-04-02,,contract;deposit
+  > closed,,5000,2024-03-31,,
+  > CSV
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 signed.csv | cut -d, -f2-4,8-12,14,19-
+  deals,pipeline_total,weighted,won_deals,won,expected,overdue_count,overdue_open,omitted,forecast_flags,forecast_rule
+  1,1000,800,2,110,910,0,0,1,no-deposit,R-STAGE-07
+  $ cut -d, -f1-4 signed.csv | funnel-forecast --today 2024-04-22 -p 2024Q2 | cut -d, -f2,8-9,19-
+  deals,won_deals,won,forecast_flags,forecast_rule
+  0,3,1110,,
+
+A target without a currency cannot be held against two; with rates there is
+one, and a target of another currency is converted too.
+
+  $ printf 'stage,amount,currency\nnegotiating,100,USD\nnegotiating,100,EUR\n' >two.csv
+  $ funnel-forecast -t 100 two.csv
+  funnel-forecast: two.csv: rows come out in "USD" and "EUR", and a target without a currency cannot be held against both; convert with --rates, write the currency of every deal, or give --targets with a column "currency"
+  [2]
+  $ printf 'currency,rate,to\nEUR,1.1,USD\n' >rates.csv
+  $ printf 'period,target,currency\n,100,EUR\n' >goals.csv
+  $ funnel-forecast --rates rates.csv --targets goals.csv two.csv | cut -d, -f1-4,17-20
+  currency,deals,pipeline_total,weighted,amount_original,currency_original,target,coverage
+  USD,2,210,168,,,110,1.91
+  $ printf 'period,target,currency\n,100,EUR\n,50,USD\n' >goals.csv
+  $ funnel-forecast --targets goals.csv two.csv | cut -d, -f1-3,17-18
+  currency,deals,pipeline_total,target,coverage
+  EUR,1,100,100,1
+  USD,1,100,50,2
+  $ funnel-forecast --rates rates.csv -b stage two.csv | cut -d, -f1-4,18-19
+  stage,currency,deals,pipeline_total,amount_original,currency_original
+  negotiating,USD,2,210,,
+  $ sed 2d two.csv | funnel-forecast --rates rates.csv | cut -d, -f1-3,17-18
+  currency,deals,pipeline_total,amount_original,currency_original
+  USD,1,110,100,EUR
+  $ printf 'period,target,currency\n,100,XXZ\n' | funnel-forecast --targets /dev/stdin -o out.csv two.csv
+  funnel-forecast: /dev/stdin:2: column "currency": cannot read "XXZ"; write an ISO 4217 code such as USD, with --rates one that there is a rate for
+  funnel-forecast: /dev/stdin: 1 of 1 records rejected
+  [1]
+
+Month by month: open deals by expected close, won ones by closed date; targets
+of just the month. A fiscal year that begins on 6 April bears the year in which
+it ends.
+
+  $ cat >months.csv <<'CSV'
+  > stage,amount,expected_close,closed_date
+  > negotiating,100,2024-05-31,
+  > negotiating,1000,2024-06-01,
+  > closed,10,2024-06-30,2024-05-01
+  > negotiating,1,,
+  > CSV
+  $ printf 'period,target\n2024-05,50\n2024-06,800\n2024Q2,1\n' >goals.csv
+  $ funnel-forecast --today 2024-04-22 -b month --targets goals.csv months.csv | cut -d, -f1,3,4,9,10,11,18,19
+  month,deals,pipeline_total,won_deals,won,expected,target,coverage
+  ,1,1,0,0,0.80,,
+  2024-05,1,100,1,10,90,50,2
+  2024-06,1,1000,0,0,800,800,1.25
+  $ funnel-forecast --today 2024-04-22 -b quarter --targets goals.csv months.csv | cut -d, -f1,3,18
+  quarter,deals,target
+  ,1,
+  2024Q2,2,1
+  $ funnel-forecast --today 2024-04-05 -b quarter --fy-start 04-06 months.csv | cut -d, -f1,3,10
+  quarter,deals,won
+  ,1,0
+  2025Q1,2,10
+  $ printf 'stage,amount,expected_close\ntarget,100,2024-04-05\ntarget,1,2024-04-06\n' | funnel-forecast --today 2024-04-01 --fy-start 04-06 -p 2024Q4 | cut -d, -f2,3,14
+  deals,pipeline_total,omitted
+  1,100,1
+  $ funnel-forecast --fy-start 13 months.csv
+  funnel-forecast: --fy-start: write a month or a day such as 4 or 04-06; see funnel-forecast --help
+  [2]
+
+Win rates in place of the forecast, worked example 29: 6 of 20 and 0 of 10.
+
+  $ python3 -c 'print("source,stage,amount,closed_date,expected_close\n" + "show,closed,100,2024-04-10,\n" * 6 + "show,lost,50,2024-04-11,\n" * 14 + "mail,lost,,,2024-04-12\n" * 10 + "show,target,9,,2024-05-01\n" + "show,lost,1,2024-03-31,\n" + "web,closed,1,2024-05-01,\n" * 4)' >rates-by.csv
+  $ funnel-forecast --today 2024-04-22 -p 2024Q2 --rates-by source rates-by.csv
+  source,currency,won,lost,open,win_rate,win_rate_lo,win_rate_hi,win_rate_amount
+  mail,,0,10,0,0,0,12.36,
+  show,,6,14,1,30,18.61,44.13,46.15
+  web,,4,0,0,,,,
+  $ funnel-forecast --rates-by source -t 5 rates-by.csv
+  funnel-forecast: --rates-by writes win rates only; leave out --by, --detail, --plan, --adjust and targets; see funnel-forecast --help
+  [2]

@@ -257,7 +257,7 @@ Wrong files and command lines:
         --guard on|off      off: cells that look like formulas stay as they are
   
   Common: --column NAME=HEADER, --rejects FILE, --strict, --table NAME=FILE,
-      --print-table NAME, -q --quiet-empty, -o --output FILE, -h --help,
-      -V --version
+      --print-table NAME, -q --quiet-empty, --print-columns, -o --output FILE,
+      -h --help, -V --version
   Tables: export-header export-colour export-mask phone-region columns
   The manual: man lead-export

@@ -270,7 +270,7 @@ Wrong files and command lines:
     -u, --undo JOURNAL      give back what was merged
   
   Common: --column NAME=HEADER, --rejects FILE, --strict, --table NAME=FILE,
-      --print-table NAME, -q --quiet-empty, -o --output FILE, -h --help,
-      -V --version
+      --print-table NAME, -q --quiet-empty, --print-columns, -o --output FILE,
+      -h --help, -V --version
   Tables: merge merge-status columns
   The manual: man lead-merge

@@ -67,7 +67,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	try_date(cell, data[0]);
 	try_number(cell, data[0]);
-	if (date_parse_period(cell, 1 + data[0] % 12, &from, &to, &fault) &&
+	if (date_parse_period(cell, (1 + data[0] % 12) * 100 + 1 +
+	    data[0] / 12, &from, &to, &fault) &&
 	    from > to)
 		abort();
 	return 0;

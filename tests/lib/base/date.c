@@ -1,4 +1,6 @@
 /* test_date.c - date.h */
+#include <stdio.h>
+
 #include "base/date.h"
 #include "unit.h"
 
@@ -168,28 +170,89 @@ expect_period(const char *text, int start, const char *from, const char *to)
 
 START_TEST(periods_have_two_ends)
 {
-	expect_period("2024Q2", 1, "2024-04-01", "2024-06-30");
-	expect_period("2024-q2", 1, "2024-04-01", "2024-06-30");
-	expect_period("2024Q1", 1, "2024-01-01", "2024-03-31");
-	expect_period("2024H2", 1, "2024-07-01", "2024-12-31");
-	expect_period("2024", 1, "2024-01-01", "2024-12-31");
-	expect_period("2024-02", 1, "2024-02-01", "2024-02-29");
-	expect_period("2024-05-06", 1, "2024-05-06", "2024-05-06");
-	expect_period(" 2024-05-01..2024-06-15 ", 1, "2024-05-01",
+	expect_period("2024Q2", 101, "2024-04-01", "2024-06-30");
+	expect_period("2024-q2", 101, "2024-04-01", "2024-06-30");
+	expect_period("2024Q1", 101, "2024-01-01", "2024-03-31");
+	expect_period("2024H2", 101, "2024-07-01", "2024-12-31");
+	expect_period("2024", 101, "2024-01-01", "2024-12-31");
+	expect_period("2024-02", 101, "2024-02-01", "2024-02-29");
+	expect_period("2024-05-06", 101, "2024-05-06", "2024-05-06");
+	expect_period(" 2024-05-01..2024-06-15 ", 101, "2024-05-01",
 	    "2024-06-15");
-	expect_period("2024-05-01..2024-05-01", 1, "2024-05-01",
+	expect_period("2024-05-01..2024-05-01", 101, "2024-05-01",
 	    "2024-05-01");
 }
 END_TEST
 
-START_TEST(a_fiscal_year_bears_the_year_in_which_it_begins)
+/* R-FCST-19; the tax year of the United Kingdom begins on 6 April. */
+START_TEST(a_fiscal_year_bears_the_year_in_which_it_ends)
 {
-	expect_period("2024Q1", 4, "2024-04-01", "2024-06-30");
-	expect_period("2024Q4", 4, "2025-01-01", "2025-03-31");
-	expect_period("2024H2", 4, "2024-10-01", "2025-03-31");
-	expect_period("2024", 4, "2024-04-01", "2025-03-31");
-	expect_period("2024Q1", 12, "2024-12-01", "2025-02-28");
-	expect_period("2024-05", 4, "2024-05-01", "2024-05-31");
+	expect_period("2024Q1", 401, "2023-04-01", "2023-06-30");
+	expect_period("2024Q4", 401, "2024-01-01", "2024-03-31");
+	expect_period("2024H2", 401, "2023-10-01", "2024-03-31");
+	expect_period("2024", 401, "2023-04-01", "2024-03-31");
+	expect_period("2024Q1", 1201, "2023-12-01", "2024-02-29");
+	expect_period("2024-05", 401, "2024-05-01", "2024-05-31");
+	expect_period("2024", 406, "2023-04-06", "2024-04-05");
+	expect_period("2024Q3", 406, "2023-10-06", "2024-01-05");
+	expect_period("2024", 102, "2023-01-02", "2024-01-01");
+	expect_period("2024", 1231, "2023-12-31", "2024-12-30");
+}
+END_TEST
+
+START_TEST(a_month_without_the_day_begins_a_quarter_on_its_last)
+{
+	expect_period("2025Q1", 831, "2024-08-31", "2024-11-29");
+	expect_period("2025Q2", 831, "2024-11-30", "2025-02-27");
+	expect_period("2025Q3", 831, "2025-02-28", "2025-05-30");
+	expect_period("2025Q4", 831, "2025-05-31", "2025-08-30");
+	expect_period("2025", 229, "2024-02-29", "2025-02-27");
+}
+END_TEST
+
+START_TEST(every_day_lies_in_one_quarter_of_its_fiscal_year)
+{
+	static const int starts[] = { 101, 102, 229, 401, 406, 831, 1001,
+		1231 };
+	size_t i;
+	int32_t date;
+
+	for (i = 0; i < 8; i++)
+		for (date = day("2023-01-01"); date < day("2026-01-01");
+		    date++) {
+			struct fault fault;
+			char text[32];
+			int32_t from, to;
+			int q, year = date_fiscal_quarter(date, starts[i],
+			    &q);
+
+			snprintf(text, sizeof(text), "%04dQ%d", year, q);
+			ck_assert(date_parse_period(slice_of(text), starts[i],
+			    &from, &to, &fault));
+			ck_assert_msg(date >= from && date <= to, "%s %s",
+			    iso(date), text);
+		}
+}
+END_TEST
+
+START_TEST(a_fiscal_year_starts_on_a_day_that_there_is)
+{
+	static const char *const bad[] = { "0", "13", "4-6", "04-31", "02-30",
+		"", "x", "04-6", "04/06", "004", "-4", "04-06-01", "4 " };
+	int start = 0;
+	size_t i;
+
+	ck_assert(date_parse_fiscal_start(SLICE("4"), &start));
+	ck_assert_int_eq(start, 401);
+	ck_assert(date_parse_fiscal_start(SLICE("12"), &start));
+	ck_assert_int_eq(start, 1201);
+	ck_assert(date_parse_fiscal_start(SLICE("04-06"), &start));
+	ck_assert_int_eq(start, 406);
+	ck_assert(date_parse_fiscal_start(SLICE("02-29"), &start));
+	ck_assert_int_eq(start, 229);
+	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		ck_assert_msg(!date_parse_fiscal_start(slice_of(bad[i]),
+		    &start), "%s", bad[i]);
 }
 END_TEST
 
@@ -204,11 +267,11 @@ START_TEST(what_is_not_a_period_is_refused_with_a_remedy)
 	size_t i;
 
 	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
-		ck_assert_msg(!date_parse_period(slice_of(bad[i]), 1, &from,
+		ck_assert_msg(!date_parse_period(slice_of(bad[i]), 101, &from,
 		    &to, &fault), "%s", bad[i]);
 		ck_assert_ptr_nonnull(strstr(fault.text, "write 2024"));
 	}
-	ck_assert(!date_parse_period(SLICE("9999Q4"), 4, &from, &to, &fault));
+	ck_assert(!date_parse_period(SLICE("0001"), 401, &from, &to, &fault));
 }
 END_TEST
 
@@ -520,7 +583,10 @@ UNIT_MAIN(an_iso_date_is_ten_characters_of_a_day_that_there_is,
     what_cannot_be_written_in_four_digits_is_written_as_nothing,
     adding_months_stays_within_the_month,
     months_know_their_first_and_last_day, periods_have_two_ends,
-    a_fiscal_year_bears_the_year_in_which_it_begins,
+    a_fiscal_year_bears_the_year_in_which_it_ends,
+    a_month_without_the_day_begins_a_quarter_on_its_last,
+    every_day_lies_in_one_quarter_of_its_fiscal_year,
+    a_fiscal_year_starts_on_a_day_that_there_is,
     what_is_not_a_period_is_refused_with_a_remedy,
     dates_with_the_year_in_front_are_read_in_all_spellings,
     dates_with_a_month_name_are_read_in_all_spellings,

@@ -91,9 +91,9 @@ START_TEST(a_column_that_the_deals_lack_comes_from_the_file_of_people)
 	ck_assert(input_next(b.in, &record));
 	ck_assert(deal_read(b.source, &record, &deal, &flaw));
 	ck_assert(slice_is(forecast_by_part(&b.by, &record, &deal, b.stages,
-	    0), "North"));
+	    DATE_NONE, 0), "North"));
 	ck_assert(slice_is(forecast_by_part(&b.by, &record, &deal, b.stages,
-	    1), "EU"));
+	    DATE_NONE, 1), "EU"));
 	unlink(side_path);
 	bench_close(&b);
 }

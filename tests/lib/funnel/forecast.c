@@ -16,7 +16,7 @@ terms_for(const char *period, int32_t today)
 
 	ck_assert_msg(forecast_rules_open(&rules, &fault), "%s", fault.text);
 	if (period != NULL)
-		ck_assert(date_parse_period(slice_of(period), 1, &from, &to,
+		ck_assert(date_parse_period(slice_of(period), 101, &from, &to,
 		    &fault));
 	forecast_terms_init(&terms, &rules, from, to, today);
 	terms.keep = terms.by_stage = true;
@@ -66,8 +66,52 @@ START_TEST(a_commit_counts_in_full_as_in_the_worked_example)
 	ck_assert(r.has_coverage);
 	ck_assert_int_eq(r.coverage, 26000);
 	ck_assert_int_eq(r.coverage_gap, 400000000);
-	ck_assert_uint_eq(r.flags, FORECAST_BELOW_TARGET |
-	    FORECAST_LOW_COVERAGE | FORECAST_WEAK_COMMIT);
+	ck_assert_uint_eq(r.flags, FORECAST_LOW_COVERAGE |
+	    FORECAST_WEAK_COMMIT);
+	forecast_release(&g);
+}
+END_TEST
+
+/* The same with 5,000,000 of the rest as best case. */
+START_TEST(the_rest_has_a_chance_too_and_makes_the_upside)
+{
+	struct forecast_terms terms = terms_for(NULL, 0);
+	struct forecast_aim aim = { true, 1000000000, false, 30000, -1 };
+	struct forecast_group g = { .deals = NULL };
+	struct forecast_result r;
+	struct deal commit = open_deal(600000000, 10);
+	struct deal best = open_deal(500000000, 30);
+
+	commit.category = DEAL_COMMIT;
+	best.category = DEAL_BEST_CASE;
+	add(&g, &terms, commit);
+	add(&g, &terms, best);
+	add(&g, &terms, open_deal(1500000000, 30));
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert_int_eq(r.best_case, 1100000000);
+	ck_assert_int_eq(r.upside, 1550000000);
+	forecast_release(&g);
+}
+END_TEST
+
+/* Expected 1,200 against 1,200 and 1,200.01 (R-FCST-02). */
+START_TEST(expected_on_the_target_is_not_below_it_and_a_cent_less_is)
+{
+	struct forecast_terms terms = terms_for(NULL, 0);
+	struct forecast_aim aim = { true, 120000, false, 30000, 0 };
+	struct forecast_group g = { .deals = NULL };
+	struct forecast_result r;
+	struct deal commit = open_deal(60000, 10);
+
+	commit.category = DEAL_COMMIT;
+	add(&g, &terms, commit);
+	add(&g, &terms, open_deal(200000, 30));
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert_int_eq(r.expected, 120000);
+	ck_assert(!(r.flags & FORECAST_BELOW_TARGET));
+	aim.target = 120001;
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert(r.flags & FORECAST_BELOW_TARGET);
 	forecast_release(&g);
 }
 END_TEST
@@ -345,6 +389,8 @@ START_TEST(sums_too_large_are_refused)
 END_TEST
 
 UNIT_MAIN(a_commit_counts_in_full_as_in_the_worked_example,
+    the_rest_has_a_chance_too_and_makes_the_upside,
+    expected_on_the_target_is_not_below_it_and_a_cent_less_is,
     remaining_coverage_divides_by_what_is_missing,
     dates_decide_what_counts_in_a_period,
     an_overdue_deal_is_no_part_of_a_later_period,

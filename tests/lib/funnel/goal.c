@@ -9,7 +9,7 @@ static struct goals *
 second_quarter(void)
 {
 	return goals_new(2, date_from_civil(2024, 4, 1),
-	    date_from_civil(2024, 6, 30), 1);
+	    date_from_civil(2024, 6, 30), 101);
 }
 
 static void
@@ -63,7 +63,7 @@ END_TEST
 
 START_TEST(without_a_period_only_rows_without_one_count)
 {
-	struct goals *g = goals_new(2, DATE_NONE, DATE_NONE, 1);
+	struct goals *g = goals_new(2, DATE_NONE, DATE_NONE, 101);
 
 	add(g, "Ada", "2024", 10);
 	add(g, "Ada", " ", 20);

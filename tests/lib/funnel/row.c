@@ -21,8 +21,9 @@ check_names(const struct forecast_columns *columns, const char *expected)
 	row_release(&row);
 }
 
-#define SUMS "deals,pipeline_total,weighted,commit,best_case,won_deals," \
-	"won,expected,overdue_count,overdue_open,omitted,no_amount"
+#define SUMS "deals,pipeline_total,weighted,commit,best_case,upside," \
+	"won_deals,won,expected,overdue_count,overdue_open,overdue_commit," \
+	"omitted,no_amount,no_date"
 
 START_TEST(without_target_and_odds_there_are_the_sums_only)
 {

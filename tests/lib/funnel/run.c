@@ -14,7 +14,7 @@ forecast(const char *deals, const char *by)
 {
 	struct cli cli = { .output = out_path };
 	struct forecast_options o = { .target = -1, .bin = -1, .want = -1,
-		.coverage = -1, .cycle = -1, .fy_start = 1 };
+		.coverage = -1, .cycle = -1, .fiscal_start = 101 };
 	struct forecast_run run = { .cli = &cli, .o = &o,
 		.columns = { .review_levels = -1 } };
 	struct forecast_words words[FORECAST_FLAGS];

@@ -1,0 +1,78 @@
+/*
+ * catalogue.c - table `message`, opened when the first text is wanted
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "front/catalogue.h"
+#include "rule/table.h"
+#include "set/nameset.h"
+
+enum { EN, ZH, CATALOGUE_COLUMNS };
+
+/* As long as the program: messages come to its very end. */
+static struct {
+	struct table *table;
+	struct nameset *places;	/* of the English texts; row + 1 */
+	const char **texts;	/* the Chinese ones by row, NUL-terminated */
+	struct arena arena;
+	bool opened;
+} catalogue;
+
+static void
+open_catalogue(void)
+{
+	static const struct table_column shape[CATALOGUE_COLUMNS] = {
+		{ .name = "en", .type = TABLE_KEY },
+		{ .name = "zh", .type = TABLE_WORD },
+	};
+	struct fault fault;
+	size_t row;
+
+	/* First: what goes wrong from here on is said in English. */
+	catalogue.opened = true;
+	catalogue.table = table_open("message", shape, CATALOGUE_COLUMNS,
+	    &fault);
+	if (catalogue.table == NULL)
+		return;
+	catalogue.places = nameset_new();
+	catalogue.texts = xcalloc(table_rows(catalogue.table),
+	    sizeof(*catalogue.texts));
+	for (row = 0; row < table_rows(catalogue.table); row++) {
+		*nameset_count(catalogue.places, table_text(catalogue.table,
+		    row, EN)) = (uint32_t)row + 1;
+		catalogue.texts[row] = arena_string(&catalogue.arena,
+		    table_text(catalogue.table, row, ZH));
+	}
+}
+
+static const char *
+find_chinese(const char *english)
+{
+	uint32_t place;
+
+	if (!catalogue.opened)
+		open_catalogue();
+	if (catalogue.places == NULL)
+		return NULL;
+	place = nameset_get(catalogue.places, slice_of(english));
+	return place == 0 ? NULL : catalogue.texts[place - 1];
+}
+
+void
+catalogue_start(void)
+{
+	static const char *const variables[] = { "FAIRLEAD_LANG", "LC_ALL",
+		"LC_MESSAGES", "LANG" };
+	const char *value = NULL;
+	size_t i;
+
+	for (i = 0; i < sizeof(variables) / sizeof(*variables); i++) {
+		value = getenv(variables[i]);
+		if (value != NULL && *value != '\0')
+			break;
+		value = NULL;
+	}
+	say_install(value != NULL && strncmp(value, "zh", 2) == 0 ?
+	    find_chinese : NULL);
+}

@@ -1,0 +1,17 @@
+/*
+ * catalogue.h - messages and help in the reader's language
+ *
+ * FAIRLEAD_LANG, else the locale (LC_ALL, LC_MESSAGES, LANG), else English.
+ * Table `message` holds the Chinese text of every English one, with its
+ * places in the order of the English (%2$s where Chinese turns them round).
+ * The bytes of a command's output never depend on it.
+ */
+#ifndef FRONT_CATALOGUE_H
+#define FRONT_CATALOGUE_H
+
+#include "base/say.h"
+
+/* Chooses the language; called once, before the first message. */
+void catalogue_start(void);
+
+#endif

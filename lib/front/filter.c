@@ -1,0 +1,186 @@
+/*
+ * filter.c - one loop for all filters
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "base/number.h"
+#include "front/filter.h"
+
+static size_t
+count_names(const char *const *names)
+{
+	size_t count = 0;
+
+	while (names[count] != NULL)
+		count++;
+	return count;
+}
+
+static bool
+is_reason(const char *name)
+{
+	return slice_ends(slice_of(name), SLICE("_why"));
+}
+
+/* The names of the output: reasons only where they are wanted. */
+static const char **
+choose_names(struct filter_run *run, const struct filter *f, size_t count)
+{
+	const char **names = xcalloc(count + 1, sizeof(*names));
+	size_t i;
+
+	run->explain = run->cli->explain;
+	for (i = 0; i < count; i++) {
+		const char *name = run->cli->adds[i];
+		size_t column = f->plain ? COLUMN_ABSENT :
+		    input_find(run->in, name);
+		bool stands = column != COLUMN_ABSENT;
+
+		names[i] = name;
+		if (f->in_place && stands)
+			names[i] = arena_string(&run->kept, columns_header(
+			    input_columns(run->in), column));
+		if (!is_reason(name))
+			continue;
+		run->explain |= stands;
+		if (!run->cli->explain && !stands)
+			names[i] = NULL;
+	}
+	return names;
+}
+
+static void
+clear_cells(struct filter_run *run, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		run->cells[i] = SLICE_EMPTY;
+	arena_reset(&run->scratch);
+}
+
+static void
+take_record(struct filter_run *run, const struct filter *f, void *row,
+    void *context)
+{
+	struct flaw flaw = { .code = "unusable" };
+
+	if (!bind_read(run->binding, run->record, row))
+		return;
+	switch (f->record(run, context, row, &flaw)) {
+	case FILTER_WRITE:
+		if (f->plain)
+			output_cells(run->out, run->cells);
+		else
+			output_record(run->out, run->record, run->cells);
+		run->written++;
+		break;
+	case FILTER_LEAVE:
+		run->left++;
+		break;
+	case FILTER_REJECT:
+		bind_reject(run->binding, run->record, &flaw);
+		break;
+	}
+}
+
+int
+filter_run(const struct cli *cli, const struct filter *f, void *context)
+{
+	struct filter_run run = { .cli = cli };
+	size_t count = count_names(cli->adds);
+	struct record record;
+	const char **names;
+	void *row = xcalloc(1, f->size);
+	int status;
+
+	run.in = input_open(cli, cli_file(cli), cli->kind);
+	run.binding = bind_open(run.in, cli->reads);
+	run.cells = xcalloc(count, sizeof(*run.cells));
+	names = choose_names(&run, f, count);
+	clear_cells(&run, count);
+	run.out = f->plain ? output_open_plain(cli, names, count) :
+	    output_open(cli, run.in, names, count);
+	if (f->begin != NULL)
+		f->begin(&run, context);
+	while (input_next(run.in, &record)) {
+		run.record = &record;
+		take_record(&run, f, row, context);
+		clear_cells(&run, count);
+	}
+	run.record = NULL;
+	if (f->end != NULL)
+		f->end(&run, context);
+	status = cli_finish(cli, run.in, run.out, run.found);
+	bind_close(run.binding);
+	arena_release(&run.scratch);
+	arena_release(&run.kept);
+	free(run.cells);
+	free(names);
+	free(row);
+	return status;
+}
+
+void
+filter_emit(struct filter_run *run)
+{
+	size_t i;
+
+	output_cells(run->out, run->cells);
+	for (i = 0; i < output_count(run->out); i++)
+		run->cells[i] = SLICE_EMPTY;
+}
+
+struct slice
+filter_raw(const struct filter_run *run, const char *column)
+{
+	size_t at = bind_column(run->binding, column);
+
+	return at == COLUMN_ABSENT ? SLICE_EMPTY :
+	    record_value(run->record, at);
+}
+
+void
+filter_cell(struct filter_run *run, size_t place, struct slice text)
+{
+	run->cells[place] = arena_copy(&run->scratch, text);
+}
+
+void
+filter_cell_format(struct filter_run *run, size_t place, const char *format,
+    ...)
+{
+	va_list arguments, again;
+	char *text;
+	int length;
+
+	va_start(arguments, format);
+	va_copy(again, arguments);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	text = arena_bytes(&run->scratch, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, again);
+	va_end(again);
+	run->cells[place] = (struct slice){ text, (size_t)length };
+}
+
+void
+filter_cell_date(struct filter_run *run, size_t place, int32_t date)
+{
+	char text[11];
+
+	filter_cell(run, place, slice_of(date_format_iso(text, date)));
+}
+
+void
+filter_cell_number(struct filter_run *run, size_t place, int64_t scaled,
+    unsigned digits)
+{
+	char text[32];
+	size_t len = number_format(text, scaled, digits, true);
+
+	filter_cell(run, place, (struct slice){ text, len });
+}

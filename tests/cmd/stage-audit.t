@@ -1,0 +1,113 @@
+The standard case: 80 % claimed, no decision maker known, less than 30 %
+carried.  With one known the claim stands and there is nothing to say.
+
+  $ cat >deals.csv <<'CSV'
+  > opportunity_id,company,owner,stage,amount,currency,evidence,decision_maker
+  > O1,Alder Tools,Ada,negotiating,9000,EUR,fit;two_way;need;intent;quote;solution_ok;request;budget;spec_ours;first_choice,
+  > O2,Birch Pumps,Bob,negotiating,500,EUR,fit;two_way;need;intent;quote;solution_ok;request;budget;spec_ours;first_choice,Mr Ek
+  > O3,Cedar Cranes,Bob,intending,100,EUR,fit;two_way;need,
+  > O4,Doh Valves,Bob,target,100,EUR,two_way,
+  > CSV
+  $ stage-audit --today 2024-04-22 deals.csv
+  line,opportunity_id,company,owner,stage,amount,currency,rule,code,severity,claimed,audited_stage,prob_gap,question
+  2,O1,Alder Tools,Ada,negotiating,9000,EUR,R-AUDIT-01,overclaim,warning,80,intending,51,What shows that the deal stands where it is said to? Missing: decision_maker
+  2,O1,Alder Tools,Ada,negotiating,9000,EUR,R-AUDIT-01,no-decision-maker,warning,80,intending,51,Who decides and when did you last speak with this person?
+  4,O3,Cedar Cranes,Bob,intending,100,EUR,R-AUDIT-01,overclaim,warning,30,potential,15,"What shows that the deal stands where it is said to? Missing: intent, quote"
+  5,O4,Doh Valves,Bob,target,100,EUR,R-AUDIT-01,overclaim,warning,5,,5,What shows that the deal stands where it is said to? Missing: fit
+
+Evidence follows from other files, too: touches in both directions, quotes, the
+roles of the people at the customer's.
+
+  $ printf 'opportunity_id,lead_id,company,stage,amount,evidence\nO1,L1,Alder Tools,intending,9,fit;need;intent\nO2,L2,Birch Pumps,approved_project,9,fit;two_way;need;intent;quote;solution_ok;request\n' >other.csv
+  $ stage-audit --today 2024-04-22 other.csv | cut -d, -f2,9,12,13
+  opportunity_id,code,audited_stage,prob_gap
+  O1,overclaim,target,25
+  O2,overclaim,intending,21
+  O2,no-decision-maker,intending,21
+  $ printf 'lead_id,touch_date,direction\nL1,2024-04-20,out\nL1,2024-04-21,in\n' >log.csv
+  $ printf 'quote_id,lead_id,quote_date,status\nQ1,L1,2024-04-21,sent\n' >quotes.csv
+  $ printf 'company,role,stance\nBirch Pumps,decides,against\nBirch Pumps,采购,\n' >roles.csv
+  $ stage-audit --today 2024-04-22 --touches log.csv --quotes quotes.csv --roles roles.csv --lang zh other.csv | cut -d, -f2,8-10,13,14
+  opportunity_id,rule,code,severity,prob_gap,question
+  O2,R-AUDIT-08,decider-against,warning,0,决策人反对我们：怎样才能改变其态度？
+  O2,R-AUDIT-08,chain-gap,advice,0,决策链不完整，分别是谁？缺少： 使用
+
+A contract without a deposit is an error.
+
+  $ printf 'opportunity_id,stage,amount,contract_date,deposit_date\nO1,closed,9,2024-04-02,\nO2,closed,9,2024-04-02,2024-04-09\n' | stage-audit --today 2024-04-22 | cut -d, -f2,8-13
+  opportunity_id,rule,code,severity,claimed,audited_stage,prob_gap
+  O1,R-AUDIT-02,no-deposit,error,100,negotiating,20
+  $ printf 'opportunity_id,stage,amount,deposit_date\nO1,closed,9,\n' | stage-audit --today 2024-04-22 -q >out.csv
+  [1]
+  $ cut -d, -f2,9,13 out.csv
+  opportunity_id,code,prob_gap
+  ,no-evidence,
+  O1,no-deposit,20
+
+What was neglected; columns that the file lacks are no findings.
+
+  $ cat >care.csv <<'CSV'
+  > opportunity_id,stage,amount,expected_close,stage_since,last_touch_date,next_action,close_pushes
+  > fine,target,1,2024-04-22,2024-03-23,2024-04-08,phone,1
+  > past,target,1,2024-04-21,,,phone,
+  > dwell,target,1,,2024-03-22,,phone,
+  > touch,target,1,,,2024-04-07,phone,
+  > step,target,1,,,,,
+  > worth,target,,,,,phone,
+  > pushed,target,1,,,,phone,2
+  > CSV
+  $ stage-audit --today 2024-04-22 care.csv | cut -d, -f2,9
+  opportunity_id,code
+  ,no-evidence
+  past,past_close
+  dwell,stale
+  touch,no_touch
+  step,no_next_step
+  worth,amount_missing
+  pushed,close_pushed
+  $ printf 'opportunity_id,stage,amount\nO1,target,1\n' | stage-audit --today 2024-04-22 | cut -d, -f2,9
+  opportunity_id,code
+  ,no-evidence
+
+A history tells of stages that fell and of the day that a stage was entered.
+
+  $ printf 'opportunity_id,stage,entered_date,left_date\nO1,intending,2024-01-01,2024-02-01\nO1,potential,2024-02-01,\nO2,potential,2024-02-01,2024-03-01\nO2,intending,2024-03-01,\n' >history.csv
+  $ printf 'opportunity_id,stage,amount\nO1,potential,1\nO2,intending,1\n' | stage-audit --today 2024-04-22 --history history.csv | cut -d, -f2,9
+  opportunity_id,code
+  ,no-evidence
+  O1,stale
+  O1,backwards
+
+A sandbagged deal: won 20 days after entry in the last two weeks of the
+quarter, where a deal takes 100 days.
+
+  $ python3 -c 'print("opportunity_id,stage,amount,created_date,closed_date\n" + "".join("W%d,closed,1,2024-01-01,2024-04-10\n" % i for i in range(8)) + "S,closed,1,2024-06-05,2024-06-25\nH,closed,1,2024-05-05,2024-06-25")' | stage-audit --today 2024-06-30 | cut -d, -f2,8-10
+  opportunity_id,rule,code,severity
+  ,R-AUDIT-01,no-evidence,advice
+  S,R-AUDIT-05,sandbag,advice
+
+Bad rows are named, here and in the files beside.
+
+  $ printf 'opportunity_id,stage,amount\nO1,nowhere,1\n' | stage-audit --today 2024-04-22 2>&1 | cut -c1-60
+  stage-audit: <stdin>:2: column "stage": cannot read "nowhere
+  line,opportunity_id,company,owner,stage,amount,currency,rule
+  stage-audit: 1 of 1 records rejected
+  $ printf 'company,role\nX,cook\n' >roles.csv
+  $ stage-audit --today 2024-04-22 --roles roles.csv -o out.csv deals.csv
+  stage-audit: roles.csv:2: column "role": cannot read "cook"; write decides, uses, buys or advises
+  stage-audit: roles.csv: 1 of 1 records rejected
+  [1]
+  $ stage-audit </dev/null
+  stage-audit: <stdin>: empty; a file starts with a header
+  [2]
+  $ stage-audit -q </dev/null
+  $ printf 'opportunity_id,stage,amount\r\n' | stage-audit -q
+  $ printf 'opportunity_id,amount\nO1,1\n' | stage-audit
+  stage-audit: <stdin>:1: no column "stage" among "opportunity_id", "amount"; name it with --column stage=HEADER
+  [2]
+  $ stage-audit nothere.csv
+  stage-audit: cannot open "nothere.csv": No such file or directory
+  [2]
+  $ stage-audit deals.csv >/dev/full
+  stage-audit: cannot write standard output: No space left on device
+  [2]
