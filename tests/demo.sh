@@ -35,7 +35,7 @@ show "cut -d, -f2,27,28,32,33,34,36 graded.csv | head -n 5"
 
 say "4. Who is due today, by when, and why now: contact log and quotes beside it."
 show "followup-due -q --touches touches.csv --quotes quotes.csv -n 8 -o due.csv graded.csv"
-show "cut -d, -f2,38,41,44,46 due.csv"
+show "cut -d, -f2,39,42,45,47 due.csv"
 
 say "5. What the quarter will bring, and the odds of each target."
 show "funnel-forecast --period 2024Q2 --targets targets.csv --by owner -o forecast.csv opportunities.csv"

@@ -528,13 +528,17 @@ read_size(struct cell_reader *r, struct slice cell, struct cell_result *out)
 	return CELL_SOFT;
 }
 
-/* Bytes of a separator of list items at s: ; its wide form, 、, line end. */
+/*
+ * Bytes of a separator of list items at s: ; its wide form, 、, line end, and
+ * the ::: of address books (R-IMPORT-30).
+ */
 static size_t
 separator(struct slice s)
 {
 	if (*s.at == ';' || *s.at == '\n' || *s.at == '\r')
 		return 1;
-	return slice_starts(s, SLICE("\xE3\x80\x81")) ||
+	return slice_starts(s, SLICE(":::")) ||
+	    slice_starts(s, SLICE("\xE3\x80\x81")) ||
 	    slice_starts(s, SLICE("\xEF\xBC\x9B")) ? 3 : 0;
 }
 

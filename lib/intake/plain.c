@@ -13,7 +13,7 @@ enum { PLAIN_DIGITS = 15 };	/* more need a look at the range */
 const unsigned char plain_kinds[256] = {
 	['\t'] = ENDS, ['\v'] = ENDS, ['\f'] = ENDS, [' '] = ENDS,
 	['\n'] = ENDS | PLAIN_SEPARATES, ['\r'] = ENDS | PLAIN_SEPARATES,
-	[';'] = PLAIN_SEPARATES,
+	[';'] = PLAIN_SEPARATES, [':'] = PLAIN_SEPARATES,
 	['"'] = FRONT, ['\''] = FRONT, ['='] = FRONT,
 	['#'] = FRONT | PLAIN_NOTHING,
 	['N'] = PLAIN_NOTHING, ['n'] = PLAIN_NOTHING, ['F'] = PLAIN_NOTHING,

@@ -291,6 +291,8 @@ START_TEST(lists_are_joined_with_semicolons)
 	fine("a;b", "a;b", "");
 	fine("a； b、c", "a;b;c", "");
 	fine("a\nb", "a;b", "");
+	fine("* myContacts ::: Fair 2024", "* myContacts;Fair 2024", "");
+	fine("at 12:30", "at 12:30", "");
 	fine("a\\;b", "a\\;b", "");
 	fine("one thing, two", "one thing, two", "");
 	teardown();
