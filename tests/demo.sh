@@ -27,11 +27,11 @@ show 'head -n 4 booth.csv | iconv -f GB18030 -t UTF-8 | cut -d, -f1-6,9,10'
 
 say "2. Clean leads. What cannot be read for certain is named, and kept for mending."
 show "lead-import --event 'Harbour Fair 2024' --event-end 2024-04-19 --rejects bad.csv -o leads.csv booth.csv"
-show "cut -d, -f1,2,9,11,20,23 leads.csv | head -n 5"
+show "cut -d, -f1,2,9,12,21,24 leads.csv | head -n 5"
 
 say "3. Honest grades: in a named scheme, with the rule and the points."
 show "lead-grade -o graded.csv leads.csv"
-show "cut -d, -f2,27,28,32,33,34,36 graded.csv | head -n 5"
+show "cut -d, -f2,28,29,33,34,35,37 graded.csv | head -n 5"
 
 say "4. Who is due today, by when, and why now: contact log and quotes beside it."
 show "followup-due -q --touches touches.csv --quotes quotes.csv -n 8 -o due.csv graded.csv"
