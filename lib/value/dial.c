@@ -14,7 +14,7 @@
 enum { REGION, CODE, MAIN, PREFIX, ABROAD, LENGTHS, KEEPS_ZERO, PARSING,
 	TRANSFORM, PATTERN, SHAPE_COUNT };
 enum { E164_MOST = 15, CODE_MOST = 3, CODES = 1000, LETTERS = 26,
-	GROUPS_MOST = 10, WHOLE_LEAST = 10 };
+	GROUPS_MOST = 10, WHOLE_LEAST = 10, PLAIN_LEAST = 9 };
 
 static const struct table_column shape[SHAPE_COUNT] = {
 	[REGION] = { .name = "region", .type = TABLE_KEY },
@@ -590,6 +590,19 @@ settle(const struct ways *ways, char e164[DIAL_TEXT_MOST])
 	return DIAL_OK;
 }
 
+/*
+ * Most numbers: a 0 in front that only home dials, and so many digits behind
+ * it that the area code is among them.  Their length says enough.
+ */
+static bool
+is_plainly_home(const struct plan *plan, struct slice digits)
+{
+	return digits.len > PLAIN_LEAST && *digits.at == '0' &&
+	    digits.at[1] != '0' && !plan->keeps_zero &&
+	    plan->front.text.len == 0 && slice_is(plan->prefixes, "0") &&
+	    has_length(plan, behind(digits, 1));
+}
+
 /* A number without + and without a code for abroad. */
 static enum dial_state
 read_home(const struct dial *d, struct plan *plan, const struct dialled *n,
@@ -599,6 +612,10 @@ read_home(const struct dial *d, struct plan *plan, const struct dialled *n,
 	struct ways ways = { 0 };
 	bool home, lost;
 
+	if (is_plainly_home(plan, digits)) {
+		add_way(&ways, plan->code, behind(digits, 1));
+		return settle(&ways, e164);
+	}
 	add_national(d, plan, digits, &ways);
 	/* Long ones are whole: mobiles have no 0. */
 	if (ways.count > 0 && n->len < WHOLE_LEAST &&
