@@ -389,7 +389,8 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
-		.tables = "columns header-word ambiguous value country "
+		.tables = "columns header-word header-prefix opt-out ambiguous "
+		    "value country "
 		    "phone-region phone-word company-size currency "
 		    "domain-suffix freemail horizon import-flag legal suggest",
 	};

@@ -27,19 +27,19 @@ show 'head -n 4 booth.csv | iconv -f GB18030 -t UTF-8 | cut -d, -f1-6,9,10'
 
 say "2. Clean leads. What cannot be read for certain is named, and kept for mending."
 show "lead-import --event 'Harbour Fair 2024' --event-end 2024-04-19 --rejects bad.csv -o leads.csv booth.csv"
-show "cut -d, -f1,2,9,12,21,24 leads.csv | head -n 5"
+show "cut -d, -f1,2,9,12,21,25 leads.csv | head -n 5"
 
 say "3. Honest grades: in a named scheme, with the rule and the points."
 show "lead-grade -o graded.csv leads.csv"
-show "cut -d, -f2,28,29,33,34,35,37 graded.csv | head -n 5"
+show "cut -d, -f2,29,30,34,35,36,38 graded.csv | head -n 5"
 
 say "4. Who is due today, by when, and why now: contact log and quotes beside it."
 show "followup-due -q --touches touches.csv --quotes quotes.csv -n 8 -o due.csv graded.csv"
-show "cut -d, -f2,39,42,45,47 due.csv"
+show "cut -d, -f2,40,43,46,48 due.csv"
 
 say "5. What the quarter will bring, and the odds of each target."
 show "funnel-forecast --period 2024Q2 --targets targets.csv --by owner -o forecast.csv opportunities.csv"
-show "cut -d, -f1-4,10,18-21 forecast.csv"
+show "cut -d, -f1-4,9,15-18 forecast.csv"
 
 say "6. Quotations with names that show care."
 show "quote-name quotes.csv | cut -d, -f1,9-"

@@ -8,6 +8,7 @@
 #include "value/email.h"
 #include "value/phone.h"
 #include "intake/cell.h"
+#include "intake/form.h"
 #include "intake/plain.h"
 #include "rule/table.h"
 #include "base/text.h"
@@ -109,6 +110,7 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 	*r = (struct cell_reader){ .shared = shared,
 		.currency = SLICE_EMPTY, .im_kind = SLICE_EMPTY };
 	r->type = find_type(name, type);
+	r->is_opt_out = slice_is(name, "do_not_contact");
 	r->is_source = slice_is(name, "source");
 	r->dates = (struct date_notation){ .order = shared->order,
 		.year = shared->year, .century_from = CENTURY_FROM };
@@ -451,6 +453,10 @@ read_bool(struct cell_reader *r, struct slice cell, struct cell_result *out)
 	out->value = words_find(r->shared->yes, cell, NULL);
 	if (out->value.len == 0)
 		out->value = words_find(r->shared->no, cell, NULL);
+	/* The day on which somebody opted out says so (R-COL-08). */
+	if (out->value.len == 0 && r->is_opt_out && form_is_date(cell) &&
+	    !is_blank_word(r, cell))
+		out->value = SLICE("yes");
 	if (out->value.len > 0)
 		return CELL_FINE;
 	return blank_or_bad(r, cell, out, "bad-bool", "write yes or no");

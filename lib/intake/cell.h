@@ -59,6 +59,7 @@ void cell_shared_close(struct cell_shared *shared);
 struct cell_reader {
 	struct cell_shared *shared;
 	enum cell_type type;
+	bool is_opt_out;	/* a date is yes */
 	bool is_source;		/* an enum whose unknown words are `other` */
 	struct words *words;	/* of an enum */
 	struct familiar familiar;	/* words that stand for themselves */

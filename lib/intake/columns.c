@@ -7,8 +7,10 @@
 #include "value/company.h"
 #include "value/guard.h"
 #include "intake/columns.h"
+#include "intake/form.h"
 #include "rule/words.h"
 #include "rule/table.h"
+#include "base/pattern.h"
 #include "base/text.h"
 
 enum { HEADER, DECISION, WORDS, LEAST, SHAPE_COUNT };
@@ -21,6 +23,28 @@ static const struct table_column shape[SHAPE_COUNT] = {
 	    .most = 100 },
 };
 
+enum { PREFIX, RANK, ALL, PREFIX_SHAPE_COUNT };
+
+static const struct table_column prefix_shape[PREFIX_SHAPE_COUNT] = {
+	[PREFIX] = { .name = "word", .type = TABLE_KEY },
+	[RANK] = { .name = "rank", .type = TABLE_INT, .least = 1,
+	    .most = 9 },
+	[ALL] = { .name = "all", .type = TABLE_TEXT },	/* yes: before any */
+};
+
+enum { SENSE, PATTERN, OPT_OUT_SHAPE_COUNT };
+
+static const struct table_column opt_out_shape[OPT_OUT_SHAPE_COUNT] = {
+	[SENSE] = { .name = "sense", .type = TABLE_WORD },
+	[PATTERN] = { .name = "pattern", .type = TABLE_WORD },
+};
+
+/*
+ * FORM_PCT: an alias falls when so few of the cells have its form (R-COL-06).
+ * BARE: the rank of a header without a word of header-prefix.
+ */
+enum { FORM_PCT = 10, OTHER_FORM_PCT = 90, BARE = 2, PREFIXES_MOST = 2 };
+
 /* All that naming needs, for the time of intake_columns_init(). */
 struct naming {
 	struct intake_columns *c;
@@ -29,6 +53,9 @@ struct naming {
 	struct table *ambiguous;
 	size_t *rows;		/* of that table, or SIZE_MAX, by column */
 	int *ranks;		/* how well each header matched */
+	int *orders;		/* rank of its words by header-prefix, 1 best */
+	struct table *prefixes;
+	struct words *blanks;	/* words for nothing */
 };
 
 static void
@@ -71,12 +98,12 @@ means(const struct naming *n, size_t column, const char *name)
 static size_t
 ambiguous_row(const struct naming *n, struct slice header)
 {
-	struct slice key = column_key(header, NULL, &n->c->arena);
+	struct slice key = dictionary_key(n->d, header, &n->c->arena);
 	size_t row;
 
 	for (row = 0; row < table_rows(n->ambiguous); row++)
-		if (slice_equal(column_key(table_text(n->ambiguous, row,
-		    HEADER), NULL, &n->c->arena), key))
+		if (slice_equal(dictionary_key(n->d, table_text(n->ambiguous,
+		    row, HEADER), &n->c->arena), key))
 			return row;
 	return SIZE_MAX;
 }
@@ -135,7 +162,9 @@ match_numbered(struct naming *n, size_t i)
 	} else {
 		snprintf(text, sizeof(text), "%.*s_%c", SLICE_PRINT(name),
 		    number);
-		c->name = arena_copy(&n->c->arena, slice_of(text));
+		c->meaning = find_meaning(n->d, text);
+		if (c->meaning == MEANING_NONE)
+			c->name = arena_copy(&n->c->arena, slice_of(text));
 	}
 }
 
@@ -200,16 +229,177 @@ match_mixed(struct naming *n, size_t i)
 		n->ranks[i] = MATCH_JOINED;
 }
 
-/* Whether the file was written by an import already. */
+/* The cell without words for nothing, which are not filled. */
+static struct slice
+filled_cell(const struct naming *n, size_t row, size_t column)
+{
+	struct slice cell = sample_cell(n->sample, row, column);
+
+	return cell.len > 0 && n->blanks != NULL &&
+	    words_find(n->blanks, cell, NULL).len > 0 ? SLICE_EMPTY : cell;
+}
+
 static bool
-is_imported(const struct naming *n)
+is_kind_of(struct slice name, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (slice_is(name, *names))
+			return true;
+	return false;
+}
+
+/* What the words of header-prefix may stand beside. */
+static const char *const reach_names[] = { "phone", "phone_2", "phone_3",
+	"mobile", "fax", "email", "email_alt", "website", "address", "city",
+	"region", "postcode", "country", NULL };
+
+/* What is left of a key without one word of header-prefix, and its rank. */
+static struct slice
+without_prefix(const struct naming *n, struct slice key, int *rank,
+    bool *all)
+{
+	struct slice best = SLICE_EMPTY;
+	size_t row, longest = 0;
+
+	for (row = 0; row < table_rows(n->prefixes); row++) {
+		struct slice word = table_text(n->prefixes, row, PREFIX);
+		struct slice rest;
+
+		if (word.len + 1 >= key.len || word.len <= longest)
+			continue;
+		if (slice_starts(key, word) && key.at[word.len] == ' ')
+			rest = (struct slice){ key.at + word.len + 1,
+			    key.len - word.len - 1 };
+		else if (slice_ends(key, word) &&
+		    key.at[key.len - word.len - 1] == ' ')
+			rest = (struct slice){ key.at,
+			    key.len - word.len - 1 };
+		else
+			continue;
+		best = rest;
+		longest = word.len;
+		*rank = (int)table_int(n->prefixes, row, RANK);
+		*all = table_text(n->prefixes, row, ALL).len > 0 &&
+		    slice_starts(key, word);
+	}
+	return best;
+}
+
+static int
+prefix_rank(const struct naming *n, struct slice word)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(n->prefixes); row++)
+		if (slice_equal(table_text(n->prefixes, row, PREFIX), word))
+			return (int)table_int(n->prefixes, row, RANK);
+	return 0;
+}
+
+/* Business City, Address 1 - Country, E-Mail privat (R-COL-07). */
+static void
+match_prefixed(struct naming *n, size_t i)
+{
+	struct intake_column *c = &n->c->columns[i];
+	struct slice key = dictionary_key(n->d, c->header, &n->c->arena);
+	int rank = BARE, worst = 0, tries;
+	bool all = false;
+
+	for (tries = 0; tries < PREFIXES_MOST; tries++) {
+		struct slice name;
+
+		key = without_prefix(n, key, &rank, &all);
+		worst = rank > worst ? rank : worst;
+		if (key.len == 0)
+			return;
+		if (ambiguous_row(n, key) != SIZE_MAX)
+			return;
+		name = match_name(n, key);
+		if (!is_kind_of(name, reach_names) && !(all && name.len > 0))
+			continue;
+		c->meaning = dictionary_find(n->d, name);
+		n->ranks[i] = MATCH_JOINED;
+		n->orders[i] = worst;
+		return;
+	}
+}
+
+/* Phone (home) ranks behind Phone, and Phone (mobile) is a mobile. */
+static void
+match_bracket(struct naming *n, size_t i)
+{
+	struct intake_column *c = &n->c->columns[i];
+	struct slice word = dictionary_key(n->d, c->unit, &n->c->arena);
+	struct slice name = meaning_name(n, c->meaning), inner;
+	int rank = prefix_rank(n, word);
+
+	if (word.len == 0 || !is_kind_of(name, reach_names))
+		return;
+	inner = match_name(n, word);
+	if (is_phone_name(name) && (slice_is(inner, "mobile") ||
+	    slice_is(inner, "fax"))) {
+		c->meaning = dictionary_find(n->d, inner);
+		n->ranks[i] = MATCH_JOINED;
+	} else if (rank > 0) {
+		n->orders[i] = rank;
+		if (rank > BARE)
+			n->ranks[i] = MATCH_JOINED;
+	}
+}
+
+/* R-COL-08: whoever must not be contacted, in many words. */
+static bool
+match_opt_outs(struct naming *n, struct fault *fault)
+{
+	struct table *table = table_open("opt-out", opt_out_shape,
+	    OPT_OUT_SHAPE_COUNT, fault);
+	struct pattern_set *set = pattern_set_new();
+	bool fine = table != NULL;
+	char quoted[80];
+	size_t row, i;
+
+	for (row = 0; fine && row < table_rows(table); row++)
+		fine = pattern_set_add(set, table_text(table, row, PATTERN),
+		    slice_is(table_text(table, row, SENSE), "out"), fault);
+	for (i = 0; fine && i < n->c->count; i++) {
+		struct intake_column *c = &n->c->columns[i];
+		int sense;
+
+		if (c->meaning != MEANING_NONE || c->name.at != NULL ||
+		    n->rows[i] != SIZE_MAX)
+			continue;
+		sense = pattern_set_find(set, dictionary_key(n->d, c->header,
+		    &n->c->arena));
+		if (sense == 1) {
+			c->meaning = find_meaning(n->d, "do_not_contact");
+			n->ranks[i] = MATCH_JOINED;
+		} else if (sense == 0) {
+			note(n->c, "column \"%s\" may say who is not to be "
+			    "contacted; it is not read, say --column "
+			    "do_not_contact=HEADER if yes in it means so",
+			    fault_quote(quoted, sizeof(quoted), c->header));
+		}
+	}
+	pattern_set_free(set);
+	table_close(table);
+	return fine;
+}
+
+bool
+intake_columns_are_imported(const struct intake_columns *c)
 {
 	size_t i;
 
-	for (i = 0; i < n->c->count; i++)
-		if (slice_is(n->c->columns[i].header, "src_line"))
+	for (i = 0; i < c->count; i++)
+		if (slice_is(c->columns[i].header, "src_line"))
 			return true;
 	return false;
+}
+
+static bool
+is_imported(const struct naming *n)
+{
+	return intake_columns_are_imported(n->c);
 }
 
 /* Headers that no alias matches and the form of which says enough. */
@@ -221,6 +411,9 @@ match_forms(struct naming *n)
 	for (i = 0; i < n->c->count; i++) {
 		if (n->rows[i] != SIZE_MAX)
 			continue;
+		if (n->c->columns[i].meaning != MEANING_NONE &&
+		    n->c->columns[i].unit.len > 0)
+			match_bracket(n, i);
 		/* Tel / Mobile is both, though Tel mobile is a mobile. */
 		if (is_phone_name(meaning_name(n,
 		    n->c->columns[i].meaning)))
@@ -231,6 +424,10 @@ match_forms(struct naming *n)
 		if (n->c->columns[i].meaning == MEANING_NONE &&
 		    n->c->columns[i].name.at == NULL)
 			match_mixed(n, i);
+		if (n->c->columns[i].meaning == MEANING_NONE &&
+		    n->c->columns[i].name.at == NULL &&
+		    n->c->columns[i].mix == MIX_NONE)
+			match_prefixed(n, i);
 	}
 }
 
@@ -247,16 +444,25 @@ match_headers(struct naming *n, const struct slice *header)
 		column->meaning = dictionary_match(n->d, column->header,
 		    &match, &column->unit, &n->c->arena);
 		n->ranks[i] = (int)match;
+		n->orders[i] = BARE;
 		n->rows[i] = n->ambiguous == NULL ? SIZE_MAX :
 		    ambiguous_row(n, column->header);
 	}
 }
 
-/* A name of the dictionary gives a meaning, any other is one. */
+/*
+ * A name of the dictionary gives a meaning, two of --suggest a mix, any other
+ * is a name.
+ */
 static void
 name_by_hand(struct naming *n, struct intake_column *column,
     struct slice name)
 {
+	if (slice_is(name, "email;phone") ||
+	    slice_is(name, "contact_name;note")) {
+		column->mix = *name.at == 'e' ? MIX_REACH : MIX_NAME;
+		return;
+	}
 	name = arena_copy(&n->c->arena, name);
 	column->meaning = find_meaning(n->d, arena_string(&n->c->arena, name));
 	if (column->meaning == MEANING_NONE)
@@ -277,6 +483,8 @@ follow_told(struct naming *n, const struct intake_told *told)
 			continue;
 		n->rows[i] = SIZE_MAX;
 		n->ranks[i] = MATCH_NAME + 1;
+		column->by_hand = true;
+		column->mix = MIX_NONE;
 		column->meaning = MEANING_NONE;
 		column->dropped = told[i].dropped;
 		if (column->dropped)
@@ -306,6 +514,7 @@ follow_choice(struct naming *n, const struct column_choice *choice,
 		    &n->c->arena), wanted))
 			continue;
 		column->meaning = meaning;
+		column->by_hand = true;
 		n->ranks[i] = MATCH_NAME + 1;
 		n->rows[i] = SIZE_MAX;
 		return true;
@@ -369,6 +578,38 @@ count_legal_forms(const struct naming *n, size_t column, struct share *share,
 	return true;
 }
 
+/* Shares of the filled cells that have the form of a type. */
+static struct share
+count_form(const struct naming *n, size_t column, struct slice type)
+{
+	struct share share = { 0, 0, 0 };
+	size_t row;
+
+	for (row = 0; row < n->sample->records; row++) {
+		struct slice cell = filled_cell(n, row, column);
+
+		share.filled += cell.len > 0;
+		share.taken += cell.len > 0 && form_fits(cell, type);
+	}
+	return finish_share(share);
+}
+
+static struct share
+count_cells(const struct naming *n, size_t column,
+    bool (*takes)(struct slice cell))
+{
+	struct share share = { 0, 0, 0 };
+	size_t row;
+
+	for (row = 0; row < n->sample->records; row++) {
+		struct slice cell = filled_cell(n, row, column);
+
+		share.filled += cell.len > 0;
+		share.taken += cell.len > 0 && takes(cell);
+	}
+	return finish_share(share);
+}
+
 /* Is there a column of this meaning that needed no decision? */
 static bool
 has_certain(const struct naming *n, const char *name)
@@ -392,6 +633,265 @@ tell(struct naming *n, size_t column, const char *name,
 	    fault_quote(quoted, sizeof(quoted),
 	    n->c->columns[column].header), name, share->taken, share->filled,
 	    what);
+}
+
+/* R-IMPORT-11: the number of a line is nobody's id. */
+static void
+refuse_running(struct naming *n, size_t i)
+{
+	char quoted[80];
+
+	if (!means(n, i, "lead_id") || !form_is_running(n->sample, i))
+		return;
+	n->c->columns[i].meaning = MEANING_NONE;
+	note(n->c, "column \"%s\" counts the rows, so it is no lead_id; it "
+	    "keeps its own name", fault_quote(quoted, sizeof(quoted),
+	    n->c->columns[i].header));
+}
+
+/* Texts that name somebody or something, and never an address or a number. */
+static const char *const name_names[] = { "company", "contact_name",
+	"first_name", "last_name", "job_title", "city", "country_text",
+	"department", NULL };
+
+/* Contact over numbers is the phone, over addresses the email. */
+static void
+judge_name_cells(struct naming *n, size_t i)
+{
+	struct share mails, phones;
+	bool mail;
+
+	if (!is_kind_of(meaning_name(n, n->c->columns[i].meaning),
+	    name_names))
+		return;
+	mails = count_cells(n, i, form_is_email);
+	phones = count_cells(n, i, form_is_phone);
+	mail = mails.pct >= OTHER_FORM_PCT;
+	if (!mail && phones.pct < OTHER_FORM_PCT)
+		return;
+	n->c->columns[i].meaning = find_meaning(n->d, mail ? "email" :
+	    "phone");
+	n->ranks[i] = MATCH_JOINED;
+	tell(n, i, mail ? "email" : "phone", mail ? &mails : &phones,
+	    mail ? "are mail addresses" : "are phone numbers");
+}
+
+/* R-COL-06: an alias never beats the cells. */
+static void
+judge_cells(struct naming *n)
+{
+	char quoted[80];
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++) {
+		struct intake_column *c = &n->c->columns[i];
+		const struct column_meaning *m;
+		struct share share;
+
+		if (c->meaning == MEANING_NONE || n->rows[i] != SIZE_MAX ||
+		    n->ranks[i] >= MATCH_NAME)
+			continue;
+		refuse_running(n, i);
+		judge_name_cells(n, i);
+		if (c->meaning == MEANING_NONE)
+			continue;
+		m = dictionary_meaning(n->d, c->meaning);
+		share = count_form(n, i, m->type);
+		if (share.filled == 0 || share.taken * 100 >
+		    share.filled * FORM_PCT)
+			continue;
+		note(n->c, "column \"%s\" is not read as %.*s: %zu of %zu "
+		    "cells have the form of it; it keeps its own name",
+		    fault_quote(quoted, sizeof(quoted), c->header),
+		    SLICE_PRINT(m->name), share.taken, share.filled);
+		c->meaning = MEANING_NONE;
+		c->unit = SLICE_EMPTY;
+	}
+}
+
+/* Cells that are a word of the values of a column. */
+static bool
+count_words(const struct naming *n, size_t column, const char *name,
+    struct share *share, struct fault *fault)
+{
+	size_t meaning = find_meaning(n->d, name), row;
+	struct words *words = words_open(name, meaning == MEANING_NONE ?
+	    SLICE_EMPTY : dictionary_meaning(n->d, meaning)->values, fault);
+
+	*share = (struct share){ 0, 0, 0 };
+	if (words == NULL)
+		return false;
+	for (row = 0; row < n->sample->records; row++) {
+		struct slice cell = filled_cell(n, row, column);
+
+		share->filled += cell.len > 0;
+		share->taken += cell.len > 0 &&
+		    words_find(words, cell, NULL).len > 0;
+	}
+	words_close(words);
+	*share = finish_share(*share);
+	return true;
+}
+
+static bool
+is_short(struct slice cell)
+{
+	return text_width(cell) <= 4;
+}
+
+/* Whether any header or cell of the file is Japanese. */
+static bool
+has_kana(const struct naming *n)
+{
+	size_t i, row;
+
+	for (i = 0; i < n->c->count; i++) {
+		if (form_is_kana(n->c->columns[i].header))
+			return true;
+		for (row = 0; row < n->sample->records; row++)
+			if (form_is_kana(sample_cell(n->sample, row, i)))
+				return true;
+	}
+	return false;
+}
+
+/* One test of a row of `ambiguous`: whether the cells pass it. */
+static bool
+try_test(struct naming *n, size_t column, struct slice test,
+    const char *name, struct share *share, const char **what,
+    struct fault *fault)
+{
+	static const struct {
+		const char *test;
+		bool (*takes)(struct slice cell);
+		const char *what;
+	} forms[] = {
+		{ "email", form_is_email, "are mail addresses" },
+		{ "phone", form_is_phone, "are phone numbers" },
+		{ "prose", form_is_prose, "are sentences" },
+		{ "short", is_short, "are short words" },
+	};
+	size_t i;
+
+	*share = (struct share){ 0, 0, 0 };
+	*what = "decide";
+	for (i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (slice_is(test, forms[i].test)) {
+			*share = count_cells(n, column, forms[i].takes);
+			*what = forms[i].what;
+		}
+	if (slice_is(test, "legal")) {
+		*what = "carry a legal form";
+		return count_legal_forms(n, column, share, fault);
+	}
+	if (slice_is(test, "words")) {
+		*what = "are words of it";
+		return count_words(n, column, name, share, fault);
+	}
+	return true;
+}
+
+static bool
+is_certain_test(const struct naming *n, struct slice test)
+{
+	static const char beside[] = "beside ";
+
+	if (slice_is(test, "any"))
+		return true;
+	if (slice_is(test, "kana"))
+		return has_kana(n);
+	if (!slice_starts(test, slice_of(beside)))
+		return false;
+	test.at += sizeof(beside) - 1;
+	test.len -= sizeof(beside) - 1;
+	return has_certain(n, arena_string(&n->c->arena, test));
+}
+
+/* What the cells of 联系方式 hold: both, where each is there at times. */
+static bool
+is_mixed(const struct naming *n, size_t column, struct slice test)
+{
+	struct share mails, phones;
+
+	if (!slice_is(test, "mixed"))
+		return false;
+	mails = count_cells(n, column, form_is_email);
+	phones = count_cells(n, column, form_is_phone);
+	return mails.taken > 0 && (mails.taken + phones.taken) * 2 >
+	    mails.filled;
+}
+
+/*
+ * The tests of a row in their order, TEST=COLUMN; the first that enough of
+ * the cells pass gives the meaning.  One that another column has already is
+ * passed over.  Without any the column keeps its own name.
+ */
+static bool
+decide_cells(struct naming *n, size_t column, struct fault *fault)
+{
+	struct slice tests = table_text(n->ambiguous, n->rows[column], WORDS);
+	int64_t least = table_int(n->ambiguous, n->rows[column], LEAST);
+	struct intake_column *c = &n->c->columns[column];
+
+	c->meaning = MEANING_NONE;
+	while (tests.at != NULL) {
+		struct slice rest = slice_cut(&tests, ';');
+		struct slice test = slice_cut(&rest, '=');
+		const char *name = arena_string(&n->c->arena, rest), *what;
+		struct share share;
+
+		if (is_mixed(n, column, test)) {
+			c->mix = MIX_REACH;
+			return true;
+		}
+		if (!try_test(n, column, test, name, &share, &what, fault))
+			return false;
+		if (!is_certain_test(n, test) && (share.filled == 0 ||
+		    share.pct < least))
+			continue;
+		if (has_certain(n, name) && find_meaning(n->d, name) !=
+		    MEANING_NONE && !slice_is(test, "email") &&
+		    !slice_is(test, "phone"))
+			continue;
+		c->meaning = find_meaning(n->d, name);
+		if (share.filled > 0)
+			tell(n, column, name, &share, what);
+		return true;
+	}
+	return true;
+}
+
+/* A tenth of the cells of a Title with job words are positions. */
+static bool
+count_job_words(const struct naming *n, size_t column, struct share *share,
+    struct fault *fault)
+{
+	static const struct table_column job_shape[] = {
+		{ .name = "column", .type = TABLE_WORD },
+		{ .name = "test", .type = TABLE_WORD },
+		{ .name = "value", .type = TABLE_TEXT },
+	};
+	struct table *table = table_open("grade-points", job_shape, 3, fault);
+	struct pattern_set *set = pattern_set_new();
+	bool fine = table != NULL;
+	size_t row;
+
+	for (row = 0; fine && row < table_rows(table); row++)
+		if (slice_is(table_text(table, row, 0), "job_title") &&
+		    slice_is(table_text(table, row, 1), "match"))
+			fine = pattern_set_add(set,
+			    table_text(table, row, 2), 1, fault);
+	for (row = 0; fine && row < n->sample->records; row++) {
+		struct slice cell = filled_cell(n, row, column);
+
+		share->filled += cell.len > 0;
+		share->taken += cell.len > 0 &&
+		    pattern_set_find(set, cell) == 1;
+	}
+	pattern_set_free(set);
+	table_close(table);
+	*share = finish_share(*share);
+	return fine;
 }
 
 /* Whether the other half of a name has a column of its own. */
@@ -427,6 +927,29 @@ count_holding(const struct naming *n, size_t column, size_t other)
 	return finish_share(share);
 }
 
+/*
+ * Whether a column holds neither the first nor the last name that stands
+ * beside it in any record: then it is not the name of that person.
+ */
+static bool
+is_apart(const struct naming *n, size_t column)
+{
+	size_t filled = 0, i;
+
+	for (i = 0; i < n->c->count; i++) {
+		struct share share;
+
+		if (n->rows[i] != SIZE_MAX || (!means(n, i, "first_name") &&
+		    !means(n, i, "last_name")))
+			continue;
+		share = count_holding(n, column, i);
+		if (share.taken > 0)
+			return false;
+		filled += share.filled;
+	}
+	return filled > 0;
+}
+
 /* Name beside Vorname: the last name, unless its cells hold the first. */
 static bool
 decide_half(struct naming *n, size_t column)
@@ -449,6 +972,16 @@ decide_half(struct naming *n, size_t column)
 	return true;
 }
 
+/* Whether an ambiguous header is of a person or a company. */
+static bool
+is_name_row(const struct naming *n, size_t column)
+{
+	struct slice decision = table_text(n->ambiguous, n->rows[column],
+	    DECISION);
+
+	return slice_is(decision, "name") || slice_is(decision, "half");
+}
+
 /* Name, 客户名称: a person or a company? */
 static bool
 decide_name(struct naming *n, size_t column, struct fault *fault)
@@ -462,12 +995,13 @@ decide_name(struct naming *n, size_t column, struct fault *fault)
 		return decide_half(n, column);
 	/* Two such headers in one file mean what the dictionary says. */
 	for (i = 0; i < n->c->count; i++)
-		if (i != column && n->rows[i] != SIZE_MAX && !slice_is(
-		    table_text(n->ambiguous, n->rows[i], DECISION), "title") &&
+		if (i != column && n->rows[i] != SIZE_MAX && is_name_row(n,
+		    i) &&
 		    n->c->columns[i].meaning != n->c->columns[column].meaning)
 			return true;
-	if (!has_certain(n, "company") && (has_certain(n, "contact_name") ||
-	    has_certain(n, "first_name") || has_certain(n, "last_name"))) {
+	if (!has_certain(n, "company") && has_certain(n, "contact_name")) {
+		name = "company";
+	} else if (!has_certain(n, "company") && is_apart(n, column)) {
 		name = "company";
 	} else if (!has_certain(n, "company")) {
 		if (!count_legal_forms(n, column, &share, fault))
@@ -506,16 +1040,21 @@ decide_title(struct naming *n, size_t column, struct fault *fault)
 	int64_t least = table_int(n->ambiguous, n->rows[column], LEAST);
 	struct intake_column *c = &n->c->columns[column];
 	struct share share = { 0, 0, 0 };
+	struct share jobs = { 0, 0, 0 };
 	const char *name = "job_title";
 
-	if (!count_salutations(n, column, &share, fault))
+	if (!count_salutations(n, column, &share, fault) ||
+	    !count_job_words(n, column, &jobs, fault))
 		return false;
 	if (share.filled > 0 && share.pct >= least) {
 		name = "salutation";
 	} else if (!has_certain(n, "contact_name") &&
-	    !has_certain(n, "first_name") && has_stage(n, fault)) {
+	    !has_certain(n, "first_name") && jobs.pct < FORM_PCT &&
+	    has_stage(n, fault)) {
 		c->meaning = MEANING_NONE;
 		c->name = SLICE("opportunity_name");
+		tell(n, column, "opportunity_name", &jobs,
+		    "are positions, beside a stage and no contact");
 		return true;
 	}
 	tell(n, column, name, &share, "are forms of address");
@@ -529,17 +1068,42 @@ decide_all(struct naming *n, struct fault *fault)
 	size_t i;
 
 	for (i = 0; i < n->c->count; i++) {
-		bool is_name;
+		struct slice decision;
 
 		if (n->rows[i] == SIZE_MAX)
 			continue;
-		is_name = !slice_is(table_text(n->ambiguous, n->rows[i],
-		    DECISION), "title");
-		if (is_name ? !decide_name(n, i, fault) :
-		    !decide_title(n, i, fault))
+		decision = table_text(n->ambiguous, n->rows[i], DECISION);
+		if (!(slice_is(decision, "cells") ? decide_cells(n, i, fault) :
+		    slice_is(decision, "title") ? decide_title(n, i, fault) :
+		    decide_name(n, i, fault)))
 			return false;
 	}
 	return true;
+}
+
+static bool
+is_empty_column(const struct naming *n, size_t column)
+{
+	size_t row;
+
+	for (row = 0; row < n->sample->records; row++)
+		if (filled_cell(n, row, column).len > 0)
+			return false;
+	return true;
+}
+
+/* Whether column a goes before column b, which comes later in the file. */
+static bool
+is_better(const struct naming *n, size_t a, size_t b)
+{
+	bool ranked = n->orders[a] != BARE || n->orders[b] != BARE;
+
+	if (n->ranks[a] != n->ranks[b])
+		return n->ranks[a] > n->ranks[b];
+	/* Of two address columns an empty one gives way. */
+	if (ranked && is_empty_column(n, a) != is_empty_column(n, b))
+		return is_empty_column(n, b);
+	return n->orders[a] <= n->orders[b];
 }
 
 /* The column that keeps a meaning: the best match, then the first. */
@@ -550,9 +1114,64 @@ winner(const struct naming *n, size_t meaning)
 
 	for (i = 0; i < n->c->count; i++)
 		if (n->c->columns[i].meaning == meaning &&
-		    (best == COLUMN_ABSENT || n->ranks[i] > n->ranks[best]))
+		    (best == COLUMN_ABSENT || !is_better(n, best, i)))
 			best = i;
 	return best;
+}
+
+/* The next phone by rank that stands nowhere yet, and its kind. */
+static size_t
+next_phone(const struct naming *n, const bool *placed)
+{
+	static const char *const names[] = { "phone", "phone_2", "phone_3" };
+	size_t best = COLUMN_ABSENT, name, i;
+
+	for (name = 0; name < 3 && best == COLUMN_ABSENT; name++)
+		for (i = 0; i < n->c->count; i++)
+			if (!placed[i] && means(n, i, names[name]) &&
+			    (best == COLUMN_ABSENT ||
+			    !is_better(n, best, i)))
+				best = i;
+	return best;
+}
+
+/*
+ * Several phones become phone, phone_2 and phone_3 by rank, a home phone
+ * alone the phone (R-COL-03, R-COL-07).  Named by hand, each stays.
+ */
+static void
+spread_phones(struct naming *n)
+{
+	static const char *const names[] = { "phone", "phone_2", "phone_3" };
+	bool *placed = xcalloc(n->c->count, sizeof(*placed));
+	bool held[3] = { false, false, false };
+	size_t first = COLUMN_ABSENT, name = 0, i, k;
+	char quoted[80], other[80];
+
+	for (i = 0; i < n->c->count; i++)
+		for (k = 0; k < 3; k++)
+			if (n->c->columns[i].by_hand && means(n, i, names[k]))
+				placed[i] = held[k] = true;
+	while ((i = next_phone(n, placed)) != COLUMN_ABSENT) {
+		bool same = means(n, i, "phone") && n->orders[i] == BARE;
+
+		placed[i] = true;
+		while (name < 3 && held[name])
+			name++;
+		if (name == 3)
+			continue;
+		n->c->columns[i].meaning = find_meaning(n->d, names[name++]);
+		if (first == COLUMN_ABSENT)
+			first = i;
+		else if (same)
+			note(n->c, "columns \"%s\" and \"%s\" both mean "
+			    "phone; the second becomes %s",
+			    fault_quote(quoted, sizeof(quoted),
+			    n->c->columns[first].header),
+			    fault_quote(other, sizeof(other),
+			    n->c->columns[i].header), names[name - 1]);
+	}
+	free(placed);
 }
 
 static bool
@@ -593,13 +1212,26 @@ name_second(struct naming *n, size_t i, size_t first)
 	struct slice name = dictionary_meaning(n->d, column->meaning)->name;
 	char quoted[80], other[80];
 
-	if (slice_is(name, "im") ||
+	if (slice_is(name, "im") || slice_is(name, "do_not_contact") ||
 	    (slice_is(name, "email_alt") && !is_imported(n))) {
 		column->joined = true;
 		column->name = name;
 		return;
 	}
+	/* The private address beside that of the office (R-COL-07). */
+	if (slice_is(name, "email") && !is_imported(n) && !column->by_hand &&
+	    n->orders[i] != n->orders[first]) {
+		column->meaning = dictionary_find(n->d, SLICE("email_alt"));
+		column->name = SLICE("email_alt");
+		column->joined = winner(n, column->meaning) != i;
+		return;
+	}
 	column->meaning = MEANING_NONE;
+	/* A home address beside that of the office goes by its header. */
+	if (n->orders[i] > n->orders[first] && !is_imported(n)) {
+		column->name = unique_name(n->c, slice_trim(column->header));
+		return;
+	}
 	/* It went by its own header the first time. */
 	if (is_imported(n) && n->ranks[first] >= MATCH_NAME) {
 		column->name = unique_name(n->c, slice_trim(column->header));
@@ -650,6 +1282,17 @@ name_all(struct naming *n)
 	}
 }
 
+static bool
+open_tables(struct naming *n, struct fault *fault)
+{
+	n->ambiguous = table_open("ambiguous", shape, SHAPE_COUNT, fault);
+	n->prefixes = n->ambiguous == NULL ? NULL : table_open(
+	    "header-prefix", prefix_shape, PREFIX_SHAPE_COUNT, fault);
+	n->blanks = n->prefixes == NULL ? NULL :
+	    words_open("blank", SLICE_EMPTY, fault);
+	return n->blanks != NULL;
+}
+
 bool
 intake_columns_init(struct intake_columns *c, const struct slice *header,
     size_t count, enum columns_kind kind, const struct dictionary *dictionary,
@@ -673,27 +1316,34 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 	c->columns = xcalloc(count, sizeof(*c->columns));
 	n.rows = xcalloc(count, sizeof(*n.rows));
 	n.ranks = xcalloc(count, sizeof(*n.ranks));
-	if (kind == COLUMNS_LEAD) {
-		n.ambiguous = table_open("ambiguous", shape, SHAPE_COUNT,
-		    fault);
-		fine = n.ambiguous != NULL;
-	}
+	n.orders = xcalloc(count, sizeof(*n.orders));
+	if (kind == COLUMNS_LEAD)
+		fine = open_tables(&n, fault);
 	if (fine)
 		match_headers(&n, header);
-	if (fine && kind == COLUMNS_LEAD && !is_imported(&n))
+	if (fine && kind == COLUMNS_LEAD && !is_imported(&n)) {
 		match_forms(&n);
+		fine = match_opt_outs(&n, fault);
+	}
 	if (fine && told != NULL)
 		follow_told(&n, told);
 	for (; fine && choices != NULL && choices->name != NULL; choices++)
 		fine = follow_choice(&n, choices, fault);
+	if (fine)
+		judge_cells(&n);
 	fine = fine && decide_all(&n, fault);
+	if (fine && kind == COLUMNS_LEAD && !is_imported(&n))
+		spread_phones(&n);
 	if (fine)
 		name_all(&n);
 	else
 		intake_columns_release(c);
 	table_close(n.ambiguous);
+	table_close(n.prefixes);
+	words_close(n.blanks);
 	free(n.rows);
 	free(n.ranks);
+	free(n.orders);
 	return fine;
 }
 

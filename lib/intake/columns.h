@@ -3,6 +3,12 @@
  *
  * Every column of the input gets a name of its own in the output: that of
  * the dictionary, or the header's.  What had to be decided is told in notes.
+ *
+ * A header means what an alias says, unless nine in ten of the cells have not
+ * the form of it (R-COL-06).  Ambiguous headers are decided by their cells
+ * (R-COL-04, table `ambiguous`).  Words in front, behind or in brackets rank
+ * the columns of one meaning (R-COL-07, table `header-prefix`).  Whoever must
+ * not be contacted is found by pattern (R-COL-08, table `opt-out`).
  */
 #ifndef INTAKE_COLUMNS_H
 #define INTAKE_COLUMNS_H
@@ -26,8 +32,10 @@ struct intake_column {
 	size_t meaning;		/* in the dictionary, or MEANING_NONE */
 	struct slice unit;	/* from brackets in the header, or empty */
 	bool joined;		/* its items join the first column's (im,
-				   email_alt) */
+				   email_alt), or one yes of several is yes
+				   (do_not_contact) */
 	bool dropped;		/* read by rules, not written; name is "" */
+	bool by_hand;		/* named by an option, a mapping or a rule */
 	int serials;		/* of its days, from 1900 or 1904; 0: none */
 };
 
@@ -50,7 +58,10 @@ bool intake_columns_init(struct intake_columns *columns,
     const struct slice *header, size_t count, enum columns_kind kind,
     const struct dictionary *dictionary, const struct sample *sample,
     const struct column_choice *choices, struct fault *fault);
-/* The same; told says of each column what was said by hand (told.h). */
+/* Whether an import wrote the file, which told about its columns then. */
+bool intake_columns_are_imported(const struct intake_columns *columns);
+
+/* The same as intake_columns_init(); told says of each column what was said by hand (told.h). */
 struct intake_told {
 	struct slice name;	/* its name, canonical or not; len 0: none */
 	bool own;		/* it keeps the name of its header */

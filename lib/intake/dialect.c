@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "intake/dialect.h"
+#include "intake/form.h"
 #include "base/text.h"
 
 /*
@@ -341,13 +342,14 @@ struct look {
 	unsigned long line;
 	uint32_t count;
 	unsigned filled, known;
+	bool values;		/* a cell of it is no header */
 };
 
 static struct look
 look_at(const struct record *record, const struct dictionary *dictionary,
     struct arena *scratch)
 {
-	struct look look = { record->line, record->count, 0, 0 };
+	struct look look = { record->line, record->count, 0, 0, false };
 	enum column_match match;
 	size_t i;
 
@@ -357,6 +359,7 @@ look_at(const struct record *record, const struct dictionary *dictionary,
 		if (cell.len == 0)
 			continue;
 		look.filled++;
+		look.values = look.values || form_is_value(cell);
 		if (dictionary_match(dictionary, cell, &match, NULL,
 		    scratch) != SIZE_MAX)
 			look.known++;
@@ -386,11 +389,23 @@ usual_count(const struct look *looks, size_t count)
 	return best;
 }
 
+/* A header may have a cell more than its records, or less. */
+static bool
+is_usual(const struct look *look, uint32_t usual)
+{
+	return look->count <= usual + 1 && look->count + 1 >= usual;
+}
+
+/*
+ * The first record in which half of the cells are known headers, else the
+ * last of text only above the data (R-IMPORT-04).
+ */
 static unsigned long
 choose_header(const struct look *looks, size_t count)
 {
 	uint32_t usual = usual_count(looks, count);
 	unsigned least = usual > 1 ? 2 : 1, most = 0;
+	unsigned long first = 0, last = 0;
 	size_t i;
 
 	for (i = 0; i < count; i++)
@@ -398,13 +413,20 @@ choose_header(const struct look *looks, size_t count)
 		    looks[i].known >= least && looks[i].count * 2 >= usual)
 			return looks[i].line;
 	for (i = 0; i < count; i++)
-		if (looks[i].count == usual && looks[i].filled > most)
+		if (is_usual(&looks[i], usual) && looks[i].filled > most)
 			most = looks[i].filled;
-	for (i = 0; i < count; i++)
-		if (looks[i].count == usual && looks[i].filled > 0 &&
-		    looks[i].filled * 2 >= most)
-			return looks[i].line;
-	return 0;
+	for (i = 0; i < count; i++) {
+		if (!is_usual(&looks[i], usual) || looks[i].filled == 0 ||
+		    looks[i].filled * 2 < most)
+			continue;
+		/* The last one of text only above the data, if data show. */
+		if (looks[i].values)
+			return last > 0 ? last : looks[i].line;
+		last = looks[i].line;
+		if (first == 0)
+			first = last;
+	}
+	return first;
 }
 
 unsigned long

@@ -11,6 +11,7 @@
 
 #include "encoding/decode.h"
 #include "value/email.h"
+#include "intake/form.h"
 #include "intake/header.h"
 #include "intake/file.h"
 #include "intake/sample.h"
@@ -323,15 +324,33 @@ refuse_skip(const struct intake_file *f)
 	    lines == 1 ? "" : "s");
 }
 
-/* A mail address where the header should be: the file has none. */
-static void
-refuse_record_as_header(const struct intake_file *f)
+static bool
+has_known_header(struct intake_file *f)
 {
+	enum column_match match;
+	size_t i;
+
+	for (i = 0; i < f->width; i++)
+		if (dictionary_match(f->dictionary, f->header[i], &match,
+		    NULL, &f->scratch) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+/*
+ * A mail address where the header should be, or a date or a number where no
+ * cell is a known header: the file has none (R-IMPORT-04).
+ */
+static void
+refuse_record_as_header(struct intake_file *f)
+{
+	bool known = has_known_header(f);
 	char quoted[80];
 	size_t i;
 
 	for (i = 0; i < f->width; i++)
-		if (email_is_valid(slice_trim(f->header[i])))
+		if (email_is_valid(slice_trim(f->header[i])) || (!known &&
+		    form_is_value(slice_trim(f->header[i]))))
 			report_trouble("%s:%lu: \"%s\" is no header but a "
 			    "value; if the file has no header, say --header "
 			    "NAME,NAME,... or --no-header", f->label,

@@ -37,7 +37,7 @@ static const struct { const char *from, *to; } follows[] = {
 
 /* What the sample shows of one column beyond how it is written. */
 struct finding {
-	bool times, unknown, unit, code, unclear;
+	bool times, unknown, unit, code, unclear, reworded;
 	unsigned numbers;	/* of telephones, the most in a cell */
 	bool remarks;		/* behind them */
 };
@@ -113,6 +113,11 @@ open_readers(struct planning *g)
 		s->prose = slice_is(m->name, "note") ||
 		    slice_is(m->name, "inquiry_text") ||
 		    slice_is(m->name, "booth_note");
+		/* R-IMPORT-31 */
+		s->keeps_words = g->options->kind == COLUMNS_LEAD &&
+		    (slice_is(c->name, "source") ||
+		    slice_is(c->name, "status") ||
+		    slice_is(c->name, "budget"));
 		/* Holds `never` too; read by its own parser. */
 		if (slice_is(c->name, "buy_horizon_months"))
 			s->reader.type = CELL_TEXT;
@@ -189,6 +194,8 @@ try_column(struct planning *g, size_t i)
 
 		f->unknown = f->unknown || outcome == CELL_SOFT;
 		f->unclear = f->unclear || outcome == CELL_UNCLEAR;
+		f->reworded = f->reworded || !slice_equal(result.value,
+		    sample_cell(g->sample, row, i));
 		if (result.beside.len > 0) {
 			f->times = f->times || r->type == CELL_DATE;
 			f->unit = f->unit || r->type == CELL_DECIMAL;
@@ -348,6 +355,7 @@ add_companions(struct planning *g, size_t i)
 		text = text_of(g->p, slice_of(raw));
 		if (g->findings[i].unknown || g->findings[i].unclear ||
 		    has_input(g, text) ||
+		    (s->keeps_words && g->findings[i].reworded) ||
 		    type == CELL_COUNTRY || s->reader.is_source)
 			s->text_to = add_output(g, text);
 	}

@@ -44,6 +44,7 @@ struct intake_options {
 struct plan_source {
 	struct cell_reader reader;
 	bool prose;		/* blanks that are no ASCII are kept */
+	bool keeps_words;	/* NAME_text has the cell as it was */
 	enum {
 		LOOK_CAREFULLY,	/* another column goes to the same place */
 		LOOK,		/* plain_is_cell() tells what can go there */

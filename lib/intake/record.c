@@ -447,6 +447,14 @@ keep_unclear(struct intake *in, size_t i, struct slice cell,
 	    remedy);
 }
 
+/* Of several columns that ask the same, one yes is yes (R-COL-08). */
+static void
+join_flag(struct intake *in, size_t to, struct slice flag)
+{
+	if (flag.len > 0 && !slice_is(in->cells[to], "yes"))
+		in->cells[to] = flag;
+}
+
 /* The currency of a sum; a record has one (R-IO-10). */
 static enum intake_verdict
 place_code(struct intake *in, size_t i, struct slice cell,
@@ -622,11 +630,17 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	case CELL_FINE:
 		break;
 	}
-	if (in->columns->columns[i].joined ||
+	if (s->reader.type == CELL_BOOL)
+		join_flag(in, s->to, result.value);
+	else if (in->columns->columns[i].joined ||
 	    s->reader.type == CELL_IM || s->reader.type == CELL_EMAILS)
 		join_list(in, s->to, result.value);
 	else if (result.value.len > 0)
 		in->cells[s->to] = result.value;
+	if (s->keeps_words && s->text_to != PLAN_NONE &&
+	    !slice_equal(result.value, cell) &&
+	    in->cells[s->text_to].len == 0)
+		in->cells[s->text_to] = cell;
 	if (s->raw_to != PLAN_NONE && !slice_equal(result.value, cell) &&
 	    in->cells[s->raw_to].len == 0)
 		in->cells[s->raw_to] = cell;

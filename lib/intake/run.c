@@ -149,6 +149,68 @@ fill_options(const struct importrun_options *o, struct part *part)
 	part->options.rules = part->rules;
 }
 
+/* Whether a column goes by its header because nobody knows it. */
+static bool
+is_left(const struct intake_column *c)
+{
+	return c->meaning == MEANING_NONE && !c->joined && !c->dropped &&
+	    !c->by_hand && c->mix == MIX_NONE;
+}
+
+/* What the header says and the cells do not is no guess. */
+static bool
+is_refused(const struct part *part, size_t i, struct slice guess)
+{
+	const struct dictionary *d = intake_file_dictionary(part->file);
+	struct arena scratch = { 0 };
+	enum column_match match;
+	size_t meaning = dictionary_match(d, part->columns.columns[i].header,
+	    &match, NULL, &scratch);
+
+	arena_release(&scratch);
+	return meaning != SIZE_MAX &&
+	    slice_equal(dictionary_meaning(d, meaning)->name, guess);
+}
+
+/*
+ * No column is left under its own name in silence: all of them stand on one
+ * line, each with the best guess.
+ */
+static void
+tell_left(const struct importrun_options *o, const struct part *part)
+{
+	struct buffer line = { 0 };
+	struct suggestions s;
+	struct fault fault;
+	char quoted[120];
+	size_t left = 0, i;
+
+	for (i = 0; i < part->columns.count - part->columns.made; i++)
+		left += is_left(&part->columns.columns[i]);
+	if (left == 0 || intake_columns_are_imported(&part->columns))
+		return;
+	if (!suggest_init(&s, &part->columns,
+	    intake_file_dictionary(part->file),
+	    intake_file_sample(part->file), o->cli->lang == LANG_ZH, &fault))
+		report_trouble("%s", fault.text);
+	for (i = 0; i < s.count; i++) {
+		if (!is_left(&part->columns.columns[i]))
+			continue;
+		buffer_format(&line, "%s\"%s\"", line.len > 0 ? ", " : "",
+		    fault_quote(quoted, sizeof(quoted),
+		    part->columns.columns[i].name));
+		if (s.all[i].guess.len > 0 && !is_refused(part, i,
+		    s.all[i].guess))
+			buffer_format(&line, " (%.*s?)",
+			    SLICE_PRINT(s.all[i].guess));
+	}
+	report_message("%s: kept under %s own name%s: %.*s",
+	    intake_file_label(part->file), left == 1 ? "its" : "their",
+	    left == 1 ? "" : "s", SLICE_PRINT(buffer_slice(&line)));
+	suggest_release(&s);
+	buffer_release(&line);
+}
+
 /* Opens a file and decides all that its head can tell. */
 static void
 open_part(struct run *run, struct part *part, const char *path)
@@ -173,13 +235,14 @@ open_part(struct run *run, struct part *part, const char *path)
 	    intake_file_dictionary(part->file), sample, &fault))
 		report_trouble("%s", fault.text);
 	sample_release(&part->sample);
-	intake_file_forget_sample(part->file);
-	check_columns(part);
 	part->options.spaced = intake_file_dialect(part->file)->crlf &&
 	    intake_columns_find(&part->columns, "contact_state") !=
 	    COLUMN_ABSENT;
 	for (i = 0; i < part->columns.note_count; i++)
 		intake_file_note(part->file, part->columns.notes[i]);
+	tell_left(o, part);
+	check_columns(part);
+	intake_file_forget_sample(part->file);
 	importsum_add_file(&run->sum, part->file, &part->columns,
 	    &part->plan);
 }

@@ -26,13 +26,13 @@ static const struct table_column shape[SHAPE_COUNT] = {
 };
 
 enum evidence {
-	BY_NAME, BY_ALIAS, BY_JOINED, BY_CELLS, BY_WORDS, BY_EMAIL, BY_URL,
+	BY_NAME, BY_ALIAS, BY_JOINED, BY_CELLS, BY_FORM, BY_WORDS, BY_EMAIL, BY_URL,
 	BY_COUNTRY, BY_PHONE, BY_LEGAL, BY_DATE, BY_BOTH, BY_HAND, LEAST,
 	SECOND, EVIDENCES, LOOK_FIRST = BY_EMAIL, LOOK_LAST = BY_DATE
 };
 
 static const char *const evidence_names[EVIDENCES] = { "name", "alias",
-	"joined", "cells", "words", "email", "url", "country", "phone",
+	"joined", "cells", "form", "words", "email", "url", "country", "phone",
 	"legal", "date", "both", "hand", "least", "second" };
 
 enum {
@@ -40,6 +40,7 @@ enum {
 	LOOK_CELLS = 200,	/* cells looked at */
 	WORDS_MOST = 16,	/* of a header */
 	SAMPLES = 3, SAMPLE_BYTES_MOST = 40, ALTERNATIVES = 3,
+	KEY_LEAST = 5, KEY_MOST = 40, NEAR = 90, HALF = 50,
 	PHONE_LEAST = 7, PHONE_MOST = 15, MOBILE_DIGITS = 11,
 };
 
@@ -268,6 +269,35 @@ likeness(const struct phrase *a, const struct phrase *b)
 	    (int)(shared * 200 / (a->count + b->count));
 }
 
+/* Whether two keys of some length differ by two letters at most. */
+static bool
+is_near(struct slice a, struct slice b)
+{
+	unsigned char row[KEY_MOST + 1], corner, up;
+	size_t i, k;
+
+	if (a.len < KEY_LEAST || a.len > KEY_MOST || b.len > KEY_MOST ||
+	    a.len > b.len + 2 || b.len > a.len + 2 || *a.at != *b.at)
+		return false;
+	for (k = 0; k <= b.len; k++)
+		row[k] = (unsigned char)k;
+	for (i = 1; i <= a.len; i++) {
+		corner = row[0];
+		row[0] = (unsigned char)i;
+		for (k = 1; k <= b.len; k++) {
+			up = row[k];
+			row[k] = (unsigned char)(corner +
+			    (a.at[i - 1] != b.at[k - 1]));
+			if (up + 1 < row[k])
+				row[k] = (unsigned char)(up + 1);
+			if (row[k - 1] + 1 < row[k])
+				row[k] = (unsigned char)(row[k - 1] + 1);
+			corner = up;
+		}
+	}
+	return row[b.len] <= 2;
+}
+
 /* Whether cells that look so fit the type of a column. */
 static bool
 fits(enum evidence look, struct slice type)
@@ -292,6 +322,19 @@ add_candidate(struct judging *j, struct candidate c)
 	j->candidates[j->candidate_count++] = c;
 }
 
+/* A column that goes by another name than its header, such as email_2. */
+static bool
+keep_name(struct judging *j, size_t i)
+{
+	const struct intake_column *c = &j->columns->columns[i];
+
+	if (slice_equal(c->name, slice_trim(c->header)) ||
+	    slice_trim(c->header).len == 0)
+		return false;
+	j->s->all[i].column = c->name;
+	return true;
+}
+
 /* What one column could be, by header and cells. */
 static void
 weigh_column(struct judging *j, size_t i)
@@ -311,11 +354,15 @@ weigh_column(struct judging *j, size_t i)
 		for (; a < j->alias_count && j->aliases[a].meaning == m; a++) {
 			int now = likeness(&header, &j->aliases[a]);
 
+			if (now < NEAR && is_near(header.text,
+			    j->aliases[a].text))
+				now = NEAR;
+
 			if (now > like)
 				like = now, c.alias = j->aliases[a].text;
 		}
 		c.score = like * score_of(j, BY_WORDS) / 100;
-		agree = like > 0 && fits(look, it->type) ?
+		agree = like >= HALF && fits(look, it->type) ?
 		    score_of(j, BY_BOTH) : 0;
 		if (look != BY_WORDS && slice_equal(it->name,
 		    table_text(j->table, j->rows[look], COLUMN)))
@@ -362,6 +409,14 @@ give_reason(struct judging *j, struct suggestion *s, enum evidence by,
 	s->reason = arena_copy(&j->s->arena, slice_of(text));
 }
 
+/* Two columns in one, as a mapping may say it again. */
+static struct slice
+mix_name(enum intake_mix mix)
+{
+	return mix == MIX_REACH ? SLICE("email;phone") :
+	    SLICE("contact_name;note");
+}
+
 /* What the header itself says for certain, or the cells of an ambiguous one. */
 static bool
 judge_certain(struct judging *j, size_t i)
@@ -378,10 +433,16 @@ judge_certain(struct judging *j, size_t i)
 		s->score = score_of(j, BY_HAND);
 		give_reason(j, s, BY_HAND, "%s", "");
 	}
+	if (c->mix != MIX_NONE) {
+		s->column = mix_name(c->mix);
+		s->score = score_of(j, BY_FORM);
+		give_reason(j, s, BY_FORM, "%s", "");
+		return false;
+	}
 	if (c->meaning == MEANING_NONE)
 		return false;
-	by = meaning == SIZE_MAX ? BY_HAND : meaning != c->meaning ?
-	    BY_CELLS : match == MATCH_NAME ? BY_NAME :
+	by = c->by_hand ? BY_HAND : meaning == SIZE_MAX ? BY_FORM :
+	    meaning != c->meaning ? BY_CELLS : match == MATCH_NAME ? BY_NAME :
 	    match == MATCH_ALIAS ? BY_ALIAS : BY_JOINED;
 	s->column = c->name;
 	s->score = score_of(j, by);
@@ -389,19 +450,12 @@ judge_certain(struct judging *j, size_t i)
 	return true;
 }
 
-/* A column that goes by no name of its own, such as email_2. */
 static void
 judge_left(struct judging *j, size_t i)
 {
-	const struct intake_column *c = &j->columns->columns[i];
 	struct suggestion *s = &j->s->all[i];
 
-	give_reason(j, s, LEAST, "%s", "");
-	if (slice_equal(c->name, slice_trim(c->header)) ||
-	    slice_trim(c->header).len == 0)
-		return;
-	s->column = c->name;
-	give_reason(j, s, SECOND, "%s", "");
+	give_reason(j, s, keep_name(j, i) ? SECOND : LEAST, "%s", "");
 }
 
 static void
@@ -411,8 +465,7 @@ take_candidate(struct judging *j, const struct candidate *c)
 	const struct looks *l = &j->looks[c->column];
 
 	j->taken[c->meaning] = true;
-	s->column = dictionary_meaning(j->d, c->meaning)->name;
-	s->score = c->score;
+	s->guess = dictionary_meaning(j->d, c->meaning)->name;
 	if (c->by == BY_WORDS)
 		give_reason(j, s, c->by, " \"%.*s\"", SLICE_PRINT(c->alias));
 	else
@@ -432,7 +485,8 @@ share_out(struct judging *j)
 	for (i = 0; i < j->candidate_count; i++) {
 		const struct candidate *c = &j->candidates[i];
 
-		if (j->s->all[c->column].score == 0 && !j->taken[c->meaning])
+		if (j->s->all[c->column].guess.len == 0 &&
+		    !j->taken[c->meaning])
 			take_candidate(j, c);
 	}
 	for (i = 0; i < j->candidate_count; i++) {
@@ -442,8 +496,7 @@ share_out(struct judging *j)
 		    c->meaning)->name;
 		char text[300];
 
-		if (slice_equal(s->column, name) ||
-		    alternatives[c->column]++ >= ALTERNATIVES)
+		if (alternatives[c->column]++ >= ALTERNATIVES)
 			continue;
 		snprintf(text, sizeof(text), "%.*s%s%.*s %d",
 		    SLICE_PRINT(s->alternatives),
@@ -487,7 +540,8 @@ judge_all(struct judging *j)
 	size_t i;
 
 	for (i = 0; i < j->s->count; i++) {
-		j->s->all[i] = (struct suggestion){ .column = SLICE_EMPTY,
+		j->s->all[i] = (struct suggestion){
+			.column = SLICE_EMPTY, .guess = SLICE_EMPTY,
 			.reason = SLICE_EMPTY, .alternatives = SLICE_EMPTY };
 		look_at_column(j, i);
 		show_cells(j, i);
@@ -495,11 +549,11 @@ judge_all(struct judging *j)
 			j->taken[j->columns->columns[i].meaning] = true;
 	}
 	for (i = 0; i < j->s->count; i++)
-		if (j->s->all[i].score == 0)
+		if (j->s->all[i].score == 0 && !keep_name(j, i))
 			weigh_column(j, i);
 	share_out(j);
 	for (i = 0; i < j->s->count; i++)
-		if (j->s->all[i].score == 0)
+		if (j->s->all[i].score == 0 && j->s->all[i].guess.len == 0)
 			judge_left(j, i);
 }
 

@@ -13,9 +13,12 @@
 #include "intake/sample.h"
 
 struct suggestion {
-	struct slice column;	/* empty: leave it under its own name */
+	struct slice column;	/* what an import makes of it; empty: it keeps
+				   its own name */
 	int score;		/* 0: none */
-	struct slice reason, samples, alternatives;
+	struct slice guess;	/* for one that keeps its name, or empty */
+	struct slice reason, samples;
+	struct slice alternatives;	/* NAME SCORE, the likeliest first */
 };
 
 struct suggestions {

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "rule/columns.h"
+#include "rule/simplify.h"
 #include "rule/table.h"
 #include "base/text.h"
 
@@ -70,6 +71,7 @@ struct dictionary {
 	struct alias *aliases;
 	size_t alias_count, alias_room;
 	size_t buckets[BUCKETS], last[BUCKETS];	/* by the joined key */
+	struct simplifier *simplifier;
 };
 
 struct columns {
@@ -260,11 +262,12 @@ dictionary_open(enum columns_kind kind, struct fault *fault)
 	for (i = 0; i < BUCKETS; i++)
 		d->buckets[i] = SIZE_MAX;
 	d->kind = kind;
+	d->simplifier = simplify_new();
 	if (kind == COLUMNS_NONE)
 		return d;
 	d->table = table_open("columns", shape, SHAPE_COUNT, fault);
 	if (d->table == NULL) {
-		free(d);
+		dictionary_close(d);
 		return NULL;
 	}
 	d->meanings = xcalloc(table_rows(d->table), sizeof(*d->meanings));
@@ -319,6 +322,7 @@ dictionary_close(struct dictionary *d)
 	table_close(d->table);
 	table_close(d->words);
 	arena_release(&d->arena);
+	simplify_free(d->simplifier);
 	free(d->meanings);
 	free(d->aliases);
 	free(d);
@@ -336,11 +340,11 @@ dictionary_meaning(const struct dictionary *d, size_t i)
 	return &d->meanings[i];
 }
 
-size_t
-dictionary_match(const struct dictionary *d, struct slice header,
-    enum column_match *match, struct slice *unit, struct arena *scratch)
+/* The meaning of a key as it stands. */
+static size_t
+match_key(const struct dictionary *d, struct slice key,
+    enum column_match *match, struct arena *scratch)
 {
-	struct slice key = column_key(header, unit, scratch);
 	struct slice joined = without_blanks(key, scratch);
 	size_t best = SIZE_MAX, i;
 
@@ -362,6 +366,35 @@ dictionary_match(const struct dictionary *d, struct slice header,
 		}
 	}
 	return best;
+}
+
+size_t
+dictionary_match(const struct dictionary *d, struct slice header,
+    enum column_match *match, struct slice *unit, struct arena *scratch)
+{
+	struct slice key = column_key(header, unit, scratch);
+	size_t meaning = match_key(d, key, match, scratch);
+	struct buffer folded = { 0 };
+
+	/* Aliases are Simplified, but for Japanese and Taiwanese words. */
+	if (meaning == SIZE_MAX && simplify_fold(d->simplifier, key, &folded))
+		meaning = match_key(d, arena_copy(scratch,
+		    buffer_slice(&folded)), match, scratch);
+	buffer_release(&folded);
+	return meaning;
+}
+
+struct slice
+dictionary_key(const struct dictionary *d, struct slice header,
+    struct arena *arena)
+{
+	struct slice key = column_key(header, NULL, arena);
+	struct buffer folded = { 0 };
+
+	if (simplify_fold(d->simplifier, key, &folded))
+		key = arena_copy(arena, buffer_slice(&folded));
+	buffer_release(&folded);
+	return key;
 }
 
 /* Gives column i its canonical name, and what the dictionary says of it. */

@@ -3,8 +3,9 @@
  *
  * The dictionary (table `columns`, DOMAIN 3) knows for each kind of file the
  * canonical column names, their types and their Chinese and English aliases.
- * A header is matched exactly after normalising (R-COL-01, R-COL-02), or run
- * together (STAGENAME).  Nothing is matched by resemblance.
+ * A header is matched exactly after normalising (R-COL-01, R-COL-02), run
+ * together (STAGENAME), or folded from Traditional to Simplified Chinese.
+ * Nothing is matched by resemblance.
  */
 #ifndef RULE_COLUMNS_H
 #define RULE_COLUMNS_H
@@ -81,11 +82,19 @@ enum column_match {
 /*
  * Finds the meaning of a header cell: the best match, in the dictionary's
  * order among equals.  *unit gets what stood in brackets (R-COL-01), in
- * scratch's memory, and may be NULL.  SIZE_MAX when nothing matches.
+ * scratch's memory, and may be NULL.  SIZE_MAX when nothing matches.  A header
+ * in Traditional Chinese that nothing matches is looked for in Simplified.
  */
 size_t dictionary_match(const struct dictionary *dictionary,
     struct slice header, enum column_match *match, struct slice *unit,
     struct arena *scratch);
+
+/*
+ * A header in the form of column_key() and in Simplified Chinese, for the
+ * tables that speak of headers.
+ */
+struct slice dictionary_key(const struct dictionary *dictionary,
+    struct slice header, struct arena *arena);
 
 /* A header in the form in which headers are compared (R-COL-01). */
 struct slice column_key(struct slice header, struct slice *unit,

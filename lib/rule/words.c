@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "rule/words.h"
+#include "rule/simplify.h"
 #include "set/lexicon.h"
 #include "rule/table.h"
 
@@ -26,6 +27,8 @@ struct words {
 	struct meaning *meanings;
 	size_t count;
 	struct arena arena;
+	struct simplifier *simplifier;
+	struct buffer folded;
 };
 
 static int
@@ -62,6 +65,7 @@ words_of(const struct table *table, const char *column, struct slice values)
 	size_t row;
 
 	w->lexicon = lexicon_new();
+	w->simplifier = simplify_new();
 	while (values.len > 0 && rest.at != NULL) {
 		struct slice value = slice_cut(&rest, ';');
 		int id = add(w, value, SLICE_EMPTY);
@@ -103,6 +107,8 @@ words_close(struct words *w)
 		return;
 	table_close(w->table);
 	lexicon_free(w->lexicon);
+	simplify_free(w->simplifier);
+	buffer_release(&w->folded);
 	free(w->meanings);
 	arena_release(&w->arena);
 	free(w);
@@ -119,6 +125,9 @@ words_find(struct words *w, struct slice cell, struct slice *sets)
 {
 	int id = lexicon_find(w->lexicon, cell);
 
+	if (id == LEXICON_NONE &&
+	    simplify_fold(w->simplifier, cell, &w->folded))
+		id = lexicon_find(w->lexicon, buffer_slice(&w->folded));
 	if (sets != NULL)
 		*sets = id == LEXICON_NONE ? SLICE_EMPTY :
 		    w->meanings[id].sets;

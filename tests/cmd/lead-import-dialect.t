@@ -34,6 +34,7 @@ Whole records in quotes.
 A formula that only keeps a program from reading a number, an id ended by a tab, padding.
 
   $ printf 'company,email,Code,phone\nAcme,a@example.com,="0123",="030 1234567"\n\343\200\200Blue\302\240,b@example.com,0456\t, 040 1234567 \n' | lead-import -o out.csv; cut -d, -f2,3,6,9,10 out.csv
+  lead-import: <stdin>: kept under its own name: "Code" (lead_id?)
   company,email,phone,Code,import_flags
   Acme,a@example.com,030 1234567,0123,
   Blue,b@example.com,040 1234567,0456,
@@ -42,8 +43,9 @@ A row of groups above the header, and what is no such row.
 
   $ printf 'Our man,,Visitor,,\nName,Phone,Name,E-mail,Company\nAda,1,Bruno,b@example.com,Acme\n' >groups.csv
   $ lead-import -o out.csv groups.csv; cut -d, -f2-4,7,8 out.csv
-  company,email,email_alt,Our man Phone,Visitor Name
-  Acme,b@example.com,,1,Bruno
+  lead-import: groups.csv: kept under their own names: "Our man Name", "Our man Phone"
+  company,contact_name,email,Our man Name,Our man Phone
+  Acme,Bruno,b@example.com,Ada,1
   $ printf 'Contact,,Company,,\nName,E-mail,Name,Country,City\nAda,a@example.com,Acme,DE,Kiel\n' | lead-import -o out.csv; cut -d, -f2-4,7,9 out.csv
   company,contact_name,email,country,city
   Acme,Ada,a@example.com,DE,Kiel
@@ -52,6 +54,7 @@ A row of groups above the header, and what is no such row.
   lead-import: asks.csv: line 1 may be a row of groups above the header or not; say --header-rows 2 to join it to the header, or --header-rows 1
   [2]
   $ lead-import -o out.csv --header-rows 2 asks.csv; cut -d, -f2,3,6,7 out.csv
+  lead-import: asks.csv: kept under their own names: "Our rep Name", "Our rep Phone" (phone?)
   company,email,Our rep Name,Our rep Phone
   Acme,a@example.com,Ada,030 1234567
   $ lead-import -o out.csv --header-rows 1 asks.csv; cut -d, -f2-4 out.csv
@@ -73,10 +76,12 @@ No header.
   lead-import: bare.csv:1: "a@example.com" is no header but a value; if the file has no header, say --header NAME,NAME,... or --no-header
   [2]
   $ lead-import -o out.csv --header company,email,Shoe bare.csv; cut -d, -f2,3,6,9 out.csv
+  lead-import: bare.csv: kept under its own name: "Shoe"
   company,email,Shoe,src_line
   Acme,a@example.com,7,1
   Blue,b@example.com,8,2
   $ lead-import --no-header --column company=col_1 --column email=col_2 bare.csv
+  lead-import: bare.csv: kept under its own name: "col_3"
   lead_id,company,email,email_alt,email_free,col_3,import_flags,src_file,src_line
   Lyp5xx67mihqtc,Acme,a@example.com,,no,7,,bare.csv,1
   Lvcltlzzw7dd2q,Blue,b@example.com,,no,8,,bare.csv,2
@@ -87,9 +92,11 @@ No header.
   lead-import: both.rules:2:1: no-header: excludes --header; say one of them
   [2]
   $ echo no-header >no.rules; lead-import -r no.rules --header company,email,Shoe bare.csv | cut -d, -f2,3,6 | head -n 2
+  lead-import: bare.csv: kept under its own name: "Shoe"
   company,email,Shoe
   Acme,a@example.com,7
   $ (echo Visitors of June; cat bare.csv) | lead-import -o out.csv --skip 1 --header company,email,Shoe; cut -d, -f2,3,6 out.csv
+  lead-import: <stdin>: kept under its own name: "Shoe"
   lead-import: <stdin>: left out: 1 record before the header
   company,email,Shoe
   Acme,a@example.com,7

@@ -6,6 +6,7 @@ Several files in one run: each with its own encoding, delimiter and header, one 
   $ lead-import --rejects bad.csv -o out.csv stand.csv hall.csv tracker.csv
   lead-import: stand.csv: GB18030 (no mark; valid to the end; 100 % of 134 characters Han)
   lead-import: hall.csv: Windows-1252 (no mark; reads as French)
+  lead-import: hall.csv: kept under its own name: "Hall"
   lead-import: tracker.csv: column "客户名称" is read as company (2 of 2 cells carry a legal form); choose with --column NAME=HEADER
   lead-import: stand.csv:5: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
   lead-import: stand.csv:8: a line of totals, no record; remove it
@@ -48,7 +49,9 @@ Two columns of one meaning are counted inside each file; a column of all files h
   $ printf 'company,email,Zone,email\nA,a@example.com,z,a2@example.com\n' >one.csv
   $ printf 'E-mail,Shoe,company\nb@example.com,42,B\n' >two.csv
   $ lead-import two.csv one.csv
+  lead-import: two.csv: kept under its own name: "Shoe"
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
+  lead-import: one.csv: kept under their own names: "Zone", "email_2"
   lead_id,company,email,email_alt,email_free,Shoe,Zone,email_2,import_flags,src_file,src_line
   Lvcltlzzw7dd2q,B,b@example.com,,no,42,,,,two.csv,2
   Lyp5xx67mihqtc,A,a@example.com,,no,,z,a2@example.com,,one.csv,2
@@ -57,21 +60,26 @@ Every file is opened and its head read before anything is written.
 
   $ lead-import -o out2.csv one.csv none.csv; ls out2.csv
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
+  lead-import: one.csv: kept under their own names: "Zone", "email_2"
   lead-import: cannot open "none.csv": No such file or directory
   ls: cannot access 'out2.csv': No such file or directory
   [2]
   $ printf 'a,b\n1,2\n' >other.csv; lead-import -o out2.csv one.csv other.csv; ls out2.csv
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
+  lead-import: one.csv: kept under their own names: "Zone", "email_2"
+  lead-import: other.csv: kept under their own names: "a", "b"
   lead-import: other.csv: no column for the company or the contact among "a", "b"; name it with --column company=HEADER, or keep such leads with --keep-incomplete
   ls: cannot access 'out2.csv': No such file or directory
   [2]
   $ : >empty.csv; lead-import -o out2.csv one.csv empty.csv; ls out2.csv
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
+  lead-import: one.csv: kept under their own names: "Zone", "email_2"
   lead-import: empty.csv: empty; a file starts with a header
   ls: cannot access 'out2.csv': No such file or directory
   [2]
   $ lead-import -q empty.csv one.csv -o out2.csv; cut -d, -f2,3 out2.csv
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
+  lead-import: one.csv: kept under their own names: "Zone", "email_2"
   company,email
   A,a@example.com
   $ lead-import -q empty.csv empty.csv
@@ -80,11 +88,14 @@ A rules file speaks of all of them; a header must be in one.
 
   $ printf 'map Shoe shoe_size\nset tags %%company\n' >r; lead-import -r r one.csv two.csv -o out.csv; cut -d, -f2,6- out.csv
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
+  lead-import: one.csv: kept under their own names: "Zone", "email_2"
   company,tags,Zone,email_2,shoe_size,import_flags,src_file,src_line
   A,A,z,a2@example.com,,,one.csv,2
   B,B,,,42,,two.csv,2
   $ printf 'map Hat hat_size\n' >r; lead-import -r r one.csv two.csv
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
+  lead-import: one.csv: kept under their own names: "Zone", "email_2"
+  lead-import: two.csv: kept under its own name: "Shoe"
   lead-import: r:1:1: no column "Hat" in the file; write a header of the file as it stands there, or a position
   [2]
 
@@ -92,6 +103,8 @@ The rejects of several files have the columns of all, and the file; two headers 
 
   $ printf 'company,email,x,x\nA,,1,2\n' >one.csv; printf 'x,company,email\n3,,\n' >two.csv
   $ lead-import --rejects bad.csv one.csv two.csv -n
+  lead-import: one.csv: kept under their own names: "x", "x_2"
+  lead-import: two.csv: kept under its own name: "x"
   lead-import: one.csv:2: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
   lead-import: one.csv: 1 of 1 records rejected
   lead-import: two.csv:2: neither company nor contact name; add one, or keep it with --keep-incomplete
@@ -106,6 +119,7 @@ A summary: records, columns, decisions, ten lines at most.
 
   $ lead-import --summary -n stand.csv funnel.csv
   lead-import: stand.csv: GB18030 (no mark; valid to the end; 100 % of 134 characters Han)
+  lead-import: funnel.csv: kept under their own names: "成交概率", "阶段" (status?), "品牌" (agent_of?), "型号", "价格" (target_price?), "预计成交日期" (next_action_date?)
   lead-import: stand.csv:5: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
   lead-import: stand.csv:8: a line of totals, no record; remove it
   lead-import: stand.csv: left out: 1 record before the header, 1 blank record, 1 repeated header
@@ -135,6 +149,7 @@ A summary: records, columns, decisions, ten lines at most.
 What nobody can write is told before anything is read.
 
   $ lead-import one.csv -o /nowhere/out.csv
+  lead-import: one.csv: kept under their own names: "Met" (met_date?), "Price" (target_price?), "Junk"
   lead-import: cannot write "/nowhere/out.csv": No such file or directory
   [2]
   $ lead-import --rejects /nowhere/bad.csv one.csv

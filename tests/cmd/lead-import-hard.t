@@ -15,6 +15,7 @@ A header of 60,000 characters; 20,000 columns.
 
   $ awk 'BEGIN { for (i = 0; i < 60000; i++) printf "x"; print ",company,email"; print "a,Acme,a@example.com" }' >long.csv
   $ lead-import long.csv | cut -c 1-60
+  lead-import: long.csv: kept under its own name: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
   lead_id,company,email,email_alt,email_free,xxxxxxxxxxxxxxxxx
   Lyp5xx67mihqtc,Acme,a@example.com,,no,a,,long.csv,2
   $ awk 'BEGIN { printf "company,email"; for (i = 0; i < 20000; i++) printf ",c%d", i; print "" }' | lead-import

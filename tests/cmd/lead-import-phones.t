@@ -3,7 +3,7 @@ tests/data/phones.csv was made by tests/corpus/phones_draw.py with the seed
 20240422: numbers drawn from the patterns of libphonenumber's metadata, so that
 the column right is known before anything is read.
 
-  $ lead-import "$TESTS/data/phones.csv" -o out.csv
+  $ lead-import "$TESTS/data/phones.csv" -o out.csv 2>/dev/null
 
 A number is right, or it is flagged.
 

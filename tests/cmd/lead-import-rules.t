@@ -71,8 +71,9 @@ A line under an if belongs to it while its indentation says so; ifs stand in ifs
 
 Headers with signs in them stand in braces; case and accents of a pattern count only when told.
 
-  $ printf 'if %%{Product Name (1)} (?-i)^Valve$\n  set tags exact\n' >r
-  $ printf 'Company,E-mail,Product Name (1)\nA,a@example.com,Valve\nB,b@example.com,VALVE\n' | lead-import -r r -o out.csv; cut -d, -f2,6 out.csv
+  $ printf 'if %%{Goods Name (1)} (?-i)^Valve$\n  set tags exact\n' >r
+  $ printf 'Company,E-mail,Goods Name (1)\nA,a@example.com,Valve\nB,b@example.com,VALVE\n' | lead-import -r r -o out.csv; cut -d, -f2,6 out.csv
+  lead-import: <stdin>: kept under its own name: "Goods Name (1)" (contact_name?)
   company,tags
   A,exact
   B,
@@ -87,11 +88,13 @@ map names a column by header or position, also one that nobody knows; days may b
   Lvcltlzzw7dd2q,Blue,b@example.com,,no,2023-03-15,12:00,8,,firma.csv,3
   $ printf 'map Firma company\nmap Mail email\nmap Seit met_date\nserial Seit 1904\n' >r
   $ lead-import -r r firma.csv -o out.csv; cut -d, -f6 out.csv
+  lead-import: firma.csv: kept under its own name: "x"
   met_date
   2027-03-16
   2027-03-16
   $ printf 'map Firma company\nmap Mail email\nmap Seit met_date\n' >r
   $ lead-import -n -r r firma.csv
+  lead-import: firma.csv: kept under its own name: "x"
   lead-import: firma.csv: column "Seit": cells that cannot be read, as "45000", are kept in met_date_text; where a spreadsheet counted days, format the column as a date there, or say serial in a rules file
 
 Options on the command line win over the file.
@@ -262,28 +265,30 @@ Every mistake in the file is told with line and column.
 
 A mapping file is what --suggest prints, edited: an empty column leaves a header under its own name, - drops it.
 
-  $ printf 'Firm,Mailbox,Ruf,Position held,Junk,Company size\nAcme GmbH,a@example.com,+49 30 1234567,Buyer,x,50\nBlue Ltd,b@example.org,+33 1 42 34 56 78,Owner,y,500\n' >odd.csv
+  $ printf 'Firma X,Mailbox,Ruf,Your position held,Junk,Company size\nAcme GmbH,a@example.com,+49 30 1234567,Buyer,x,50\nBlue Ltd,b@example.org,+33 1 42 34 56 78,Owner,y,500\n' >odd.csv
   $ lead-import --suggest odd.csv | tee map.csv
   position,header,column,score,reason,samples,alternatives
-  1,Firm,company,75,cells carry a legal form (2/2),Acme GmbH | Blue Ltd,
-  2,Mailbox,email,85,cells are mail addresses (2/2),a@example.com | b@example.org,
-  3,Ruf,phone,70,cells are phone numbers (2/2),+49 30 1234567 | +33 1 42 34 56 78,
-  4,Position held,job_title,46,"words shared with ""position""",Buyer | Owner,
+  1,Firma X,,0,cells carry a legal form (2/2),Acme GmbH | Blue Ltd,company 75
+  2,Mailbox,,0,cells are mail addresses (2/2),a@example.com | b@example.org,email 85
+  3,Ruf,,0,cells are phone numbers (2/2),+49 30 1234567 | +33 1 42 34 56 78,phone 70
+  4,Your position held,,0,"words shared with ""position held""",Buyer | Owner,job_title 56
   5,Junk,,0,nothing like it,x | y,
   6,Company size,company_size,100,the name of the column,50 | 500,
-  $ lead-import --map map.csv odd.csv -o out.csv; cut -d, -f2-4,6- out.csv
+  $ sed -E 's/^([0-9],[^,]*),,0,(.*),([a-z_]+) [0-9]+$/\1,\3,0,\2,/' map.csv >taken.csv
+  $ lead-import --map taken.csv odd.csv -o out.csv; cut -d, -f2-4,6- out.csv
   company,job_title,email,email_free,phone,phone_e164,phone_ext,company_size,company_size_text,Junk,import_flags,src_file,src_line
   Acme GmbH,Buyer,a@example.com,no,+49 30 1234567,+49301234567,,small,50,x,,odd.csv,2
   Blue Ltd,Owner,b@example.org,no,+33 1 42 34 56 78,+33142345678,,mid,500,y,,odd.csv,3
-  $ sed 's/^5,Junk,/5,Junk,-/; s/^1,Firm,[^,]*/1,Firm,/; s/^4,Position held,[^,]*/4,Position held,wish/' map.csv >mine.csv
+  $ sed 's/^5,Junk,/5,Junk,-/; s/^1,Firma X,[^,]*/1,Firma X,/; s/^4,Your position held,[^,]*/4,Your position held,wish/' taken.csv >mine.csv
   $ lead-import --map mine.csv --keep-incomplete odd.csv -o out.csv; cut -d, -f2,5- out.csv
-  email,phone,phone_e164,phone_ext,company_size,company_size_text,status,Firm,wish,import_flags,src_file,src_line
+  email,phone,phone_e164,phone_ext,company_size,company_size_text,status,Firma X,wish,import_flags,src_file,src_line
   a@example.com,+49 30 1234567,+49301234567,,small,50,invalid,Acme GmbH,Buyer,incomplete,odd.csv,2
   b@example.org,+33 1 42 34 56 78,+33142345678,,mid,500,invalid,Blue Ltd,Owner,incomplete,odd.csv,3
-  $ printf 'header,column\nFirm,company\nMailbox,email\nTelex,fax\n' >bad.csv; lead-import --map bad.csv odd.csv
+  $ printf 'header,column\nFirma X,company\nMailbox,email\nTelex,fax\n' >bad.csv; lead-import --map bad.csv odd.csv
+  lead-import: odd.csv: kept under their own names: "Ruf" (phone?), "Your position held" (job_title?), "Junk"
   lead-import: bad.csv:4: column "header": no column "Telex" in the file; write a header of the file as it stands there
   [2]
-  $ printf 'header\nFirm\n' >bad.csv; lead-import --map bad.csv odd.csv
+  $ printf 'header\nFirma X\n' >bad.csv; lead-import --map bad.csv odd.csv
   lead-import: bad.csv:1: no column "column"; the file needs the columns header, column
   [2]
   $ lead-import --map none.csv odd.csv
@@ -291,14 +296,14 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   [2]
   $ lead-import --suggest --lang zh odd.csv | cut -d, -f2-5 | head -n 3
   header,column,score,reason
-  Firm,company,75,单元格带有公司形式 (2/2)
-  Mailbox,email,85,单元格是邮箱地址 (2/2)
-  $ printf 'map Firm company\nset tags x\n' >r; lead-import --suggest -r r odd.csv | cut -d, -f2-5
+  Firma X,,0,单元格带有公司形式 (2/2)
+  Mailbox,,0,单元格是邮箱地址 (2/2)
+  $ printf 'map "Firma X" company\nset tags x\n' >r; lead-import --suggest -r r odd.csv | cut -d, -f2-5
   header,column,score,reason
-  Firm,company,100,named by hand
-  Mailbox,email,85,cells are mail addresses (2/2)
-  Ruf,phone,70,cells are phone numbers (2/2)
-  Position held,job_title,46,"words shared with ""position"""
+  Firma X,company,100,named by hand
+  Mailbox,,0,cells are mail addresses (2/2)
+  Ruf,,0,cells are phone numbers (2/2)
+  Your position held,,0,"words shared with ""position held"""
   Junk,,0,nothing like it
   Company size,company_size,100,the name of the column
   $ lead-import --suggest odd.csv two.csv

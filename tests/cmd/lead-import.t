@@ -34,10 +34,12 @@ The two trackers that small teams keep need no options (R-IMPORT-17).
   Lfx2fahgatlmj2,Northwind Bearings Ltd,ada@northwind.example.com,,no,DE,德国,深沟球轴承;圆锥滚子轴承,A,,2024-04-16,3,,tracker.csv,2
   Lno7ktyxigjpxu,Harbour Trading Ltd,carla@harbour.example.com,,no,BR,Brazil,ball valves,B,,2024-04-17,1,,tracker.csv,3
   $ lead-import --country CN funnel.csv -o out.csv; cut -d, -f2-5,9,12,15-18 out.csv
+  lead-import: funnel.csv: kept under their own names: "成交概率", "阶段" (status?), "品牌" (agent_of?), "型号", "价格" (target_price?), "预计成交日期" (next_action_date?)
   company,contact_name,job_title,email,phone_e164,mobile_e164,created_date,note,成交概率,阶段
   宁波海川阀门有限公司,王芳,采购,wang@haichuan.example.com,+8657487654321,+8613912345678,2024-03-01,已寄样,60%,立项客户
   Alder Valves Ltd,Greta Larsen,Owner,greta@alder.example.com,,+4740612345,2024-03-05,首次报价,15%,潜在客户
   $ lead-import -k opportunity funnel.csv -o out.csv; cut -d, -f1-9 out.csv
+  lead-import: funnel.csv: kept under their own names: "联系人", "职位", "手机", "邮箱", "地址" (region?), "电话", "传真"
   company,note,stage,probability,amount,expected_close,created_date,brand,model
   宁波海川阀门有限公司,已寄样,立项客户,60,12000,2024-06-30,2024-03-01,HC,DN50
   Alder Valves Ltd,首次报价,潜在客户,15,8000,2024-09-15,2024-03-05,AL,V2
@@ -46,6 +48,7 @@ Where a record was odd, --explain says what and by which rule; the language is f
 
   $ printf 'id,company,phone,country\n7,Acme,12,DE\n7,Acme,030 1234567\n' | lead-import --explain
   lead-import: <stdin>: column "id": its values repeat, so it is no lead_id; it stays as id
+  lead-import: <stdin>: kept under its own name: "id"
   lead-import: <stdin>:2: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
   lead_id,company,phone,phone_e164,phone_ext,country,country_text,id,import_flags,src_encoding,import_rule,import_why,src_file,src_line
   L65f3kyeea5xvk,Acme,030 1234567,,,,,7,short-row,ASCII,R-IMPORT-05,the record had fewer cells than the header,<stdin>,3
@@ -170,6 +173,7 @@ Delimiters, sep=, CR alone.
   Blue,b@example.com,3
   $ printf '公司，邮箱\n明远，a@example.com\n' | lead-import
   lead-import: <stdin>: one column and many full-width commas "，", which separate nothing; write "," for them
+  lead-import: <stdin>: kept under its own name: "公司，邮箱" (email?)
   lead-import: <stdin>: no column for the company or the contact among "公司，邮箱"; name it with --column company=HEADER, or keep such leads with --keep-incomplete
   [2]
 
@@ -247,6 +251,7 @@ Ambiguous headers are decided by what stands below them.
   Ada
   $ printf 'Company,Email,Email,,Colour,Colour\nA,a@example.com,b@example.com,1,2,3\n' | lead-import -o out.csv; cut -d, -f2,3,6-9 out.csv
   lead-import: <stdin>: columns "Email" and "Email" both mean email; the second becomes email_2
+  lead-import: <stdin>: kept under their own names: "email_2", "col_4", "Colour", "Colour_2"
   company,email,email_2,col_4,Colour,Colour_2
   A,a@example.com,b@example.com,1,2,3
 
@@ -294,9 +299,11 @@ What is no CSV is refused with what to do.
   lead-import: .: is a directory; name a file in it
   [2]
   $ printf 'foo,bar\n1,2\n' | lead-import
+  lead-import: <stdin>: kept under their own names: "foo", "bar"
   lead-import: <stdin>: no column for the company or the contact among "foo", "bar"; name it with --column company=HEADER, or keep such leads with --keep-incomplete
   [2]
   $ printf 'Deal,Amount,Stage,Close Date\nValves,100,Negotiation,2024-05-01\n' | lead-import
+  lead-import: <stdin>: kept under their own names: "Deal", "Amount" (company?), "Stage" (region?), "Close Date" (created_date?)
   lead-import: <stdin>: no column for the company or the contact among "Deal", "Amount", "Stage", "Close Date"; say --kind opportunity if these are no leads, else name it with --column company=HEADER
   [2]
   $ printf 'company,email\n"Acme\n' | lead-import

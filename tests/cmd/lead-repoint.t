@@ -19,7 +19,7 @@ A contact log follows a merge; what is not concerned stays as it was.
   T3, L3 ,2024-04-21,
   T4,,2024-04-21,
   $ lead-repoint -q -m map.csv log.csv 2>/dev/null | lead-check -k touch --today 2024-04-22 --leads merged.csv -s error
-  lead-check: 4 records: 1 error, 0 warnings, 2 pieces of advice
+  lead-check: 4 records: 1 error, 0 warnings, 1 piece of advice
   line,lead_id,column,code,severity,message,file
   5,,lead_id,no-id,error,empty; every record needs one; lead-import makes them,<stdin>
   [1]

@@ -113,7 +113,7 @@ START_TEST(a_name_alone_is_decided_by_its_legal_forms)
 	    COLUMNS_LEAD, "company email", 1);
 	check("Name,Email\nAcme Ltd,a\nU,b\nX,c\nY,d\nZ,e\nV,f\n",
 	    COLUMNS_LEAD, "contact_name email", 1);
-	check("客户名称,邮箱\n宁波海川阀门有限公司,a\n", COLUMNS_LEAD,
+	check("客户名称,邮箱\n宁波海川阀门有限公司,a@b.cn\n", COLUMNS_LEAD,
 	    "company email", 1);
 }
 END_TEST
@@ -132,7 +132,7 @@ START_TEST(a_title_is_decided_by_its_cells)
 	check("Title,Name,Company\nBuyer,A,B\nMr,C,D\n", COLUMNS_LEAD,
 	    "job_title contact_name company", 1);
 	check("Title,Stage,Company\nBig deal,won,B\n", COLUMNS_LEAD,
-	    "opportunity_name Stage company", 0);
+	    "opportunity_name Stage company", 1);
 }
 END_TEST
 

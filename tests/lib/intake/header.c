@@ -111,7 +111,7 @@ START_TEST(groups_join_where_they_say_something)
 	struct slice below[] = { SLICE("Name"), SLICE("Shoe"), SLICE("Phone"),
 	    SLICE("Name"), SLICE_EMPTY };
 	static const char *const wanted[] = { "Our man Name", "Our man Shoe",
-	    "Phone", "Contact Name", "Extra" };
+	    "Contact Phone", "Contact Name", "Extra" };
 	struct arena arena = { 0 };
 	struct fault fault;
 	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);

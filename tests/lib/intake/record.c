@@ -214,10 +214,10 @@ END_TEST
 
 START_TEST(ids_that_repeat_are_none_and_their_column_stays)
 {
-	start("序号,company,email\n1,A,a@example.com\n1,B,b@example.com\n");
+	start("客户编号,company,email\n1,A,a@example.com\n1,B,b@example.com\n");
 	ck_assert_int_eq(next(), INTAKE_KEEP);
 	ck_assert(hash_is_id(cell("lead_id")));
-	KEPT("序号", "1");
+	KEPT("客户编号", "1");
 	ck_assert_uint_eq(file.columns.note_count, 1);
 	finish();
 }
@@ -295,8 +295,8 @@ END_TEST
 
 START_TEST(a_cell_that_cannot_be_read_costs_no_lead)
 {
-	start("company,email,met on,quantity,target price,contact_count,"
-	    "do not contact\n"
+	start("company,email,met_date,quantity,target_price,contact_count,"
+	    "do_not_contact\n"
 	    "Acme,a@example.com,soon,300 pcs,$1.90,TBD,maybe\n"
 	    "Beta,b@example.com,later,about 5,2,1,yes\n"
 	    "Gamma,c@example.com,2024-04-16,5,2,1,no\n");
@@ -426,7 +426,7 @@ START_TEST(words_that_nobody_knows_stand_beside_their_column)
 	KEPT("status_text", "site visit");
 	ck_assert_int_eq(next(), INTAKE_KEEP);
 	KEPT("source", "show");
-	KEPT("source_text", "");
+	KEPT("source_text", "展会");
 	KEPT("status_text", "");
 	finish();
 }

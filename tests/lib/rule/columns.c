@@ -146,7 +146,7 @@ START_TEST(nothing_is_matched_by_resemblance)
 	check_find("Companies|Emial|Budgets|公司名字", COLUMNS_LEAD, "company",
 	    COLUMN_ABSENT);
 	check_find("Emial", COLUMNS_LEAD, "email", COLUMN_ABSENT);
-	check_find("预算情况", COLUMNS_LEAD, "budget", COLUMN_ABSENT);
+	check_find("预算说明", COLUMNS_LEAD, "budget", COLUMN_ABSENT);
 }
 END_TEST
 

@@ -1,0 +1,163 @@
+/*
+ * form.c - digits, letters and marks counted
+ */
+#include "intake/form.h"
+#include "base/number.h"
+#include "base/text.h"
+
+/*
+ * PHONE_DIGITS: of the shortest local number.  PHONE_LETTERS: of "WhatsApp"
+ * and "extension".  DATE_LETTERS: of "September" beside "GMT" or "PM".
+ */
+enum {
+	PHONE_DIGITS = 5, PHONE_LETTERS = 12, DATE_LETTERS = 14,
+	DATE_DIGITS = 2, VALUE_DIGITS = 6, PROSE_BYTES = 36, PROSE_WORDS = 5
+};
+
+struct counts {
+	size_t digits, letters, blanks, others;
+	bool at, comma, stop;
+};
+
+/* Characters, not bytes; full-width digits are digits. */
+static struct counts
+count(struct slice cell)
+{
+	struct counts c = { 0 };
+	uint32_t character;
+	size_t len;
+
+	for (; (len = text_decode(cell, &character)) > 0;
+	    cell = (struct slice){ cell.at + len, cell.len - len }) {
+		c.digits += (character >= '0' && character <= '9') ||
+		    (character >= 0xFF10 && character <= 0xFF19);
+		c.blanks += character == ' ' || character == '\n';
+		c.at = c.at || character == '@' || character == 0xFF20;
+		c.comma = c.comma || character == ',' ||
+		    character == 0xFF0C || character == 0x3001;
+		c.stop = c.stop || character == 0x3002 || character == 0xFF1B;
+		if (character < 0x80)
+			c.letters += text_is_letter((char)character);
+		else
+			c.others += character < 0xFF10 || character > 0xFF19;
+	}
+	return c;
+}
+
+bool
+form_is_email(struct slice cell)
+{
+	struct counts c = count(cell);
+
+	return c.at && c.letters + c.digits + c.others > 2;
+}
+
+bool
+form_is_phone(struct slice cell)
+{
+	struct counts c = count(cell);
+
+	return !c.at && c.digits >= PHONE_DIGITS &&
+	    c.letters + c.others <= PHONE_LETTERS &&
+	    c.letters <= c.digits * 2;
+}
+
+bool
+form_is_date(struct slice cell)
+{
+	struct counts c = count(cell);
+
+	/* 4月15日 has two characters that are no digits, 上午 two more. */
+	return !c.at && c.digits >= DATE_DIGITS &&
+	    c.letters + c.others <= DATE_LETTERS && c.others <= c.digits + 4;
+}
+
+bool
+form_is_value(struct slice cell)
+{
+	struct counts c = count(cell);
+
+	/* A header may be a year, or have some digits beside its words. */
+	return c.at || c.digits >= VALUE_DIGITS || (c.letters + c.others == 0 &&
+	    c.digits > 0 && c.digits != 4 && cell.len > 2);
+}
+
+bool
+form_is_prose(struct slice cell)
+{
+	struct counts c = count(cell);
+
+	return cell.len >= PROSE_BYTES || c.blanks >= PROSE_WORDS || c.stop ||
+	    (c.comma && c.others > 0);
+}
+
+bool
+form_is_kana(struct slice cell)
+{
+	uint32_t c;
+	size_t len;
+
+	for (; (len = text_decode(cell, &c)) > 0;
+	    cell = (struct slice){ cell.at + len, cell.len - len })
+		if (c >= 0x3041 && c <= 0x30FF)
+			return true;
+	return false;
+}
+
+static bool
+is_flag(struct slice cell)
+{
+	/* Yes and no have many words, and a day says yes (R-COL-08). */
+	return !form_is_prose(cell);
+}
+
+static bool
+is_url(struct slice cell, const struct counts *c)
+{
+	return !c->at && c->blanks < 3 &&
+	    (memchr(cell.at, '.', cell.len) != NULL ||
+	    memchr(cell.at, '/', cell.len) != NULL);
+}
+
+bool
+form_fits(struct slice cell, struct slice type)
+{
+	struct counts c = count(cell);
+
+	if (slice_is(type, "date"))
+		return form_is_date(cell);
+	if (slice_is(type, "email"))
+		return c.at;
+	if (slice_is(type, "phone"))
+		return form_is_phone(cell);
+	if (slice_is(type, "url"))
+		return is_url(cell, &c);
+	if (slice_is(type, "int") || slice_is(type, "decimal") ||
+	    slice_is(type, "money") || slice_is(type, "percent"))
+		return c.digits > 0 || c.others > 0;
+	if (slice_is(type, "country"))
+		return !c.at && c.digits == 0;
+	if (slice_is(type, "bool"))
+		return is_flag(cell);
+	return true;
+}
+
+bool
+form_is_running(const struct sample *sample, size_t column)
+{
+	int64_t next = 1, number;
+	size_t filled = 0, row;
+
+	for (row = 0; row < sample->records; row++) {
+		struct slice cell = sample_cell(sample, row, column);
+
+		if (cell.len == 0)
+			continue;
+		if (number_parse_int(cell, 1, INT64_MAX, &number) !=
+		    VALUE_OK || number != next)
+			return false;
+		next++;
+		filled++;
+	}
+	return filled > 1;
+}
