@@ -39,7 +39,7 @@ show "cut -d, -f2,40,43,46,48 due.csv"
 
 say "5. What the quarter will bring, and the odds of each target."
 show "funnel-forecast --period 2024Q2 --targets targets.csv --by owner -o forecast.csv opportunities.csv"
-show "cut -d, -f1-4,9,15-18 forecast.csv"
+show "cut -d, -f1-4,10,18-21 forecast.csv"
 
 say "6. Quotations with names that show care."
 show "quote-name quotes.csv | cut -d, -f1,9-"
