@@ -201,15 +201,31 @@ add_name(const struct run *run, struct buffer *out, size_t row)
 		buffer_format(out, "#%lu", records_line(run->records, row));
 }
 
+/* What decided, the most decisive first. */
 static const char *
 rule_of(const struct dup_result *r)
 {
+	bool cut = r->cut != DUP_ALONE;
+
 	if (r->points == DUP_DECIDED)
-		return r->demoted ? "R-DEDUPE-05;R-DEDUPE-08" :
-		    "R-DEDUPE-08";
-	if (r->demoted)
+		return cut ? "R-DEDUPE-05;R-DEDUPE-08" : "R-DEDUPE-08";
+	if (cut || r->held == 5)
 		return "R-DEDUPE-05;R-DEDUPE-04";
-	return "R-DEDUPE-04";
+	if (r->held == 9)
+		return "R-DEDUPE-09;R-DEDUPE-04";
+	return r->held == 10 ? "R-DEDUPE-10;R-DEDUPE-04" : "R-DEDUPE-04";
+}
+
+/* The pair that was cut, as L1~L2. */
+static void
+add_cut(const struct run *run, struct buffer *out, uint32_t row,
+    uint32_t other)
+{
+	bool swap = duplinks_compare(&run->task, other, row) < 0;
+
+	add_name(run, out, swap ? other : row);
+	buffer_add_byte(out, '~');
+	add_name(run, out, swap ? row : other);
 }
 
 static void
@@ -228,7 +244,6 @@ static void
 fill_cells(struct run *run, size_t row, struct slice cells[COLUMN_COUNT])
 {
 	const struct dup_result *r = &run->groups.results[row];
-	const struct dup_bridge *bridge;
 	size_t i;
 
 	for (i = 0; i < COLUMN_COUNT; i++) {
@@ -239,12 +254,8 @@ fill_cells(struct run *run, size_t row, struct slice cells[COLUMN_COUNT])
 		return;
 	add_name(run, &run->cells[GROUP], r->group);
 	explain(run, row, r, &run->cells[SCORE], &run->cells[WHY]);
-	bridge = r->demoted ? dupgroup_bridge(&run->groups, r->group) : NULL;
-	if (bridge != NULL) {
-		add_name(run, &run->cells[BRIDGE], bridge->a);
-		buffer_add_byte(&run->cells[BRIDGE], '~');
-		add_name(run, &run->cells[BRIDGE], bridge->b);
-	}
+	if (r->cut != DUP_ALONE)
+		add_cut(run, &run->cells[BRIDGE], (uint32_t)row, r->cut);
 	for (i = 0; i < COLUMN_COUNT; i++)
 		cells[i] = buffer_slice(&run->cells[i]);
 	cells[KIND] = r->kind == DUP_KIND_PERSON ? SLICE("person") :
@@ -373,8 +384,9 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = table,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
-		.tables = "dup-evidence role-address value-word han-word pinyin "
-		    "simplify legal freemail country phone-region phone-word "
+		.tables = "dup-evidence role-address value-word name-word "
+		    "filler platform domain-suffix han-word pinyin simplify "
+		    "legal freemail country phone-region phone-word "
 		    "columns",
 	};
 	struct run run = { .cli = &cli, .options = &o };

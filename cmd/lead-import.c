@@ -392,7 +392,8 @@ main(int argc, char **argv)
 		.tables = "columns header-word header-prefix opt-out ambiguous "
 		    "value country "
 		    "phone-region phone-word company-size currency "
-		    "domain-suffix freemail horizon import-flag legal suggest",
+		    "domain-suffix platform freemail horizon import-flag "
+		    "legal suggest",
 	};
 
 	cli_start(&cli, argc, argv);

@@ -7,7 +7,8 @@
 #include "base/mem.h"
 
 enum { KEYS_MOST = 4, RADIX_BITS = 11, RADIX = 1 << RADIX_BITS,
-	PHONE_TAIL = 8, BEGINNING = 4, INITIALS = 4 };
+	PHONE_TAIL = 8, PHONE_END = 6, BEGINNING = 4, INITIALS = 4,
+	RARE_WORDS = 8 };
 
 struct entry {
 	uint64_t key;
@@ -73,8 +74,8 @@ initials(struct slice name)
 static uint32_t
 initials_of(const struct duprows *rows, const struct dup_row *row)
 {
-	return row->person == 0 ? 0 :
-	    initials(duprows_person(rows, row->person));
+	return row->person == 0 ? 0 : initials(duprows_person(rows,
+	    duprows_name_of(rows, row->person)->key));
 }
 
 static uint32_t
@@ -133,34 +134,135 @@ local_keys(const struct duprows *rows, const struct dup_row *row,
 	return one(keys, email->local, 1);
 }
 
+/* The one or two forms of a name; how many. */
+static size_t
+name_forms(const struct duprows *rows, const struct dup_row *row,
+    uint32_t forms[2])
+{
+	const struct dup_name *name = duprows_name_of(rows, row->person);
+
+	if (row->person == 0)
+		return 0;
+	forms[0] = name->key;
+	forms[1] = name->spelled;
+	return 1 + (name->spelled != 0);
+}
+
+static size_t
+company_forms(const struct duprows *rows, const struct dup_row *row,
+    uint32_t forms[2])
+{
+	const struct dup_company *company;
+
+	if (row->company == 0)
+		return 0;
+	company = duprows_company(rows, row->company);
+	forms[0] = company->key;
+	forms[1] = company->spelled;
+	return 1 + (company->spelled != 0);
+}
+
+static uint32_t
+bare_of(const struct duprows *rows, const struct dup_row *row)
+{
+	return row->company == 0 ? 0 :
+	    duprows_company(rows, row->company)->bare;
+}
+
+/* Each of the forms with something else. */
+static size_t
+with_forms(const uint32_t *forms, size_t count, uint32_t other,
+    uint64_t keys[KEYS_MOST])
+{
+	size_t i;
+
+	for (i = 0; other != 0 && i < count; i++)
+		keys[i] = join(forms[i], other);
+	return other != 0 ? count : 0;
+}
+
 static size_t
 name_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	(void)rows;
-	return one(keys, row->person, 1);
+	uint32_t forms[2];
+
+	return with_forms(forms, name_forms(rows, row, forms), 1, keys);
 }
 
 static size_t
 name_company_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	return one(keys, row->person, key_of(rows, row));
+	uint32_t names[2], companies[2];
+	size_t count = name_forms(rows, row, names), total = 0, i;
+	size_t company_count = company_forms(rows, row, companies);
+
+	for (i = 0; i < company_count; i++)
+		total += with_forms(names, count, companies[i], keys + total);
+	return total;
 }
 
 static size_t
 name_core_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	return one(keys, row->person, core_of(rows, row));
+	uint32_t forms[2];
+
+	return with_forms(forms, name_forms(rows, row, forms),
+	    core_of(rows, row), keys);
+}
+
+static size_t
+name_bare_keys(const struct duprows *rows, const struct dup_row *row,
+    uint64_t keys[KEYS_MOST])
+{
+	uint32_t forms[2];
+
+	return with_forms(forms, name_forms(rows, row, forms),
+	    bare_of(rows, row), keys);
 }
 
 static size_t
 name_beginning_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	return row->company == 0 ? 0 : one(keys, row->person,
+	uint32_t forms[2];
+
+	return row->company == 0 ? 0 : with_forms(forms,
+	    name_forms(rows, row, forms),
+	    beginning(duprows_name(rows, row->company)), keys);
+}
+
+/* A name and a company both mistyped still begin as they should. */
+static size_t
+initials_beginning_keys(const struct duprows *rows, const struct dup_row *row,
+    uint64_t keys[KEYS_MOST])
+{
+	return row->company == 0 ? 0 : one(keys, initials_of(rows, row),
 	    beginning(duprows_name(rows, row->company)));
+}
+
+/* The end of a phone within a city or postcode (R-DEDUPE-16). */
+static size_t
+local_phone_keys(const struct duprows *rows, const struct dup_row *row,
+    uint64_t keys[KEYS_MOST])
+{
+	size_t count = 0, i, k, j;
+
+	for (i = 0; i < 2; i++)
+		for (k = 0; k < 2; k++) {
+			struct slice text;
+			uint32_t end = 0;
+
+			if (row->phone[i] == 0 || row->place[k] == 0)
+				continue;
+			text = duprows_number(rows, row->phone[i]);
+			for (j = text.len - PHONE_END; j < text.len; j++)
+				end = end * 10 + (uint32_t)(text.at[j] - '0');
+			keys[count++] = join(row->place[k], end);
+		}
+	return count;
 }
 
 /* Each domain of a row with something else. */
@@ -181,8 +283,12 @@ static size_t
 name_domain_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	(void)rows;
-	return with_domains(row, row->person, keys);
+	uint32_t forms[2];
+	size_t count = name_forms(rows, row, forms), total = 0, i;
+
+	for (i = 0; i < count; i++)
+		total += with_domains(row, forms[i], keys + total);
+	return total;
 }
 
 static size_t
@@ -210,7 +316,24 @@ static size_t
 company_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
+	uint32_t forms[2];
+
+	return with_forms(forms, company_forms(rows, row, forms), 1, keys);
+}
+
+/* One key a row, so that no row is in two groups of a kind. */
+static size_t
+first_company_keys(const struct duprows *rows, const struct dup_row *row,
+    uint64_t keys[KEYS_MOST])
+{
 	return one(keys, key_of(rows, row), 1);
+}
+
+static size_t
+bare_keys(const struct duprows *rows, const struct dup_row *row,
+    uint64_t keys[KEYS_MOST])
+{
+	return one(keys, bare_of(rows, row), 1);
 }
 
 static size_t
@@ -380,28 +503,68 @@ meet_column(struct blocks *b, size_t column)
 			meet_all(b, p, length);
 		for (i = 0; length > 1 && !is_small(b, p, length) &&
 		    i < length; i++)
-			b->large[p[i].row] |= UINT32_C(1) << column;
+			b->large[p[i].row] |= UINT32_C(1) << column |
+			    (twin < 0 ? 0 : UINT32_C(1) << twin);
 	}
 	b->count = 0;
 }
 
-/* Words that few rows have, of values of several words. */
+struct rare {
+	uint32_t word, count;
+	struct slice text;
+};
+
+static bool
+is_rarer(const struct rare *a, const struct rare *b)
+{
+	if (a->count != b->count)
+		return a->count < b->count;
+	return slice_compare(a->text, b->text) < 0;
+}
+
+/* Keeps the rarest words, fewest rows first, by their bytes among equals. */
+static size_t
+keep_rare(struct rare *rare, size_t count, struct rare one)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (rare[i].word == one.word)
+			return count;
+	if (count == RARE_WORDS && !is_rarer(&one, &rare[count - 1]))
+		return count;
+	i = count < RARE_WORDS ? count : RARE_WORDS - 1;
+	for (; i > 0 && is_rarer(&one, &rare[i - 1]); i--)
+		rare[i] = rare[i - 1];
+	rare[i] = one;
+	return count < RARE_WORDS ? count + 1 : count;
+}
+
+/*
+ * The rarest words of values of several words: so a long text costs no more
+ * than a short one.
+ */
 static void
 add_words(struct blocks *b, const struct dup_on *on, uint32_t value,
     uint32_t row)
 {
 	struct slice text = termpool_text(on->values, value);
+	struct rare rare[RARE_WORDS];
+	size_t count = 0, i;
 
 	if (text.len == 0 || memchr(text.at, ' ', text.len) == NULL)
 		return;
 	while (text.at != NULL) {
-		uint32_t word = termpool_find(on->words,
-		    slice_cut(&text, ' '));
-		uint32_t count = termpool_count(on->words, word);
+		struct rare one = { .text = slice_cut(&text, ' ') };
 
-		if (word != 0 && count > 1 && count <= DUPBLOCK_MOST)
-			add_entry(b, word, row);
+		one.word = termpool_find(on->words, one.text);
+		one.count = termpool_count(on->words, one.word);
+		if (one.word != 0 && one.count > 1 &&
+		    one.count <= DUPBLOCK_MOST)
+			count = keep_rare(rare, count, one);
 	}
+	for (i = 0; i < count; i++)
+		add_entry(b, rare[i].word, row);
 }
 
 static void
@@ -431,6 +594,18 @@ meet_third(struct blocks *b, const uint32_t *list, size_t count,
 	meet_runs(b);
 }
 
+/* First and last name get mixed up: their order does not count. */
+static uint64_t
+join_values(const struct blocks *b, uint32_t row, size_t first, size_t second)
+{
+	uint32_t x = duprows_value(b->rows, row, first);
+	uint32_t y = duprows_value(b->rows, row, second);
+
+	if (duprows_on(b->rows, first)->twin == (int)second && x > y)
+		return join(y, x);
+	return join(x, y);
+}
+
 /* Rows that are in large blocks of both columns. */
 static void
 meet_two(struct blocks *b, size_t first, size_t second)
@@ -445,8 +620,7 @@ meet_two(struct blocks *b, size_t first, size_t second)
 		uint32_t row = b->list[i];
 
 		if ((b->large[row] & both) == both)
-			add_entry(b, join(duprows_value(b->rows, row, first),
-			    duprows_value(b->rows, row, second)), row);
+			add_entry(b, join_values(b, row, first, second), row);
 	}
 	sort_entries(b);
 	large_room = b->count;
@@ -502,7 +676,8 @@ dupblock_pairs(const struct duprows *rows, const uint32_t *list,
 		local_keys, name_keys, name_company_keys, name_core_keys,
 		name_beginning_keys, name_domain_keys, initials_company_keys,
 		initials_core_keys, initials_domain_keys, company_keys,
-		core_keys, domain_keys };
+		core_keys, domain_keys, bare_keys, name_bare_keys,
+		initials_beginning_keys, local_phone_keys };
 	struct blocks b = { .rows = rows, .list = list, .list_count = count,
 		.masters = masters, .meet = meet, .context = context };
 	size_t i;
@@ -521,8 +696,8 @@ void
 dupblock_companies(const struct duprows *rows, const uint32_t *list,
     size_t count, dupblock_group *group, void *context)
 {
-	static make_keys *const kinds[] = { company_keys, core_keys,
-		first_domain_keys };
+	static make_keys *const kinds[] = { first_company_keys, core_keys,
+		first_domain_keys, bare_keys };
 	struct blocks b = { .rows = rows, .list = list, .list_count = count };
 	uint32_t *found = xcalloc(count, sizeof(*found));
 	const struct entry *p, *end;

@@ -12,14 +12,25 @@
 /* Groups of at most so many different rows are compared pair by pair. */
 enum { COMPLETE_MOST = 24, STAR_ROUNDS = 8 };
 
+/* A name that occurs in a set, by one of its rows. */
+struct named {
+	uint32_t row, next;	/* next: the index + 1 of another, or 0 */
+};
+
 struct maker {
 	const struct dup_task *task;
 	struct dupgroups *groups;
 	struct duplinks links;
 	struct dupsets *sets;
+	bool *lost;		/* by link, while rows are judged */
+	bool *fits_several;	/* by row: people who are not one */
+	uint32_t *named;	/* by set: its first name, index + 1 */
+	struct named *names;	/* by row: its own */
 	uint32_t *forbidden, *next;	/* verdicts "different" of each set */
 	struct dup_edge *edges;		/* certain links */
 	size_t edge_count, edge_room;
+	struct dup_link *cuts;
+	size_t cut_count;
 	bool *hangs, *bears;		/* by row */
 };
 
@@ -49,7 +60,8 @@ sort_links(struct maker *m, struct dup_link *links, size_t count)
 	for (i = 0; i < count; i++)
 		if (duplinks_compare(m->task, links[i].b, links[i].a) < 0)
 			links[i] = (struct dup_link){ links[i].b, links[i].a,
-				links[i].points };
+				links[i].points, links[i].certain,
+				links[i].own, links[i].held };
 	sorting = m->task;
 	qsort(links, count, sizeof(*links), by_points);
 }
@@ -128,17 +140,219 @@ list_forbidden(struct maker *m)
 	}
 }
 
+/* ---- people who are not one -------------------------------------------- */
+
+static uint32_t
+person_of(const struct maker *m, uint32_t row)
+{
+	return duprows_row(m->task->rows, row)->person;
+}
+
+static bool
+are_apart(const struct maker *m, uint32_t a, uint32_t b)
+{
+	return person_of(m, a) != person_of(m, b) &&
+	    dupscore_apart(m->task->rows, a, b, true);
+}
+
+/*
+ * Whether --on names the columns of people.  Then a link of their own, as by
+ * birth date, says more than names full of errors.
+ */
+static bool
+is_personal(const struct maker *m)
+{
+	return duprows_names_silent(m->task->rows);
+}
+
+/* One end of a certain link, for the row at the other. */
+struct end {
+	uint32_t row, partner;
+	size_t link;
+};
+
+static int
+by_row(const void *a, const void *b)
+{
+	const struct end *x = a, *y = b;
+
+	if (x->row != y->row)
+		return x->row < y->row ? -1 : 1;
+	return x->link < y->link ? -1 : x->link > y->link;
+}
+
+static void
+open_link(struct maker *m, size_t link)
+{
+	m->links.links[link].certain = false;
+	m->links.links[link].held = 5;
+}
+
+/*
+ * A row whose certain links lead to people who are not one fits several, and
+ * is for review with each of them (R-DEDUPE-05).  But where something that is
+ * one person's alone links it to one of them, the others lose it.
+ */
+static void
+judge_ends(struct maker *m, const struct end *ends, size_t count)
+{
+	const struct dup_link *links = m->links.links;
+	size_t i, j;
+
+	for (i = 0; i < count; i++)
+		for (j = i + 1; j < count; j++) {
+			bool own_i = links[ends[i].link].own;
+			bool own_j = links[ends[j].link].own;
+
+			if ((own_i && own_j && is_personal(m)) ||
+			    !are_apart(m, ends[i].partner, ends[j].partner))
+				continue;
+			if (own_i == own_j)
+				m->fits_several[ends[i].row] = true;
+			else
+				m->lost[ends[own_i ? j : i].link] = true;
+		}
+}
+
+static void
+find_several(struct maker *m)
+{
+	const struct duplinks *l = &m->links;
+	struct end *ends = xcalloc(2 * l->count + 1, sizeof(*ends));
+	size_t count = 0, from, to, i;
+
+	m->lost = xcalloc(l->count + 1, sizeof(*m->lost));
+	for (i = 0; i < l->count; i++) {
+		if (!l->links[i].certain || l->links[i].points == DUP_DECIDED)
+			continue;
+		ends[count++] = (struct end){ l->links[i].a, l->links[i].b,
+			i };
+		ends[count++] = (struct end){ l->links[i].b, l->links[i].a,
+			i };
+	}
+	qsort(ends, count, sizeof(*ends), by_row);
+	for (from = 0; from < count; from = to) {
+		for (to = from; to < count && ends[to].row ==
+		    ends[from].row; to++)
+			;
+		if (to - from > 1)
+			judge_ends(m, ends + from, to - from);
+	}
+	for (i = 0; i < l->count; i++)
+		if (m->lost[i])
+			open_link(m, i);
+	free(m->lost);
+	free(ends);
+}
+
+/* Whether a certain link leads from a row that fits others as well. */
+static bool
+is_open_to_others(const struct maker *m, uint32_t a, uint32_t b)
+{
+	return (m->fits_several[a] || m->fits_several[b]) &&
+	    (person_of(m, a) != person_of(m, b) || person_of(m, a) == 0);
+}
+
+static void
+open_links(struct maker *m)
+{
+	struct duplinks *l = &m->links;
+	size_t i;
+
+	for (i = 0; i < l->count; i++)
+		if (l->links[i].certain &&
+		    l->links[i].points != DUP_DECIDED &&
+		    is_open_to_others(m, l->links[i].a, l->links[i].b))
+			open_link(m, i);
+}
+
+/* Whether some names of two sets are two people's. */
+static bool
+sets_apart(const struct maker *m, uint32_t a, uint32_t b)
+{
+	uint32_t i, j;
+
+	for (i = m->named[a]; i != 0; i = m->names[i - 1].next)
+		for (j = m->named[b]; j != 0; j = m->names[j - 1].next)
+			if (are_apart(m, m->names[i - 1].row,
+			    m->names[j - 1].row))
+				return true;
+	return false;
+}
+
+/* The names of the one set that the other has not go over to it. */
+static void
+move_names(struct maker *m, uint32_t from, uint32_t to)
+{
+	uint32_t i, j, next;
+
+	for (i = m->named[from]; i != 0; i = next) {
+		next = m->names[i - 1].next;
+		for (j = m->named[to]; j != 0; j = m->names[j - 1].next)
+			if (person_of(m, m->names[j - 1].row) ==
+			    person_of(m, m->names[i - 1].row))
+				break;
+		if (j != 0)
+			continue;
+		m->names[i - 1].next = m->named[to];
+		m->named[to] = i;
+	}
+	m->named[from] = 0;
+}
+
+static void
+name_sets(struct maker *m)
+{
+	const struct duplinks *l = &m->links;
+	size_t count = duprows_count(m->task->rows), i;
+
+	m->named = xcalloc(count, sizeof(*m->named));
+	m->names = xcalloc(count, sizeof(*m->names));
+	for (i = 0; i < l->list_count; i++) {
+		uint32_t row = l->list[i];
+
+		if (person_of(m, row) == 0)
+			continue;
+		m->names[row].row = row;
+		m->named[row] = row + 1;
+	}
+}
+
+static void
+unite_names(struct maker *m, uint32_t x, uint32_t y)
+{
+	uint32_t to = dupsets_find(m->sets, x);
+
+	if (x != y)
+		move_names(m, to == x ? y : x, to);
+}
+
 static void
 close_certain(struct maker *m)
 {
-	const struct duplinks *l = &m->links;
-	int certain = m->task->points->of[DUP_CERTAIN];
+	struct duplinks *l = &m->links;
 	size_t i;
 
+	find_several(m);
+	open_links(m);
 	list_forbidden(m);
-	for (i = 0; i < l->count && l->links[i].points >= certain; i++)
-		if (!is_forbidden(m, l->links[i].a, l->links[i].b))
-			unite(m, l->links[i].a, l->links[i].b);
+	name_sets(m);
+	for (i = 0; i < l->count; i++) {
+		struct dup_link *link = &l->links[i];
+		uint32_t x = dupsets_find(m->sets, link->a);
+		uint32_t y = dupsets_find(m->sets, link->b);
+
+		if (!link->certain || x == y || is_forbidden(m, x, y))
+			continue;
+		if (link->points != DUP_DECIDED &&
+		    !(link->own && is_personal(m)) && sets_apart(m, x, y)) {
+			link->certain = false;
+			link->held = 5;
+			continue;
+		}
+		unite(m, x, y);
+		unite_names(m, x, y);
+	}
 }
 
 /* ---- what a group looks like ------------------------------------------- */
@@ -181,9 +395,10 @@ holding_points(const struct maker *m, uint32_t a, uint32_t b)
 
 	if (verdict != 0)
 		return verdict > 0 ? DUP_DECIDED : 0;
+	if (is_open_to_others(m, a, b))
+		return 0;
 	score = dupscore_pair(t->rows, t->points, a, b);
-	return score.person && score.points >= t->points->of[DUP_CERTAIN] ?
-	    score.points : 0;
+	return score.person && score.certain ? score.points : 0;
 }
 
 /* Every pair of a small group, also those that no block brought together. */
@@ -207,7 +422,6 @@ static void
 collect_edges(struct maker *m)
 {
 	const struct duplinks *l = &m->links;
-	int certain = m->task->points->of[DUP_CERTAIN];
 	size_t count, from, to, i;
 	uint64_t *members = list_members(m, &count);
 
@@ -218,10 +432,10 @@ collect_edges(struct maker *m)
 		if (to - from <= COMPLETE_MOST)
 			complete_group(m, members + from, to - from);
 	}
-	for (i = 0; i < l->count && l->links[i].points >= certain; i++) {
+	for (i = 0; i < l->count; i++) {
 		uint32_t set = dupsets_find(m->sets, l->links[i].a);
 
-		if (set == dupsets_find(m->sets, l->links[i].b) &&
+		if (l->links[i].certain && set == dupsets_find(m->sets, l->links[i].b) &&
 		    dupsets_size(m->sets, set) > COMPLETE_MOST)
 			add_edge(m, l->links[i].a, l->links[i].b,
 			    l->links[i].points);
@@ -301,20 +515,6 @@ name_persons(struct maker *m)
 
 /* ---- bridges ----------------------------------------------------------- */
 
-static int
-by_group(const void *a, const void *b)
-{
-	const struct dup_bridge *x = a, *y = b;
-
-	if (x->group != y->group)
-		return x->group < y->group ? -1 : 1;
-	if (x->points != y->points)
-		return x->points < y->points ? -1 : 1;
-	if (x->a != y->a)
-		return duplinks_compare(sorting, x->a, y->a);
-	return duplinks_compare(sorting, x->b, y->b);
-}
-
 /* A bridge too weak to hold three rows together. */
 static bool
 is_weak(struct maker *m, const struct dup_edge *e)
@@ -326,65 +526,84 @@ is_weak(struct maker *m, const struct dup_edge *e)
 	    (dupsets_size(m->sets, dupsets_find(m->sets, e->a)) > 2);
 }
 
+/* The sets anew, from the edges that are left. */
 static void
-find_bridges(struct maker *m)
+rebuild_sets(struct maker *m)
 {
-	struct dupgroups *g = m->groups;
-	size_t kept = 0, i;
+	size_t i;
 
-	if (m->edge_count > 0)
-		dupgraph_bridges(m->edges, m->edge_count,
-		    duprows_count(m->task->rows));
-	g->bridges = xcalloc(m->edge_count, sizeof(*g->bridges));
+	dupsets_free(m->sets);
+	m->sets = dupsets_new(duprows_count(m->task->rows));
+	for (i = 0; i < m->edge_count; i++) {
+		uint32_t x = dupsets_find(m->sets, m->edges[i].a);
+		uint32_t y = dupsets_find(m->sets, m->edges[i].b);
+
+		if (x != y)
+			dupsets_unite(m->sets, x, y);
+	}
+}
+
+/* Takes the weakest bridges out of each group; whether there were any. */
+static bool
+cut_weakest(struct maker *m)
+{
+	size_t rows = duprows_count(m->task->rows), kept = 0, i;
+	int *weakest = xcalloc(rows, sizeof(*weakest));
+	size_t before = m->cut_count;
+
+	dupgraph_bridges(m->edges, m->edge_count, rows);
 	for (i = 0; i < m->edge_count; i++) {
 		struct dup_edge *e = &m->edges[i];
-		bool swap = duplinks_compare(m->task, e->b, e->a) < 0;
+		int *least = &weakest[dupsets_find(m->sets, e->a)];
 
-		if (is_weak(m, e))
-			g->bridges[g->bridge_count++] = (struct dup_bridge){
-				dupsets_find(m->sets, e->a),
-				swap ? e->b : e->a, swap ? e->a : e->b,
-				e->points };
+		if (is_weak(m, e) && (*least == 0 || e->points < *least))
+			*least = e->points;
 	}
-	sorting = m->task;
-	qsort(g->bridges, g->bridge_count, sizeof(*g->bridges), by_group);
-	for (i = 0; i < g->bridge_count; i++)
-		if (kept == 0 || g->bridges[kept - 1].group !=
-		    g->bridges[i].group)
-			g->bridges[kept++] = g->bridges[i];
-	g->bridge_count = kept;
-}
+	for (i = 0; i < m->edge_count; i++) {
+		struct dup_edge *e = &m->edges[i];
 
-const struct dup_bridge *
-dupgroup_bridge(const struct dupgroups *g, uint32_t group)
-{
-	size_t low = 0, high = g->bridge_count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (g->bridges[middle].group < group)
-			low = middle + 1;
+		if (is_weak(m, e) && e->points ==
+		    weakest[dupsets_find(m->sets, e->a)])
+			m->cuts[m->cut_count++] = (struct dup_link){ e->a,
+				e->b, e->points, false, false, 5 };
 		else
-			high = middle;
+			m->edges[kept++] = *e;
 	}
-	return low < g->bridge_count && g->bridges[low].group == group ?
-	    &g->bridges[low] : NULL;
+	m->edge_count = kept;
+	free(weakest);
+	return m->cut_count > before;
 }
 
 static void
-demote(struct maker *m)
+cut_bridges(struct maker *m)
 {
-	size_t count = duprows_count(m->task->rows), i;
+	m->cuts = xcalloc(m->edge_count + 1, sizeof(*m->cuts));
+	while (m->edge_count > 0 && cut_weakest(m))
+		rebuild_sets(m);
+}
 
-	for (i = 0; m->groups->bridge_count > 0 && i < count; i++) {
-		struct dup_result *r = &m->groups->results[i];
+/* The weakest cut of a row is the one that it shows. */
+static void
+show_cut(struct maker *m, uint32_t row, uint32_t other, int points)
+{
+	struct dup_result *r = &m->groups->results[row];
 
-		if (r->group != DUP_ALONE &&
-		    dupgroup_bridge(m->groups, r->group) != NULL) {
-			r->certain = false;
-			r->demoted = true;
-		}
+	if (r->cut != DUP_ALONE && (r->cut_points < points ||
+	    (r->cut_points == points &&
+	    duplinks_compare(m->task, r->cut, other) < 0)))
+		return;
+	r->cut = other;
+	r->cut_points = points;
+}
+
+static void
+show_cuts(struct maker *m)
+{
+	size_t i;
+
+	for (i = 0; i < m->cut_count; i++) {
+		show_cut(m, m->cuts[i].a, m->cuts[i].b, m->cuts[i].points);
+		show_cut(m, m->cuts[i].b, m->cuts[i].a, m->cuts[i].points);
 	}
 }
 
@@ -397,15 +616,16 @@ is_alone(const struct maker *m, uint32_t row)
 }
 
 static void
-set_result(struct maker *m, uint32_t row, uint32_t partner, int points,
-    enum dup_kind kind, bool certain)
+set_result(struct maker *m, uint32_t row, uint32_t partner,
+    struct dup_result to)
 {
 	struct dup_result *r = &m->groups->results[row];
 
 	r->partner = partner;
-	r->points = points;
-	r->kind = (uint8_t)kind;
-	r->certain = certain;
+	r->points = to.points;
+	r->kind = to.kind;
+	r->certain = to.certain;
+	r->held = to.held;
 }
 
 /* Whether a row has more in common with its bearer than those before it. */
@@ -423,19 +643,19 @@ is_better(const struct maker *m, uint32_t row, uint32_t bearer, int points)
  * bearer of a group of its own shows the best of them.
  */
 static void
-hang(struct maker *m, uint32_t row, uint32_t bearer, int points,
-    enum dup_kind kind, bool certain)
+hang(struct maker *m, uint32_t row, uint32_t bearer, struct dup_result how)
 {
 	struct dup_result *to = &m->groups->results[bearer];
 
 	if (to->group == DUP_ALONE) {
 		to->group = dupsets_find(m->sets, bearer);
 		m->bears[bearer] = true;
-		set_result(m, bearer, row, points, kind, certain);
-	} else if (m->bears[bearer] && is_better(m, row, bearer, points)) {
-		set_result(m, bearer, row, points, kind, certain);
+		set_result(m, bearer, row, how);
+	} else if (m->bears[bearer] && is_better(m, row, bearer,
+	    how.points)) {
+		set_result(m, bearer, row, how);
 	}
-	set_result(m, row, bearer, points, kind, certain);
+	set_result(m, row, bearer, how);
 	m->groups->results[row].group = to->group;
 	m->hangs[row] = true;
 }
@@ -451,35 +671,42 @@ is_open(const struct maker *m, const struct dup_link *link)
 	    !a->certain || !b->certain;
 }
 
+/* The links that somebody has to look at. */
+static void
+list_reviews(struct maker *m)
+{
+	const struct duplinks *l = &m->links;
+	struct dupgroups *g = m->groups;
+	size_t i;
+
+	g->reviews = xcalloc(l->count + m->cut_count + 1,
+	    sizeof(*g->reviews));
+	for (i = 0; i < m->cut_count; i++)
+		g->reviews[g->review_count++] = m->cuts[i];
+	for (i = 0; i < l->count; i++)
+		if (!l->links[i].certain && is_open(m, &l->links[i]) &&
+		    !is_forbidden(m, l->links[i].a, l->links[i].b))
+			g->reviews[g->review_count++] = l->links[i];
+	sort_links(m, g->reviews, g->review_count);
+}
+
 static void
 hang_persons(struct maker *m)
 {
-	struct duplinks *l = &m->links;
-	struct dupgroups *g = m->groups;
-	int certain = m->task->points->of[DUP_CERTAIN];
+	const struct dupgroups *g = m->groups;
 	size_t i;
 
-	g->reviews = xcalloc(l->count + g->bridge_count,
-	    sizeof(*g->reviews));
-	for (i = 0; i < g->bridge_count; i++)
-		g->reviews[g->review_count++] = (struct dup_link){
-			g->bridges[i].a, g->bridges[i].b,
-			g->bridges[i].points };
-	for (i = 0; i < l->count; i++) {
-		const struct dup_link *link = &l->links[i];
+	list_reviews(m);
+	for (i = 0; i < g->review_count; i++) {
+		const struct dup_link *link = &g->reviews[i];
+		struct dup_result how = { .points = link->points,
+			.kind = DUP_KIND_PERSON, .held = link->held };
 
-		if (link->points >= certain || !is_open(m, link) ||
-		    is_forbidden(m, link->a, link->b))
-			continue;
-		g->reviews[g->review_count++] = *link;
 		if (is_alone(m, link->a) && !m->hangs[link->b])
-			hang(m, link->a, link->b, link->points,
-			    DUP_KIND_PERSON, false);
+			hang(m, link->a, link->b, how);
 		else if (is_alone(m, link->b) && !m->hangs[link->a])
-			hang(m, link->b, link->a, link->points,
-			    DUP_KIND_PERSON, false);
+			hang(m, link->b, link->a, how);
 	}
-	sort_links(m, g->reviews, g->review_count);
 }
 
 /*
@@ -497,7 +724,7 @@ agrees_with_first(const struct maker *m, const uint32_t *first,
 	if (first[link->a] == DUP_ALONE)
 		return true;
 	score = dupscore_pair(t->rows, t->points, first[link->a], link->b);
-	return score.points >= t->points->of[DUP_CERTAIN];
+	return score.certain;
 }
 
 /* In a master list each row looks for the one that it is. */
@@ -506,29 +733,31 @@ hang_on_masters(struct maker *m)
 {
 	const struct duplinks *l = &m->links;
 	struct dupgroups *g = m->groups;
-	int certain = m->task->points->of[DUP_CERTAIN];
 	uint32_t *first = xmalloc((m->task->masters + 1) * sizeof(*first));
 	size_t i;
 
+	find_several(m);
+	open_links(m);
 	for (i = 0; i <= m->task->masters; i++)
 		first[i] = DUP_ALONE;
 	g->reviews = xcalloc(l->count, sizeof(*g->reviews));
 	for (i = 0; i < l->count; i++) {
 		struct dup_link link = l->links[i];
-		bool sure;
+		struct dup_result how = { .points = link.points,
+			.kind = DUP_KIND_PERSON, .held = link.held };
 
-		if (link.a >= m->task->masters)
-			link = (struct dup_link){ link.b, link.a,
-				link.points };
-		sure = link.points >= certain && (is_alone(m, link.b) ?
-		    agrees_with_first(m, first, &link) : true);
+		if (link.a >= m->task->masters) {
+			link.a = l->links[i].b;
+			link.b = l->links[i].a;
+		}
+		how.certain = link.certain && (!is_alone(m, link.b) ||
+		    agrees_with_first(m, first, &link));
 		if (is_alone(m, link.b)) {
-			hang(m, link.b, link.a, link.points, DUP_KIND_PERSON,
-			    sure);
+			hang(m, link.b, link.a, how);
 			if (first[link.a] == DUP_ALONE)
 				first[link.a] = link.b;
 		}
-		if (!sure)
+		if (!how.certain)
 			g->reviews[g->review_count++] = l->links[i];
 	}
 	free(first);
@@ -574,11 +803,12 @@ hang_companies(void *context, uint32_t *list, size_t count)
 			score = dupscore_pair(t->rows, t->points, bearer,
 			    list[i]);
 			if (score.points >= t->points->of[DUP_REVIEW])
-				hang(m, list[i], bearer, score.points,
-				    score.person ? DUP_KIND_PERSON :
-				    DUP_KIND_COMPANY, !score.person &&
-				    score.points >= t->points->of[
-				    DUP_CERTAIN]);
+				hang(m, list[i], bearer, (struct dup_result){
+				    .points = score.points,
+				    .kind = score.person ? DUP_KIND_PERSON :
+				    DUP_KIND_COMPANY, .held = score.held,
+				    .certain = !score.person &&
+				    score.certain });
 		}
 	}
 }
@@ -605,15 +835,9 @@ name_groups(struct maker *m)
 		    duplinks_compare(m->task, (uint32_t)i, *of) < 0))
 			*of = (uint32_t)i;
 	}
-	for (i = 0; i < m->groups->bridge_count; i++)
-		m->groups->bridges[i].group =
-		    first[m->groups->bridges[i].group];
 	for (i = 0; i < count; i++)
 		if (results[i].group != DUP_ALONE)
 			results[i].group = first[results[i].group];
-	if (m->groups->bridge_count > 1)
-		qsort(m->groups->bridges, m->groups->bridge_count,
-		    sizeof(*m->groups->bridges), by_group);
 	free(first);
 }
 
@@ -622,9 +846,9 @@ make_persons(struct maker *m)
 {
 	close_certain(m);
 	collect_edges(m);
+	cut_bridges(m);
 	name_persons(m);
-	find_bridges(m);
-	demote(m);
+	show_cuts(m);
 	hang_persons(m);
 }
 
@@ -638,10 +862,11 @@ dupgroup_make(struct dupgroups *groups, const struct dup_task *task)
 	groups->results = xcalloc(count, sizeof(*groups->results));
 	for (i = 0; i < count; i++)
 		groups->results[i].group = groups->results[i].partner =
-		    DUP_ALONE;
+		    groups->results[i].cut = DUP_ALONE;
 	duplinks_find(&m.links, task);
 	sort_links(&m, m.links.links, m.links.count);
 	m.sets = dupsets_new(count);
+	m.fits_several = xcalloc(count, sizeof(*m.fits_several));
 	m.hangs = xcalloc(count, sizeof(*m.hangs));
 	m.bears = xcalloc(count, sizeof(*m.bears));
 	if (task->masters > 0)
@@ -650,13 +875,16 @@ dupgroup_make(struct dupgroups *groups, const struct dup_task *task)
 		make_persons(&m);
 	dupblock_companies(task->rows, m.links.list, m.links.list_count,
 	    hang_companies, &m);
-	sorting = task;
 	name_groups(&m);
 	duplinks_release(&m.links);
 	dupsets_free(m.sets);
 	free(m.hangs);
 	free(m.bears);
+	free(m.fits_several);
+	free(m.named);
+	free(m.names);
 	free(m.edges);
+	free(m.cuts);
 	free(m.forbidden);
 	free(m.next);
 }
@@ -665,7 +893,6 @@ void
 dupgroup_release(struct dupgroups *groups)
 {
 	free(groups->results);
-	free(groups->bridges);
 	free(groups->reviews);
 	*groups = (struct dupgroups){ 0 };
 }

@@ -1,11 +1,13 @@
 /*
  * dupgroup.h - links become groups (R-DEDUPE-04, R-DEDUPE-05)
  *
- * Certain links of persons are closed transitively.  A group of three or more
- * that a bridge of few points holds together is demoted to review.  Other rows
- * hang on one row each: on the one with which they have most in common, for
- * review; on the first of their company, as another contact of it.  A row that
- * hangs bears no others, so nothing is closed by halves.
+ * Certain links of persons are closed transitively while the names of every
+ * two rows can be one person's.  A row that fits several people is for review
+ * with each of them.  In a group of three or more a bridge of few points is
+ * cut; what stands on either side stays certain.  Other rows hang on one row
+ * each: on the one with which they have most in common, for review; on the
+ * first of their company, as another contact of it.  A row that hangs bears no
+ * others, so nothing is closed by halves.
  */
 #ifndef DUP_GROUP_H
 #define DUP_GROUP_H
@@ -21,29 +23,20 @@ struct dup_result {
 	uint32_t partner;	/* the row that it has most in common with */
 	int32_t points;		/* with the partner; DUP_DECIDED */
 	uint8_t kind;		/* enum dup_kind */
+	uint32_t cut;		/* the row from which it was cut, or DUP_ALONE */
+	int32_t cut_points;
 	bool certain;
-	bool demoted;		/* by the bridge of the group */
-};
-
-/* The weakest bridge of a demoted group. */
-struct dup_bridge {
-	uint32_t group, a, b;
-	int points;
+	uint8_t held;		/* the rule that keeps it from being certain
+				   for all its points, or 0 */
 };
 
 struct dupgroups {
 	struct dup_result *results;	/* by row */
-	struct dup_bridge *bridges;	/* ascending by group */
-	size_t bridge_count;
 	struct dup_link *reviews;	/* pairs to decide, most points first */
 	size_t review_count;
 };
 
 void dupgroup_make(struct dupgroups *groups, const struct dup_task *task);
 void dupgroup_release(struct dupgroups *groups);
-
-/* NULL for a group without one. */
-const struct dup_bridge *dupgroup_bridge(const struct dupgroups *groups,
-    uint32_t group);
 
 #endif

@@ -190,6 +190,12 @@ hanname_is(struct slice text)
 	return false;
 }
 
+bool
+hanname_is_place(const struct hannames *n, struct slice word)
+{
+	return lexicon_find_exact(n->places, word) != LEXICON_NONE;
+}
+
 void
 hanname_simplify(const struct hannames *n, struct buffer *out,
     struct slice text)

@@ -25,6 +25,9 @@ void hannames_close(struct hannames *names);
 /* Whether a text has a Han character; cheap for ASCII. */
 bool hanname_is(struct slice text);
 
+/* Whether a folded word is a place of the table, in Latin letters. */
+bool hanname_is_place(const struct hannames *names, struct slice word);
+
 /* Appends text in simplified characters; invalid bytes end it. */
 void hanname_simplify(const struct hannames *names, struct buffer *out,
     struct slice text);

@@ -74,13 +74,17 @@ equal_rows(const struct duprows *rows, size_t a, size_t b)
 	return true;
 }
 
-/* Whether a row and its copy would be linked for certain. */
+/*
+ * Whether a row and its equal are linked for certain.  Rows equal in every
+ * column are always one (R-DEDUPE-05) if they say who it is at all.
+ */
 static bool
-copies_are_certain(const struct dup_task *t, size_t row)
+copies_are_certain(const struct dup_task *t, size_t row, size_t first)
 {
-	struct dup_score score = dupscore_pair(t->rows, t->points, row, row);
+	struct dup_score score = dupscore_pair(t->rows, t->points, row, first);
 
-	return score.person && score.points >= t->points->of[DUP_CERTAIN];
+	return score.person && score.points >= t->points->of[DUP_REVIEW] &&
+	    (score.certain || duprows_are_copies(t->rows, row, first));
 }
 
 /* The rows that somebody decided upon stand for themselves. */
@@ -137,7 +141,7 @@ gather(struct duplinks *l, const struct dup_task *t)
 		if (decided[i])
 			continue;
 		first = slots[find_equal(t, slots, mask, (uint32_t)i)] - 1;
-		if (first != i && copies_are_certain(t, i))
+		if (first != i && copies_are_certain(t, i, first))
 			l->same_as[i] = first;
 	}
 	free(slots);
@@ -147,13 +151,13 @@ gather(struct duplinks *l, const struct dup_task *t)
 /* ---- links ------------------------------------------------------------- */
 
 static void
-add_link(struct duplinks *l, uint32_t a, uint32_t b, int points)
+add_link(struct duplinks *l, struct dup_link link)
 {
 	if (l->count == l->room) {
 		l->room = l->room ? l->room + l->room / 2 : 1024;
 		l->links = xrealloc(l->links, l->room, sizeof(*l->links));
 	}
-	l->links[l->count++] = (struct dup_link){ a, b, points };
+	l->links[l->count++] = link;
 }
 
 static void
@@ -166,7 +170,8 @@ meet(void *context, uint32_t a, uint32_t b)
 	if (score.points < t->points->of[DUP_REVIEW] || !score.person)
 		return;
 	if (duplinks_verdict(t, a, b) == 0)
-		add_link(f->links, a, b, score.points);
+		add_link(f->links, (struct dup_link){ a, b, score.points,
+		    score.certain, score.own, score.held });
 }
 
 static int
@@ -213,8 +218,8 @@ duplinks_find(struct duplinks *l, const struct dup_task *t)
 	    &finder);
 	for (i = 0; i < t->verdict_count; i++)
 		if (t->verdicts[i].same)
-			add_link(l, t->verdicts[i].a, t->verdicts[i].b,
-			    DUP_DECIDED);
+			add_link(l, (struct dup_link){ t->verdicts[i].a,
+			    t->verdicts[i].b, DUP_DECIDED, true, true, 0 });
 	drop_doubles(l);
 }
 

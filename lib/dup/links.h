@@ -33,6 +33,8 @@ enum { DUP_DECIDED = 9999 };	/* the points of a pair decided same */
 struct dup_link {
 	uint32_t a, b;		/* a < b */
 	int32_t points;
+	bool certain, own;	/* as dup/score.h has it */
+	uint8_t held;		/* the rule that holds it back, or 0 */
 };
 
 struct duplinks {

@@ -5,7 +5,7 @@
 #include "base/similar.h"
 #include "base/text.h"
 
-enum { WORDS_MOST = 12, JOINED_MOST = 64, WHOLE_LEAST = 4, LOCAL_LEAST = 4,
+enum { WORDS_MOST = 12, WHOLE_LEAST = 4, LOCAL_LEAST = 4,
 	LOCAL_EDITS = 2, INITIALS_LEAST = 3 };
 
 struct words {
@@ -33,12 +33,6 @@ typed(struct slice a, struct slice b)
 	    similar_digits(a, b) && similar_typed(a, b);
 }
 
-static bool
-is_initial(struct slice a, struct slice b)
-{
-	return (a.len == 1 || b.len == 1) && *a.at == *b.at;
-}
-
 typedef bool match(struct slice a, struct slice b);
 
 /* Pairs off the words of both that match; how many. */
@@ -54,59 +48,6 @@ pair_off(struct words *a, struct words *b, match *matches)
 				count++;
 			}
 	return count;
-}
-
-/* The words that are left, at most two, in either order. */
-static size_t
-left_over(const struct words *w, struct slice left[2])
-{
-	size_t count = 0, i;
-
-	for (i = 0; i < w->count; i++)
-		if (!w->used[i] && count++ < 2)
-			left[count - 1] = w->word[i];
-	return count;
-}
-
-static bool
-is_joined(struct slice whole, struct slice first, struct slice second)
-{
-	return whole.len == first.len + second.len &&
-	    slice_starts(whole, first) && slice_ends(whole, second);
-}
-
-/* xiao ming is xiaoming. */
-static bool
-run_together(const struct words *a, const struct words *b)
-{
-	struct slice x[2], y[2];
-	size_t nx = left_over(a, x), ny = left_over(b, y);
-
-	if (nx == 1 && ny == 2)
-		return is_joined(x[0], y[0], y[1]) ||
-		    is_joined(x[0], y[1], y[0]);
-	if (nx == 2 && ny == 1)
-		return is_joined(y[0], x[0], x[1]) ||
-		    is_joined(y[0], x[1], x[0]);
-	return false;
-}
-
-enum dup_likeness
-dupname_person(struct slice a, struct slice b)
-{
-	struct words x, y;
-	size_t whole, initials, shorter;
-
-	split(&x, a);
-	split(&y, b);
-	shorter = x.count < y.count ? x.count : y.count;
-	whole = pair_off(&x, &y, slice_equal) + pair_off(&x, &y, typed);
-	if (run_together(&x, &y))
-		return DUP_NEAR;
-	initials = pair_off(&x, &y, is_initial);
-	if (whole >= 1 && shorter >= 2 && whole + initials == shorter)
-		return DUP_NEAR;
-	return whole + initials > 0 ? DUP_PARTLY : DUP_DIFFERENT;
 }
 
 /* The letters of the shorter come in the longer in this order: mfg. */

@@ -1,5 +1,5 @@
 /*
- * dupname.h - names of people and companies that are nearly the same
+ * name.h - companies and mail addresses that are nearly the same
  *
  * Texts are keys: folded words, in any order (matchkey.h).
  */
@@ -7,15 +7,6 @@
 #define DUP_NAME_H
 
 #include "base/slice.h"
-
-enum dup_likeness { DUP_DIFFERENT, DUP_PARTLY, DUP_NEAR };
-
-/*
- * Two people: near when all words of the shorter name have one in the longer,
- * equal, mistyped, its initial or run together; different when no word has.
- * One word alone is never more than a part.
- */
-enum dup_likeness dupname_person(struct slice a, struct slice b);
 
 /*
  * Whether two companies are one, abbreviated: all words of the shorter name

@@ -62,6 +62,25 @@ dates_near(const char *a, const char *b)
 }
 
 static bool
+is_date(const char *digits, size_t len)
+{
+	return len == DATE_DIGITS && date_is_valid(number(digits, 0, 4),
+	    number(digits, 4, 2), number(digits, 6, 2));
+}
+
+bool
+dupon_same_date(const struct dup_on *on, uint32_t a, uint32_t b, bool near)
+{
+	char x[SIMILAR_MOST], y[SIMILAR_MOST];
+
+	if (a == 0 || b == 0 || (a != b && !near) ||
+	    !is_date(x, digits_of(termpool_text(on->values, a), x)))
+		return false;
+	return a == b || (is_date(y, digits_of(termpool_text(on->values, b),
+	    y)) && dates_near(x, y));
+}
+
+static bool
 digits_near(const char *a, size_t a_len, const char *b, size_t b_len)
 {
 	if (a_len == DATE_DIGITS && b_len == DATE_DIGITS &&
@@ -102,6 +121,26 @@ split(struct slice text, struct slice words[WORDS_MOST])
 	while (text.at != NULL && count < WORDS_MOST)
 		words[count++] = slice_cut(&text, ' ');
 	return count;
+}
+
+bool
+dupon_holds(const struct dup_on *on, uint32_t a, uint32_t b)
+{
+	struct slice x[WORDS_MOST], y[WORDS_MOST];
+	size_t nx = split(termpool_text(on->values, a), x);
+	size_t ny = split(termpool_text(on->values, b), y), i, j;
+	const struct slice *less = nx < ny ? x : y, *more = nx < ny ? y : x;
+	size_t few = nx < ny ? nx : ny, many = nx < ny ? ny : nx;
+
+	if (a == 0 || b == 0 || few < 2)
+		return a == b && a != 0;
+	for (i = 0; i < few; i++) {
+		for (j = 0; j < many && !slice_equal(less[i], more[j]); j++)
+			;
+		if (j == many)
+			return false;
+	}
+	return true;
 }
 
 static int

@@ -15,6 +15,19 @@
 int dupon_bits(uint32_t count);
 
 /*
+ * Whether two values are one date, as 1980-05-07 or 19800507; near: also with
+ * one part another, or day and month swapped.
+ */
+bool dupon_same_date(const struct dup_on *on, uint32_t a, uint32_t b,
+    bool near);
+
+/*
+ * Whether all words of one value, two at least, stand in the other: 42 E. 20th
+ * St. and 42 E. 20th St. near Broadway.
+ */
+bool dupon_holds(const struct dup_on *on, uint32_t a, uint32_t b);
+
+/*
  * Points for two values of a column, 0 when one is blank.  Equal values;
  * dates and numbers with one digit wrong or two swapped, dates of which one
  * part is another or day and month are swapped; texts with typing errors, run

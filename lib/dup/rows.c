@@ -6,26 +6,33 @@
 #include "value/country.h"
 #include "value/domain.h"
 #include "dup/rows.h"
+#include "dup/score.h"
 #include "value/email.h"
 #include "value/freemail.h"
 #include "dup/hanname.h"
 #include "set/lexicon.h"
+#include "set/memo.h"
 #include "value/matchkey.h"
 #include "set/nameset.h"
 #include "value/phone.h"
 #include "rule/table.h"
+#include "base/text.h"
 
-enum { SHARED_MOST = 64 };
+enum { SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7 };
 
 enum place { EMAIL, PHONE, MOBILE, WEBSITE, COMPANY, CONTACT, FIRST, LAST,
-	COUNTRY, PLACE_COUNT };
+	COUNTRY, CITY, POSTCODE, PLACE_COUNT };
 static const char *const place_names[PLACE_COUNT] = {
 	"email", "phone", "mobile", "website", "company", "contact_name",
-	"first_name", "last_name", "country",
+	"first_name", "last_name", "country", "city", "postcode",
 };
 
-enum pool { EMAILS, LOCALS, HOSTS, NUMBERS, COMPANIES, KEYS, CORES, PERSONS,
-	COUNTRIES, RAW_COUNTRIES, REGIONS, POOL_COUNT };
+/* Where one says the other (R-DEDUPE-11). */
+static const char *const postal[] = { "address", "city", "postcode", "region" };
+
+enum pool { EMAILS, LOCALS, HOSTS, NUMBERS, COMPANIES, KEYS, CORES, NAMES,
+	PERSONS, HAN_NAMES, COUNTRIES, RAW_COUNTRIES, REGIONS, PLACES,
+	POOL_COUNT };
 
 /* A growing array beside a pool: facts of each of its terms. */
 struct facts {
@@ -39,12 +46,15 @@ struct duprows {
 	struct countries *codes;
 	struct phones *phones;
 	struct hannames *han;
-	struct nameset *roles;
+	struct nameset *roles, *fillers;
+	struct dupnames *names;
+	struct domains *domains;
 	struct table *value_words;
 	struct lexicon *value_word_rows;
 	struct termpool *pools[POOL_COUNT];
-	struct facts company_facts, email_facts, country_facts;
-	bool *shared;		/* by phone, after duprows_finish() */
+	struct facts company_facts, email_facts, country_facts, name_facts;
+	bool *shared, *several;	/* by phone, after duprows_finish() */
+	uint64_t *whole;	/* by row: a hash of what it says */
 	uint64_t common_above;	/* rows of a company that is not frequent */
 	struct dup_row *rows;
 	uint32_t *values;	/* of --on, on_count a row */
@@ -52,7 +62,11 @@ struct duprows {
 	struct dup_on on[DUP_ON_MOST];
 	size_t on_count;
 	size_t at[PLACE_COUNT], on_at[DUP_ON_MOST];
-	struct buffer text, other;
+	size_t name_at[3];	/* contact, first and last, also of --on */
+	bool names_silent;
+	bool *naming;		/* by column: names the row, is no evidence */
+	size_t naming_count;
+	struct buffer text, other, letters;
 	struct arena scratch;
 };
 
@@ -89,23 +103,24 @@ read_value_words(struct duprows *r, struct fault *fault)
 	return true;
 }
 
+/* The keys of a table as a set; NULL with a fault. */
 static struct nameset *
-read_roles(struct fault *fault)
+read_keys(const char *name, const char *column, struct fault *fault)
 {
-	static const struct table_column shape[] = {
-		{ .name = "local", .type = TABLE_KEY },
+	const struct table_column shape[] = {
+		{ .name = column, .type = TABLE_KEY },
 	};
-	struct table *t = table_open("role-address", shape, 1, fault);
-	struct nameset *roles;
+	struct table *t = table_open(name, shape, 1, fault);
+	struct nameset *keys;
 	size_t row;
 
 	if (t == NULL)
 		return NULL;
-	roles = nameset_new();
+	keys = nameset_new();
 	for (row = 0; row < table_rows(t); row++)
-		nameset_count(roles, table_text(t, row, 0));
+		nameset_count(keys, table_text(t, row, 0));
 	table_close(t);
-	return roles;
+	return keys;
 }
 
 static void
@@ -129,19 +144,27 @@ duprows_new(const char *const *on, size_t on_count, struct fault *fault)
 
 	r->on_count = on_count;
 	for (i = 0; i < on_count; i++)
-		r->on[i] = (struct dup_on){ .name = on[i], .twin = -1 };
+		r->on[i] = (struct dup_on){ .header = on[i], .twin = -1,
+			.group = -1 };
 	r->company_facts.size = sizeof(struct dup_company);
 	r->email_facts.size = sizeof(struct dup_email);
 	r->country_facts.size = sizeof(uint32_t);
+	r->name_facts.size = sizeof(struct dup_name);
 	open_pools(r);
 	if ((r->legal = legal_open(fault)) != NULL &&
 	    (r->freemail = freemail_open(fault)) != NULL &&
 	    (r->codes = countries_open(fault)) != NULL &&
 	    (r->phones = phones_open(fault)) != NULL &&
 	    (r->han = hannames_open(fault)) != NULL &&
-	    (r->roles = read_roles(fault)) != NULL &&
-	    read_value_words(r, fault))
+	    (r->names = dupperson_open(fault)) != NULL &&
+	    (r->domains = domains_open(fault)) != NULL &&
+	    (r->roles = read_keys("role-address", "local", fault)) != NULL &&
+	    (r->fillers = read_keys("filler", "word", fault)) != NULL &&
+	    read_value_words(r, fault)) {
+		for (i = 0; i < on_count; i++)
+			r->on[i].fillers = r->fillers;
 		return r;
+	}
 	duprows_free(r);
 	return NULL;
 }
@@ -166,17 +189,25 @@ duprows_free(struct duprows *r)
 	countries_close(r->codes);
 	phones_close(r->phones);
 	hannames_close(r->han);
+	dupperson_close(r->names);
+	domains_close(r->domains);
 	nameset_free(r->roles);
+	nameset_free(r->fillers);
 	table_close(r->value_words);
 	lexicon_free(r->value_word_rows);
 	free(r->company_facts.items);
 	free(r->email_facts.items);
 	free(r->country_facts.items);
+	free(r->name_facts.items);
+	free(r->naming);
+	free(r->whole);
 	free(r->shared);
+	free(r->several);
 	free(r->rows);
 	free(r->values);
 	buffer_release(&r->text);
 	buffer_release(&r->other);
+	buffer_release(&r->letters);
 	arena_release(&r->scratch);
 	free(r);
 }
@@ -212,6 +243,64 @@ pair_names(struct duprows *r, size_t first, size_t last)
 		}
 }
 
+/* What kind of thing each column of --on is. */
+static void
+sort_on(struct duprows *r, const struct columns *columns)
+{
+	size_t i, k;
+
+	for (i = 0; i < r->on_count; i++) {
+		struct dup_on *on = &r->on[i];
+
+		for (k = 0; k < sizeof(postal) / sizeof(*postal); k++)
+			if (columns_find(columns, postal[k]) == r->on_at[i])
+				on->group = 0;
+		on->name = r->on_at[i] == r->at[COMPANY] ||
+		    r->on_at[i] == r->at[CONTACT] ||
+		    r->on_at[i] == r->at[FIRST] || r->on_at[i] == r->at[LAST];
+	}
+}
+
+/*
+ * The columns of a person's name.  A column called name is one only beside
+ * the company; those of --on are compared but give no points.
+ */
+static void
+find_names(struct duprows *r, const struct columns *columns)
+{
+	size_t i, k;
+
+	for (k = 0; k < 3; k++)
+		r->name_at[k] = r->at[CONTACT + k];
+	if (r->at[COMPANY] == COLUMN_ABSENT && r->at[CONTACT] != COLUMN_ABSENT &&
+	    r->on_count > 0 && !slice_is(columns_header(columns,
+	    r->at[CONTACT]), "contact_name"))
+		r->name_at[0] = COLUMN_ABSENT;
+	r->names_silent = false;
+	for (i = 0; i < r->on_count; i++)
+		for (k = 0; k < 3; k++)
+			r->names_silent |= r->on_at[i] == r->name_at[k];
+}
+
+/* Columns that say which row it is, not who. */
+static void
+find_naming(struct duprows *r, const struct columns *columns)
+{
+	static const char *const naming[] = { "lead_id", "src_file",
+		"src_line", "dup_group", "dup_kind", "dup_certainty",
+		"dup_score", "dup_why", "dup_bridge", "dup_rule" };
+	size_t i, at;
+
+	free(r->naming);
+	r->naming_count = columns_count(columns);
+	r->naming = xcalloc(r->naming_count + 1, sizeof(*r->naming));
+	for (i = 0; i < sizeof(naming) / sizeof(*naming); i++) {
+		at = columns_find(columns, naming[i]);
+		if (at != COLUMN_ABSENT)
+			r->naming[at] = true;
+	}
+}
+
 bool
 duprows_columns(struct duprows *r, const struct columns *columns,
     struct fault *fault)
@@ -220,18 +309,21 @@ duprows_columns(struct duprows *r, const struct columns *columns,
 
 	for (i = 0; i < PLACE_COUNT; i++)
 		r->at[i] = columns_find(columns, place_names[i]);
+	find_naming(r, columns);
 	for (i = 0; i < r->on_count; i++) {
-		r->on_at[i] = find_on(columns, r->on[i].name);
+		r->on_at[i] = find_on(columns, r->on[i].header);
 		if (r->on_at[i] == COLUMN_ABSENT)
-			return columns_need(columns, r->on[i].name, fault) !=
+			return columns_need(columns, r->on[i].header, fault) !=
 			    COLUMN_ABSENT;
 		for (j = 0; j < i; j++)
 			if (r->on_at[j] == r->on_at[i])
 				return fault_set(fault, "--on names column "
 				    "\"%s\" twice; name it once",
-				    r->on[i].name);
+				    r->on[i].header);
 	}
 	pair_names(r, r->at[FIRST], r->at[LAST]);
+	sort_on(r, columns);
+	find_names(r, columns);
 	for (i = 0; i < PLACE_COUNT; i++)
 		for (j = 0; j < r->on_count; j++)
 			if (r->at[i] == r->on_at[j])
@@ -244,6 +336,32 @@ cell(const struct duprows *r, const struct record *record, enum place place)
 {
 	return r->at[place] == COLUMN_ABSENT ? SLICE_EMPTY :
 	    slice_trim(record_value(record, r->at[place]));
+}
+
+static struct slice
+name_cell(const struct duprows *r, const struct record *record, size_t which)
+{
+	return r->name_at[which] == COLUMN_ABSENT ? SLICE_EMPTY :
+	    slice_trim(record_value(record, r->name_at[which]));
+}
+
+/* The host unless it is a platform's (R-DEDUPE-12). */
+static uint32_t
+add_host(struct duprows *r, struct slice url)
+{
+	struct slice host = host_of_url(url, &r->scratch);
+
+	return domains_is_platform(r->domains, host) ? 0 :
+	    termpool_add(r->pools[HOSTS], host);
+}
+
+/* firma@firma.example.com is nobody's own. */
+static bool
+is_called_after(struct slice local, struct slice domain)
+{
+	struct slice label = slice_cut(&domain, '.');
+
+	return local.len > 0 && slice_equal(local, label);
 }
 
 static uint32_t
@@ -271,11 +389,11 @@ add_email(struct duprows *r, struct slice text, uint32_t *host)
 
 		facts->local = termpool_add(r->pools[LOCALS], local);
 		facts->domain = termpool_add(r->pools[HOSTS], domain);
-		facts->role = nameset_has(r->roles, local);
+		facts->role = nameset_has(r->roles, local) ||
+		    is_called_after(local, domain);
 	}
 	if (!freemail_has(r->freemail, domain))
-		*host = termpool_add(r->pools[HOSTS],
-		    host_of_url(domain, &r->scratch));
+		*host = add_host(r, domain);
 	return email;
 }
 
@@ -302,6 +420,19 @@ add_country(struct duprows *r, struct slice text)
 	return *known;
 }
 
+/* A number of 6 or 7 digits counts within a city (R-DEDUPE-16). */
+static void
+add_short_number(struct buffer *out, struct slice text)
+{
+	size_t from = out->len, i;
+
+	for (i = 0; i < text.len && out->len - from <= SHORT_MOST; i++)
+		if (text_is_digit(text.at[i]))
+			buffer_add_byte(out, text.at[i]);
+	if (out->len - from < SHORT_LEAST || out->len - from > SHORT_MOST)
+		out->len = from;
+}
+
 static uint32_t
 add_phone(struct duprows *r, struct slice text, struct slice country)
 {
@@ -314,18 +445,143 @@ add_phone(struct duprows *r, struct slice text, struct slice country)
 		return 0;
 	r->text.len = 0;
 	matchkey_phone(&r->text, slice_of(reading.e164), text);
+	if (r->text.len == 0)
+		add_short_number(&r->text, text);
 	return termpool_add(r->pools[NUMBERS], buffer_slice(&r->text));
 }
 
+/*
+ * The text with letters of other alphabets as others write them: one Latin
+ * letter each (plain), or as two where that is usual (spelled).
+ */
+static struct slice
+respell(struct duprows *r, struct slice text, bool spelled)
+{
+	static const struct {
+		const char *letter, *plain, *spelled;
+	} letters[] = {
+		{ "\u00e4", "a", "ae" }, { "\u00c4", "a", "ae" },
+		{ "\u00f6", "o", "oe" }, { "\u00d6", "o", "oe" },
+		{ "\u00fc", "u", "ue" }, { "\u00dc", "u", "ue" },
+		{ "\u00e5", "a", "aa" }, { "\u00c5", "a", "aa" },
+		{ "\u00f8", "o", "oe" }, { "\u00d8", "o", "oe" },
+		{ "\u00e6", "a", "ae" }, { "\u00c6", "a", "ae" },
+		{ "\u00df", "s", "ss" }, { "\u1e9e", "s", "ss" },
+		{ "\u0142", "l", "l" }, { "\u0141", "l", "l" },
+		{ "\u0111", "d", "d" }, { "\u0110", "d", "d" },
+		{ "\u0131", "i", "i" }, { "\u0153", "oe", "oe" },
+	};
+	size_t i, k, count = sizeof(letters) / sizeof(*letters);
+
+	r->letters.len = 0;
+	for (i = 0; i < text.len; i++) {
+		struct slice rest = { text.at + i, text.len - i };
+
+		for (k = 0; (*rest.at & 0x80) != 0 && k < count; k++)
+			if (slice_starts(rest, slice_of(letters[k].letter)))
+				break;
+		if ((*rest.at & 0x80) == 0 || k == count) {
+			buffer_add_byte(&r->letters, *rest.at);
+			continue;
+		}
+		buffer_add(&r->letters, slice_of(spelled ?
+		    letters[k].spelled : letters[k].plain));
+		i += strlen(letters[k].letter) - 1;
+	}
+	return arena_copy(&r->scratch, buffer_slice(&r->letters));
+}
+
+/* The words sorted, as a number; of a text that is in no pool yet. */
+static uint32_t
+add_sorted(struct duprows *r, enum pool pool, struct slice folded)
+{
+	r->other.len = 0;
+	matchkey_sort(&r->other, folded);
+	return termpool_add(r->pools[pool], buffer_slice(&r->other));
+}
+
+/*
+ * The key in the spelling with two letters, for a name that has a letter of
+ * that kind; 0 when it makes no difference.
+ */
+static uint32_t
+add_spelled(struct duprows *r, enum pool pool, struct slice name,
+    uint32_t key, bool titles)
+{
+	struct slice folded;
+	uint32_t spelled;
+
+	if (text_ascii_prefix(name) == name.len)
+		return 0;
+	name = respell(r, name, true);
+	r->other.len = 0;
+	matchkey_fold(&r->other, name);
+	folded = arena_copy(&r->scratch, buffer_slice(&r->other));
+	if (titles) {
+		r->other.len = 0;
+		dupperson_strip(r->names, &r->other, folded);
+		folded = arena_copy(&r->scratch, buffer_slice(&r->other));
+	}
+	spelled = add_sorted(r, pool, folded);
+	return spelled == key ? 0 : spelled;
+}
+
+/* Without what stands in brackets, unless nothing is left. */
+static struct slice
+drop_brackets(struct duprows *r, struct slice name)
+{
+	int depth = 0;
+	size_t i;
+
+	if (name.len == 0 || memchr(name.at, '(', name.len) == NULL)
+		return name;
+	r->letters.len = 0;
+	for (i = 0; i < name.len; i++) {
+		depth += name.at[i] == '(';
+		if (depth == 0)
+			buffer_add_byte(&r->letters, name.at[i]);
+		depth -= name.at[i] == ')' && depth > 0;
+	}
+	return slice_trim(buffer_slice(&r->letters)).len == 0 ? name :
+	    arena_copy(&r->scratch, buffer_slice(&r->letters));
+}
+
+/* The words that say which company it is (R-DEDUPE-13). */
+static uint32_t
+add_bare(struct duprows *r, struct slice name, uint32_t key)
+{
+	struct slice rest;
+	struct buffer bare = { 0 };
+	uint32_t term;
+
+	r->other.len = 0;
+	matchkey_fold(&r->other, company_short(r->legal,
+	    drop_brackets(r, name)));
+	rest = arena_copy(&r->scratch, buffer_slice(&r->other));
+	while (rest.at != NULL) {
+		struct slice word = slice_cut(&rest, ' ');
+
+		if (word.len == 0 || nameset_has(r->fillers, word) ||
+		    hanname_is_place(r->han, word))
+			continue;
+		buffer_add_byte(&bare, ' ');
+		buffer_add(&bare, word);
+	}
+	term = add_sorted(r, KEYS, buffer_slice(&bare));
+	buffer_release(&bare);
+	return term == 0 ? key : term;
+}
+
+/* name without legal words, folded already. */
 static void
-learn_company(struct duprows *r, struct slice folded,
-    struct dup_company *company)
+learn_company(struct duprows *r, struct slice whole, struct slice name,
+    struct slice folded, struct dup_company *company)
 {
 	struct hanname_parts parts;
 
-	r->other.len = 0;
-	matchkey_sort(&r->other, folded);
-	company->key = termpool_add(r->pools[KEYS], buffer_slice(&r->other));
+	company->key = add_sorted(r, KEYS, folded);
+	company->spelled = add_spelled(r, KEYS, name, company->key, false);
+	company->bare = add_bare(r, whole, company->key);
 	company->han = hanname_is(folded);
 	r->other.len = 0;
 	hanname_core(r->han, &r->other, folded, &parts);
@@ -335,49 +591,98 @@ learn_company(struct duprows *r, struct slice folded,
 }
 
 static uint32_t
-add_company(struct duprows *r, struct slice name)
+add_company(struct duprows *r, struct slice whole)
 {
 	struct dup_company *company;
+	struct slice name;
 	uint32_t term;
 
-	if (name.len == 0)
+	if (whole.len == 0)
 		return 0;
-	if (hanname_is(name)) {
+	if (hanname_is(whole)) {
 		r->other.len = 0;
-		hanname_simplify(r->han, &r->other, name);
-		name = arena_copy(&r->scratch, buffer_slice(&r->other));
+		hanname_simplify(r->han, &r->other, whole);
+		whole = arena_copy(&r->scratch, buffer_slice(&r->other));
 	}
+	name = company_short(r->legal, whole);
 	r->text.len = 0;
-	matchkey_fold(&r->text, company_short(r->legal, name));
+	matchkey_fold(&r->text, text_ascii_prefix(name) == name.len ? name :
+	    respell(r, name, false));
 	term = termpool_add(r->pools[COMPANIES], buffer_slice(&r->text));
 	if (term == 0)
 		return 0;
 	facts_need(&r->company_facts, term);
 	company = (struct dup_company *)r->company_facts.items + term;
 	if (termpool_count(r->pools[COMPANIES], term) == 1)
-		learn_company(r, buffer_slice(&r->text), company);
+		learn_company(r, whole, name, buffer_slice(&r->text), company);
 	return company->key == 0 ? 0 : term;
+}
+
+/* A Han name: its characters, and its words in pinyin in r->text. */
+static uint32_t
+learn_han(struct duprows *r, struct slice name)
+{
+	uint32_t han;
+
+	r->other.len = 0;
+	matchkey_fold(&r->other, name);
+	name = dupperson_strip_han(r->names,
+	    arena_copy(&r->scratch, buffer_slice(&r->other)));
+	han = termpool_add(r->pools[HAN_NAMES], name);
+	r->other.len = 0;
+	hanname_person(r->han, &r->other, name);
+	r->text.len = 0;
+	matchkey_fold(&r->text, buffer_slice(&r->other));
+	return han;
+}
+
+/* name as it was written; its folded form is in r->text. */
+static void
+learn_name(struct duprows *r, struct slice name, struct dup_name *facts)
+{
+	struct slice folded;
+
+	facts->han = hanname_is(name) ? learn_han(r, name) : 0;
+	folded = arena_copy(&r->scratch, buffer_slice(&r->text));
+	r->other.len = 0;
+	dupperson_strip(r->names, &r->other, folded);
+	folded = arena_copy(&r->scratch, buffer_slice(&r->other));
+	facts->key = add_sorted(r, PERSONS, folded);
+	facts->spelled = facts->han != 0 ? 0 :
+	    add_spelled(r, PERSONS, name, facts->key, true);
+	facts->full = dupperson_is_full(folded);
 }
 
 static uint32_t
 add_person(struct duprows *r, struct slice name, struct slice last)
 {
-	r->text.len = r->other.len = 0;
+	struct dup_name *facts;
+	uint32_t term;
+
 	if (name.len == 0 && last.len == 0)
 		return 0;
+	r->other.len = 0;
 	if (hanname_is(name) || hanname_is(last)) {
 		/* The surname stands first. */
-		hanname_simplify(r->han, &r->text, last);
-		hanname_simplify(r->han, &r->text, name);
-		hanname_person(r->han, &r->other, buffer_slice(&r->text));
+		hanname_simplify(r->han, &r->other, last);
+		hanname_simplify(r->han, &r->other, name);
 	} else {
 		buffer_add(&r->other, name);
 		buffer_add_byte(&r->other, ' ');
 		buffer_add(&r->other, last);
 	}
+	name = arena_copy(&r->scratch, buffer_slice(&r->other));
 	r->text.len = 0;
-	matchkey_person(&r->text, buffer_slice(&r->other));
-	return termpool_add(r->pools[PERSONS], buffer_slice(&r->text));
+	matchkey_fold(&r->text, text_ascii_prefix(name) == name.len ? name :
+	    respell(r, name, false));
+	term = termpool_add(r->pools[NAMES], buffer_slice(&r->text));
+	if (term == 0)
+		return 0;
+	facts_need(&r->name_facts, term);
+	facts = (struct dup_name *)r->name_facts.items + term;
+	if (termpool_count(r->pools[NAMES], term) == 1)
+		learn_name(r, name, facts);
+	return facts->key == 0 ? 0 : term;
 }
 
 /* Art's is Arts: the text without apostrophes, itself when it has none. */
@@ -432,6 +737,16 @@ add_value(struct duprows *r, struct dup_on *on, struct slice text)
 	return termpool_add(on->values, buffer_slice(&r->other));
 }
 
+static uint32_t
+add_place(struct duprows *r, struct slice text)
+{
+	if (text.len == 0)
+		return 0;
+	r->text.len = 0;
+	matchkey_fold(&r->text, text);
+	return termpool_add(r->pools[PLACES], buffer_slice(&r->text));
+}
+
 static void
 make_room(struct duprows *r)
 {
@@ -439,15 +754,34 @@ make_room(struct duprows *r)
 		return;
 	r->room = r->room ? r->room + r->room / 2 : 1024;
 	r->rows = xrealloc(r->rows, r->room, sizeof(*r->rows));
+	r->whole = xrealloc(r->whole, r->room, sizeof(*r->whole));
 	if (r->on_count > 0)
 		r->values = xrealloc(r->values, r->room * r->on_count,
 		    sizeof(*r->values));
 }
 
+/* A hash of all cells that do not name the row. */
+static uint64_t
+hash_whole(const struct duprows *r, const struct record *record)
+{
+	uint64_t hash = 0;
+	size_t i;
+
+	for (i = 0; i < record->count; i++) {
+		struct slice text = i < r->naming_count && r->naming[i] ?
+		    SLICE_EMPTY : record_value(record, i);
+
+		hash = (hash ^ (text.len == 0 ? 0 : memo_hash(text))) *
+		    UINT64_C(0x9e3779b97f4a7c15);
+		hash ^= hash >> 31;
+	}
+	return hash;
+}
+
 void
 duprows_add(struct duprows *r, const struct record *record)
 {
-	struct slice contact = cell(r, record, CONTACT);
+	struct slice contact = name_cell(r, record, 0);
 	struct slice region;
 	struct dup_row *row;
 	size_t i;
@@ -462,14 +796,56 @@ duprows_add(struct duprows *r, const struct record *record)
 	row->phone[0] = add_phone(r, cell(r, record, PHONE), region);
 	row->phone[1] = add_phone(r, cell(r, record, MOBILE), region);
 	row->company = add_company(r, cell(r, record, COMPANY));
-	row->domain[1] = termpool_add(r->pools[HOSTS],
-	    host_of_url(cell(r, record, WEBSITE), &r->scratch));
+	row->domain[1] = add_host(r, cell(r, record, WEBSITE));
 	row->person = contact.len > 0 ? add_person(r, contact, SLICE_EMPTY) :
-	    add_person(r, cell(r, record, FIRST), cell(r, record, LAST));
+	    add_person(r, name_cell(r, record, 1), name_cell(r, record, 2));
+	row->place[0] = add_place(r, cell(r, record, CITY));
+	row->place[1] = add_place(r, cell(r, record, POSTCODE));
+	r->whole[r->count] = hash_whole(r, record);
 	for (i = 0; i < r->on_count; i++)
 		r->values[r->count * r->on_count + i] = add_value(r,
 		    &r->on[i], record_value(record, r->on_at[i]));
 	r->count++;
+}
+
+static enum dup_names
+compare_keys(const struct duprows *r, uint32_t a, uint32_t b)
+{
+	if (a == 0 || b == 0)
+		return DUP_NAMES_OTHER;
+	return dupperson_compare(r->names,
+	    termpool_text(r->pools[PERSONS], a),
+	    termpool_text(r->pools[PERSONS], b));
+}
+
+static enum dup_names
+better(enum dup_names a, enum dup_names b)
+{
+	return a > b ? a : b;
+}
+
+/* In whichever spelling they have most in common. */
+static enum dup_names
+compare_names(const struct duprows *r, uint32_t a, uint32_t b)
+{
+	const struct dup_name *x = duprows_name_of(r, a);
+	const struct dup_name *y = duprows_name_of(r, b);
+	enum dup_names best;
+
+	if (a == b || (x->key == y->key && (x->han == 0 || y->han == 0)))
+		return x->full ? DUP_NAMES_SAME : DUP_NAMES_WEAK;
+	if (x->han != 0 && y->han != 0)
+		return dupperson_compare_han(
+		    termpool_text(r->pools[HAN_NAMES], x->han),
+		    termpool_text(r->pools[HAN_NAMES], y->han));
+	best = compare_keys(r, x->key, y->key);
+	if (x->spelled != 0)
+		best = better(best, compare_keys(r, x->spelled, y->key));
+	if (y->spelled != 0)
+		best = better(best, compare_keys(r, x->key, y->spelled));
+	if (x->spelled != 0 && y->spelled != 0)
+		best = better(best, compare_keys(r, x->spelled, y->spelled));
+	return best;
 }
 
 /* Companies seen on each phone, up to the limit; the rest does not matter. */
@@ -485,7 +861,9 @@ find_shared(struct duprows *r, uint32_t most)
 			uint32_t phone = r->rows[i].phone[j], key;
 			uint32_t *slots = seen + (size_t)phone * most;
 
-			if (phone == 0 || r->rows[i].company == 0)
+			/* A short number is another one in each city. */
+			if (phone == 0 || r->rows[i].company == 0 ||
+			    duprows_number(r, phone).len <= SHORT_MOST)
 				continue;
 			key = duprows_company(r, r->rows[i].company)->key;
 			for (k = 0; k < most && slots[k] != 0 &&
@@ -496,6 +874,85 @@ find_shared(struct duprows *r, uint32_t most)
 			r->shared[phone] |= k + 1 >= most;
 		}
 	free(seen);
+}
+
+/* Orders rows by what they have in the columns of --on. */
+static int
+compare_values(const struct duprows *r, size_t a, size_t b)
+{
+	int order = 0;
+	size_t i;
+
+	for (i = 0; order == 0 && i < r->on_count; i++)
+		order = slice_compare(termpool_text(r->on[i].values,
+		    duprows_value(r, a, i)), termpool_text(r->on[i].values,
+		    duprows_value(r, b, i)));
+	return order;
+}
+
+/*
+ * The row with the longest name stands for all, the first by bytes among
+ * equals.  Rows are numbered from 1 here.
+ */
+static void
+stand_for(const struct duprows *r, uint32_t *first, size_t row)
+{
+	uint32_t person = r->rows[row].person, other;
+	struct slice a, b;
+
+	if (person == 0)
+		return;
+	if (*first != 0) {
+		other = r->rows[*first - 1].person;
+		a = termpool_text(r->pools[NAMES], other);
+		b = termpool_text(r->pools[NAMES], person);
+		if (a.len > b.len || (a.len == b.len &&
+		    slice_compare(a, b) < 0) || (other == person &&
+		    compare_values(r, *first - 1, row) <= 0))
+			return;
+	}
+	*first = (uint32_t)row + 1;
+}
+
+static bool
+are_two(const struct duprows *r, uint32_t first, size_t row)
+{
+	return first != 0 && r->rows[row].person != 0 &&
+	    r->rows[first - 1].person != r->rows[row].person &&
+	    dupscore_apart(r, first - 1, row, true);
+}
+
+/* Mailboxes and phones that people have who are not one. */
+static void
+find_several(struct duprows *r)
+{
+	struct dup_email *emails = r->email_facts.items;
+	size_t phones = termpool_size(r->pools[NUMBERS]) + 1, i, k;
+	uint32_t *of_email = xcalloc(termpool_size(r->pools[EMAILS]) + 1,
+	    sizeof(*of_email));
+	uint32_t *of_phone = xcalloc(phones, sizeof(*of_phone));
+
+	r->several = xcalloc(phones, sizeof(*r->several));
+	for (i = 0; i < r->count; i++) {
+		const struct dup_row *row = &r->rows[i];
+
+		stand_for(r, &of_email[row->email], i);
+		for (k = 0; k < 2; k++)
+			stand_for(r, &of_phone[row->phone[k]], i);
+	}
+	for (i = 0; i < r->count; i++) {
+		const struct dup_row *row = &r->rows[i];
+
+		if (row->email != 0 && !emails[row->email].several)
+			emails[row->email].several = are_two(r,
+			    of_email[row->email], i);
+		for (k = 0; k < 2; k++)
+			if (row->phone[k] != 0 && !r->several[row->phone[k]])
+				r->several[row->phone[k]] = are_two(r,
+				    of_phone[row->phone[k]], i);
+	}
+	free(of_email);
+	free(of_phone);
 }
 
 void
@@ -511,6 +968,7 @@ duprows_finish(struct duprows *r, const struct dup_points *points)
 	struct dup_company *facts = r->company_facts.items;
 	size_t i;
 
+	find_several(r);
 	find_shared(r, most < 1 ? 1 : most > SHARED_MOST ? SHARED_MOST :
 	    (uint32_t)most);
 	r->common_above = percent > least ? percent : least;
@@ -520,6 +978,55 @@ duprows_finish(struct duprows *r, const struct dup_points *points)
 	for (i = 1; i <= termpool_size(r->pools[COMPANIES]); i++)
 		facts[i].rows = rows[facts[i].key];
 	free(rows);
+}
+
+bool
+duprows_is_several(const struct duprows *r, uint32_t phone)
+{
+	return r->several[phone];
+}
+
+bool
+duprows_names_silent(const struct duprows *r)
+{
+	return r->names_silent;
+}
+
+bool
+duprows_are_copies(const struct duprows *r, size_t a, size_t b)
+{
+	return r->whole[a] == r->whole[b];
+}
+
+const struct dup_name *
+duprows_name_of(const struct duprows *r, uint32_t person)
+{
+	return (const struct dup_name *)r->name_facts.items + person;
+}
+
+static bool
+is_one_word(const struct duprows *r, uint32_t person)
+{
+	struct slice words = termpool_text(r->pools[PERSONS],
+	    duprows_name_of(r, person)->key);
+
+	return memchr(words.at, ' ', words.len) == NULL;
+}
+
+enum dup_names
+duprows_names(const struct duprows *r, size_t a, size_t b)
+{
+	uint32_t x = r->rows[a].person, y = r->rows[b].person;
+	enum dup_names names;
+
+	if (x == 0 || y == 0)
+		return DUP_NAMES_UNKNOWN;
+	names = compare_names(r, x, y);
+	/* One may be the first name and the other the last. */
+	if (names == DUP_NAMES_OTHER && r->names_silent && is_one_word(r, x) &&
+	    is_one_word(r, y))
+		return DUP_NAMES_UNKNOWN;
+	return names;
 }
 
 size_t

@@ -10,6 +10,8 @@
 
 #include "rule/columns.h"
 #include "dup/evidence.h"
+#include "dup/person.h"
+#include "set/nameset.h"
 #include "csv/reader.h"
 #include "set/termpool.h"
 
@@ -19,14 +21,28 @@ struct dup_row {
 	uint32_t email;
 	uint32_t phone[2];	/* phone, mobile */
 	uint32_t company;	/* folded name, in its order */
-	uint32_t person;	/* the words sorted, Han in pinyin */
+	uint32_t person;	/* folded name, in its order */
 	uint32_t domain[2];	/* of e-mail unless free, of website */
 	uint32_t country;
+	uint32_t place[2];	/* city, postcode */
+};
+
+/*
+ * What a person's name says, worked out once.  A letter that others spell
+ * with two (Müller is Muller and is Mueller) gives a name a second form.
+ */
+struct dup_name {
+	uint32_t key;		/* the words sorted, Han in pinyin */
+	uint32_t spelled;	/* the same in the other spelling, or 0 */
+	uint32_t han;		/* simplified, without titles; or 0 */
+	bool full;		/* two words or more, no initials */
 };
 
 /* What a company's folded name says, worked out once. */
 struct dup_company {
 	uint32_t key;		/* the words sorted: R-DEDUPE-02's key */
+	uint32_t spelled;	/* the same in the other spelling, or 0 */
+	uint32_t bare;		/* the key without places and fillers */
 	uint32_t core, place;
 	uint32_t rows;		/* with this key; kept at the key's first */
 	uint64_t trades;
@@ -35,7 +51,8 @@ struct dup_company {
 
 struct dup_email {
 	uint32_t local, domain;	/* domain: of all, free or not */
-	bool role;
+	bool role;		/* of a department (table role-address) */
+	bool several;		/* people who are not one write from it */
 };
 
 struct duprows;
@@ -61,13 +78,23 @@ const struct dup_company *duprows_company(const struct duprows *rows,
     uint32_t company);
 const struct dup_email *duprows_email(const struct duprows *rows,
     uint32_t email);
+const struct dup_name *duprows_name_of(const struct duprows *rows,
+    uint32_t person);
+/* What the names of two rows have in common (R-DEDUPE-09). */
+enum dup_names duprows_names(const struct duprows *rows, size_t a, size_t b);
+/* Whether people who are not one have a phone. */
+bool duprows_is_several(const struct duprows *rows, uint32_t phone);
+/* Whether names are compared but give no points: --on has them. */
+bool duprows_names_silent(const struct duprows *rows);
+/* Whether two rows are equal in every column but those that name them. */
+bool duprows_are_copies(const struct duprows *rows, size_t a, size_t b);
 /* Whether a phone is a switchboard (R-DEDUPE-06). */
 bool duprows_is_shared(const struct duprows *rows, uint32_t phone);
 /* Whether a company is frequent (R-DEDUPE-03). */
 bool duprows_is_common(const struct duprows *rows, uint32_t company);
 
 /* Texts of the pools. */
-struct slice duprows_person(const struct duprows *rows, uint32_t person);
+struct slice duprows_person(const struct duprows *rows, uint32_t key);
 struct slice duprows_core(const struct duprows *rows, uint32_t core);
 struct slice duprows_name(const struct duprows *rows, uint32_t company);
 struct slice duprows_key(const struct duprows *rows, uint32_t key);
@@ -77,9 +104,13 @@ struct slice duprows_number(const struct duprows *rows, uint32_t phone);
 
 /* The columns of --on. */
 struct dup_on {
-	const char *name;
+	const char *header;	/* as --on gave it */
 	struct termpool *values, *words;	/* counted by rows */
 	int twin;		/* the other of first and last name, or -1 */
+	bool name;		/* of a person or company (R-DEDUPE-10) */
+	int group;		/* those with the same follow from each other
+				   (R-DEDUPE-11), or -1 */
+	const struct nameset *fillers;
 };
 size_t duprows_on_count(const struct duprows *rows);
 const struct dup_on *duprows_on(const struct duprows *rows, size_t column);

@@ -6,7 +6,8 @@
 #include "dup/score.h"
 #include "base/similar.h"
 
-enum { CORE_LEAST = 4, CORE_TYPED = 8 };
+enum { CORE_LEAST = 4, CORE_TYPED = 8, SHORT_MOST = 7, PART_LEAST = 3,
+	BARE_LEAST = 4, RARE_ROWS = 50 };
 
 struct finding {
 	const char *name;
@@ -21,10 +22,21 @@ struct pair {
 	size_t at_a, at_b;
 	struct finding findings[DUP_EVIDENCE_COUNT + DUP_ON_MOST];
 	size_t count;
+	enum dup_names names;
+	int company;		/* the evidence of the company, or -1 */
 	bool person;		/* says who it is */
 	bool channel;		/* an e-mail or phone that may be a colleague's */
 	bool mailbox;		/* the same e-mail of a person */
 	bool weak;		/* only one of a department or switchboard */
+	bool mail_found;	/* the first finding: equal or near */
+	bool mails_differ;	/* two people's, or one with two */
+	/* Facts that are equal (R-DEDUPE-10). */
+	bool own_mail, own_mobile, own_phone;	/* one person has them */
+	bool shared_fact;	/* several people have it */
+	bool same_mail, same_phone;
+	int on_facts;		/* equal columns of --on, without those that
+				   follow from each other */
+	bool on_rare;		/* one of them few rows have */
 };
 
 static void
@@ -35,6 +47,41 @@ find(struct pair *p, enum dup_evidence evidence)
 	if (points != 0)
 		p->findings[p->count++] = (struct finding){
 			dupevidence_name(evidence), points };
+}
+
+/* Free, or with a part of the name: a colleague would not write from it. */
+static bool
+speaks_of(const struct pair *p, const struct dup_email *email,
+    uint32_t person)
+{
+	struct slice words, local = duprows_local(p->rows, email->local);
+
+	if (person == 0)
+		return false;
+	words = duprows_person(p->rows, duprows_name_of(p->rows,
+	    person)->key);
+	while (words.at != NULL) {
+		struct slice word = slice_cut(&words, ' ');
+
+		if (word.len >= PART_LEAST && memmem(local.at, local.len,
+		    word.at, word.len) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the mailbox that both have is one person's. */
+static bool
+is_own_mailbox(const struct pair *p, const struct dup_email *email)
+{
+	if (email->role || (email->several &&
+	    !(duprows_names_silent(p->rows) && p->names >= DUP_NAMES_NEAR)))
+		return false;
+	return p->a->domain[0] == 0 || duprows_names_silent(p->rows) ||
+	    (p->names == DUP_NAMES_WEAK && p->a->person == p->b->person) || (p->a->person == 0 &&
+	    p->b->person == 0) || p->names >= DUP_NAMES_NEAR ||
+	    speaks_of(p, email, p->a->person) ||
+	    speaks_of(p, email, p->b->person);
 }
 
 static void
@@ -50,14 +97,21 @@ find_email(struct pair *p)
 		find(p, a->role ? DUP_EMAIL_ROLE : DUP_EMAIL);
 		*(a->role ? &p->weak : &p->channel) = true;
 		p->mailbox = !a->role;
+		p->same_mail = true;
+		p->own_mail = is_own_mailbox(p, a);
+		p->mail_found = p->count > 0;
+		p->shared_fact |= !p->own_mail;
 	} else if (!a->role && !b->role && dupname_email(
 	    duprows_local(p->rows, a->local), duprows_host(p->rows, a->domain),
 	    duprows_local(p->rows, b->local),
 	    duprows_host(p->rows, b->domain))) {
 		find(p, DUP_EMAIL_NEAR);
 		p->channel = true;
-	} else if (a->domain == b->domain) {
-		find(p, DUP_EMAIL_OTHER);
+		p->mail_found = p->count > 0;
+	} else {
+		p->mails_differ = !a->role && !b->role;
+		if (a->domain == b->domain)
+			find(p, DUP_EMAIL_OTHER);
 	}
 }
 
@@ -78,8 +132,29 @@ same_phone(const struct duprows *rows, uint32_t a, uint32_t b)
 static bool
 near_phone(const struct duprows *rows, uint32_t a, uint32_t b)
 {
-	return a != 0 && b != 0 && similar_edits(duprows_number(rows, a),
-	    duprows_number(rows, b), 1) <= 1;
+	struct slice x, y;
+
+	if (a == 0 || b == 0)
+		return false;
+	x = duprows_number(rows, a);
+	y = duprows_number(rows, b);
+	return x.len > SHORT_MOST && y.len > SHORT_MOST &&
+	    similar_edits(x, y, 1) <= 1;
+}
+
+/* A short number is the same in one place or company only (R-DEDUPE-16). */
+static bool
+counts_here(const struct pair *p, uint32_t a, uint32_t b)
+{
+	size_t i;
+
+	if (duprows_number(p->rows, a).len > SHORT_MOST &&
+	    duprows_number(p->rows, b).len > SHORT_MOST)
+		return true;
+	for (i = 0; i < 2; i++)
+		if (p->a->place[i] != 0 && p->a->place[i] == p->b->place[i])
+			return true;
+	return p->company >= 0;
 }
 
 static void
@@ -90,11 +165,21 @@ find_phone(struct pair *p)
 	int i;
 
 	for (i = 0; i < 4; i++) {
-		if (same_phone(p->rows, a[i & 1], b[i >> 1])) {
-			same = true;
-			shared &= duprows_is_shared(p->rows, a[i & 1]) ||
-			    duprows_is_shared(p->rows, b[i >> 1]);
-		}
+		uint32_t x = a[i & 1], y = b[i >> 1];
+		bool several;
+
+		if (!same_phone(p->rows, x, y) || !counts_here(p, x, y))
+			continue;
+		same = true;
+		several = duprows_is_shared(p->rows, x) ||
+		    duprows_is_shared(p->rows, y);
+		shared &= several;
+		several |= duprows_is_several(p->rows, x) ||
+		    duprows_is_several(p->rows, y);
+		p->shared_fact |= several;
+		p->same_phone = true;
+		p->own_phone |= !several;
+		p->own_mobile |= !several && i == 3;
 	}
 	for (i = 0; !same && !near && i < 4; i++)
 		near = near_phone(p->rows, a[i & 1], b[i >> 1]);
@@ -105,6 +190,19 @@ find_phone(struct pair *p)
 	*(same && !shared ? &p->channel : &p->weak) = true;
 }
 
+/* Of two findings that follow from each other the greater counts. */
+static void
+count_once(struct pair *p, size_t first, size_t second)
+{
+	struct finding *f = p->findings;
+
+	if (f[first].points < f[second].points)
+		f[first] = f[second];
+	p->count--;
+	memmove(&f[second], &f[second + 1], (p->count - second) *
+	    sizeof(*f));
+}
+
 static void
 find_domain(struct pair *p)
 {
@@ -112,10 +210,15 @@ find_domain(struct pair *p)
 	int i;
 
 	for (i = 0; i < 4; i++)
-		if (a[i & 1] != 0 && a[i & 1] == b[i >> 1]) {
-			find(p, DUP_DOMAIN);
-			return;
-		}
+		if (a[i & 1] != 0 && a[i & 1] == b[i >> 1])
+			break;
+	if (i == 4)
+		return;
+	p->shared_fact = true;
+	find(p, DUP_DOMAIN);
+	/* An equal or near e-mail has said it (R-DEDUPE-11). */
+	if (p->count > 1 && p->mail_found && p->points->of[DUP_DOMAIN] != 0)
+		count_once(p, 0, p->count - 1);
 }
 
 /* 郑州泰普轴承 and Zhengzhou Taipu: one says no other place or trade. */
@@ -156,42 +259,68 @@ similar_company(struct pair *p, const struct dup_company *a,
 	    duprows_name(p->rows, p->b->company));
 }
 
-static void
-find_company(struct pair *p)
+/* One key, in whichever spelling. */
+static bool
+same_key(const struct dup_company *a, const struct dup_company *b)
+{
+	return a->key == b->key || (a->spelled != 0 &&
+	    (a->spelled == b->key || a->spelled == b->spelled)) ||
+	    (b->spelled != 0 && b->spelled == a->key);
+}
+
+/* The Tillman and Tillman, Spargo and Spargo (Los Angeles): R-DEDUPE-13. */
+static bool
+same_bare(const struct pair *p, const struct dup_company *a,
+    const struct dup_company *b)
+{
+	return a->bare != 0 && a->bare == b->bare &&
+	    duprows_key(p->rows, a->bare).len >= BARE_LEAST;
+}
+
+/* The evidence of the two companies, or -1. */
+static int
+judge_company(struct pair *p)
 {
 	const struct dup_company *a, *b;
 
 	if (p->a->company == 0 || p->b->company == 0)
-		return;
+		return -1;
 	a = duprows_company(p->rows, p->a->company);
 	b = duprows_company(p->rows, p->b->company);
-	if (a->key == b->key)
-		find(p, duprows_is_common(p->rows, p->a->company) ?
-		    DUP_COMPANY_COMMON : DUP_COMPANY);
-	else if ((a->han || b->han) && same_core(p->rows, a, b))
-		find(p, DUP_COMPANY_CORE);
-	else if (same_core(p->rows, a, b) || similar_company(p, a, b))
-		find(p, DUP_COMPANY_SIMILAR);
+	if (same_key(a, b))
+		return duprows_is_common(p->rows, p->a->company) ?
+		    DUP_COMPANY_COMMON : DUP_COMPANY;
+	if ((a->han || b->han) && same_core(p->rows, a, b))
+		return DUP_COMPANY_CORE;
+	return same_core(p->rows, a, b) || same_bare(p, a, b) ||
+	    similar_company(p, a, b) ? DUP_COMPANY_SIMILAR : -1;
+}
+
+static bool
+has_two_words(const struct pair *p, uint32_t person)
+{
+	struct slice words = duprows_person(p->rows,
+	    duprows_name_of(p->rows, person)->key);
+
+	return memchr(words.at, ' ', words.len) != NULL;
 }
 
 static void
 find_person(struct pair *p)
 {
-	enum dup_likeness like;
-
-	if (p->a->person == 0 || p->b->person == 0)
+	if (p->names == DUP_NAMES_UNKNOWN || duprows_names_silent(p->rows))
 		return;
-	if (p->a->person == p->b->person) {
+	if (p->names == DUP_NAMES_SAME || duprows_name_of(p->rows,
+	    p->a->person)->key == duprows_name_of(p->rows,
+	    p->b->person)->key) {
 		find(p, DUP_PERSON);
 		p->person = true;
-		return;
-	}
-	like = dupname_person(duprows_person(p->rows, p->a->person),
-	    duprows_person(p->rows, p->b->person));
-	if (like == DUP_NEAR) {
+	} else if (p->names >= DUP_NAMES_ALIKE ||
+	    (p->names == DUP_NAMES_WEAK &&
+	    has_two_words(p, p->a->person) && has_two_words(p, p->b->person))) {
 		find(p, DUP_PERSON_NEAR);
 		p->person = true;
-	} else if (like == DUP_DIFFERENT && p->channel) {
+	} else if (p->names == DUP_NAMES_OTHER && p->channel) {
 		find(p, p->mailbox ? DUP_PERSON_OTHER_MAIL :
 		    DUP_PERSON_OTHER);
 	}
@@ -213,9 +342,12 @@ compare_on(const struct pair *p, size_t column, size_t other)
 	    duprows_value(p->rows, p->at_b, other));
 }
 
-/* First and last name are also tried the other way round, for 1 less. */
+/*
+ * Points of a column; first and last name are also tried the other way round,
+ * for 1 less.
+ */
 static int
-find_on(struct pair *p, size_t column)
+find_on(const struct pair *p, size_t column)
 {
 	const struct dup_on *on = duprows_on(p->rows, column);
 	int points = compare_on(p, column, column);
@@ -228,28 +360,147 @@ find_on(struct pair *p, size_t column)
 		if (across + compare_on(p, twin, column) - 2 > straight)
 			points = across - 1;
 	}
-	if (points != 0)
-		p->findings[p->count++] = (struct finding){ on->name,
-			points };
 	return points;
+}
+
+static bool
+is_rare(const struct duprows *rows, const struct dup_on *on, uint32_t value)
+{
+	return (uint64_t)termpool_count(on->values, value) * RARE_ROWS <
+	    duprows_count(rows);
+}
+
+/* An equal value is a fact, a rare one of no name alone (R-DEDUPE-10). */
+static void
+count_fact(struct pair *p, size_t column, bool *grouped)
+{
+	const struct dup_on *on = duprows_on(p->rows, column);
+	uint32_t value = duprows_value(p->rows, p->at_a, column);
+	uint32_t other = duprows_value(p->rows, p->at_b, column);
+
+	if (on->twin >= 0 && value != other && value != 0 &&
+	    value == duprows_value(p->rows, p->at_b, (size_t)on->twin))
+		other = value;
+	if (on->name ? value == 0 || value != other :
+	    !dupon_holds(on, value, other))
+		return;
+	p->on_rare |= !on->name && is_rare(p->rows, on, value);
+	if (on->group >= 0 && *grouped)
+		return;
+	*grouped |= on->group >= 0;
+	p->on_facts++;
+}
+
+/* The columns of --on; of those that follow from each other the best one. */
+static int
+find_columns(struct pair *p)
+{
+	size_t count = duprows_on_count(p->rows), best = count, i;
+	int points[DUP_ON_MOST], total = 0;
+	bool grouped = false;
+
+	for (i = 0; i < count; i++) {
+		points[i] = find_on(p, i);
+		count_fact(p, i, &grouped);
+		if (duprows_on(p->rows, i)->group >= 0 && points[i] != 0 &&
+		    (best == count || points[i] > points[best]))
+			best = i;
+	}
+	for (i = 0; i < count; i++) {
+		const struct dup_on *on = duprows_on(p->rows, i);
+
+		if (points[i] == 0 || (on->group >= 0 && i != best))
+			continue;
+		p->findings[p->count++] = (struct finding){ on->header,
+			points[i] };
+		total += points[i];
+	}
+	return total;
 }
 
 static void
 compare(struct pair *p)
 {
 	int on = 0;
-	size_t i;
 
+	p->names = duprows_names(p->rows, p->at_a, p->at_b);
+	p->company = judge_company(p);
 	find_email(p);
 	find_phone(p);
 	find_domain(p);
-	find_company(p);
+	if (p->company >= 0)
+		find(p, (enum dup_evidence)p->company);
 	find_person(p);
 	find_country(p);
-	for (i = 0; i < duprows_on_count(p->rows); i++)
-		on += find_on(p, i);
+	if (duprows_on_count(p->rows) > 0)
+		on = find_columns(p);
 	p->person |= on > 0 || p->channel || (p->weak && p->a->person == 0 &&
 	    p->b->person == 0);
+}
+
+/* ---- judging ------------------------------------------------------------ */
+
+/*
+ * Whether a fact is equal that the names do not contradict.  The less the
+ * names say, the more the fact must be one person's alone: a colleague has
+ * the same switchboard, domain and mailbox of the house.
+ */
+static bool
+has_fact(const struct pair *p)
+{
+	bool on = p->on_rare || p->on_facts > 1;
+
+	if (duprows_on_count(p->rows) > 0 && on)
+		return true;
+	switch (p->names) {
+	case DUP_NAMES_SAME:
+		return p->own_mail || p->own_phone || p->shared_fact;
+	case DUP_NAMES_NEAR:
+		return p->own_mail || p->own_mobile ||
+		    (p->own_phone && !p->mails_differ) ||
+		    (p->same_mail && p->same_phone);
+	case DUP_NAMES_ALIKE:
+		return p->own_mail && (p->same_phone ||
+		    p->a->domain[0] == 0);
+	default:
+		return p->own_mail || (p->own_mobile && !p->mails_differ);
+	}
+}
+
+/* Whether a column has one date in both that few rows have. */
+static bool
+same_date(const struct duprows *rows, size_t a, size_t b, bool near)
+{
+	size_t i;
+
+	for (i = 0; i < duprows_on_count(rows); i++) {
+		const struct dup_on *on = duprows_on(rows, i);
+		uint32_t value = duprows_value(rows, a, i);
+
+		if (value != 0 && is_rare(rows, on, value) && dupon_same_date(
+		    on, value, duprows_value(rows, b, i), near))
+			return true;
+	}
+	return false;
+}
+
+bool
+dupscore_apart(const struct duprows *rows, size_t a, size_t b, bool near)
+{
+	return duprows_names(rows, a, b) < DUP_NAMES_UNKNOWN &&
+	    !same_date(rows, a, b, near);
+}
+
+/* What holds a pair back that has the points: a rule's number, or 0. */
+static uint8_t
+held_by(const struct pair *p)
+{
+	if (p->person && dupscore_apart(p->rows, p->at_a, p->at_b,
+	    false))
+		return 9;
+	if (!p->person)
+		return p->shared_fact || p->own_mail || p->own_phone ? 0 : 10;
+	return has_fact(p) ? 0 : 10;
 }
 
 static int
@@ -263,33 +514,51 @@ sum(const struct pair *p)
 	return points;
 }
 
+static void
+start(struct pair *p, const struct duprows *rows,
+    const struct dup_points *points, size_t a, size_t b)
+{
+	p->rows = rows;
+	p->points = points;
+	p->a = duprows_row(rows, a);
+	p->b = duprows_row(rows, b);
+	p->at_a = a;
+	p->at_b = b;
+	p->count = 0;
+	p->on_facts = 0;
+	p->person = p->channel = p->mailbox = p->weak = false;
+	p->mail_found = p->mails_differ = p->shared_fact = p->on_rare = false;
+	p->own_mail = p->own_mobile = p->own_phone = false;
+	p->same_mail = p->same_phone = false;
+}
+
 struct dup_score
 dupscore_pair(const struct duprows *rows, const struct dup_points *points,
     size_t a, size_t b)
 {
+	struct dup_score score;
 	struct pair p;
 
-	p.rows = rows;
-	p.points = points;
-	p.a = duprows_row(rows, a);
-	p.b = duprows_row(rows, b);
-	p.at_a = a;
-	p.at_b = b;
-	p.count = 0;
-	p.person = p.channel = p.mailbox = p.weak = false;
+	start(&p, rows, points, a, b);
 	compare(&p);
-	return (struct dup_score){ sum(&p), p.person };
+	score = (struct dup_score){ .points = sum(&p), .person = p.person };
+	if (score.points >= points->of[DUP_CERTAIN])
+		score.held = held_by(&p);
+	score.own = p.names == DUP_NAMES_SAME || p.own_mail || p.own_mobile ||
+	    same_date(rows, a, b, true);
+	score.certain = score.held == 0 &&
+	    score.points >= points->of[DUP_CERTAIN];
+	return score;
 }
 
 void
 dupscore_explain(const struct duprows *rows, const struct dup_points *points,
     size_t a, size_t b, struct buffer *out)
 {
-	struct pair p = { .rows = rows, .points = points,
-		.a = duprows_row(rows, a), .b = duprows_row(rows, b),
-		.at_a = a, .at_b = b };
+	struct pair p;
 	size_t i;
 
+	start(&p, rows, points, a, b);
 	compare(&p);
 	for (i = 0; i < p.count; i++)
 		buffer_format(out, "%s%s%+d", i > 0 ? ";" : "",

@@ -1,5 +1,8 @@
 /*
- * dupscore.h - the evidence between two rows, added up (R-DEDUPE-03 to 07)
+ * dupscore.h - the evidence between two rows, added up and judged
+ *
+ * R-DEDUPE-03 to 07 give the points, R-DEDUPE-09 to 12 and 16 say what they
+ * may decide.
  */
 #ifndef DUP_SCORE_H
 #define DUP_SCORE_H
@@ -17,10 +20,26 @@ struct dup_score {
 	 * is the same (R-DEDUPE-04).
 	 */
 	bool person;
+	/*
+	 * Certain needs points, names that can be one person (R-DEDUPE-09)
+	 * and a fact that is equal (R-DEDUPE-10).
+	 */
+	bool certain;
+	bool own;		/* by the full name, or by something that is
+				   one person's alone */
+	uint8_t held;		/* what holds enough points back: 9, 10, or 0 */
 };
 
 struct dup_score dupscore_pair(const struct duprows *rows,
     const struct dup_points *points, size_t a, size_t b);
+
+/*
+ * Whether two rows are people who are not one: by their names, unless a column
+ * of --on holds an equal date that few rows have, as a birth date.  Where
+ * other rows speak for it, a date with a slip in it will do (near).
+ */
+bool dupscore_apart(const struct duprows *rows, size_t a, size_t b,
+    bool near);
 
 /* Appends "email+12;country+1=13" (R-DEDUPE-07). */
 void dupscore_explain(const struct duprows *rows,

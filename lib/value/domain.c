@@ -11,27 +11,41 @@
 enum { HOST_MOST = 253 };	/* RFC 1035, 2.3.4 */
 
 struct domains {
-	struct lexicon *suffixes;
+	struct lexicon *suffixes, *platforms;
 };
 
-struct domains *
-domains_open(struct fault *fault)
+/* The keys of a table as a set; NULL with a fault. */
+static struct lexicon *
+read_keys(const char *name, const char *column, struct fault *fault)
 {
-	static const struct table_column shape[] = {
-		{ .name = "suffix", .type = TABLE_KEY },
+	const struct table_column shape[] = {
+		{ .name = column, .type = TABLE_KEY },
 	};
-	struct table *t = table_open("domain-suffix", shape, 1, fault);
-	struct domains *d;
+	struct table *t = table_open(name, shape, 1, fault);
+	struct lexicon *keys;
 	size_t row;
 
 	if (t == NULL)
 		return NULL;
-	d = xcalloc(1, sizeof(*d));
-	d->suffixes = lexicon_new();
+	keys = lexicon_new();
 	for (row = 0; row < table_rows(t); row++)
-		lexicon_add_exact(d->suffixes, table_text(t, row, 0), 0);
+		lexicon_add_exact(keys, table_text(t, row, 0), 0);
 	table_close(t);
-	return d;
+	return keys;
+}
+
+struct domains *
+domains_open(struct fault *fault)
+{
+	struct domains *d = xcalloc(1, sizeof(*d));
+
+	d->suffixes = read_keys("domain-suffix", "suffix", fault);
+	if (d->suffixes != NULL)
+		d->platforms = read_keys("platform", "domain", fault);
+	if (d->platforms != NULL)
+		return d;
+	domains_close(d);
+	return NULL;
 }
 
 void
@@ -39,7 +53,10 @@ domains_close(struct domains *d)
 {
 	if (d == NULL)
 		return;
-	lexicon_free(d->suffixes);
+	if (d->suffixes != NULL)
+		lexicon_free(d->suffixes);
+	if (d->platforms != NULL)
+		lexicon_free(d->platforms);
 	free(d);
 }
 
@@ -182,6 +199,17 @@ host_of_url(struct slice url, struct arena *scratch)
 	return host;
 }
 
+bool
+domains_is_platform(const struct domains *d, struct slice host)
+{
+	while (host.at != NULL && host.len > 0) {
+		if (lexicon_find_exact(d->platforms, host) != LEXICON_NONE)
+			return true;
+		slice_cut(&host, '.');
+	}
+	return false;
+}
+
 struct slice
 domain_of_url(const struct domains *d, struct slice url,
     struct arena *scratch)
@@ -196,6 +224,9 @@ domain_of_url(const struct domains *d, struct slice url,
 		tails.two = last_labels(host, 2);
 		tails.three = last_labels(host, 3);
 	}
-	return lexicon_find_exact(d->suffixes, tails.two) == LEXICON_NONE ?
-	    tails.two : tails.three;
+	if (lexicon_find_exact(d->suffixes, tails.two) != LEXICON_NONE)
+		tails.two = tails.three;
+	return domains_is_platform(d, tails.two) ||
+	    (tails.three.len > tails.two.len &&
+	    domains_is_platform(d, tails.three)) ? SLICE_EMPTY : tails.two;
 }

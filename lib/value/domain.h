@@ -2,7 +2,9 @@
  * domain.h - the registrable part of a web address (DOMAIN 3.3)
  *
  * https://www.example.co.uk/shop belongs to example.co.uk.  Which endings
- * have two labels is the table `domain-suffix`.
+ * have two labels is the table `domain-suffix`; whose domain is nobody's,
+ * because many companies have a page there, the table `platform`
+ * (R-DEDUPE-12).
  */
 #ifndef VALUE_DOMAIN_H
 #define VALUE_DOMAIN_H
@@ -18,10 +20,13 @@ void domains_close(struct domains *domains);
 
 /*
  * In lower case, a slice of url or in scratch's memory; empty when url holds
- * no host name.
+ * no host name, or that of a platform.
  */
 struct slice domain_of_url(const struct domains *domains, struct slice url,
     struct arena *scratch);
+
+/* Whether a host in lower case is a platform's or below one. */
+bool domains_is_platform(const struct domains *domains, struct slice host);
 
 /*
  * The whole host name without www, in lower case: what stands in front of the

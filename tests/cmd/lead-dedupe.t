@@ -5,8 +5,8 @@ The same customer is marked, a colleague is one of the company.
 
   $ lead-dedupe list.csv | marks
   lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
-  L1 L1 person certain 28 email+12;domain+5;company+6;person+4;country+1=28  R-DEDUPE-04
-  L2 L1 person certain 28 email+12;domain+5;company+6;person+4;country+1=28  R-DEDUPE-04
+  L1 L1 person certain 23 email+12;company+6;person+4;country+1=23  R-DEDUPE-04
+  L2 L1 person certain 23 email+12;company+6;person+4;country+1=23  R-DEDUPE-04
   L3 L3 person certain 19 phone+9;company-core+5;person+4;country+1=19  R-DEDUPE-04
   L4 L3 person certain 19 phone+9;company-core+5;person+4;country+1=19  R-DEDUPE-04
   L5 L1 company review 8 email-other-4;domain+5;company+6;country+1=8  R-DEDUPE-04
@@ -76,7 +76,7 @@ Points of one's own, and one row of the table changed:
   $ lead-dedupe --table dup-evidence=mine.csv bounds.csv | marks | grep -c '^D2 D1'
   1
 
-A group on a weak bridge is for review, the bridge named:
+A weak bridge is cut and named; the pair on its other side stays certain:
 
   $ cat >bridge.csv <<E
   > lead_id,contact_name,email,phone
@@ -87,8 +87,41 @@ A group on a weak bridge is for review, the bridge named:
   $ lead-dedupe bridge.csv | marks
   lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
   L1 L1 person review 12 email+12=12 L1~L2 R-DEDUPE-05;R-DEDUPE-04
-  L2 L1 person review 13 phone+9;person+4=13 L1~L2 R-DEDUPE-05;R-DEDUPE-04
-  L3 L1 person review 13 phone+9;person+4=13 L1~L2 R-DEDUPE-05;R-DEDUPE-04
+  L2 L1 person certain 13 phone+9;person+4=13 L1~L2 R-DEDUPE-05;R-DEDUPE-04
+  L3 L1 person certain 13 phone+9;person+4=13  R-DEDUPE-04
+
+Two given names are two people, whatever they share; an initial fits many:
+
+  $ cat >desk.csv <<E
+  > lead_id,company,contact_name,email,phone
+  > T1,Acme,Thomas Meier,,+49 30 901820
+  > T2,Acme,Sabine Meier,,+49 30 901820
+  > T3,Beta,王芳,beta@qq.com,
+  > T4,Beta,王强,beta@qq.com,
+  > T5,Cedar,A. Meier,,+49 30 901821
+  > T6,Cedar,Anna Meier,,+49 30 901821
+  > T7,Delta,Jörg Müller,jm@delta.example.com,
+  > T8,Delta,Joerg Mueller,jm@delta.example.com,
+  > T9,Epsilon,Ada Weber,,+49 30 901822
+  > U1,Epsilon,"Weber, Ada",,+49 30 901822
+  > E
+  $ lead-dedupe desk.csv | marks
+  lead_id dup_group dup_kind dup_certainty dup_score dup_why dup_bridge dup_rule
+  T1 T1 person review 15 phone+9;company+6=15  R-DEDUPE-09;R-DEDUPE-04
+  T2 T1 person review 15 phone+9;company+6=15  R-DEDUPE-09;R-DEDUPE-04
+  T3 T3 person review 18 email+12;company+6=18  R-DEDUPE-09;R-DEDUPE-04
+  T4 T3 person review 18 email+12;company+6=18  R-DEDUPE-09;R-DEDUPE-04
+  T5 T5 person review 18 phone+9;company+6;person-near+3=18  R-DEDUPE-10;R-DEDUPE-04
+  T6 T5 person review 18 phone+9;company+6;person-near+3=18  R-DEDUPE-10;R-DEDUPE-04
+  T7 T7 person certain 22 email+12;company+6;person+4=22  R-DEDUPE-04
+  T8 T7 person certain 22 email+12;company+6;person+4=22  R-DEDUPE-04
+  T9 T9 person certain 19 phone+9;company+6;person+4=19  R-DEDUPE-04
+  U1 T9 person certain 19 phone+9;company+6;person+4=19  R-DEDUPE-04
+
+Rows equal in every column are one, whatever their points could say:
+
+  $ printf 'lead_id,company,phone\nV1,Acme,+49 30 901820\nV2,Acme,+49 30 901820\n' | lead-dedupe | marks | tail -n 1
+  V2 V1 person certain 15 phone+9;company+6=15  R-DEDUPE-04
 
 Pairs to decide go out, and come back decided:
 
@@ -260,7 +293,7 @@ Bad command lines, tables and files:
   lead-dedupe: t.csv: "review" is above "certain"; write less
   [2]
   $ lead-dedupe --table dup-evidense=t.csv list.csv
-  lead-dedupe: --table: no table "dup-evidense" (there are: dup-evidence role-address value-word han-word pinyin simplify legal freemail country phone-region phone-word columns); see lead-dedupe --help
+  lead-dedupe: --table: no table "dup-evidense" (there are: dup-evidence role-address value-word name-word filler platform domain-suffix han-word pinyin simplify legal freemail country phone-region phone-word columns); see lead-dedupe --help
   [2]
   $ printf 'lead_id,email\nL1\nL2,a,b\nL3,\377\nL4,a@qq.com\n' | lead-dedupe --rejects bad-rows.csv
   lead-dedupe: <stdin>:2: 1 field where the header has 2; add the missing commas

@@ -55,41 +55,66 @@ START_TEST(certain_links_are_closed)
 }
 END_TEST
 
-/* 0-1 by e-mail 12, 1-2 by phone 9 and name 4: a bridge of 13 and one of 12. */
-START_TEST(a_group_on_a_weak_bridge_is_for_review)
+/* 0-1 by e-mail 12, 1-2 by phone 9 and name 4: two weak bridges. */
+START_TEST(the_weaker_bridge_is_cut_and_the_pair_stays)
 {
-	const struct dup_bridge *bridge;
-
 	make("lead_id,contact_name,email,phone\n0,,a@qq.com,\n"
 	    "1,Ada Weber,a@qq.com,+49301111111\n"
 	    "2,Ada Weber,,+49301111111\n");
 	check(0, 0, DUP_KIND_PERSON, false);
-	check(2, 0, DUP_KIND_PERSON, false);
-	ck_assert(groups.results[1].demoted);
-	bridge = dupgroup_bridge(&groups, 0);
-	ck_assert_ptr_nonnull(bridge);
-	ck_assert_uint_eq(bridge->a, 0);
-	ck_assert_uint_eq(bridge->b, 1);
-	ck_assert_int_eq(bridge->points, 12);
+	check(1, 0, DUP_KIND_PERSON, true);
+	check(2, 0, DUP_KIND_PERSON, true);
+	ck_assert_uint_eq(groups.results[0].cut, 1);
+	ck_assert_uint_eq(groups.results[1].cut, 0);
+	ck_assert_uint_eq(groups.results[2].cut, DUP_ALONE);
+	ck_assert_uint_eq(groups.review_count, 1);
+	ck_assert_int_eq(groups.reviews[0].points, 12);
 	done();
 }
 END_TEST
 
-/* 0-1: e-mail and domain 17; 1-2: 15 with the country, 14 without. */
+/* Four rows: 0-1 and 2-3 by e-mail and name 16, 1-2 by phone and name 13. */
+START_TEST(what_stands_on_both_sides_of_a_bridge_stays_certain)
+{
+	make("lead_id,contact_name,email,phone\n0,Ada Weber,a@qq.com,\n"
+	    "1,Ada Weber,a@qq.com,+49301111111\n"
+	    "2,Ada Weber,b@gmail.com,+49301111111\n"
+	    "3,Ada Weber,b@gmail.com,\n");
+	check(0, 0, DUP_KIND_PERSON, true);
+	check(1, 0, DUP_KIND_PERSON, true);
+	check(2, 2, DUP_KIND_PERSON, true);
+	check(3, 2, DUP_KIND_PERSON, true);
+	ck_assert_uint_eq(groups.results[1].cut, 2);
+	done();
+}
+END_TEST
+
+/* 0-1 by e-mail and name 16, 1-2 by phone, company and name 19. */
 START_TEST(a_bridge_of_fifteen_holds)
 {
-	make("lead_id,contact_name,email,phone,country\n0,,a@x.example.com,,\n"
-	    "1,Ada Weber,a@x.example.com,+49301111111,DE\n"
-	    "2,Ada Weber,b@x.example.com,+49301111111,DE\n");
-	ck_assert_ptr_null(dupgroup_bridge(&groups, 0));
+	make("lead_id,contact_name,company,email,phone\n"
+	    "0,Ada Weber,,ada@qq.com,\n"
+	    "1,Ada Weber,Acme,ada@qq.com,+49301111111\n"
+	    "2,Ada Weber,Acme,,+49301111111\n");
 	check(0, 0, DUP_KIND_PERSON, true);
 	check(2, 0, DUP_KIND_PERSON, true);
+	ck_assert_uint_eq(groups.results[0].cut, DUP_ALONE);
 	done();
-	make("lead_id,contact_name,email,phone,country\n0,,a@x.example.com,,\n"
-	    "1,Ada Weber,a@x.example.com,+49301111111,DE\n"
-	    "2,Ada Weber,b@x.example.com,+49301111111,\n");
-	ck_assert_int_eq(dupgroup_bridge(&groups, 0)->points, 14);
-	check(0, 0, DUP_KIND_PERSON, false);
+}
+END_TEST
+
+/* The row without a name has the phone of one and the e-mail of the other. */
+START_TEST(a_row_that_fits_two_people_is_for_review_with_each)
+{
+	make("lead_id,contact_name,email,mobile\n"
+	    "0,Ada Weber,ada@qq.com,+491711111111\n"
+	    "1,Bo Larsen,bo@qq.com,+491712222222\n"
+	    "2,,ada@qq.com,+491712222222\n"
+	    "3,Ada Weber,ada@qq.com,\n");
+	check(0, 0, DUP_KIND_PERSON, true);
+	check(3, 0, DUP_KIND_PERSON, true);
+	ck_assert(groups.results[1].group != groups.results[0].group ||
+	    !groups.results[1].certain);
 	done();
 }
 END_TEST
@@ -155,6 +180,9 @@ START_TEST(decided_different_stays_apart)
 END_TEST
 
 UNIT_MAIN(twelve_points_are_certain_eleven_are_not, certain_links_are_closed,
-    a_group_on_a_weak_bridge_is_for_review, a_bridge_of_fifteen_holds,
+    the_weaker_bridge_is_cut_and_the_pair_stays,
+    what_stands_on_both_sides_of_a_bridge_stays_certain,
+    a_bridge_of_fifteen_holds,
+    a_row_that_fits_two_people_is_for_review_with_each,
     a_pair_is_held_by_its_own_link, contacts_of_a_company_are_an_account,
     a_lead_is_one_row_of_the_master_list, decided_different_stays_apart)

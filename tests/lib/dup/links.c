@@ -10,7 +10,7 @@ START_TEST(a_link_is_of_review_or_better_and_found_once)
 	/* email 12, phone 9; country alone links nobody. */
 	duplist_make(&l, "lead_id,contact_name,email,phone,country\n"
 	    "0,Ada Weber,a@qq.com,+49301111111,DE\n"
-	    "1,Weber Ada,a@qq.com,+49301111111,DE\n"
+	    "1,ADA WEBER,a@qq.com,+49301111111,DE\n"
 	    "2,Bo Li,,,DE\n3,Bo Li,b@qq.com,,DE\n", NULL);
 	duplinks_find(&links, &l.task);
 	ck_assert_uint_eq(links.count, 0);	/* 0 and 1 are copies */

@@ -2,15 +2,6 @@
 #include "dup/name.h"
 #include "unit.h"
 
-static enum dup_likeness
-person(const char *a, const char *b)
-{
-	enum dup_likeness one = dupname_person(slice_of(a), slice_of(b));
-
-	ck_assert_int_eq(dupname_person(slice_of(b), slice_of(a)), one);
-	return one;
-}
-
 static bool
 company(const char *a, const char *b)
 {
@@ -19,31 +10,6 @@ company(const char *a, const char *b)
 	ck_assert_int_eq(dupname_company(slice_of(b), slice_of(a)), one);
 	return one;
 }
-
-START_TEST(a_person_may_be_mistyped_or_have_an_initial)
-{
-	ck_assert_int_eq(person("ada weber", "ada webber"), DUP_NEAR);
-	ck_assert_int_eq(person("ada weber", "a weber"), DUP_NEAR);
-	ck_assert_int_eq(person("ada maria weber", "ada weber"), DUP_NEAR);
-	ck_assert_int_eq(person("li ming xiao", "li xiaoming"), DUP_NEAR);
-	ck_assert_int_eq(person("fang wang", "wang fang"), DUP_NEAR);
-}
-END_TEST
-
-START_TEST(one_name_in_common_is_a_part)
-{
-	ck_assert_int_eq(person("ada weber", "bruno weber"), DUP_PARTLY);
-	ck_assert_int_eq(person("ada", "ada weber"), DUP_PARTLY);
-	ck_assert_int_eq(person("a w", "ada weber"), DUP_PARTLY);
-}
-END_TEST
-
-START_TEST(no_name_in_common_is_somebody_else)
-{
-	ck_assert_int_eq(person("ada weber", "bruno keller"), DUP_DIFFERENT);
-	ck_assert_int_eq(person("li min", "wu tao"), DUP_DIFFERENT);
-}
-END_TEST
 
 START_TEST(a_company_may_be_abbreviated)
 {
@@ -75,7 +41,5 @@ START_TEST(an_address_may_be_mistyped_but_not_in_its_digits)
 }
 END_TEST
 
-UNIT_MAIN(a_person_may_be_mistyped_or_have_an_initial,
-    one_name_in_common_is_a_part, no_name_in_common_is_somebody_else,
-    a_company_may_be_abbreviated,
+UNIT_MAIN(a_company_may_be_abbreviated,
     an_address_may_be_mistyped_but_not_in_its_digits)

@@ -1,4 +1,5 @@
 /* test_duprows.c - duprows.h: cells in the forms that are compared */
+#include "dup/score.h"
 #include "duplist.h"
 #include "unit.h"
 
@@ -20,12 +21,57 @@ START_TEST(equal_values_have_equal_numbers_however_written)
 	    "acme.example.com,Germany\n", NULL);
 	ck_assert_uint_eq(row(&l, 0)->email, row(&l, 1)->email);
 	ck_assert_uint_eq(row(&l, 0)->phone[0], row(&l, 1)->phone[0]);
-	ck_assert_uint_eq(row(&l, 0)->person, row(&l, 1)->person);
+	ck_assert_int_eq(duprows_names(l.rows, 0, 1), DUP_NAMES_SAME);
 	ck_assert_uint_eq(row(&l, 0)->country, row(&l, 1)->country);
 	ck_assert_uint_eq(row(&l, 0)->domain[0], row(&l, 0)->domain[1]);
 	ck_assert_uint_eq(row(&l, 0)->domain[1], row(&l, 1)->domain[1]);
 	ck_assert_uint_eq(duprows_company(l.rows, row(&l, 0)->company)->key,
 	    duprows_company(l.rows, row(&l, 1)->company)->key);
+	duplist_free(&l);
+}
+END_TEST
+
+/* R-DEDUPE-02, 12, 16: spellings, platforms, numbers within a city. */
+START_TEST(one_name_has_two_spellings)
+{
+	struct duplist l;
+
+	duplist_make(&l, "lead_id,company,contact_name\n"
+	    "1,Müller GmbH,Jörg Åkesson\n2,Mueller,Joerg Aakesson\n"
+	    "3,Muller,Jorg Akesson\n4,MÜLLER,JÖRG ÅKESSON\n", NULL);
+	ck_assert_int_eq(duprows_names(l.rows, 0, 1), DUP_NAMES_SAME);
+	ck_assert_int_eq(duprows_names(l.rows, 0, 2), DUP_NAMES_SAME);
+	ck_assert_int_eq(duprows_names(l.rows, 3, 1), DUP_NAMES_SAME);
+	ck_assert_int_eq(duprows_names(l.rows, 3, 2), DUP_NAMES_SAME);
+	duplist_free(&l);
+}
+END_TEST
+
+START_TEST(a_platform_is_nobodys_domain)
+{
+	struct duplist l;
+
+	duplist_make(&l, "lead_id,website\n1,https://www.linkedin.com/in/ada\n"
+	    "2,acme.en.alibaba.com\n3,acme.wixsite.com/home\n"
+	    "4,www.mylinkedin.com\n", NULL);
+	ck_assert_uint_eq(row(&l, 0)->domain[1], 0);
+	ck_assert_uint_eq(row(&l, 1)->domain[1], 0);
+	ck_assert_uint_eq(row(&l, 2)->domain[1], 0);
+	ck_assert_uint_ne(row(&l, 3)->domain[1], 0);
+	duplist_free(&l);
+}
+END_TEST
+
+START_TEST(a_number_of_six_digits_is_one_within_a_city)
+{
+	struct duplist l;
+
+	duplist_make(&l, "lead_id,phone,city\n1,345678,Bonn\n2,34 56 78,Bonn\n"
+	    "3,345678,Trier\n4,34567,Bonn\n", NULL);
+	ck_assert_uint_ne(row(&l, 0)->phone[0], 0);
+	ck_assert_uint_eq(row(&l, 3)->phone[0], 0);
+	ck_assert_int_eq(dupscore_pair(l.rows, &l.points, 0, 1).points, 9);
+	ck_assert_int_eq(dupscore_pair(l.rows, &l.points, 0, 2).points, 0);
 	duplist_free(&l);
 }
 END_TEST
@@ -92,6 +138,7 @@ START_TEST(a_company_is_frequent_from_five_rows_on)
 }
 END_TEST
 
+/* Names are compared all the same (R-DEDUPE-09), for no points. */
 START_TEST(a_column_of_on_is_no_other_evidence)
 {
 	struct duplist l;
@@ -99,7 +146,8 @@ START_TEST(a_column_of_on_is_no_other_evidence)
 	duplist_make(&l, "lead_id,first_name,last_name,email\n"
 	    "1,Ada,Weber,a@x.example.com\n2,Weber,Ada,\n",
 	    (const char *[]){ "first_name", "last_name", NULL });
-	ck_assert_uint_eq(row(&l, 0)->person, 0);
+	ck_assert(duprows_names_silent(l.rows));
+	ck_assert_int_eq(duprows_names(l.rows, 0, 1), DUP_NAMES_SAME);
 	ck_assert_int_eq(duprows_on(l.rows, 0)->twin, 1);
 	ck_assert_int_eq(duprows_on(l.rows, 1)->twin, 0);
 	ck_assert_uint_eq(duprows_value(l.rows, 0, 0),
@@ -144,7 +192,9 @@ START_TEST(a_column_that_is_not_there_is_named)
 }
 END_TEST
 
-UNIT_MAIN(equal_values_have_equal_numbers_however_written, blank_is_nothing,
+UNIT_MAIN(one_name_has_two_spellings, a_platform_is_nobodys_domain,
+    a_number_of_six_digits_is_one_within_a_city,
+    equal_values_have_equal_numbers_however_written, blank_is_nothing,
     free_mail_is_no_domain_and_info_no_person,
     a_phone_of_five_companies_is_a_switchboard,
     a_company_is_frequent_from_five_rows_on,

@@ -60,9 +60,9 @@ END_TEST
 START_TEST(departments_and_switchboards_count_three)
 {
 	CHECK("1,,Ada Weber,info@x.example.com,,,\n2,,Bo Li,info@x.example.com,,,\n",
-	    "email-role+3;domain+5=8", false);
+	    "domain+5=5", false);
 	CHECK("1,,,info@x.example.com,,,\n2,,,info@x.example.com,,,\n",
-	    "email-role+3;domain+5=8", true);
+	    "domain+5=5", true);
 	CHECK("1,A1,,,+49 30 901820,,\n2,B1,,,+49 30 901820,,\n"
 	    "3,C1,,,+49 30 901820,,\n4,D1,,,+49 30 901820,,\n",
 	    "phone+9=9", true);
@@ -80,6 +80,60 @@ START_TEST(colleagues_on_one_phone_stay_below_certain)
 	    "phone+9;domain+5;company+6;person-other-10;country+1=11", true);
 	CHECK("1,,Ada Weber,x@qq.com,,,\n2,,Bo Li,x@qq.com,,,\n",
 	    "email+12;person-other-mail-5=7", true);
+	buffer_release(&why);
+}
+END_TEST
+
+/* Whether the first two rows are one for certain, or which rule holds. */
+static int
+judged(const char *rows)
+{
+	char csv[2000];
+	struct dup_score score;
+	struct duplist l;
+
+	snprintf(csv, sizeof(csv), "%s%s", HEADER, rows);
+	duplist_make(&l, csv, NULL);
+	score = dupscore_pair(l.rows, &l.points, 0, 1);
+	duplist_free(&l);
+	return score.certain ? 1 : -score.held;
+}
+
+/* R-DEDUPE-09, 10: 1 for certain, -9 and -10 for the rule that holds it. */
+START_TEST(certain_needs_one_person_and_an_equal_fact)
+{
+	/* Two given names on the phone of a company. */
+	ck_assert_int_eq(judged("1,Acme,Thomas Meier,,+49 30 901820,,\n"
+	    "2,Acme,Sabine Meier,,+49 30 901820,,\n"), -9);
+	ck_assert_int_eq(judged("1,Acme,王芳,,+86 571 88765432,,\n"
+	    "2,Acme,王强,,+86 571 88765432,,\n"), -9);
+	/* The same name, and a typing error with the mail and phone equal. */
+	ck_assert_int_eq(judged("1,Acme,Thomas Meier,,+49 30 901820,,\n"
+	    "2,Acme,\"Meier, Thomas\",,+49 30 901820,,\n"), 1);
+	ck_assert_int_eq(judged("1,,Bo Kestermann,k@qq.com,,,\n"
+	    "2,,Bo Kestremann,k@qq.com,,,\n"), 1);
+	/* An initial fits every A. Meier of the switchboard. */
+	ck_assert_int_eq(judged("1,Acme,A. Meier,,+49 30 901820,,\n"
+	    "2,Acme,Anna Meier,,+49 30 901820,,\n"), -10);
+	ck_assert_int_eq(judged("1,,A. Meier,a.meier@x.example.com,,,\n"
+	    "2,,Anna Meier,a.meier@x.example.com,,,\n"), 1);
+	/* Near evidence alone never adds up to certain. */
+	ck_assert_int_eq(judged(
+	    "1,Kestrel Bearings,Ada Weber,ada.weber@qq.com,,,DE\n"
+	    "2,Kestrel Baerings,Ada Weber,ada.wbeer@qq.com,,,DE\n"), -10);
+	/* No name, on a mailbox that is nobody's own. */
+	ck_assert_int_eq(judged(
+	    "1,Acme,,team7@x.example.com,+49 30 901820,,\n"
+	    "2,Acme,Bo Li,team7@x.example.com,+49 30 901820,,\n"), -10);
+}
+END_TEST
+
+START_TEST(a_domain_beside_its_mail_counts_once)
+{
+	CHECK("1,,,ada@x.example.com,,,\n2,,,ada@x.example.com,,,\n",
+	    "email+12=12", true);
+	CHECK("1,,,ada.weber@x.example.com,,,\n2,,,ada.wbeer@x.example.com,,,\n",
+	    "email-near+6=6", true);
 	buffer_release(&why);
 }
 END_TEST
@@ -142,7 +196,9 @@ START_TEST(a_local_number_is_the_end_of_an_international_one)
 }
 END_TEST
 
-UNIT_MAIN(each_piece_of_evidence_has_its_points, blank_never_matches,
+UNIT_MAIN(certain_needs_one_person_and_an_equal_fact,
+    a_domain_beside_its_mail_counts_once,
+    each_piece_of_evidence_has_its_points, blank_never_matches,
     departments_and_switchboards_count_three,
     colleagues_on_one_phone_stay_below_certain,
     a_frequent_company_counts_two_less,
