@@ -39,6 +39,10 @@ struct legal_forms {
 	uint32_t lengths[256];		/* of those with each first byte: bit n
 					   for n bytes */
 	struct slice *endings, *beginnings;
+	struct nameset *fronts;		/* as words are */
+	struct slice *phrases, *front_phrases;	/* of several words */
+	size_t phrase_count, front_phrase_count;
+	bool phrase_ends[256], front_starts[256];	/* in lower case */
 };
 
 static struct short_word
@@ -114,6 +118,19 @@ squeeze(char out[WORD_MOST], struct slice word)
 	return len;
 }
 
+static void
+add_front(struct legal_forms *f, struct slice form)
+{
+	char key[WORD_MOST];
+
+	if (memchr(form.at, ' ', form.len) != NULL)
+		f->front_phrases[f->front_phrase_count++] = form;
+	else
+		nameset_count(f->fronts, (struct slice){ key,
+		    squeeze(key, form) });
+	f->front_starts[(unsigned char)text_lower_ascii(*form.at)] = true;
+}
+
 static bool
 sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 {
@@ -122,7 +139,12 @@ sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 	char key[WORD_MOST];
 	size_t len;
 
-	if (slice_is(kind, "words") && form.len <= WORD_MOST) {
+	if (slice_is(kind, "words") && memchr(form.at, ' ', form.len)) {
+		f->phrases[f->phrase_count++] = form;
+		f->phrase_ends[(unsigned char)form.at[form.len - 1]] = true;
+	} else if (slice_is(kind, "front")) {
+		add_front(f, form);
+	} else if (slice_is(kind, "words") && form.len <= WORD_MOST) {
 		len = squeeze(key, form);
 		nameset_count(f->words, (struct slice){ key, len });
 		add_short(f, (struct slice){ key, len });
@@ -135,8 +157,8 @@ sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 		f->beginnings[f->beginning_count++] = form;
 	else
 		return fault_set(fault, "%s:%lu: column \"kind\": cannot use "
-		    "\"%.*s\"; write words (at most %d bytes), ending or "
-		    "beginning", table_file(f->table),
+		    "\"%.*s\"; write words (at most %d bytes), front, ending "
+		    "or beginning", table_file(f->table),
 		    table_line(f->table, row), SLICE_PRINT(kind), WORD_MOST);
 	return true;
 }
@@ -150,6 +172,9 @@ legal_open(struct fault *fault)
 	f->table = table_open("legal", shape, SHAPE_COUNT, fault);
 	rows = f->table ? table_rows(f->table) : 0;
 	f->words = nameset_new();
+	f->fronts = nameset_new();
+	f->phrases = xcalloc(rows, sizeof(*f->phrases));
+	f->front_phrases = xcalloc(rows, sizeof(*f->front_phrases));
 	f->shorts = xcalloc(SHORTS, sizeof(*f->shorts));
 	f->endings = xcalloc(rows, sizeof(*f->endings));
 	f->beginnings = xcalloc(rows, sizeof(*f->beginnings));
@@ -170,6 +195,9 @@ legal_close(struct legal_forms *f)
 		return;
 	table_close(f->table);
 	nameset_free(f->words);
+	nameset_free(f->fronts);
+	free(f->phrases);
+	free(f->front_phrases);
 	free(f->shorts);
 	free(f->endings);
 	free(f->beginnings);
@@ -235,13 +263,120 @@ is_legal_word(const struct legal_forms *f, struct slice word, bool points)
 	return len > 0 && nameset_has(f->words, (struct slice){ key, len });
 }
 
+/* What may stand between the words of a form: Sp. z o.o., A/S. */
+static bool
+is_between(char c)
+{
+	return c == '.' || c == '/' || is_space_like(c);
+}
+
+/* The name without a phrase at its end, or the same slice. */
+static struct slice
+strip_phrase(struct slice name, struct slice phrase)
+{
+	size_t i = name.len, k = phrase.len;
+
+	while (i > 0 && is_between(name.at[i - 1]))
+		i--;
+	while (i > 0 && k > 0) {
+		if (phrase.at[k - 1] == ' ') {
+			if (!is_between(name.at[i - 1]))
+				return name;
+			while (i > 0 && is_between(name.at[i - 1]))
+				i--;
+			k--;
+		} else if (text_lower_ascii(name.at[--i]) !=
+		    phrase.at[--k]) {
+			return name;
+		}
+	}
+	if (k > 0 || i == 0 || !is_space_like(name.at[i - 1]))
+		return name;
+	return trim_end((struct slice){ name.at, i });
+}
+
+/* The bytes that a phrase takes at the front of a name, 0 for none. */
+static size_t
+front_phrase(struct slice name, struct slice phrase)
+{
+	size_t i = 0, k;
+
+	for (k = 0; k < phrase.len; k++) {
+		size_t from = i;
+
+		if (phrase.at[k] == ' ') {
+			while (i < name.len && is_between(name.at[i]))
+				i++;
+			if (i == from)
+				return 0;
+		} else if (i == name.len ||
+		    text_lower_ascii(name.at[i++]) != phrase.at[k]) {
+			return 0;
+		}
+	}
+	while (i < name.len && name.at[i] == '.')
+		i++;
+	return i < name.len && is_space_like(name.at[i]) ? i : 0;
+}
+
+/* The name without the legal word in front of it (AB, OOO, A/S). */
+static struct slice
+strip_front(const struct legal_forms *f, struct slice name)
+{
+	char key[WORD_MOST];
+	size_t len = 0, squeezed, i;
+
+	if (name.len == 0 || !f->front_starts[(unsigned char)
+	    text_lower_ascii(*name.at)])
+		return name;
+	for (i = 0; len == 0 && i < f->front_phrase_count; i++)
+		len = front_phrase(name, f->front_phrases[i]);
+	for (i = 0; len == 0 && i < name.len; i++)
+		if (is_space_like(name.at[i]))
+			break;
+	if (len == 0 && i < name.len) {
+		squeezed = squeeze(key, (struct slice){ name.at, i });
+		if (squeezed > 0 && nameset_has(f->fronts,
+		    (struct slice){ key, squeezed }))
+			len = i;
+	}
+	while (len > 0 && len < name.len && is_space_like(name.at[len]))
+		len++;
+	return len < name.len ? slice_between(name.at + len,
+	    name.at + name.len) : name;
+}
+
+/* The name without the longest ending that it has, unless that is all. */
+static struct slice
+strip_ending(const struct legal_forms *f, struct slice name)
+{
+	size_t longest = 0, i;
+
+	for (i = 0; i < f->ending_count; i++) {
+		if (slice_equal(name, f->endings[i]))
+			return name;
+		if (f->endings[i].len > longest &&
+		    slice_ends(name, f->endings[i]))
+			longest = f->endings[i].len;
+	}
+	return longest == 0 ? name :
+	    trim_end((struct slice){ name.at, name.len - longest });
+}
+
 /* One legal word or ending less, or the same slice. */
 static struct slice
 strip_one(const struct legal_forms *f, struct slice name, bool points)
 {
 	const char *end = name.at + name.len, *word;
+	struct slice less;
 	size_t i;
 
+	for (i = 0; name.len > 0 && f->phrase_ends[(unsigned char)
+	    text_lower_ascii(end[-1])] && i < f->phrase_count; i++) {
+		less = strip_phrase(name, f->phrases[i]);
+		if (less.len > 0 && less.len < name.len)
+			return less;
+	}
 	if (name.len > 0 && end[-1] == ')')
 		end--;
 	for (word = end; word > name.at && !is_space_like(word[-1]);)
@@ -251,14 +386,7 @@ strip_one(const struct legal_forms *f, struct slice name, bool points)
 		return trim_end(slice_between(name.at, word));
 	if (name.len > 0 && !((unsigned char)name.at[name.len - 1] & 0x80))
 		return name;
-	for (i = 0; i < f->ending_count; i++) {
-		if (slice_equal(name, f->endings[i]))
-			break;
-		if (slice_ends(name, f->endings[i]))
-			return trim_end((struct slice){ name.at,
-			    name.len - f->endings[i].len });
-	}
-	return name;
+	return strip_ending(f, name);
 }
 
 struct slice
@@ -277,6 +405,9 @@ company_short(const struct legal_forms *f, struct slice name)
 	}
 	if (is_legal_word(f, rest, points))
 		return whole;
+	less = strip_front(f, rest);
+	if (less.len < rest.len && !is_legal_word(f, less, points))
+		rest = less;
 	for (i = 0; i < f->beginning_count; i++)
 		if (rest.len > f->beginnings[i].len &&
 		    *rest.at == *f->beginnings[i].at &&
@@ -291,6 +422,13 @@ bool
 company_has_form(const struct legal_forms *f, struct slice name)
 {
 	struct slice rest = trim_end(slice_trim(name));
+	size_t i;
 
-	return strip_one(f, rest, has_points(rest)).len < rest.len;
+	if (strip_one(f, rest, has_points(rest)).len < rest.len)
+		return true;
+	for (i = 0; i < f->beginning_count; i++)
+		if (rest.len > f->beginnings[i].len &&
+		    slice_starts(rest, f->beginnings[i]))
+			return true;
+	return strip_front(f, rest).len < rest.len;
 }

@@ -2,8 +2,9 @@
  * company.h - company names without their legal words
  *
  * The words are rows of the table `legal` (R-DEDUPE-02, R-QNAME-03): whole
- * words at the end of a name (points inside them do not count: S.p.A.),
- * endings and beginnings of names in Han characters.
+ * words at the end of a name (points inside them do not count: S.p.A.), those
+ * that stand in front of it in some countries (AB, OOO, A/S), forms of several
+ * words (Sp. z o.o.), endings and beginnings of names in Han, Hangul and Kana.
  */
 #ifndef VALUE_COMPANY_H
 #define VALUE_COMPANY_H

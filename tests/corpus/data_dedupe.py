@@ -175,7 +175,8 @@ def cleanco(figure, build, data, work):
                    check=True)
     with open(os.path.join(top, "lib", "tables", "legal.csv"),
               encoding="utf-8") as file:
-        legal = {row["form"] for row in csv.DictReader(file)}
+        legal = {word for row in csv.DictReader(file)
+                 for word in row["form"].split()}
     with open(os.path.join(data, "cleanco-companies", "companies.csv"),
               encoding="utf-8") as file:
         names = [line.split(";")[0].strip() for line in file]
