@@ -9,9 +9,14 @@
 #include "base/mem.h"
 #include "set/memo.h"
 
+/* Pairs met lately: most meet by several keys. */
+enum { SEEN_LEAST = 1 << 10, SEEN_MOST = 1 << 21 };
+
 struct finder {
 	struct duplinks *links;
 	const struct dup_task *task;
+	uint64_t *seen;
+	size_t mask;
 };
 
 int
@@ -165,8 +170,15 @@ meet(void *context, uint32_t a, uint32_t b)
 {
 	struct finder *f = context;
 	const struct dup_task *t = f->task;
-	struct dup_score score = dupscore_pair(t->rows, t->points, a, b);
+	uint64_t pair = (uint64_t)a << 32 | b;
+	uint64_t *seen = &f->seen[(pair * UINT64_C(0x9e3779b97f4a7c15) >> 32) &
+	    f->mask];
+	struct dup_score score;
 
+	if (*seen == pair)
+		return;
+	*seen = pair;
+	score = dupscore_pair(t->rows, t->points, a, b);
 	if (score.points < t->points->of[DUP_REVIEW] || !score.person)
 		return;
 	if (duplinks_verdict(t, a, b) == 0)
@@ -201,7 +213,8 @@ void
 duplinks_find(struct duplinks *l, const struct dup_task *t)
 {
 	size_t count = duprows_count(t->rows), i;
-	struct finder finder = { l, t };
+	struct finder finder = { .links = l, .task = t,
+		.mask = SEEN_LEAST };
 
 	*l = (struct duplinks){ 0 };
 	l->same_as = xcalloc(count, sizeof(*l->same_as));
@@ -214,8 +227,12 @@ duplinks_find(struct duplinks *l, const struct dup_task *t)
 		if (l->same_as[i] == i)
 			l->list[l->list_count++] = (uint32_t)i;
 	}
+	while (finder.mask < 2 * count && finder.mask < SEEN_MOST)
+		finder.mask *= 2;
+	finder.seen = xcalloc(finder.mask--, sizeof(*finder.seen));
 	dupblock_pairs(t->rows, l->list, l->list_count, t->masters, meet,
 	    &finder);
+	free(finder.seen);
 	for (i = 0; i < t->verdict_count; i++)
 		if (t->verdicts[i].same)
 			add_link(l, (struct dup_link){ t->verdicts[i].a,

@@ -1,6 +1,7 @@
 /*
  * person.c - the words of two names paired off
  */
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "dup/person.h"
@@ -10,7 +11,8 @@
 #include "base/text.h"
 
 enum { WORDS_MOST = 12, TYPED_LEAST = 4, SHORT_LEAST = 3, SYLLABLE_MOST = 6, HAN_BYTES = 3,
-	TITLES_MOST = 32, FULL_WORDS = 2 };
+	TITLES_MOST = 32, FULL_WORDS = 2,
+	SLIPS_MOST = 3 };
 
 enum { WORDS, KIND, SHAPE_COUNT };
 
@@ -227,7 +229,7 @@ digits_fit(struct slice a, struct slice b)
 }
 
 /*
- * How one word stands to the other: SAME; NEAR for a mistyping; ALIKE for one
+ * How one word stands to another one: NEAR for a mistyping; ALIKE for one
  * that may as well be another name, as family names that both exist, or a
  * change in a short word, at its beginning or in its ending; OTHER.  Scripts
  * of syllables are not mistyped by letters.
@@ -237,8 +239,8 @@ compare_words(const struct dupnames *n, struct slice a, struct slice b)
 {
 	bool near;
 
-	if (slice_equal(a, b))
-		return DUP_NAMES_SAME;
+	if (a.len > b.len + SLIPS_MOST || b.len > a.len + SLIPS_MOST)
+		return DUP_NAMES_OTHER;
 	if (a.len < SHORT_LEAST || b.len < SHORT_LEAST ||
 	    first_len(a) >= HAN_BYTES || first_len(b) >= HAN_BYTES ||
 	    !digits_fit(a, b) || !similar_typed(a, b))
@@ -260,24 +262,45 @@ take(struct words *w, size_t i)
 	w->left--;
 }
 
-/* Pairs off words that have at least so much in common; how many. */
+/* Pairs off words that are equal; how many. */
 static size_t
-pair_off(const struct dupnames *n, struct words *a, struct words *b,
-    enum dup_names least)
+pair_equal(struct words *a, struct words *b)
 {
 	size_t count = 0, i, j;
 
 	for (i = 0; i < a->count; i++)
 		for (j = 0; !a->used[i] && j < b->count; j++)
-			if (!b->used[j] && (least == DUP_NAMES_SAME ?
-			    slice_equal(a->word[i], b->word[j]) :
-			    compare_words(n, a->word[i], b->word[j]) >=
-			    least)) {
+			if (!b->used[j] && slice_equal(a->word[i],
+			    b->word[j])) {
 				take(a, i);
 				take(b, j);
 				count++;
 			}
 	return count;
+}
+
+/* The same for mistyped ones, those that are surely such first. */
+static void
+pair_typed(const struct dupnames *n, struct words *a, struct words *b,
+    size_t *near, size_t *alike)
+{
+	uint8_t how[WORDS_MOST][WORDS_MOST];
+	enum dup_names least;
+	size_t i, j;
+
+	for (i = 0; i < a->count; i++)
+		for (j = 0; !a->used[i] && j < b->count; j++)
+			how[i][j] = b->used[j] ? DUP_NAMES_OTHER :
+			    (uint8_t)compare_words(n, a->word[i], b->word[j]);
+	for (least = DUP_NAMES_NEAR; least >= DUP_NAMES_ALIKE; least--)
+		for (i = 0; i < a->count; i++)
+			for (j = 0; !a->used[i] && j < b->count; j++)
+				if (!b->used[j] && how[i][j] >= least) {
+					take(a, i);
+					take(b, j);
+					++*(least == DUP_NAMES_NEAR ? near :
+					    alike);
+				}
 }
 
 static size_t
@@ -373,18 +396,17 @@ enum dup_names
 dupperson_compare(const struct dupnames *n, struct slice a, struct slice b)
 {
 	struct words x, y;
-	size_t same, near, alike;
+	size_t same, near = 0, alike = 0;
 
 	split(&x, a);
 	split(&y, b);
 	if (x.count == 0 || y.count == 0)
 		return DUP_NAMES_UNKNOWN;
-	same = pair_off(n, &x, &y, DUP_NAMES_SAME);
+	same = pair_equal(&x, &y);
 	if (x.left == 0 && y.left == 0)
 		return count_full(&x) >= FULL_WORDS ? DUP_NAMES_SAME :
 		    DUP_NAMES_WEAK;
-	near = pair_off(n, &x, &y, DUP_NAMES_NEAR);
-	alike = pair_off(n, &x, &y, DUP_NAMES_ALIKE);
+	pair_typed(n, &x, &y, &near, &alike);
 	return judge(&x, &y, same, near, alike);
 }
 
