@@ -10,6 +10,7 @@
 
 #include "front/cells.h"
 #include "front/cli.h"
+#include "dup/catalog.h"
 #include "dup/decide.h"
 #include "dup/group.h"
 #include "dup/pairs.h"
@@ -29,6 +30,7 @@ static const char *const names[COLUMN_COUNT] = {
 
 struct options {
 	const char *master, *decisions, *review, *evidence, *on;
+	bool names;
 };
 
 /* A file of leads: what pairs show of its records. */
@@ -87,6 +89,9 @@ open_run(struct run *run)
 	struct fault fault;
 
 	read_on(run, o->on);
+	if (o->names && (o->on != NULL || o->decisions != NULL))
+		cli_usage("--names compares nothing but names; leave out %s",
+		    o->on != NULL ? "--on" : "--decisions");
 	if (o->on != NULL && run->on_count == 0)
 		cli_usage("--on names no column");
 	if (o->evidence != NULL &&
@@ -96,6 +101,8 @@ open_run(struct run *run)
 		run->rows = duprows_new(run->on, run->on_count, &fault);
 	if (run->rows == NULL)
 		report_trouble("%s", fault.text);
+	if (o->names)
+		duprows_names_alone(run->rows);
 	run->records = records_new();
 }
 
@@ -184,7 +191,10 @@ decide(struct run *run)
 		.key = key_of, .context = run->records };
 	if (run->decisions != NULL)
 		use_decisions(run);
-	dupgroup_make(&run->groups, &run->task);
+	if (run->options->names)
+		dupcatalog_make(&run->groups, &run->task);
+	else
+		dupgroup_make(&run->groups, &run->task);
 }
 
 /* ---- writing ------------------------------------------------------------ */
@@ -228,6 +238,17 @@ add_cut(const struct run *run, struct buffer *out, uint32_t row,
 	add_name(run, out, swap ? row : other);
 }
 
+/* The evidence of two rows; of --names the likeness of their names. */
+static void
+add_why(const struct run *run, struct buffer *out, size_t a, size_t b,
+    int points)
+{
+	if (run->options->names)
+		buffer_format(out, "name%+d=%d", points, points);
+	else
+		dupscore_explain(run->rows, &run->points, a, b, out);
+}
+
 static void
 explain(const struct run *run, size_t row, const struct dup_result *r,
     struct buffer *score, struct buffer *why)
@@ -237,7 +258,7 @@ explain(const struct run *run, size_t row, const struct dup_result *r,
 		return;
 	}
 	buffer_format(score, "%d", (int)r->points);
-	dupscore_explain(run->rows, &run->points, row, r->partner, why);
+	add_why(run, why, row, r->partner, r->points);
 }
 
 static void
@@ -261,7 +282,8 @@ fill_cells(struct run *run, size_t row, struct slice cells[COLUMN_COUNT])
 	cells[KIND] = r->kind == DUP_KIND_PERSON ? SLICE("person") :
 	    SLICE("company");
 	cells[CERTAINTY] = r->certain ? SLICE("certain") : SLICE("review");
-	cells[RULE] = slice_of(rule_of(r));
+	cells[RULE] = run->options->names ? SLICE("R-DEDUPE-14") :
+	    slice_of(rule_of(r));
 }
 
 static void
@@ -304,8 +326,7 @@ write_pair(struct run *run, struct writer *w, const struct dup_link *link)
 		text[i].len = 0;
 	add_name(run, &text[0], link->a);
 	add_name(run, &text[1], link->b);
-	dupscore_explain(run->rows, &run->points, link->a, link->b,
-	    &text[2]);
+	add_why(run, &text[2], link->a, link->b, link->points);
 	pair = (struct dup_pair){ { buffer_slice(&text[0]),
 	    buffer_slice(&text[1]) }, (int)link->points,
 	    buffer_slice(&text[2]),
@@ -371,6 +392,8 @@ main(int argc, char **argv)
 		  "which of its rows is each lead?", 0, 0 },
 		{ 0, CLI_TEXT, "on", "COLUMN,...", &o.on,
 		  "compare these columns too", 0, 0 },
+		{ 0, CLI_FLAG, "names", NULL, &o.names,
+		  "a list of company names alone", 0, 0 },
 		{ 0, CLI_TEXT, "decisions", "FILE", &o.decisions,
 		  "pairs that are the same or different", 0, 0 },
 		{ 0, CLI_WRITTEN, "review", "FILE", &o.review,

@@ -13,6 +13,7 @@ enum dup_evidence {
 	/* Limits. */
 	DUP_CERTAIN, DUP_REVIEW, DUP_BRIDGE, DUP_SHARED_COMPANIES,
 	DUP_COMMON_PERCENT, DUP_COMMON_ROWS, DUP_SIMILAR_PERCENT,
+	DUP_NAMES_CERTAIN, DUP_NAMES_REVIEW, DUP_NAMES_HELD,
 	/* Points for columns of --on. */
 	DUP_ON_TOP, DUP_ON_NEAR, DUP_ON_OTHER,
 	/* Points for what leads have. */

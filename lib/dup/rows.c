@@ -63,7 +63,7 @@ struct duprows {
 	size_t on_count;
 	size_t at[PLACE_COUNT], on_at[DUP_ON_MOST];
 	size_t name_at[3];	/* contact, first and last, also of --on */
-	bool names_silent;
+	bool names_silent, names_alone;
 	bool *naming;		/* by column: names the row, is no evidence */
 	size_t naming_count;
 	struct buffer text, other, letters;
@@ -301,6 +301,32 @@ find_naming(struct duprows *r, const struct columns *columns)
 	}
 }
 
+void
+duprows_names_alone(struct duprows *r)
+{
+	r->names_alone = true;
+}
+
+/* The column of the names where there is nothing else. */
+static bool
+find_companies(struct duprows *r, const struct columns *columns,
+    struct fault *fault)
+{
+	size_t at = r->at[COMPANY], i;
+
+	if (at == COLUMN_ABSENT)
+		at = r->at[CONTACT];
+	if (at == COLUMN_ABSENT && columns_count(columns) == 1)
+		at = 0;
+	for (i = 0; i < PLACE_COUNT; i++)
+		r->at[i] = COLUMN_ABSENT;
+	for (i = 0; i < 3; i++)
+		r->name_at[i] = COLUMN_ABSENT;
+	r->at[COMPANY] = at;
+	return at != COLUMN_ABSENT || columns_need(columns, "company",
+	    fault) != COLUMN_ABSENT;
+}
+
 bool
 duprows_columns(struct duprows *r, const struct columns *columns,
     struct fault *fault)
@@ -310,6 +336,8 @@ duprows_columns(struct duprows *r, const struct columns *columns,
 	for (i = 0; i < PLACE_COUNT; i++)
 		r->at[i] = columns_find(columns, place_names[i]);
 	find_naming(r, columns);
+	if (r->names_alone)
+		return find_companies(r, columns, fault);
 	for (i = 0; i < r->on_count; i++) {
 		r->on_at[i] = find_on(columns, r->on[i].header);
 		if (r->on_at[i] == COLUMN_ABSENT)

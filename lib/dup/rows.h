@@ -64,6 +64,11 @@ struct duprows;
 struct duprows *duprows_new(const char *const *on, size_t on_count,
     struct fault *fault);
 void duprows_free(struct duprows *rows);
+/*
+ * Only company names count (R-DEDUPE-14): the column company, else one that is
+ * called name, else the only column.
+ */
+void duprows_names_alone(struct duprows *rows);
 
 /* Finds the columns of a file; false with a fault for one of --on. */
 bool duprows_columns(struct duprows *rows, const struct columns *columns,
