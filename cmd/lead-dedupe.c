@@ -3,15 +3,17 @@
  *
  * Compares leads by e-mail, phone, company, person and whatever columns --on
  * names, and marks those that are one customer, with the evidence in points
- * (R-DEDUPE-01 to 08).  It removes nothing.  All records are held in memory;
+ * (R-DEDUPE-01 to 17).  It removes nothing.  All records are held in memory;
  * those that have no key in common are never compared.
  */
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "front/cells.h"
 #include "front/cli.h"
 #include "dup/catalog.h"
 #include "dup/decide.h"
+#include "dup/fit.h"
 #include "dup/group.h"
 #include "dup/pairs.h"
 #include "dup/score.h"
@@ -29,8 +31,8 @@ static const char *const names[COLUMN_COUNT] = {
 };
 
 struct options {
-	const char *master, *decisions, *review, *evidence, *on;
-	bool names;
+	const char *master, *decisions, *review, *evidence, *on, *fit;
+	bool names, summary;
 };
 
 /* A file of leads: what pairs show of its records. */
@@ -55,6 +57,7 @@ struct run {
 	struct arena scratch;
 	struct buffer cells[COLUMN_COUNT];
 	bool rejected;
+	bool *counted;		/* by group, for the summary */
 };
 
 /* ---- reading ------------------------------------------------------------ */
@@ -350,6 +353,58 @@ write_review(struct run *run, const char *path)
 	target_commit(target);
 }
 
+/* Whether a row is the first of those that are certainly one in its group. */
+static bool
+is_first(struct run *run, size_t row)
+{
+	uint32_t group = run->groups.results[row].group;
+
+	if (run->counted == NULL)
+		run->counted = xcalloc(records_count(run->records),
+		    sizeof(*run->counted));
+	if (run->counted[group])
+		return false;
+	return run->counted[group] = true;
+}
+
+/* The points that these leads speak for, by themselves (R-DEDUPE-15). */
+static void
+write_fit(struct run *run, const char *path)
+{
+	struct dup_fit fit;
+	struct target *target = target_open(path);
+
+	if (!dupfit_make(&fit, &run->task))
+		report_message("%s: too few pairs to estimate anything: %llu; "
+		    "the points are those of before", path,
+		    (unsigned long long)fit.pairs);
+	dupfit_write(&fit, target_writer(target));
+	target_check(target);
+	target_commit(target);
+}
+
+/* 17 rows are 7 customers, 3 pairs to review. */
+static void
+say_summary(struct run *run)
+{
+	size_t count = records_count(run->records), customers = 0, row;
+
+	if (!run->options->summary && !isatty(STDERR_FILENO))
+		return;
+	for (row = run->masters; row < count; row++) {
+		const struct dup_result *r = &run->groups.results[row];
+		bool same = r->group != DUP_ALONE && r->certain &&
+		    (r->kind == DUP_KIND_PERSON || run->options->names);
+
+		customers += !same || is_first(run, row);
+	}
+	report_message("%zu %s %zu %s, %zu %s to review",
+	    count - run->masters, count - run->masters == 1 ? "row is" :
+	    "rows are", customers, customers == 1 ? "customer" : "customers",
+	    run->groups.review_count, run->groups.review_count == 1 ?
+	    "pair" : "pairs");
+}
+
 static int
 mark_leads(struct run *run)
 {
@@ -362,6 +417,9 @@ mark_leads(struct run *run)
 		decide(run);
 		if (run->options->review != NULL)
 			write_review(run, run->options->review);
+		if (run->options->fit != NULL)
+			write_fit(run, run->options->fit);
+		say_summary(run);
 		write_leads(run, out);
 	}
 	return cli_finish(run->cli, in, out, run->rejected);
@@ -381,6 +439,7 @@ close_run(struct run *run)
 	arena_release(&run->scratch);
 	free((void *)run->task.verdicts);
 	free(run->on_text);
+	free(run->counted);
 }
 
 int
@@ -394,6 +453,11 @@ main(int argc, char **argv)
 		  "compare these columns too", 0, 0 },
 		{ 0, CLI_FLAG, "names", NULL, &o.names,
 		  "a list of company names alone", 0, 0 },
+		{ 0, CLI_WRITTEN, "fit", "FILE", &o.fit,
+		  "estimate the points from the leads, write them to FILE",
+		  0, 0 },
+		{ 0, CLI_FLAG, "summary", NULL, &o.summary,
+		  "say what was found, also where it is no terminal", 0, 0 },
 		{ 0, CLI_TEXT, "decisions", "FILE", &o.decisions,
 		  "pairs that are the same or different", 0, 0 },
 		{ 0, CLI_WRITTEN, "review", "FILE", &o.review,

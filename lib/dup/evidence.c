@@ -65,23 +65,26 @@ read_row(struct dup_points *points, bool *seen, const struct table *t,
 	return true;
 }
 
-bool
-dupevidence_read(struct dup_points *points, struct fault *fault)
+/* Limits that a table saved before there were any need not have. */
+static bool
+is_newer(size_t i)
 {
-	static const struct table_column shape[] = {
-		{ .name = "evidence", .type = TABLE_KEY },
-		{ .name = "points", .type = TABLE_INT,
-		  .least = -POINTS_MOST, .most = POINTS_MOST },
-	};
+	return i == DUP_NAMES_CERTAIN || i == DUP_NAMES_REVIEW ||
+	    i == DUP_NAMES_HELD;
+}
+
+static bool
+read_rows(struct dup_points *points, struct table *t, bool whole,
+    struct fault *fault)
+{
 	bool seen[DUP_EVIDENCE_COUNT] = { false };
-	struct table *t = table_open("dup-evidence", shape, 2, fault);
 	bool good = t != NULL;
 	size_t row, i;
 
 	for (row = 0; good && row < table_rows(t); row++)
 		good = read_row(points, seen, t, row, fault);
-	for (i = 0; good && i < DUP_EVIDENCE_COUNT; i++)
-		if (!seen[i])
+	for (i = 0; whole && good && i < DUP_EVIDENCE_COUNT; i++)
+		if (!seen[i] && !is_newer(i))
 			good = fault_set(fault, "%s: no row \"%s\"; add it, "
 			    "see lead-dedupe --print-table dup-evidence",
 			    table_file(t), names[i]);
@@ -90,4 +93,19 @@ dupevidence_read(struct dup_points *points, struct fault *fault)
 		    "write less", table_file(t));
 	table_close(t);
 	return good;
+}
+
+bool
+dupevidence_read(struct dup_points *points, struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "evidence", .type = TABLE_KEY },
+		{ .name = "points", .type = TABLE_INT,
+		  .least = -POINTS_MOST, .most = POINTS_MOST },
+	};
+	const char *name = "dup-evidence";
+
+	return read_rows(points, table_open_bytes(name, table_bytes(name),
+	    shape, 2, fault), false, fault) &&
+	    read_rows(points, table_open(name, shape, 2, fault), true, fault);
 }

@@ -12,6 +12,7 @@ enum { CORE_LEAST = 4, CORE_TYPED = 8, SHORT_MOST = 7, PART_LEAST = 3,
 struct finding {
 	const char *name;
 	int points;
+	int evidence;		/* enum dup_evidence, -1 for --on */
 };
 
 /* Two rows under comparison. */
@@ -46,7 +47,7 @@ find(struct pair *p, enum dup_evidence evidence)
 
 	if (points != 0)
 		p->findings[p->count++] = (struct finding){
-			dupevidence_name(evidence), points };
+			dupevidence_name(evidence), points, (int)evidence };
 }
 
 /* Free, or with a part of the name: a colleague would not write from it. */
@@ -412,7 +413,7 @@ find_columns(struct pair *p)
 		if (points[i] == 0 || (on->group >= 0 && i != best))
 			continue;
 		p->findings[p->count++] = (struct finding){ on->header,
-			points[i] };
+			points[i], -1 };
 		total += points[i];
 	}
 	return total;
@@ -463,7 +464,8 @@ has_fact(const struct pair *p)
 		return p->own_mail && (p->same_phone ||
 		    p->a->domain[0] == 0);
 	default:
-		return p->own_mail || (p->own_mobile && !p->mails_differ);
+		return p->own_mail || (p->own_mobile && !p->mails_differ &&
+		    p->company != DUP_COMPANY_SIMILAR);
 	}
 }
 
@@ -549,6 +551,22 @@ dupscore_pair(const struct duprows *rows, const struct dup_points *points,
 	score.certain = score.held == 0 &&
 	    score.points >= points->of[DUP_CERTAIN];
 	return score;
+}
+
+uint64_t
+dupscore_pattern(const struct duprows *rows, const struct dup_points *points,
+    size_t a, size_t b)
+{
+	uint64_t pattern = 0;
+	struct pair p;
+	size_t i;
+
+	start(&p, rows, points, a, b);
+	compare(&p);
+	for (i = 0; i < p.count; i++)
+		if (p.findings[i].evidence >= 0)
+			pattern |= UINT64_C(1) << p.findings[i].evidence;
+	return pattern;
 }
 
 void

@@ -41,6 +41,10 @@ struct dup_score dupscore_pair(const struct duprows *rows,
 bool dupscore_apart(const struct duprows *rows, size_t a, size_t b,
     bool near);
 
+/* The evidence between two rows as a set of bits, without that of --on. */
+uint64_t dupscore_pattern(const struct duprows *rows,
+    const struct dup_points *points, size_t a, size_t b);
+
 /* Appends "email+12;country+1=13" (R-DEDUPE-07). */
 void dupscore_explain(const struct duprows *rows,
     const struct dup_points *points, size_t a, size_t b, struct buffer *out);

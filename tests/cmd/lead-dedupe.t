@@ -244,6 +244,41 @@ Han names: Traditional and Simplified, pinyin, surnames of their own reading.
   H4 H4 person certain 18 phone+9;company-core+5;person+4=18  R-DEDUPE-04
   H5 H4 person certain 18 phone+9;company-core+5;person+4=18  R-DEDUPE-04
 
+A list of company names alone, and what was found in a sentence:
+
+  $ cat >names.csv <<E
+  > lead_id,company
+  > N1,Kestrel Instruments Ltd
+  > N2,KESTREL INSTRUMENTS
+  > N3,Kestrel Insturments
+  > N4,Harbour Trading Co.
+  > N5,Northwind Trading Co.
+  > N6,Kestrel Instruments Asia
+  > E
+  $ lead-dedupe --names --summary names.csv | cut -d, -f1,3-5,9
+  lead-dedupe: 6 rows are 4 customers, 1 pair to review
+  lead_id,dup_group,dup_kind,dup_certainty,dup_rule
+  N1,N1,company,certain,R-DEDUPE-14
+  N2,N1,company,certain,R-DEDUPE-14
+  N3,N1,company,certain,R-DEDUPE-14
+  N4,,,,
+  N5,,,,
+  N6,N1,company,review,R-DEDUPE-14
+  $ lead-dedupe --names --on city names.csv
+  lead-dedupe: --names compares nothing but names; leave out --on; see lead-dedupe --help
+  [2]
+  $ printf 'lead_id,email\nL1,a@qq.com\n' | lead-dedupe --names
+  lead-dedupe: <stdin>: no column "company" among "lead_id", "email"; see --on
+  [2]
+
+Points that the leads speak for go out, to be passed back; few pairs say
+nothing, and decisions stay as they are:
+
+  $ lead-dedupe list.csv >plain.csv
+  $ lead-dedupe --fit fit.csv list.csv | cmp - plain.csv
+  lead-dedupe: fit.csv: too few pairs to estimate anything: 4; the points are those of before
+  $ lead-dedupe --evidence fit.csv list.csv | cmp - plain.csv
+
 Fifty thousand rows of one switchboard number take no time, and the number
 alone links nobody; fifty thousand copies are one group.
 
