@@ -17,6 +17,7 @@
 #include "dup/group.h"
 #include "dup/pairs.h"
 #include "dup/score.h"
+#include "dup/sheet.h"
 #include "front/input.h"
 #include "csv/layout.h"
 #include "front/output.h"
@@ -37,7 +38,7 @@ struct options {
 
 /* A file of leads: what pairs show of its records. */
 struct side {
-	size_t company, contact;
+	size_t at[DUP_SHOWN_COUNT];
 };
 
 struct run {
@@ -120,8 +121,10 @@ read_leads(struct run *run, struct input *in, struct side *side)
 	if (!duprows_columns(run->rows, input_columns(in), &fault))
 		report_trouble("%s: %s; see --on", input_label(in),
 		    fault.text);
-	side->company = input_find(in, "company");
-	side->contact = input_find(in, "contact_name");
+	side->at[DUP_SHOWN_COMPANY] = input_find(in, "company");
+	side->at[DUP_SHOWN_CONTACT] = input_find(in, "contact_name");
+	side->at[DUP_SHOWN_EMAIL] = input_find(in, "email");
+	side->at[DUP_SHOWN_PHONE] = input_find(in, "phone");
 	while (input_next(in, &record)) {
 		if (records_count(run->records) == UINT32_MAX - 1)
 			report_trouble("%s: too many records to compare",
@@ -146,10 +149,17 @@ read_master(struct run *run, const char *path)
 static void
 read_decisions(struct run *run, const char *path)
 {
-	struct input *in = input_open_side(run->cli, path, COLUMNS_NONE);
+	struct input *in;
 	struct fault fault;
 
 	run->decisions = dupdecide_new();
+	if (dupsheet_is(path)) {
+		if (!dupsheet_read(path, run->decisions, &fault) ||
+		    !dupdecide_check(run->decisions, &fault))
+			report_trouble("%s: %s", path, fault.text);
+		return;
+	}
+	in = input_open_side(run->cli, path, COLUMNS_NONE);
 	duppairs_read(in, run->decisions);
 	if (!dupdecide_check(run->decisions, &fault))
 		report_trouble("%s: %s", input_label(in), fault.text);
@@ -307,18 +317,18 @@ write_leads(struct run *run, struct output *out)
 
 /* A cell of a record for people to read. */
 static struct slice
-shown(struct run *run, size_t row, bool company)
+shown(struct run *run, size_t row, size_t what)
 {
 	const struct side *side = &run->sides[row >= run->masters];
 	struct record record = records_get(run->records, row, false,
 	    &run->scratch);
 
-	return arena_copy(&run->scratch, cell_text(&record, company ?
-	    side->company : side->contact));
+	return arena_copy(&run->scratch, cell_text(&record, side->at[what]));
 }
 
-static void
-write_pair(struct run *run, struct writer *w, const struct dup_link *link)
+/* A pair with what is shown of it, until the next one. */
+static struct dup_pair
+make_pair(struct run *run, const struct dup_link *link)
 {
 	struct buffer *text = run->cells;
 	struct dup_pair pair;
@@ -330,12 +340,34 @@ write_pair(struct run *run, struct writer *w, const struct dup_link *link)
 	add_name(run, &text[0], link->a);
 	add_name(run, &text[1], link->b);
 	add_why(run, &text[2], link->a, link->b, link->points);
-	pair = (struct dup_pair){ { buffer_slice(&text[0]),
-	    buffer_slice(&text[1]) }, (int)link->points,
-	    buffer_slice(&text[2]),
-	    { shown(run, link->a, true), shown(run, link->b, true) },
-	    { shown(run, link->a, false), shown(run, link->b, false) } };
-	duppairs_write(w, &pair);
+	pair = (struct dup_pair){ .id = { buffer_slice(&text[0]),
+	    buffer_slice(&text[1]) }, .points = (int)link->points,
+	    .why = buffer_slice(&text[2]) };
+	for (i = 0; i < DUP_SHOWN_COUNT; i++) {
+		pair.shown[i][0] = shown(run, link->a, i);
+		pair.shown[i][1] = shown(run, link->b, i);
+	}
+	return pair;
+}
+
+static void
+write_sheet(struct run *run, struct target *target)
+{
+	struct fault fault;
+	struct dupsheet *sheet = dupsheet_open(&fault);
+	struct dup_pair pair;
+	size_t i;
+
+	if (sheet == NULL)
+		report_trouble("%s", fault.text);
+	for (i = 0; i < run->groups.review_count; i++) {
+		pair = make_pair(run, &run->groups.reviews[i]);
+		if (!dupsheet_add(sheet, &pair))
+			report_trouble("%s: too many pairs for a sheet; write "
+			    "them as .csv", run->options->review);
+	}
+	if (!dupsheet_finish(sheet, target_writer(target), &fault))
+		report_trouble("%s", fault.text);
 }
 
 static void
@@ -343,11 +375,18 @@ write_review(struct run *run, const char *path)
 {
 	struct target *target = target_open(path);
 	struct writer *w = target_writer(target);
+	struct dup_pair pair;
 	size_t i;
 
+	if (dupsheet_is(path)) {
+		write_sheet(run, target);
+		target_commit(target);
+		return;
+	}
 	duppairs_write_header(w);
 	for (i = 0; i < run->groups.review_count; i++) {
-		write_pair(run, w, &run->groups.reviews[i]);
+		pair = make_pair(run, &run->groups.reviews[i]);
+		duppairs_write(w, &pair);
 		target_check(target);
 	}
 	target_commit(target);

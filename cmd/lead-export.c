@@ -203,8 +203,10 @@ write_xlsx(struct run *run, const struct record *record)
 			    XLSX_TEXT_MOST);
 			return;
 		}
-		run->sheet_cells[i] = (struct xlsx_cell){ run->cells[i],
-			kind_of(&run->plan.columns[i]), run->fills[i] };
+		run->sheet_cells[i] = (struct xlsx_cell){
+			.text = run->cells[i],
+			.kind = kind_of(&run->plan.columns[i]),
+			.fill = run->fills[i] };
 	}
 	if (!xlsxout_row(run->xlsx, run->sheet_cells, run->plan.count, fill))
 		report_trouble("%s:%lu: more than %d records, the most that "

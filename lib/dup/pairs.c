@@ -13,6 +13,16 @@ static const char *const names[] = {
 	"other_company", "contact_name", "other_contact",
 };
 
+enum dup_word
+duppairs_decision(struct slice word, bool *same)
+{
+	if (word.len == 0 || slice_is(word, "later"))
+		return DUP_WORD_LATER;
+	*same = slice_is(word, "same") || slice_is(word, "yes");
+	return *same || slice_is(word, "different") || slice_is(word, "no") ?
+	    DUP_WORD_DECIDED : DUP_WORD_UNKNOWN;
+}
+
 static void
 read_pair(struct input *in, const struct record *record, const size_t *at,
     struct dup_decisions *decisions)
@@ -21,17 +31,20 @@ read_pair(struct input *in, const struct record *record, const size_t *at,
 	struct slice b = cell_text(record, at[OTHER]);
 	struct slice word = cell_text(record, at[DECISION]);
 
-	if (word.len == 0)
+	enum dup_word kind;
+	bool same = false;
+
+	kind = duppairs_decision(word, &same);
+	if (kind == DUP_WORD_LATER)
 		return;
-	if (!slice_is(word, "same") && !slice_is(word, "different"))
+	if (kind == DUP_WORD_UNKNOWN)
 		input_reject_value(in, record, at[DECISION], "bad-decision",
 		    "write same or different, or nothing");
 	else if (a.len == 0 || b.len == 0)
 		input_reject(in, record, at[a.len == 0 ? ID : OTHER],
 		    "no-id", "empty; write the lead_id of both");
 	else
-		dupdecide_add(decisions, a, b, slice_is(word, "same"),
-		    record->line);
+		dupdecide_add(decisions, a, b, same, record->line);
 }
 
 void
@@ -69,9 +82,9 @@ duppairs_write(struct writer *w, const struct dup_pair *pair)
 	writer_field(w, SLICE_EMPTY);
 	writer_field(w, slice_of(points));
 	writer_field(w, pair->why);
-	writer_field(w, pair->company[0]);
-	writer_field(w, pair->company[1]);
-	writer_field(w, pair->contact[0]);
-	writer_field(w, pair->contact[1]);
+	writer_field(w, pair->shown[DUP_SHOWN_COMPANY][0]);
+	writer_field(w, pair->shown[DUP_SHOWN_COMPANY][1]);
+	writer_field(w, pair->shown[DUP_SHOWN_CONTACT][0]);
+	writer_field(w, pair->shown[DUP_SHOWN_CONTACT][1]);
 	writer_end(w);
 }

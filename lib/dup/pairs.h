@@ -11,16 +11,24 @@
 #include "front/input.h"
 #include "csv/writer.h"
 
+/* What is shown of both rows of a pair; the last two in a workbook only. */
+enum dup_shown { DUP_SHOWN_COMPANY, DUP_SHOWN_CONTACT, DUP_SHOWN_EMAIL,
+	DUP_SHOWN_PHONE, DUP_SHOWN_COUNT };
+
 struct dup_pair {
 	struct slice id[2];
 	int points;
 	struct slice why;
-	struct slice company[2], contact[2];
+	struct slice shown[DUP_SHOWN_COUNT][2];
 };
 
+/* What a word in the column decision says: same, yes; different, no. */
+enum dup_word { DUP_WORD_LATER, DUP_WORD_DECIDED, DUP_WORD_UNKNOWN };
+enum dup_word duppairs_decision(struct slice word, bool *same);
+
 /*
- * Reads every pair with a decision, same or different; others have not been
- * decided yet.  Bad ones are rejected.
+ * Reads every pair with a decision, same or different, yes or no; others have
+ * not been decided yet.  Bad ones are rejected.
  */
 void duppairs_read(struct input *in, struct dup_decisions *decisions);
 

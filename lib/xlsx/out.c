@@ -41,6 +41,7 @@ struct xlsxout {
 	size_t columns;
 	struct format *formats;
 	size_t format_count;
+	lxw_format *marked;	/* red and bold */
 	struct buffer text;
 };
 
@@ -232,6 +233,48 @@ write_text(struct xlsxout *out, size_t column, struct slice text,
 	    out->text.data, format);
 }
 
+/* One part of a text for the library, which wants NUL-terminated bytes. */
+static char *
+part_of(struct xlsxout *out, struct slice text)
+{
+	add_text(&out->text, text);
+	return xstrdup(out->text.data);
+}
+
+/* The text with some of its bytes marked. */
+static void
+write_marked(struct xlsxout *out, size_t column, const struct xlsx_cell *cell)
+{
+	struct slice text = cell->text;
+	size_t end = cell->mark + cell->mark_len, count = 0, i;
+	struct slice parts[3] = { { text.at, cell->mark },
+		{ text.at + cell->mark, cell->mark_len },
+		{ text.at + end, text.len - end } };
+	lxw_rich_string_tuple tuples[3], *list[4] = { NULL };
+
+	if (out->marked == NULL) {
+		out->marked = workbook_add_format(out->book);
+		format_set_bold(out->marked);
+		format_set_font_color(out->marked, LXW_COLOR_RED);
+	}
+	for (i = 0; i < 3; i++) {
+		if (parts[i].len == 0)
+			continue;
+		tuples[count] = (lxw_rich_string_tuple){
+			.format = i == 1 ? out->marked : NULL,
+			.string = part_of(out, parts[i]) };
+		list[count] = &tuples[count];
+		count++;
+	}
+	if (count > 1)
+		worksheet_write_rich_string(out->sheet, out->row,
+		    (lxw_col_t)column, list, NULL);
+	else
+		write_text(out, column, text, out->marked);
+	for (i = 0; i < count; i++)
+		free(tuples[i].string);
+}
+
 /* Days since 1899-12-30, as spreadsheet programs count from March 1900 on. */
 static bool
 read_serial(struct slice text, double *serial)
@@ -291,7 +334,9 @@ write_cell(struct xlsxout *out, size_t column, const struct xlsx_cell *cell,
 	double number;
 
 	note_width(out, column, cell->text);
-	if (text.len > 0 && cell->kind != XLSX_TEXT &&
+	if (cell->mark_len > 0)
+		write_marked(out, column, cell);
+	else if (text.len > 0 && cell->kind != XLSX_TEXT &&
 	    (cell->kind == XLSX_DATE ? read_serial(text, &number) :
 	    read_number(text, &number)))
 		worksheet_write_number(out->sheet, out->row,
@@ -353,6 +398,17 @@ copy_out(struct xlsxout *out, struct writer *writer)
 			return false;
 	}
 	return true;
+}
+
+void
+xlsxout_choice(struct xlsxout *out, size_t column, const char *const *words)
+{
+	/* The library reads them only. */
+	lxw_data_validation choice = { .validate = LXW_VALIDATION_TYPE_LIST,
+		.value_list = (char **)(uintptr_t)words };
+
+	worksheet_data_validation_range(out->sheet, 1, (lxw_col_t)column,
+	    out->row > 1 ? out->row - 1 : 1, (lxw_col_t)column, &choice);
 }
 
 bool

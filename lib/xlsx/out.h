@@ -35,6 +35,7 @@ struct xlsx_cell {
 	struct slice text;	/* what is no date or number is written as text */
 	enum xlsx_kind kind;
 	uint32_t fill;		/* 0xRRGGBB, or XLSX_NO_FILL: the row's */
+	size_t mark, mark_len;	/* bytes of a text that are red and bold */
 };
 
 struct xlsxout;
@@ -55,6 +56,13 @@ void xlsxout_header(struct xlsxout *out, const struct slice *cells,
  */
 bool xlsxout_row(struct xlsxout *out, const struct xlsx_cell *cells,
     size_t count, uint32_t fill);
+
+/*
+ * Gives the cells of a column, from the row below the header on, a list to
+ * choose from; words ends with NULL, 255 bytes in all.
+ */
+void xlsxout_choice(struct xlsxout *out, size_t column,
+    const char *const *words);
 
 /* Puts the workbook together and writes it.  False with a fault. */
 bool xlsxout_write(struct xlsxout *out, struct writer *writer,

@@ -140,6 +140,19 @@ Pairs to decide go out, and come back decided:
   $ wc -l <rest.csv
   1
 
+A workbook for whoever decides goes out and back; yes, no and later are words
+too:
+
+  $ lead-dedupe --review pairs.xlsx bounds.csv >/dev/null
+  $ lead-dedupe --decisions pairs.xlsx bounds.csv | marks | grep '^B1'
+  B1 B1 person review 9 email+12;country-other-3=9  R-DEDUPE-04
+  $ printf 'lead_id,other_id,decision\nB1,B2,yes\nA1,A2,later\n' | lead-dedupe --decisions - bounds.csv | marks | grep '^[AB]1'
+  A1 A1 person certain 12 email+12=12  R-DEDUPE-04
+  B1 B1 person certain  decided same  R-DEDUPE-08
+  $ lead-dedupe --decisions nowhere.xlsx bounds.csv
+  lead-dedupe: nowhere.xlsx: cannot open: No such file or directory
+  [2]
+
 Decisions that contradict each other are named and refused.
 
   $ cat >against.csv <<E

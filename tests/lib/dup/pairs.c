@@ -7,9 +7,10 @@
 
 START_TEST(a_pair_has_an_empty_decision)
 {
-	const struct dup_pair pair = { { SLICE("L1"), SLICE("L2") }, 9,
-		SLICE("phone+9=9"), { SLICE("Acme, Ltd"), SLICE("") },
-		{ SLICE("Ada"), SLICE("Bo") } };
+	const struct dup_pair pair = { .id = { SLICE("L1"), SLICE("L2") },
+		.points = 9, .why = SLICE("phone+9=9"), .shown = {
+		[DUP_SHOWN_COMPANY] = { SLICE("Acme, Ltd"), SLICE("") },
+		[DUP_SHOWN_CONTACT] = { SLICE("Ada"), SLICE("Bo") } } };
 	FILE *file = tmpfile();
 	struct writer *w = writer_open(fileno(file));
 	char text[400] = { 0 };

@@ -8,8 +8,10 @@ write_book(struct sheetfile *s, size_t rows)
 {
 	const struct slice header[] = { SLICE("a"), SLICE("b") };
 	const struct xlsx_cell cells[] = {
-		{ SLICE("=1"), XLSX_TEXT, XLSX_NO_FILL },
-		{ SLICE("2024-01-05"), XLSX_DATE, 0xFF0000 },
+		{ .text = SLICE("=1"), .kind = XLSX_TEXT,
+		  .fill = XLSX_NO_FILL },
+		{ .text = SLICE("2024-01-05"), .kind = XLSX_DATE,
+		  .fill = 0xFF0000 },
 	};
 	struct fault fault;
 	struct xlsxout *out = xlsxout_open("leads", &fault);
@@ -83,8 +85,8 @@ END_TEST
 START_TEST(a_sheet_has_1048576_rows_with_its_header)
 {
 	const struct slice header = SLICE("a");
-	const struct xlsx_cell cell = { SLICE_EMPTY, XLSX_TEXT,
-		XLSX_NO_FILL };
+	const struct xlsx_cell cell = { .text = SLICE_EMPTY,
+		.kind = XLSX_TEXT, .fill = XLSX_NO_FILL };
 	struct fault fault;
 	struct xlsxout *out = xlsxout_open("leads", &fault);
 	size_t i;
