@@ -17,6 +17,7 @@ static const char *const trigger_names[DUE_TRIGGER_COUNT] = {
 	"quote", "sample", "sample_confirmed", "deposit", "repeat", "opened",
 	"unopened", "first_touch", "undated", "catalogue", "cadence",
 	"cadence_key", "cadence_plain", "show_late", "show_hot_mail",
+	"show_hot_late",
 };
 
 enum { T_RULE, T_TRIGGER, T_DAYS, T_WORKING, T_MOVES, T_MEDIUM, T_EN, T_ZH,
@@ -392,6 +393,13 @@ yields_to_absence(enum due_trigger trigger)
 	    trigger == DUE_CADENCE;
 }
 
+/* Whether we were in touch on or after the day that a trigger names. */
+static bool
+done_since(const struct due_facts *f, int32_t day)
+{
+	return f->last_contact != DATE_NONE && f->last_contact >= day;
+}
+
 /* A candidate: the earliest wins, equal dates go to the earlier trigger. */
 static void
 consider_date(const struct due *d, const struct due_facts *f,
@@ -401,8 +409,13 @@ consider_date(const struct due *d, const struct due_facts *f,
 	int32_t moved;
 
 	if (yields_to_agreement(trigger) && f->next_action != DATE_NONE &&
-	    f->next_action > d->options.today)
-		return;
+	    !done_since(f, f->next_action)) {
+		if (f->next_action > d->options.today)
+			return;
+		/* The day has come: nothing was late before it. */
+		if (date < f->next_action)
+			date = f->next_action;
+	}
 	if (yields_to_absence(trigger) && f->away_until != DATE_NONE &&
 	    f->away_until > date)
 		date = f->away_until;
@@ -428,13 +441,6 @@ consider(const struct due *d, const struct due_facts *f,
 	/* Nobody falls through because a date was not noted. */
 	consider_date(d, f, v, trigger, base, base == DATE_NONE ?
 	    d->options.today : reckon(d, trigger, base));
-}
-
-/* Whether we were in touch on or after the day that a trigger names. */
-static bool
-done_since(const struct due_facts *f, int32_t day)
-{
-	return f->last_contact != DATE_NONE && f->last_contact >= day;
 }
 
 /*
@@ -1143,6 +1149,8 @@ worded(const struct due *d, const struct due_facts *f,
 		return DUE_SHOW_LATE;
 	if (v->trigger == DUE_SHOW_HOT && !f->can_phone)
 		return DUE_SHOW_HOT_MAIL;
+	if (v->trigger == DUE_SHOW_HOT && v->overdue > 0)
+		return DUE_SHOW_HOT_LATE;
 	if (v->trigger != DUE_CADENCE || f->own_grade.len > 0)
 		return v->trigger;
 	return pace.key ? DUE_CADENCE_KEY : pace.letter == 0 ?

@@ -423,6 +423,19 @@ find_in_quote(const struct topics *t, const struct topic_facts *f,
 	}
 }
 
+/* Whether somebody takes a call there on that day (R-DUE-37). */
+static bool
+is_open_there(const struct topic_facts *f)
+{
+	struct fault fault;
+	struct calendar *there = f->country.len == 2 ?
+	    calendar_open_days(f->country, &fault) : NULL;
+	bool open = there == NULL || calendar_is_working(there, f->day);
+
+	calendar_free(there);
+	return open;
+}
+
 /* Whether there is a fact for a row, used saying when it was last told. */
 static bool
 find_fact(const struct topics *t, const struct topic_facts *f, size_t row,
@@ -442,8 +455,8 @@ find_fact(const struct topics *t, const struct topic_facts *f, size_t row,
 	case FROM_MAILS:
 		fact->since = f->last_contact;
 		return f->mailed_last && f->can_phone &&
-		    (f->medium.len == 0 || slice_is(f->medium, "phone")) &&
-		    f->unanswered_mails >= t->mails_before_call;
+		    f->unanswered_mails >= t->mails_before_call &&
+		    is_open_there(f);
 	case FROM_VISIT:
 		return f->talks;
 	default:

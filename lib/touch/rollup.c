@@ -12,7 +12,6 @@
 #include "touch/rollup.h"
 #include "rule/settings.h"
 #include "rule/table.h"
-#include "set/wordmap.h"
 
 /* What came in, as its subject or its header says. */
 enum reply { REPLY_TRUE, REPLY_AUTO, REPLY_BOUNCE, REPLY_DELAY,
@@ -63,7 +62,7 @@ struct rollup {
 	struct slice *lead_ids, *topic_names;
 	size_t lead_count, lead_room, topic_count, topic_room;
 	uint32_t deal_count;
-	struct wordmap *topic_roles, *kind_roles;	/* to bits */
+	struct nameset *topic_roles, *kind_roles;	/* to bits */
 	struct detail *details;
 	size_t detail_count, detail_room;
 	struct buffer ids;	/* touch_id of each entry, '\0' behind it */
@@ -165,11 +164,9 @@ read_marks(struct rollup *r, struct fault *fault)
 
 /* Rows of one word add up. */
 static void
-add_role(struct wordmap *map, struct slice word, int bit)
+add_role(struct nameset *roles, struct slice word, unsigned bit)
 {
-	int known = wordmap_find(map, word);
-
-	wordmap_add(map, word, (known == WORDMAP_NONE ? 0 : known) | bit);
+	*nameset_count(roles, word) |= bit;
 }
 
 static bool
@@ -190,7 +187,7 @@ read_topic_kinds(struct rollup *r, struct fault *fault)
 		if (slice_is(table_text(t, row, 1), "personal"))
 			nameset_count(r->personal, topic);
 		else if (slice_is(table_text(t, row, 1), "concrete"))
-			add_role(r->topic_roles, topic, 1 << ROLE_CONCRETE);
+			add_role(r->topic_roles, topic, 1u << ROLE_CONCRETE);
 	}
 	table_close(t);
 	return true;
@@ -222,7 +219,7 @@ read_roles(struct rollup *r, struct fault *fault)
 		}
 		add_role(slice_is(table_text(t, row, 1), "topic") ?
 		    r->topic_roles : r->kind_roles, table_text(t, row, 2),
-		    1 << i);
+		    1u << i);
 	}
 	table_close(t);
 	return t != NULL;
@@ -264,8 +261,8 @@ rollup_open(const struct rollup_limits *limits, struct fault *fault)
 	r->personal = nameset_new();
 	r->deals = nameset_new();
 	r->withdrawn = nameset_new();
-	r->topic_roles = wordmap_new();
-	r->kind_roles = wordmap_new();
+	r->topic_roles = nameset_new();
+	r->kind_roles = nameset_new();
 	if (read_autoreply(r, fault) && read_marks(r, fault) &&
 	    read_topic_kinds(r, fault) && read_roles(r, fault))
 		return r;
@@ -283,8 +280,8 @@ rollup_close(struct rollup *r)
 	nameset_free(r->personal);
 	nameset_free(r->deals);
 	nameset_free(r->withdrawn);
-	wordmap_free(r->topic_roles);
-	wordmap_free(r->kind_roles);
+	nameset_free(r->topic_roles);
+	nameset_free(r->kind_roles);
 	buffer_release(&r->ids);
 	buffer_release(&r->pattern);
 	free(r->marks);
@@ -399,12 +396,10 @@ judge_reply(const struct rollup *r, const struct touch *touch, bool marked)
 	    automatic ? REPLY_AUTO : REPLY_TRUE;
 }
 
-static int
-roles_of(const struct wordmap *map, struct slice word)
+static uint32_t
+roles_of(const struct nameset *roles, struct slice word)
 {
-	int roles = word.len > 0 ? wordmap_find(map, word) : WORDMAP_NONE;
-
-	return roles == WORDMAP_NONE ? 0 : roles;
+	return word.len > 0 ? nameset_get(roles, word) : 0;
 }
 
 /* 1 + the index of what few touches have, 0 when this one has nothing. */
@@ -478,7 +473,7 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		.medium = touch->medium & 0xF,
 		.opened = (unsigned)(touch->opened + 1) & 3,
 		.detail = keep_detail(r, touch),
-		.roles = (unsigned)(roles_of(r->topic_roles, touch->topic) |
+		.roles = (roles_of(r->topic_roles, touch->topic) |
 		    roles_of(r->kind_roles, touch->kind)) & 0xFF,
 	};
 	if (touch->topic.len > 0 && r->topic_count < TOPICS_MOST)

@@ -392,7 +392,7 @@ missing would make customers vanish.
   [2]
   $ followup-due --print-table trigger | sed 's/^\(R-DUE-17,validity,-3\),no/\1,nay/' >mine.csv
   $ followup-due --table trigger=mine.csv lead.csv
-  followup-due: mine.csv:18: column "working": cannot read "nay"; write one of yes, no
+  followup-due: mine.csv:19: column "working": cannot read "nay"; write one of yes, no
   [2]
   $ followup-due --print-table priority | grep -v ^reply >mine.csv
   $ followup-due --table priority=mine.csv lead.csv

@@ -434,7 +434,7 @@ START_TEST(what_was_agreed_holds_back_the_rhythm_and_absence_too)
 	f.next_action = DAY(2024, 7, 7);
 	check_due(&f, DAY(2024, 7, 7), "R-DUE-12", DUE_LATER);
 	f.next_action = DAY(2024, 4, 22);	/* it has come */
-	check_due(&f, DAY(2024, 4, 15), "R-DUE-22", DUE_NOW);
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-12", DUE_NOW);
 	f.next_action = DATE_NONE;
 	f.away_until = DAY(2024, 5, 6);
 	check_due(&f, DAY(2024, 5, 6), "R-DUE-22", DUE_LATER);

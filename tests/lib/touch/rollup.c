@@ -58,6 +58,82 @@ finish(void)
 	return lead;
 }
 
+START_TEST(a_topic_may_have_several_roles)
+{
+	const struct rollup_lead *lead;
+	int32_t day = date_from_civil(2024, 4, 8);
+
+	open_log();
+	add("2024-04-08", "", ROLLUP_OUT, MEDIUM_EMAIL, "quote", "");
+	add("2024-04-10", "", ROLLUP_IN, MEDIUM_EMAIL, "price", "");
+	lead = finish();
+	/* About terms, and a quote. */
+	ck_assert_int_eq(lead->sent_on[ROLE_QUOTE], day);
+	ck_assert_int_eq(lead->sent_on[ROLE_CONCRETE], day);
+	ck_assert_int_eq(lead->sent_on[ROLE_TERMS], DATE_NONE);
+	ck_assert_int_eq(lead->got_on[ROLE_PRICE], day + 2);
+	ck_assert(lead->offered && lead->terms_talked);
+	rollup_close(log_of);
+}
+END_TEST
+
+/* R-TOUCH-05: neither ours nor theirs, unless it is after the show. */
+START_TEST(the_talk_at_the_stand_is_no_touch)
+{
+	const struct rollup_lead *lead;
+
+	open_log();
+	add("2024-04-17", "", ROLLUP_OUT, MEDIUM_SHOW, "", "");
+	add("2024-04-18", "", ROLLUP_IN, MEDIUM_SHOW, "", "");
+	lead = finish();
+	ck_assert_uint_eq(lead->contact_count, 0);
+	ck_assert_int_eq(lead->last_reply, DATE_NONE);
+	rollup_end_show(log_of, lead, date_from_civil(2024, 4, 18));
+	ck_assert_int_eq(lead->last_reply, DATE_NONE);
+	rollup_end_show(log_of, lead, date_from_civil(2024, 4, 17));
+	ck_assert_uint_eq(lead->contact_count, 0);
+	ck_assert_int_eq(lead->last_reply, date_from_civil(2024, 4, 18));
+	rollup_close(log_of);
+}
+END_TEST
+
+/* R-TOUCH-03: how mail programs begin, in several languages. */
+START_TEST(only_a_person_answers)
+{
+	static const struct {
+		const char *subject;
+		bool person;
+	} mails[] = {
+		{ "Automatic reply: Offer", false },
+		{ "Automatische Antwort: Angebot", false },
+		{ "Réponse automatique : Offre", false },
+		{ "自动答复: 报价", false }, { "自動回覆：報價", false },
+		{ "Автоматический ответ: цена", false },
+		{ "자동 회신: 견적", false }, { "自動応答: 見積", false },
+		{ "Undeliverable: Offer", false }, { "未送达: 报价", false },
+		{ "Unzustellbar: Angebot", false },
+		{ "Delivery delayed: Offer", false }, { "已读: 报价", false },
+		{ "Re: our returned mail order samples", true },
+		{ "回复: 关于休假中的安排", true },
+		{ "回复：无法投递的样品", true },
+		{ "AW: Automatische Antwort: Angebot", true },
+		{ "Our returned mail order", true },
+		{ "答复：自动答复", true }, { "", true },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(mails) / sizeof(*mails); i++) {
+		open_log();
+		add("2024-04-08", "", ROLLUP_OUT, MEDIUM_EMAIL, "", "");
+		add("2024-04-10", "", ROLLUP_IN, MEDIUM_EMAIL, "",
+		    mails[i].subject);
+		ck_assert_msg((finish()->last_reply != DATE_NONE) ==
+		    mails[i].person, "%s", mails[i].subject);
+		rollup_close(log_of);
+	}
+}
+END_TEST
+
 START_TEST(touches_are_put_in_order_before_they_are_counted)
 {
 	const struct rollup_lead *lead;
@@ -360,7 +436,9 @@ START_TEST(the_limits_are_those_of_the_table)
 }
 END_TEST
 
-UNIT_MAIN(touches_are_put_in_order_before_they_are_counted,
+UNIT_MAIN(a_topic_may_have_several_roles,
+    the_talk_at_the_stand_is_no_touch, only_a_person_answers,
+    touches_are_put_in_order_before_they_are_counted,
     the_time_of_day_decides_who_waits, automatic_replies_are_no_replies,
     a_bounce_marks_the_address_until_a_mail_gets_through,
     two_mails_of_one_day_with_one_subject_count_once,
