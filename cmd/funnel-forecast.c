@@ -195,6 +195,7 @@ run_on(struct forecast_run *run, const char *path)
 	    .use_cell = run->o->use == USE_CELL,
 	    .quantity = run->o->quantity, .currency = run->o->currency,
 	    .rates = run->o->rates,
+	    .fitted = run->o->use == USE_FITTED, .today = run->cli->today,
 	    .chance_most = run->rules.chance_most,
 	    .no_deposit = run->rules.no_deposit };
 	const char *label;

@@ -509,12 +509,19 @@ deal_read(struct deal_source *d, const struct record *record,
 	    !read_outcome(d, record, &outcome, flaw) ||
 	    !settle_kind(d, deal, outcome, has_chance, flaw))
 		return false;
+	if (!read_amount(d, record, deal, flaw) ||
+	    !read_category(d, record, deal, flaw) ||
+	    !read_date(d, record, COL_CLOSE, &deal->expected_close, flaw) ||
+	    !read_date(d, record, COL_CLOSED, &deal->closed, flaw) ||
+	    !read_date(d, record, COL_CREATED, &deal->created, flaw))
+		return false;
+	if (d->settings->fitted && deal->kind == STAGE_OPEN &&
+	    deal->stage != STAGE_UNKNOWN)
+		deal->chance = stages_chance(d->settings->stages, deal->stage,
+		    deal->created == DATE_NONE ? -1 :
+		    d->settings->today - deal->created);
 	settle_chance(d, record, deal);
-	return read_amount(d, record, deal, flaw) &&
-	    read_category(d, record, deal, flaw) &&
-	    read_date(d, record, COL_CLOSE, &deal->expected_close, flaw) &&
-	    read_date(d, record, COL_CLOSED, &deal->closed, flaw) &&
-	    read_date(d, record, COL_CREATED, &deal->created, flaw);
+	return true;
 }
 
 unsigned

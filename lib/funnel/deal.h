@@ -56,6 +56,8 @@ struct deal_settings {
 	const char *currency;	/* where the cell is empty; NULL: unknown */
 	const char *rates;	/* file: currency, rate, to; NULL for none */
 	int32_t chance_most;	/* of an open deal's cell; 0: any */
+	int32_t today;		/* for the age of deals, with fitted stages */
+	bool fitted;		/* stages_fit() was called */
 	int32_t no_deposit;	/* chance of a deal signed only; 0: it is won */
 };
 

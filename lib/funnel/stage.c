@@ -32,6 +32,12 @@ struct known {
 	int stage;
 };
 
+/* A fitted chance of deals of such an age. */
+struct fitted_age {
+	int64_t from, to;	/* days, both included */
+	int32_t chance;
+};
+
 struct stages {
 	struct table *table;
 	struct arena arena;
@@ -41,6 +47,9 @@ struct stages {
 	int count;
 	struct known *known;
 	size_t known_count, known_room;
+	bool fitted[STAGES_MOST];	/* by a row of their own */
+	struct fitted_age *ages;	/* of the whole */
+	size_t age_count;
 };
 
 /* A name in the form in which names are compared; in scratch's memory. */
@@ -225,6 +234,7 @@ stages_close(struct stages *s)
 	arena_release(&s->arena);
 	buffer_release(&s->scratch);
 	free(s->known);
+	free(s->ages);
 	free(s);
 }
 
@@ -252,45 +262,114 @@ stages_find(struct stages *s, struct slice cell)
 	return (int)stage;
 }
 
-static bool
-fit_row(struct stages *s, const struct table *fitted, size_t row,
-    int32_t least, int32_t most, bool *seen, struct fault *fault)
+enum { FIT_STAGE, FIT_CHANCE, FIT_GROUP, FIT_FROM, FIT_TO, FIT_COLUMNS };
+
+static int32_t
+within(int32_t chance, int32_t least, int32_t most)
 {
-	struct slice name = table_text(fitted, row, 0);
-	int32_t chance = chance_of(fitted, row, 1);
+	return chance < least ? least : chance > most ? most : chance;
+}
+
+/* A row of the whole: for every stage without one, or for an age. */
+static bool
+fit_whole(struct stages *s, const struct table *fitted, size_t row,
+    int32_t chance, int32_t *whole, struct fault *fault)
+{
+	struct fitted_age *age;
+
+	if (!table_has(fitted, row, FIT_FROM)) {
+		if (*whole >= 0)
+			return fault_set(fault, "%s:%lu: column \"stage\": "
+			    "\"*\" is there twice; keep one row for the whole",
+			    table_file(fitted), table_line(fitted, row));
+		*whole = chance;
+		return true;
+	}
+	s->ages = xrealloc(s->ages, s->age_count + 1, sizeof(*s->ages));
+	age = &s->ages[s->age_count++];
+	age->from = table_int(fitted, row, FIT_FROM);
+	age->to = table_has(fitted, row, FIT_TO) ?
+	    table_int(fitted, row, FIT_TO) : INT32_MAX;
+	age->chance = chance;
+	return true;
+}
+
+static bool
+fit_stage(struct stages *s, const struct table *fitted, size_t row,
+    int32_t chance, struct fault *fault)
+{
+	struct slice name = table_text(fitted, row, FIT_STAGE);
 	int stage = stages_find(s, name);
 	char quoted[80];
 
-	if (stage == STAGE_UNKNOWN || seen[stage])
+	if (stage == STAGE_UNKNOWN || s->fitted[stage])
 		return fault_set(fault, "%s:%lu: column \"stage\": \"%s\" %s",
 		    table_file(fitted), table_line(fitted, row),
 		    fault_quote(quoted, sizeof(quoted), name),
 		    stage == STAGE_UNKNOWN ? "is no stage of the scheme; "
 		    "give the scheme that was fitted" :
 		    "is there twice; keep one row for each stage");
-	seen[stage] = true;
+	s->fitted[stage] = true;
 	if (s->stages[stage].kind == STAGE_OPEN)
-		s->stages[stage].chance = chance < least ? least :
-		    chance > most ? most : chance;
+		s->stages[stage].chance = chance;
 	return true;
+}
+
+static bool
+fit_row(struct stages *s, const struct table *fitted, size_t row,
+    int32_t least, int32_t most, int32_t *whole, struct fault *fault)
+{
+	int32_t chance = within(chance_of(fitted, row, FIT_CHANCE), least,
+	    most);
+
+	if (table_text(fitted, row, FIT_GROUP).len > 0)
+		return fault_set(fault, "%s:%lu: column \"group\": rates of "
+		    "groups are not used here; leave those rows out",
+		    table_file(fitted), table_line(fitted, row));
+	return slice_is(table_text(fitted, row, FIT_STAGE), "*") ?
+	    fit_whole(s, fitted, row, chance, whole, fault) :
+	    fit_stage(s, fitted, row, chance, fault);
 }
 
 bool
 stages_fit(struct stages *s, const char *path, int32_t least, int32_t most,
     struct fault *fault)
 {
-	static const struct table_column fit_shape[] = {
-		{ .name = "stage", .type = TABLE_WORD },
-		{ .name = "probability", .type = TABLE_DECIMAL,
-		  .least = 0, .most = 100 },
+	static const struct table_column fit_shape[FIT_COLUMNS] = {
+		[FIT_STAGE] = { .name = "stage", .type = TABLE_WORD },
+		[FIT_CHANCE] = { .name = "probability",
+		    .type = TABLE_DECIMAL, .least = 0, .most = 100 },
+		[FIT_GROUP] = { .name = "group", .type = TABLE_TEXT,
+		    .optional = true },
+		[FIT_FROM] = { .name = "age_from", .type = TABLE_INT,
+		    .optional = true, .least = 0, .most = 100000 },
+		[FIT_TO] = { .name = "age_to", .type = TABLE_INT,
+		    .optional = true, .least = 0, .most = 100000 },
 	};
-	struct table *fitted = table_open_file(path, fit_shape, 2, fault);
-	bool seen[STAGES_MOST] = { false }, fits = fitted != NULL;
+	struct table *fitted = table_open_file(path, fit_shape, FIT_COLUMNS,
+	    fault);
+	bool fits = fitted != NULL;
+	int32_t whole = -1;
 	size_t row;
+	int i;
 
 	for (row = 0; fits && row < table_rows(fitted); row++)
-		fits = fit_row(s, fitted, row, least, most, seen, fault);
+		fits = fit_row(s, fitted, row, least, most, &whole, fault);
+	for (i = 0; whole >= 0 && i < s->count; i++)
+		if (!s->fitted[i] && s->stages[i].kind == STAGE_OPEN)
+			s->stages[i].chance = whole;
 	if (fitted != NULL)
 		table_close(fitted);
 	return fits;
+}
+
+int32_t
+stages_chance(const struct stages *s, int stage, int32_t days)
+{
+	size_t i;
+
+	for (i = 0; !s->fitted[stage] && days >= 0 && i < s->age_count; i++)
+		if (days >= s->ages[i].from && days <= s->ages[i].to)
+			return s->ages[i].chance;
+	return s->stages[stage].chance;
 }

@@ -50,9 +50,18 @@ int stages_find(struct stages *stages, struct slice cell);
 /*
  * Puts the probabilities of a table of stage and probability (winrate-fit's
  * output, R-WIN-02) in place of the scheme's, for open stages, kept within
- * least and most (R-STAGE-20).  Stages that the file leaves out keep theirs.
+ * least and most (R-STAGE-20).  Stages that the file leaves out get that of
+ * stage "*", the whole, and keep theirs where there is none.  A row of "*"
+ * with age_from is for deals of such an age whose stage is left out; a row of
+ * a group is a fault, for groups are not told apart here.
  */
 bool stages_fit(struct stages *stages, const char *path, int32_t least,
     int32_t most, struct fault *fault);
+
+/*
+ * The fitted chance of an open deal of so many days, -1 for unknown: that of
+ * its stage, else of its age.
+ */
+int32_t stages_chance(const struct stages *stages, int stage, int32_t days);
 
 #endif

@@ -9,6 +9,7 @@ import csv
 import glob
 import io
 import json
+import math
 import os
 import subprocess
 import sys
@@ -151,6 +152,60 @@ def maven():
            sum(int(float(r["won"])) for r in rows), 10005534)
 
 
+def naive_bayes(rows, day):
+    """What common CRMs do: the fields of a deal, each for itself."""
+    fields = ("product", "sales_agent", "account")
+    known = [r for r in rows if r["close_date"] and r["close_date"] < day
+             and r["engage_date"] < day]
+    won = [r for r in known if r["deal_stage"] == "Won"]
+    counts = {}
+    for r in known:
+        for f in fields:
+            both = counts.setdefault((f, r[f]), [0, 0])
+            both[r["deal_stage"] == "Won"] += 1
+    lost = len(known) - len(won)
+
+    def chance(r):
+        odds = math.log((len(won) + 1) / (lost + 1))
+        for f in fields:
+            bad, good = counts.get((f, r[f]), (0, 0))
+            odds += math.log((good + 1) / (len(won) + 2))
+            odds -= math.log((bad + 1) / (lost + 2))
+        return 1 / (1 + math.exp(-odds))
+    return known, chance
+
+
+def winrates():
+    path = os.path.join(data, "maven-crm-iso", "sales_pipeline.csv")
+    scheme = os.path.join(work.name, "stages.csv")
+    report = os.path.join(work.name, "report.csv")
+    got = run(f"{bin_}/winrate-fit", "--scheme", scheme, "--today",
+              "2018-01-01", "--report", report, path)
+    with open(report, encoding="utf-8") as file:
+        brier = {r["way"]: float(r["brier"]) for r in csv.DictReader(file)
+                 if r["part"] == "all"}
+    with open(path, encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    errors = []
+    for month in range(1, 13):
+        day = f"2017-{month:02d}-01"
+        known, chance = naive_bayes(rows, day)
+        if len(known) < 20:
+            continue
+        errors += [(chance(r) - (r["deal_stage"] == "Won")) ** 2
+                   for r in rows if r["engage_date"] and r["close_date"] and
+                   r["engage_date"] < day <= r["close_date"]]
+    bayes = sum(errors) / len(errors)
+    print("Maven pipeline: Brier scores", brier, f"naive Bayes {bayes:.4f}")
+    used = min(brier["fitted"], brier["fitted_age"])
+    figure("Maven pipeline: fit at least .10 below the table",
+           used <= brier["table"] - .10, True)
+    figure("Maven pipeline: fit at most .003 above the own rate",
+           used <= brier["own_rate"] + .003, True)
+    figure("Maven pipeline: fit below naive Bayes", used < bayes, True)
+    figure("Maven pipeline: fit is written", got.returncode, 0)
+
+
 def imports():
     """Every file: no crash, and every record is out, rejected or said."""
     tried = crashed = understood = lost = 0
@@ -186,6 +241,7 @@ def imports():
 conformance()
 encodings()
 maven()
+winrates()
 if os.path.exists(os.path.join(bin_, "lead-import")):
     salesforce()
     imports()
