@@ -55,9 +55,11 @@ static const struct table_column class_shape[CLASS_SHAPE] = {
 };
 
 enum { USER_GRADE, USER_ORDER, USER_WHEN, USER_LABEL, USER_CADENCE,
-	USER_ACTION, USER_SHAPE };
+	USER_ACTION, USER_POINTS, USER_SHAPE };
 static const struct table_column user_shape[USER_SHAPE] = {
-	[USER_GRADE] = { .name = "grade", .type = TABLE_WORD },
+	[USER_GRADE] = { .name = "grade", .type = TABLE_TEXT },
+	[USER_POINTS] = { .name = "points", .type = TABLE_INT,
+	    .optional = true, .least = -100000, .most = 100000 },
 	[USER_ORDER] = { .name = "order", .type = TABLE_INT, .least = 0,
 	    .most = 1000000 },
 	[USER_WHEN] = { .name = "when", .type = TABLE_TEXT },
@@ -105,6 +107,7 @@ enum { USER_LINE = 32 };		/* bytes of "line 12" at most */
 struct user_rule {
 	struct slice grade, label, cadence, action, line;
 	int64_t order;
+	int64_t points;		/* of a row without a grade */
 	size_t row;
 	struct when *when;
 };
@@ -121,6 +124,7 @@ struct grader {
 	size_t non_lead_count, tier_count;
 	struct user_rule *user_rules;
 	size_t user_count;
+	bool user_points;	/* some rows add up to the score */
 	size_t scheme_from, scheme_upto;	/* places of its own columns */
 	size_t worked_out[OUT_COUNT];	/* places, SIZE_MAX if not asked for */
 	char score_text[32], value_text[32];
@@ -334,6 +338,12 @@ read_user_scheme(struct grader *g, struct needs *needs, struct fault *fault)
 		    table_line(g->user, row));
 		r->line = label_keep(&g->arena, slice_of(line));
 		r->order = table_int(g->user, row, USER_ORDER);
+		r->points = table_int(g->user, row, USER_POINTS);
+		if (r->grade.len == 0 &&
+		    !table_has(g->user, row, USER_POINTS))
+			return table_complain(g->user, row, "grade", fault,
+			    "neither a grade nor points; write one of them");
+		g->user_points |= r->grade.len == 0;
 		r->row = row;
 		r->when = when_compile(table_text(g->user, row, USER_WHEN),
 		    place_in_scheme, &columns, &inner);
@@ -770,9 +780,24 @@ find_user_rule(const struct grader *g, const struct slice *cells)
 	size_t i;
 
 	for (i = 0; i < g->user_count; i++)
-		if (when_holds(g->user_rules[i].when, cells))
+		if (g->user_rules[i].grade.len > 0 &&
+		    when_holds(g->user_rules[i].when, cells))
 			return &g->user_rules[i];
 	return NULL;
+}
+
+/* What the rows with points and no grade add up to (R-FIT-06). */
+static int64_t
+user_score(const struct grader *g, const struct slice *cells)
+{
+	int64_t sum = 0;
+	size_t i;
+
+	for (i = 0; i < g->user_count; i++)
+		if (g->user_rules[i].grade.len == 0 &&
+		    when_holds(g->user_rules[i].when, cells))
+			sum += g->user_rules[i].points;
+	return sum;
 }
 
 /*
@@ -919,6 +944,8 @@ judge_by_scheme(struct grader *g, struct slice *cells, const struct facts *f,
 	struct slice said[OUT_COUNT], written[OUT_COUNT];
 	size_t i;
 
+	if (g->user_points)
+		v->score = (int)user_score(g, cells);
 	said[OUT_STAGE] = v->first_stage;
 	said[OUT_SCORE] = (struct slice){ g->score_text,
 		number_format(g->score_text, v->score, 0, true) };
