@@ -121,10 +121,13 @@ deals_finish(struct deals *d)
 const struct deal *
 deals_find(const struct deals *d, struct slice lead_id, size_t *count)
 {
-	uint32_t number = nameset_get(d->leads, lead_id);
+	uint32_t number;
 
 	*count = 0;
-	if (number == 0 || d->deal_count == 0)
+	if (d->deal_count == 0)
+		return NULL;
+	number = nameset_get(d->leads, lead_id);
+	if (number == 0)
 		return NULL;
 	*count = d->deal_starts[number] - d->deal_starts[number - 1];
 	return d->deals + d->deal_starts[number - 1];
@@ -167,7 +170,8 @@ void
 deals_orders(const struct deals *d, struct slice lead_id, int64_t factor,
     int32_t *last, int32_t *next)
 {
-	uint32_t number = nameset_get(d->leads, lead_id);
+	uint32_t number = d->order_count == 0 ? 0 :
+	    nameset_get(d->leads, lead_id);
 	size_t first, end, count = 0, i;
 	int32_t *gaps;
 	int64_t days;

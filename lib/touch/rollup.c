@@ -60,6 +60,8 @@ struct rollup {
 	struct arena arena;
 	struct nameset *leads, *topics, *personal, *deals;
 	struct slice *lead_ids, *topic_names;
+	uint8_t *roles_by_topic;	/* beside topic_names */
+	size_t roles_count, roles_room;
 	size_t lead_count, lead_room, topic_count, topic_room;
 	uint32_t deal_count;
 	struct nameset *topic_roles, *kind_roles;	/* to bits */
@@ -67,6 +69,7 @@ struct rollup {
 	size_t detail_count, detail_room;
 	struct buffer ids;	/* touch_id of each entry, '\0' behind it */
 	struct nameset *withdrawn;	/* touch_id and lead_id, tab between */
+	bool takes_back;		/* there are some */
 	struct entry *entries;
 	size_t count, room;
 	size_t *starts;		/* of each lead's entries; one more at the end */
@@ -287,6 +290,7 @@ rollup_close(struct rollup *r)
 	free(r->marks);
 	free(r->mark_replies);
 	free(r->details);
+	free(r->roles_by_topic);
 	pattern_set_free(r->autoreply);
 	arena_release(&r->arena);
 	free(r->lead_ids);
@@ -365,7 +369,7 @@ bare_subject(const struct rollup *r, struct slice subject, bool *reply)
 
 	*reply = false;
 	subject = slice_trim(subject);
-	while (i < r->mark_count) {
+	while (subject.len > 0 && i < r->mark_count) {
 		struct slice rest = behind_mark(subject, r->marks[i]);
 
 		if (rest.at == NULL) {
@@ -400,6 +404,22 @@ static uint32_t
 roles_of(const struct nameset *roles, struct slice word)
 {
 	return word.len > 0 ? nameset_get(roles, word) : 0;
+}
+
+/* The roles of a topic that has just got its number. */
+static void
+note_topic_roles(struct rollup *r)
+{
+	if (r->roles_count == r->topic_count)
+		return;
+	if (r->roles_count == r->roles_room) {
+		r->roles_room = r->roles_room ? r->roles_room * 2 : 64;
+		r->roles_by_topic = xrealloc(r->roles_by_topic,
+		    r->roles_room, sizeof(*r->roles_by_topic));
+	}
+	r->roles_by_topic[r->roles_count] = (uint8_t)roles_of(
+	    r->topic_roles, r->topic_names[r->roles_count]);
+	r->roles_count++;
 }
 
 /* 1 + the index of what few touches have, 0 when this one has nothing. */
@@ -454,6 +474,7 @@ rollup_add(struct rollup *r, const struct touch *touch)
 	if (slice_is(touch->kind, "withdrawn")) {
 		nameset_count(r->withdrawn, id_in_lead(&r->pattern,
 		    touch->touch_id, touch->lead_id));
+		r->takes_back = true;
 		return true;
 	}
 	if (r->count == r->room) {
@@ -473,13 +494,15 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		.medium = touch->medium & 0xF,
 		.opened = (unsigned)(touch->opened + 1) & 3,
 		.detail = keep_detail(r, touch),
-		.roles = (roles_of(r->topic_roles, touch->topic) |
-		    roles_of(r->kind_roles, touch->kind)) & 0xFF,
+		.roles = roles_of(r->kind_roles, touch->kind) & 0xFF,
 	};
-	if (touch->topic.len > 0 && r->topic_count < TOPICS_MOST)
+	if (touch->topic.len > 0 && r->topic_count < TOPICS_MOST) {
 		e->topic = (1 + number_of(r, r->topics, touch->topic,
 		    &r->topic_names, &r->topic_count, &r->topic_room)) &
 		    0xFFFFFF;
+		note_topic_roles(r);
+		e->roles |= r->roles_by_topic[e->topic - 1];
+	}
 	if (touch->direction == ROLLUP_IN)
 		e->reply = judge_reply(r, touch, marked) & 7;
 	buffer_add(&r->ids, touch->touch_id);
@@ -495,7 +518,7 @@ drop_withdrawn(struct rollup *r)
 	const char *id = r->ids.data;
 	size_t kept = 0, i;
 
-	for (i = 0; i < r->count; i++) {
+	for (i = 0; r->takes_back && i < r->count; i++) {
 		struct entry *e = &r->entries[i];
 
 		if (*id == '\0' || !nameset_has(r->withdrawn,
@@ -504,7 +527,8 @@ drop_withdrawn(struct rollup *r)
 			r->entries[kept++] = *e;
 		id += strlen(id) + 1;
 	}
-	r->count = kept;
+	if (r->takes_back)
+		r->count = kept;
 }
 
 static int
