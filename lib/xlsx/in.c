@@ -8,11 +8,11 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "csv/writer.h"
 #include "xlsx/book.h"
 #include "xlsx/in.h"
+#include "xlsx/rows.h"
 
-enum { ROWS_MOST = 1 << 20, COLUMNS_MOST = 1 << 14, CELL_MOST = 1 << 20 };
+enum { COLUMNS_MOST = XLSXROWS_COLUMNS_MOST, CELL_MOST = 1 << 20 };
 
 enum cell_kind {
 	CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_BOOLEAN, CELL_ERROR,
@@ -25,16 +25,12 @@ struct xlsxin {
 	size_t sheet;
 	XML_Parser parser;
 	bool begun, ended;	/* the sheet's part */
-	struct buffer out;	/* CSV that nobody has read yet */
-	size_t out_at;
+	struct xlsxrows rows;
 	struct fault fault;
 	bool failed;
 
-	unsigned row, next_row;	/* from 1; next_row: the one to be written */
+	unsigned long row;	/* under way, from 1 */
 	unsigned column;	/* of the cell under way, from 0 */
-	unsigned width;		/* cells of the widest row so far */
-	unsigned written;	/* cells of the row under way */
-	bool any, any_in_row;	/* some cell had a value */
 	enum cell_kind kind;
 	size_t style;
 	struct buffer value;
@@ -85,26 +81,20 @@ fail(struct xlsxin *in, const char *what)
 	if (in->failed)
 		return;
 	in->failed = true;
-	fault_set(&in->fault, "row %u: %s", in->row, what);
+	fault_set(&in->fault, "row %lu: %s", in->row, what);
 	XML_StopParser(in->parser, XML_FALSE);
 }
 
 static void
 start_row(struct xlsxin *in, const char *number)
 {
-	unsigned long row = number == NULL ? in->next_row :
+	unsigned long row = number == NULL ? in->rows.next :
 	    strtoul(number, NULL, 10);
 
-	in->row = row > ROWS_MOST ? ROWS_MOST : (unsigned)row;
-	if (row < in->next_row || row > ROWS_MOST) {
-		fail(in, "rows out of order; save the workbook again");
-		return;
-	}
-	for (; in->next_row < row; in->next_row++)
-		buffer_add_byte(&in->out, '\n');
-	in->written = 0;
+	in->row = row > XLSXROWS_MOST ? XLSXROWS_MOST : row;
 	in->column = 0;
-	in->any_in_row = false;
+	if (!xlsxrows_begin(&in->rows, row))
+		fail(in, "rows out of order; save the workbook again");
 }
 
 static void
@@ -117,7 +107,7 @@ start_cell(struct xlsxin *in, const char *const *attributes)
 	in->kind = kind_of(xlsxzip_attribute(attributes, "t"));
 	in->style = style == NULL ? 0 : strtoul(style, NULL, 10);
 	in->value.len = 0;
-	if (in->column >= COLUMNS_MOST || in->column < in->written)
+	if (in->column >= COLUMNS_MOST || in->column < in->rows.column)
 		fail(in, "cells out of order; save the workbook again");
 }
 
@@ -187,29 +177,8 @@ end_cell(struct xlsxin *in)
 	char text[XLSXVALUE_TEXT];
 	struct slice value = value_of(in, text);
 
-	if (value.len > 0) {
-		while (in->written < in->column) {
-			in->written++;
-			buffer_add_byte(&in->out, ',');
-		}
-		writer_add_field(&in->out, value);
-		in->any = in->any_in_row = true;
-	}
+	xlsxrows_cell(&in->rows, in->column, value);
 	in->column++;
-}
-
-/* Cells that are missing at the end are empty, as in the rows before. */
-static void
-end_row(struct xlsxin *in)
-{
-	unsigned cells = in->any_in_row ? in->written + 1 : 0, i;
-
-	if (cells > in->width)
-		in->width = cells;
-	for (i = cells; cells > 0 && i < in->width; i++)
-		buffer_add_byte(&in->out, ',');
-	buffer_add_byte(&in->out, '\n');
-	in->next_row = in->row + 1;
 }
 
 static void XMLCALL
@@ -223,7 +192,7 @@ end_sheet(void *context, const char *element)
 	else if (strcmp(element, "v") == 0 || strcmp(element, "t") == 0)
 		in->in_value = false;
 	else if (strcmp(element, "row") == 0)
-		end_row(in);
+		xlsxrows_end(&in->rows);
 	else if (strcmp(element, "rPh") == 0)
 		in->phonetic -= in->phonetic > 0;
 }
@@ -234,10 +203,10 @@ begin(struct xlsxin *in, size_t sheet)
 	const struct xlsxbook_sheet *s = &in->book.sheets[sheet];
 
 	in->sheet = sheet;
-	in->row = in->next_row = 1;
-	in->width = 0;
+	in->row = 1;
 	in->ended = false;
-	in->out.len = in->out_at = 0;
+	xlsxrows_release(&in->rows);
+	xlsxrows_init(&in->rows);
 	if (s->part == NULL)
 		return fault_set(&in->fault, "the sheet \"%.*s\" is missing; "
 		    "save the workbook again", SLICE_PRINT(s->name));
@@ -265,8 +234,7 @@ parse_on(struct xlsxin *in)
 	struct fault fault;
 	int more = 1;
 
-	in->out.len = in->out_at = 0;
-	while (!in->ended && in->out.len == 0) {
+	while (!in->ended && in->rows.out.len == 0) {
 		more = xlsxzip_feed(in->zip, in->parser, &fault);
 		in->ended = more <= 0;
 		if (more < 0 && !in->failed) {
@@ -274,7 +242,7 @@ parse_on(struct xlsxin *in)
 			in->fault = fault;
 		}
 	}
-	return !in->failed && in->out.len > 0;
+	return !in->failed && in->rows.out.len > 0;
 }
 
 /* Whether the sheet has a cell; it is then under way. */
@@ -288,11 +256,13 @@ has_cells(struct xlsxin *in, size_t sheet)
 		return false;
 	}
 	/* Rows without a cell are line ends, and count as lines. */
-	while (!in->any && parse_on(in))
-		buffer_add(&lines, buffer_slice(&in->out));
-	if (in->any) {
-		buffer_release(&in->out);
-		in->out = lines;
+	while (!in->rows.any && parse_on(in)) {
+		buffer_add(&lines, buffer_slice(&in->rows.out));
+		in->rows.out.len = 0;
+	}
+	if (in->rows.any) {
+		buffer_release(&in->rows.out);
+		in->rows.out = lines;
 		return true;
 	}
 	buffer_release(&lines);
@@ -381,7 +351,7 @@ xlsxin_close(struct xlsxin *in)
 	finish(in);
 	xlsxbook_release(&in->book);
 	xlsxzip_close(in->zip);
-	buffer_release(&in->out);
+	xlsxrows_release(&in->rows);
 	buffer_release(&in->value);
 	free(in);
 }
@@ -409,15 +379,11 @@ xlsxin_read(void *context, char *to, size_t size)
 {
 	struct xlsxin *in = context;
 
-	if (in->out_at == in->out.len && !parse_on(in)) {
+	if (in->rows.out.len == 0 && !parse_on(in)) {
 		if (!in->failed)
 			return 0;
 		errno = EILSEQ;
 		return -1;
 	}
-	if (size > in->out.len - in->out_at)
-		size = in->out.len - in->out_at;
-	memcpy(to, in->out.data + in->out_at, size);
-	in->out_at += size;
-	return (ssize_t)size;
+	return (ssize_t)xlsxrows_read(&in->rows, to, size);
 }

@@ -1,14 +1,12 @@
 /*
  * xlsxzip.c - minizip over a descriptor, expat behind it
  */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <unzip.h>
 
 #include "base/mem.h"
+#include "base/spool.h"
 #include "xlsx/zip.h"
 
 /*
@@ -18,11 +16,10 @@
 #define UNPACKED_MOST ((uint64_t)8 << 30)
 #define RATIO_FROM ((uint64_t)64 << 20)
 enum { RATIO_MOST = 250, PIECE = 64 << 10 };
-#define SPOOL_MOST ((uint64_t)2 << 30)
 
 struct xlsxzip {
-	int fd, spool;		/* spool: the copy of a pipe, or -1 */
-	off_t at;
+	struct spool spool;
+	uint64_t at;
 	unzFile file;
 	uint64_t packed, unpacked;	/* of the part under way */
 };
@@ -41,21 +38,11 @@ static uLong ZCALLBACK
 read_io(voidpf opaque, voidpf stream, void *to, uLong size)
 {
 	struct xlsxzip *zip = opaque;
-	uLong done = 0;
+	size_t done = spool_read(&zip->spool, zip->at, to, size);
 
 	(void)stream;
-	while (done < size) {
-		ssize_t got = pread(zip->fd, (char *)to + done, size - done,
-		    zip->at);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			break;
-		zip->at += got;
-		done += (uLong)got;
-	}
-	return done;
+	zip->at += done;
+	return (uLong)done;
 }
 
 static ZPOS64_T ZCALLBACK
@@ -69,20 +56,17 @@ static long ZCALLBACK
 seek_io(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 {
 	struct xlsxzip *zip = opaque;
-	struct stat st;
 
 	(void)stream;
 	switch (origin) {
 	case ZLIB_FILEFUNC_SEEK_CUR:
-		zip->at += (off_t)offset;
+		zip->at += offset;
 		return 0;
 	case ZLIB_FILEFUNC_SEEK_END:
-		if (fstat(zip->fd, &st) != 0)
-			return -1;
-		zip->at = st.st_size + (off_t)offset;
+		zip->at = zip->spool.size + offset;
 		return 0;
 	default:
-		zip->at = (off_t)offset;
+		zip->at = offset;
 		return 0;
 	}
 }
@@ -103,68 +87,6 @@ error_io(voidpf opaque, voidpf stream)
 	return 0;
 }
 
-/* ---- a pipe to a file ------------------------------------------------- */
-
-static int
-open_spool(void)
-{
-	const char *folder = getenv("TMPDIR");
-	char path[4096];
-	int fd;
-
-	snprintf(path, sizeof(path), "%s/fairlead-XXXXXX",
-	    folder && *folder ? folder : "/tmp");
-	fd = mkstemp(path);
-	if (fd >= 0)
-		unlink(path);
-	return fd;
-}
-
-static bool
-write_all(int fd, const char *bytes, size_t len)
-{
-	while (len > 0) {
-		ssize_t put = write(fd, bytes, len);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put <= 0)
-			return false;
-		bytes += put;
-		len -= (size_t)put;
-	}
-	return true;
-}
-
-static bool
-spool(struct xlsxzip *zip, struct slice head, struct fault *fault)
-{
-	char piece[PIECE];
-	uint64_t total = 0;
-	ssize_t got;
-
-	zip->spool = open_spool();
-	if (zip->spool < 0 || !write_all(zip->spool, head.at, head.len))
-		return fault_set(fault, "cannot make a temporary file: %s; "
-		    "name the workbook as a file", strerror(errno));
-	while ((got = read(zip->fd, piece, sizeof(piece))) != 0) {
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return fault_set(fault, "cannot read: %s",
-			    strerror(errno));
-		total += (uint64_t)got;
-		if (total > SPOOL_MOST ||
-		    !write_all(zip->spool, piece, (size_t)got))
-			return fault_set(fault, "cannot copy it to a "
-			    "temporary file: %s; name the workbook as a file",
-			    total > SPOOL_MOST ? "too large" :
-			    strerror(errno));
-	}
-	zip->fd = zip->spool;
-	return true;
-}
-
 /* ---- the archive ------------------------------------------------------ */
 
 struct xlsxzip *
@@ -175,12 +97,8 @@ xlsxzip_open(int fd, struct slice head, struct fault *fault)
 		.zread_file = read_io, .ztell64_file = tell_io,
 		.zseek64_file = seek_io, .zclose_file = close_io,
 		.zerror_file = error_io, .opaque = zip };
-	struct stat st;
 
-	zip->fd = fd;
-	zip->spool = -1;
-	if (fstat(fd, &st) == 0 && !S_ISREG(st.st_mode) &&
-	    !spool(zip, head, fault)) {
+	if (!spool_open(&zip->spool, fd, head, fault)) {
 		xlsxzip_close(zip);
 		return NULL;
 	}
@@ -200,8 +118,7 @@ xlsxzip_close(struct xlsxzip *zip)
 		return;
 	if (zip->file != NULL)
 		unzClose(zip->file);
-	if (zip->spool >= 0)
-		close(zip->spool);
+	spool_close(&zip->spool);
 	free(zip);
 }
 

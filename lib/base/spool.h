@@ -1,0 +1,42 @@
+/*
+ * spool.h - a file that can be read at any place, whatever it came from
+ *
+ * A regular file is read where it lies; what can be read only once (a pipe)
+ * is copied to a temporary file that has no name.
+ */
+#ifndef BASE_SPOOL_H
+#define BASE_SPOOL_H
+
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "base/fault.h"
+#include "base/slice.h"
+
+struct spool {
+	int fd;			/* to read from */
+	int copy;		/* the temporary file, or -1 */
+	uint64_t size;		/* bytes */
+};
+
+/*
+ * Takes the file behind a descriptor, which stays the caller's.  head is what
+ * was read from a pipe already; for a regular file it does not count.  False
+ * with a fault; close in any case.
+ */
+bool spool_open(struct spool *spool, int fd, struct slice head,
+    struct fault *fault);
+void spool_close(struct spool *spool);
+
+/* Bytes from a place on: as many as there are up to size; 0 at the end. */
+size_t spool_read(const struct spool *spool, uint64_t at, char *to,
+    size_t size);
+
+/* Whether an offset is that of the spool's end or beyond. */
+static inline bool
+spool_ends(const struct spool *spool, uint64_t at)
+{
+	return at >= spool->size;
+}
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * rows.c - lines for rows, commas for cells
+ */
+#include "csv/writer.h"
+#include "xlsx/rows.h"
+
+void
+xlsxrows_init(struct xlsxrows *rows)
+{
+	*rows = (struct xlsxrows){ .next = 1 };
+}
+
+void
+xlsxrows_release(struct xlsxrows *rows)
+{
+	buffer_release(&rows->out);
+}
+
+bool
+xlsxrows_begin(struct xlsxrows *rows, unsigned long row)
+{
+	if (row < rows->next || row > XLSXROWS_MOST)
+		return false;
+	for (; rows->next < row; rows->next++)
+		buffer_add_byte(&rows->out, '\n');
+	rows->column = 0;
+	rows->any_in_row = false;
+	return true;
+}
+
+bool
+xlsxrows_cell(struct xlsxrows *rows, unsigned column, struct slice value)
+{
+	if (column >= XLSXROWS_COLUMNS_MOST || column < rows->column)
+		return false;
+	if (value.len == 0)
+		return true;
+	for (; rows->column < column; rows->column++)
+		buffer_add_byte(&rows->out, ',');
+	writer_add_field(&rows->out, value);
+	rows->any = rows->any_in_row = true;
+	return true;
+}
+
+void
+xlsxrows_end(struct xlsxrows *rows)
+{
+	unsigned cells = rows->any_in_row ? rows->column + 1 : 0, i;
+
+	if (cells > rows->width)
+		rows->width = cells;
+	for (i = cells; cells > 0 && i < rows->width; i++)
+		buffer_add_byte(&rows->out, ',');
+	buffer_add_byte(&rows->out, '\n');
+	rows->next++;
+}
+
+size_t
+xlsxrows_read(struct xlsxrows *rows, char *to, size_t size)
+{
+	if (size > rows->out.len - rows->at)
+		size = rows->out.len - rows->at;
+	if (size > 0)
+		memcpy(to, rows->out.data + rows->at, size);
+	rows->at += size;
+	if (rows->at == rows->out.len)
+		rows->at = rows->out.len = 0;
+	return size;
+}

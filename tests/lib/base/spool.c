@@ -1,0 +1,50 @@
+/* spool.c - spool.h: a file or a pipe, read at any place */
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/spool.h"
+#include "unit.h"
+
+START_TEST(a_file_is_read_where_it_lies)
+{
+	struct spool s;
+	struct fault fault;
+	FILE *file = tmpfile();
+	char text[8];
+
+	fputs("0123456789", file);
+	fflush(file);
+	ck_assert(spool_open(&s, fileno(file), SLICE("0123"), &fault));
+	ck_assert_uint_eq(s.size, 10);
+	ck_assert_uint_eq(spool_read(&s, 2, text, 3), 3);
+	ck_assert_mem_eq(text, "234", 3);
+	ck_assert_uint_eq(spool_read(&s, 8, text, sizeof(text)), 2);
+	ck_assert_uint_eq(spool_read(&s, 10, text, 1), 0);
+	ck_assert_int_eq(s.copy, -1);
+	spool_close(&s);
+	fclose(file);
+}
+END_TEST
+
+START_TEST(a_pipe_is_copied_behind_what_was_read_of_it)
+{
+	struct spool s;
+	struct fault fault;
+	int ends[2];
+	char text[8];
+
+	ck_assert_int_eq(pipe(ends), 0);
+	ck_assert_int_eq(write(ends[1], "4567", 4), 4);
+	close(ends[1]);
+	ck_assert(spool_open(&s, ends[0], SLICE("0123"), &fault));
+	ck_assert_uint_eq(s.size, 8);
+	ck_assert_uint_eq(spool_read(&s, 3, text, 2), 2);
+	ck_assert_mem_eq(text, "34", 2);
+	ck_assert(spool_ends(&s, 8) && !spool_ends(&s, 7));
+	spool_close(&s);
+	close(ends[0]);
+}
+END_TEST
+
+UNIT_MAIN(a_file_is_read_where_it_lies,
+    a_pipe_is_copied_behind_what_was_read_of_it)
