@@ -20,13 +20,13 @@
 #include "front/output.h"
 #include "front/report.h"
 #include "base/text.h"
-#include "xlsx/in.h"
+#include "format/kind.h"
 
 #define PIPE_SIZE (1 << 20)
 #define PROGRESS_EVERY 4096	/* records */
 
-/* The first bytes, which tell a workbook. */
-enum { PEEK = 4 };
+/* The first bytes, which tell a workbook or address cards. */
+enum { PEEK = FORMAT_HEAD };
 /* No spreadsheet program has more columns. */
 enum { COLUMNS_MOST = 16384 };
 
@@ -38,7 +38,8 @@ struct intake_file {
 	int fd;
 	char peek[PEEK];	/* read from fd, seen by nobody else yet */
 	size_t peek_len, peek_at;
-	struct xlsxin *workbook;	/* NULL: a text */
+	const struct format_kind *format;	/* NULL: a text */
+	void *book;		/* open in that format */
 	struct decoder *decoder;
 	bool told, reported;	/* --encoding; the encoding was named */
 
@@ -126,9 +127,10 @@ read_decoded(void *context, char *to, size_t size)
 static _Noreturn void
 decoder_trouble(const struct intake_file *f)
 {
-	if (errno == EILSEQ && f->workbook != NULL)
+	if (errno == EILSEQ && f->format != NULL &&
+	    *f->format->fault(f->book) != '\0')
 		report_trouble("%s: %s", f->label,
-		    xlsxin_fault(f->workbook));
+		    f->format->fault(f->book));
 	if (errno == EILSEQ && *decoder_fault(f->decoder) != '\0')
 		report_trouble("%s: %s", f->label,
 		    decoder_fault(f->decoder));
@@ -170,10 +172,11 @@ look_at_descriptor(struct intake_file *f)
 #endif
 }
 
-/* Opens the sheet where the first bytes are those of a workbook. */
+/* Opens what is no text: a workbook, a page, address cards (format/kind.h). */
 static void
-look_for_workbook(struct intake_file *f, const char *sheet)
+look_for_format(struct intake_file *f)
 {
+	struct format_asked asked = { f->options.sheet, f->options.charset };
 	char bytes[PEEK];
 	struct fault fault;
 	ssize_t got;
@@ -183,22 +186,28 @@ look_for_workbook(struct intake_file *f, const char *sheet)
 		len += (size_t)got;
 	memcpy(f->peek, bytes, len);
 	f->peek_len = len;
-	if (!xlsxin_is((struct slice){ f->peek, len })) {
-		if (sheet != NULL)
-			cli_usage("--sheet: %s is no .xlsx workbook",
-			    f->label);
+	f->format = formatkind_find((struct slice){ f->peek, len });
+	if (asked.sheet != NULL && (f->format == NULL || !f->format->sheets))
+		cli_usage("--sheet: %s is no workbook", f->label);
+	if (f->format == NULL)
 		return;
-	}
-	f->workbook = xlsxin_open(f->fd, (struct slice){ f->peek, len },
-	    sheet, &fault);
-	if (f->workbook == NULL)
+	f->book = f->format->open(f->fd, (struct slice){ f->peek, len },
+	    &asked, &fault);
+	if (f->book == NULL)
 		report_trouble("%s: %s", f->label, fault.text);
 	f->size = 0;		/* its bytes say nothing of its rows */
-	if (sheet == NULL && xlsxin_sheets(f->workbook) > 1)
-		report_message("%s: the sheet \"%.*s\" of %zu; choose with "
-		    "--sheet", f->label,
-		    SLICE_PRINT(xlsxin_sheet(f->workbook)),
-		    xlsxin_sheets(f->workbook));
+}
+
+/* What the format has to say of the file, at its start or its end. */
+static void
+report_format(const struct intake_file *f, bool ended)
+{
+	struct fault note;
+	size_t i;
+
+	for (i = 0; f->format != NULL && f->format->note != NULL &&
+	    f->format->note(f->book, i, ended, &note); i++)
+		report_message("%s: %s", f->label, note.text);
 }
 
 static struct decoder *
@@ -206,10 +215,11 @@ open_decoder(struct intake_file *f, enum charset charset,
     struct fault *fault)
 {
 	struct reader_source text = { read_fd, f };
-	struct reader_source rows = { xlsxin_read, f->workbook };
 
-	return f->workbook == NULL ? decoder_open(text, charset, fault) :
-	    decoder_open(rows, CHARSET_UTF_8, fault);
+	if (f->format == NULL)
+		return decoder_open(text, charset, fault);
+	return decoder_open((struct reader_source){ f->format->read,
+	    f->book }, CHARSET_UTF_8, fault);
 }
 
 static void
@@ -530,9 +540,10 @@ find_dialect(struct intake_file *f, const struct intake_file_options *o)
 	    !dictionary_add_words(f->dictionary, &fault))
 		report_trouble("%s", fault.text);
 	dialect_detect((struct slice){ f->head, f->head_len }, f->whole,
-	    f->workbook ? ',' : o->delimiter,
-	    f->workbook ? QUOTE_DOUBLE : o->quote, &f->dialect);
-	f->dialect.wrapped = f->dialect.wrapped && f->workbook == NULL;
+	    f->format ? ',' : o->delimiter,
+	    f->format ? QUOTE_DOUBLE : o->quote, &f->dialect);
+	f->dialect.wrapped = f->dialect.wrapped && f->format == NULL;
+	f->dialect.cr_lines = f->dialect.cr_lines && f->format == NULL;
 	mend_head(f);
 	if (o->quote == QUOTE_AUTO && f->dialect.quote != QUOTE_DOUBLE)
 		report_message("%s: %s; choose with --quote", f->label,
@@ -554,6 +565,11 @@ find_header(struct intake_file *f, const struct intake_file_options *o)
 		.rows = o->header_rows, .table = o->table };
 	struct fault fault;
 
+	if (f->format != NULL && f->format->headed) {
+		f->rows = (struct headrows){ .line = 1, .rows = 1,
+			.tables = 1 };
+		return;
+	}
 	if (o->names != NULL) {
 		f->headless = true;
 		f->rows.line = asked.skip + 1;
@@ -593,12 +609,13 @@ intake_file_open(const struct cli *cli, const char *path,
 	f->label = path == NULL ? "<stdin>" : path;
 	f->told = options->charset != CHARSET_AUTO;
 	look_at_descriptor(f);
-	look_for_workbook(f, options->sheet);
+	look_for_format(f);
 	f->decoder = open_decoder(f, options->charset, &fault);
 	if (f->decoder == NULL)
 		report_trouble("%s: %s", f->label, fault.text);
 	read_head(f);
 	report_encoding(f);
+	report_format(f, false);
 	head = (struct slice){ f->head, f->head_len };
 	if (slice_trim(head).len == 0 && f->whole) {
 		if (cli->quiet)
@@ -622,10 +639,10 @@ intake_file_is_empty(const struct intake_file *f)
 	return f->reader == NULL;
 }
 
-bool
-intake_file_is_workbook(const struct intake_file *f)
+const char *
+intake_file_format(const struct intake_file *f)
 {
-	return f->workbook != NULL;
+	return f->format == NULL ? NULL : f->format->name;
 }
 
 const char *
@@ -708,10 +725,14 @@ is_undecodable(struct intake_file *f, const struct record *record)
 
 	if (bad == 0)
 		return false;
-	snprintf(text, sizeof(text), "the byte at offset %llu is no %s; "
-	    "name the encoding with --encoding, or mend it",
-	    (unsigned long long)decoder_take_bad(f->decoder, bad),
-	    intake_file_encoding(f));
+	if (f->format != NULL)
+		snprintf(text, sizeof(text), "a character cannot be read; "
+		    "name the encoding with --encoding, or mend it");
+	else
+		snprintf(text, sizeof(text), "the byte at offset %llu is no "
+		    "%s; name the encoding with --encoding, or mend it",
+		    (unsigned long long)decoder_take_bad(f->decoder, bad),
+		    intake_file_encoding(f));
 	intake_file_reject(f, record, SLICE_EMPTY, "undecodable", text);
 	return true;
 }
@@ -768,6 +789,20 @@ next_of_table(struct intake_file *f, struct record *record)
 	    pass_over_others(f, record) : READER_RECORD;
 }
 
+/* Gives a record its line in the file; rejects what the format says. */
+static bool
+is_flawed(struct intake_file *f, struct record *record)
+{
+	struct format_place place = { .line = record->line };
+
+	f->format->place(f->book, record->line, &place);
+	record->line = place.line;
+	if (place.code == NULL)
+		return false;
+	intake_file_reject(f, record, SLICE_EMPTY, place.code, place.text);
+	return true;
+}
+
 bool
 intake_file_next(struct intake_file *f, struct record *record)
 {
@@ -781,6 +816,9 @@ intake_file_next(struct intake_file *f, struct record *record)
 		f->records++;
 		if (f->size > 0 && f->records % PROGRESS_EVERY == 0)
 			show_progress(f);
+		if (f->format != NULL && f->format->place != NULL &&
+		    is_flawed(f, record))
+			continue;
 		if (decoder_bad_count(f->decoder) == 0 ||
 		    !is_undecodable(f, record))
 			return true;
@@ -788,6 +826,7 @@ intake_file_next(struct intake_file *f, struct record *record)
 	if (status == READER_ERROR)
 		reader_trouble(f);
 	report_encoding(f);
+	report_format(f, true);
 	return false;
 }
 
@@ -893,7 +932,8 @@ intake_file_close(struct intake_file *f)
 	report_counts(f);
 	reader_close(f->reader);
 	decoder_close(f->decoder);
-	xlsxin_close(f->workbook);
+	if (f->format != NULL)
+		f->format->close(f->book);
 	dictionary_close(f->dictionary);
 	sample_release(&f->sample);
 	arena_release(&f->kept);

@@ -42,8 +42,11 @@ struct intake_file *intake_file_open(const struct cli *cli, const char *path,
     const struct intake_file_options *options);
 void intake_file_close(struct intake_file *f);
 
-/* Whether it is a workbook, which has no encoding and no delimiter. */
-bool intake_file_is_workbook(const struct intake_file *f);
+/*
+ * What it is if no text: "workbook", "address cards"; such a file has no
+ * delimiter.  NULL for a text.
+ */
+const char *intake_file_format(const struct intake_file *f);
 /* Nothing to read, not even a header (-q only). */
 bool intake_file_is_empty(const struct intake_file *f);
 const char *intake_file_label(const struct intake_file *f);

@@ -90,8 +90,9 @@ static void
 describe(struct buffer *out, const struct intake_file *f,
     const struct plan *plan)
 {
-	if (intake_file_is_workbook(f))
-		buffer_format(out, "%s: workbook", intake_file_label(f));
+	if (intake_file_format(f) != NULL)
+		buffer_format(out, "%s: %s", intake_file_label(f),
+		    intake_file_format(f));
 	else
 		buffer_format(out, "%s: %s; %s", intake_file_label(f),
 		    intake_file_encoding(f),

@@ -35,7 +35,7 @@ Another sheet, by its name or number; hidden ones must be named.
   lead-import: leads.xlsx: no sheet "4" among "Cover", "Old", "Leads"
   [2]
   $ printf 'company,email\nAcme,a@example.com\n' | lead-import --sheet 1
-  lead-import: --sheet: <stdin> is no .xlsx workbook; see lead-import --help
+  lead-import: --sheet: <stdin> is no workbook; see lead-import --help
   [2]
 
 Prefixes of namespaces, days counted from 1904.

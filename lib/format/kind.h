@@ -1,0 +1,72 @@
+/*
+ * kind.h - files that are no text of separated cells, as CSV for a reader
+ *
+ * Workbooks, pages and address cards differ in everything but what they come
+ * to: a format knows its files by their first bytes, never by a name, and
+ * gives their rows as CSV in UTF-8.  A new format is one more struct
+ * format_kind, and a row in kind.c.
+ */
+#ifndef FORMAT_KIND_H
+#define FORMAT_KIND_H
+
+#include <sys/types.h>
+
+#include "base/fault.h"
+#include "encoding/charset.h"
+
+/* So many first bytes tell a format. */
+enum { FORMAT_HEAD = 4096 };
+
+/* What the command line says. */
+struct format_asked {
+	const char *sheet;	/* name or number, from 1; NULL: the first */
+	enum charset charset;	/* CHARSET_AUTO: find out */
+};
+
+/* Where a record stands, and what is wrong with it. */
+struct format_place {
+	unsigned long line;	/* physical line of the file, from 1 */
+	const char *code, *text;	/* why it is rejected, or NULL */
+};
+
+struct format_kind {
+	const char *name;	/* "workbook", for a message */
+	bool sheets;		/* it has several tables to choose from */
+	bool headed;		/* its first record is the header */
+	bool (*is)(struct slice head);
+	/*
+	 * Opens the file behind a descriptor, which stays the caller's.  head
+	 * is what was read of it, which a pipe does not give again.  NULL with
+	 * a fault.
+	 */
+	void *(*open)(int fd, struct slice head,
+	    const struct format_asked *asked, struct fault *fault);
+	void (*close)(void *book);
+	/* A reader_source's read; -1 with errno EILSEQ and fault(). */
+	ssize_t (*read)(void *book, char *to, size_t size);
+	const char *(*fault)(const void *book);
+	/*
+	 * Note n, from 0, to be told once the head is read, or at the end of
+	 * the file; false when there is none.  NULL: never any.
+	 */
+	bool (*note)(const void *book, size_t n, bool ended,
+	    struct fault *note);
+	/*
+	 * Where the record stands that begins on a line of the CSV.  NULL:
+	 * lines are those of the CSV.
+	 */
+	void (*place)(const void *book, unsigned long line,
+	    struct format_place *place);
+};
+
+/* The format that the first bytes tell, or NULL for a text. */
+const struct format_kind *formatkind_find(struct slice head);
+
+/* The note of a workbook of which one sheet among several was read. */
+bool formatkind_sheet_note(struct slice sheet, size_t count,
+    const struct format_asked *asked, struct fault *note);
+
+extern const struct format_kind formatcard_kind;	/* vCard */
+extern const struct format_kind formatxlsx_kind;
+
+#endif
