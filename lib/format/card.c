@@ -512,7 +512,7 @@ static bool
 note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
 	const struct book *b = context;
-	const struct charset_guess *g = cards_guess(b->cards);
+	const struct guess *g = cards_guess(b->cards);
 
 	if (!ended && n == 0 && g->charset != CHARSET_UTF_8) {
 		fault_set(note, "%s where no encoding is named (%s%s%s)",

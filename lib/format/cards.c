@@ -81,7 +81,7 @@ struct cards {
 	struct lexicon *properties, *types, *messengers;
 	struct pieces *pieces;
 	enum charset told;
-	struct charset_guess guess;
+	struct guess guess;
 	struct buffer sample;
 
 	struct arena kept;	/* names of own columns */
@@ -182,7 +182,7 @@ cards_open(enum charset told, struct fault *fault)
 	struct cards *c = xcalloc(1, sizeof(*c));
 
 	c->told = told;
-	c->guess = (struct charset_guess){ .charset = CHARSET_UTF_8 };
+	c->guess = (struct guess){ .charset = CHARSET_UTF_8 };
 	c->properties = lexicon_new();
 	c->types = lexicon_new();
 	c->messengers = lexicon_new();
@@ -966,7 +966,7 @@ cards_settle(struct cards *c)
 	size_t i;
 
 	if (c->sample.len > 0 && c->told == CHARSET_AUTO)
-		charset_guess(buffer_slice(&c->sample), true, &c->guess);
+		guess_charset(buffer_slice(&c->sample), true, &c->guess);
 	if (c->guess.charset == CHARSET_AUTO || c->guess.refused)
 		c->guess.charset = CHARSET_UTF_8;
 	c->shown = xcalloc(COLUMNS + c->own_count + 1, sizeof(*c->shown));
@@ -999,7 +999,7 @@ cards_cell(const struct cards *c, size_t column)
 	    buffer_slice(&c->own[i - COLUMNS].value);
 }
 
-const struct charset_guess *
+const struct guess *
 cards_guess(const struct cards *c)
 {
 	return &c->guess;

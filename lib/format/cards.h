@@ -12,7 +12,7 @@
 
 #include "base/fault.h"
 #include "base/mem.h"
-#include "encoding/charset.h"
+#include "encoding/guess.h"
 
 struct cards;
 
@@ -41,6 +41,6 @@ struct slice cards_name(const struct cards *cards, size_t column);
 struct slice cards_cell(const struct cards *cards, size_t column);
 
 /* The encoding of values that name none and are no UTF-8, once settled. */
-const struct charset_guess *cards_guess(const struct cards *cards);
+const struct guess *cards_guess(const struct cards *cards);
 
 #endif
