@@ -114,7 +114,7 @@ read_sheets(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 
 struct custom {
 	unsigned id;
-	enum xlsx_format format;
+	struct xlsxformat format;
 };
 
 struct styling {
@@ -124,7 +124,7 @@ struct styling {
 	bool in_cells;		/* within cellXfs */
 };
 
-static enum xlsx_format
+static struct xlsxformat
 format_of(const struct styling *s, unsigned id)
 {
 	size_t i;
@@ -132,7 +132,7 @@ format_of(const struct styling *s, unsigned id)
 	for (i = 0; i < s->count; i++)
 		if (s->customs[i].id == id)
 			return s->customs[i].format;
-	return xlsxvalue_builtin(id);
+	return xlsxformat_builtin(id);
 }
 
 static void XMLCALL
@@ -153,7 +153,7 @@ start_styles(void *context, const char *element, const char **attributes)
 		s->customs = room_for(s->customs, s->count, &s->room,
 		    sizeof(*s->customs));
 		s->customs[s->count++] = (struct custom){ number,
-			xlsxvalue_format(slice_of(code)) };
+			xlsxformat_of(slice_of(code), &b->arena) };
 	} else if (s->in_cells && strcmp(element, "xf") == 0) {
 		b->formats = room_for(b->formats, b->format_count,
 		    &b->format_room, sizeof(*b->formats));

@@ -8,7 +8,7 @@
 #define XLSX_BOOK_H
 
 #include "base/mem.h"
-#include "xlsx/value.h"
+#include "xlsx/format.h"
 #include "xlsx/zip.h"
 
 struct xlsxbook_sheet {
@@ -24,7 +24,7 @@ struct xlsxbook {
 	bool from_1904;
 	struct slice *strings;
 	size_t string_count, string_room;
-	enum xlsx_format *formats;	/* by the style of a cell */
+	struct xlsxformat *formats;	/* by the style of a cell */
 	size_t format_count, format_room;
 };
 

@@ -163,9 +163,9 @@ value_of(struct xlsxin *in, char text[XLSXVALUE_TEXT])
 		value.len = xlsxbook_unescape(in->value.data, value.len);
 		return value;
 	case CELL_NUMBER:
-		return xlsxvalue_text(value, in->style <
+		return xlsxformat_text(value, in->style <
 		    in->book.format_count ? in->book.formats[in->style] :
-		    XLSX_PLAIN, in->book.from_1904, text);
+		    xlsxformat_builtin(0), in->book.from_1904, text);
 	default:
 		return value;
 	}

@@ -17,6 +17,8 @@ xlsxvalue_builtin(unsigned id)
 {
 	if (id == 9 || id == 10)
 		return XLSX_PERCENT;
+	if (id == 46)
+		return XLSX_HOURS;
 	if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) ||
 	    (id >= 32 && id <= 35) || id == 55 || id == 56)
 		return id == 55 || id == 56 ? XLSX_DATE : XLSX_TIME;
@@ -51,13 +53,16 @@ skip_quoted(struct slice code, size_t i)
 enum xlsx_format
 xlsxvalue_format(struct slice code)
 {
-	bool day = false, clock = false, elapsed = false, percent = false;
+	bool day = false, clock = false, hours = false, elapsed = false;
+	bool percent = false, month = false;
 	size_t i = 0, next;
 
 	code = slice_cut(&code, ';');	/* what positive numbers look like */
 	while (i < code.len) {
 		elapsed |= code.at[i] == '[' && i + 1 < code.len && strchr(
-		    "hHmMsS", code.at[i + 1]) != NULL;
+		    "mMsS", code.at[i + 1]) != NULL;
+		hours |= code.at[i] == '[' && i + 1 < code.len &&
+		    strchr("hH", code.at[i + 1]) != NULL;
 		next = skip_quoted(code, i);
 		if (next != i) {
 			i = next;
@@ -71,11 +76,13 @@ xlsxvalue_format(struct slice code)
 		    !(strchr("eE", code.at[i]) != NULL && i + 1 < code.len &&
 		    strchr("+-", code.at[i + 1]) != NULL);
 		clock |= strchr("hHsS", code.at[i]) != NULL;
-		/* mmm yy, mm/yy: with hours or seconds m is minutes. */
+		/* With hours or seconds m is minutes. */
+		month |= strchr("mM", code.at[i]) != NULL;
 		i++;
 	}
-	return percent ? XLSX_PERCENT : elapsed ? XLSX_PLAIN :
-	    day ? XLSX_DATE : clock ? XLSX_TIME : XLSX_PLAIN;
+	return percent ? XLSX_PERCENT : hours ? XLSX_HOURS :
+	    elapsed ? XLSX_PLAIN : day || (month && !clock) ? XLSX_DATE :
+	    clock ? XLSX_TIME : XLSX_PLAIN;
 }
 
 static struct slice
@@ -135,6 +142,24 @@ day_text(double number, bool from_1904, bool clock_only,
 	return true;
 }
 
+/* [h]:mm: 1.5 days are 36:00. */
+static bool
+hours_text(double number, char text[XLSXVALUE_TEXT])
+{
+	double seconds = floor(number * SECONDS + .5);
+	int64_t all = (int64_t)seconds;
+
+	if (number < 0 || number > DAY_MOST)
+		return false;
+	if (all % 60 == 0)
+		snprintf(text, XLSXVALUE_TEXT, "%02d:%02d",
+		    (int)(all / 3600), (int)(all / 60 % 60));
+	else
+		snprintf(text, XLSXVALUE_TEXT, "%02d:%02d:%02d",
+		    (int)(all / 3600), (int)(all / 60 % 60), (int)(all % 60));
+	return true;
+}
+
 static bool
 is_short_plain(struct slice s)
 {
@@ -162,6 +187,10 @@ xlsxvalue_text(struct slice stored, enum xlsx_format format, bool from_1904,
 	if (*end != '\0' || !isfinite(number))
 		return stored;
 	switch (format) {
+	case XLSX_HOURS:
+		if (hours_text(number, text))
+			return slice_of(text);
+		return plain_text(number, text);
 	case XLSX_DATE:
 	case XLSX_TIME:
 		if (day_text(number, from_1904, format == XLSX_TIME, text))

@@ -9,7 +9,10 @@
 
 #include "base/slice.h"
 
-enum xlsx_format { XLSX_PLAIN, XLSX_DATE, XLSX_TIME, XLSX_PERCENT };
+enum xlsx_format {
+	XLSX_PLAIN, XLSX_DATE, XLSX_TIME, XLSX_PERCENT,
+	XLSX_HOURS,		/* that may be more than a day's */
+};
 
 /* What a built-in format (numFmtId below 164) shows. */
 enum xlsx_format xlsxvalue_builtin(unsigned id);

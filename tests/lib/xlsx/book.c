@@ -27,7 +27,7 @@ START_TEST(sheets_strings_and_formats_are_read)
 	ck_assert_uint_eq(book.string_count, 2);
 	ck_assert(slice_is(book.strings[1], "bc"));
 	ck_assert_uint_eq(book.format_count, 2);
-	ck_assert_int_eq(book.formats[1], XLSX_DATE);
+	ck_assert_int_eq(book.formats[1].shows, XLSX_DATE);
 	ck_assert(!book.from_1904);
 	xlsxbook_release(&book);
 	xlsxzip_close(zip);

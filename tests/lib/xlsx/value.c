@@ -26,7 +26,7 @@ START_TEST(a_format_shows_days_hours_or_percent_by_its_letters)
 		{ "yyyy\\-mm\\-dd", XLSX_DATE }, { "d/m/yy h:mm", XLSX_DATE },
 		{ "yyyy\"年\"m\"月\"d\"日\"", XLSX_DATE },
 		{ "[$-409]mmm\\-yy", XLSX_DATE }, { "h:mm AM/PM", XLSX_TIME },
-		{ "[h]:mm:ss", XLSX_PLAIN }, { "0%", XLSX_PERCENT },
+		{ "[h]:mm:ss", XLSX_HOURS }, { "0%", XLSX_PERCENT },
 		{ "0.0%;-0.0%", XLSX_PERCENT }, { "@", XLSX_PLAIN },
 	};
 	size_t i;
