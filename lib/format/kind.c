@@ -1,10 +1,13 @@
 /*
  * kind.c - the formats, in the order in which they are tried
  */
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/text.h"
 #include "format/kind.h"
 
 static const struct format_kind *const kinds[] = {
-	&formatxlsx_kind, &formatcard_kind,
+	&formatxlsx_kind, &formatxls_kind, &formatcard_kind, &formathtml_kind,
 };
 
 const struct format_kind *
@@ -27,4 +30,33 @@ formatkind_sheet_note(struct slice sheet, size_t count,
 	fault_set(note, "the sheet \"%.*s\" of %zu; choose with --sheet",
 	    SLICE_PRINT(sheet), count);
 	return true;
+}
+
+bool
+formatkind_find_sheet(const struct slice *names, size_t count,
+    const char *wanted, size_t *found, struct fault *fault)
+{
+	struct buffer list = { 0 };
+	char quoted[80];
+	int64_t number;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (text_equal_nocase(names[i], slice_of(wanted))) {
+			*found = i;
+			return true;
+		}
+	if (count > 0 && number_parse_int(slice_of(wanted), 1, (int64_t)count,
+	    &number) == VALUE_OK) {
+		*found = (size_t)number - 1;
+		return true;
+	}
+	for (i = 0; i < count && list.len < 300; i++)
+		buffer_format(&list, "%s\"%.*s\"", i ? ", " : "",
+		    SLICE_PRINT(names[i]));
+	fault_set(fault, "no sheet \"%s\" among %.*s", fault_quote(quoted,
+	    sizeof(quoted), slice_of(wanted)),
+	    SLICE_PRINT(buffer_slice(&list)));
+	buffer_release(&list);
+	return false;
 }

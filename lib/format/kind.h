@@ -66,6 +66,15 @@ const struct format_kind *formatkind_find(struct slice head);
 bool formatkind_sheet_note(struct slice sheet, size_t count,
     const struct format_asked *asked, struct fault *note);
 
+/*
+ * The sheet of a name (case does not count) or number, from 1: its place in
+ * *found.  False with a fault that names those there are.
+ */
+bool formatkind_find_sheet(const struct slice *names, size_t count,
+    const char *wanted, size_t *found, struct fault *fault);
+
+extern const struct format_kind formathtml_kind;
+extern const struct format_kind formatxls_kind;
 extern const struct format_kind formatcard_kind;	/* vCard */
 extern const struct format_kind formatxlsx_kind;
 

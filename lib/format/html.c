@@ -1,0 +1,688 @@
+/*
+ * html.c - pages with tables, which programs save as .xls, as a format
+ * (R-IMPORT-23)
+ *
+ * A forgiving reader: tags in any case, cells and rows without their ends,
+ * tables within tables.  The page is read twice, once to find the table, once
+ * for its rows; in memory is one cell, one tag.
+ */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "base/spool.h"
+#include "base/text.h"
+#include "encoding/decode.h"
+#include "format/kind.h"
+#include "value/entity.h"
+#include "xlsx/rows.h"
+
+enum {
+	WINDOW = 64 << 10, TAG_MOST = 64 << 10, CELL_MOST = 1 << 20,
+	TABLES_MOST = 100000, DEPTH_MOST = 64, SPAN_MOST = XLSXROWS_COLUMNS_MOST,
+	PIECE = 32 << 10,
+	ENTITY_MOST = 12
+};
+
+struct table {
+	uint32_t rows;		/* with two filled cells or more */
+	uint32_t ones;		/* with one */
+};
+
+/* A table that is open: cells of its row so far that have text. */
+struct level {
+	size_t table;
+	unsigned filled;
+	bool in_cell, text;
+};
+
+struct book {
+	struct spool spool;
+	struct format_asked asked;
+	enum charset charset;
+	struct decoder *decoder;
+	uint64_t at;
+	struct buffer window;
+	size_t used;
+	bool ended;
+
+	struct table *tables;	/* in the order they begin */
+	size_t table_count, table_room;
+	size_t chosen;		/* the one to write; SIZE_MAX: count only */
+	size_t begun;		/* tables so far in this pass */
+	struct level levels[DEPTH_MOST];
+	size_t depth;		/* open tables, those too deep to follow too */
+	const char *ignored;	/* script, style: their text is none */
+
+	struct xlsxrows rows;
+	struct buffer cell;
+	bool blank;		/* a blank is due before the next word */
+	bool row_open, cell_open;
+	unsigned column, span, row_span;
+	uint16_t *taken;	/* rows that a cell above still takes */
+	struct fault fault;
+	bool failed;
+};
+
+/* ---- bytes ------------------------------------------------------------ */
+
+static bool
+has_word(struct slice text, const char *word)
+{
+	size_t len = strlen(word), i;
+
+	for (i = 0; i + len <= text.len; i++)
+		if (text_equal_nocase((struct slice){ text.at + i, len },
+		    (struct slice){ word, len }))
+			return true;
+	return false;
+}
+
+/* A page begins with a tag and has one of a page or a table. */
+static bool
+is_page(struct slice head)
+{
+	char plain[FORMAT_HEAD];
+	size_t len = 0, i;
+	struct slice text;
+
+	/* UTF-16 is ASCII with NULs as far as tags go. */
+	for (i = 0; i < head.len && len < sizeof(plain); i++)
+		if (head.at[i] != '\0')
+			plain[len++] = head.at[i];
+	text = (struct slice){ plain, len };
+	if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
+		text.at += 3, text.len -= 3;
+	else if (slice_starts(text, SLICE("\xFF\xFE")) ||
+	    slice_starts(text, SLICE("\xFE\xFF")))
+		text.at += 2, text.len -= 2;
+	text = slice_trim(text);
+	return text.len > 0 && *text.at == '<' && (has_word(text, "<html") ||
+	    has_word(text, "<table") || has_word(text, "<!doctype html") ||
+	    has_word(text, "<meta"));
+}
+
+/*
+ * The charset that a meta element names, unless a mark or the bytes say
+ * otherwise: pages that only claim UTF-8 are not rare.
+ */
+static enum charset
+named_charset(struct slice head)
+{
+	enum charset found;
+	char name[40];
+	size_t i, len;
+
+	if (head.len > 1 && (*head.at & 0x80) != 0)
+		return CHARSET_AUTO;
+	for (i = 0; i + 8 < head.len; i++) {
+		if (!text_equal_nocase((struct slice){ head.at + i, 8 },
+		    SLICE("charset=")))
+			continue;
+		i += 8;
+		while (i < head.len && strchr(" \"'", head.at[i]) != NULL)
+			i++;
+		for (len = 0; i + len < head.len && len + 1 < sizeof(name) &&
+		    (text_is_word_byte(head.at[i + len]) ||
+		    strchr("-_.:", head.at[i + len]) != NULL); len++)
+			name[len] = head.at[i + len];
+		name[len] = '\0';
+		if (!charset_find(name, &found) ||
+		    found == CHARSET_UTF_16LE || found == CHARSET_UTF_16BE ||
+		    (found == CHARSET_UTF_8 &&
+		    text_valid_prefix(head) + 3 < head.len))
+			return CHARSET_AUTO;
+		return found;
+	}
+	return CHARSET_AUTO;
+}
+
+static ssize_t
+read_spool(void *context, char *to, size_t size)
+{
+	struct book *b = context;
+	size_t got = spool_read(&b->spool, b->at, to, size);
+
+	b->at += got;
+	return (ssize_t)got;
+}
+
+static bool
+start_pass(struct book *b, size_t chosen)
+{
+	b->at = 0;
+	b->window.len = b->used = 0;
+	b->ended = b->row_open = b->cell_open = false;
+	b->depth = b->begun = 0;
+	b->ignored = NULL;
+	b->chosen = chosen;
+	decoder_close(b->decoder);
+	b->decoder = decoder_open((struct reader_source){ read_spool, b },
+	    b->charset, &b->fault);
+	return b->decoder != NULL;
+}
+
+static bool
+fill(struct book *b)
+{
+	ssize_t got;
+
+	if (b->used > 0) {
+		memmove(b->window.data, b->window.data + b->used,
+		    b->window.len - b->used);
+		b->window.len -= b->used;
+		b->used = 0;
+	}
+	buffer_reserve(&b->window, WINDOW);
+	got = decoder_read(b->decoder, b->window.data + b->window.len,
+	    WINDOW);
+	if (got < 0) {
+		b->failed = true;
+		return fault_set(&b->fault, "%s",
+		    *decoder_fault(b->decoder) != '\0' ?
+		    decoder_fault(b->decoder) : "cannot be read");
+	}
+	b->ended = got == 0;
+	b->window.len += (size_t)got;
+	return true;
+}
+
+/* ---- cells and rows of the chosen table ------------------------------- */
+
+static bool
+is_chosen(const struct book *b)
+{
+	size_t i;
+
+	for (i = 0; i < b->depth && i < DEPTH_MOST; i++)
+		if (b->levels[i].table == b->chosen)
+			return true;
+	return false;
+}
+
+/* Whether tags speak of the chosen table, and not of one within it. */
+static bool
+at_chosen(const struct book *b)
+{
+	return b->depth > 0 && b->depth <= DEPTH_MOST &&
+	    b->levels[b->depth - 1].table == b->chosen;
+}
+
+static bool
+fail(struct book *b, const char *what)
+{
+	b->failed = true;
+	return fault_set(&b->fault, "row %u: %s", b->rows.next, what);
+}
+
+static bool
+end_cell(struct book *b)
+{
+	unsigned i;
+
+	if (!b->cell_open)
+		return true;
+	b->cell_open = false;
+	while (b->column < SPAN_MOST && b->taken[b->column] > 0)
+		b->column++;
+	if (!xlsxrows_cell(&b->rows, b->column,
+	    slice_trim(buffer_slice(&b->cell))) ||
+	    b->column + b->span > SPAN_MOST)
+		return fail(b, "more columns than a spreadsheet has");
+	for (i = 0; i < b->span; i++)
+		b->taken[b->column++] = (uint16_t)b->row_span;
+	return true;
+}
+
+static bool
+end_row(struct book *b)
+{
+	unsigned i;
+
+	if (!end_cell(b))
+		return false;
+	if (!b->row_open)
+		return true;
+	b->row_open = false;
+	for (i = 0; i < SPAN_MOST; i++)
+		b->taken[i] = (uint16_t)(b->taken[i] - (b->taken[i] > 0));
+	xlsxrows_end(&b->rows);
+	return true;
+}
+
+static bool
+start_row(struct book *b)
+{
+	if (!end_row(b))
+		return false;
+	b->row_open = true;
+	b->column = 0;
+	if (!xlsxrows_begin(&b->rows, b->rows.next))
+		return fail(b, "more rows than a spreadsheet has");
+	return true;
+}
+
+/* The character of a reference in front of a text: its bytes, or 0. */
+static size_t
+add_entity(struct book *b, struct slice text)
+{
+	size_t most = text.len < ENTITY_MOST ? text.len : ENTITY_MOST, len;
+	const char *end = *text.at == '&' ? memchr(text.at, ';', most) : NULL;
+
+	if (end == NULL)
+		return 0;
+	len = (size_t)(end - text.at) + 1;
+	return entity_decode(&b->cell, (struct slice){ text.at, len }) ? len :
+	    0;
+}
+
+static void
+add_text(struct book *b, struct slice text)
+{
+	size_t i = 0;
+
+	while (i < text.len) {
+		char c = text.at[i];
+		size_t len;
+
+		if (c == ' ' || (c >= '\t' && c <= '\r')) {
+			b->blank = true;
+			i++;
+			continue;
+		}
+		if (b->blank && b->cell.len > 0 &&
+		    b->cell.data[b->cell.len - 1] != '\n')
+			buffer_add_byte(&b->cell, ' ');
+		b->blank = false;
+		len = add_entity(b, (struct slice){ text.at + i,
+		    text.len - i });
+		if (len == 0) {
+			buffer_add_byte(&b->cell, c);
+			len = 1;
+		}
+		i += len;
+	}
+}
+
+static void
+add_break(struct book *b)
+{
+	if (b->cell_open && b->cell.len > 0)
+		buffer_add_byte(&b->cell, '\n');
+	b->blank = false;
+}
+
+/* ---- tags ------------------------------------------------------------- */
+
+/* The number of an attribute, from least to most; least without one. */
+static unsigned
+attribute(struct slice tag, const char *name, unsigned most)
+{
+	size_t len = strlen(name), i;
+	unsigned value = 0;
+
+	for (i = 0; i + len < tag.len; i++)
+		if (!text_is_word_byte(tag.at[i]) && text_equal_nocase(
+		    (struct slice){ tag.at + i + 1, len },
+		    (struct slice){ name, len }))
+			break;
+	if (i + len >= tag.len)
+		return 1;
+	for (i += len + 1; i < tag.len && strchr(" =\"'", tag.at[i]); i++)
+		continue;
+	for (; i < tag.len && text_is_digit(tag.at[i]) && value <= most; i++)
+		value = value * 10 + (unsigned)(tag.at[i] - '0');
+	return value == 0 ? 1 : value > most ? most : value;
+}
+
+static void
+count_row(struct book *b)
+{
+	struct level *l;
+
+	if (b->depth == 0 || b->depth > DEPTH_MOST)
+		return;
+	l = &b->levels[b->depth - 1];
+	l->filled += l->text;
+	if (b->chosen == SIZE_MAX && l->filled > 1)
+		b->tables[l->table].rows++;
+	else if (b->chosen == SIZE_MAX && l->filled == 1)
+		b->tables[l->table].ones++;
+	l->filled = 0;
+	l->text = l->in_cell = false;
+}
+
+static bool
+start_table(struct book *b)
+{
+	if (b->chosen == SIZE_MAX) {
+		if (b->table_count == TABLES_MOST)
+			return fail(b, "more than 100,000 tables");
+		if (b->table_count == b->table_room) {
+			b->table_room = b->table_room ? 2 * b->table_room : 16;
+			b->tables = xrealloc(b->tables, b->table_room,
+			    sizeof(*b->tables));
+		}
+		b->tables[b->table_count++] = (struct table){ 0 };
+	}
+	if (b->depth < DEPTH_MOST)
+		b->levels[b->depth] = (struct level){ .table = b->begun };
+	b->begun++;
+	b->depth++;
+	return true;
+}
+
+static bool
+end_table(struct book *b)
+{
+	bool fine = !at_chosen(b) || end_row(b);
+
+	count_row(b);
+	if (b->depth > 0)
+		b->depth--;
+	b->blank = true;
+	return fine;
+}
+
+static bool
+start_cell(struct book *b, struct slice tag)
+{
+	struct level *l = b->depth > 0 && b->depth <= DEPTH_MOST ?
+	    &b->levels[b->depth - 1] : NULL;
+
+	if (l != NULL) {
+		l->filled += l->text;
+		l->text = false;
+		l->in_cell = true;
+	}
+	if (!at_chosen(b)) {
+		b->blank = true;
+		return true;
+	}
+	if (!end_cell(b) || (!b->row_open && !start_row(b)))
+		return false;
+	b->cell_open = true;
+	b->cell.len = 0;
+	b->blank = false;
+	b->span = attribute(tag, "colspan", SPAN_MOST);
+	b->row_span = attribute(tag, "rowspan", UINT16_MAX);
+	return true;
+}
+
+static struct slice
+tag_name(struct slice tag, bool *closing)
+{
+	size_t len = 0;
+
+	*closing = tag.len > 0 && *tag.at == '/';
+	if (*closing)
+		tag.at++, tag.len--;
+	while (len < tag.len && (text_is_word_byte(tag.at[len]) ||
+	    tag.at[len] == ':'))
+		len++;
+	return (struct slice){ tag.at, len };
+}
+
+static bool
+is(struct slice name, const char *word)
+{
+	return text_equal_nocase(name, slice_of(word));
+}
+
+static bool
+take_tag(struct book *b, struct slice tag)
+{
+	bool closing, cell;
+	struct slice name = tag_name(tag, &closing);
+
+	if (b->ignored != NULL) {
+		if (closing && is(name, b->ignored))
+			b->ignored = NULL;
+		return true;
+	}
+	if (!closing && (is(name, "script") || is(name, "style"))) {
+		b->ignored = is(name, "script") ? "script" : "style";
+		return true;
+	}
+	if (is(name, "table"))
+		return closing ? end_table(b) : start_table(b);
+	cell = is(name, "td") || is(name, "th");
+	if (cell && !closing)
+		return start_cell(b, tag);
+	if (cell)
+		return !at_chosen(b) || end_cell(b);
+	if (is(name, "tr")) {
+		count_row(b);
+		return !at_chosen(b) || (closing ? end_row(b) :
+		    start_row(b));
+	}
+	if (is(name, "br") || (!closing && (is(name, "p") ||
+	    is(name, "div") || is(name, "li"))))
+		add_break(b);
+	return true;
+}
+
+static bool
+take_text(struct book *b, struct slice text)
+{
+	struct level *l = b->depth > 0 && b->depth <= DEPTH_MOST ?
+	    &b->levels[b->depth - 1] : NULL;
+
+	if (b->ignored != NULL || l == NULL)
+		return true;
+	l->text |= l->in_cell && slice_trim(text).len > 0 &&
+	    !text_equal_nocase(slice_trim(text), SLICE("&nbsp;"));
+	if (!b->cell_open || !is_chosen(b))
+		return true;
+	add_text(b, text);
+	return b->cell.len <= CELL_MOST ? true : fail(b, "a cell of more "
+	    "than a million bytes; shorten it");
+}
+
+/* ---- the stream ------------------------------------------------------- */
+
+/* Where a tag that begins with < ends; 0 where it does not yet. */
+static size_t
+tag_end(struct slice rest)
+{
+	char quote = '\0';
+	size_t i;
+
+	if (slice_starts(rest, SLICE("<!--"))) {
+		const char *end = memmem(rest.at + 4, rest.len - 4, "-->", 3);
+
+		return end == NULL ? 0 : (size_t)(end - rest.at) + 3;
+	}
+	for (i = 1; i < rest.len; i++) {
+		char c = rest.at[i];
+
+		if (quote != '\0')
+			quote = c == quote ? '\0' : quote;
+		else if ((c == '"' || c == '\'') && rest.at[i - 1] == '=')
+			quote = c;
+		else if (c == '>')
+			return i + 1;
+	}
+	return 0;
+}
+
+/* Whether < begins a tag, and is no sign in a text. */
+static bool
+begins_tag(struct slice rest)
+{
+	return rest.len > 1 && (text_is_letter(rest.at[1]) ||
+	    strchr("/!?", rest.at[1]) != NULL);
+}
+
+/* Text up to the next tag; what may be half of a reference waits. */
+static size_t
+text_length(const struct book *b, struct slice rest)
+{
+	const char *end = memchr(rest.at, '<', rest.len);
+	const char *amp;
+	size_t len;
+
+	if (end != NULL)
+		return (size_t)(end - rest.at);
+	if (b->ended)
+		return rest.len;
+	len = rest.len > 16 ? 16 : rest.len;
+	amp = memchr(rest.at + rest.len - len, '&', len);
+	return amp == NULL ? rest.len : (size_t)(amp - rest.at);
+}
+
+/* Takes one tag or text; false at the end or in trouble. */
+static bool
+step(struct book *b)
+{
+	for (;;) {
+		struct slice rest = { b->window.data + b->used,
+			b->window.len - b->used };
+		size_t len = 0;
+
+		if (rest.len > 0 && *rest.at == '<' && begins_tag(rest)) {
+			len = tag_end(rest);
+			/* A tag that never ends is text. */
+			if (len == 0 && (b->ended || rest.len > TAG_MOST))
+				len = 1;
+			if (len > 1) {
+				b->used += len;
+				return rest.at[1] == '!' || rest.at[1] == '?' ?
+				    true : take_tag(b, (struct slice){
+				    rest.at + 1, len - 2 });
+			}
+		} else if (rest.len > 0 && *rest.at == '<' &&
+		    (rest.len > 1 || b->ended)) {
+			len = 1;
+		} else if (rest.len > 0) {
+			len = text_length(b, rest);
+		}
+		if (len > 0) {
+			b->used += len;
+			return take_text(b, (struct slice){ rest.at, len });
+		}
+		if (b->ended || !fill(b))
+			return false;
+	}
+}
+
+static ssize_t
+read_book(void *context, char *to, size_t size)
+{
+	struct book *b = context;
+
+	while (b->rows.out.len < PIECE && step(b))
+		continue;
+	if (b->rows.out.len < PIECE && !b->failed && b->ended)
+		end_row(b);
+	if (b->failed) {
+		errno = EILSEQ;
+		return -1;
+	}
+	return (ssize_t)xlsxrows_read(&b->rows, to, size);
+}
+
+/* The table with most records, or the one asked for. */
+static bool
+choose(struct book *b, size_t *chosen)
+{
+	int64_t most = -1;
+	char *end;
+	size_t i;
+
+	if (b->asked.sheet != NULL) {
+		*chosen = strtoul(b->asked.sheet, &end, 10) - 1;
+		if (*end == '\0' && *chosen < b->table_count)
+			return true;
+		return fault_set(&b->fault, "no table \"%.60s\": the page has "
+		    "%zu; say its number", b->asked.sheet, b->table_count);
+	}
+	for (i = 0; i < b->table_count; i++)
+		if ((int64_t)b->tables[i].rows > most) {
+			most = b->tables[i].rows;
+			*chosen = i;
+		}
+	if (most > 0)
+		return true;
+	for (i = 0; i < b->table_count; i++)
+		if (b->tables[i].ones > 0) {
+			*chosen = i;
+			return true;
+		}
+	return fault_set(&b->fault, "a page without a table that has cells; "
+	    "it may be a notice to sign in: export the file again");
+}
+
+static void
+close_book(void *context)
+{
+	struct book *b = context;
+
+	decoder_close(b->decoder);
+	spool_close(&b->spool);
+	buffer_release(&b->window);
+	buffer_release(&b->cell);
+	xlsxrows_release(&b->rows);
+	free(b->tables);
+	free(b->taken);
+	free(b);
+}
+
+static bool
+find_table(struct book *b)
+{
+	size_t chosen = 0;
+
+	if (!start_pass(b, SIZE_MAX))
+		return false;
+	while (step(b))
+		continue;
+	while (b->depth > 0 && !b->failed)
+		end_table(b);
+	return !b->failed && choose(b, &chosen) && start_pass(b, chosen);
+}
+
+static void *
+open_book(int fd, struct slice head, const struct format_asked *asked,
+    struct fault *fault)
+{
+	struct book *b = xcalloc(1, sizeof(*b));
+	bool fine = spool_open(&b->spool, fd, head, &b->fault);
+
+	b->asked = *asked;
+	b->charset = asked->charset != CHARSET_AUTO ? asked->charset :
+	    named_charset(head);
+	b->taken = xcalloc(SPAN_MOST + 1, sizeof(*b->taken));
+	xlsxrows_init(&b->rows);
+	if (fine && find_table(b))
+		return b;
+	*fault = b->fault;
+	close_book(b);
+	return NULL;
+}
+
+static const char *
+fault_of(const void *context)
+{
+	return ((const struct book *)context)->fault.text;
+}
+
+static bool
+note_of(const void *context, size_t n, bool ended, struct fault *note)
+{
+	const struct book *b = context;
+	size_t filled = 0, i;
+
+	for (i = 0; i < b->table_count; i++)
+		filled += b->tables[i].rows > 0;
+	if (n > 0 || ended || filled < 2 || b->asked.sheet != NULL)
+		return false;
+	fault_set(note, "table %zu of %zu in the page, which has most "
+	    "records; choose with --sheet", b->chosen + 1, b->table_count);
+	return true;
+}
+
+const struct format_kind formathtml_kind = {
+	.name = "page", .sheets = true, .is = is_page,
+	.open = open_book, .close = close_book, .read = read_book,
+	.fault = fault_of, .note = note_of,
+};
