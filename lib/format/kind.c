@@ -7,7 +7,7 @@
 #include "format/kind.h"
 
 static const struct format_kind *const kinds[] = {
-	&formatxlsx_kind, &formatxls_kind, &formatcard_kind, &formathtml_kind,
+	&formatods_kind, &formatxlsx_kind, &formatxls_kind, &formatcard_kind, &formathtml_kind,
 };
 
 const struct format_kind *

@@ -74,6 +74,7 @@ bool formatkind_find_sheet(const struct slice *names, size_t count,
     const char *wanted, size_t *found, struct fault *fault);
 
 extern const struct format_kind formathtml_kind;
+extern const struct format_kind formatods_kind;
 extern const struct format_kind formatxls_kind;
 extern const struct format_kind formatcard_kind;	/* vCard */
 extern const struct format_kind formatxlsx_kind;

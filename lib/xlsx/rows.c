@@ -25,6 +25,7 @@ xlsxrows_begin(struct xlsxrows *rows, unsigned long row)
 		buffer_add_byte(&rows->out, '\n');
 	rows->column = 0;
 	rows->any_in_row = false;
+	rows->start = rows->out.len;
 	return true;
 }
 
@@ -53,6 +54,21 @@ xlsxrows_end(struct xlsxrows *rows)
 		buffer_add_byte(&rows->out, ',');
 	buffer_add_byte(&rows->out, '\n');
 	rows->next++;
+}
+
+bool
+xlsxrows_again(struct xlsxrows *rows, unsigned long times, size_t room)
+{
+	size_t len = rows->out.len - rows->start;
+
+	if (times > XLSXROWS_MOST + 1UL - rows->next ||
+	    rows->out.len + times * len > room)
+		return false;
+	buffer_reserve(&rows->out, times * len);
+	for (; times > 0; times--, rows->next++)
+		buffer_add(&rows->out, (struct slice){ rows->out.data +
+		    rows->start, len });
+	return true;
 }
 
 size_t

@@ -15,6 +15,7 @@ enum { XLSXROWS_MOST = 1 << 20, XLSXROWS_COLUMNS_MOST = 1 << 14 };
 struct xlsxrows {
 	struct buffer out;	/* CSV that nobody has read yet */
 	size_t at;		/* read of it */
+	size_t start;		/* of the row that was begun last, in out */
 	unsigned next;		/* row, from 1, that is written next */
 	unsigned width;		/* cells of the widest row so far */
 	unsigned column;	/* cells of the row under way */
@@ -33,6 +34,13 @@ bool xlsxrows_begin(struct xlsxrows *rows, unsigned long row);
 bool xlsxrows_cell(struct xlsxrows *rows, unsigned column,
     struct slice value);
 void xlsxrows_end(struct xlsxrows *rows);
+
+/*
+ * Writes the row that ended last so many times more.  False beyond the last
+ * row of a sheet, or where more than room bytes would wait to be read.
+ */
+bool xlsxrows_again(struct xlsxrows *rows, unsigned long times,
+    size_t room);
 
 /* Takes up to size bytes of what is there. */
 size_t xlsxrows_read(struct xlsxrows *rows, char *to, size_t size);
