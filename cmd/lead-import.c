@@ -332,7 +332,7 @@ main(int argc, char **argv)
 		{ 'e', CLI_TEXT, "encoding", "NAME|auto", &o.encoding,
 		  "UTF-8, GB18030, Big5, Windows-1252, UTF-16 ...", 0, 0 },
 		{ 0, CLI_TEXT, "sheet", "NAME|N", &o.sheet,
-		  "of an .xlsx workbook; else the first that has cells", 0, 0 },
+		  "of a workbook; else the first that has cells", 0, 0 },
 		{ 'c', CLI_TEXT, "country", "CC", &o.country,
 		  "where phone numbers without a country are dialled", 0, 0 },
 		{ 0, CLI_TEXT, "event", "NAME", &o.event,

@@ -318,7 +318,7 @@ size_t
 cfb_read(const struct cfb *c, const struct cfb_stream *s, uint64_t at,
     char *to, size_t size)
 {
-	size_t done = 0, sector = sector_size(c);
+	size_t done = 0, sector;
 
 	if (at >= s->size)
 		return 0;
@@ -328,6 +328,7 @@ cfb_read(const struct cfb *c, const struct cfb_stream *s, uint64_t at,
 		memcpy(to, s->small + at, size);
 		return size;
 	}
+	sector = sector_size(c);
 	while (done < size) {
 		size_t in = (size_t)(at & (sector - 1));
 		size_t want = size - done < sector - in ? size - done :

@@ -13,6 +13,10 @@ kind(struct slice head)
 START_TEST(a_format_is_known_by_its_first_bytes)
 {
 	ck_assert_str_eq(kind(SLICE("PK\003\004...")), "workbook");
+	ck_assert_str_eq(kind(SLICE("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")),
+	    "workbook");
+	ck_assert_str_eq(kind(SLICE("\n<!DOCTYPE html>")), "page");
+	ck_assert_str_eq(kind(SLICE("<TABLE border=1>")), "page");
 	ck_assert_str_eq(kind(SLICE("BEGIN:VCARD\r\n")), "address cards");
 	ck_assert_str_eq(kind(SLICE("\xEF\xBB\xBF\n begin:vcard")),
 	    "address cards");
@@ -26,6 +30,8 @@ START_TEST(all_else_is_text)
 	ck_assert_str_eq(kind(SLICE("")), "text");
 	ck_assert_str_eq(kind(SLICE("company,email\n")), "text");
 	ck_assert_str_eq(kind(SLICE("card,BEGIN:VCARD\n")), "text");
+	ck_assert_str_eq(kind(SLICE("<name>,email\n")), "text");
+	ck_assert_str_eq(kind(SLICE("note,html\n\"<table>\",x\n")), "text");
 }
 END_TEST
 
