@@ -5,20 +5,19 @@
  * English headers, or a workbook; formulas never reach the program, phones
  * keep their plus and zeros (R-EXPORT-01 to 05).  One record in memory.
  */
-#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "front/cells.h"
 #include "front/cli.h"
 #include "export/colour.h"
 #include "export/csv.h"
 #include "export/plan.h"
+#include "export/run.h"
 #include "front/input.h"
-#include "export/mask.h"
 #include "front/output.h"
 #include "front/target.h"
-#include "csv/raw.h"
 #include "xlsx/out.h"
 
 #define SHEET "leads"
@@ -30,6 +29,8 @@ enum format { AS_SUITS, AS_CSV, AS_XLSX };
 struct options {
 	int program, encoding, format, headers, guard;
 	const char *columns, *mask, *key;
+	int form;		/* 0: leads */
+	struct exportform asked;
 };
 
 struct run {
@@ -216,23 +217,6 @@ write_xlsx(struct run *run, const struct record *record)
 
 /* ---- the run ---------------------------------------------------------- */
 
-static struct mask_key
-read_key(const char *path)
-{
-	struct buffer secret = { 0 };
-	struct mask_key key;
-
-	if (path != NULL && !rawfile_read(path, &secret))
-		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
-	if (path != NULL && slice_trim(buffer_slice(&secret)).len == 0)
-		report_trouble("%s: empty; a key is any text that others do "
-		    "not know", path);
-	key = mask_key_of(slice_trim(buffer_slice(&secret)));
-	buffer_release(&secret);
-	return key;
-}
-
 static bool
 is_workbook(const struct options *o, const char *path)
 {
@@ -255,6 +239,20 @@ check_options(const struct cli *cli, const struct options *o, bool workbook)
 }
 
 static void
+check_form(const struct cli *cli, const struct options *o)
+{
+	static const char *const words[] = { "rows", "event", "event-end",
+		"owner" };
+	size_t i;
+
+	for (i = 0; o->form == 0 && i < sizeof(words) / sizeof(*words); i++)
+		if (cli_is_given(cli, words[i]))
+			cli_usage("--%s is for --form", words[i]);
+	if (o->form == 2 && o->asked.event != NULL)
+		cli_usage("--event is for --form booth");
+}
+
+static void
 open_run(struct run *run, bool workbook)
 {
 	const struct options *o = run->options;
@@ -268,7 +266,7 @@ open_run(struct run *run, bool workbook)
 
 	if (!export_plan_init(&run->plan, columns, &choice, &fault))
 		report_trouble("%s", fault.text);
-	run->key = read_key(o->key);
+	run->key = exportrun_read_key(o->key);
 	run->count_at = input_find(run->in, "contact_count");
 	run->first_at = input_find(run->in, "first_contact_date");
 	run->last_at = input_find(run->in, "last_contact_date");
@@ -350,7 +348,8 @@ export_leads(struct run *run, bool workbook)
 int
 main(int argc, char **argv)
 {
-	struct options o = { .program = FOR_ANY };
+	struct options o = { .asked = { .rows = 200,
+		.event_end = DATE_NONE } };
 	const struct cli_option table[] = {
 		{ 0, CLI_CHOICE, "for", "any|excel", &o.program,
 		  "excel: mark, CRLF, spaces in phones and postcodes", 0, 0 },
@@ -369,20 +368,37 @@ main(int argc, char **argv)
 		{ 0, CLI_CHOICE, "guard", "on|off", &o.guard,
 		  "off: cells that look like formulas stay as they are", 0,
 		  0 },
+		{ .kind = CLI_MORE },
+		{ 0, CLI_CHOICE, "form", "none|booth|visit", &o.form,
+		  "an empty form to fill, instead of leads", 0, 0 },
+		{ 0, CLI_INT, "rows", "N", &o.asked.rows,
+		  "of the form", 1, EXPORTFORM_ROWS_MOST },
+		{ 0, CLI_TEXT, "event", "NAME", &o.asked.event,
+		  "stands in each row of the form", 0, 0 },
+		{ 0, CLI_DATE, "event-end", "DATE", &o.asked.event_end,
+		  "the same", 0, 0 },
+		{ 0, CLI_TEXT, "owner", "NAME", &o.asked.owner,
+		  "the same", 0, 0 },
 		{ .kind = CLI_END },
 	};
 	struct cli cli = {
 		.summary = "write leads for spreadsheet programs",
 		.operands = "[file]",
 		.options = table,
-		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
+		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET | CLI_LANG,
 		.tables = "export-header export-colour export-mask "
-		    "phone-region columns",
+		    "phone-region columns form",
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	bool workbook;
 
 	cli_start(&cli, argc, argv);
+	check_form(&cli, &o);
+	if (o.form > 0) {
+		o.asked.name = o.form == 1 ? "booth" : "visit";
+		o.asked.chinese = cli.lang == LANG_ZH;
+		return exportrun_form(&cli, &o.asked);
+	}
 	workbook = is_workbook(&o, cli.output);
 	check_options(&cli, &o, workbook);
 	return export_leads(&run, workbook);

@@ -393,8 +393,7 @@ main(int argc, char **argv)
 		    "value country "
 		    "phone-region phone-word company-size currency "
 		    "domain-suffix platform freemail horizon import-flag "
-		    "legal suggest"
-		    " vcard",
+		    "legal suggest vcard",
 	};
 
 	cli_start(&cli, argc, argv);

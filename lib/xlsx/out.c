@@ -38,6 +38,7 @@ struct xlsxout {
 	lxw_worksheet *sheet;
 	lxw_row_t row;		/* the next one */
 	size_t *widths;
+	lxw_format **column_formats;	/* of columns of a form, or NULL */
 	size_t columns;
 	struct format *formats;
 	size_t format_count;
@@ -97,6 +98,7 @@ xlsxout_close(struct xlsxout *out)
 	if (out->fd >= 0)
 		close(out->fd);
 	free(out->widths);
+	free(out->column_formats);
 	free(out->formats);
 	buffer_release(&out->text);
 	free(out);
@@ -172,7 +174,7 @@ set_widths(struct xlsxout *out)
 		width = width < WIDTH_LEAST ? WIDTH_LEAST :
 		    width > WIDTH_MOST ? WIDTH_MOST : width;
 		worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i,
-		    (double)(width + WIDTH_MORE), NULL);
+		    (double)(width + WIDTH_MORE), out->column_formats[i]);
 	}
 }
 
@@ -358,6 +360,7 @@ xlsxout_header(struct xlsxout *out, const struct slice *cells, size_t count)
 	format_set_bg_color(format, HEADER_FILL);
 	out->columns = count;
 	out->widths = xcalloc(count, sizeof(*out->widths));
+	out->column_formats = xcalloc(count, sizeof(*out->column_formats));
 	for (i = 0; i < count; i++) {
 		note_width(out, i, cells[i]);
 		write_text(out, i, cells[i], format);
@@ -381,6 +384,82 @@ xlsxout_row(struct xlsxout *out, const struct xlsx_cell *cells, size_t count,
 	out->row++;
 	return true;
 }
+
+/* ---- forms ------------------------------------------------------------ */
+
+void
+xlsxout_column(struct xlsxout *out, size_t column, enum xlsx_kind kind,
+    size_t width)
+{
+	lxw_format *format = workbook_add_format(out->book);
+
+	if (kind == XLSX_TEXT)
+		format_set_num_format(format, "@");
+	else if (kind == XLSX_DATE)
+		format_set_num_format(format, "yyyy-mm-dd");
+	out->column_formats[column] = format;
+	if (width > out->widths[column])
+		out->widths[column] = width;
+}
+
+static void
+validate(struct xlsxout *out, size_t column, size_t rows,
+    lxw_data_validation *how)
+{
+	worksheet_data_validation_range(out->sheet, 1, (lxw_col_t)column,
+	    (lxw_row_t)rows, (lxw_col_t)column, how);
+}
+
+void
+xlsxout_words(struct xlsxout *out, size_t column, size_t rows,
+    const char *const *words)
+{
+	lxw_data_validation how = { .validate = LXW_VALIDATION_TYPE_LIST,
+		.value_list = (void *)(uintptr_t)words };
+
+	validate(out, column, rows, &how);
+}
+
+void
+xlsxout_days(struct xlsxout *out, size_t column, size_t rows)
+{
+	lxw_data_validation how = { .validate = LXW_VALIDATION_TYPE_DATE,
+		.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
+		.value_datetime = { 2000, 1, 1, 0, 0, 0 } };
+
+	validate(out, column, rows, &how);
+}
+
+void
+xlsxout_formula(struct xlsxout *out, size_t column, const char *formula,
+    enum xlsx_kind kind)
+{
+	worksheet_write_formula_str(out->sheet, out->row, (lxw_col_t)column,
+	    formula, format_of(out, kind, XLSX_NO_FILL), "");
+}
+
+void
+xlsxout_end_row(struct xlsxout *out)
+{
+	out->row++;
+}
+
+bool
+xlsxout_sheet(struct xlsxout *out, const char *name)
+{
+	set_widths(out);
+	worksheet_freeze_panes(out->sheet, 1, 0);
+	free(out->widths);
+	free(out->column_formats);
+	out->widths = NULL;
+	out->column_formats = NULL;
+	out->columns = 0;
+	out->row = 0;
+	out->sheet = workbook_add_worksheet(out->book, name);
+	return out->sheet != NULL;
+}
+
+/* ---- the end ---------------------------------------------------------- */
 
 static bool
 copy_out(struct xlsxout *out, struct writer *writer)

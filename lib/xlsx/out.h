@@ -64,6 +64,24 @@ bool xlsxout_row(struct xlsxout *out, const struct xlsx_cell *cells,
 void xlsxout_choice(struct xlsxout *out, size_t column,
     const char *const *words);
 
+/*
+ * For forms: what cells of a column yet to be filled are like (text stays
+ * text, days show as days), which words or whether only days may be entered
+ * in so many rows below the header, and a formula in the next row whose value
+ * is empty so far.  Words are NUL-terminated, at most 255 bytes together; more
+ * are left free.
+ */
+void xlsxout_column(struct xlsxout *out, size_t column, enum xlsx_kind kind,
+    size_t width);
+void xlsxout_words(struct xlsxout *out, size_t column, size_t rows,
+    const char *const *words);
+void xlsxout_days(struct xlsxout *out, size_t column, size_t rows);
+void xlsxout_formula(struct xlsxout *out, size_t column,
+    const char *formula, enum xlsx_kind kind);
+void xlsxout_end_row(struct xlsxout *out);
+/* Ends the sheet and begins another. */
+bool xlsxout_sheet(struct xlsxout *out, const char *name);
+
 /* Puts the workbook together and writes it.  False with a fault. */
 bool xlsxout_write(struct xlsxout *out, struct writer *writer,
     struct fault *fault);
