@@ -256,8 +256,10 @@ Wrong files and command lines:
         --mask-key FILE     a secret, so that nobody can test guesses
         --guard on|off      off: cells that look like formulas stay as they are
   
-  Common: --column NAME=HEADER, --rejects FILE, --strict, --table NAME=FILE,
-      --print-table NAME, -q --quiet-empty, --print-columns, -o --output FILE,
-      -h --help, -V --version
-  Tables: export-header export-colour export-mask phone-region columns
+  More: --form none|booth|visit, --rows N, --event NAME, --event-end DATE,
+      --owner NAME
+  Common: --column NAME=HEADER, --rejects FILE, --strict, --lang en|zh,
+      --table NAME=FILE, --print-table NAME, -q --quiet-empty, --print-columns,
+      -o --output FILE, -h --help, -V --version
+  Tables: export-header export-colour export-mask phone-region columns form
   The manual: man lead-export

@@ -63,7 +63,7 @@ What is no sound workbook is named, with what to do.
   lead-import: photos.zip: an archive, but no .xlsx workbook; unpack it first
   [2]
   $ lead-import old.xls
-  lead-import: old.xls: an old spreadsheet (.xls), no CSV; save it as "CSV UTF-8" in the spreadsheet program
+  lead-import: old.xls: an .xls workbook that is damaged or ends too soon; open it in a spreadsheet program and save it as .xlsx
   [2]
 
 What was made to burst is not unpacked.

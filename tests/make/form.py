@@ -1,9 +1,16 @@
 """form.py IN.xlsx OUT.xlsx: fills two rows of a form as people do, by its
 drop-downs and formats."""
 import datetime
+import os
 import sys
 
-import openpyxl
+try:
+    import openpyxl
+except ImportError:
+    # Another python3 may stand before the one that has it.
+    if sys.executable == "/usr/bin/python3":
+        raise
+    os.execv("/usr/bin/python3", ["/usr/bin/python3"] + sys.argv)
 
 book = openpyxl.load_workbook(sys.argv[1])
 sheet = book.worksheets[0]
