@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "xlsx/book.h"
 
-enum { STRINGS_MOST = 64 << 20, SHEETS_MOST = 10000 };
+/* What the shared texts of a workbook may take of memory, and one of them. */
+#define STRINGS_MOST ((size_t)128 << 20)
+enum { STRING_MOST = 1 << 20, SHEETS_MOST = 10000 };
 
 /* Doubles an array when it is full. */
 static void *
@@ -188,6 +190,7 @@ struct reading {
 	struct buffer text;
 	bool in_item, in_text;
 	unsigned phonetic;	/* how to read Han: no part of the text */
+	bool burst;		/* more than there may be */
 };
 
 static void XMLCALL
@@ -212,7 +215,9 @@ text_strings(void *context, const char *text, int len)
 {
 	struct reading *r = context;
 
-	if (r->in_text)
+	if (r->in_text && r->text.len + (size_t)len > STRING_MOST)
+		r->burst = true;
+	else if (r->in_text)
 		buffer_add(&r->text, (struct slice){ text, (size_t)len });
 }
 
@@ -229,7 +234,10 @@ end_strings(void *context, const char *element)
 		r->phonetic -= r->phonetic > 0;
 	} else if (strcmp(element, "si") == 0) {
 		r->in_item = false;
-		if (b->string_count == STRINGS_MOST)
+		if (b->arena.total + r->text.len + b->string_count *
+		    sizeof(*b->strings) > STRINGS_MOST)
+			r->burst = true;
+		if (r->burst)
 			return;
 		r->text.len = xlsxbook_unescape(r->text.data, r->text.len);
 		b->strings = room_for(b->strings, b->string_count,
@@ -248,6 +256,10 @@ read_strings(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 	    end_strings, text_strings, fault);
 
 	buffer_release(&r.text);
+	if (fine && r.burst)
+		return fault_set(fault, "a workbook with more than 128 MiB of "
+		    "text, or a text of more than a million bytes; save it "
+		    "as \"CSV UTF-8\"");
 	return fine;
 }
 
