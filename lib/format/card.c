@@ -113,6 +113,7 @@ rewind_file(struct book *b)
 
 	b->at = 0;
 	b->window.len = b->used = 0;
+	buffer_reserve(&b->window, WINDOW);
 	b->ended = false;
 	b->line = b->pending = 0;
 	b->skipped = b->inners = 0;

@@ -151,6 +151,7 @@ start_pass(struct book *b, size_t chosen)
 {
 	b->at = 0;
 	b->window.len = b->used = 0;
+	buffer_reserve(&b->window, WINDOW);
 	b->ended = b->row_open = b->cell_open = false;
 	b->depth = b->begun = 0;
 	b->ignored = NULL;
