@@ -29,7 +29,7 @@ tags without ends, spanned cells, line breaks, references, tables in cells.
   [2]
   $ lead-import --no-header --sheet 1 --keep-incomplete crm.xls
   lead_id,status,col_1,col_2,import_flags,src_file,src_line
-  Lo4ix7dyuwvwga,invalid,Report of,2024-04-22,incomplete,crm.xls,1
+  Lry7zk37bgfleu,invalid,Report of,2024-04-22,incomplete,crm.xls,1
 
 The encoding is that of its meta, or found.
 

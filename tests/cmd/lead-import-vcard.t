@@ -38,9 +38,9 @@ escapes; the line of a lead is that of its BEGIN.
   $ lead-import phone.txt
   lead-import: phone.txt: skipped: 1 photo, sounds and the like
   lead_id,company,contact_name,first_name,last_name,salutation,job_title,department,email,email_alt,email_free,phone,phone_e164,phone_ext,mobile,mobile_e164,fax,im,country,country_text,region,city,address,postcode,tags,note,import_flags,src_file,src_line
-  L3qzgfq7lhalee,"Kessler GmbH, Köln",Dr. Anna Müller,Anna,Müller,Dr.,Head of Purchasing,Einkauf,anna.mueller@example.com,anna@example.net,no,+49 221 901820,+49221901820,,+49 171 5550101,+491715550101,+49 221 901821,skype:anna.m,DE,Deutschland,NRW,Köln,"Hauptstr. 5, Hinterhaus",50667,Canton Fair;VIP,"met at stand; wants 500 pcs
+  Lmg6hnijb6nrzq,"Kessler GmbH, Köln",Dr. Anna Müller,Anna,Müller,Dr.,Head of Purchasing,Einkauf,anna.mueller@example.com,anna@example.net,no,+49 221 901820,+49221901820,,+49 171 5550101,+491715550101,+49 221 901821,skype:anna.m,DE,Deutschland,NRW,Köln,"Hauptstr. 5, Hinterhaus",50667,Canton Fair;VIP,"met at stand; wants 500 pcs
   second line",,phone.txt,1
-  Lhre3dwllonwaq,Acme Trading,,,,,,,,,,+44 20 7946 0958,+442079460958,,,,,,,,,,,,,,,phone.txt,24
+  Lzxwbrwpj4c27s,Acme Trading,,,,,,,,,,+44 20 7946 0958,+442079460958,,,,,,,,,,,,,,,phone.txt,24
   $ cat phone.txt | lead-import 2>/dev/null | sed 's/<stdin>/phone.txt/' >piped.csv
   $ lead-import phone.txt 2>/dev/null | cmp - piped.csv
 
@@ -79,7 +79,7 @@ card without its end is rejected, and with --rejects it can be seen.
   lead-import: old.vcf:16: a card without END:VCARD; the file may be cut here, export it again or complete the card
   lead-import: old.vcf: skipped: 1 photo, sounds and the like
   lead_id,company,contact_name,first_name,last_name,email,email_alt,email_free,phone,phone_e164,phone_ext,mobile,mobile_e164,im,note,x-spouse,import_flags,src_file,src_line
-  L2acvitq3ccoms,上海轴承,张伟,伟,张,,,,+86 21 5555 0101,+862155550101,,+86 138 0013 8000,+8613800138000,qq:12345678,"line 1
+  L3rwwfgqhrvoti,上海轴承,张伟,伟,张,,,,+86 21 5555 0101,+862155550101,,+86 138 0013 8000,+8613800138000,qq:12345678,"line 1
   line 2",not asked,,old.vcf,1
   Lgz27euayu2foo,ACME AG,,,,info@example.org,,no,+41-44-668-18-00 ext 12,+41446681800,12,,,,,,,old.vcf,20
   lead-import: 1 of 3 records rejected
@@ -98,7 +98,7 @@ What names no encoding is read in the likeliest, or as told.
   $ lead-import gbk.vcf
   lead-import: gbk.vcf: GB18030 where no encoding is named (no mark; reads as Chinese)
   lead_id,company,contact_name,first_name,last_name,job_title,email,email_alt,email_free,import_flags,src_file,src_line
-  Lyp5xx67mihqtc,上海轴承有限公司,张伟,伟,张,采购经理,a@example.com,,no,,gbk.vcf,1
+  Lu523nknjibfay,上海轴承有限公司,张伟,伟,张,采购经理,a@example.com,,no,,gbk.vcf,1
   $ lead-import --encoding gbk gbk.vcf | cut -d, -f2,3
   company,contact_name
   上海轴承有限公司,张伟
