@@ -190,12 +190,12 @@ write_questions(struct building *b)
 	for (i = 0; i < b->count; i++) {
 		const struct column *c = &b->columns[i];
 		struct xlsx_cell cells[3] = {
-			{ c->header, XLSX_TEXT, XLSX_NO_FILL },
-			{ c->ask, XLSX_TEXT, XLSX_NO_FILL },
-			{ c->meaning == NULL ? SLICE_EMPTY :
+			{ .text = c->header, .fill = XLSX_NO_FILL },
+			{ .text = c->ask, .fill = XLSX_NO_FILL },
+			{ .text = c->meaning == NULL ? SLICE_EMPTY :
 			  slice_is(c->meaning->type, "bool") ?
-			  SLICE("yes;no") : c->meaning->values, XLSX_TEXT,
-			  XLSX_NO_FILL } };
+			  SLICE("yes;no") : c->meaning->values,
+			  .fill = XLSX_NO_FILL } };
 
 		xlsxout_row(b->out, cells, 3, XLSX_NO_FILL);
 	}
