@@ -23,6 +23,7 @@ A form for visits is a contact log.
   $ python3 "$TESTS"/make/form.py visit.xlsx filled.xlsx
   $ lead-import -k touch filled.xlsx
   lead-import: filled.xlsx: the sheet "visit" of 2; choose with --sheet
+  lead-import: filled.xlsx: kept under their own names: "公司", "联系人"
   lead_id,touch_date,direction,medium,topic,subject,body,owner,公司,联系人,import_flags,src_file,src_line
   L0001,2024-04-22,out,email,text,text,text,text,Kessler GmbH,Anna Müller,,filled.xlsx,2
   L0002,2024-04-22,in,phone,text,text,text,text,Kessler GmbH,Bo Li,,filled.xlsx,3

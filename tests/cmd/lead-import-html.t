@@ -17,6 +17,7 @@ tags without ends, spanned cells, line breaks, references, tables in cells.
   > END
   $ lead-import crm.xls
   lead-import: crm.xls: table 2 of 3 in the page, which has most records; choose with --sheet
+  lead-import: crm.xls: kept under its own name: "col_2"
   lead-import: crm.xls:4: neither company nor contact name; add one, or keep it with --keep-incomplete
   lead_id,company,email,email_alt,email_free,phone,phone_e164,phone_ext,postcode,note,col_2,import_flags,src_file,src_line
   Lyp5xx67mihqtc,Meier & Söhne,a@example.com,,no,+49 30 901820,+4930901820,,02138,"one
@@ -28,6 +29,7 @@ tags without ends, spanned cells, line breaks, references, tables in cells.
   lead-import: crm.xls: no table "4": the page has 3; say its number
   [2]
   $ lead-import --no-header --sheet 1 --keep-incomplete crm.xls
+  lead-import: crm.xls: kept under their own names: "col_1", "col_2"
   lead_id,status,col_1,col_2,import_flags,src_file,src_line
   Lry7zk37bgfleu,invalid,Report of,2024-04-22,incomplete,crm.xls,1
 

@@ -76,6 +76,7 @@ card without its end is rejected, and with --rejects it can be seen.
   > END:VCARD
   > END
   $ lead-import --rejects cut.csv old.vcf
+  lead-import: old.vcf: kept under its own name: "x-spouse"
   lead-import: old.vcf:16: a card without END:VCARD; the file may be cut here, export it again or complete the card
   lead-import: old.vcf: skipped: 1 photo, sounds and the like
   lead_id,company,contact_name,first_name,last_name,email,email_alt,email_free,phone,phone_e164,phone_ext,mobile,mobile_e164,im,note,x-spouse,import_flags,src_file,src_line
@@ -88,6 +89,7 @@ card without its end is rejected, and with --rejects it can be seen.
   contact_name,last_name,first_name,company,email,phone,mobile,im,note,x-spouse,reject_line,reject_column,reject_code,reject_message
   ,Cut,Card,,,,+86 139 0000 0000,,,,16,,card-cut,"a card without END:VCARD; the file may be cut here, export it again or complete the card"
   $ lead-import --strict old.vcf >/dev/null
+  lead-import: old.vcf: kept under its own name: "x-spouse"
   lead-import: old.vcf:16: a card without END:VCARD; the file may be cut here, export it again or complete the card
   lead-import: ended at the first bad record (--strict)
   [2]
