@@ -6,6 +6,7 @@
  * empty means unknown, and a lead without touches may have been counted
  * elsewhere.
  */
+#include "base/date.h"
 #include "front/cells.h"
 #include "front/cli.h"
 #include "touch/log.h"
@@ -55,6 +56,16 @@ was_met(const struct record *record, const struct places *at)
 	    cell_text(record, at->met_date).len > 0;
 }
 
+/* A day that cannot be read loses no lead here: it is not known. */
+static int32_t
+day_of(const struct record *record, size_t column)
+{
+	int32_t day;
+
+	return date_parse_iso(cell_text(record, column), &day) == VALUE_OK ?
+	    day : DATE_NONE;
+}
+
 static void
 roll_up(struct input *in, struct output *out, struct rollup *rollup)
 {
@@ -75,9 +86,8 @@ roll_up(struct input *in, struct output *out, struct rollup *rollup)
 			continue;
 		}
 		keep_cells(&record, &at, cells);
-		if (!cell_day(in, &record, at.event_end, &event_end) ||
-		    !cell_day(in, &record, at.met_date, &met))
-			continue;
+		event_end = day_of(&record, at.event_end);
+		met = day_of(&record, at.met_date);
 		lead = rollup_meet(rollup, id, record.line);
 		if (lead != NULL) {
 			rollup_end_show(rollup, lead, event_end);
