@@ -352,7 +352,8 @@ read_amount(struct deal_source *d, const struct record *record,
 	if (status == VALUE_OK && place != WORD_NONE &&
 	    !rate_apply(&d->currencies[place].rate, &deal->amount))
 		status = VALUE_RANGE;
-	if (status == VALUE_OK && deal->amount < 0)
+	if (status == VALUE_OK && deal->amount < 0 &&
+	    !d->settings->credit_notes)
 		return flawed(d, flaw, COL_AMOUNT, "negative-amount",
 		    "write 0 or more");
 	if (status != VALUE_OK && status != VALUE_EMPTY)

@@ -59,6 +59,7 @@ struct deal_settings {
 	int32_t today;		/* for the age of deals, with fitted stages */
 	bool fitted;		/* stages_fit() was called */
 	int32_t no_deposit;	/* chance of a deal signed only; 0: it is won */
+	bool credit_notes;	/* amounts may be negative (R-CREDIT-02) */
 };
 
 /* Why a record is no deal, and where; texts are static. */
