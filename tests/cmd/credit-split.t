@@ -32,14 +32,14 @@ Worked example 8: credit moves with amount and probability.
 
 By amount, in full, above a hundred; no revenue, and it says so.
 
-  $ printf 'opportunity_id,stage,amount,currency,owner,splits\nO1,won,1000,USD,A,A:600.50;B:399.50\nO2,won,1000,USD,A,A:600;B:399.99\nO3,won,,USD,A,A:1\n' | credit-split -m amount | cut -d, -f1,5,7-
+  $ printf 'opportunity_id,stage,amount,currency,owner,splits\nO1,won,1000,USD,A,A:600.50;B:399.50\nO2,won,1000,USD,A,A:600;B:399.99\nO3,won,,USD,A,A:1\n' | credit-split -m amount -o out.csv; cut -d, -f1,5,7- out.csv
   credit-split: <stdin>:3: column "splits": the shares total 999.99, the amount is 1000; correct one of them
   credit-split: <stdin>:4: column "splits": the deal has no amount that the shares could total; write it
   credit-split: 2 of 3 records rejected
   opportunity_id,owner,share,credit,credit_weighted
   O1,A,60.05,600.50,600.50
   O1,B,39.95,399.50,399.50
-  $ printf 'opportunity_id,stage,amount,currency,owner,splits\nO1,won,1000,USD,A,A:100;B:20\nO2,won,10,EUR,A,\nO3,lost,10,EUR,A,\n' | credit-split -m over | cut -d, -f1,5,7-
+  $ printf 'opportunity_id,stage,amount,currency,owner,splits\nO1,won,1000,USD,A,A:100;B:20\nO2,won,10,EUR,A,\nO3,lost,10,EUR,A,\n' | credit-split -m over -o out.csv; cut -d, -f1,5,7- out.csv
   credit-split: credit of 1200 for deals of 1000 USD; it is no revenue
   credit-split: credit of 10 for deals of 10 EUR; it is no revenue
   opportunity_id,owner,share,credit,credit_weighted
@@ -47,7 +47,7 @@ By amount, in full, above a hundred; no revenue, and it says so.
   O1,B,20,200,200
   O2,A,100,10,10
   O3,A,100,0,0
-  $ printf 'opportunity_id,stage,amount,owner,splits\nO1,won,7,A,A;B:20\n' | credit-split -m full | cut -d, -f1,4,6-
+  $ printf 'opportunity_id,stage,amount,owner,splits\nO1,won,7,A,A;B:20\n' | credit-split -m full -o out.csv; cut -d, -f1,4,6- out.csv
   credit-split: credit of 14 for deals of 7; it is no revenue
   opportunity_id,owner,share,credit,credit_weighted
   O1,A,100,7,7
@@ -55,7 +55,7 @@ By amount, in full, above a hundred; no revenue, and it says so.
 
 Omitted deals have none, unless they are won; signed without deposit is not won.
 
-  $ printf 'opportunity_id,stage,amount,owner,forecast_category,deposit_date\nO1,target,100,A,omitted,\nO2,won,100,A,omitted,2024-04-22\nO3,closed,100,A,,\n' | credit-split | cut -d, -f1,7-
+  $ printf 'opportunity_id,stage,amount,owner,forecast_category,deposit_date\nO1,target,100,A,omitted,\nO2,won,100,A,omitted,2024-04-22\nO3,closed,100,A,,\n' | credit-split -o out.csv; cut -d, -f1,7- out.csv
   credit-split: omitted deals, which have no credit: 1
   opportunity_id,share,credit,credit_weighted
   O2,100,100,100
