@@ -34,6 +34,11 @@ static const char *const names[CHARSETS] = {
 	[CHARSET_ISO_8859_15] = "ISO-8859-15",
 	[CHARSET_MACINTOSH] = "Macintosh",
 	[CHARSET_MAC_CYRILLIC] = "X-Mac-Cyrillic",
+	[CHARSET_KOI8_U] = "KOI8-U",
+	[CHARSET_CP437] = "CP437",
+	[CHARSET_CP850] = "CP850",
+	[CHARSET_CP852] = "CP852",
+	[CHARSET_CP855] = "CP855",
 };
 
 /* Other spellings, without hyphens, blanks and underscores, in lower case. */
@@ -68,7 +73,12 @@ static const struct spelling {
 	{ "cp874", CHARSET_WINDOWS_874 },
 	{ "tis620", CHARSET_WINDOWS_874 },
 	{ "ibm866", CHARSET_CP866 },
+	{ "ibm437", CHARSET_CP437 },
+	{ "ibm850", CHARSET_CP850 },
+	{ "ibm852", CHARSET_CP852 },
+	{ "ibm855", CHARSET_CP855 },
 	{ "macroman", CHARSET_MACINTOSH },
+	{ "mac", CHARSET_MACINTOSH },
 	{ "maccyrillic", CHARSET_MAC_CYRILLIC },
 };
 

@@ -199,6 +199,19 @@ fill(struct decoder *d, size_t least)
 	return true;
 }
 
+/*
+ * Whether so little of what was looked at is not ASCII that the decision
+ * waits: then all that it may look at lies behind the first such byte.
+ */
+static bool
+is_early(const struct decoder *d, struct slice ahead)
+{
+	return !d->ended && !d->guess.refused && d->guess.mark == 0 &&
+	    d->guess.charset != CHARSET_UTF_16LE &&
+	    d->guess.charset != CHARSET_UTF_16BE &&
+	    text_ascii_prefix(ahead) > LOOK_AHEAD / 2;
+}
+
 /* Decides on what lies ahead; CHARSET_AUTO stays while that is ASCII. */
 static bool
 decide(struct decoder *d)
@@ -209,6 +222,8 @@ decide(struct decoder *d)
 		return false;
 	ahead = (struct slice){ (const char *)d->raw + d->at, d->len - d->at };
 	guess_charset(ahead, d->ended, &d->guess);
+	if (is_early(d, ahead))
+		d->guess = (struct guess){ .reason = "" };
 	/* UTF-16 does not begin in the middle: such bytes are bad ones. */
 	if (d->offset > 0 && (d->guess.charset == CHARSET_UTF_16LE ||
 	    d->guess.charset == CHARSET_UTF_16BE || d->guess.refused))

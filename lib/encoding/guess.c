@@ -3,11 +3,14 @@
  */
 #include <iconv.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "encoding/guess.h"
 #include "encoding/codepage.h"
 #include "encoding/letters.h"
 #include "encoding/multibyte.h"
+#include "encoding/signs.h"
+#include "base/mem.h"
 #include "base/text.h"
 
 /* R-IMPORT-02: the share of Han without which it is not GB18030 or Big5. */
@@ -24,6 +27,10 @@ enum { DAMAGE_RATIO = 4, DAMAGE_COST = 100 };
 enum { STRAY_NULS = 4 };
 /* In UTF-8 a single character is much evidence. */
 enum { UTF_8_RATIO = 2 };
+/* Twice the different words that are looked at; a power of two. */
+enum { VOCABULARY = 1 << 13 };
+/* Half bits for each letter, for each character: nobody spells so. */
+enum { POOR_LETTER = 13, POOR_CHARACTER = 26 };
 
 static bool
 begins(struct slice head, const char *mark, size_t len)
@@ -271,26 +278,91 @@ can_be(enum charset charset, const struct reading *r)
 	    pct(r->han, r->characters) >= HAN_LEAST;
 }
 
-/* The lines that are not ASCII, up to size bytes; none is cut but the first. */
+/*
+ * What ends a word: no encoding has such a byte inside a character, but for
+ * the digits of GB18030.
+ */
+static bool
+ends_word(char byte)
+{
+	return (byte >= 0 && byte <= ' ') || byte == ',' || byte == ';' ||
+	    byte == '"';
+}
+
+/* Cuts the next word off a text. */
+static struct slice
+cut_word(struct slice *text)
+{
+	const char *end = text->at + text->len, *p = text->at, *first;
+
+	while (p < end && ends_word(*p))
+		p++;
+	for (first = p; p < end && !ends_word(*p); p++)
+		continue;
+	*text = slice_between(p, end);
+	return slice_between(first, p);
+}
+
+/* The words that are not ASCII, each once: the same again says nothing. */
+struct vocabulary {
+	uint64_t slots[VOCABULARY];
+	size_t filled;
+	size_t bytes;		/* of the words met first */
+};
+
+static bool
+is_new_word(struct vocabulary *v, struct slice word)
+{
+	uint64_t hash = 14695981039346656037u;
+	size_t i, slot;
+
+	for (i = 0; i < word.len; i++)
+		hash = (hash ^ (unsigned char)word.at[i]) * 1099511628211u;
+	hash |= 1;
+	slot = (size_t)(hash >> 32) % VOCABULARY;
+	while (v->slots[slot] != 0 && v->slots[slot] != hash)
+		slot = (slot + 1) % VOCABULARY;
+	if (v->slots[slot] == hash || v->filled == VOCABULARY / 2)
+		return false;
+	v->slots[slot] = hash;
+	v->filled++;
+	v->bytes += word.len + 1;
+	return true;
+}
+
+/* Adds a word and a blank; of a long one as much as there is room for. */
+static size_t
+add_word(char *to, size_t len, size_t size, struct slice word)
+{
+	if (size - len < 2)
+		return len;
+	if (word.len > size - len - 1)
+		word.len = size - len - 1;
+	memcpy(to + len, word.at, word.len);
+	to[len + word.len] = ' ';
+	return len + word.len + 1;
+}
+
+/*
+ * Takes words from all of the head, from its first to its last: every word
+ * when there is room for them, else one of each few.
+ */
 static size_t
 take_sample(struct slice head, char *to, size_t size)
 {
-	size_t len = 0;
+	struct vocabulary *v = xcalloc(2, sizeof(*v));
+	struct slice rest = head, word;
+	size_t len = 0, stride, count = 0;
 
-	while (head.at != NULL && len < size) {
-		struct slice line = slice_cut(&head, '\n');
-
-		if (text_ascii_prefix(line) == line.len)
-			continue;
-		if (line.len >= size - len) {
-			if (len > 0)
-				break;
-			line.len = size - 1;
-		}
-		memcpy(to + len, line.at, line.len);
-		len += line.len;
-		to[len++] = '\n';
-	}
+	while ((word = cut_word(&rest)).len > 0)
+		if (text_ascii_prefix(word) < word.len)
+			is_new_word(&v[0], word);
+	stride = v[0].bytes / size + 1;
+	while (len < size && (word = cut_word(&head)).len > 0)
+		if (text_ascii_prefix(word) < word.len &&
+		    is_new_word(&v[1], word) && count++ % stride == 0)
+			len = add_word(to, len, size, word);
+	free(v);
 	return len;
 }
 
@@ -364,10 +436,11 @@ spell_single(struct slice sample, enum charset charset,
 /* One way to read the head. */
 struct candidate {
 	enum charset charset;
-	uint32_t cost;
+	uint32_t cost, damage;	/* damage is a part of cost */
 	uint64_t hash;		/* of the text: two may read the same */
 	struct slice language;
 	struct reading reading;
+	uint32_t spelled;	/* letters of the sample, and signs above 7F */
 };
 
 static uint64_t
@@ -379,6 +452,18 @@ hash_text(const struct letters_text *text)
 	for (i = 0; i < text->count; i++)
 		hash = (hash ^ text->raw[i]) * 1099511628211u;
 	return hash;
+}
+
+static uint32_t
+count_spelled(const struct letters_text *text)
+{
+	uint32_t count = 0;
+	size_t i;
+
+	for (i = 0; i < text->count; i++)
+		count += text->raw[i] >= 0x80 ||
+		    text_is_letter((char)text->raw[i]);
+	return count;
 }
 
 /* What all candidates are judged by. */
@@ -411,8 +496,10 @@ weigh(const struct letters *letters, const struct evidence *e,
 	c->cost = letters_cost(letters, c->charset, text, &c->language);
 	if (c->cost == UINT32_MAX)
 		return false;
-	c->cost += bad * DAMAGE_COST;
+	c->damage = bad * DAMAGE_COST;
+	c->cost += c->damage;
 	c->hash = hash_text(text);
+	c->spelled = count_spelled(text);
 	return true;
 }
 
@@ -441,44 +528,55 @@ cheapest(const struct candidate *found, size_t count, uint64_t hash,
 	return false;
 }
 
-static void
-choose(const struct letters *letters, struct slice head, bool whole,
-    struct guess *out)
+/* Whether the head has no letters above 7F as Windows-1252. */
+static bool
+has_signs_only(const struct evidence *e, struct letters_text *text)
 {
-	/* Among equals the first: the commonest. */
-	static const enum charset order[] = {
-		CHARSET_GB18030, CHARSET_BIG5, CHARSET_WINDOWS_1252,
-		CHARSET_SHIFT_JIS, CHARSET_EUC_JP, CHARSET_EUC_KR,
-		CHARSET_WINDOWS_1250, CHARSET_WINDOWS_1251,
-		CHARSET_WINDOWS_1254, CHARSET_WINDOWS_1253,
-		CHARSET_WINDOWS_1257, CHARSET_WINDOWS_1256,
-		CHARSET_WINDOWS_1255, CHARSET_WINDOWS_874, CHARSET_KOI8_R,
-		CHARSET_MAC_CYRILLIC,
-	};
-	enum { ORDER = sizeof(order) / sizeof(*order) };
-	struct candidate found[ORDER], best, next;
-	struct letters_text text;
-	struct evidence e = { .head = head, .whole = whole };
-	size_t count = 0, i;
+	return spell_single(e->sample, CHARSET_WINDOWS_1252, text) == 0 &&
+	    signs_only((struct signs_text){ text->raw, text->count });
+}
 
-	count_bytes(head, e.counts);
-	e.sample = (struct slice){ e.bytes, take_sample(head, e.bytes,
-	    sizeof(e.bytes)) };
-	for (i = 0; i < ORDER; i++) {
-		found[count].charset = order[i];
-		count += weigh(letters, &e, &text, &found[count]);
-	}
+static void
+settle(const struct candidate *found, size_t count, struct guess *out)
+{
+	struct candidate best, next;
+
 	if (!cheapest(found, count, 0, &best))
 		return;
 	out->charset = best.charset;
 	out->characters = best.reading.characters;
 	out->han_pct = pct(best.reading.han, best.reading.characters);
 	out->bad = best.reading.bad;
+	out->poor = best.cost - best.damage > PLAINLY + best.spelled *
+	    (charset_is_multibyte(best.charset) ? POOR_CHARACTER :
+	    POOR_LETTER);
 	snprintf(out->language, sizeof(out->language), "%.*s",
 	    SLICE_PRINT(best.language));
 	if (cheapest(found, count, best.hash, &next) &&
-	    next.cost < best.cost + PLAINLY)
+	    (out->poor || next.cost < best.cost + PLAINLY))
 		out->rival = charset_name(next.charset);
+}
+
+static void
+choose(const struct letters *letters, struct slice head, bool whole,
+    struct guess *out)
+{
+	const enum charset *order;
+	size_t tried = letters_charsets(letters, &order), count = 0, i;
+	struct candidate found[CHARSETS];
+	struct letters_text text;
+	struct evidence e = { .head = head, .whole = whole };
+
+	count_bytes(head, e.counts);
+	e.sample = (struct slice){ e.bytes, take_sample(head, e.bytes,
+	    sizeof(e.bytes)) };
+	if (has_signs_only(&e, &text))
+		return;
+	for (i = 0; i < tried; i++) {
+		found[count].charset = order[i];
+		count += weigh(letters, &e, &text, &found[count]);
+	}
+	settle(found, count, out);
 }
 
 void

@@ -24,6 +24,7 @@ struct guess {
 	unsigned characters;	/* of two bytes and more, in the head */
 	unsigned han_pct;	/* of these, Han or their punctuation */
 	char language[24];	/* that it reads as, or "" */
+	bool poor;		/* nothing fits well: the likeliest is doubtful */
 	const char *rival;	/* nearly as likely an encoding, or NULL */
 };
 

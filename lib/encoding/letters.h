@@ -28,6 +28,13 @@ struct letters *letters_open(struct fault *fault);	/* NULL: fault */
 void letters_close(struct letters *letters);
 
 /*
+ * The encodings that are tried, in the order of table `encoding`: among
+ * equals the first is the one to name.
+ */
+size_t letters_charsets(const struct letters *letters,
+    const enum charset **charsets);
+
+/*
  * The lowest cost of the text among the languages that are written in
  * charset, and the name of that language; UINT32_MAX when there is none.
  */

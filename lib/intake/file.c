@@ -275,8 +275,12 @@ report_encoding(struct intake_file *f)
 		snprintf(facts, sizeof(facts), "; reads as %s%s", g->language,
 		    but);
 	if (g->rival != NULL)
-		snprintf(rival, sizeof(rival), "; %s is nearly as likely: "
-		    "--encoding decides", g->rival);
+		snprintf(rival, sizeof(rival), "; %s%s is %s likely: "
+		    "--encoding decides", g->poor ? "nothing fits well, " : "",
+		    g->rival, g->poor ? "next" : "nearly as");
+	else if (g->poor)
+		snprintf(rival, sizeof(rival), "; it fits badly: --encoding "
+		    "decides");
 	report_message("%s: %s (%s%s%s)", f->label, charset_name(g->charset),
 	    g->reason, facts, rival);
 }
@@ -861,6 +865,14 @@ void
 intake_file_note(const struct intake_file *f, struct slice text)
 {
 	report_message("%s: %.*s", f->label, SLICE_PRINT(text));
+}
+
+bool
+intake_file_is_doubtful(const struct intake_file *f)
+{
+	const struct guess *g = decoder_guess(f->decoder);
+
+	return !f->told && (g->poor || g->rival != NULL);
 }
 
 uint64_t

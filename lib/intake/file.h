@@ -84,6 +84,8 @@ void intake_file_leave_out(struct intake_file *f, bool is_header);
 /* One line about the whole file. */
 void intake_file_note(const struct intake_file *f, struct slice text);
 
+/* Whether its encoding was judged with doubt, which the note says (R-IO-07). */
+bool intake_file_is_doubtful(const struct intake_file *f);
 uint64_t intake_file_rejected(const struct intake_file *f);
 /* Read so far, those rejected included and those left out not. */
 uint64_t intake_file_records(const struct intake_file *f);

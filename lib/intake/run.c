@@ -444,6 +444,7 @@ importrun_files(const struct importrun_options *options,
 	for (i = 0; i < count; i++) {
 		if (!intake_file_is_empty(run.parts[i].file))
 			read_part(&run, i, out);
+		run.doubt |= intake_file_is_doubtful(run.parts[i].file);
 		if (i + 1 < count)
 			close_part(&run, &run.parts[i]);
 	}

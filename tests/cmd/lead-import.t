@@ -157,7 +157,25 @@ Chinese after a long stretch of ASCII.
 
   $ (echo company,email; yes Acme,a@example.com | head -n 20000; printf '\303\367\324\266,b@example.com\n') | lead-import 2>err | tail -n 1 | cut -d, -f2,3; cat err
   明远,b@example.com
-  lead-import: <stdin>: GB18030 (no mark; valid to the end; 100 % of 2 characters Han; EUC-KR is nearly as likely: --encoding decides)
+  lead-import: <stdin>: GB18030 (no mark; valid to the end; 100 % of 2 characters Han)
+
+Signs prove no language; an encoding that few programs write is found all the
+same; where nothing fits well, or a second one fits as well, the status is 1.
+
+  $ printf 'company,email,note\nAcme,a@example.com,John\222s 40\260C\nBlue,b@example.com,\20025 men\222s\n' | lead-import | cut -d, -f2,6
+  lead-import: <stdin>: Windows-1252 (no mark)
+  company,note
+  Acme,John’s 40°C
+  Blue,€25 men’s
+  $ printf 'company,email,city\rStra\247e GmbH,a@example.com,M\237nchen\rGr\232\247e AG,b@example.com,K\232ln\r' | lead-import | cut -d, -f2,6
+  lead-import: <stdin>: Macintosh (no mark; reads as German)
+  company,city
+  Straße GmbH,München
+  Größe AG,Köln
+  $ printf 'company,email\nMuj\370,a@example.com\n' | lead-import -o out.csv
+  lead-import: <stdin>: Windows-1257 (no mark; reads as Lithuanian; Windows-1250 is nearly as likely: --encoding decides)
+  [1]
+  $ printf 'company,email\nMuj\370,a@example.com\n' | lead-import -e windows-1252 -o out.csv
 
 Delimiters, sep=, CR alone.
 

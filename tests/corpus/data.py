@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import charsets
+import encodingtrial
 import data_import
 import data_dedupe
 import data_phones
@@ -72,6 +73,8 @@ def tool(name):
 def encodings():
     charsets.trial(tool("decode"), os.path.join(
         data, "country-names", "world_combined.csv"), figure)
+    if os.path.isdir(encodingtrial.LOCALES + "/ru/LC_MESSAGES"):
+        encodingtrial.trial(tool("decode"), figure)
 
 
 def conformance():

@@ -1,6 +1,6 @@
 /*
  * decode - standard input in UTF-8, as lead-import reads it, behind a first
- * line that names the encoding.  Status 2 when it is refused.  Used by
+ * line that names the encoding, with ? behind it when that is doubtful.  Status 2 when it is refused.  Used by
  * tests/corpus/charsets.py.
  */
 #include <errno.h>
@@ -35,7 +35,8 @@ main(void)
 		fprintf(stderr, "decode: %s\n", decoder_fault(d));
 		return 2;
 	}
-	printf("%s\n", charset_name(decoder_guess(d)->charset));
+	printf("%s%s\n", charset_name(decoder_guess(d)->charset),
+	    decoder_guess(d)->poor || decoder_guess(d)->rival ? "?" : "");
 	fwrite(text, 1, len, stdout);
 	decoder_close(d);
 	return 0;

@@ -264,7 +264,97 @@ START_TEST(what_is_no_text_is_refused_with_a_reason)
 }
 END_TEST
 
-UNIT_MAIN(a_mark_decides,
+START_TEST(signs_alone_are_windows_1252_however_often_they_stand)
+{
+	static const char *const texts[] = {
+		/* Shift_JIS, Mac Cyrillic and Big5 could read these. */
+		"Company,Note\nA,John\x92s\nB,Women\x92s\nC,men\x92s\n",
+		"Company,Price\nA,\x80" "25\nB,\x80" "30\nC,\x80" "4\n",
+		"Company,Note\nAcme,40\xB0" "C\n",
+		"Company,Note\nAcme,\x93" "best\x94 4\x96" "6 weeks\n",
+		"Company,Note\nAcme\xAE,\xA3" "1.90\n",
+	};
+	struct guess g;
+	size_t i;
+
+	for (i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		guess_charset(slice_of(texts[i]), true, &g);
+		ck_assert_int_eq(g.charset, CHARSET_WINDOWS_1252);
+		ck_assert_ptr_null(g.rival);
+		ck_assert_str_eq(g.language, "");
+	}
+}
+END_TEST
+
+START_TEST(encodings_that_few_programs_write_are_tried)
+{
+	static const struct {
+		const char *text;
+		enum charset charset;
+	} cases[] = {
+		/* Straße, München, Größe; Société Générale, Hélène */
+		{ "Stra\xA7" "e,M\x9Fnchen\nGr\x9A\xA7" "e,K\x9Aln\n",
+		  CHARSET_MACINTOSH },
+		{ "Stra\xE1" "e,M\x81nchen\nGr\x94\xE1" "e,K\x94ln\n",
+		  CHARSET_CP850 },
+		/* Město, Příjmení, Množství */
+		{ "M\xECsto,P\xF8\xEDjmen\xED\nMno\xBEstv\xED,"
+		  "Ko\xB9ice\n", CHARSET_ISO_8859_2 },
+		{ "M\xD8sto,P\xFD\xA1jmen\xA1\nMno\xA7stv\xA1,"
+		  "Ko\xE7ice\n", CHARSET_CP852 },
+		/* Компания, Страна, Москва */
+		{ "\x8A\xAE\xAC\xAF\xA0\xAD\xA8\xEF,\x91\xE2\xE0\xA0"
+		  "\xAD\xA0\n\x8C\xAE\xE1\xAA\xA2\xA0\n",
+		  CHARSET_CP866 },
+		{ "\xBA\xDE\xDC\xDF\xD0\xDD\xD8\xEF,\xC1\xE2\xE0\xD0"
+		  "\xDD\xD0\n\xBC\xDE\xE1\xDA\xD2\xD0\n",
+		  CHARSET_ISO_8859_5 },
+		{ "\x8A\xEE\xEC\xEF\xE0\xED\xE8\xDF,\x91\xF2\xF0\xE0"
+		  "\xED\xE0\n\x8C\xEE\xF1\xEA\xE2\xE0\n",
+		  CHARSET_MAC_CYRILLIC },
+	};
+	struct guess g;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		guess_charset(slice_of(cases[i].text), true, &g);
+		ck_assert_msg(g.charset == cases[i].charset, "case %zu: %s",
+		    i, charset_name(g.charset));
+	}
+}
+END_TEST
+
+START_TEST(what_no_encoding_spells_well_is_doubtful)
+{
+	struct guess g;
+
+	/* Greek of CP737, which is not among those tried. */
+	GUESS("\x84\xAB\xA6\xA3\xA6\xA1\xE3,\x9A\xA9\xA8\xE1\n"
+	    "\x80\x9F\xE3\xA4\x98,\x8F\xE9\xA8\x98\n", true, &g);
+	ck_assert(g.poor || g.rival != NULL);
+}
+END_TEST
+
+START_TEST(lines_that_end_in_cr_alone_are_all_looked_at)
+{
+	char text[4096] = "";
+	struct guess g;
+	int i;
+
+	for (i = 0; i < 60; i++)
+		strcat(text, "Acme Ltd,one@example.com,4711\r");
+	strcat(text, "\xCA\xEE\xEC\xEF\xE0\xED\xE8\xFF,"
+	    "\xD1\xF2\xF0\xE0\xED\xE0\r");
+	guess_charset(slice_of(text), true, &g);
+	ck_assert_int_eq(g.charset, CHARSET_WINDOWS_1251);
+}
+END_TEST
+
+UNIT_MAIN(signs_alone_are_windows_1252_however_often_they_stand,
+    encodings_that_few_programs_write_are_tried,
+    what_no_encoding_spells_well_is_doubtful,
+    lines_that_end_in_cr_alone_are_all_looked_at,
+    a_mark_decides,
     utf_16_without_a_mark_is_told_by_its_empty_bytes,
     utf_16_of_chinese_is_told_by_its_separators,
     stray_nuls_in_ascii_are_neither_utf_16_nor_binary, ascii_decides_nothing,
