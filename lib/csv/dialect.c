@@ -1,0 +1,337 @@
+/*
+ * dialect.c - every delimiter is tried on the head; the steadiest wins
+ */
+#include <stdlib.h>
+
+#include "csv/dialect.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+/*
+ * A file of one column has many full-width commas when every other record
+ * has one: then somebody typed them for the others.
+ */
+enum { COMMAS_PER_RECORD = 2, WIDTH_MOST = 1024 };
+
+static const char candidates[] = { ',', ';', '\t', '|' };
+
+bool
+dialect_quote_find(const char *text, enum dialect_quote *out)
+{
+	static const char *const words[] = { [QUOTE_DOUBLE] = "\"",
+		[QUOTE_SINGLE] = "'", [QUOTE_NONE] = "none",
+		[QUOTE_AUTO] = "auto" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (strcmp(words[i], text) == 0) {
+			*out = (enum dialect_quote)i;
+			return true;
+		}
+	return false;
+}
+
+struct reader_options
+dialect_reader(const struct dialect *dialect)
+{
+	return (struct reader_options){ .delimiter = dialect->delimiter,
+	    .quote = dialect->quote == QUOTE_SINGLE ? '\'' : '"',
+	    .no_quotes = dialect->quote == QUOTE_NONE, .lenient = true,
+	    .any_bytes = true };
+}
+
+struct reader *
+dialect_open_head(struct slice head, char delimiter, enum dialect_quote quote)
+{
+	const struct dialect dialect = { .delimiter = delimiter,
+		.quote = quote };
+	const struct reader_options options = dialect_reader(&dialect);
+
+	return reader_open_bytes(head, &options);
+}
+
+bool
+dialect_next_of_head(struct reader *r, bool whole, struct record *record)
+{
+	if (reader_next(r, record) != READER_RECORD)
+		return false;
+	return whole || record->flaw != RECORD_UNREADABLE;
+}
+
+struct tally {
+	char delimiter;
+	unsigned rows;		/* that have the usual number of fields */
+	unsigned width;		/* that number */
+	unsigned records, flawed;
+	unsigned filled;	/* cells */
+	unsigned opened, ended;	/* that begin with a quote; that end with one */
+	unsigned closed;	/* both */
+};
+
+static void
+count_cells(struct tally *t, const struct record *record, char quote)
+{
+	size_t i;
+
+	t->records++;
+	t->flawed += record->flaw != RECORD_REGULAR;
+	for (i = 0; i < record->count; i++) {
+		struct slice raw = slice_trim(record_raw(record, i));
+
+		if (raw.len == 0)
+			continue;
+		t->filled++;
+		t->opened += *raw.at == quote;
+		t->ended += raw.at[raw.len - 1] == quote;
+		t->closed += raw.len > 1 && *raw.at == quote &&
+		    raw.at[raw.len - 1] == quote;
+	}
+}
+
+static struct tally
+try_delimiter(struct slice head, bool whole, char delimiter,
+    enum dialect_quote quote)
+{
+	unsigned counts[WIDTH_MOST] = { 0 }, i;
+	struct reader *r = dialect_open_head(head, delimiter, quote);
+	struct tally best = { .delimiter = delimiter, .width = 1 };
+	struct record record;
+
+	for (i = 0; i < DIALECT_RECORDS && dialect_next_of_head(r, whole, &record);
+	    i++) {
+		if (record.count > 1 && record.count < WIDTH_MOST)
+			counts[record.count]++;
+		count_cells(&best, &record,
+		    quote == QUOTE_SINGLE ? '\'' : '"');
+	}
+	reader_close(r);
+	for (i = 2; i < WIDTH_MOST; i++)
+		if (counts[i] >= best.rows && counts[i] > 0) {
+			best.rows = counts[i];
+			best.width = i;
+		}
+	return best;
+}
+
+/* The steadiest delimiter, or the one that is known; 0 when none cuts. */
+static struct tally
+try_delimiters(struct slice head, bool whole, char known,
+    enum dialect_quote quote)
+{
+	struct tally best = { .width = 1 };
+	size_t i;
+
+	if (known != '\0')
+		return try_delimiter(head, whole, known, quote);
+	for (i = 0; i < sizeof(candidates); i++) {
+		struct tally t = try_delimiter(head, whole, candidates[i],
+		    quote);
+
+		if (t.rows > best.rows ||
+		    (t.rows == best.rows && t.width > best.width))
+			best = t;
+	}
+	return best;
+}
+
+static bool
+is_steady(const struct tally *t)
+{
+	return t->width > 1 && t->records > 1 && t->rows == t->records &&
+	    t->flawed == 0;
+}
+
+/* Another quote character than " where that is certain. */
+static enum dialect_quote
+find_quote(struct slice head, bool whole, char known, struct tally *best)
+{
+	struct tally t;
+
+	if (best->closed == 0 && memchr(head.at, '\'', head.len) != NULL) {
+		t = try_delimiters(head, whole, known, QUOTE_SINGLE);
+		if (t.flawed == 0 && t.closed > 1 &&
+		    (t.closed * 2 >= t.filled ||
+		    (is_steady(&t) && !is_steady(best)))) {
+			*best = t;
+			return QUOTE_SINGLE;
+		}
+	}
+	if (memchr(head.at, '"', head.len) == NULL || is_steady(best))
+		return QUOTE_DOUBLE;
+	t = try_delimiters(head, whole, known, QUOTE_NONE);
+	if (!is_steady(&t) || t.opened < 2 || t.ended > 0)
+		return QUOTE_DOUBLE;
+	*best = t;
+	return QUOTE_NONE;
+}
+
+size_t
+dialect_unwrap(struct unwrapper *u, char *text, size_t len)
+{
+	size_t to = 0, i;
+
+	for (i = 0; i < len; i++) {
+		char c = text[i];
+
+		switch (u->state) {
+		case UNWRAP_START:
+			if (c == '"') {
+				u->state = UNWRAP_INSIDE;
+				u->wrapped++;
+				continue;
+			}
+			if (c != '\n' && c != '\r') {
+				u->state = UNWRAP_PLAIN;
+				u->plain++;
+			}
+			break;
+		case UNWRAP_PLAIN:
+			u->state = c == '"' ? UNWRAP_PLAIN_QUOTED :
+			    c == '\n' ? UNWRAP_START : UNWRAP_PLAIN;
+			break;
+		case UNWRAP_PLAIN_QUOTED:
+			if (c == '"')
+				u->state = UNWRAP_PLAIN;
+			break;
+		case UNWRAP_INSIDE:
+			if (c != '"')
+				break;
+			u->state = UNWRAP_QUOTE;
+			continue;
+		case UNWRAP_QUOTE:
+			if (c == '"') {
+				u->state = UNWRAP_INSIDE;
+			} else if (c == '\n') {
+				u->state = UNWRAP_START;
+			} else if (c != '\r') {
+				u->state = UNWRAP_PLAIN;
+				u->broken++;
+				text[to++] = '\0';
+			}
+			break;
+		}
+		text[to++] = c;
+	}
+	return to;
+}
+
+/* Whether all records but a header stand in quotes, and are steady without. */
+static bool
+is_wrapped(struct slice head, bool whole, char known, struct tally *best)
+{
+	struct unwrapper u = { 0 };
+	struct tally t;
+	char *copy;
+
+	if (best->width > 1 && best->rows > 1)
+		return false;
+	if (memchr(head.at, '"', head.len) == NULL)
+		return false;
+	copy = xmalloc(head.len);
+	memcpy(copy, head.at, head.len);
+	t = try_delimiters((struct slice){ copy,
+	    dialect_unwrap(&u, copy, head.len) }, whole, known,
+	    QUOTE_DOUBLE);
+	free(copy);
+	if (u.broken > 0 || u.plain > 1 || u.wrapped == 0 ||
+	    (whole && u.state == UNWRAP_INSIDE) || !is_steady(&t))
+		return false;
+	*best = t;
+	return true;
+}
+
+/* sep=; on a line of its own. */
+static char
+told_delimiter(struct slice head)
+{
+	struct slice rest = head, line = slice_cut(&rest, '\n');
+
+	if (line.len > 0 && line.at[line.len - 1] == '\r')
+		line.len--;
+	if (line.len > 2 && *line.at == '"' && line.at[line.len - 1] == '"')
+		line = (struct slice){ line.at + 1, line.len - 2 };
+	if (line.len != 5 || !text_equal_nocase((struct slice){ line.at, 4 },
+	    SLICE("sep=")))
+		return '\0';
+	return memchr(candidates, line.at[4], sizeof(candidates)) ?
+	    line.at[4] : '\0';
+}
+
+static bool
+has_cr_lines(struct slice head)
+{
+	return head.len > 0 && memchr(head.at, '\n', head.len) == NULL &&
+	    memchr(head.at, '\r', head.len) != NULL;
+}
+
+static bool
+has_full_width_commas(struct slice head)
+{
+	const char *p = head.at, *end = p + head.len;
+	size_t commas = 0, lines = 1;
+
+	for (; p < end; p++) {
+		lines += *p == '\n';
+		commas += end - p >= 3 && memcmp(p, "\xEF\xBC\x8C", 3) == 0;
+	}
+	return commas * COMMAS_PER_RECORD >= lines && commas > 1;
+}
+
+static bool
+has_crlf(struct slice head)
+{
+	const char *lf = head.len ? memchr(head.at, '\n', head.len) : NULL;
+
+	return lf != NULL && lf > head.at && lf[-1] == '\r';
+}
+
+void
+dialect_detect(struct slice head, bool whole, char delimiter,
+    enum dialect_quote quote, struct dialect *out)
+{
+	struct tally best;
+
+	*out = (struct dialect){ .delimiter = delimiter };
+	out->cr_lines = has_cr_lines(head);
+	out->crlf = has_crlf(head);
+	if (told_delimiter(head) != '\0') {
+		out->told = true;
+		if (delimiter == '\0')
+			delimiter = told_delimiter(head);
+	}
+	best = try_delimiters(head, whole, delimiter,
+	    quote == QUOTE_AUTO ? QUOTE_DOUBLE : quote);
+	if (head.len > 0 && quote != QUOTE_SINGLE && quote != QUOTE_NONE)
+		out->wrapped = is_wrapped(head, whole, delimiter, &best);
+	if (quote != QUOTE_AUTO)
+		out->quote = quote;
+	else if (head.len > 0 && !out->wrapped)
+		out->quote = find_quote(head, whole, delimiter, &best);
+	out->full_width_commas = delimiter == '\0' && best.width < 2 &&
+	    has_full_width_commas(head);
+	out->width = best.width;
+	out->delimiter = best.delimiter ? best.delimiter : ',';
+}
+
+struct slice
+dialect_bare(struct slice cell)
+{
+	struct slice bare;
+
+	if (cell.len < 3 || cell.at[0] != '=' || cell.at[1] != '"' ||
+	    cell.at[cell.len - 1] != '"')
+		return cell;
+	bare = (struct slice){ cell.at + 2, cell.len - 3 };
+	return bare.len > 0 && memchr(bare.at, '"', bare.len) != NULL ?
+	    cell : bare;
+}
+
+void
+dialect_mend_lines(char *text, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		if (text[i] == '\r')
+			text[i] = '\n';
+}
