@@ -31,20 +31,22 @@ enum {
 	AMID = 4,
 	APOSTROPHE = 8,
 	SELDOM_BEHIND = 16,
+	DEGREE = 32,
+	BLANK = 64,
 };
 
 static const struct usual {
 	uint16_t sign;
 	unsigned places;
 } usual_signs[] = {
-	{ 0x00A0, BEFORE | BEHIND | AMID },	/* blank that keeps a line */
+	{ 0x00A0, BEFORE | BEHIND | AMID | BLANK },
 	{ 0x00A1, BEFORE }, { 0x00BF, BEFORE },	/* ¡ ¿ */
 	{ 0x00A3, ALONE }, { 0x20AC, ALONE },	/* £ € */
 	{ 0x00A7, BEFORE }, { 0x00A9, BEFORE | BEHIND },	/* § © */
 	{ 0x00AA, BEHIND }, { 0x00BA, BEHIND },	/* ª º */
 	{ 0x00AB, BEFORE | BEHIND }, { 0x00BB, BEFORE | BEHIND }, /* « » */
 	{ 0x00AE, BEHIND }, { 0x2122, BEHIND },	/* ® ™ */
-	{ 0x00B0, BEFORE },			/* °C */
+	{ 0x00B0, DEGREE },			/* °C */
 	{ 0x00B1, ALONE }, { 0x00D7, ALONE },	/* ± × */
 	{ 0x00B2, BEHIND }, { 0x00B3, BEHIND },	/* m² m³ */
 	{ 0x00B4, BEHIND | BEFORE | APOSTROPHE },	/* ´ */
@@ -134,6 +136,28 @@ is_apostrophe(struct signs_text text, size_t at)
 	return letters_before(text, at) <= 2 || letters_behind(text, at) <= 2;
 }
 
+/* °C and °F are words of their own. */
+static bool
+is_degree(struct signs_text text, size_t at)
+{
+	uint32_t unit = at + 1 < text.count ? text.raw[at + 1] : 0;
+
+	return (unit == 'C' || unit == 'F') && !letter_at(text, at + 2);
+}
+
+/* A blank that keeps a line together stands between two other things. */
+static uint32_t
+blank_cost(struct signs_text text, size_t at)
+{
+	uint32_t blank = text.raw[at];
+
+	if ((at > 0 && text.raw[at - 1] == blank) ||
+	    (at + 1 < text.count && text.raw[at + 1] == blank))
+		return OUT_OF_PLACE;
+	return at == 0 || text.raw[at - 1] == ' ' || at + 1 == text.count ||
+	    text.raw[at + 1] == ' ' ? SELDOM : 0;
+}
+
 /* What a sign costs by its neighbours. */
 static uint32_t
 place_cost(struct signs_text text, size_t at, unsigned places)
@@ -141,6 +165,10 @@ place_cost(struct signs_text text, size_t at, unsigned places)
 	bool behind = at > 0 && is_letter(text.raw[at - 1]);
 	bool before = letter_at(text, at + 1);
 
+	if (places & BLANK)
+		return blank_cost(text, at) + (behind && before ? SELDOM : 0);
+	if (before && (places & DEGREE))
+		return !behind && is_degree(text, at) ? 0 : OUT_OF_PLACE;
 	if (behind && before) {
 		if ((places & APOSTROPHE) && is_apostrophe(text, at))
 			return 0;

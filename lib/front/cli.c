@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/fault.h"
 #include "base/mem.h"
+#include "front/foreign.h"
 #include "base/number.h"
 #include "base/paths.h"
 #include "base/say.h"
@@ -702,6 +703,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 	const struct cli_option *option;
 
 	report_start(argc > 0 ? argv[0] : NULL);
+	table_read_with(foreign_take_table);
 	for (option = cli->options;
 	    option != NULL && option->kind != CLI_END; option++) {
 		if (option->kind == CLI_MORE)

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "front/input.h"
+#include "front/foreign.h"
 #include "csv/layout.h"
 #include "base/mem.h"
 
@@ -33,6 +34,7 @@ struct input {
 	const struct cli *cli;
 	const char *label;
 	int fd;
+	struct foreign *foreign;	/* what reads fd; NULL: nothing between */
 	struct reader *reader;
 	struct columns *columns;
 	struct record header;
@@ -40,6 +42,7 @@ struct input {
 	struct buffer *bytes;	/* input_open_kept(): where they go */
 	bool empty;
 	bool main;		/* the file of records, not one beside it */
+	char kind[32];		/* as an option of lead-import, or "" */
 	uint64_t records, rejected;
 	void (*take)(void *context, unsigned long line, const char *code);
 	void *take_context;
@@ -110,6 +113,15 @@ reader_trouble(const struct input *in)
 	    reader_fault(in->reader));
 }
 
+/* What lead-import must be told to read such a file, with a blank. */
+static void
+name_kind(struct input *in, enum columns_kind kind)
+{
+	if (kind != COLUMNS_LEAD && kind != COLUMNS_NONE)
+		snprintf(in->kind, sizeof(in->kind), " -k %s",
+		    columns_kind_name(kind));
+}
+
 /* How many known columns a header has if it is cut at separator. */
 static size_t
 count_known(struct slice header, char separator, enum columns_kind kind)
@@ -142,10 +154,10 @@ check_dialect(const struct input *in, struct slice header,
 		if (memchr(header.at, *s, header.len) != NULL &&
 		    count_known(header, *s, kind) > 1)
 			report_trouble("%s:%lu: the columns are separated by "
-			    "%s and not by commas; run lead-import first",
+			    "%s and not by commas; run lead-import%s first",
 			    in->label, in->header.line,
 			    *s == '\t' ? "tabs" : *s == ';' ? "semicolons" :
-			    "vertical bars");
+			    "vertical bars", in->kind);
 }
 
 /* Keeps the header's bytes: they are written out as they came. */
@@ -187,7 +199,8 @@ read_header(struct input *in, enum columns_kind kind,
 	}
 	if (record.flaw == RECORD_NOT_UTF8)
 		report_trouble("%s:%lu: the header is not UTF-8; "
-		    "run lead-import first", in->label, record.line);
+		    "run lead-import%s first", in->label, record.line,
+		    in->kind);
 	keep_header(in, &record);
 	cells = arena_alloc(&in->kept, record.count * sizeof(*cells));
 	for (i = 0; i < record.count; i++)
@@ -254,6 +267,22 @@ read_kept(void *context, char *to, size_t size)
 	return got;
 }
 
+/* Any form that a program writes is read, and told (R-IO-17). */
+static void
+open_foreign(struct input *in, enum columns_kind kind)
+{
+	struct fault fault;
+
+	in->foreign = foreign_open(in->fd, kind, &fault);
+	if (in->foreign == NULL)
+		report_trouble("%s: %s", in->label, fault.text);
+	if (*foreign_form(in->foreign) != '\0' && !in->cli->quiet)
+		report_message("%s: read as %s", in->label,
+		    foreign_form(in->foreign));
+	in->reader = reader_open((struct reader_source){ foreign_read,
+	    in->foreign }, NULL);
+}
+
 static struct input *
 open_input(const struct cli *cli, const char *path, enum columns_kind kind,
     bool main, struct buffer *kept)
@@ -268,10 +297,16 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 	in->label = is_stdin ? "<stdin>" : path;
 	in->fd = open_file(path);
 	in->main = main;
+	name_kind(in, kind);
 	look_at(in);
 	in->bytes = kept;
-	in->reader = kept == NULL ? reader_open_fd(in->fd, NULL) :
-	    reader_open((struct reader_source){ read_kept, in }, NULL);
+	if (kept != NULL)
+		in->reader = reader_open((struct reader_source){ read_kept,
+		    in }, NULL);
+	else if (main && kind != COLUMNS_NONE)
+		in->reader = reader_open_fd(in->fd, NULL);
+	else
+		open_foreign(in, kind);
 	read_header(in, kind, in->main ? cli->choices : NULL);
 	if (in->main)
 		input_set_rejects(in, "rejects", cli->rejects);
@@ -345,6 +380,7 @@ input_close(struct input *in)
 	layout_release(&in->layout);
 	columns_free(in->columns);
 	reader_close(in->reader);
+	foreign_close(in->foreign);
 	arena_release(&in->kept);
 	if (in->fd != STDIN_FILENO)
 		close(in->fd);
@@ -384,7 +420,7 @@ reject_flaw(struct input *in, const struct record *record)
 		break;
 	default:
 		input_reject(in, record, COLUMN_ABSENT, "not-utf-8",
-		    "not UTF-8; run lead-import first");
+		    "not UTF-8; run lead-import%s first", in->kind);
 		break;
 	}
 }
@@ -422,6 +458,12 @@ input_next(struct input *in, struct record *record)
 	if (status == READER_ERROR)
 		reader_trouble(in);
 	return false;
+}
+
+bool
+input_is_foreign(const struct input *in)
+{
+	return in->foreign != NULL && *foreign_form(in->foreign) != '\0';
 }
 
 uint64_t

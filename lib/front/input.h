@@ -25,7 +25,9 @@ struct input *input_open_kept(const struct cli *cli, const char *path,
     enum columns_kind kind, struct buffer *kept);
 /*
  * A file beside the records (contact log, targets): its rejects are named and
- * counted under its own name, and --column does not speak of it.
+ * counted under its own name, and --column does not speak of it.  Like a main
+ * file without a kind it may have any form that foreign.h knows, which is
+ * told.
  */
 struct input *input_open_side(const struct cli *cli, const char *path,
     enum columns_kind kind);
@@ -65,6 +67,12 @@ bool input_next(struct input *in, struct record *record);
  * where nothing can be known.
  */
 uint64_t input_expected(const struct input *in);
+
+/*
+ * Whether the file is read as something else than it is, so that its bytes
+ * are not those of its records.
+ */
+bool input_is_foreign(const struct input *in);
 
 const struct columns *input_columns(const struct input *in);
 const struct record *input_header(const struct input *in);

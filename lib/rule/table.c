@@ -428,6 +428,34 @@ table_open_bytes(const char *label, struct slice bytes,
 	    shape, count, fault);
 }
 
+/* Set by table_read_with(). */
+static bool (*take_file)(int fd, const char *path, struct buffer *bytes,
+    struct fault *fault);
+
+void
+table_read_with(bool (*take)(int fd, const char *path, struct buffer *bytes,
+    struct fault *fault))
+{
+	take_file = take;
+}
+
+static struct table *
+open_taken(int fd, const char *path, bool ruled,
+    const struct table_column *shape, size_t count, struct fault *fault)
+{
+	struct buffer bytes = { 0 };
+	struct fault why;
+	struct table *t = NULL;
+
+	if (take_file(fd, path, &bytes, &why))
+		t = open_reader(path, reader_open_bytes(buffer_slice(&bytes),
+		    NULL), ruled, shape, count, fault);
+	else
+		fault_set(fault, "%s: %s", path, why.text);
+	buffer_release(&bytes);
+	return t;
+}
+
 static struct table *
 open_path(const char *path, bool ruled, const struct table_column *shape,
     size_t count, struct fault *fault)
@@ -440,7 +468,9 @@ open_path(const char *path, bool ruled, const struct table_column *shape,
 		    strerror(errno));
 		return NULL;
 	}
-	t = open_reader(path, reader_open_fd(fd, NULL), ruled, shape, count,
+	t = take_file != NULL ?
+	    open_taken(fd, path, ruled, shape, count, fault) :
+	    open_reader(path, reader_open_fd(fd, NULL), ruled, shape, count,
 	    fault);
 	close(fd);
 	return t;

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/fault.h"
+#include "base/mem.h"
 #include "base/slice.h"
 
 struct table_builtin {
@@ -63,6 +64,13 @@ struct table *table_open(const char *name, const struct table_column *shape,
 struct table *table_open_whole(const char *name,
     const struct table_column *shape, size_t count, struct fault *fault);
 void table_close(struct table *table);
+
+/*
+ * Has files of tables read by another function than as canonical CSV: it adds
+ * the file's bytes as such CSV, or sets a fault (R-IO-17).
+ */
+void table_read_with(bool (*take)(int fd, const char *path,
+    struct buffer *bytes, struct fault *fault));
 
 /* Opens a file as a table, whatever its name, for options that take one. */
 struct table *table_open_file(const char *path,

@@ -95,7 +95,8 @@ contactlog_read(const struct cli *cli, const char *path,
 	if (for_rejects)
 		input_set_rejects(log->in, "rejects", cli->rejects);
 	log->keep = for_rejects && cli->rejects != NULL &&
-	    (strcmp(path, "-") == 0 || !paths_is_regular(path));
+	    (strcmp(path, "-") == 0 || !paths_is_regular(path) ||
+	    input_is_foreign(log->in));
 	read_touches(log);
 	tell_future(log);
 	return log;

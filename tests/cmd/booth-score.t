@@ -161,7 +161,8 @@ What is no checklist, and what is no file:
   $ printf 'item,score\neasy to f\377nd,2\n' | booth-score 2>err | tail -n 1
   all,All,0,0,,0,28,0,,
   $ cat err
-  booth-score: <stdin>:2: not UTF-8; run lead-import first
+  booth-score: <stdin>: read as Windows-1252
+  booth-score: <stdin>:2: column "item": cannot read "easy to f\xc3\xbfnd"; write an item as --print-table checklist has it (esc)
   booth-score: 1 of 1 records rejected
   $ booth-score checklist.csv >/dev/full
   booth-score: cannot write standard output: No space left on device
@@ -195,3 +196,19 @@ Wrong command lines:
       -o --output FILE, -h --help, -V --version
   Tables: checklist checklist-score
   The manual: man booth-score
+
+A checklist as spreadsheet programs write it: semicolons, GB18030, a title, TABs
+and UTF-16.
+
+  $ printf '\357\273\277item;score;note\r\neasy to find;2;\r\n' | booth-score | tail -n 1 | cut -d, -f1-5
+  booth-score: <stdin>: read as semicolons
+  all,All,2,2,100
+  $ printf 'item,score,note\neasy to find,2,\310\335\322\327\325\322\265\275\n' | booth-score | tail -n 1 | cut -d, -f1-5
+  booth-score: <stdin>: read as GB18030
+  all,All,2,2,100
+  $ printf 'Stand of 2024\nitem\tscore\neasy to find\t1\n' | booth-score | tail -n 1 | cut -d, -f1-5
+  booth-score: <stdin>: read as TABs, header on line 2
+  all,All,1,2,50
+  $ printf 'item,score\neasy to find,1\n' | iconv -f UTF-8 -t UTF-16 | booth-score | tail -n 1 | cut -d, -f1-5
+  booth-score: <stdin>: read as UTF-16LE
+  all,All,1,2,50

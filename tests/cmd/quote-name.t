@@ -304,7 +304,7 @@ Empty input, header only, no final newline, CRLF, a byte-order mark, quotes.
 Records that cannot be cut or read.
 
   $ printf 'company,quote_date\n\377,2024-04-22\nAcme,2024-04-22\n' | quote-name
-  quote-name: <stdin>:2: not UTF-8; run lead-import first
+  quote-name: <stdin>:2: not UTF-8; run lead-import -k quote first
   company,quote_date,file_name
   Acme,2024-04-22,Quotation-Acme-20240422.xlsx
   quote-name: 1 of 2 records rejected
@@ -316,7 +316,7 @@ Records that cannot be cut or read.
   quote-name: <stdin>:2: a quoted field that never ends; close the quote or double it
   [2]
   $ printf 'company;quote_date\nA;2024-04-22\n' | quote-name
-  quote-name: <stdin>:1: the columns are separated by semicolons and not by commas; run lead-import first
+  quote-name: <stdin>:1: the columns are separated by semicolons and not by commas; run lead-import -k quote first
   [2]
   $ awk 'BEGIN { printf "company,quote_date\n\""; for (i = 0; i < 20480; i++) printf "%1024s", "" }' | quote-name
   quote-name: <stdin>:2: a record of more than 16 MiB; look for a quote that is never closed

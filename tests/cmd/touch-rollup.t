@@ -181,9 +181,8 @@ Logs and leads that cannot be read say so.
   touch-rollup: open.csv:2: a quoted field that never ends; close the quote or double it
   [2]
   $ printf 'lead_id,touch_date,direction\nL04,2024-04-01,ou\377\n' >bytes.csv; touch-rollup --touches bytes.csv --rejects bad.csv -o new.csv leads.csv
-  touch-rollup: bytes.csv:2: not UTF-8; run lead-import first
-  touch-rollup: bytes.csv: 1 of 1 records rejected
-  [1]
+  touch-rollup: bytes.csv: the encoding may be Windows-1252 or CP850; save the file as UTF-8, or convert it with lead-import -k touch --encoding
+  [2]
   $ printf 'a\000b\n' >nul.csv; touch-rollup --touches nul.csv leads.csv
   touch-rollup: nul.csv:1: a NUL byte: no CSV text (UTF-16 or a binary file?); run lead-import first
   [2]
@@ -196,9 +195,15 @@ Logs and leads that cannot be read say so.
   $ printf 'company\nAcme\n' | touch-rollup --touches touches.csv
   touch-rollup: <stdin>:1: no column "lead_id" among "company"; name it with --column lead_id=HEADER
   [2]
-  $ printf 'lead_id;touch_date;direction\n' >semi.csv; touch-rollup --touches semi.csv leads.csv
-  touch-rollup: semi.csv:1: the columns are separated by semicolons and not by commas; run lead-import first
-  [2]
+  $ printf 'lead_id;touch_date;direction\nL04;2024-04-01;out\n' >semi.csv; touch-rollup --today 2024-04-22 --touches semi.csv leads.csv | grep L04 | cut -d, -f1,15,18
+  touch-rollup: semi.csv: read as semicolons
+  L04,2024-04-01,1
+  $ printf 'lead_id;touch_date;direction\nnobody;2024-04-01;out\n' >semi.csv; touch-rollup --today 2024-04-22 --touches semi.csv --rejects bad.csv -o new.csv leads.csv; cat bad.csv
+  touch-rollup: semi.csv: read as semicolons
+  touch-rollup: semi.csv:2: column "lead_id": no lead "nobody" among the leads; correct the id, or add the lead
+  touch-rollup: semi.csv: 1 of 1 records rejected
+  lead_id,touch_date,direction,reject_line,reject_column,reject_code,reject_message
+  nobody,2024-04-01,out,2,lead_id,unknown-lead,"no lead ""nobody"" among the leads; correct the id, or add the lead"
   $ printf 'company,ref\nAcme,L04\n' | touch-rollup --today 2024-04-22 --column lead_id=ref --touches touches.csv 2>/dev/null | cut -d, -f2,6
   ref,contact_count
   L04,1
