@@ -113,6 +113,33 @@ try_delimiter(struct slice head, bool whole, char delimiter,
 	return best;
 }
 
+/* TABs before or behind commas only keep a program from reading numbers. */
+static bool
+pads_commas(struct slice head)
+{
+	struct slice line = slice_cut(&head, '\n');
+	size_t i;
+
+	for (i = 1; i < line.len; i++)
+		if ((line.at[i] == ',' && line.at[i - 1] == '\t') ||
+		    (line.at[i] == '\t' && line.at[i - 1] == ','))
+			return true;
+	return false;
+}
+
+/*
+ * Where two delimiters cut as many rows, TABs are the ones: nobody types them
+ * into cells.  Else the one that gives more cells.
+ */
+static bool
+is_better(const struct tally *t, const struct tally *best)
+{
+	if (t->rows != best->rows)
+		return t->rows > best->rows;
+	return t->width > 1 && (t->delimiter == '\t' ||
+	    (best->delimiter != '\t' && t->width > best->width));
+}
+
 /* The steadiest delimiter, or the one that is known; 0 when none cuts. */
 static struct tally
 try_delimiters(struct slice head, bool whole, char known,
@@ -124,11 +151,12 @@ try_delimiters(struct slice head, bool whole, char known,
 	if (known != '\0')
 		return try_delimiter(head, whole, known, quote);
 	for (i = 0; i < sizeof(candidates); i++) {
-		struct tally t = try_delimiter(head, whole, candidates[i],
-		    quote);
+		struct tally t;
 
-		if (t.rows > best.rows ||
-		    (t.rows == best.rows && t.width > best.width))
+		if (candidates[i] == '\t' && pads_commas(head))
+			continue;
+		t = try_delimiter(head, whole, candidates[i], quote);
+		if (is_better(&t, &best))
 			best = t;
 	}
 	return best;
@@ -240,6 +268,67 @@ is_wrapped(struct slice head, bool whole, char known, struct tally *best)
 	return true;
 }
 
+struct mender
+dialect_mender(const struct dialect *dialect)
+{
+	return (struct mender){ .delimiter = dialect->delimiter,
+	    .quote = dialect->quote == QUOTE_SINGLE ? '\'' : '"',
+	    .escaped = dialect->escaped };
+}
+
+/* The best delimiter of the head as it would be once mended. */
+static struct tally
+try_mended(struct slice head, bool whole, char known, bool escaped,
+    char *copy)
+{
+	struct tally best = { .width = 1 };
+	size_t i;
+
+	for (i = 0; i < sizeof(candidates); i++) {
+		struct mender m = { .delimiter = candidates[i], .quote = '"',
+			.escaped = escaped };
+		struct slice text = { copy, mend_piece(&m, copy, head.at,
+		    head.len) };
+		struct tally t;
+
+		if ((known != '\0' && known != candidates[i]) ||
+		    m.blanks + m.escapes == 0)
+			continue;
+		t = try_delimiter(text, whole, candidates[i], QUOTE_DOUBLE);
+		if (t.width > 1 && t.rows > best.rows)
+			best = t;
+	}
+	return best;
+}
+
+/* Whether quotes stand beside blanks, or behind backslashes. */
+static void
+find_repairs(struct slice head, bool whole, char known, struct tally *best,
+    struct dialect *out)
+{
+	char *copy;
+	struct tally t;
+
+	if (memchr(head.at, '"', head.len) == NULL ||
+	    (best->flawed == 0 && is_steady(best)))
+		return;
+	copy = xmalloc(head.len + MEND_HELD);
+	t = try_mended(head, whole, known, false, copy);
+	if (t.rows > 0 && t.rows >= best->rows && t.flawed <= best->flawed &&
+	    (t.rows > best->rows || t.flawed < best->flawed)) {
+		out->spaced = true;
+		*best = t;
+	}
+	if (!is_steady(best) && memchr(head.at, '\\', head.len) != NULL) {
+		t = try_mended(head, whole, known, true, copy);
+		if (is_steady(&t)) {
+			out->escaped = true;
+			*best = t;
+		}
+	}
+	free(copy);
+}
+
 /* sep=; on a line of its own. */
 static char
 told_delimiter(struct slice head)
@@ -303,8 +392,13 @@ dialect_detect(struct slice head, bool whole, char delimiter,
 	    quote == QUOTE_AUTO ? QUOTE_DOUBLE : quote);
 	if (head.len > 0 && quote != QUOTE_SINGLE && quote != QUOTE_NONE)
 		out->wrapped = is_wrapped(head, whole, delimiter, &best);
+	if (head.len > 0 && !out->wrapped && quote != QUOTE_SINGLE &&
+	    quote != QUOTE_NONE)
+		find_repairs(head, whole, delimiter, &best, out);
 	if (quote != QUOTE_AUTO)
 		out->quote = quote;
+	else if (out->spaced || out->escaped)
+		out->quote = QUOTE_DOUBLE;
 	else if (head.len > 0 && !out->wrapped)
 		out->quote = find_quote(head, whole, delimiter, &best);
 	out->full_width_commas = delimiter == '\0' && best.width < 2 &&

@@ -7,6 +7,7 @@
 #ifndef CSV_DIALECT_H
 #define CSV_DIALECT_H
 
+#include "csv/mend.h"
 #include "csv/reader.h"
 #include "base/slice.h"
 
@@ -23,6 +24,8 @@ struct dialect {
 	char delimiter;
 	enum dialect_quote quote;	/* never QUOTE_AUTO */
 	bool wrapped;		/* records stand in quotes: dialect_unwrap() */
+	bool spaced;		/* blanks around quotes: mend.h */
+	bool escaped;		/* backslashes before quotes: mend.h */
 	bool told;		/* by a first line sep=X, which is no record */
 	bool cr_lines;		/* lines end in CR alone */
 	bool crlf;		/* the first line ends in CR LF */
@@ -37,10 +40,15 @@ struct dialect {
  * Apostrophes quote where no double quote does and they stand around half of
  * the filled cells, or only so the records have one width.  Nothing quotes
  * where two cells or more begin with a double quote, none ends with one, and
+ * only so the records have one width.  Blanks around quotes are noticed where
+ * more records are sound without them, backslashes that escape quotes where
  * only so the records have one width.
  */
 void dialect_detect(struct slice head, bool whole, char delimiter,
     enum dialect_quote quote, struct dialect *out);
+
+/* What mends the text of a dialect that is spaced or escaped. */
+struct mender dialect_mender(const struct dialect *dialect);
 
 /* How to read a file of this dialect. */
 struct reader_options dialect_reader(const struct dialect *dialect);

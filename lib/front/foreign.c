@@ -25,6 +25,7 @@ struct foreign {
 
 	struct dialect dialect;
 	struct unwrapper unwrapper;
+	struct mender mender;
 	unsigned long header_line;
 	char form[120];
 	struct reader *reader;	/* of a foreign file; NULL: canonical */
@@ -45,6 +46,29 @@ read_fd(void *context, char *to, size_t size)
 	return got;
 }
 
+static bool
+is_mended(const struct foreign *f)
+{
+	return f->dialect.spaced || f->dialect.escaped;
+}
+
+/* A piece with its quotes mended. */
+static ssize_t
+read_mended(struct foreign *f, char *to, size_t size)
+{
+	char *from = to + MEND_HELD;
+	size_t len;
+
+	do {
+		ssize_t got = decoder_read(f->decoder, from, size - MEND_HELD);
+
+		if (got <= 0)
+			return got;
+		len = mend_piece(&f->mender, to, from, (size_t)got);
+	} while (len == 0);
+	return (ssize_t)len;
+}
+
 /* The decoded text from its start, in the manner of the dialect. */
 static ssize_t
 read_decoded(void *context, char *to, size_t size)
@@ -59,6 +83,8 @@ read_decoded(void *context, char *to, size_t size)
 			memcpy(to, f->head.data + f->head_at, (size_t)got);
 			f->head_at += (size_t)got;
 			left -= (size_t)got;
+		} else if (is_mended(f)) {
+			got = read_mended(f, to, size);
 		} else {
 			got = decoder_read(f->decoder, to, size);
 		}
@@ -184,6 +210,9 @@ name_form(struct foreign *f)
 	if (f->dialect.quote != QUOTE_DOUBLE)
 		add_form(f, f->dialect.quote == QUOTE_SINGLE ?
 		    "apostrophes as quotes" : "no quotes");
+	if (is_mended(f))
+		add_form(f, f->dialect.escaped ? "backslashes before quotes" :
+		    "blanks around quotes");
 	if (f->dialect.wrapped)
 		add_form(f, "records quoted as a whole");
 	if (f->dialect.cr_lines)
@@ -221,6 +250,11 @@ look(struct foreign *f, enum columns_kind kind)
 	    QUOTE_AUTO, &f->dialect);
 	if (f->dialect.cr_lines)
 		dialect_mend_lines(f->head.data, f->head.len);
+	if (is_mended(f)) {
+		f->mender = dialect_mender(&f->dialect);
+		f->head.len = mend_piece(&f->mender, f->head.data,
+		    f->head.data, f->head.len);
+	}
 	f->header_line = 1;
 	if (!f->dialect.wrapped)
 		f->header_line = find_header(f, kind, &cells);

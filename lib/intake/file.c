@@ -60,6 +60,9 @@ struct intake_file {
 	bool headless, one_table;
 
 	struct unwrapper unwrapper;
+	struct mender mender;
+	struct reader *unwrapped;	/* of a record quoted as a whole */
+	uint64_t unwrapped_count;
 	struct arena scratch;
 	struct record first;	/* read already, where held */
 	bool held;
@@ -91,6 +94,29 @@ read_fd(void *context, char *to, size_t size)
 	return got;
 }
 
+static bool
+is_mended(const struct intake_file *f)
+{
+	return f->dialect.spaced || f->dialect.escaped;
+}
+
+/* A piece of text with its quotes mended; -2 when nothing of it is left. */
+static ssize_t
+read_mended(struct intake_file *f, char *to, size_t size)
+{
+	char *from = to + MEND_HELD;
+	ssize_t got;
+	size_t len;
+
+	got = decoder_read(f->decoder, from, size - MEND_HELD);
+	if (got <= 0)
+		return got;
+	if (f->dialect.cr_lines)
+		dialect_mend_lines(from, (size_t)got);
+	len = mend_piece(&f->mender, to, from, (size_t)got);
+	return len > 0 ? (ssize_t)len : -2;
+}
+
 /* The decoded text again from its start, then what follows it. */
 static ssize_t
 read_decoded(void *context, char *to, size_t size)
@@ -112,7 +138,8 @@ read_decoded(void *context, char *to, size_t size)
 		f->head_len = f->head_at = 0;
 	}
 	do {
-		got = decoder_read(f->decoder, to, size);
+		got = is_mended(f) ? read_mended(f, to, size) :
+		    decoder_read(f->decoder, to, size);
 		if (got > 0 && f->dialect.cr_lines)
 			dialect_mend_lines(to, (size_t)got);
 		/* May leave nothing of a piece, which is no end. */
@@ -527,6 +554,11 @@ mend_head(struct intake_file *f)
 {
 	if (f->dialect.cr_lines)
 		dialect_mend_lines(f->head, f->head_len);
+	if (is_mended(f)) {
+		f->mender = dialect_mender(&f->dialect);
+		f->head_len = mend_piece(&f->mender, f->head, f->head,
+		    f->head_len);
+	}
 	if (!f->dialect.wrapped)
 		return;
 	f->head_len = dialect_unwrap(&f->unwrapper, f->head, f->head_len);
@@ -807,6 +839,30 @@ is_flawed(struct intake_file *f, struct record *record)
 	return true;
 }
 
+/*
+ * A record that was quoted as if it were one cell is the record in that cell
+ * when it has as many cells as the header.
+ */
+static void
+unwrap_record(struct intake_file *f, struct record *record)
+{
+	const struct reader_options options = dialect_reader(&f->dialect);
+	struct slice raw = record_raw(record, 0), cell;
+	struct record inner;
+
+	if (raw.len < 3 || *raw.at != record->quote || record->quote == '\0')
+		return;
+	cell = record_value(record, 0);
+	reader_close(f->unwrapped);
+	f->unwrapped = reader_open_bytes(cell, &options);
+	if (reader_next(f->unwrapped, &inner) != READER_RECORD ||
+	    inner.count != f->width || inner.flaw != RECORD_REGULAR)
+		return;
+	inner.line = record->line;
+	*record = inner;
+	f->unwrapped_count++;
+}
+
 bool
 intake_file_next(struct intake_file *f, struct record *record)
 {
@@ -823,6 +879,8 @@ intake_file_next(struct intake_file *f, struct record *record)
 		if (f->format != NULL && f->format->place != NULL &&
 		    is_flawed(f, record))
 			continue;
+		if (record->count == 1 && f->width > 1)
+			unwrap_record(f, record);
 		if (decoder_bad_count(f->decoder) == 0 ||
 		    !is_undecodable(f, record))
 			return true;
@@ -911,6 +969,25 @@ add_count(char *text, size_t size, uint64_t count, const char *one,
 		    count == 1 ? one : many);
 }
 
+/* The repairs of R-IMPORT-28, each once. */
+static void
+report_repairs(const struct intake_file *f)
+{
+	char text[160] = "";
+
+	add_count(text, sizeof(text), f->mender.blanks,
+	    "quoted cell lost the blanks beside it",
+	    "quoted cells lost the blanks beside them");
+	add_count(text, sizeof(text), f->mender.escapes,
+	    "quote behind a backslash is a quote",
+	    "quotes behind backslashes are quotes");
+	add_count(text, sizeof(text), f->unwrapped_count,
+	    "record lost the quotes around it",
+	    "records lost the quotes around them");
+	if (*text != '\0')
+		report_message("%s: mended: %s", f->label, text);
+}
+
 /* What was left out, so that the records can be counted up (R-IO-08). */
 static void
 report_counts(const struct intake_file *f)
@@ -941,7 +1018,9 @@ void
 intake_file_close(struct intake_file *f)
 {
 	report_progress_end();
+	report_repairs(f);
 	report_counts(f);
+	reader_close(f->unwrapped);
 	reader_close(f->reader);
 	decoder_close(f->decoder);
 	if (f->format != NULL)

@@ -193,7 +193,39 @@ START_TEST(a_quote_that_is_never_closed_wraps_no_record)
 }
 END_TEST
 
-UNIT_MAIN(the_delimiter_that_most_rows_agree_on_wins,
+START_TEST(blanks_around_quotes_are_noticed)
+{
+	struct dialect d = detect("a, \"b\" ,c\n1, \"2, 3\" ,4\n");
+
+	ck_assert(d.spaced);
+	ck_assert_int_eq(d.delimiter, ',');
+	ck_assert_uint_eq(d.width, 3);
+	ck_assert(detect("a; \"b\"\n1; \"2; 3\"\n").spaced);
+	ck_assert(!detect("a,\"b\"\n1,\"2, 3\"\n").spaced);
+	ck_assert(!detect("a, b\n1, 2\n").spaced);
+}
+END_TEST
+
+START_TEST(backslashes_escape_where_only_so_the_records_have_one_width)
+{
+	ck_assert(detect("a,b\n\"x\\\", y\",1\n\"z\",2\n").escaped);
+	ck_assert(!detect("a,b\n\"C:\\\",1\n\"D:\\\",2\n").escaped);
+	ck_assert(!detect("a,b\nx\\y,1\n").escaped);
+}
+END_TEST
+
+START_TEST(tabs_separate_before_commas_do_unless_they_pad_them)
+{
+	ck_assert_int_eq(detect("a\tb\nx, y, z\t1\nu, v, w\t2\n").delimiter,
+	    '\t');
+	ck_assert_int_eq(detect("a\t,b\t,c\n1\t,2\t,3\n").delimiter, ',');
+}
+END_TEST
+
+UNIT_MAIN(blanks_around_quotes_are_noticed,
+    backslashes_escape_where_only_so_the_records_have_one_width,
+    tabs_separate_before_commas_do_unless_they_pad_them,
+    the_delimiter_that_most_rows_agree_on_wins,
     delimiters_inside_quotes_do_not_count,
     a_first_line_sep_decides_and_is_no_record,
     one_column_is_comma_separated,
