@@ -180,27 +180,27 @@ same; where nothing fits well, or a second one fits as well, the status is 1.
 Quotes as programs write them: blanks around them, backslashes, single records
 quoted as a whole, TABs before commas.  Each repair is told once, with its count.
 
-  $ printf 'Company, "Contact" ,Email\nAcme, "Smith, Jo" ,a@example.com\n"Blue" ,"Li, Mei",b@example.com\n' | lead-import | cut -d, -f2-5
-  lead-import: <stdin>: mended: 3 quoted cells lost the blanks beside them
+  $ printf 'Company, "Contact" ,Email\nAcme, "Smith, Jo" ,a@example.com\n"Blue" ,"Li, Mei",b@example.com\n' | lead-import 2>err | cut -d, -f2-5; cat err
   company,contact_name,email,email_alt
   Acme,"Smith, Jo",a@example.com
   Blue,"Li, Mei",b@example.com
-  $ printf 'Company,Email,Note\n"Acme","a@example.com","say \\"yes, please\\""\n"Blue","b@example.com","no"\n' | lead-import | cut -d, -f2,3,6,7
-  lead-import: <stdin>: mended: 2 quotes behind backslashes are quotes
+  lead-import: <stdin>: mended: 3 quoted cells lost the blanks beside them
+  $ printf 'Company,Email,Note\n"Acme","a@example.com","say \\"yes, please\\""\n"Blue","b@example.com","no"\n' | lead-import 2>err | cut -d, -f2,3,6,7; cat err
   company,email,note,import_flags
   Acme,a@example.com,"say ""yes, please"""
   Blue,b@example.com,no,
-  $ printf 'Company,Contact,Email\nAcme,Jo,a@example.com\n"Blue,""Li, Mei"",b@example.com"\nRed,Al,c@example.com\n' | lead-import | cut -d, -f2-5
-  lead-import: <stdin>: mended: 1 record lost the quotes around it
+  lead-import: <stdin>: mended: 2 quotes behind backslashes are quotes
+  $ printf 'Company,Contact,Email\nAcme,Jo,a@example.com\n"Blue,""Li, Mei"",b@example.com"\nRed,Al,c@example.com\n' | lead-import 2>err | cut -d, -f2-5; cat err
   company,contact_name,email,email_alt
   Acme,Jo,a@example.com,
   Blue,"Li, Mei",b@example.com
   Red,Al,c@example.com,
-  $ printf 'Company\t,Contact\t,Email\nAcme\t,Jo\t,a@example.com\nBlue\t,"Li, Mei"\t,b@example.com\n' | lead-import | cut -d, -f2-5
-  lead-import: <stdin>: mended: 1 quoted cell lost the blanks beside it
+  lead-import: <stdin>: mended: 1 record lost the quotes around it
+  $ printf 'Company\t,Contact\t,Email\nAcme\t,Jo\t,a@example.com\nBlue\t,"Li, Mei"\t,b@example.com\n' | lead-import 2>err | cut -d, -f2-5; cat err
   company,contact_name,email,email_alt
   Acme,Jo,a@example.com,
   Blue,"Li, Mei",b@example.com
+  lead-import: <stdin>: mended: 1 quoted cell lost the blanks beside it
 
 Delimiters, sep=, CR alone.
 
