@@ -392,7 +392,7 @@ Tables can be printed, edited and used; a mistake in one has its place.
   [2]
   $ printf 'form,kind\nltd,word\n' >broken.csv
   $ quote-name --table legal=broken.csv quotes.csv
-  quote-name: broken.csv:2: column "kind": cannot use "word"; write words (at most 24 bytes), ending or beginning
+  quote-name: broken.csv:2: column "kind": cannot use "word"; write words (at most 24 bytes), front, ending or beginning
   [2]
 
 A reader who has enough goes away in peace.
