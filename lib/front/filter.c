@@ -25,6 +25,13 @@ is_reason(const char *name)
 	return slice_ends(slice_of(name), SLICE("_why"));
 }
 
+static bool
+is_left_out(const struct filter *f, const char *name)
+{
+	return f->if_present != NULL &&
+	    slice_is_listed(slice_of(name), slice_of(f->if_present), ' ');
+}
+
 /* The names of the output: reasons only where they are wanted. */
 static const char **
 choose_names(struct filter_run *run, const struct filter *f, size_t count)
@@ -43,7 +50,9 @@ choose_names(struct filter_run *run, const struct filter *f, size_t count)
 		if (f->in_place && stands)
 			names[i] = arena_string(&run->kept, columns_header(
 			    input_columns(run->in), column));
-		if (!is_reason(name))
+		if (!stands && is_left_out(f, name))
+			names[i] = NULL;
+		if (!is_reason(name) || f->reasons)
 			continue;
 		run->explain |= stands;
 		if (!run->cli->explain && !stands)

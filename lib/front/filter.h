@@ -60,6 +60,10 @@ struct filter {
 	bool plain;		/* the output has the added columns only */
 	bool in_place;		/* an added column that the file has under an
 				   alias is written there */
+	bool reasons;		/* _why is written without --explain too */
+	const char *if_present;	/* added columns, separated by blanks, that
+				   are written only where the file has them;
+				   or NULL */
 	/* The header is known, nothing is written yet.  May be NULL. */
 	void (*begin)(struct filter_run *run, void *context);
 	/* One record; must fill the flaw when it answers FILTER_REJECT. */

@@ -21,6 +21,7 @@ static const struct saying {
 	{ SLICE_INIT("offered"), LEADSTATUS_OFFERED },
 	{ SLICE_INIT("traded"), LEADSTATUS_TRADED },
 	{ SLICE_INIT("closed"), LEADSTATUS_CLOSED },
+	{ SLICE_INIT("idle"), LEADSTATUS_IDLE },
 };
 enum { SAYING_COUNT = sizeof(sayings) / sizeof(*sayings) };
 
@@ -31,7 +32,7 @@ complain(const struct table *t, size_t row, struct slice word,
 	char quoted[60], what[200];
 
 	snprintf(what, sizeof(what), "cannot use \"%s\"; write contacted, "
-	    "replied, offered, traded or closed, several joined by ;",
+	    "replied, offered, traded, closed or idle, several joined by ;",
 	    fault_quote(quoted, sizeof(quoted), word));
 	return table_complain(t, row, shape[SAYS].name, fault, what);
 }

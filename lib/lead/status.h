@@ -16,6 +16,7 @@ enum leadstatus {
 	LEADSTATUS_OFFERED = 1 << 2,	/* a quote or a sample went out */
 	LEADSTATUS_TRADED = 1 << 3,
 	LEADSTATUS_CLOSED = 1 << 4,	/* nobody is to write */
+	LEADSTATUS_IDLE = 1 << 5,	/* no work for its owner (R-ASSIGN-02) */
 };
 
 /*

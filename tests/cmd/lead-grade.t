@@ -529,7 +529,7 @@ What a status says of the relation is a row of a table.
   L2,parked,D
   $ printf 'status,says\nwon,sold\n' >says.csv
   $ lead-grade --table lead-status=says.csv status.csv
-  lead-grade: says.csv:2: column "says": cannot use "sold"; write contacted, replied, offered, traded or closed, several joined by ;
+  lead-grade: says.csv:2: column "says": cannot use "sold"; write contacted, replied, offered, traded, closed or idle, several joined by ;
   [2]
   $ lead-grade --table points=x.csv horizon.csv
   lead-grade: --table: no table "points" (there are: grade grade-points booth-class tier non-lead buyer-question lead-status decay horizon freemail topic-kind touch-role autoreply reply-mark limit benchmark columns); see lead-grade --help

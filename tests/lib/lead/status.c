@@ -20,15 +20,16 @@ START_TEST(each_status_says_how_far_the_relation_is)
 		const char *word;
 		int says;
 	} cases[] = {
-		{ "", 0 }, { "new", 0 }, { "pool", 0 },
+		{ "", 0 }, { "new", 0 }, { "pool", LEADSTATUS_IDLE },
 		{ "open", LEADSTATUS_CONTACTED },
-		{ "dormant", LEADSTATUS_CONTACTED },
+		{ "dormant", LEADSTATUS_CONTACTED | LEADSTATUS_IDLE },
 		{ "replied", LEADSTATUS_CONTACTED | LEADSTATUS_REPLIED },
 		{ "quoted", LEADSTATUS_CONTACTED | LEADSTATUS_OFFERED },
 		{ "sampled", LEADSTATUS_CONTACTED | LEADSTATUS_OFFERED },
-		{ "won", LEADSTATUS_CONTACTED | LEADSTATUS_TRADED },
-		{ "lost", LEADSTATUS_CLOSED },
-		{ "invalid", LEADSTATUS_CLOSED },
+		{ "won", LEADSTATUS_CONTACTED | LEADSTATUS_TRADED |
+		    LEADSTATUS_IDLE },
+		{ "lost", LEADSTATUS_CLOSED | LEADSTATUS_IDLE },
+		{ "invalid", LEADSTATUS_CLOSED | LEADSTATUS_IDLE },
 		{ "SALE_DONE", WORDMAP_NONE },
 	};
 	struct fault fault;
