@@ -731,7 +731,10 @@ cli_start(struct cli *cli, int argc, char **argv)
 		leave();
 	}
 	if (common.print_columns) {
-		describe_columns(cli);
+		describe_columns(&(struct describe_command){
+		    .kind = cli->kind, .reads = cli->reads,
+		    .also_reads = cli->also_reads, .adds = cli->adds,
+		    .sides = cli->sides });
 		leave();
 	}
 	cli->operand = argv + optind;

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "rule/columns.h"
+#include "front/describe.h"
 #include "front/report.h"
 #include "base/slice.h"
 
@@ -94,15 +95,6 @@ enum cli_common {
 };
 
 enum cli_lang { LANG_EN, LANG_ZH };
-
-struct bind;
-
-/* A file beside the records, for --print-columns. */
-struct cli_side {
-	const char *option;	/* that names it; NULL ends the list */
-	enum columns_kind kind;
-	const struct bind *reads;
-};
 
 struct cli {
 	/* What the command says of itself. */

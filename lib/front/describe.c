@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include "csv/writer.h"
-#include "front/bind.h"
 #include "front/describe.h"
+#include "front/report.h"
 #include "rule/table.h"
 
 enum { COLUMN, FILE_KIND, TYPE, EN, ZH, MEANING_COLUMNS };
@@ -118,11 +118,11 @@ write_header(struct writer *writer)
 }
 
 void
-describe_columns(const struct cli *cli)
+describe_columns(const struct describe_command *command)
 {
 	struct description d = { .writer = writer_open(STDOUT_FILENO) };
-	const struct cli_side *side = cli->sides;
-	const char *const *added = cli->adds;
+	const struct cli_side *side = command->sides;
+	const char *const *added = command->adds;
 	struct fault fault;
 
 	d.meanings = table_open("meaning", meaning_shape, MEANING_COLUMNS,
@@ -130,9 +130,9 @@ describe_columns(const struct cli *cli)
 	if (d.meanings == NULL)
 		report_trouble("%s", fault.text);
 	write_header(d.writer);
-	begin_file(&d, cli->kind);
-	write_bound(&d, cli->reads, d.kind);
-	write_listed(&d, cli->also_reads, d.kind);
+	begin_file(&d, command->kind);
+	write_bound(&d, command->reads, d.kind);
+	write_listed(&d, command->also_reads, d.kind);
 	for (; added != NULL && *added != NULL; added++)
 		write_row(&d, slice_of(*added), false, true, "");
 	for (; side != NULL && side->option != NULL; side++) {

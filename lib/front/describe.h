@@ -9,9 +9,26 @@
 #ifndef FRONT_DESCRIBE_H
 #define FRONT_DESCRIBE_H
 
-#include "front/cli.h"
+#include "front/bindtable.h"
+#include "rule/columns.h"
+
+/* A file beside the records. */
+struct cli_side {
+	const char *option;	/* that names it; NULL ends the list */
+	enum columns_kind kind;
+	const struct bind *reads;
+};
+
+/* What is printed; see struct cli. */
+struct describe_command {
+	enum columns_kind kind;
+	const struct bind *reads;
+	const char *also_reads;
+	const char *const *adds;
+	const struct cli_side *sides;
+};
 
 /* Prints to standard output; ends the program when a table is broken. */
-void describe_columns(const struct cli *cli);
+void describe_columns(const struct describe_command *command);
 
 #endif

@@ -1,5 +1,4 @@
 /* describe.c - describe.h: the columns of a command as CSV */
-#include "front/bind.h"
 #include "front/describe.h"
 #include "process.h"
 
@@ -14,7 +13,7 @@ static const struct bind reads[] = {
 static void
 describe(void)
 {
-	struct cli cli = {
+	const struct describe_command command = {
 		.kind = COLUMNS_LEAD, .reads = reads,
 		.also_reads = "country", .adds = (const char *const[]){
 		    "lead_id", NULL },
@@ -24,7 +23,7 @@ describe(void)
 
 	/* What process_run() keeps is standard error. */
 	dup2(STDERR_FILENO, STDOUT_FILENO);
-	describe_columns(&cli);
+	describe_columns(&command);
 }
 
 START_TEST(each_column_has_a_row_with_its_direction_and_type)
