@@ -22,6 +22,7 @@ static const char *const kind_names[] = {
 	[COLUMNS_NEWS] = "news",
 	[COLUMNS_REP] = "rep",
 	[COLUMNS_TARGET] = "target",
+	[COLUMNS_ORDER] = "order",
 	[COLUMNS_RECEIVABLE] = "receivable",
 	[COLUMNS_RECEIPT] = "receipt",
 	[COLUMNS_HOLIDAY] = "holiday",

@@ -1,0 +1,176 @@
+/*
+ * receipt-match - say which receivables the money that came in is for
+ *
+ * Reads receipts and the receivables, and writes a row for each amount that
+ * goes from a receipt to a receivable (R-RECV-03).  Keeps both in memory.
+ */
+#include "front/filter.h"
+#include "front/side.h"
+#include "receivable/files.h"
+#include "receivable/ledger.h"
+
+enum { RECEIPT, RECEIVABLE, AMOUNT, CURRENCY, REST };
+static const char *const adds[] = { "receipt_id", "receivable_id", "amount",
+	"currency", "rest", NULL };
+
+struct run {
+	struct receivable_reader reader;
+	const char *receivables;
+};
+
+static enum filter_verdict
+take_receipt(struct filter_run *f, void *context, const void *row,
+    struct flaw *flaw)
+{
+	struct run *run = context;
+
+	return receipt_take(&run->reader, row, f->record->line, flaw) ?
+	    FILTER_LEAVE : FILTER_REJECT;
+}
+
+static void
+money_cell(struct filter_run *f, size_t place, int64_t minor,
+    unsigned digits)
+{
+	char text[32];
+
+	money_format(text, minor, digits);
+	filter_cell(f, place, slice_of(text));
+}
+
+static void
+write_receipt(struct filter_run *f, const struct ledger *ledger,
+    const struct ledger_receipt *receipt)
+{
+	size_t i = receipt->first_match;
+
+	do {
+		const struct ledger_match *match = i == LEDGER_NONE ? NULL :
+		    ledger_match_at(ledger, i);
+
+		f->cells[RECEIPT] = receipt->id;
+		f->cells[CURRENCY] = receipt->currency;
+		if (match != NULL) {
+			f->cells[RECEIVABLE] = ledger_receivable_at(ledger,
+			    match->receivable)->id;
+			money_cell(f, AMOUNT, match->amount, receipt->digits);
+		}
+		money_cell(f, REST, match == NULL ? receipt->rest :
+		    match->rest, receipt->digits);
+		filter_emit(f);
+		arena_reset(&f->scratch);
+		i = match == NULL ? LEDGER_NONE : match->next;
+	} while (i != LEDGER_NONE);
+}
+
+/* What changes took off stands behind the receipts, and names none. */
+static void
+write_changes(struct filter_run *f, const struct ledger *ledger)
+{
+	size_t i;
+
+	for (i = 0; i < ledger_matches(ledger); i++) {
+		const struct ledger_match *match = ledger_match_at(ledger, i);
+		const struct ledger_receivable *row;
+
+		if (match->receipt != LEDGER_NONE)
+			continue;
+		row = ledger_receivable_at(ledger, match->receivable);
+		f->cells[RECEIVABLE] = row->id;
+		f->cells[CURRENCY] = row->currency;
+		money_cell(f, AMOUNT, match->amount, row->digits);
+		filter_emit(f);
+	}
+}
+
+static void
+write_matches(struct filter_run *f, void *context)
+{
+	struct run *run = context;
+	struct ledger *ledger = run->reader.ledger;
+	uint64_t later = 0;
+	struct fault fault;
+	size_t i;
+
+	if (!ledger_match_all(ledger, f->cli->today, &fault))
+		report_trouble("%s", fault.text);
+	for (i = 0; i < ledger_receipts(ledger); i++) {
+		const struct ledger_receipt *receipt =
+		    ledger_receipt_at(ledger, i);
+
+		if (receipt->counts)
+			write_receipt(f, ledger, receipt);
+		else
+			later++;
+	}
+	write_changes(f, ledger);
+	if (later > 0)
+		report_message("receipts after the day, left out: %llu",
+		    (unsigned long long)later);
+	if (ledger_strangers(ledger) > 0)
+		report_message("%s: receivables named that are not there in "
+		    "that currency: %llu; the money stays as credit",
+		    run->receivables,
+		    (unsigned long long)ledger_strangers(ledger));
+}
+
+static int
+run_command(const struct cli *cli, struct run *run, const char *currency)
+{
+	const struct side side = {
+		.kind = COLUMNS_RECEIVABLE, .reads = receivable_reads,
+		.size = sizeof(struct receivable_row),
+		.take = receivable_take,
+	};
+	const struct filter filter = {
+		.size = sizeof(struct receipt_row), .plain = true,
+		.record = take_receipt, .end = write_matches,
+	};
+	struct receivable_reader *reader = &run->reader;
+	struct fault fault;
+	bool rejected;
+	int status;
+
+	reader->currencies = currencies_open(&fault);
+	if (reader->currencies == NULL)
+		report_trouble("%s", fault.text);
+	reader->currency = currency == NULL ? SLICE_EMPTY :
+	    slice_of(currency);
+	reader->ledger = ledger_new();
+	rejected = side_read(cli, run->receivables, &side, reader);
+	status = filter_run(cli, &filter, run);
+	ledger_free(reader->ledger);
+	currencies_close(reader->currencies);
+	return status == EXIT_OK && rejected ? EXIT_REJECTS : status;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct run run = { .receivables = NULL };
+	const char *currency = NULL;
+	const struct cli_option options[] = {
+		OPTION_FILE('r', "receivables", &run.receivables,
+		    "the receivables, needed"),
+		OPTION_TEXT(0, "currency", "CODE", &currency,
+		    "currency where the cell is empty"),
+		OPTION_END
+	};
+	struct cli cli = {
+		.summary = "match the money that came in with what was due",
+		.operands = "[file]",
+		.options = options,
+		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
+		.tables = "currency columns",
+		.kind = COLUMNS_RECEIPT, .reads = receipt_reads, .adds = adds,
+		.sides = (const struct cli_side[]){
+			{ "receivables", COLUMNS_RECEIVABLE,
+			  receivable_reads }, { NULL } },
+	};
+
+	cli_start(&cli, argc, argv);
+	if (run.receivables == NULL)
+		cli_usage("--receivables is missing: name the file that "
+		    "receivable-plan wrote");
+	return run_command(&cli, &run, currency);
+}

@@ -1,0 +1,185 @@
+#include "receivable/files.h"
+
+#include "base/date.h"
+#include "receivable/amount.h"
+
+const struct bind receivable_reads[RECEIVABLE_BINDS] = {
+	BIND_TEXT("receivable_id", struct receivable_row, id, .needed = true,
+	    .filled = "write the id of the receivable"),
+	BIND_TEXT("order_id", struct receivable_row, order),
+	BIND_TEXT("lead_id", struct receivable_row, lead),
+	BIND_TEXT("company", struct receivable_row, company),
+	BIND_TEXT("owner", struct receivable_row, owner),
+	BIND_TEXT("kind", struct receivable_row, kind),
+	BIND_TEXT("instalment", struct receivable_row, instalment),
+	BIND_TEXT("amount_due", struct receivable_row, amount,
+	    .needed = true),
+	BIND_TEXT("currency", struct receivable_row, currency),
+	BIND_DAY("due_date", struct receivable_row, due, .needed = true),
+	BIND_DAY("invoice_date", struct receivable_row, invoiced),
+	BIND_TEXT("changes", struct receivable_row, changes),
+	BIND_TEXT("amount_paid", struct receivable_row, paid),
+	BIND_TEXT("balance", struct receivable_row, balance),
+	BIND_TEXT("status", struct receivable_row, status),
+	BIND_TEXT("lead_id", struct receivable_row, by),
+	BIND_END
+};
+
+const struct bind receipt_reads[RECEIPT_BINDS] = {
+	BIND_TEXT("receipt_id", struct receipt_row, id),
+	BIND_TEXT("order_id", struct receipt_row, order),
+	BIND_TEXT("receivable_id", struct receipt_row, receivable),
+	BIND_TEXT("amount", struct receipt_row, amount, .needed = true),
+	BIND_TEXT("currency", struct receipt_row, currency),
+	BIND_TEXT("kind", struct receipt_row, kind),
+	BIND_DAY("receipt_date", struct receipt_row, date, .needed = true),
+	BIND_TEXT("lead_id", struct receipt_row, by),
+	BIND_END
+};
+
+void
+receivable_bind_by(struct bind copy[RECEIVABLE_BINDS], const char *by)
+{
+	memcpy(copy, receivable_reads, sizeof(receivable_reads));
+	copy[RECEIVABLE_BINDS - 2].name = by;
+	copy[RECEIVABLE_BINDS - 2].needed = true;
+}
+
+void
+receipt_bind_by(struct bind copy[RECEIPT_BINDS], const char *by)
+{
+	memcpy(copy, receipt_reads, sizeof(receipt_reads));
+	copy[RECEIPT_BINDS - 2].name = by;
+}
+
+/* An amount in a currency; *code_text gets its upper case. */
+static bool
+read_amount(const struct receivable_reader *reader, const char *column,
+    struct slice cell, struct slice *currency, char code_text[4],
+    enum amount_sign sign, int64_t *minor, unsigned *digits,
+    struct flaw *flaw)
+{
+	size_t i;
+
+	if (currency->len == 0)
+		*currency = reader->currency;
+	flaw->column = column;
+	if (!amount_read(reader->currencies, cell, *currency, sign, minor,
+	    digits, &flaw->code, &flaw->fault)) {
+		if (slice_is(slice_of(flaw->code), "bad-currency"))
+			flaw->column = "currency";
+		return false;
+	}
+	for (i = 0; i < currency->len && i < 4; i++) {
+		char c = currency->at[i];
+
+		code_text[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') :
+		    c;
+	}
+	if (currency->len > 0)
+		*currency = (struct slice){ code_text, i };
+	return true;
+}
+
+/* What was paid of a receivable by its own cells. */
+static bool
+read_paid(const struct receivable_reader *reader,
+    const struct receivable_row *row, struct ledger_receivable *r,
+    struct flaw *flaw)
+{
+	struct slice currency = row->currency;
+	char code[4];
+	unsigned digits;
+	int64_t value;
+
+	if (row->balance.len > 0) {
+		if (!read_amount(reader, "balance", row->balance, &currency,
+		    code, AMOUNT_ANY, &value, &digits, flaw))
+			return false;
+		if (!money_add(r->amount, -value, &r->paid))
+			return flaw_set(flaw, "balance", "bad-amount",
+			    "too large; correct it");
+	} else if (row->paid.len > 0) {
+		if (!read_amount(reader, "amount_paid", row->paid, &currency,
+		    code, AMOUNT_ANY, &value, &digits, flaw))
+			return false;
+		r->paid = value;
+	} else if (slice_is(row->status, "paid") ||
+	    slice_is(row->status, "waived")) {
+		r->paid = r->amount;
+	}
+	return true;
+}
+
+bool
+receivable_take(void *context, const void *bound, unsigned long line,
+    struct flaw *flaw)
+{
+	const struct receivable_reader *reader = context;
+	const struct receivable_row *row = bound;
+	bool change = slice_is(row->kind, "change");
+	struct ledger_receivable r = {
+		.id = row->id, .order = row->order, .currency = row->currency,
+		.changes = row->changes, .group = row->by, .lead = row->lead,
+		.company = row->company, .owner = row->owner,
+		.instalment = row->instalment, .due = row->due,
+		.exists = change ? row->due : row->invoiced,
+		.change = change,
+	};
+	char code[4];
+
+	(void)line;
+	if (row->kind.len > 0 && !change &&
+	    !slice_is(row->kind, "instalment") &&
+	    !slice_is(row->kind, "refund"))
+		return flaw_set(flaw, "kind", "unknown-value",
+		    "write instalment, change or refund");
+	if (!read_amount(reader, "amount_due", row->amount, &r.currency, code,
+	    change || slice_is(row->kind, "refund") ? AMOUNT_ANY :
+	    AMOUNT_NOT_BELOW_ZERO, &r.amount, &r.digits, flaw))
+		return false;
+	if (change && r.amount < 0 && row->changes.len == 0)
+		return flaw_set(flaw, "changes", "no-changes", "a change "
+		    "below zero names the receivable that it changes; write "
+		    "its id");
+	if (reader->paid && !read_paid(reader, row, &r, flaw))
+		return false;
+	flaw->column = "receivable_id";
+	flaw->code = "double-id";
+	return ledger_add_receivable(reader->ledger, &r, &flaw->fault);
+}
+
+bool
+receipt_take(void *context, const void *bound, unsigned long line,
+    struct flaw *flaw)
+{
+	const struct receivable_reader *reader = context;
+	const struct receipt_row *row = bound;
+	bool refund = slice_is(row->kind, "refund");
+	struct ledger_receipt r = {
+		.id = row->id, .order = row->order,
+		.receivable = row->receivable, .currency = row->currency,
+		.group = row->by, .date = row->date,
+		.waiver = slice_is(row->kind, "waiver"),
+	};
+	char code[4];
+
+	(void)line;
+	if (row->kind.len > 0 && !refund && !r.waiver &&
+	    !slice_is(row->kind, "receipt"))
+		return flaw_set(flaw, "kind", "unknown-value",
+		    "write receipt, refund or waiver");
+	if (row->date == DATE_NONE)
+		return flaw_set(flaw, "receipt_date", "no-date",
+		    "empty; write the day on which the money came in");
+	if (!read_amount(reader, "amount", row->amount, &r.currency, code,
+	    refund || r.waiver ? AMOUNT_ANY : AMOUNT_ABOVE_ZERO, &r.amount,
+	    &r.digits, flaw))
+		return false;
+	if (r.amount == 0 || (refund && r.amount > 0))
+		return flaw_set(flaw, "amount", "bad-amount", "a refund is "
+		    "below zero and a waiver is not nothing; correct it");
+	flaw->column = "receipt_id";
+	flaw->code = "double-id";
+	return ledger_add_receipt(reader->ledger, &r, &flaw->fault);
+}

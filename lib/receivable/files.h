@@ -1,0 +1,43 @@
+/*
+ * files.h - receivables and receipts read from their files into a ledger
+ */
+#ifndef RECEIVABLE_FILES_H
+#define RECEIVABLE_FILES_H
+
+#include "front/bind.h"
+#include "receivable/ledger.h"
+#include "value/money.h"
+
+/* A row of each file, bound; by is the column that rows are grouped by. */
+struct receivable_row {
+	struct slice id, order, lead, company, owner, kind, instalment,
+	    amount, currency, changes, paid, balance, status, by;
+	int32_t due, invoiced;
+};
+struct receipt_row {
+	struct slice id, order, receivable, amount, currency, kind, by;
+	int32_t date;
+};
+
+enum { RECEIVABLE_BINDS = 17, RECEIPT_BINDS = 9 };
+extern const struct bind receivable_reads[RECEIVABLE_BINDS];
+extern const struct bind receipt_reads[RECEIPT_BINDS];
+/* Copies of them that group by another column than lead_id. */
+void receivable_bind_by(struct bind copy[RECEIVABLE_BINDS], const char *by);
+void receipt_bind_by(struct bind copy[RECEIPT_BINDS], const char *by);
+
+struct receivable_reader {
+	struct ledger *ledger;
+	struct currencies *currencies;
+	struct slice currency;	/* where the cell is empty; may be empty */
+	bool paid;		/* amount_paid, balance and status count: for
+				   who has no receipts */
+};
+
+/* For struct side and filters: the context is a receivable_reader. */
+bool receivable_take(void *context, const void *row, unsigned long line,
+    struct flaw *flaw);
+bool receipt_take(void *context, const void *row, unsigned long line,
+    struct flaw *flaw);
+
+#endif

@@ -1,0 +1,105 @@
+The oldest due first, those without a due day last, then by id; a receipt that
+names its receivable; currencies never cross; what is later does not count.
+
+  $ cat >due.csv <<'END'
+  > receivable_id,order_id,lead_id,kind,amount_due,currency,due_date,changes
+  > O1-3,O1,L1,instalment,1000,USD,,
+  > O1-2,O1,L1,instalment,5999.99,USD,2024-03-01,
+  > O1-1,O1,L1,instalment,3000,USD,2024-01-10,
+  > O2-1,O2,L1,instalment,500,EUR,2024-02-01,
+  > END
+  $ cat >in.csv <<'END'
+  > receipt_id,order_id,receivable_id,receipt_date,amount,currency,kind
+  > R1,O1,,2024-01-12,4000,USD,
+  > R2,O1,,2024-03-20,5000,usd,
+  > R3,O2,,2024-03-21,100,USD,
+  > R4,,O1-3,2024-04-05,1200,USD,receipt
+  > R5,O1,,2024-04-20,5,USD,
+  > R6,O9,,2024-04-05,7,USD,
+  > END
+  $ receipt-match -r due.csv --today 2024-04-19 in.csv
+  receipt-match: receipts after the day, left out: 1
+  receipt_id,receivable_id,amount,currency,rest
+  R1,O1-1,3000,USD,1000
+  R1,O1-2,1000,USD,0
+  R2,O1-2,4999.99,USD,0.01
+  R3,,,USD,100
+  R4,O1-3,1000,USD,200
+  R6,,,USD,7
+  $ receipt-match -r due.csv --today 2024-01-11 in.csv
+  receipt-match: receipts after the day, left out: 6
+  receipt_id,receivable_id,amount,currency,rest
+  $ receipt-match -r due.csv --today 2024-01-12 in.csv
+  receipt-match: receipts after the day, left out: 5
+  receipt_id,receivable_id,amount,currency,rest
+  R1,O1-1,3000,USD,1000
+  R1,O1-2,1000,USD,0
+
+The last service payment is waived: the change takes it off from its day on, and
+what was paid for it is credit until it goes back.
+
+  $ cat >waived.csv <<'END'
+  > receivable_id,order_id,kind,amount_due,currency,due_date,changes,reason
+  > O1-1,O1,instalment,900,USD,2024-01-10,,
+  > O1-2,O1,instalment,100,USD,2024-03-01,,
+  > O1-2c,O1,change,-100,USD,2024-04-01,O1-2,final service payment waived
+  > END
+  $ printf 'receipt_id,order_id,receipt_date,amount,currency,kind\nR1,O1,2024-01-10,1000,USD,\nR2,O1,2024-04-02,-100,USD,refund\n' >paid.csv
+  $ receipt-match -r waived.csv --today 2024-03-31 paid.csv
+  receipt-match: receipts after the day, left out: 1
+  receipt_id,receivable_id,amount,currency,rest
+  R1,O1-1,900,USD,100
+  R1,O1-2,100,USD,0
+  $ receipt-match -r waived.csv --today 2024-04-02 paid.csv
+  receipt_id,receivable_id,amount,currency,rest
+  R1,O1-1,900,USD,100
+  R2,,,USD,-100
+  ,O1-2,100,USD,
+  ,O1-2c,-100,USD,
+
+The same with the two waivers written down.
+
+  $ printf 'receipt_id,order_id,receivable_id,receipt_date,amount,currency,kind\nR1,O1,,2024-01-10,900,USD,\nW1,O1,O1-2,2024-04-01,100,USD,waiver\nW2,O1,O1-2c,2024-04-01,-100,USD,waiver\n' | receipt-match -r waived.csv --today 2024-04-02
+  receipt_id,receivable_id,amount,currency,rest
+  R1,O1-1,900,USD,0
+  W1,O1-2,100,USD,0
+  W2,O1-2c,-100,USD,0
+
+What cannot be money is rejected; a receivable that is not there is told.
+
+  $ cat >odd.csv <<'END'
+  > receipt_id,order_id,receivable_id,receipt_date,amount,currency,kind
+  > X1,O1,,2024-01-12,-4,USD,
+  > X2,O1,,,4,USD,
+  > X3,O1,,2024-01-12,4,USD,refund
+  > X4,O1,,2024-01-12,0,USD,
+  > X5,O1,,2024-01-12,4,USD,gift
+  > X6,O1,,2024-01-12,4.005,USD,
+  > X7,O1,nowhere,2024-01-12,4,USD,
+  > X7,O1,,2024-01-12,4,USD,
+  > END
+  $ receipt-match -r due.csv --today 2024-04-19 odd.csv
+  receipt-match: odd.csv:2: column "amount": "-4" is below zero; only changes, refunds and waivers may be
+  receipt-match: odd.csv:3: column "receipt_date": empty; write the day on which the money came in
+  receipt-match: odd.csv:4: column "amount": a refund is below zero and a waiver is not nothing; correct it
+  receipt-match: odd.csv:5: column "amount": "0" is nothing; write the amount
+  receipt-match: odd.csv:6: column "kind": write receipt, refund or waiver
+  receipt-match: odd.csv:7: column "amount": "4.005" has more decimals than its currency; correct it
+  receipt-match: odd.csv:9: column "receipt_id": "X7" stands above already; give each its own id
+  receipt-match: due.csv: receivables named that are not there in that currency: 1; the money stays as credit
+  receipt_id,receivable_id,amount,currency,rest
+  X7,,,USD,4
+  receipt-match: 7 of 8 records rejected
+  [1]
+  $ receipt-match in.csv
+  receipt-match: --receivables is missing: name the file that receivable-plan wrote; see receipt-match --help
+  [2]
+  $ printf 'receivable_id,order_id,amount_due,due_date,kind\nA,O,-1,2024-01-01,\nB,O,1,2024-01-01,change\nC,O,-1,2024-01-01,change\nB,O,1,2024-01-01,\n' >wrong.csv
+  $ receipt-match -r wrong.csv --today 2024-04-19 in.csv >out.csv
+  receipt-match: wrong.csv:2: column "amount_due": "-1" is below zero; only changes, refunds and waivers may be
+  receipt-match: wrong.csv:4: a change below zero names the receivable that it changes; write its id
+  receipt-match: wrong.csv:5: column "receivable_id": "B" stands above already; give each its own id
+  receipt-match: wrong.csv: 3 of 4 records rejected
+  receipt-match: receipts after the day, left out: 1
+  receipt-match: wrong.csv: receivables named that are not there in that currency: 1; the money stays as credit
+  [1]

@@ -1,0 +1,81 @@
+Instalments add up to the order, to the smallest coin of its currency (worked
+example 33); terms in English and Chinese; what is left; days that are not known.
+
+  $ cat >orders.csv <<'END'
+  > order_id,lead_id,company,owner,order_date,amount,currency,terms,ship_date,acceptance_date,cancelled
+  > O1,L1,Alder,Chen,2024-01-10,9999.99,USD,30% deposit; 60% before shipment; 10% after acceptance,2024-03-01,,
+  > O2,L2,Berg,Wu,2024-01-12,1000001,JPY,30%订金；70%发货前+30,2024-03-01,,no
+  > O3,L3,Cork,Wu,2024-01-12,1.001,KWD,50% deposit;50% 2024-05-01,,,
+  > O4,L3,Cork,Wu,2024-01-12,500,EUR,200 deposit; rest shipment+14 days,2024-02-20,,
+  > O5,L3,Cork,Wu,2024-01-12,500,EUR,100% deposit,,,yes
+  > END
+  $ receivable-plan orders.csv
+  receivable-plan: cancelled orders left out: 1
+  receivable-plan: no-date: instalments that wait for a day that is not known: 1; their reason names it
+  receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status
+  O1-1,O1,L1,Alder,Chen,instalment,1,30,3000,USD,2024-01-10,,open
+  O1-2,O1,L1,Alder,Chen,instalment,2,60,5999.99,USD,2024-03-01,,open
+  O1-3,O1,L1,Alder,Chen,instalment,3,10,1000,USD,,no-date:acceptance_date,open
+  O2-1,O2,L2,Berg,Wu,instalment,1,30,300000,JPY,2024-01-12,,open
+  O2-2,O2,L2,Berg,Wu,instalment,2,70,700001,JPY,2024-03-31,,open
+  O3-1,O3,L3,Cork,Wu,instalment,1,50,0.501,KWD,2024-01-12,,open
+  O3-2,O3,L3,Cork,Wu,instalment,2,50,0.500,KWD,2024-05-01,,open
+  O4-1,O4,L3,Cork,Wu,instalment,1,,200,EUR,2024-01-12,,open
+  O4-2,O4,L3,Cork,Wu,instalment,2,,300,EUR,2024-03-05,,open
+
+What is unclear is rejected, with the part that is.
+
+  $ cat >bad.csv <<'END'
+  > order_id,order_date,amount,currency,terms
+  > B1,2024-01-12,500,EUR,30% deposit; 60% shipment
+  > B2,2024-01-12,500,EUR,30-40% deposit; 60% shipment
+  > B3,2024-01-12,500,EUR,30% deposit; 70% one day
+  > B4,2024-01-12,500,EUR,100% 2024-02-30
+  > B5,2024-01-12,500,EUR,
+  > B6,2024-01-12,-500,EUR,100% deposit
+  > B7,2024-01-12,,EUR,100% deposit
+  > B8,2024-01-12,5.5,JPY,100% deposit
+  > B9,2024-01-12,500,EURO,100% deposit
+  > ,2024-01-12,500,EUR,100% deposit
+  > C1,2024-01-12,500,EUR,100% deposit
+  > C1,2024-01-12,500,EUR,100% deposit
+  > C2,2024-01-32,500,EUR,100% deposit
+  > END
+  $ receivable-plan --rejects rejects.csv bad.csv
+  receivable-plan: bad.csv:2: column "terms": "30% deposit; 60% shipment": the parts do not make up the whole; correct them, or write rest for the last
+  receivable-plan: bad.csv:3: column "terms": "30-40% deposit": the event is unclear; write deposit, before shipment, acceptance, invoice or a date, and +30 for days
+  receivable-plan: bad.csv:4: column "terms": "70% one day": the event is unclear; write deposit, before shipment, acceptance, invoice or a date, and +30 for days
+  receivable-plan: bad.csv:5: column "terms": "100% 2024-02-30": the event is unclear; write deposit, before shipment, acceptance, invoice or a date, and +30 for days
+  receivable-plan: bad.csv:6: column "terms": empty; write terms as 30% deposit; 70% before shipment
+  receivable-plan: bad.csv:7: column "amount": "-500" is below zero; only changes, refunds and waivers may be
+  receivable-plan: bad.csv:8: column "amount": "" is no amount; write it as 1234.50
+  receivable-plan: bad.csv:9: column "amount": "5.5" has more decimals than its currency; correct it
+  receivable-plan: bad.csv:10: column "currency": "EURO" is no currency; write a code such as USD
+  receivable-plan: bad.csv:11: column "order_id": empty; write the id of the order
+  receivable-plan: bad.csv:13: column "order_id": the order stands above already; give it another id
+  receivable-plan: bad.csv:14: column "order_date": there is no day "2024-01-32"; write a date as 2024-04-22
+  receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status
+  C1-1,C1,,,,instalment,1,100,500,EUR,2024-01-12,,open
+  receivable-plan: 12 of 13 records rejected
+  [1]
+  $ cut -d, -f 1 rejects.csv | tr '\n' ' '
+  order_id B1 B2 B3 B4 B5 B6 B7 B8 B9  C1 C2  (no-eol)
+  $ sed -E 's/.*,([a-z-]+),[^,]*$/\1/; s/.*,(terms-unclear),.*/\1/' rejects.csv | sort | uniq -c | sort -rn | head -n 1
+        5 terms-unclear
+
+Terms and currency where the cells are empty; the file in Chinese.
+
+  $ printf '订单编号,下单日期,合同金额,币种\nO1,2024-01-10,100,\n' | receivable-plan -t '1/3 deposit' --currency usd
+  receivable-plan: <stdin>:2: "1/3 deposit": the event is unclear; write deposit, before shipment, acceptance, invoice or a date, and +30 for days
+  receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status
+  receivable-plan: 1 of 1 records rejected
+  [1]
+  $ printf '订单编号,下单日期,合同金额,币种\nO1,2024-01-10,100,\n' | receivable-plan -t '33.3333%订金；33.3333%验收+60；余款 2024-06-01' --currency USD -q | cut -d, -f 1,8-12
+  receivable_id,share_pct,amount_due,currency,due_date,reason
+  O1-1,33.3333,33.33,USD,2024-01-10,
+  O1-2,33.3333,33.33,USD,,no-date:acceptance_date
+  O1-3,33.3334,33.34,USD,2024-06-01,
+  $ receivable-plan --currency euro orders.csv
+  receivable-plan: --currency: "euro" is no currency; write a code such as USD; see receivable-plan --help
+  [2]
+  $ printf '' | receivable-plan -q

@@ -1,0 +1,134 @@
+/* terms.h: instalments from terms of payment (R-RECV-01) */
+#include <stdio.h>
+
+#include "base/date.h"
+#include "receivable/terms.h"
+#include "unit.h"
+
+static struct terms_part parts[TERMS_PARTS_MOST];
+
+static size_t
+split(const char *text, int64_t whole, unsigned digits)
+{
+	static struct terms *terms;
+	struct fault fault;
+
+	if (terms == NULL)
+		terms = terms_open(&fault);
+	ck_assert_ptr_nonnull(terms);
+	return terms_split(terms, slice_of(text), whole, digits, parts,
+	    &fault);
+}
+
+START_TEST(percentages_add_up_to_the_cent)
+{
+	/* DOMAIN 15, example 33 */
+	ck_assert_uint_eq(split("30% deposit; 60% before shipment; "
+	    "10% after acceptance", 999999, 2), 3);
+	ck_assert_int_eq(parts[0].minor, 300000);
+	ck_assert_int_eq(parts[1].minor, 599999);
+	ck_assert_int_eq(parts[2].minor, 100000);
+	ck_assert_int_eq(parts[0].event, TERMS_ORDER);
+	ck_assert_int_eq(parts[1].event, TERMS_SHIP);
+	ck_assert_int_eq(parts[2].event, TERMS_ACCEPTANCE);
+	/* The same in Chinese, without blanks. */
+	ck_assert_uint_eq(split("30%订金；60％发货前；10%验收后+30天", 999999, 2),
+	    3);
+	ck_assert_int_eq(parts[1].minor, 599999);
+	ck_assert_int_eq(parts[2].days, 30);
+	/* No digits: 100 by thirds is 34, 33, 33 (example 8). */
+	ck_assert_uint_eq(split("33.3333% deposit;33.3333% shipment;"
+	    "33.3334% invoice", 100, 0), 3);
+	ck_assert_int_eq(parts[0].minor + parts[1].minor + parts[2].minor,
+	    100);
+}
+END_TEST
+
+START_TEST(amounts_percentages_and_rest_stand_together)
+{
+	ck_assert_uint_eq(split("3000 deposit; rest shipment+14", 1000000, 2),
+	    2);
+	ck_assert_int_eq(parts[0].minor, 300000);
+	ck_assert_int_eq(parts[1].minor, 700000);
+	ck_assert_int_eq(parts[1].days, 14);
+	ck_assert_uint_eq(split("3,000.50 deposit; 50% shipment; rest invoice",
+	    1000001, 2), 3);
+	ck_assert_int_eq(parts[0].minor, 300050);
+	ck_assert_int_eq(parts[1].minor, 500001);	/* 500000.5 */
+	ck_assert_int_eq(parts[2].minor, 199950);
+	ck_assert_uint_eq(split("2000 deposit; 80% shipment", 1000000, 2), 2);
+	ck_assert_int_eq(parts[1].minor, 800000);
+	ck_assert_uint_eq(split("30% deposit; 余款 发货前", 999999, 2), 2);
+	ck_assert_int_eq(parts[0].minor, 300000);
+	ck_assert_int_eq(parts[1].minor, 699999);
+	ck_assert_uint_eq(split("100% 2024-05-01+7", 100, 2), 1);
+	ck_assert_int_eq(parts[0].date, date_from_civil(2024, 5, 1));
+}
+END_TEST
+
+START_TEST(what_is_unclear_is_refused)
+{
+	const char *const unclear[] = {
+		"", ";", "30% deposit", "30% deposit; 80% shipment",
+		"30-40% deposit; 60% shipment", "30% deposit; 70% someday",
+		"100% 2024-02-30", "100% deposit+x", "100% deposit+",
+		"100% deposit+-3", "100%", "deposit", "rest deposit; "
+		"rest shipment", "100% deposit; rest shipment",
+		"10000.01 deposit", "9999.99 deposit", "10000 deposit; "
+		"rest shipment", "-100% deposit", "0% deposit; 100% invoice",
+		"101% deposit", "3,00 deposit; rest shipment",
+		"2000 deposit; 80.01% shipment", "100% rest",
+		"30% deposit;; 70% shipment", "100% 05/06/2024",
+		"100% deposit+3651",
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(unclear) / sizeof(*unclear); i++)
+		ck_assert_msg(split(unclear[i], 1000000, 2) == 0, "\"%s\"",
+		    unclear[i]);
+	ck_assert_uint_eq(split("100% deposit+3650;", 1000000, 2), 1);
+}
+END_TEST
+
+START_TEST(due_days_follow_the_event)
+{
+	int32_t dates[TERMS_EVENTS] = { 100, DATE_NONE, 200, DATE_NONE,
+		DATE_NONE };
+
+	split("50% deposit; 30% before shipment+10; 20% acceptance+5", 1000,
+	    2);
+	ck_assert_int_eq(terms_due(&parts[0], dates), 100);
+	ck_assert_int_eq(terms_due(&parts[1], dates), 210);
+	ck_assert_int_eq(terms_due(&parts[2], dates), DATE_NONE);
+}
+END_TEST
+
+START_TEST(parts_add_up_for_every_count_of_digits)
+{
+	uint32_t state = 7;
+	unsigned digits;
+	int round;
+
+	for (digits = 0; digits <= 4; digits++)
+		for (round = 0; round < 2000; round++) {
+			char text[128];
+			size_t i, count;
+			int64_t sum = 0, whole;
+			unsigned a, b;
+
+			state = state * 1664525u + 1013904223u;
+			whole = 1000 + state % 100000000u;
+			a = 1 + (state >> 8) % 48, b = 1 + (state >> 16) % 48;
+			snprintf(text, sizeof(text), "%u%% deposit; %u%% "
+			    "shipment; %u%% invoice", a, b, 100 - a - b);
+			count = split(text, whole, digits);
+			for (i = 0; i < count; i++)
+				sum += parts[i].minor;
+			ck_assert_int_eq(sum, whole);
+		}
+}
+END_TEST
+
+UNIT_MAIN(percentages_add_up_to_the_cent,
+    amounts_percentages_and_rest_stand_together, what_is_unclear_is_refused,
+    due_days_follow_the_event, parts_add_up_for_every_count_of_digits)
