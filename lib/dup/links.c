@@ -6,8 +6,8 @@
 #include "dup/block.h"
 #include "dup/links.h"
 #include "dup/score.h"
+#include "base/hash.h"
 #include "base/mem.h"
-#include "set/memo.h"
 
 /* Pairs met lately: most meet by several keys. */
 enum { SEEN_LEAST = 1 << 10, SEEN_MOST = 1 << 21 };
@@ -55,7 +55,7 @@ duplinks_verdict(const struct dup_task *t, uint32_t a, uint32_t b)
 static uint64_t
 hash_row(const struct duprows *rows, size_t i)
 {
-	uint64_t hash = memo_hash((struct slice){
+	uint64_t hash = hash_keyed((struct slice){
 	    (const char *)duprows_row(rows, i), sizeof(struct dup_row) });
 	size_t k;
 

@@ -11,11 +11,11 @@
 #include "value/freemail.h"
 #include "dup/hanname.h"
 #include "set/lexicon.h"
-#include "set/memo.h"
 #include "value/matchkey.h"
 #include "set/nameset.h"
 #include "value/phone.h"
 #include "rule/table.h"
+#include "base/hash.h"
 #include "base/text.h"
 
 enum { SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7 };
@@ -799,7 +799,7 @@ hash_whole(const struct duprows *r, const struct record *record)
 		struct slice text = i < r->naming_count && r->naming[i] ?
 		    SLICE_EMPTY : record_value(record, i);
 
-		hash = (hash ^ (text.len == 0 ? 0 : memo_hash(text))) *
+		hash = (hash ^ (text.len == 0 ? 0 : hash_keyed(text))) *
 		    UINT64_C(0x9e3779b97f4a7c15);
 		hash ^= hash >> 31;
 	}

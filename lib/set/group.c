@@ -3,8 +3,8 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
-#include "set/memo.h"
 
 enum { PARTS_MOST = 16, SLOTS_FIRST = 256 };
 
@@ -49,7 +49,7 @@ hash_parts(const struct slice *parts, size_t count)
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		hash = (hash ^ memo_hash(parts[i])) * 0x9e3779b97f4a7c15u;
+		hash = (hash ^ hash_keyed(parts[i])) * 0x9e3779b97f4a7c15u;
 	return hash ^ hash >> 32;
 }
 

@@ -1,8 +1,8 @@
 /*
  * idset.h - which ids a file has had already (R-IMPORT-11)
  *
- * Keeps 96 bits of hashes an id and no text: two different ids are taken
- * for one with odds of 1 in 2^96 a pair.
+ * Texts are kept and compared: two different ids are never taken for one,
+ * whatever their hashes.
  */
 #ifndef SET_IDSET_H
 #define SET_IDSET_H

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "set/lexicon.h"
-#include "set/memo.h"
+#include "base/hash.h"
 #include "base/text.h"
 
 struct word {
@@ -91,7 +91,7 @@ may_have(const struct lexicon *l, size_t len, char front)
 void
 lexicon_add_exact(struct lexicon *l, struct slice text, int id)
 {
-	uint64_t hash = memo_hash(text);
+	uint64_t hash = hash_keyed(text);
 	struct word *w = place(l, hash, text);
 
 	if (w->text.at != NULL || text.len == 0)
@@ -136,7 +136,7 @@ lexicon_find_exact(const struct lexicon *l, struct slice text)
 
 	if (text.len == 0 || !may_have(l, text.len, *text.at))
 		return LEXICON_NONE;
-	w = place(l, memo_hash(text), text);
+	w = place(l, hash_keyed(text), text);
 	return w->text.at == NULL ? LEXICON_NONE : w->id;
 }
 

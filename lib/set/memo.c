@@ -42,34 +42,6 @@ mix(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-uint64_t
-memo_hash(struct slice key)
-{
-	const uint64_t first = UINT64_C(0x9E3779B97F4A7C15);
-	const uint64_t second = UINT64_C(0xD6E8FEB86659FD93);
-	const char *p = key.at;
-	size_t left = key.len;
-	uint64_t hash = key.len ^ first;
-
-	for (; left > 16; p += 16, left -= 16)
-		hash = mix(ends_load(p, 8) ^ second,
-		    ends_load(p + 8, 8) ^ hash);
-	if (left > 8)
-		return mix(mix(ends_load(p, 8) ^ second,
-		    ends_load(p + left - 8, 8) ^ hash), first);
-	if (left == 8)
-		return mix(ends_load(p, 8) ^ second, hash);
-	/* Fewer than 8: two overlapping loads, or up to three single bytes. */
-	if (left >= 4)
-		return mix((ends_load(p, 4) |
-		    ends_load(p + left - 4, 4) << 32) ^ second, hash);
-	if (left > 0)
-		hash ^= (uint64_t)(unsigned char)p[0] << 40 |
-		    (uint64_t)(unsigned char)p[left / 2] << 48 |
-		    (uint64_t)(unsigned char)p[left - 1] << 56;
-	return mix(hash, second);
-}
-
 static inline size_t
 place_of(struct ends ends, size_t len)
 {

@@ -22,7 +22,4 @@ void memo_free(struct memo *memo);
 bool memo_find(const struct memo *memo, struct slice key, int64_t *value);
 void memo_set(struct memo *memo, struct slice key, int64_t value);
 
-/* The hash that the memo uses, for tables in memory; never for output. */
-uint64_t memo_hash(struct slice key);
-
 #endif

@@ -8,8 +8,8 @@
  */
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
-#include "set/memo.h"
 #include "set/nameset.h"
 
 enum { FIRST_BITS = 10, HASH_BITS = 32 };
@@ -78,7 +78,7 @@ nameset_free(struct nameset *set)
 static uint32_t
 hash_of(struct slice key)
 {
-	return (uint32_t)(memo_hash(key) >> 32);
+	return (uint32_t)(hash_keyed(key) >> 32);
 }
 
 static size_t

@@ -3,8 +3,8 @@
  */
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
-#include "set/memo.h"
 #include "set/sliceset.h"
 
 struct entry {
@@ -73,7 +73,7 @@ grow(struct sliceset *set)
 bool
 sliceset_add(struct sliceset *set, size_t tag, struct slice s)
 {
-	uint64_t hash = (memo_hash(s) ^ tag) * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = (hash_keyed(s) ^ tag) * UINT64_C(0x9E3779B97F4A7C15);
 	struct entry *e = find(set, hash, tag, s);
 
 	if (e->round == set->round)

@@ -3,8 +3,8 @@
  */
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
-#include "set/memo.h"
 #include "set/termpool.h"
 
 enum { SLOTS_FIRST = 1024 };
@@ -59,7 +59,7 @@ termpool_text(const struct termpool *p, uint32_t term)
 static uint32_t
 hash_of(struct slice text)
 {
-	return (uint32_t)(memo_hash(text) >> 32);
+	return (uint32_t)(hash_keyed(text) >> 32);
 }
 
 /* The slot of a text, or the free one where it belongs. */

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "set/memo.h"
 #include "set/nameset.h"
+#include "base/hash.h"
 #include "base/number.h"
 #include "base/pattern.h"
 #include "touch/rollup.h"
@@ -489,7 +489,7 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		.date = touch->date,
 		.line = (uint32_t)touch->line,
 		.seconds = seconds_of(touch->time) & 0x1FFFF,
-		.subject = subject.len ? memo_hash(subject) | 1 : 0,
+		.subject = subject.len ? hash_keyed(subject) | 1 : 0,
 		.direction = touch->direction,
 		.medium = touch->medium & 0xF,
 		.opened = (unsigned)(touch->opened + 1) & 3,

@@ -56,5 +56,24 @@ START_TEST(another_key_of_the_same_hash_gets_a_number_behind_it)
 }
 END_TEST
 
+/* Quadratic it would take minutes. */
+START_TEST(forty_thousand_keys_of_one_hash_are_numbered_at_once)
+{
+	struct idset *set = idset_new();
+	char id[IDSET_TEXT], text[32];
+	int i;
+
+	for (i = 0; i < 40000; i++) {
+		snprintf(text, sizeof(text), "key-%d", i);
+		idset_name_hashed(set, 7, slice_of(text), id);
+	}
+	ck_assert_str_eq(id, "Laaaaaaaaaaaao-40000");
+	idset_name_hashed(set, 7, SLICE("key-1"), id);
+	ck_assert_str_eq(id, "Laaaaaaaaaaaao-2");
+	idset_free(set);
+}
+END_TEST
+
 UNIT_MAIN(an_id_is_new_once, the_same_key_gets_the_same_id,
-    another_key_of_the_same_hash_gets_a_number_behind_it)
+    another_key_of_the_same_hash_gets_a_number_behind_it,
+    forty_thousand_keys_of_one_hash_are_numbered_at_once)
