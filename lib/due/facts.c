@@ -78,7 +78,7 @@ open_words(struct duelead *l)
 }
 
 struct duelead *
-duelead_open(struct input *in, struct rollup *rollup,
+duelead_open_ungraded(struct input *in, struct rollup *rollup,
     struct offers *offers, const char *scheme)
 {
 	struct duelead *l = xcalloc(1, sizeof(*l));
@@ -90,9 +90,21 @@ duelead_open(struct input *in, struct rollup *rollup,
 	for (i = 0; i < PLACE_COUNT; i++)
 		l->at[i] = input_find(in, place_names[i]);
 	open_words(l);
+	l->bare_is_told = scheme != NULL;
+	l->bare_relation = scheme != NULL && strcmp(scheme, "relation") == 0;
+	if (!input_is_empty(in))
+		l->at[LEAD_ID] = input_need(in, "lead_id");
+	return l;
+}
+
+struct duelead *
+duelead_open(struct input *in, struct rollup *rollup,
+    struct offers *offers, const char *scheme)
+{
+	struct duelead *l = duelead_open_ungraded(in, rollup, offers, scheme);
+
 	if (input_is_empty(in))
 		return l;
-	l->at[LEAD_ID] = input_need(in, "lead_id");
 	if (l->at[HORIZON] == COLUMN_ABSENT &&
 	    l->at[RELATION] == COLUMN_ABSENT &&
 	    l->at[CADENCE] == COLUMN_ABSENT) {
@@ -104,8 +116,6 @@ duelead_open(struct input *in, struct rollup *rollup,
 			    "lead-grade first, or say --scheme horizon or "
 			    "--scheme relation", input_label(in));
 	}
-	l->bare_is_told = scheme != NULL;
-	l->bare_relation = scheme != NULL && strcmp(scheme, "relation") == 0;
 	return l;
 }
 

@@ -22,6 +22,9 @@ struct duelead;
  */
 struct duelead *duelead_open(struct input *in, struct rollup *rollup,
     struct offers *offers, const char *scheme);
+/* The same for who can do without grades: they are unknown then. */
+struct duelead *duelead_open_ungraded(struct input *in, struct rollup *rollup,
+    struct offers *offers, const char *scheme);
 void duelead_close(struct duelead *lead);
 
 /* False when the record was rejected. */
