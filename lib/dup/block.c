@@ -452,6 +452,8 @@ meet_runs(struct blocks *b)
 	const struct entry *p, *end;
 	size_t length;
 
+	if (b->count == 0)
+		return;
 	sort_entries(b);
 	end = b->entries + b->count;
 	for (p = b->entries; p < end; p += length) {

@@ -1,9 +1,11 @@
 /*
  * report.c - messages and the way out
  */
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/fault.h"
 #include "base/say.h"
@@ -17,11 +19,28 @@ static void (*undo_work)(void);
 static uint64_t reject_count;
 static bool progress_shown;
 
+/*
+ * A file that is opened takes the lowest free number: where standard error is
+ * closed, messages would go into it.  What stands in is opened the wrong way
+ * round, so that reading and writing fail as they did.
+ */
+static void
+hold_standard(void)
+{
+	int fd;
+
+	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) == -1)
+			(void)open("/dev/null", fd == STDIN_FILENO ?
+			    O_WRONLY : O_RDONLY);
+}
+
 void
 report_start(const char *path)
 {
 	const char *slash = path ? strrchr(path, '/') : NULL;
 
+	hold_standard();
 	if (path != NULL && *path != '\0')
 		program = slash ? slash + 1 : path;
 	catalogue_start();

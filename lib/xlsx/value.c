@@ -11,6 +11,8 @@
 
 /* Day 60 is a 29th of February 1900 that never was. */
 enum { FALSE_LEAP_DAY = 60, DAY_MOST = 2958465, SECONDS = 86400 };
+/* 9999-12-31 counted from 1904 on. */
+enum { DAY_MOST_1904 = DAY_MOST - 1462 };
 
 enum xlsx_format
 xlsxvalue_builtin(unsigned id)
@@ -114,15 +116,19 @@ static bool
 day_text(double number, bool from_1904, bool clock_only,
     char text[XLSXVALUE_TEXT])
 {
-	double seconds = floor(number * SECONDS + .5);
-	int64_t day = (int64_t)(seconds / SECONDS), rest;
+	int32_t most = from_1904 ? DAY_MOST_1904 : DAY_MOST;
+	int64_t seconds, day, rest;
 	char date[11] = "";
 	int hours, minutes;
 
-	if (number < 0 || day > DAY_MOST ||
-	    (!from_1904 && day == FALSE_LEAP_DAY))
+	/* What no day can be must not be made a whole number of any size. */
+	if (number < 0 || number >= most + 1)
 		return false;
-	rest = (int64_t)seconds % SECONDS;
+	seconds = (int64_t)floor(number * SECONDS + .5);
+	day = seconds / SECONDS;
+	rest = seconds % SECONDS;
+	if (day > most || (!from_1904 && day == FALSE_LEAP_DAY))
+		return false;
 	if (day > 0 || (from_1904 && !clock_only)) {
 		int32_t start = from_1904 ? date_from_civil(1904, 1, 1) :
 		    date_from_civil(1899, 12, day < FALSE_LEAP_DAY ? 31 : 30);
@@ -146,11 +152,11 @@ day_text(double number, bool from_1904, bool clock_only,
 static bool
 hours_text(double number, char text[XLSXVALUE_TEXT])
 {
-	double seconds = floor(number * SECONDS + .5);
-	int64_t all = (int64_t)seconds;
+	int64_t all;
 
 	if (number < 0 || number > DAY_MOST)
 		return false;
+	all = (int64_t)floor(number * SECONDS + .5);
 	if (all % 60 == 0)
 		snprintf(text, XLSXVALUE_TEXT, "%02d:%02d",
 		    (int)(all / 3600), (int)(all / 60 % 60));
@@ -197,6 +203,8 @@ xlsxvalue_text(struct slice stored, enum xlsx_format format, bool from_1904,
 			return slice_of(text);
 		return plain_text(number, text);
 	case XLSX_PERCENT:
+		if (!isfinite(number * 100))
+			return stored;
 		plain_text(number * 100, text);
 		strcat(text, "%");
 		return slice_of(text);

@@ -89,6 +89,29 @@ START_TEST(numbers_have_no_exponent_and_no_noise)
 }
 END_TEST
 
+/* The last day is 9999-12-31; from 1904 on it is 1,462 days less. */
+START_TEST(a_number_beyond_the_last_day_stays_a_number)
+{
+	char room[XLSXVALUE_TEXT];
+
+	ck_assert_str_eq(text("1E+20", XLSX_DATE), "100000000000000000000");
+	ck_assert_str_eq(text("1E+20", XLSX_TIME), "100000000000000000000");
+	ck_assert_str_eq(text("1E+20", XLSX_HOURS), "100000000000000000000");
+	ck_assert_str_eq(text("-1E+20", XLSX_HOURS),
+	    "-100000000000000000000");
+	ck_assert_str_eq(text("2958465", XLSX_DATE), "9999-12-31");
+	/* Half a second before midnight rounds to a day that is none. */
+	ck_assert_str_eq(text("2958465.999999", XLSX_DATE),
+	    "2958465.999999");
+	ck_assert(slice_is(xlsxvalue_text(SLICE("2957003"), XLSX_DATE, true,
+	    room), "9999-12-31"));
+	ck_assert(slice_is(xlsxvalue_text(SLICE("2957004"), XLSX_DATE, true,
+	    room), "2957004"));
+	ck_assert_str_eq(text("1E+308", XLSX_PERCENT), "1E+308");
+}
+END_TEST
+
 UNIT_MAIN(a_format_shows_days_hours_or_percent_by_its_letters,
     a_day_is_counted_from_1900_and_from_1904, a_time_has_no_day,
-    numbers_have_no_exponent_and_no_noise)
+    numbers_have_no_exponent_and_no_noise,
+    a_number_beyond_the_last_day_stays_a_number)
