@@ -566,7 +566,19 @@ name_file(struct named *all, size_t *count, const char *by, const char *path,
 		all[(*count)++] = (struct named){ by, path, written };
 }
 
-/* Files are options whose argument says so; a table's comes as NAME=FILE. */
+/* Files are options whose argument says so; a scheme may be one as well. */
+static bool
+takes_file(const struct cli_option *option)
+{
+	const char *argument = option->argument;
+
+	return argument != NULL && (strstr(argument, "FILE") != NULL ||
+	    strcmp(argument, "JOURNAL") == 0 ||
+	    (option->kind == CLI_TEXT &&
+	    strcmp(option->name, "scheme") == 0));
+}
+
+/* A table's file comes as NAME=FILE. */
 static void
 name_option(const struct cli_option *option, struct named *all,
     size_t *count)
@@ -574,8 +586,7 @@ name_option(const struct cli_option *option, struct named *all,
 	const struct cli_list *list = option->value;
 	size_t i;
 
-	if (option->argument == NULL ||
-	    strstr(option->argument, "FILE") == NULL)
+	if (!takes_file(option))
 		return;
 	if (option->kind != CLI_LIST) {
 		name_file(all, count, option->name,
@@ -589,6 +600,31 @@ name_option(const struct cli_option *option, struct named *all,
 
 		name_file(all, count, option->name, equals != NULL ?
 		    equals + 1 : list->items[i], false);
+	}
+}
+
+/*
+ * The shell's redirections: a file to be written may be what standard input
+ * reads, and what is read may be where standard output goes.
+ */
+static void
+check_streams(const struct cli *cli, const struct named *all, size_t count)
+{
+	bool reads = cli->operand_count == 0;
+	size_t i;
+
+	for (i = 0; i < (size_t)cli->operand_count; i++)
+		reads |= strcmp(cli->operand[i], "-") == 0;
+	for (i = 0; i < count; i++) {
+		if (reads && all[i].written && all[i].path != cli->output &&
+		    paths_same_fd(all[i].path, STDIN_FILENO))
+			cli_usage("--%s names the file that standard input "
+			    "reads, \"%s\"", all[i].by, all[i].path);
+		if (cli->output == NULL &&
+		    paths_same_fd(all[i].path, STDOUT_FILENO))
+			cli_usage("standard output goes to \"%s\", which is "
+			    "named too; write to another file, or with -o",
+			    all[i].path);
 	}
 }
 
@@ -626,6 +662,7 @@ check_files(const struct cli *cli, const struct options *o)
 			    all[k].by, all[k].path);
 		}
 	}
+	check_streams(cli, all, count);
 	free(all);
 }
 
