@@ -1,10 +1,15 @@
 /*
- * docblock.h - the blocks of a document, for its writers
+ * block.h - the blocks of a document, for its writers
  */
 #ifndef DOC_BLOCK_H
 #define DOC_BLOCK_H
 
-#include "doc/doc.h"
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/mem.h"
+#include "base/slice.h"
+#include "doc/table.h"
 
 enum block_kind {
 	BLOCK_TITLE, BLOCK_SECTION, BLOCK_PART, BLOCK_TEXT, BLOCK_NOTE,
@@ -49,16 +54,5 @@ size_t block_bar_signs(const struct block *table, const struct block_row *row,
 
 /* Whether an empty line parts a block from the one before: not two items. */
 bool block_is_apart(const struct doc *doc, size_t i);
-
-void doc_write_markdown(const struct doc *doc, struct buffer *out);
-void doc_write_text(const struct doc *doc, struct buffer *out);
-void doc_write_html(const struct doc *doc, struct buffer *out);
-/* The chart of a table as an SVG element; number makes its ids unique. */
-void doc_write_svg(const struct block *table, size_t number,
-    struct buffer *out);
-/* Text that is harmless already, escaped for HTML and XML. */
-void doc_add_entities(struct buffer *out, struct slice text);
-/* Any text, one line, escaped and harmless, cut to columns. */
-void doc_add_escaped(struct buffer *out, struct slice text, size_t columns);
 
 #endif

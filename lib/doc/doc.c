@@ -3,8 +3,12 @@
  */
 #include <stdlib.h>
 
-#include "doc/block.h"
 #include "base/display.h"
+#include "doc/block.h"
+#include "doc/doc.h"
+#include "doc/html.h"
+#include "doc/md.h"
+#include "doc/text.h"
 
 struct doc *
 doc_new(int lang, struct slice contents)
@@ -144,45 +148,13 @@ doc_row(struct doc *d, const struct slice *cells, int64_t bar, int64_t line)
 		row->cells[i] = copy_short(d, cells[i]);
 }
 
-int64_t
-block_bar_most(const struct block *table)
-{
-	int64_t most = table->chart == DOC_GOALS ||
-	    table->chart == DOC_SHARES ? 10000 : 1;
-	size_t i;
-
-	for (i = 0; i < table->row_count; i++)
-		if (table->rows[i].bar > most)
-			most = table->rows[i].bar;
-	return most;
-}
-
-size_t
-block_bar_signs(const struct block *table, const struct block_row *row,
-    size_t most)
-{
-	int64_t longest = block_bar_most(table);
-
-	if (row->bar <= 0)
-		return 0;
-	return (size_t)(((__int128)row->bar * (int64_t)most + longest - 1) /
-	    longest);
-}
-
 void
 doc_write(const struct doc *d, enum doc_format format, struct buffer *out)
 {
 	if (format == DOC_HTML)
-		doc_write_html(d, out);
+		dochtml_write(d, out);
 	else if (format == DOC_TEXT)
-		doc_write_text(d, out);
+		doctext_write(d, out);
 	else
-		doc_write_markdown(d, out);
-}
-
-bool
-block_is_apart(const struct doc *d, size_t i)
-{
-	return i > 0 && !(d->blocks[i].kind == BLOCK_ITEM &&
-	    d->blocks[i - 1].kind == BLOCK_ITEM);
+		docmd_write(d, out);
 }

@@ -3,12 +3,9 @@
  *
  * Headings, paragraphs, tables and charts are added in the order in which
  * they are read; a writer turns all of them into one form.  Whatever text
- * comes in is made harmless there: one line each (shown.h), escaped for its
+ * comes in is made harmless there: one line each (base/display.h), escaped for its
  * form, so that text of strangers stays text.  Headings and cells are cut to
  * 240 columns, paragraphs and quotes never.
- *
- * A chart belongs to the table behind it: HTML draws it above the table, the
- * other forms add a column of bars.
  */
 #ifndef DOC_DOC_H
 #define DOC_DOC_H
@@ -17,6 +14,7 @@
 
 #include "base/mem.h"
 #include "base/slice.h"
+#include "doc/table.h"
 
 struct doc;
 
@@ -37,33 +35,7 @@ void doc_quote(struct doc *doc, struct slice text, struct slice by);
 /* Lines of a shell, taken as they are: the caller made them harmless. */
 void doc_code(struct doc *doc, struct slice lines);
 
-enum doc_chart {
-	DOC_NO_CHART,
-	DOC_BARS,		/* a bar for each row */
-	DOC_COLUMNS,		/* upright, with a line of percentages */
-	DOC_GOALS,		/* bars in 1/10000 against 10000 */
-	DOC_SHARES,		/* bars in 1/10000, none longer than 10000 */
-	DOC_FUNNEL,		/* bars about a middle line */
-};
-
-struct doc_column {
-	struct slice name;
-	bool number;		/* set to the right, never broken */
-};
-
-enum { DOC_COLUMNS_MOST = 8, DOC_NONE = -1 };
-
-/*
- * Begins a table; rows follow.  The caption is the chart's title, describe
- * what it says to those who cannot see it (unused without a chart).  line is
- * what the line of DOC_COLUMNS means.
- */
-struct doc_heading {
-	struct slice caption, describe, line;
-	enum doc_chart chart;
-	const struct doc_column *columns;
-	size_t count;
-};
+/* Begins a table; rows follow. */
 void doc_table(struct doc *doc, const struct doc_heading *heading);
 /*
  * A row of as many cells; bar is the length of its bar, 0 or more, and line

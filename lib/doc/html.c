@@ -1,10 +1,12 @@
 /*
- * doc_html.c - a document as one HTML file, well-formed as XML too
+ * html.c - a document as one HTML file, well-formed as XML too
  *
  * No script, no reference to anything outside, the pictures inside.
  */
-#include "doc/block.h"
 #include "base/text.h"
+#include "doc/escape.h"
+#include "doc/html.h"
+#include "doc/svg.h"
 
 enum { NUMBER_MOST = 16 };	/* columns of a number with its unit */
 
@@ -72,7 +74,7 @@ add_element(struct buffer *out, const char *tag, const char *attributes,
     struct slice text)
 {
 	buffer_format(out, "<%s%s>", tag, attributes);
-	doc_add_escaped(out, text, DOC_UNCUT);
+	docescape_line(out, text, DOC_UNCUT);
 	buffer_format(out, "</%s>\n", tag);
 }
 
@@ -87,7 +89,7 @@ add_cell(struct buffer *out, const char *tag, bool number, struct slice text)
 
 	buffer_format(out, "<%s%s>%s", tag, !number ? "" : whole ?
 	    " class=\"r n\"" : " class=\"r\"", number ? "" : "<bdi>");
-	doc_add_escaped(out, text, DOC_UNCUT);
+	docescape_line(out, text, DOC_UNCUT);
 	buffer_format(out, "%s</%s>", number ? "" : "</bdi>", tag);
 }
 
@@ -100,7 +102,7 @@ add_table(struct buffer *out, const struct block *b, size_t number)
 	    SLICE("<figure class=\"c\">\n") : SLICE("<figure>\n"));
 	add_element(out, "figcaption", "", b->text);
 	if (b->chart != DOC_NO_CHART && b->row_count > 0)
-		doc_write_svg(b, number, out);
+		docsvg_add(b, number, out);
 	buffer_add(out, SLICE("<table>\n<thead><tr>"));
 	for (i = 0; i < b->column_count; i++)
 		add_cell(out, "th", b->columns[i].number, b->columns[i].name);
@@ -136,7 +138,7 @@ static void
 add_code(struct buffer *out, struct slice lines)
 {
 	buffer_add(out, SLICE("<pre>"));
-	doc_add_entities(out, lines);
+	docescape_entities(out, lines);
 	buffer_add(out, SLICE("</pre>\n"));
 }
 
@@ -152,7 +154,7 @@ add_contents(struct buffer *out, const struct doc *d)
 		if (d->blocks[i].kind != BLOCK_SECTION)
 			continue;
 		buffer_format(out, "<li><a href=\"#s%zu\">", ++section);
-		doc_add_escaped(out, d->blocks[i].text, DOC_UNCUT);
+		docescape_line(out, d->blocks[i].text, DOC_UNCUT);
 		buffer_add(out, SLICE("</a></li>\n"));
 	}
 	buffer_add(out, SLICE("</ol>\n</nav>\n"));
@@ -162,7 +164,7 @@ static void
 add_section(struct buffer *out, const struct block *b, size_t number)
 {
 	buffer_format(out, "<h2 id=\"s%zu\">", number);
-	doc_add_escaped(out, b->text, DOC_UNCUT);
+	docescape_line(out, b->text, DOC_UNCUT);
 	buffer_add(out, SLICE("</h2>\n"));
 }
 
@@ -212,7 +214,7 @@ add_head(struct buffer *out, const struct doc *d)
 }
 
 void
-doc_write_html(const struct doc *d, struct buffer *out)
+dochtml_write(const struct doc *d, struct buffer *out)
 {
 	size_t i, sections = 0;
 	bool list = false;

@@ -1,7 +1,7 @@
 /*
- * doc_md.c - a document as Markdown with tables (CommonMark, GFM)
+ * md.c - a document as Markdown with tables (CommonMark, GFM)
  */
-#include "doc/block.h"
+#include "doc/md.h"
 #include "base/display.h"
 
 enum { BAR_SIGNS = 20 };
@@ -161,7 +161,7 @@ add_block(struct buffer *out, const struct block *b)
 }
 
 void
-doc_write_markdown(const struct doc *d, struct buffer *out)
+docmd_write(const struct doc *d, struct buffer *out)
 {
 	size_t i;
 

@@ -1,12 +1,12 @@
 /*
- * doc_svg.c - a table drawn by hand as SVG
+ * svg.c - a table drawn by hand as SVG
  *
  * Drawn 400 units wide, so that it is read on a phone without zooming.  Every
  * picture has a white ground, a title and a description; what does not fit a
  * label is cut here and stands whole in the table behind.
  */
-#include "doc/block.h"
-#include "base/display.h"
+#include "doc/escape.h"
+#include "doc/svg.h"
 
 enum {
 	WIDTH = 400,
@@ -25,71 +25,13 @@ enum {
 #define GROUND_COLOUR "#e6ebf0"
 #define LINE_COLOUR "#c0561a"
 
-static struct slice
-entity(char c)
-{
-	switch (c) {
-	case '&':
-		return SLICE("&amp;");
-	case '<':
-		return SLICE("&lt;");
-	case '>':
-		return SLICE("&gt;");
-	case '"':
-		return SLICE("&quot;");
-	default:
-		return SLICE_EMPTY;
-	}
-}
-
-/* XML has no U+FFFE and U+FFFF. */
-static bool
-is_noncharacter(struct slice s, size_t at)
-{
-	return s.len - at >= 3 && s.at[at] == '\xEF' &&
-	    s.at[at + 1] == '\xBF' && (s.at[at + 2] & 0x3E) == 0x3E;
-}
-
-void
-doc_add_entities(struct buffer *out, struct slice s)
-{
-	size_t from = 0, i;
-
-	for (i = 0; i < s.len; i++) {
-		struct slice instead = entity(s.at[i]);
-		size_t len = 1;
-
-		if (is_noncharacter(s, i)) {
-			instead = SLICE("\xEF\xBF\xBD");
-			len = 3;
-		}
-		if (instead.len == 0)
-			continue;
-		buffer_add(out, (struct slice){ s.at + from, i - from });
-		buffer_add(out, instead);
-		from = i + len;
-		i = from - 1;
-	}
-	buffer_add(out, (struct slice){ s.at + from, s.len - from });
-}
-
-void
-doc_add_escaped(struct buffer *out, struct slice text, size_t columns)
-{
-	struct buffer plain = { 0 };
-
-	shown_add(&plain, text, columns);
-	doc_add_entities(out, buffer_slice(&plain));
-	buffer_release(&plain);
-}
-
 static void
 add_text(struct buffer *out, size_t x, size_t y, const char *class,
     struct slice text, size_t most)
 {
 	buffer_format(out, "<text x=\"%zu\" y=\"%zu\" class=\"%s\">", x, y,
 	    class);
-	doc_add_escaped(out, text, most);
+	docescape_line(out, text, most);
 	buffer_add(out, SLICE("</text>\n"));
 }
 
@@ -204,7 +146,7 @@ draw_columns(const struct block *table, struct buffer *out)
 }
 
 void
-doc_write_svg(const struct block *table, size_t number, struct buffer *out)
+docsvg_add(const struct block *table, size_t number, struct buffer *out)
 {
 	size_t height = table->chart == DOC_COLUMNS ? PLOT_TOP + PLOT + FOOT :
 	    table->row_count * ROW;
@@ -212,9 +154,9 @@ doc_write_svg(const struct block *table, size_t number, struct buffer *out)
 	buffer_format(out, "<svg viewBox=\"-4 -4 %d %zu\" role=\"img\" "
 	    "aria-labelledby=\"t%zu d%zu\">\n<title id=\"t%zu\">", WIDTH + 8,
 	    height + 8, number, number, number);
-	doc_add_escaped(out, table->text, DOC_UNCUT);
+	docescape_line(out, table->text, DOC_UNCUT);
 	buffer_format(out, "</title>\n<desc id=\"d%zu\">", number);
-	doc_add_escaped(out, table->describe, DOC_UNCUT);
+	docescape_line(out, table->describe, DOC_UNCUT);
 	buffer_format(out, "</desc>\n<rect x=\"-4\" y=\"-4\" width=\"%d\" "
 	    "height=\"%zu\" fill=\"#ffffff\"/>\n", WIDTH + 8, height + 8);
 	if (table->chart == DOC_COLUMNS)

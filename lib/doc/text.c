@@ -1,7 +1,7 @@
 /*
- * doc_text.c - a document as plain text of 78 columns
+ * text.c - a document as plain text of 78 columns
  */
-#include "doc/block.h"
+#include "doc/text.h"
 #include "base/display.h"
 #include "base/text.h"
 
@@ -249,7 +249,7 @@ add_block(struct buffer *out, const struct block *b)
 }
 
 void
-doc_write_text(const struct doc *d, struct buffer *out)
+doctext_write(const struct doc *d, struct buffer *out)
 {
 	size_t i;
 

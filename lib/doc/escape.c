@@ -1,0 +1,63 @@
+/*
+ * escape.c - entities for what HTML and XML take for markup
+ */
+#include "base/display.h"
+#include "doc/escape.h"
+
+static struct slice
+entity(char c)
+{
+	switch (c) {
+	case '&':
+		return SLICE("&amp;");
+	case '<':
+		return SLICE("&lt;");
+	case '>':
+		return SLICE("&gt;");
+	case '"':
+		return SLICE("&quot;");
+	default:
+		return SLICE_EMPTY;
+	}
+}
+
+/* XML has no U+FFFE and U+FFFF. */
+static bool
+is_noncharacter(struct slice s, size_t at)
+{
+	return s.len - at >= 3 && s.at[at] == '\xEF' &&
+	    s.at[at + 1] == '\xBF' && (s.at[at + 2] & 0x3E) == 0x3E;
+}
+
+void
+docescape_entities(struct buffer *out, struct slice s)
+{
+	size_t from = 0, i;
+
+	for (i = 0; i < s.len; i++) {
+		struct slice instead = entity(s.at[i]);
+		size_t len = 1;
+
+		if (is_noncharacter(s, i)) {
+			instead = SLICE("\xEF\xBF\xBD");
+			len = 3;
+		}
+		if (instead.len == 0)
+			continue;
+		buffer_add(out, (struct slice){ s.at + from, i - from });
+		buffer_add(out, instead);
+		from = i + len;
+		i = from - 1;
+	}
+	buffer_add(out, (struct slice){ s.at + from, s.len - from });
+}
+
+void
+docescape_line(struct buffer *out, struct slice text, size_t columns)
+{
+	struct buffer plain = { 0 };
+
+	shown_add(&plain, text, columns);
+	docescape_entities(out, buffer_slice(&plain));
+	buffer_release(&plain);
+}

@@ -1,0 +1,15 @@
+/*
+ * escape.h - text that stays text in HTML and XML
+ */
+#ifndef DOC_ESCAPE_H
+#define DOC_ESCAPE_H
+
+#include "base/mem.h"
+#include "base/slice.h"
+
+/* Text that is harmless already (base/display.h), escaped. */
+void docescape_entities(struct buffer *out, struct slice text);
+/* Any text: one line, made harmless, cut to columns and escaped. */
+void docescape_line(struct buffer *out, struct slice text, size_t columns);
+
+#endif
