@@ -120,7 +120,7 @@ tell_left_out(const struct run *run)
 static void
 write_document(const struct run *run)
 {
-	struct showpage_parts parts = {
+	struct showparts parts = {
 		.input = &run->input, .model = run->model,
 		.remarks = run->remarks, .checklist = run->checklist,
 		.words = run->words, .stages = run->stages,

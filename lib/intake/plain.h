@@ -1,14 +1,14 @@
 /*
- * intake_plain.h - cells that are as they should be, told at a glance
+ * plain.h - cells that are as they should be, told at a glance
  *
  * Most cells of most files are canonical already.  These functions see that
- * in one pass and say no whenever they are not sure: then intake_cell.h reads
+ * in one pass and say no whenever they are not sure: then intake/cell.h reads
  * the cell with care, and comes to the same result for those that are plain.
  */
 #ifndef INTAKE_PLAIN_H
 #define INTAKE_PLAIN_H
 
-#include "intake/cell.h"
+#include "intake/cellreader.h"
 
 /*
  * Whether cell_read() would give the cell (not empty, no blanks around it)

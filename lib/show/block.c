@@ -10,7 +10,7 @@
 enum { TOP = 10 };
 
 struct showblock *
-showblock_new(const struct showpage_parts *parts)
+showblock_new(const struct showparts *parts)
 {
 	struct showblock *p = xcalloc(1, sizeof(*p));
 

@@ -1,5 +1,5 @@
 /*
- * showblock.h - the page of a report under way: numbered tables and texts
+ * block.h - the page of a report under way: numbered tables and texts
  *
  * Every figure and table gets a number (No.) when it is shown first, under
  * which the appendix gives its command line and what that prints.
@@ -7,12 +7,13 @@
 #ifndef SHOW_BLOCK_H
 #define SHOW_BLOCK_H
 
-#include "show/page.h"
+#include "doc/doc.h"
+#include "show/parts.h"
 
 enum { SHOWBLOCK_CELLS = 6 };
 
 struct showblock {
-	const struct showpage_parts *parts;
+	const struct showparts *parts;
 	struct showfigure_source source;
 	struct doc *doc;
 	unsigned numbers[TRACES];	/* 0: not shown yet */
@@ -24,7 +25,7 @@ struct showblock {
 	struct arena arena;
 };
 
-struct showblock *showblock_new(const struct showpage_parts *parts);
+struct showblock *showblock_new(const struct showparts *parts);
 /* Returns the document; the caller frees it. */
 struct doc *showblock_finish(struct showblock *page);
 

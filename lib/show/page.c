@@ -539,7 +539,7 @@ add_section(struct showblock *p, int number)
 }
 
 struct doc *
-showpage_build(const struct showpage_parts *parts)
+showpage_build(const struct showparts *parts)
 {
 	struct showblock *p = showblock_new(parts);
 	int section;

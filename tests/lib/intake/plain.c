@@ -1,4 +1,5 @@
 /* test_intake_plain.c - intake_plain.h: what it passes, cell_read() passes */
+#include "intake/cell.h"
 #include "intake/plain.h"
 #include "unit.h"
 

@@ -17,9 +17,9 @@ finish(struct showblock *page)
 }
 
 static struct showblock *
-open_page(struct showset *s, struct showpage_parts *parts)
+open_page(struct showset *s, struct showparts *parts)
 {
-	*parts = (struct showpage_parts){ .input = &s->input,
+	*parts = (struct showparts){ .input = &s->input,
 		.model = s->model, .remarks = s->remarks, .words = s->words,
 		.trace = s->trace, .stages = s->stages };
 	return showblock_new(parts);
@@ -28,7 +28,7 @@ open_page(struct showset *s, struct showpage_parts *parts)
 START_TEST(unknown_figures_make_no_table)
 {
 	struct showset s;
-	struct showpage_parts parts;
+	struct showparts parts;
 	struct showblock *page;
 
 	showset_open(&s);
@@ -49,7 +49,7 @@ END_TEST
 START_TEST(a_tally_shows_ten_and_adds_up_the_others)
 {
 	struct showset s;
-	struct showpage_parts parts;
+	struct showparts parts;
 	struct showblock *page;
 	struct tally *t = tally_new();
 	const char *text;

@@ -7,7 +7,7 @@ static struct buffer out;
 static bool
 add(struct showset *s, bool without)
 {
-	struct showpage_parts parts = { .input = &s->input,
+	struct showparts parts = { .input = &s->input,
 		.model = s->model, .remarks = s->remarks, .words = s->words,
 		.trace = s->trace, .stages = s->stages };
 	struct showblock *page = showblock_new(&parts);

@@ -7,7 +7,7 @@ static struct buffer out;
 static const char *
 build(struct showset *s, enum doc_format format)
 {
-	struct showpage_parts parts = { .input = &s->input,
+	struct showparts parts = { .input = &s->input,
 		.model = s->model, .remarks = s->remarks, .words = s->words,
 		.trace = s->trace, .stages = s->stages };
 	struct doc *doc = showpage_build(&parts);

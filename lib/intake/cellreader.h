@@ -1,0 +1,70 @@
+/*
+ * cellreader.h - what a column is read by: its type and how it writes values
+ *
+ * Filled by intake/cell.h, looked at by intake/plain.h too.
+ */
+#ifndef INTAKE_CELLREADER_H
+#define INTAKE_CELLREADER_H
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "rule/words.h"
+#include "set/recent.h"
+#include "value/money.h"
+
+enum cell_type {
+	CELL_OTHER,		/* an unknown column: not touched */
+	CELL_TEXT,		/* blanks around it go */
+	CELL_ID,
+	CELL_DATE,
+	CELL_INT,
+	CELL_DECIMAL,
+	CELL_MONEY,
+	CELL_PERCENT,
+	CELL_BOOL,
+	CELL_ENUM,
+	CELL_BUDGET,		/* an enum, or a sum, which means yes */
+	CELL_SIZE,		/* an enum, or a head count */
+	CELL_LIST,
+	CELL_EMAIL,
+	CELL_EMAILS,		/* a list of addresses */
+	CELL_PHONE,
+	CELL_URL,
+	CELL_COUNTRY,
+	CELL_CURRENCY,
+	CELL_IM,
+};
+
+/* What all readers of a run share.  Opened by cell_shared_open(). */
+struct cell_shared {
+	struct currencies *currencies;
+	struct countries *countries;
+	struct phones *phones;
+	struct table *values;	/* the table `value` */
+	struct slice nothing;	/* words for nothing in texts (R-IMPORT-19) */
+	struct words *yes, *no, *blanks, *counts, *im;
+	struct table *sizes;
+	enum date_order order;	/* --date-order */
+	int year;		/* --year, 0 for none */
+	char mark;		/* --decimal-mark, 0 for auto */
+	bool point_default;	/* 1.234 is no group: not a ;-file */
+	struct slice row_currency;	/* of the record at hand, or empty */
+	struct buffer folded;
+};
+
+struct cell_reader {
+	struct cell_shared *shared;
+	enum cell_type type;
+	bool is_opt_out;	/* a date is yes */
+	bool is_source;		/* an enum whose unknown words are `other` */
+	struct words *words;	/* of an enum */
+	struct familiar familiar;	/* words that stand for themselves */
+	struct slice currency;	/* of the header's unit, or empty */
+	struct slice im_kind;	/* as wechat: */
+	struct date_notation dates;
+	struct number_notation numbers;
+	bool ratio;		/* percents are written as 0.6 */
+	bool seen, marks_point, marks_comma;	/* by the sample */
+};
+
+#endif
