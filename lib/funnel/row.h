@@ -8,7 +8,7 @@
 #define FUNNEL_ROW_H
 
 #include "funnel/forecast.h"
-#include "front/row.h"
+#include "value/row.h"
 
 enum { FORECAST_QUANTILES_MOST = 9 };
 

@@ -10,7 +10,7 @@
 #include "funnel/outcome.h"
 #include "front/output.h"
 #include "funnel/review.h"
-#include "front/row.h"
+#include "value/row.h"
 
 /* Cell updates for all groups together, and for one; see outcome.h. */
 #define WORK_ALL 1.6e10

@@ -6,8 +6,8 @@
  * Names and cells live until row_begin(); names given are not copied, those
  * made by row_name() are.
  */
-#ifndef FRONT_ROW_H
-#define FRONT_ROW_H
+#ifndef VALUE_ROW_H
+#define VALUE_ROW_H
 
 #include <stdint.h>
 

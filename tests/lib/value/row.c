@@ -1,7 +1,7 @@
 #include "unit.h"
 
 #include "value/units.h"
-#include "front/row.h"
+#include "value/row.h"
 
 START_TEST(cells_keep_their_names_and_their_order)
 {

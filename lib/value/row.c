@@ -1,4 +1,7 @@
-#include "front/row.h"
+/*
+ * row.c - names and cells gathered
+ */
+#include "value/row.h"
 
 #include <assert.h>
 #include <stdarg.h>
