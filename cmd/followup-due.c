@@ -12,7 +12,7 @@
 #include "value/calendar.h"
 #include "front/cells.h"
 #include "front/cli.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "due/due.h"
 #include "due/cells.h"
 #include "due/facts.h"

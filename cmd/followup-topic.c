@@ -10,7 +10,7 @@
 
 #include "front/cells.h"
 #include "front/cli.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "front/input.h"
 #include "due/offers.h"
 #include "front/output.h"

@@ -8,7 +8,7 @@
  * contact log is kept in memory, and so are the ids of the leads.
  */
 #include "front/cli.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "front/input.h"
 #include "front/output.h"
 #include "front/target.h"

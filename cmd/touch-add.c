@@ -18,7 +18,7 @@
 #include "front/output.h"
 #include "base/paths.h"
 #include "base/text.h"
-#include "touch/batch.h"
+#include "touch/run.h"
 #include "touch/cell.h"
 
 /* What the options say of one contact; NULL when they do not. */

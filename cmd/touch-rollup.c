@@ -9,7 +9,7 @@
 #include "base/date.h"
 #include "front/cells.h"
 #include "front/cli.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "front/input.h"
 #include "front/output.h"
 #include "touch/rollupcells.h"

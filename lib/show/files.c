@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "front/cells.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "front/input.h"
 #include "show/files.h"
 

@@ -1,7 +1,7 @@
 /* test_touchread.c - touchread.h: a record as a touch */
 #include "base/date.h"
 #include "textfile.h"
-#include "touch/read.h"
+#include "touch/facts.h"
 #include "unit.h"
 
 static const struct cli cli;

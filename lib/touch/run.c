@@ -1,10 +1,10 @@
 /*
- * touchbatch.c - columns of the input to columns of the log
+ * run.c - columns of the input to columns of the log
  */
 #include <stdlib.h>
 
 #include "front/cells.h"
-#include "touch/batch.h"
+#include "touch/run.h"
 #include "touch/cell.h"
 
 /* What becomes of a column of the input. */

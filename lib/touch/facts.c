@@ -1,8 +1,8 @@
 /*
- * touchread.c - cells to a touch
+ * facts.c - cells to a touch
  */
 #include "front/cells.h"
-#include "touch/read.h"
+#include "touch/facts.h"
 
 struct touch_places
 touch_places_find(const struct input *in)

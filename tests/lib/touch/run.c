@@ -1,7 +1,7 @@
 /* test_touchbatch.c - touchbatch.h: contacts of a file into a log */
 #include "base/date.h"
 #include "textfile.h"
-#include "touch/batch.h"
+#include "touch/run.h"
 #include "unit.h"
 
 static const struct cli cli;

@@ -1,5 +1,5 @@
 /*
- * contactlog.c - touches into the rollup, and back to their records
+ * files.c - touches into the rollup, and back to their records
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "front/cells.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "base/paths.h"
-#include "touch/read.h"
+#include "touch/facts.h"
 
 struct contactlog {
 	const struct cli *cli;

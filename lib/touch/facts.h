@@ -1,11 +1,11 @@
 /*
- * touchread.h - a record of a contact log as a touch (DOMAIN 3.4)
+ * facts.h - a record of a contact log as a touch (DOMAIN 3.4)
  *
  * Needed are lead_id, touch_date and direction; what cannot be read rejects
  * the record with the usual message.
  */
-#ifndef TOUCH_READ_H
-#define TOUCH_READ_H
+#ifndef TOUCH_FACTS_H
+#define TOUCH_FACTS_H
 
 #include "front/input.h"
 #include "touch/rollup.h"

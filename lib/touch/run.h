@@ -1,12 +1,12 @@
 /*
- * touchbatch.h - contacts of a CSV file on their way into a log
+ * run.h - contacts of a CSV file on their way into a log
  *
  * The file may have other headers and another order of columns than the log:
  * what means the same goes into the same column.  A value for which the log
  * has no column is refused, never dropped.
  */
-#ifndef TOUCH_BATCH_H
-#define TOUCH_BATCH_H
+#ifndef TOUCH_RUN_H
+#define TOUCH_RUN_H
 
 #include "front/input.h"
 #include "touch/append.h"

@@ -1,12 +1,12 @@
 /*
- * contactlog.h - the contact log, read whole before the leads stream past
+ * files.h - the contact log, read whole before the leads stream past
  *
  * Touches in = touches used + rejected + dated after today; the last are
  * told once, with their count.  Notices, unlike rejects, are left out under
  * -q, so that a scheduled job without a result sends no mail.
  */
-#ifndef TOUCH_LOG_H
-#define TOUCH_LOG_H
+#ifndef TOUCH_FILES_H
+#define TOUCH_FILES_H
 
 #include "front/cli.h"
 #include "touch/rollup.h"

@@ -1,5 +1,5 @@
 /* test_contactlog.c - contactlog.h: the log beside the leads */
-#include "touch/log.h"
+#include "touch/files.h"
 #include "base/date.h"
 #include "textfile.h"
 #include "unit.h"
