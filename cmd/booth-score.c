@@ -10,6 +10,7 @@
 #include "show/checklist.h"
 #include "front/cli.h"
 #include "front/input.h"
+#include "show/facts.h"
 #include "base/number.h"
 #include "front/output.h"
 
@@ -146,7 +147,7 @@ run_command(struct run *run, bool items)
 	    output_open_plain(run->cli, item_names, ITEM_COLUMNS) :
 	    output_open_plain(run->cli, group_names, GROUP_COLUMNS);
 	if (!input_is_empty(in)) {
-		checklist_read(run->list, in);
+		showfacts_checklist(run->list, in);
 		if (items)
 			write_items(run);
 		else

@@ -10,6 +10,7 @@
 #include "front/cli.h"
 #include "touch/files.h"
 #include "front/input.h"
+#include "show/facts.h"
 #include "front/output.h"
 #include "front/target.h"
 #include "show/page.h"
@@ -85,7 +86,7 @@ read_files(struct run *run)
 
 	run->input = (struct showinput){ .cli = run->cli,
 		.files = &o->files };
-	showevent_read(&run->event, run->cli, &choice);
+	showfacts_event(&run->event, run->cli, &choice);
 	run->touches = showfiles_touches(&run->input);
 	run->leads = input_open(run->cli, o->files.leads, COLUMNS_LEAD);
 	showfiles_headers(&run->input, run->leads);

@@ -3,7 +3,7 @@
  */
 #include <stdlib.h>
 
-#include "front/cells.h"
+#include "base/number.h"
 #include "show/checklist.h"
 #include "set/lexicon.h"
 #include "base/mem.h"
@@ -185,29 +185,6 @@ checklist_take(struct checklist *c, struct slice item, struct slice score,
 	c->taken[i] = points != CHECKLIST_BLANK || note.len > 0;
 	c->items[i].note = arena_copy(&c->notes, note);
 	return true;
-}
-
-void
-checklist_read(struct checklist *c, struct input *in)
-{
-	struct checklist_flaw flaw;
-	struct record record;
-	size_t at[2], note;
-
-	at[CHECKLIST_ITEM] = input_find(in, "item");
-	if (at[CHECKLIST_ITEM] == COLUMN_ABSENT)
-		at[CHECKLIST_ITEM] = input_find(in, "item_zh");
-	if (at[CHECKLIST_ITEM] == COLUMN_ABSENT)
-		input_need(in, "item");
-	at[CHECKLIST_SCORE] = input_need(in, "score");
-	note = input_find(in, "note");
-	while (input_next(in, &record)) {
-		if (!checklist_take(c, cell_text(&record, at[CHECKLIST_ITEM]),
-		    cell_text(&record, at[CHECKLIST_SCORE]),
-		    cell_text(&record, note), &flaw))
-			input_reject_value(in, &record, at[flaw.cell],
-			    flaw.code, flaw.remedy);
-	}
 }
 
 size_t

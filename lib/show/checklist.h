@@ -3,7 +3,7 @@
  *
  * The items and their groups are rows of the table `checklist`, the words of
  * a score those of `checklist-score`.  Take every record of a filled-in list,
- * or read a whole file, then ask for groups and items; both keep the order of
+ * then ask for groups and items; both keep the order of
  * the table.  A printed table is an empty list: fill in its column score.
  *
  * A score is 0 to CHECKLIST_MOST points.  An item that does not apply (na)
@@ -14,7 +14,6 @@
 #define SHOW_CHECKLIST_H
 
 #include "base/fault.h"
-#include "front/input.h"
 #include "base/slice.h"
 
 enum { CHECKLIST_MOST = 2, CHECKLIST_BLANK = -1, CHECKLIST_NA = -2 };
@@ -57,13 +56,6 @@ struct checklist_flaw {
  */
 bool checklist_take(struct checklist *checklist, struct slice item,
     struct slice score, struct slice note, struct checklist_flaw *flaw);
-
-/*
- * Takes all records of a file with the columns item (or item_zh), score and,
- * if it is there, note, and rejects those with a flaw.  Ends the program when
- * a column is missing, like input_need().
- */
-void checklist_read(struct checklist *checklist, struct input *in);
 
 size_t checklist_items(const struct checklist *checklist);
 const struct checklist_item *checklist_item(const struct checklist *checklist,

@@ -1,19 +1,16 @@
 /*
- * showevent.h - the event of a report: dates, cost, visitors, goals
+ * event.h - the event of a report: dates, cost, visitors, goals
  *
  * One row of a file of events.  Goals are the columns goal_*: those of the
  * table `show-goal` have a measure, any other is shown as it was given.
- *
- * Part of the front door, like input.h: a file that cannot be used ends the
- * program with a message.
  */
 #ifndef SHOW_EVENT_H
 #define SHOW_EVENT_H
 
 #include <stdint.h>
 
-#include "front/cli.h"
 #include "base/mem.h"
+#include "base/slice.h"
 
 /* What a goal is measured by, in the order of the words in the table. */
 enum show_measure {
@@ -55,15 +52,6 @@ struct showevent {
 	struct arena arena;
 };
 
-struct show_choice {
-	const char *path;	/* NULL: no file */
-	const char *name;	/* of the event; NULL: the only one */
-	const char *currency;	/* where the cell is empty; NULL: unknown */
-};
-
-/* Without a file only the name and the currency are filled in. */
-void showevent_read(struct showevent *event, const struct cli *cli,
-    const struct show_choice *choice);
 void showevent_release(struct showevent *event);
 
 /* The header of a count's column as the dictionary has it. */

@@ -6,6 +6,7 @@
 #include "front/cells.h"
 #include "touch/files.h"
 #include "front/input.h"
+#include "show/facts.h"
 #include "show/files.h"
 
 static struct slice
@@ -308,7 +309,7 @@ showfiles_checklist(struct showinput *s)
 		return NULL;
 	list = open_checklist(s->cli->lang);
 	in = input_open_side(s->cli, s->files->checklist, COLUMNS_NONE);
-	checklist_read(list, in);
+	showfacts_checklist(list, in);
 	close_side(s, in, &s->checklist_rejects);
 	return list;
 }

@@ -1,5 +1,6 @@
 /* test_checklist.c - checklist.h: the stand checklist and its points */
 #include "show/checklist.h"
+#include "show/facts.h"
 #include "rule/table.h"
 #include "textfile.h"
 #include "unit.h"
@@ -131,7 +132,7 @@ START_TEST(a_file_is_read_with_its_notes)
 	textfile_make(path, "item,score,note\ngifts,1,ran out on day 2\n"
 	    "carpet,2,\neasy to find,,\n");
 	in = input_open_side(&cli, path, COLUMNS_NONE);
-	checklist_read(c, in);
+	showfacts_checklist(c, in);
 	ck_assert_uint_eq(input_rejected(in), 1);
 	ck_assert_int_eq(checklist_total(c).score, 1);
 	ck_assert_uint_eq(checklist_total(c).blank, 27);
@@ -150,7 +151,7 @@ START_TEST(the_printed_table_is_an_empty_list)
 
 	textfile_make(path, table_bytes("checklist").at);
 	in = input_open_side(&cli, path, COLUMNS_NONE);
-	checklist_read(c, in);
+	showfacts_checklist(c, in);
 	ck_assert_uint_eq(input_rejected(in), 0);
 	ck_assert_uint_eq(checklist_total(c).blank, 28);
 	input_close(in);
