@@ -1,12 +1,11 @@
 /*
- * intake_rejects.c - headers united, records written
+ * rejects.c - headers united, records written
  */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "encoding/decode.h"
 #include "intake/rejects.h"
-#include "front/target.h"
 
 static const char *const reject_names[] = {
 	"reject_file", "reject_line", "reject_column", "reject_code",
@@ -21,8 +20,7 @@ struct rejected_file {
 };
 
 struct intake_rejects {
-	const char *path;
-	struct target *target;	/* NULL before the first file */
+	struct writer *writer;
 	struct rejected_file *files;
 	size_t file_count;
 	struct arena kept;
@@ -56,12 +54,15 @@ intake_rejects_find(const struct slice *header, size_t count, bool *marked)
 }
 
 struct intake_rejects *
-intake_rejects_open(const char *path)
+intake_rejects_new(void)
 {
-	struct intake_rejects *r = xcalloc(1, sizeof(*r));
+	return xcalloc(1, sizeof(struct intake_rejects));
+}
 
-	r->path = path;
-	return r;
+void
+intake_rejects_write_to(struct intake_rejects *r, struct writer *writer)
+{
+	r->writer = writer;
 }
 
 /* Whether the first n cells of a file stand in a column already. */
@@ -99,8 +100,6 @@ intake_rejects_add(struct intake_rejects *r, const char *label,
 	bool *marked = xcalloc(width, sizeof(*marked));
 	size_t i;
 
-	if (r->target == NULL)
-		r->target = target_open(r->path);
 	f.to = xcalloc(width, sizeof(*f.to));
 	intake_rejects_find(header, width, marked);
 	for (i = 0; i < width; i++)
@@ -119,11 +118,11 @@ write_reasons(struct intake_rejects *r, const struct slice *reasons)
 	size_t i;
 
 	for (i = r->file_count > 1 ? 0 : 1; i < REJECT_CELLS; i++)
-		writer_field(target_writer(r->target), reasons[i]);
+		writer_field(r->writer, reasons[i]);
 }
 
-static void
-begin(struct intake_rejects *r)
+void
+intake_rejects_begin(struct intake_rejects *r)
 {
 	struct slice names[REJECT_CELLS];
 	size_t i;
@@ -132,11 +131,11 @@ begin(struct intake_rejects *r)
 		return;
 	r->begun = true;
 	for (i = 0; i < r->count; i++)
-		writer_field(target_writer(r->target), r->header[i]);
+		writer_field(r->writer, r->header[i]);
 	for (i = 0; i < REJECT_CELLS; i++)
 		names[i] = slice_of(reject_names[i]);
 	write_reasons(r, names);
-	writer_end(target_writer(r->target));
+	writer_end(r->writer);
 }
 
 /* "?" for what could not be decoded. */
@@ -162,11 +161,11 @@ intake_rejects_write(struct intake_rejects *r, size_t file,
     const char *text)
 {
 	const struct rejected_file *f = &r->files[file];
-	struct writer *w = target_writer(r->target);
+	struct writer *w = r->writer;
 	char line[32];
 	size_t i;
 
-	begin(r);
+	intake_rejects_begin(r);
 	snprintf(line, sizeof(line), "%lu", record->line);
 	for (i = 0; i < r->count; i++)
 		r->cells[i] = SLICE_EMPTY;
@@ -182,20 +181,15 @@ intake_rejects_write(struct intake_rejects *r, size_t file,
 		writer_field(w, readable(record_value(record, i),
 		    record->scratch));
 	writer_end(w);
-	target_check(r->target);
 }
 
 void
-intake_rejects_close(struct intake_rejects *r)
+intake_rejects_free(struct intake_rejects *r)
 {
 	size_t i;
 
 	if (r == NULL)
 		return;
-	if (r->target != NULL) {
-		begin(r);
-		target_commit(r->target);
-	}
 	for (i = 0; i < r->file_count; i++)
 		free(r->files[i].to);
 	free(r->files);

@@ -1,5 +1,5 @@
 /*
- * intake_rejects.h - the file of --rejects, of one export or of several
+ * rejects.h - the file of --rejects, of one export or of several
  *
  * Original cells and why they were rejected (R-IO-08).  Of several files the
  * columns are the union of their headers, the second of two headers alike
@@ -9,6 +9,7 @@
 #define INTAKE_REJECTS_H
 
 #include "csv/reader.h"
+#include "csv/writer.h"
 
 struct intake_rejects;
 
@@ -20,10 +21,13 @@ struct intake_rejects;
 bool intake_rejects_find(const struct slice *header, size_t count,
     bool *marked);
 
-/* Made when the first file is added; ends the program when it cannot be. */
-struct intake_rejects *intake_rejects_open(const char *path);
-/* Writes what is left and puts the file in its place; NULL is fine. */
-void intake_rejects_close(struct intake_rejects *r);
+struct intake_rejects *intake_rejects_new(void);
+void intake_rejects_free(struct intake_rejects *r);
+
+/* Where to write; before the first record.  The writer stays the caller's. */
+void intake_rejects_write_to(struct intake_rejects *r, struct writer *writer);
+/* Writes the header if no record has brought it along. */
+void intake_rejects_begin(struct intake_rejects *r);
 
 /*
  * Adds a file before anything is written: its number.  label must live as long

@@ -11,6 +11,7 @@
 #include "set/idset.h"
 #include "intake/rejects.h"
 #include "front/output.h"
+#include "front/target.h"
 #include "intake/rulerun.h"
 #include "intake/suggest.h"
 #include "base/text.h"
@@ -37,6 +38,7 @@ struct run {
 	struct importsum sum;
 	struct idset *own_ids, *made_ids;
 	bool doubt;		/* something was judged with doubt (R-IO-07) */
+	struct target *rejects;	/* NULL: none */
 };
 
 static bool
@@ -405,8 +407,27 @@ open_run(struct run *run, const struct importrun_options *options,
 	run->file.codes = run->sum.codes;
 	run->file.several = count > 1;
 	if (options->cli->rejects != NULL)
-		run->file.rejects =
-		    intake_rejects_open(options->cli->rejects);
+		run->file.rejects = intake_rejects_new();
+}
+
+static void
+open_rejects(struct run *run)
+{
+	if (run->file.rejects == NULL)
+		return;
+	run->rejects = target_open(run->options->cli->rejects);
+	intake_rejects_write_to(run->file.rejects,
+	    target_writer(run->rejects));
+}
+
+static void
+close_rejects(struct run *run)
+{
+	if (run->file.rejects == NULL)
+		return;
+	intake_rejects_begin(run->file.rejects);
+	target_commit(run->rejects);
+	intake_rejects_free(run->file.rejects);
 }
 
 static void
@@ -437,6 +458,7 @@ importrun_files(const struct importrun_options *options,
 	open_run(&run, options, count);
 	for (i = 0; i < count; i++)
 		open_part(&run, &run.parts[i], paths[i]);
+	open_rejects(&run);
 	check_found(options);
 	names = unite_columns(&run, &columns);
 	if (!options->check_only || names == NULL)
@@ -452,7 +474,7 @@ importrun_files(const struct importrun_options *options,
 	    run.doubt || run.sum.rejected +
 	    intake_file_rejected(run.parts[count - 1].file) > 0);
 	close_part(&run, &run.parts[count - 1]);
-	intake_rejects_close(run.file.rejects);
+	close_rejects(&run);
 	say_unused(options->rules);
 	say_summary(&run);
 	close_run(&run);

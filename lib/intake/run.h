@@ -8,7 +8,7 @@
 #ifndef INTAKE_RUN_H
 #define INTAKE_RUN_H
 
-#include "intake/file.h"
+#include "intake/files.h"
 #include "intake/plan.h"
 #include "intake/rules.h"
 #include "intake/mapping.h"

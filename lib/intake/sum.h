@@ -4,7 +4,7 @@
 #ifndef INTAKE_SUM_H
 #define INTAKE_SUM_H
 
-#include "intake/file.h"
+#include "intake/files.h"
 #include "intake/plan.h"
 #include "set/tally.h"
 

@@ -1,17 +1,21 @@
-/* test_intake_rejects.c - intake_rejects.h: what was rejected, and why */
+/* rejects.c - intake/rejects.h: what was rejected, and why */
 #include "intake/rejects.h"
 #include "csv/raw.h"
+#include "front/target.h"
 #include "textfile.h"
 #include "unit.h"
 
 static char path[sizeof(TEXTFILE_PATH)];
 static struct intake_rejects *r;
+static struct target *target;
 
 static void
 start(void)
 {
 	textfile_make(path, "old");
-	r = intake_rejects_open(path);
+	r = intake_rejects_new();
+	target = target_open(path);
+	intake_rejects_write_to(r, target_writer(target));
 }
 
 static void
@@ -19,7 +23,9 @@ finish(const char *expected)
 {
 	struct buffer bytes = { 0 };
 
-	intake_rejects_close(r);
+	intake_rejects_begin(r);
+	target_commit(target);
+	intake_rejects_free(r);
 	ck_assert(rawfile_read(path, &bytes));
 	ck_assert_slice(buffer_slice(&bytes), expected);
 	buffer_release(&bytes);

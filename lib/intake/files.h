@@ -1,12 +1,12 @@
 /*
- * intake_file.h - any export opened for lead-import (DESIGN 4)
+ * files.h - any export opened for lead-import (DESIGN 4)
  *
  * Decodes, finds the dialect and the header, hands out records, takes those
  * that are rejected.  The counterpart of input.h for files that are not in
  * the canonical form; like it, it ends the program when there is trouble.
  */
-#ifndef INTAKE_FILE_H
-#define INTAKE_FILE_H
+#ifndef INTAKE_FILES_H
+#define INTAKE_FILES_H
 
 #include "encoding/charset.h"
 #include "front/cli.h"

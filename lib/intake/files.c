@@ -1,5 +1,5 @@
 /*
- * intake_file.c - descriptor, decoder, head, reader, rejects
+ * files.c - descriptor, decoder, head, reader, rejects
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -13,7 +13,7 @@
 #include "value/email.h"
 #include "intake/form.h"
 #include "intake/header.h"
-#include "intake/file.h"
+#include "intake/files.h"
 #include "intake/sample.h"
 #include "csv/layout.h"
 #include "base/mem.h"

@@ -1,5 +1,5 @@
-/* test_intake_file.c - intake_file.h: header, sample, records of an export */
-#include "intake/file.h"
+/* test_intake_file.c - intake/files.h: header, sample, records of an export */
+#include "intake/files.h"
 #include "intake/sample.h"
 #include "textfile.h"
 #include "unit.h"
