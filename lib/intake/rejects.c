@@ -59,6 +59,12 @@ intake_rejects_new(void)
 	return xcalloc(1, sizeof(struct intake_rejects));
 }
 
+bool
+intake_rejects_has_file(const struct intake_rejects *r)
+{
+	return r->file_count > 0;
+}
+
 void
 intake_rejects_write_to(struct intake_rejects *r, struct writer *writer)
 {

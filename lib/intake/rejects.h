@@ -24,6 +24,8 @@ bool intake_rejects_find(const struct slice *header, size_t count,
 struct intake_rejects *intake_rejects_new(void);
 void intake_rejects_free(struct intake_rejects *r);
 
+/* Whether a file was added: without one nothing is to be written. */
+bool intake_rejects_has_file(const struct intake_rejects *r);
 /* Where to write; before the first record.  The writer stays the caller's. */
 void intake_rejects_write_to(struct intake_rejects *r, struct writer *writer);
 /* Writes the header if no record has brought it along. */

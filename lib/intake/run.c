@@ -413,7 +413,8 @@ open_run(struct run *run, const struct importrun_options *options,
 static void
 open_rejects(struct run *run)
 {
-	if (run->file.rejects == NULL)
+	if (run->file.rejects == NULL ||
+	    !intake_rejects_has_file(run->file.rejects))
 		return;
 	run->rejects = target_open(run->options->cli->rejects);
 	intake_rejects_write_to(run->file.rejects,
@@ -423,10 +424,10 @@ open_rejects(struct run *run)
 static void
 close_rejects(struct run *run)
 {
-	if (run->file.rejects == NULL)
-		return;
-	intake_rejects_begin(run->file.rejects);
-	target_commit(run->rejects);
+	if (run->rejects != NULL) {
+		intake_rejects_begin(run->file.rejects);
+		target_commit(run->rejects);
+	}
 	intake_rejects_free(run->file.rejects);
 }
 

@@ -7,6 +7,7 @@
 #ifndef SHOW_FILES_H
 #define SHOW_FILES_H
 
+#include "front/input.h"
 #include "show/checklist.h"
 #include "show/model.h"
 #include "show/remarks.h"

@@ -124,8 +124,11 @@ START_TEST(without_a_reject_there_is_a_header_and_without_a_file_nothing)
 	start();
 	intake_rejects_add(r, "x.csv", header, 1);
 	finish("a,reject_line,reject_column,reject_code,reject_message\n");
-	start();
-	finish("old");
+	r = intake_rejects_new();
+	ck_assert(!intake_rejects_has_file(r));
+	intake_rejects_add(r, "x.csv", header, 1);
+	ck_assert(intake_rejects_has_file(r));
+	intake_rejects_free(r);
 }
 END_TEST
 
