@@ -422,6 +422,20 @@ no_space(unsigned char c)
 	return 0;
 }
 
+/*
+ * libcsv always has a quote; where nothing quotes, it gets a byte that the
+ * record lacks.  UTF-8 has no 0xC1, so that there is one.
+ */
+static unsigned char
+unused_byte(const struct reader *r, size_t len)
+{
+	int c = 0xC1;
+
+	while (c > 0x7F && memchr(r->data + r->next, c, len) != NULL)
+		c--;
+	return (unsigned char)c;
+}
+
 /* Has libcsv cut the bytes of one record; false when it refuses them. */
 static bool
 ask_libcsv(struct reader *r, size_t len, bool strict)
@@ -438,8 +452,8 @@ ask_libcsv(struct reader *r, size_t len, bool strict)
 	csv_set_space_func(&parser, no_space);
 	csv_set_delim(&parser, (unsigned char)r->options.delimiter);
 	csv_set_blk_size(&parser, (size_t)64 << 10);
-	if (r->options.quote != '\0')
-		csv_set_quote(&parser, (unsigned char)r->options.quote);
+	csv_set_quote(&parser, r->options.quote != '\0' ?
+	    (unsigned char)r->options.quote : unused_byte(r, len));
 	fine = csv_parse(&parser, r->data + r->next, len, careful_field,
 	    careful_row, r) == len;
 	if (fine && csv_fini(&parser, careful_field, careful_row, r) != 0)

@@ -384,3 +384,12 @@ Only looking, the first bad record, a full disk, bad usage.
   $ lead-import --column a=b tracker.csv
   lead-import: no column "a" in this kind of file; --column takes a name of fairlead-format(5)
   [2]
+
+A line end within a record leaves quotes as they are under --quote none: Bolt's note is not lost.
+
+  $ printf 'company,email,note\nBolt,"b@c.com,x\ry\nCo,c@d.com,z\n' | lead-import --quote none >bolt.csv; cut -d, -f2,3,6 bolt.csv
+  lead-import: <stdin>:3: a line of one cell where the header has 3: a note beside the table, no record
+  lead-import: 1 of 3 records rejected
+  company,email,note
+  Bolt,b@c.com,x
+  Co,c@d.com,z

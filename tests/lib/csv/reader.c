@@ -342,7 +342,28 @@ START_TEST(all_lanes_agree_on_random_bytes)
 }
 END_TEST
 
-UNIT_MAIN(plain_records_come_with_their_lines,
+START_TEST(where_nothing_quotes_a_lone_return_ends_a_record_like_any)
+{
+	struct reader *r = reader_open_bytes(SLICE("a,\"b,x\ry\nc,d,z\n"),
+	    &(struct reader_options){ .no_quotes = true });
+	struct record record;
+
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_uint_eq(record.count, 3);
+	ck_assert_slice(record_value(&record, 1), "\"b");
+	ck_assert_slice(record_value(&record, 2), "x");
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_uint_eq(record.count, 1);
+	ck_assert_slice(record_value(&record, 0), "y");
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_uint_eq(record.count, 3);
+	ck_assert_int_eq(reader_next(r, &record), READER_END);
+	reader_close(r);
+}
+END_TEST
+
+UNIT_MAIN(where_nothing_quotes_a_lone_return_ends_a_record_like_any,
+    plain_records_come_with_their_lines,
     a_missing_final_newline_is_no_loss, crlf_ends_a_line_like_lf,
     a_bare_cr_ends_a_line, a_byte_order_mark_is_no_part_of_the_header,
     doubled_quotes_are_one, quoted_newlines_count_as_physical_lines,
