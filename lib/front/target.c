@@ -131,6 +131,35 @@ open_temporary(struct target *t, const struct stat *old)
 	set_mode(t->fd, old);
 }
 
+/*
+ * The path that a link without a target leads to, link by link, or a copy of
+ * the path itself.
+ */
+static char *
+follow_links(const char *path)
+{
+	enum { LINKS_MOST = 32 };
+	char *at = xstrdup(path), to[PATH_MAX], *next;
+	const char *slash;
+	size_t folder, size;
+	ssize_t len;
+	int i;
+
+	for (i = 0; (len = readlink(at, to, sizeof(to) - 1)) > 0; i++) {
+		if (i == LINKS_MOST)
+			cannot_write(path, ELOOP);
+		to[len] = '\0';
+		slash = to[0] == '/' ? NULL : strrchr(at, '/');
+		folder = slash ? (size_t)(slash + 1 - at) : 0;
+		size = folder + (size_t)len + 1;
+		next = xmalloc(size);
+		snprintf(next, size, "%.*s%s", (int)folder, at, to);
+		free(at);
+		at = next;
+	}
+	return at;
+}
+
 struct target *
 target_open(const char *path)
 {
@@ -144,7 +173,7 @@ target_open(const char *path)
 			(void)fcntl(t->fd, F_SETPIPE_SZ, PIPE_SIZE);
 #endif
 	} else if (stat(path, &st) != 0) {
-		t->path = xstrdup(path);
+		t->path = follow_links(path);
 		open_temporary(t, NULL);
 	} else if (S_ISREG(st.st_mode)) {
 		char *real = realpath(path, NULL);

@@ -122,6 +122,31 @@ START_TEST(an_old_file_keeps_its_mode)
 }
 END_TEST
 
+START_TEST(a_link_stays_a_link_even_if_its_target_is_not_there_yet)
+{
+	struct target *target;
+	struct stat st;
+
+	ck_assert_int_eq(mkdir("links", 0700), 0);
+	ck_assert_int_eq(symlink("second", "links/first"), 0);
+	ck_assert_int_eq(symlink("../target.txt", "links/second"), 0);
+	target = target_open("links/first");
+	writer_bytes(target_writer(target), SLICE("after\n"));
+	target_commit(target);
+	ck_assert_int_eq(lstat("links/first", &st), 0);
+	ck_assert(S_ISLNK(st.st_mode));
+	ck_assert_int_eq(lstat("links/second", &st), 0);
+	ck_assert(S_ISLNK(st.st_mode));
+	ck_assert_int_eq(lstat("target.txt", &st), 0);
+	ck_assert(S_ISREG(st.st_mode));
+	ck_assert_int_eq(st.st_size, 6);
+	unlink("target.txt");
+	unlink("links/first");
+	unlink("links/second");
+	rmdir("links");
+}
+END_TEST
+
 START_TEST(what_is_no_regular_file_is_written_in_place)
 {
 	struct target *target = target_open("/dev/null");
@@ -134,4 +159,6 @@ END_TEST
 
 UNIT_MAIN(a_file_stays_as_it_was_until_it_is_committed,
     trouble_leaves_the_file_as_it_was, a_signal_leaves_the_file_as_it_was,
-    an_old_file_keeps_its_mode, what_is_no_regular_file_is_written_in_place)
+    an_old_file_keeps_its_mode,
+    a_link_stays_a_link_even_if_its_target_is_not_there_yet,
+    what_is_no_regular_file_is_written_in_place)
