@@ -891,23 +891,34 @@ static size_t
 find_step(const struct due *d, const struct due_facts *f)
 {
 	size_t best = 0, row;
+	int64_t highest = -1, streak;
 
-	for (row = 0; row < table_rows(d->steps); row++)
-		if (f->unanswered_streak >=
-		    (uint64_t)table_int(d->steps, row, E_STREAK))
-			best = row + 1;
+	/* The rows of a table of one's own may stand in any order. */
+	for (row = 0; row < table_rows(d->steps); row++) {
+		streak = table_int(d->steps, row, E_STREAK);
+		if (f->unanswered_streak < (uint64_t)streak ||
+		    streak <= highest)
+			continue;
+		highest = streak;
+		best = row + 1;
+	}
 	return best;
 }
 
 static int32_t
 closes_so_far(const struct due *d, int32_t followup)
 {
+	int64_t highest = -1, from;
 	int32_t pct = -1;
 	size_t row;
 
-	for (row = 0; row < table_rows(d->closing); row++)
-		if (table_int(d->closing, row, 0) <= followup)
-			pct = (int32_t)table_int(d->closing, row, 1);
+	for (row = 0; row < table_rows(d->closing); row++) {
+		from = table_int(d->closing, row, 0);
+		if (from > followup || from <= highest)
+			continue;
+		highest = from;
+		pct = (int32_t)table_int(d->closing, row, 1);
+	}
 	return pct;
 }
 

@@ -494,12 +494,18 @@ read_budget(struct cell_reader *r, struct slice cell,
 static struct slice
 size_of(const struct cell_shared *s, int64_t heads)
 {
+	struct slice size = SLICE_EMPTY;
+	int64_t highest = -1, least;
 	size_t row;
 
-	for (row = 0; row < table_rows(s->sizes); row++)
-		if (heads >= table_int(s->sizes, row, LEAST))
-			return table_text(s->sizes, row, SIZE_VALUE);
-	return SLICE_EMPTY;
+	for (row = 0; row < table_rows(s->sizes); row++) {
+		least = table_int(s->sizes, row, LEAST);
+		if (least > heads || least <= highest)
+			continue;
+		highest = least;
+		size = table_text(s->sizes, row, SIZE_VALUE);
+	}
+	return size;
 }
 
 /* 250, 1,200, 50-99, 100人以上: both ends must be of one size. */
