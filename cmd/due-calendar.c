@@ -105,8 +105,7 @@ read_priority(struct input *in, const struct places *at,
 
 	*priority = DUETASK_NO_PRIORITY;
 	if (cell.len == 0 ||
-	    (number_parse_decimal(cell, 4, priority) == VALUE_OK &&
-	    *priority >= 0))
+	    number_parse_decimal(cell, 4, priority) == VALUE_OK)
 		return true;
 	input_reject_value(in, record, at->priority, "bad-number",
 	    "write a number as 47.5, or run followup-due again");

@@ -251,6 +251,8 @@ list_due(struct run *run)
 	if (o->customer_holidays != NULL)
 		duelead_customer_holidays(lead, o->customer_holidays);
 	duelead_deals(lead, run->deals);
+	if (output_name(in, "due_why", false) != NULL)
+		duecells_empty_why(run->cells);
 	out = output_open(run->cli, in, duecells_names(run->cells),
 	    DUECELLS_COUNT);
 	list = duelist_new(DUECELLS_KEPT,

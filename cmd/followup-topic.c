@@ -377,8 +377,8 @@ add_topics(struct run *run)
 	size_t at[PLACE_COUNT], i;
 
 	for (i = 0; i < COLUMN_COUNT; i++)
-		names[i] = i == WHY && !run->cli->explain ? NULL :
-		    all_names[i];
+		names[i] = output_name(in, all_names[i],
+		    i != WHY || run->cli->explain);
 	for (i = 0; i < PLACE_COUNT; i++)
 		at[i] = input_is_empty(in) ? COLUMN_ABSENT : i <= DUE_RULE ?
 		    input_need_of(in, place_names[i], "followup-due") :

@@ -206,8 +206,10 @@ grade_file(const struct cli *cli, struct grader *grader,
 			needs_find(&found, i, places[i]);
 	}
 	for (i = 0; i < COLUMN_COUNT; i++)
-		names[i] = (i == WHY && !cli->explain) || (!own_scheme &&
-		    (i == CADENCE || i == ACTION)) ? NULL : all_names[i];
+		names[i] = i == WHY ?
+		    output_name(in, all_names[i], cli->explain) :
+		    !own_scheme && (i == CADENCE || i == ACTION) ? NULL :
+		    all_names[i];
 	if (found.count == 0 && !input_is_empty(in) &&
 	    !columns_any_known(input_columns(in)))
 		report_trouble("%s:%lu: none of the columns of a lead; run "

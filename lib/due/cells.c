@@ -46,6 +46,12 @@ duecells_new(const struct due *due, const struct reps *reps,
 }
 
 void
+duecells_empty_why(struct duecells *c)
+{
+	c->names[WHY] = all_names[WHY];
+}
+
+void
 duecells_free(struct duecells *c)
 {
 	buffer_release(&c->text);

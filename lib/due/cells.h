@@ -24,6 +24,8 @@ struct duecells;
  */
 struct duecells *duecells_new(const struct due *due,
     const struct reps *reps, int lang, bool explain, bool deals);
+/* Writes due_why without --explain too, but empty. */
+void duecells_empty_why(struct duecells *cells);
 void duecells_free(struct duecells *cells);
 
 /* The names of all columns; NULL for those that are not asked for. */

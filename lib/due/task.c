@@ -254,6 +254,9 @@ add_priority(const struct duetask *t, int64_t priority, struct buffer *out)
 	size_t row, best = table_rows(t->scale);
 	char digit[2] = "";
 
+	/* A score may push a lead below the lowest bound. */
+	if (priority < 0)
+		priority = 0;
 	for (row = 0; row < table_rows(t->scale); row++) {
 		int64_t bound = table_int(t->scale, row, AT_LEAST);
 

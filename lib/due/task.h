@@ -24,7 +24,7 @@ enum duetask_cell {
 	DUETASK_IM, DUETASK_GRADE, DUETASK_SCHEME, DUETASK_CELLS
 };
 
-#define DUETASK_NO_PRIORITY (-1)
+#define DUETASK_NO_PRIORITY INT64_MIN
 #define DUETASK_NO_ALARM (-1)
 
 struct duetask_options {

@@ -86,8 +86,7 @@ cell_int(struct input *in, const struct record *record, size_t column,
 	if (cell.len == 0 ||
 	    number_parse_int(cell, least, most, number) == VALUE_OK)
 		return true;
-	input_reject_value(in, record, column, "bad-number",
-	    "write a whole number");
+	input_reject_range(in, record, column, least, most);
 	return false;
 }
 

@@ -661,6 +661,17 @@ input_reject_value(struct input *in, const struct record *record,
 }
 
 void
+input_reject_range(struct input *in, const struct record *record,
+    size_t column, int64_t least, int64_t most)
+{
+	char remedy[80];
+
+	snprintf(remedy, sizeof(remedy), "write a whole number from %lld to "
+	    "%lld", (long long)least, (long long)most);
+	input_reject_value(in, record, column, "bad-number", remedy);
+}
+
+void
 input_reject_word(struct input *in, const struct record *record,
     size_t column, struct slice words)
 {

@@ -108,6 +108,10 @@ void input_reject(struct input *in, const struct record *record,
 void input_reject_value(struct input *in, const struct record *record,
     size_t column, const char *code, const char *remedy);
 
+/* The same for a cell that is no whole number of a range. */
+void input_reject_range(struct input *in, const struct record *record,
+    size_t column, int64_t least, int64_t most);
+
 /* The same for a cell that holds none of the words, joined by ;. */
 void input_reject_word(struct input *in, const struct record *record,
     size_t column, struct slice words);

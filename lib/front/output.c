@@ -36,6 +36,15 @@ open_output(const struct cli *cli, struct input *in, const char *const *names,
 	return out;
 }
 
+const char *
+output_name(const struct input *in, const char *name, bool wanted)
+{
+	if (wanted)
+		return name;
+	return !input_is_empty(in) && input_find(in, name) != COLUMN_ABSENT ?
+	    name : NULL;
+}
+
 struct output *
 output_open(const struct cli *cli, struct input *in, const char *const *names,
     size_t count)

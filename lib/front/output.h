@@ -13,6 +13,14 @@
 struct output;
 
 /*
+ * The name of a column that is computed only when it is wanted; NULL leaves
+ * it out.  Where the input has it already, it is written in any case, so that
+ * an old sentence does not stay beside a new answer: give it an empty cell.
+ */
+const char *output_name(const struct input *in, const char *name,
+    bool wanted);
+
+/*
  * Opens -o or standard output for records made of an input's columns and the
  * computed columns named (count of them; a NULL name is left out).  The
  * header is written with the first record; under -q there is none without

@@ -693,7 +693,7 @@ read_relation(struct grader *g, const struct slice *cells,
 		status = 0;
 	if (read != VALUE_OK && read != VALUE_EMPTY)
 		return refuse(g, v, CONTACT_COUNT, "bad-count",
-		    "write a whole number");
+		    "write a whole number from 0 to 2147483647");
 	if (!read_happened(g, cells, LAST_REPLY, &replied, v) ||
 	    !read_happened(g, cells, FIRST_CONTACT, &first, v) ||
 	    !read_happened(g, cells, LAST_CONTACT, &last, v) ||

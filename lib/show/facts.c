@@ -10,6 +10,8 @@
 #include "show/facts.h"
 #include "rule/table.h"
 
+#define WHOLE_REMEDY "write a whole number from 0 to 2147483647"
+
 static const char *const measure_words[] = {
 	"leads", "a_leads", "orders", "opportunities", "amount", "won",
 	"booth_visitors", "booth_buyers",
@@ -66,14 +68,15 @@ read_counts(const struct reading *r)
 	int i;
 
 	for (i = 0; i < SHOW_COUNTS; i++) {
-		size_t column = input_find(r->in, showevent_count_name((enum show_count)i));
+		size_t column = input_find(r->in,
+		    showevent_count_name((enum show_count)i));
 		struct slice cell = cell_text(&r->record, column);
 		int64_t *count = &r->event->counts[i];
 
 		r->event->count_columns[i] = header_of(r, column);
 		if (cell.len > 0 && number_parse_int(cell, 0, INT32_MAX,
 		    count) != VALUE_OK)
-			refuse(r, column, "write a whole number");
+			refuse(r, column, WHOLE_REMEDY);
 	}
 }
 
@@ -160,7 +163,7 @@ read_aim(const struct reading *r, struct show_goal *goal, size_t column)
 	    number_parse_int(goal->cell, 0, INT32_MAX, &goal->aimed) !=
 	    VALUE_OK)
 		refuse(r, column, money ? "write a sum such as 1234.50" :
-		    "write a whole number");
+		    WHOLE_REMEDY);
 }
 
 static void

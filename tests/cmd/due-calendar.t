@@ -208,11 +208,11 @@ Bad records are named, the others go out.
   due-calendar: mixed.csv:6: column "lead_id": empty; give the lead a key, or run lead-import first
   due-calendar: mixed.csv:7: column "lead_id": empty; give the lead a key, or run lead-import first
   due-calendar: mixed.csv:8: column "priority": cannot read "high"; write a number as 47.5, or run followup-due again
-  due-calendar: mixed.csv:9: column "priority": cannot read "-1"; write a number as 47.5, or run followup-due again
   due-calendar: mixed.csv:11: not UTF-8; run lead-import first
-  due-calendar: 9 of 10 records rejected
+  due-calendar: 8 of 10 records rejected
   [1]
   $ grep UID some.ics | tr -d '\r'
+  UID:L8@fairlead
   UID:L9@fairlead
   $ sed '$d' rejects.csv | cut -d, -f1-4,7
   lead_id,company,due_date,priority,reject_code
@@ -223,7 +223,6 @@ Bad records are named, the others go out.
   ,E,2024-04-22,1,no-lead-id
     ,E,2024-04-22,1,no-lead-id
   L7,G,2024-04-22,high,bad-number
-  L8,H,2024-04-22,-1,bad-number
   $ due-calendar --strict mixed.csv
   due-calendar: mixed.csv:2: column "due_date": cannot read "soon"; write a date as 2024-04-22
   due-calendar: ended at the first bad record (--strict)
@@ -383,3 +382,8 @@ Wrong command lines.
   $ due-calendar --weekly due.csv
   due-calendar: no option "--weekly"; see due-calendar --help
   [2]
+
+A score may push a priority below 0: that is the lowest.
+
+  $ printf 'lead_id,grade,grade_scheme,met_date,score\nL1,A,relation,2024-04-01,-500\n' | followup-due -q --all --today 2024-04-22 | due-calendar --today 2024-04-22 | grep PRIORITY
+  PRIORITY:9\r (esc)

@@ -163,7 +163,7 @@ Bad records are named, the others go out.
   followup-due: mixed.csv:2: column "last_contact_date": there is no day "2024-02-30"; write a date as 2024-04-22
   followup-due: mixed.csv:3: column "last_contact_date": cannot read "yesterday"; write a date as 2024-04-22
   followup-due: mixed.csv:4: column "grade_relation": cannot read "E"; write A, B, C, D or U
-  followup-due: mixed.csv:5: column "contact_count": cannot read "many"; write a whole number
+  followup-due: mixed.csv:5: column "contact_count": cannot read "many"; write a whole number from 0 to 2147483647
   followup-due: mixed.csv:6: column "do_not_contact": cannot read "perhaps"; write yes or no
   followup-due: mixed.csv:7: column "tier": cannot read "gold"; write key, potential or other
   followup-due: mixed.csv:8: column "lead_id": empty; run lead-import first, which gives every lead an id
@@ -175,7 +175,7 @@ Bad records are named, the others go out.
   L1,B,2024-02-30,1,,,2,last_contact_date,no-such-date,"there is no day ""2024-02-30""; write a date as 2024-04-22"
   L2,B,yesterday,1,,,3,last_contact_date,bad-date,"cannot read ""yesterday""; write a date as 2024-04-22"
   L3,E,2024-04-01,1,,,4,grade_relation,bad-grade,"cannot read ""E""; write A, B, C, D or U"
-  L4,B,2024-04-01,many,,,5,contact_count,bad-number,"cannot read ""many""; write a whole number"
+  L4,B,2024-04-01,many,,,5,contact_count,bad-number,"cannot read ""many""; write a whole number from 0 to 2147483647"
   L5,B,2024-04-01,1,perhaps,,6,do_not_contact,bad-bool,"cannot read ""perhaps""; write yes or no"
   L6,B,2024-04-01,1,,gold,7,tier,bad-tier,"cannot read ""gold""; write key, potential or other"
   ,B,2024-04-01,1,,,8,lead_id,no-lead-id,"empty; run lead-import first, which gives every lead an id"
@@ -446,3 +446,23 @@ that ends before it begins is refused.
   followup-due: ahead.csv:2: 1 lead with a contact or reply dated after today; correct the date, or reckon from a later --today
   followup-due: left out: 1 not due yet, 0 never due, 0 of other owners
   [1]
+
+An old sentence does not stay beside a new date, and the remedy of a bad count names the range.
+
+  $ printf 'lead_id,grade,grade_scheme,met_date,due_why,contact_count\nL1,A,relation,2024-04-01,never,0\nL2,A,relation,2024-04-01,,-1\n' >stale.csv
+  $ followup-due --all --today 2024-04-22 stale.csv | cut -d, -f1-7
+  followup-due: stale.csv:3: column "contact_count": cannot read "-1"; write a whole number from 0 to 2147483647
+  followup-due: 1 of 2 records rejected
+  lead_id,grade,grade_scheme,met_date,due_why,contact_count,due_date
+  L1,A,relation,2024-04-01,,0,2024-04-15
+
+The rows of a table may stand in any order.
+
+  $ for t in closing escalation; do followup-due --print-table $t | sed -n '1p' >$t.csv; followup-due --print-table $t | sed 1d | sort -r >>$t.csv; done
+  $ printf 'lead_id,grade,grade_scheme,met_date,contact_count,unanswered_streak\nL1,A,relation,2024-04-01,5,7\n' >steps.csv
+  $ followup-due -q --all --today 2024-04-22 steps.csv | cut -d, -f11,12,15
+  followup_no,closes_so_far_pct,escalation
+  5,40,other_person
+  $ followup-due -q --all --today 2024-04-22 --table closing=closing.csv --table escalation=escalation.csv steps.csv | cut -d, -f11,12,15
+  followup_no,closes_so_far_pct,escalation
+  5,40,other_person

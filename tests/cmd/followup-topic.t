@@ -165,7 +165,7 @@ Bad records:
   $ followup-topic --rejects rejects.csv rows.csv
   followup-topic: rows.csv:2: column "due_date": cannot read "tomorrow"; write a date as 2024-04-22
   followup-topic: rows.csv:3: column "last_contact_date": there is no day "2024-13-01"; write a date as 2024-04-22
-  followup-topic: rows.csv:4: column "unanswered_streak": cannot read "many"; write a whole number
+  followup-topic: rows.csv:4: column "unanswered_streak": cannot read "many"; write a whole number from 0 to 2147483647
   followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,due_date,due_rule,last_contact_date,unanswered_streak,topic,topic_reason,topic_fact,medium,topic_rule,check_first
   L4,2024-04-22,R-DUE-22,,,,do not write: find a reason first,,,R-TOPIC-30,
@@ -175,7 +175,7 @@ Bad records:
   lead_id,due_date,due_rule,last_contact_date,unanswered_streak,reject_line,reject_column,reject_code,reject_message
   L1,tomorrow,R-DUE-22,,,2,due_date,bad-date,"cannot read ""tomorrow""; write a date as 2024-04-22"
   L2,2024-04-22,R-DUE-22,2024-13-01,,3,last_contact_date,no-such-date,"there is no day ""2024-13-01""; write a date as 2024-04-22"
-  L3,2024-04-22,R-DUE-22,,many,4,unanswered_streak,bad-number,"cannot read ""many""; write a whole number"
+  L3,2024-04-22,R-DUE-22,,many,4,unanswered_streak,bad-number,"cannot read ""many""; write a whole number from 0 to 2147483647"
   $ followup-topic --strict rows.csv
   followup-topic: rows.csv:2: column "due_date": cannot read "tomorrow"; write a date as 2024-04-22
   followup-topic: ended at the first bad record (--strict)
@@ -275,3 +275,9 @@ Wrong command lines:
   Tables: topic topic-due topic-open trigger vanished limit holiday weekend
       autoreply reply-mark topic-kind touch-role columns
   The manual: man followup-topic
+
+An old sentence does not stay beside a new topic.
+
+  $ printf 'lead_id,grade,grade_scheme,met_date\nL1,A,relation,2024-04-01\n' | followup-due -q --all --today 2024-04-22 | sed '1s/$/,topic_why/; 2s/$/,never/' | followup-topic --today 2024-04-22 | grep -c never
+  0
+  [1]

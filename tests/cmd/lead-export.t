@@ -71,7 +71,7 @@ The state of contact:
   > L6,many,,,
   > END
   $ lead-export contacts.csv
-  lead-export: contacts.csv:7: column "contact_count": cannot read "many"; write a whole number
+  lead-export: contacts.csv:7: column "contact_count": cannot read "many"; write a whole number from 0 to 2147483647
   lead_id,contact_count,first_contact_date,last_contact_date,contact_state
   L1,,,,first
   L2,0,,,first

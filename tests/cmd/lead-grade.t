@@ -294,7 +294,7 @@ Cells that cannot be read are rejected by name; the others are graded.
   lead-grade: bad.csv:4: column "booth_class": cannot read "vip"; write order_on_spot, intends_order, terms_unsettled, wants_materials or just_looking
   lead-grade: bad.csv:5: column "event_end": cannot read "2024-02-30"; write a date as 2024-04-22
   lead-grade: bad.csv:6: column "met_date": cannot read "22.04.2024"; write a date as 2024-04-22
-  lead-grade: bad.csv:7: column "contact_count": cannot read "two"; write a whole number
+  lead-grade: bad.csv:7: column "contact_count": cannot read "two"; write a whole number from 0 to 2147483647
   lead-grade: bad.csv:8: column "last_reply_date": cannot read "n/a"; write a date as 2024-04-22
   lead-grade: bad.csv:9: 4 fields where the header has 9; add the missing commas
   lead-grade: bad.csv:10: 10 fields where the header has 9; quote the field that holds a comma
@@ -311,7 +311,7 @@ Cells that cannot be read are rejected by name; the others are graded.
   3,F,,,vip,,,,,4,booth_class,bad-booth-class,"cannot read ""vip""; write order_on_spot, intends_order, terms_unsettled, wants_materials or just_looking"
   4,F,,,,2024-02-30,,,,5,event_end,bad-date,"cannot read ""2024-02-30""; write a date as 2024-04-22"
   5,F,,,,,22.04.2024,,,6,met_date,bad-date,"cannot read ""22.04.2024""; write a date as 2024-04-22"
-  6,F,,,,,,two,,7,contact_count,bad-count,"cannot read ""two""; write a whole number"
+  6,F,,,,,,two,,7,contact_count,bad-count,"cannot read ""two""; write a whole number from 0 to 2147483647"
   7,F,,,,,,,n/a,8,last_reply_date,bad-date,"cannot read ""n/a""; write a date as 2024-04-22"
   8,F,,9,,,,,,9,,short-record,4 fields where the header has 9; add the missing commas
   9,F,,9,,,,,,10,,long-record,10 fields where the header has 9; quote the field that holds a comma,10
@@ -334,7 +334,7 @@ What is rejected twice is described anew, in the same places.
   lead-grade: rejects.csv:4: column "booth_class": cannot read "vip"; write order_on_spot, intends_order, terms_unsettled, wants_materials or just_looking
   lead-grade: rejects.csv:5: column "event_end": cannot read "2024-02-30"; write a date as 2024-04-22
   lead-grade: rejects.csv:6: column "met_date": cannot read "22.04.2024"; write a date as 2024-04-22
-  lead-grade: rejects.csv:7: column "contact_count": cannot read "two"; write a whole number
+  lead-grade: rejects.csv:7: column "contact_count": cannot read "two"; write a whole number from 0 to 2147483647
   lead-grade: rejects.csv:8: column "last_reply_date": cannot read "n/a"; write a date as 2024-04-22
   lead-grade: rejects.csv:10: 14 fields where the header has 13; quote the field that holds a comma
   lead-grade: rejects.csv:11: column "budget": cannot read "-5"; write yes, no, unknown or an amount
@@ -651,3 +651,9 @@ A workbook is told from other files that are no text.
   $ printf 'PK\003\004\024\000\000\000' | lead-grade
   lead-grade: <stdin>:1: an Excel workbook and no CSV; run lead-import first
   [2]
+
+An old sentence does not stay beside a new grade.
+
+  $ printf 'lead_id,score,grade_why,note\nL1,50,grade A because of an order,99\n' | lead-grade --today 2024-04-22 | cut -d, -f1-5
+  lead_id,score,grade_why,note,grade
+  L1,0,,99,U

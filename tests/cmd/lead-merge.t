@@ -131,7 +131,7 @@ Records that cannot be merged for certain are rejected:
   > END
   $ lead-merge -j bad.j --rejects rejects.csv bad.csv
   lead-merge: bad.csv:3: column "created_date": cannot read "soon"; write a date as 2024-04-22
-  lead-merge: bad.csv:4: column "contact_count": cannot read "many"; write a whole number
+  lead-merge: bad.csv:4: column "contact_count": cannot read "many"; write a whole number from 0 to 2147483647
   lead-merge: bad.csv:5: column "do_not_contact": cannot read "perhaps"; write yes or no
   lead-merge: bad.csv:6: column "lead_id": empty; a record that merges needs an id (lead-import gives one)
   lead-merge: bad.csv:7: column "dup_certainty": cannot read "probably"; write certain, same, review or nothing
@@ -146,7 +146,7 @@ Records that cannot be merged for certain are rejected:
   $ cut -d, -f1,8- rejects.csv
   lead_id,reject_line,reject_column,reject_code,reject_message
   L2,3,created_date,bad-date,"cannot read ""soon""; write a date as 2024-04-22"
-  L3,4,contact_count,bad-number,"cannot read ""many""; write a whole number"
+  L3,4,contact_count,bad-number,"cannot read ""many""; write a whole number from 0 to 2147483647"
   L4,5,do_not_contact,bad-bool,"cannot read ""perhaps""; write yes or no"
   ,6,lead_id,no-id,empty; a record that merges needs an id (lead-import gives one)
   L5,7,dup_certainty,bad-certainty,"cannot read ""probably""; write certain, same, review or nothing"
