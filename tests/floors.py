@@ -17,6 +17,7 @@ FLOORS = (
     "set csv",
     "rule",
     "value encoding xlsx",
+    "format",
     "front doc",
     "lead export",
     "intake touch mail quote dup merge receivable",
