@@ -18,7 +18,6 @@
 #include "front/target.h"
 
 #include "base/say.h"
-#include "front/output.h"
 
 #include "base/text.h"
 

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #include "base/fault.h"
-#include "front/row.h"
+#include "value/row.h"
 
 struct proportion {
 	uint64_t won, lost, open;
