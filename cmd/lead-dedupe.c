@@ -13,6 +13,7 @@
 #include "front/cli.h"
 #include "dup/catalog.h"
 #include "dup/decide.h"
+#include "dup/files.h"
 #include "dup/fit.h"
 #include "dup/group.h"
 #include "dup/pairs.h"
@@ -160,7 +161,7 @@ read_decisions(struct run *run, const char *path)
 		return;
 	}
 	in = input_open_side(run->cli, path, COLUMNS_NONE);
-	duppairs_read(in, run->decisions);
+	dupfiles_decisions(in, run->decisions);
 	if (!dupdecide_check(run->decisions, &fault))
 		report_trouble("%s: %s", input_label(in), fault.text);
 	run->rejected |= input_rejected(in) > 0;
@@ -198,7 +199,7 @@ use_decisions(struct run *run)
 static void
 decide(struct run *run)
 {
-	duprows_finish(run->rows, &run->points);
+	duprows_finish(run->rows, &run->points, dupscore_apart);
 	run->task = (struct dup_task){ .rows = run->rows,
 		.points = &run->points, .masters = run->masters,
 		.key = key_of, .context = run->records };

@@ -13,7 +13,7 @@
 #include "due/files.h"
 #include "front/cells.h"
 #include "front/cli.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "lead/grade.h"
 #include "front/input.h"
 #include "base/number.h"

@@ -1,5 +1,5 @@
 /*
- * duppairs.h - the file of pairs: written to be decided, read back decided
+ * pairs.h - the file of pairs: written to be decided
  *
  * Columns lead_id, other_id, decision; what else --review writes is for the
  * eyes of whoever decides (R-DEDUPE-08).
@@ -8,7 +8,6 @@
 #define DUP_PAIRS_H
 
 #include "dup/decide.h"
-#include "front/input.h"
 #include "csv/writer.h"
 
 /* What is shown of both rows of a pair; the last two in a workbook only. */
@@ -25,12 +24,6 @@ struct dup_pair {
 /* What a word in the column decision says: same, yes; different, no. */
 enum dup_word { DUP_WORD_LATER, DUP_WORD_DECIDED, DUP_WORD_UNKNOWN };
 enum dup_word duppairs_decision(struct slice word, bool *same);
-
-/*
- * Reads every pair with a decision, same or different, yes or no; others have
- * not been decided yet.  Bad ones are rejected.
- */
-void duppairs_read(struct input *in, struct dup_decisions *decisions);
 
 void duppairs_write_header(struct writer *w);
 void duppairs_write(struct writer *w, const struct dup_pair *pair);

@@ -6,7 +6,6 @@
 #include "value/country.h"
 #include "value/domain.h"
 #include "dup/rows.h"
-#include "dup/score.h"
 #include "value/email.h"
 #include "value/freemail.h"
 #include "dup/hanname.h"
@@ -942,17 +941,19 @@ stand_for(const struct duprows *r, uint32_t *first, size_t row)
 	*first = (uint32_t)row + 1;
 }
 
+typedef bool apart_fn(const struct duprows *, size_t, size_t, bool);
+
 static bool
-are_two(const struct duprows *r, uint32_t first, size_t row)
+are_two(const struct duprows *r, uint32_t first, size_t row, apart_fn *apart)
 {
 	return first != 0 && r->rows[row].person != 0 &&
 	    r->rows[first - 1].person != r->rows[row].person &&
-	    dupscore_apart(r, first - 1, row, true);
+	    apart(r, first - 1, row, true);
 }
 
 /* Mailboxes and phones that people have who are not one. */
 static void
-find_several(struct duprows *r)
+find_several(struct duprows *r, apart_fn *apart)
 {
 	struct dup_email *emails = r->email_facts.items;
 	size_t phones = termpool_size(r->pools[NUMBERS]) + 1, i, k;
@@ -973,18 +974,19 @@ find_several(struct duprows *r)
 
 		if (row->email != 0 && !emails[row->email].several)
 			emails[row->email].several = are_two(r,
-			    of_email[row->email], i);
+			    of_email[row->email], i, apart);
 		for (k = 0; k < 2; k++)
 			if (row->phone[k] != 0 && !r->several[row->phone[k]])
 				r->several[row->phone[k]] = are_two(r,
-				    of_phone[row->phone[k]], i);
+				    of_phone[row->phone[k]], i, apart);
 	}
 	free(of_email);
 	free(of_phone);
 }
 
 void
-duprows_finish(struct duprows *r, const struct dup_points *points)
+duprows_finish(struct duprows *r, const struct dup_points *points,
+    apart_fn *apart)
 {
 	int most = points->of[DUP_SHARED_COMPANIES];
 	uint64_t percent = (uint64_t)r->count *
@@ -996,7 +998,7 @@ duprows_finish(struct duprows *r, const struct dup_points *points)
 	struct dup_company *facts = r->company_facts.items;
 	size_t i;
 
-	find_several(r);
+	find_several(r, apart);
 	find_shared(r, most < 1 ? 1 : most > SHARED_MOST ? SHARED_MOST :
 	    (uint32_t)most);
 	r->common_above = percent > least ? percent : least;

@@ -74,8 +74,12 @@ void duprows_names_alone(struct duprows *rows);
 bool duprows_columns(struct duprows *rows, const struct columns *columns,
     struct fault *fault);
 void duprows_add(struct duprows *rows, const struct record *record);
-/* After the last row: what is counted over all of them. */
-void duprows_finish(struct duprows *rows, const struct dup_points *points);
+/*
+ * After the last row: what is counted over all of them.  apart says whether
+ * two rows are people who are not one (dupscore_apart()).
+ */
+void duprows_finish(struct duprows *rows, const struct dup_points *points,
+    bool (*apart)(const struct duprows *rows, size_t a, size_t b, bool near));
 
 size_t duprows_count(const struct duprows *rows);
 const struct dup_row *duprows_row(const struct duprows *rows, size_t i);

@@ -9,7 +9,7 @@
 #ifndef INTAKE_SAMPLE_H
 #define INTAKE_SAMPLE_H
 
-#include "intake/dialect.h"
+#include "csv/dialect.h"
 #include "base/mem.h"
 #include "base/slice.h"
 

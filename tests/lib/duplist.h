@@ -6,6 +6,7 @@
 
 #include <check.h>
 
+#include "dup/score.h"
 #include "dup/links.h"
 #include "csv/records.h"
 
@@ -53,7 +54,7 @@ duplist_make(struct duplist *list, const char *csv, const char *const *on)
 		duprows_add(list->rows, &record);
 		records_add(list->records, &record, record_value(&record, 0));
 	}
-	duprows_finish(list->rows, &list->points);
+	duprows_finish(list->rows, &list->points, dupscore_apart);
 	list->task = (struct dup_task){ .rows = list->rows,
 		.points = &list->points, .key = duplist_key,
 		.context = list->records };
