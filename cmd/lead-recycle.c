@@ -17,7 +17,7 @@
 #include "lead/pool.h"
 #include "rule/table.h"
 #include "set/group.h"
-#include "touch/log.h"
+#include "touch/files.h"
 
 struct lead {
 	struct slice id, owner, previous, status, state, reason, rule,
