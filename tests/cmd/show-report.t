@@ -658,10 +658,10 @@ What cannot be: files that are not there, rows that cannot be read.
   show-report: e.csv:2: column "currency": cannot read "Taler"; write an ISO 4217 code such as USD
   [2]
   $ printf 'event_name,goal_leads\nA,many\n' >e.csv; show-report -e e.csv leads.csv
-  show-report: e.csv:2: column "goal_leads": cannot read "many"; write a whole number
+  show-report: e.csv:2: column "goal_leads": cannot read "many"; write a whole number from 0 to 2147483647
   [2]
   $ printf 'event_name,booth_visitors\nA,1.5\n' >e.csv; show-report -e e.csv leads.csv
-  show-report: e.csv:2: column "booth_visitors": cannot read "1.5"; write a whole number
+  show-report: e.csv:2: column "booth_visitors": cannot read "1.5"; write a whole number from 0 to 2147483647
   [2]
   $ show-report --currency Taler leads.csv
   show-report: no currency "Taler"; write a code such as USD; see show-report --help
@@ -701,7 +701,7 @@ A failed run leaves the file as it was.
 
   $ echo before >kept.md
   $ show-report -o kept.md -e e.csv leads.csv; cat kept.md
-  show-report: e.csv:2: column "booth_visitors": cannot read "1.5"; write a whole number
+  show-report: e.csv:2: column "booth_visitors": cannot read "1.5"; write a whole number from 0 to 2147483647
   before
 
 Line ends, a byte-order mark, no final newline, short and long records.
