@@ -289,7 +289,7 @@ Wrong command lines.
   touch-add: --log and the file to read name the same file, "log.csv"; see touch-add --help
   [2]
   $ touch-add -l log.csv - <log.csv
-  touch-add: the contacts are the log itself; name another file; see touch-add --help
+  touch-add: --log names the file that standard input reads, "log.csv"; see touch-add --help
   [2]
   $ touch-add -l log.csv --rejects log.csv many.csv
   touch-add: --log and --rejects name the same file, "log.csv"; see touch-add --help
