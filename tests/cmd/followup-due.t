@@ -450,7 +450,7 @@ that ends before it begins is refused.
 An old sentence does not stay beside a new date, and the remedy of a bad count names the range.
 
   $ printf 'lead_id,grade,grade_scheme,met_date,due_why,contact_count\nL1,A,relation,2024-04-01,never,0\nL2,A,relation,2024-04-01,,-1\n' >stale.csv
-  $ followup-due --all --today 2024-04-22 stale.csv | cut -d, -f1-7
+  $ followup-due --all --today 2024-04-22 stale.csv >out.csv; cut -d, -f1-7 out.csv
   followup-due: stale.csv:3: column "contact_count": cannot read "-1"; write a whole number from 0 to 2147483647
   followup-due: 1 of 2 records rejected
   lead_id,grade,grade_scheme,met_date,due_why,contact_count,due_date
