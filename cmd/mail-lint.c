@@ -1,0 +1,245 @@
+/*
+ * mail-lint - look at drafts before they are sent
+ *
+ * Reads messages and writes a record per finding (R-MAIL-01 to 18, 21): what
+ * pushes, says nothing, goes to everybody or lacks a name.  Status 1 when an
+ * error was found.  Memory: the files beside, and what tells drafts apart.
+ */
+#include <stdio.h>
+
+#include "base/date.h"
+#include "base/display.h"
+#include "front/filter.h"
+#include "front/side.h"
+#include "mail/lint.h"
+#include "rule/settings.h"
+
+enum { TEXT_COLUMNS = 120 };	/* of what is quoted in a finding */
+
+enum { MESSAGE_ID, LEAD_ID, CODE, RULE, SEVERITY, WHERE, TEXT, ADVICE };
+static const char *const adds[] = { "message_id", "lead_id", "code", "rule",
+	"severity", "where", "text", "advice", NULL };
+
+static const struct bind reads[] = {
+	BIND_TEXT("message_id", struct mailmessage, message_id),
+	BIND_TEXT("lead_id", struct mailmessage, lead_id),
+	BIND_TEXT("direction", struct mailmessage, direction),
+	BIND_TEXT("kind", struct mailmessage, kind),
+	BIND_TEXT("to", struct mailmessage, to),
+	BIND_TEXT("cc", struct mailmessage, cc),
+	BIND_TEXT("subject", struct mailmessage, subject),
+	BIND_TEXT("body", struct mailmessage, body, .needed = true),
+	BIND_TEXT("attachments", struct mailmessage, attachments),
+	BIND_TEXT("quote_id", struct mailmessage, quote_id),
+	BIND_TEXT("offer_kind", struct mailmessage, offer_kind),
+	BIND_DAY("send_date", struct mailmessage, send_date),
+	BIND_INT("sequence", struct mailmessage, sequence, 0, 100000),
+	BIND_END
+};
+
+static const struct bind sent_reads[] = {
+	BIND_TEXT("lead_id", struct mailmessage, lead_id, .needed = true),
+	BIND_TEXT("direction", struct mailmessage, direction),
+	BIND_TEXT("kind", struct mailmessage, kind),
+	BIND_TEXT("body", struct mailmessage, body),
+	BIND_TEXT("quote_id", struct mailmessage, quote_id),
+	BIND_DAY("send_date", struct mailmessage, send_date),
+	BIND_END
+};
+
+static const struct bind lead_reads[] = {
+	BIND_TEXT("lead_id", struct maillead, lead_id, .needed = true),
+	BIND_TEXT("company", struct maillead, company),
+	BIND_TEXT("contact_name", struct maillead, contact_name),
+	BIND_TEXT("first_name", struct maillead, first_name),
+	BIND_TEXT("last_name", struct maillead, last_name),
+	BIND_TEXT("products_of_interest", struct maillead,
+	    products_of_interest),
+	BIND_TEXT("booth_note", struct maillead, booth_note),
+	BIND_TEXT("visit_reason", struct maillead, visit_reason),
+	BIND_TEXT("event_name", struct maillead, event_name),
+	BIND_TEXT("owner", struct maillead, owner),
+	BIND_TEXT("booth_class", struct maillead, booth_class),
+	BIND_END
+};
+
+struct product {
+	struct slice product;
+};
+static const struct bind news_reads[] = {
+	BIND_TEXT("product", struct product, product, .needed = true),
+	BIND_END
+};
+
+struct run {
+	struct maillint *lint;
+	struct filter_run *frame;
+};
+
+static bool
+take_lead(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	struct run *run = context;
+
+	(void)line, (void)flaw;
+	maillint_add_lead(run->lint, row);
+	return true;
+}
+
+static bool
+take_sent(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	struct run *run = context;
+
+	(void)line, (void)flaw;
+	maillint_add_sent(run->lint, row);
+	return true;
+}
+
+static bool
+take_news(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	const struct product *product = row;
+	struct run *run = context;
+
+	(void)line, (void)flaw;
+	if (product->product.len > 0)
+		maillint_add_product(run->lint, product->product);
+	return true;
+}
+
+static void
+write_finding(void *context, const struct mailfinding *finding)
+{
+	struct run *run = context;
+	struct filter_run *f = run->frame;
+	struct buffer text = { 0 };
+
+	f->cells[MESSAGE_ID] = finding->message_id;
+	f->cells[LEAD_ID] = finding->lead_id;
+	f->cells[CODE] = finding->code;
+	f->cells[RULE] = finding->rule;
+	f->cells[SEVERITY] = finding->severity;
+	if (strcmp(finding->part, "body") == 0)
+		filter_cell_format(f, WHERE, "body:%zu", finding->offset);
+	else
+		f->cells[WHERE] = slice_of(finding->part);
+	shown_add(&text, finding->text, TEXT_COLUMNS);
+	filter_cell(f, TEXT, buffer_slice(&text));
+	buffer_release(&text);
+	f->cells[ADVICE] = finding->advice;
+	f->found |= slice_is(finding->severity, "error");
+	f->written++;
+	filter_emit(f);
+}
+
+static enum filter_verdict
+judge(struct filter_run *f, void *context, const void *row,
+    struct flaw *flaw)
+{
+	const struct mailmessage *message = row;
+	struct run *run = context;
+
+	(void)flaw;
+	run->frame = f;
+	if (!slice_is(message->direction, "in"))
+		maillint_judge(run->lint, message, write_finding, run);
+	return FILTER_LEAVE;
+}
+
+static void
+finish(struct filter_run *f, void *context)
+{
+	struct run *run = context;
+
+	run->frame = f;
+	maillint_finish(run->lint, write_finding, run);
+}
+
+static void
+set_limits(struct maillint *lint, int32_t today)
+{
+	int64_t days, mails, window;
+	const struct setting wanted[] = { { "too_soon_days", &days },
+		{ "too_many_mails", &mails }, { "window_days", &window } };
+	struct fault fault = { "" };
+
+	if (!settings_read("limit", wanted, 3, &fault))
+		report_trouble("%s", fault.text);
+	maillint_set_limits(lint, days, mails, window, today);
+}
+
+static void
+tell_silent(const struct cli *cli, const char *leads, const char *sent)
+{
+	if (cli->quiet)
+		return;
+	if (leads == NULL)
+		report_message("without --leads names, products and what is "
+		    "personal are not judged");
+	if (sent == NULL)
+		report_message("without --sent questions asked before, "
+		    "answers and the rhythm are not judged");
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *leads = NULL, *sent = NULL, *news = NULL;
+	const struct cli_option options[] = {
+		OPTION_FILE('l', "leads", &leads,
+		    "the leads that the drafts go to"),
+		OPTION_FILE('s', "sent", &sent,
+		    "earlier messages, from us and from them"),
+		OPTION_FILE('n', "news", &news,
+		    "news whose products may stand in any draft"),
+		OPTION_END
+	};
+	struct cli cli = {
+		.summary = "look at drafts before they are sent",
+		.operands = "[file]",
+		.options = options,
+		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
+		    CLI_QUIET,
+		.tables = "mail-rule mail-word mail push push-word limit "
+		    "freemail columns",
+		.kind = COLUMNS_MESSAGE, .reads = reads, .adds = adds,
+		.sides = (const struct cli_side[]){
+			{ "leads", COLUMNS_LEAD, lead_reads },
+			{ "sent", COLUMNS_MESSAGE, sent_reads },
+			{ "news", COLUMNS_NEWS, news_reads }, { NULL } },
+	};
+	const struct side lead_side = { .kind = COLUMNS_LEAD,
+		.reads = lead_reads, .size = sizeof(struct maillead),
+		.take = take_lead };
+	const struct side sent_side = { .kind = COLUMNS_MESSAGE,
+		.reads = sent_reads, .size = sizeof(struct mailmessage),
+		.take = take_sent };
+	const struct side news_side = { .kind = COLUMNS_NEWS,
+		.reads = news_reads, .size = sizeof(struct product),
+		.take = take_news };
+	const struct filter filter = {
+		.size = sizeof(struct mailmessage), .plain = true,
+		.record = judge, .end = finish,
+	};
+	struct fault fault = { "" };
+	struct run run = { 0 };
+	bool rejected;
+	int status;
+
+	cli_start(&cli, argc, argv);
+	run.lint = maillint_open(cli.lang, &fault);
+	if (run.lint == NULL)
+		report_trouble("%s", fault.text);
+	set_limits(run.lint, cli.today);
+	tell_silent(&cli, leads, sent);
+	rejected = side_read(&cli, leads, &lead_side, &run);
+	rejected |= side_read(&cli, sent, &sent_side, &run);
+	rejected |= side_read(&cli, news, &news_side, &run);
+	status = filter_run(&cli, &filter, &run);
+	maillint_close(run.lint);
+	return status == EXIT_OK && rejected ? EXIT_REJECTS : status;
+}

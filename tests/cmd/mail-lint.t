@@ -1,0 +1,153 @@
+A draft that asks, one that everybody could get, and one that is good.
+
+  $ cat >leads.csv <<'EOF'
+  > lead_id,company,contact_name,products_of_interest,booth_note,visit_reason,event_name,owner
+  > L1,Alder Tools,Ada Weber,deep groove bearings,runs a conveyor line at 80 degrees,second supplier,Hannover 2024,Li Na
+  > L2,Birch Pumps,Bo Berg,taper roller bearings,needs seals,,Hannover 2024,Li Na
+  > EOF
+  $ cat >drafts.csv <<'EOF'
+  > message_id,lead_id,to,kind,subject,body,attachments,sequence
+  > M1,L1,ada@alder.example.com,followup,Bearings for your conveyor,"Dear Ada,
+  > 
+  > Have you received our quotation? If you need any information, please feel free to contact us.
+  > 
+  > Best regards
+  > Li Na",,2
+  > M2,L2,bo@birch.example.com;ada@alder.example.com,development,Fw: offer,"Dear Sir or Madam,
+  > 
+  > We are a leading factory with excellent quality and the best service. We offer {{product}} at the lowest price.
+  > ",catalogue.pdf,1
+  > M3,L1,ada@alder.example.com,followup,The seal at 80 degrees,"Dear Ada,
+  > 
+  > At Hannover you told us that your conveyor runs at 80 degrees. The deep groove bearings with a nitrile seal hold 100; the test report is on page 2. How many hours a day does the line run?
+  > 
+  > Best regards
+  > Li Na",,2
+  > EOF
+  $ mail-lint -l leads.csv drafts.csv
+  mail-lint: without --sent questions asked before, answers and the rhythm are not judged
+  message_id,lead_id,code,rule,severity,where,text,advice
+  M1,L1,push,R-MAIL-01,error,body:11,Have you received our quotation?,"bring something new instead of asking: a fact, a date, a document, an answer"
+  M1,L1,passive,R-MAIL-04,warning,body:44,"If you need any information, please feel free to contact us.",it says nothing; name the next step and its day
+  M2,L2,first-attachment,R-MAIL-06,warning,attachments,catalogue.pdf,send the first mail without an attachment and announce it
+  M2,L2,group,R-MAIL-08,error,to,ada@alder.example.com,people of several companies see each other; write to each alone
+  M2,L2,placeholder,R-MAIL-08,error,body:99,{{product}},a gap is not filled; fill it or take the sentence out
+  M2,L2,nothing-personal,R-MAIL-10,warning,body:0,,"nothing in it is about this customer; name the product, the talk or the market"
+  M2,L2,no-meeting,R-MAIL-10,warning,body:0,,say where you met
+  M2,L2,bait,R-MAIL-12,error,body:118,lowest price,"no low price as bait; name the product line and its validity, or leave it out"
+  M2,L2,no-question,R-MAIL-13,advice,body:0,,"ask about need, use, quantity or market before recommending"
+  M2,L2,praise,R-MAIL-14,advice,body:29,leading,praise persuades nobody; ask a question that leads
+  M2,L2,impersonal,R-MAIL-16,warning,body:0,"Dear Sir or Madam,",write the name
+  M2,L2,forwarded,R-MAIL-16,error,subject,Fw: offer,a first mail is not forwarded; write a subject of its own
+  M2,L2,no-signature,R-MAIL-16,error,body:0,,sign with your name in the last lines
+  [1]
+
+What was written before counts: the same question, a price without the
+rest, a doubt, the rhythm.
+
+  $ cat >sent.csv <<'EOF'
+  > lead_id,direction,kind,send_date,body,quote_id
+  > L1,out,quote,2024-05-01,"Dear Ada, here is the quote. Which seal do you use?",Q1
+  > L2,in,,2024-05-02,"Your price is too high. How long is the lead time? What is the price of 500 pieces?",
+  > L2,out,,2024-04-30,"Hello",
+  > EOF
+  $ cat >more.csv <<'EOF'
+  > message_id,lead_id,to,kind,quote_id,subject,body,sequence
+  > M4,L1,ada@alder.example.com,reminder,Q1,Quote Q1,"Dear Ada,
+  > 
+  > did you receive our quotation for the deep groove bearings? Which seal do you use?
+  > 
+  > Li Na",3
+  > M5,L2,bo@birch.example.com,reply,,Your question,"Dear Mr Smith,
+  > 
+  > The price of the taper roller bearings is 2.40 USD.
+  > 
+  > Li Na",2
+  > M6,L2,bo@birch.example.com,reply,,Your question,"Dear Bo,
+  > 
+  > The price of the taper roller bearings is 2.40 USD, 20 in a carton, ready in 25 days after the deposit. Is it the price alone that stands in the way?
+  > 
+  > Li Na",2
+  > M7,L1,ada@alder.example.com,followup,,轴承,"Ada您好：
+  > 
+  > 请问报价考虑得怎么样了？盼复。
+  > 
+  > Li Na",3
+  > EOF
+  $ mail-lint --today 2024-05-03 -l leads.csv -s sent.csv more.csv
+  message_id,lead_id,code,rule,severity,where,text,advice
+  M4,L1,repeated-question,R-MAIL-03,error,body:71,Which seal do you use?,the last mail asked the same; ask something else or bring an answer
+  M4,L1,too-soon,R-MAIL-18,error,message,,the last mail is too fresh; wait
+  M5,L2,toothpaste,R-MAIL-05,warning,body:0,,"answer what comes next too: MOQ, packaging, certificate, lead time, payment, validity"
+  M5,L2,doubt,R-MAIL-14,advice,body:0,,the customer has a doubt; take it up: ask whether anything else stands in the way
+  M5,L2,wrong-name,R-MAIL-16,error,body:0,"Dear Mr Smith,",the salutation has not the name of this lead; correct it
+  M5,L2,unanswered,R-MAIL-17,advice,message,How long is the lead time?,this question of the customer is not answered
+  M6,L2,unanswered,R-MAIL-17,advice,message,How long is the lead time?,this question of the customer is not answered
+  M7,L1,push,R-MAIL-01,error,body:14,请问报价考虑得怎么样了？,"bring something new instead of asking: a fact, a date, a document, an answer"
+  M7,L1,push,R-MAIL-01,error,body:50,盼复。,"bring something new instead of asking: a fact, a date, a document, an answer"
+  M7,L1,nothing-personal,R-MAIL-10,warning,body:0,,"nothing in it is about this customer; name the product, the talk or the market"
+  M7,L1,too-soon,R-MAIL-18,error,message,,the last mail is too fresh; wait
+  [1]
+
+Advice in Chinese.
+
+  $ mail-lint -q --lang zh --today 2024-05-03 -l leads.csv -s sent.csv more.csv | grep ^M7 | cut -d, -f3-
+  push,R-MAIL-01,error,body:14,请问报价考虑得怎么样了？,不要催问；带去新内容：消息、日期、资料或答案
+  push,R-MAIL-01,error,body:50,盼复。,不要催问；带去新内容：消息、日期、资料或答案
+  nothing-personal,R-MAIL-10,warning,body:0,,没有一处写到这位客户；写上产品、谈话或市场
+  too-soon,R-MAIL-18,error,message,,距上次联系太近；请再等等
+
+The same mail to two leads; names and products do not tell them apart.
+
+  $ printf 'message_id,lead_id,subject,body\nA,L1,Offer,"Dear Ada, it was good to meet you at our stand please find our quotation for deep groove bearings"\nB,L2,Offer,"Dear Bo, it was good to meet you at our stand please find our quotation for taper roller bearings"\n' >twins.csv
+  $ mail-lint -q -l leads.csv twins.csv | grep R-MAIL-07 | cut -d, -f1-7
+  B,L2,mass-mail,R-MAIL-07,error,body:0,1.000 A
+
+What is quoted or came in is not judged; a mark, CRLF and aliases are nothing
+special.
+
+  $ printf '\357\273\277message id,subject,content\r\nM1,x,"Dear Ada,\r\nthe seal holds 100 degrees.\r\n> Did you get our quote?\r\n"\r\n' | mail-lint -q --column body=content
+  $ printf 'message_id,direction,subject,body\nM1,in,x,Did you get our quote?\n' | mail-lint -q
+
+Own words: a table in place of the built-in one.
+
+  $ mail-lint --print-table push-word | sed 's/sa(mp)les/&/' >mine.csv; mail-lint -q --table push-word=mine.csv -l leads.csv drafts.csv | grep -c push
+  1
+  $ mail-lint --print-table push-word | grep -v ^answer, >short.csv; mail-lint -q --table push-word=short.csv drafts.csv
+  mail-lint: <push>:31: column "pattern": no such word in table push-word; write one of its words between < and >
+  [2]
+
+Wrong command lines and files.
+
+  $ mail-lint -q --frob
+  mail-lint: no option "--frob"; see mail-lint --help
+  [2]
+  $ mail-lint -q missing.csv
+  mail-lint: cannot open "missing.csv": No such file or directory
+  [2]
+  $ mail-lint -q -l missing.csv drafts.csv
+  mail-lint: cannot open "missing.csv": No such file or directory
+  [2]
+  $ printf 'a,b\n1,2\n' | mail-lint -q
+  mail-lint: <stdin>:1: no column "body" among "a", "b"; name it with --column body=HEADER
+  [2]
+  $ printf 'message_id,body\nM1\nM2,"Dear Ada,\n\nDid you get our quote?"\nM3,\377\n' | mail-lint -q --rejects bad.csv; cut -d, -f3- bad.csv
+  mail-lint: <stdin>:2: 1 field where the header has 2; add the missing commas
+  mail-lint: <stdin>:6: not UTF-8; run lead-import -k message first
+  message_id,lead_id,code,rule,severity,where,text,advice
+  M2,,push,R-MAIL-01,error,body:11,Did you get our quote?,"bring something new instead of asking: a fact, a date, a document, an answer"
+  M2,,no-subject,R-MAIL-16,error,subject,,write a subject
+  mail-lint: 2 of 3 records rejected
+  reject_line,reject_column,reject_code,reject_message
+  2,,short-record,1 field where the header has 2; add the missing commas
+  6,,not-utf-8,not UTF-8; run lead-import -k message first
+  $ printf '' | mail-lint
+  mail-lint: without --leads names, products and what is personal are not judged
+  mail-lint: without --sent questions asked before, answers and the rhythm are not judged
+  mail-lint: <stdin>: empty; a file starts with a header
+  [2]
+  $ printf '' | mail-lint -q
+  $ printf 'message_id,body\n' | mail-lint -q
+  $ mail-lint -q drafts.csv >/dev/full
+  mail-lint: cannot write standard output: No space left on device
+  [2]
