@@ -257,8 +257,7 @@ write_history(struct run *run, struct input *old)
 		write_cells(writer, cells, run->name_count);
 	}
 	free(cells);
-	target_settle(target);
-	target_commit(target);
+	target_commit_at_once(target);
 }
 
 static void

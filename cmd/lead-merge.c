@@ -187,16 +187,19 @@ tell_merged(const struct cli *cli, const struct mergeset *set,
 		    counts->merges, journal);
 }
 
-/* Journal first, so that there is never a merge without its way back. */
+/*
+ * All are on the disk before the first takes its place; then the journal
+ * first, so that there is never a merge without its way back.
+ */
 static int
 write_merged(const struct cli *cli, const struct options *o,
     struct input *in, struct mergeset *set, struct slice id_header)
 {
 	struct target *map, *out;
 
+	out = target_open(cli->output);
 	write_journal(set, o->journal, id_header);
 	map = write_map(set, o->map);
-	out = target_open(cli->output);
 	mergeset_write(set, target_writer(out));
 	target_settle(out);
 	input_settle(in);

@@ -16,18 +16,26 @@
 #include "front/target.h"
 
 #define PIPE_SIZE (1 << 20)
-#define TEMPORARIES_MOST 64
 
 struct target {
 	char *path;		/* NULL: standard output */
 	char *temporary;	/* NULL: written in place (no regular file) */
 	int fd;
 	struct writer *writer;
+	struct target *next;	/* that is finished too */
 };
 
 /* What a signal handler must remove; entries are set before the file is. */
-static char *volatile temporaries[TEMPORARIES_MOST];
+static char *volatile *volatile temporaries;
 static volatile sig_atomic_t temporary_count;
+static int temporary_room;
+
+/*
+ * No file takes its place while another is still written: whichever fails,
+ * all are as they were, and the run can be done again.
+ */
+static unsigned begun;			/* and not yet finished */
+static struct target *finished, **last_finished = &finished;
 
 static void
 remove_temporaries(void)
@@ -50,7 +58,8 @@ on_signal(int number)
 static void
 guard_temporaries(void)
 {
-	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP, SIGPIPE };
+	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP, SIGPIPE,
+		SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ };
 	struct sigaction action = { .sa_handler = on_signal }, old;
 	size_t i;
 
@@ -59,6 +68,22 @@ guard_temporaries(void)
 		if (sigaction(numbers[i], NULL, &old) == 0 &&
 		    old.sa_handler == SIG_DFL)
 			sigaction(numbers[i], &action, NULL);
+}
+
+/* A signal sees the old places or the new ones, never none. */
+static void
+make_room(void)
+{
+	int room = temporary_room * 2 + 64;
+	char *volatile *old = temporaries;
+	char *volatile *larger = xcalloc((size_t)room, sizeof(*larger));
+	int i;
+
+	for (i = 0; i < temporary_room; i++)
+		larger[i] = old[i];
+	temporaries = larger;
+	temporary_room = room;
+	free((void *)old);
 }
 
 static void
@@ -71,10 +96,9 @@ remember(char *path)
 	/* A file that was forgotten leaves its place to the next one. */
 	while (i < temporary_count && temporaries[i] != NULL)
 		i++;
-	if (i < TEMPORARIES_MOST)
-		temporaries[i] = path;
-	else
-		report_trouble("too many files to write at once");
+	if (i == temporary_room)
+		make_room();
+	temporaries[i] = path;
 	if (i == temporary_count)
 		temporary_count = i + 1;
 }
@@ -102,33 +126,47 @@ cannot_write(const char *path, int error)
 	report_trouble("cannot write \"%s\": %s", path, strerror(error));
 }
 
-/* A new file gets what the umask allows; an old one keeps its mode. */
+/*
+ * A new file gets what the umask allows; an old one keeps its mode, owner and
+ * group, or is not replaced: somebody else could not read it any more.
+ */
 static void
-set_mode(int fd, const struct stat *old)
+set_mode(const struct target *t, const char *given, const struct stat *old)
 {
+	struct stat new;
 	mode_t mask;
 
-	if (old != NULL) {
-		(void)fchmod(fd, old->st_mode & 07777);
+	if (old == NULL) {
+		mask = umask(0);
+		umask(mask);
+		(void)fchmod(t->fd, 0666 & ~mask);
 		return;
 	}
-	mask = umask(0);
-	umask(mask);
-	(void)fchmod(fd, 0666 & ~mask);
+	if (fstat(t->fd, &new) == 0 && (new.st_uid != old->st_uid ||
+	    new.st_gid != old->st_gid) &&
+	    fchown(t->fd, new.st_uid == old->st_uid ? (uid_t)-1 :
+	    old->st_uid, old->st_gid) != 0)
+		report_trouble("cannot keep the owner and the group of "
+		    "\"%s\"; write to another file", given);
+	(void)fchmod(t->fd, old->st_mode & 07777);
 }
 
 static void
-open_temporary(struct target *t, const struct stat *old)
+open_temporary(struct target *t, const char *given, const struct stat *old)
 {
 	size_t size = strlen(t->path) + sizeof(".XXXXXX");
 
+	if (old != NULL && old->st_nlink > 1)
+		report_trouble("\"%s\" has other names (hard links), which "
+		    "would keep what it was; write to another file", given);
 	t->temporary = xmalloc(size);
 	snprintf(t->temporary, size, "%s.XXXXXX", t->path);
 	t->fd = mkstemp(t->temporary);
 	if (t->fd < 0)
 		cannot_write(t->path, errno);
 	remember(t->temporary);
-	set_mode(t->fd, old);
+	begun++;
+	set_mode(t, given, old);
 }
 
 /*
@@ -174,12 +212,12 @@ target_open(const char *path)
 #endif
 	} else if (stat(path, &st) != 0) {
 		t->path = follow_links(path);
-		open_temporary(t, NULL);
+		open_temporary(t, path, NULL);
 	} else if (S_ISREG(st.st_mode)) {
 		char *real = realpath(path, NULL);
 
 		t->path = real ? real : xstrdup(path);
-		open_temporary(t, &st);
+		open_temporary(t, path, &st);
 	} else {
 		t->path = xstrdup(path);
 		t->fd = open(path, O_WRONLY | O_CLOEXEC);
@@ -212,19 +250,98 @@ target_settle(struct target *t)
 		cannot_write(t->path, errno);
 }
 
-void
-target_commit(struct target *t)
+/* The name of a file is on the disk when its folder is. */
+static void
+sync_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = xstrdup(path);
+	int fd;
+
+	folder[slash == NULL ? 0 : slash == path ? 1 : slash - path] = '\0';
+	fd = open(slash == NULL ? "." : folder,
+	    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		/* Some file systems cannot, and nothing is lost by it. */
+		(void)fsync(fd);
+		close(fd);
+	}
+	free(folder);
+}
+
+static void
+release(struct target *t)
+{
+	free(t->temporary);
+	free(t->path);
+	free(t);
+}
+
+static void
+place(struct target *t)
+{
+	if (rename(t->temporary, t->path) != 0)
+		cannot_write(t->path, errno);
+	forget(t->temporary);
+	sync_folder(t->path);
+}
+
+/* In the order in which they were committed. */
+static void
+place_finished(void)
+{
+	struct target *placed = finished, *t, *next;
+	int error;
+
+	for (t = finished; t != NULL; t = t->next) {
+		if (rename(t->temporary, t->path) == 0) {
+			forget(t->temporary);
+			sync_folder(t->path);
+			continue;
+		}
+		error = errno;
+		for (; placed != t; placed = placed->next)
+			report_message("\"%s\" is in its place already",
+			    placed->path);
+		cannot_write(t->path, error);
+	}
+	for (t = finished; t != NULL; t = next) {
+		next = t->next;
+		release(t);
+	}
+	finished = NULL;
+	last_finished = &finished;
+}
+
+static void
+finish(struct target *t)
 {
 	target_settle(t);
 	if (close(t->fd) != 0 && errno != EINTR)
 		cannot_write(t->path, errno);
-	if (t->temporary != NULL) {
-		if (rename(t->temporary, t->path) != 0)
-			cannot_write(t->path, errno);
-		forget(t->temporary);
-	}
 	writer_close(t->writer);
-	free(t->temporary);
-	free(t->path);
-	free(t);
+	begun -= t->temporary != NULL;
+}
+
+void
+target_commit(struct target *t)
+{
+	finish(t);
+	if (t->temporary == NULL) {
+		release(t);
+		return;
+	}
+	*last_finished = t;
+	last_finished = &t->next;
+	if (begun == 0)
+		place_finished();
+}
+
+void
+target_commit_at_once(struct target *t)
+{
+	finish(t);
+	if (t->temporary != NULL)
+		place(t);
+	release(t);
 }

@@ -3,7 +3,8 @@
  *
  * It is written beside its path and takes its place with target_commit()
  * only (DESIGN 2.1).  An interrupted or failed run removes what it began.
- * What is no regular file, such as a pipe, is written in place.
+ * An old file keeps its mode, owner and group; where it cannot, or has other
+ * names, it is not replaced.  A link stays one.  What is no regular file, such as a pipe, is written in place.
  * Errors: everything here ends the program with a message when something
  * cannot be written; a reader of standard output that has enough ends it
  * quietly (R-IO-07).
@@ -22,7 +23,13 @@ struct writer *target_writer(struct target *target);
 void target_check(const struct target *target);
 /* Everything on the disk, but not yet in its place. */
 void target_settle(struct target *target);
-/* Puts the file in its place and frees the target. */
+/*
+ * Puts the file in its place and frees the target.  While others are still
+ * written it waits for them, on the disk: all take their places together, in
+ * the order of their commits, or none does.
+ */
 void target_commit(struct target *target);
+/* The same without waiting, for who holds a lock on the file. */
+void target_commit_at_once(struct target *target);
 
 #endif

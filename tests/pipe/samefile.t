@@ -34,6 +34,7 @@ A scheme and a journal are files as well.
 
 A filter in place is meant: -o may be the file that is read.
 
+  $ rm hard.csv
   $ lead-grade --today 2024-04-22 -o in.csv in.csv && head -n 1 in.csv | cut -d, -f1-3
   lead_id,met_date,grade
   $ lead-grade --today 2024-04-22 -o in.csv <in.csv && head -n 1 in.csv | cut -d, -f1-3
