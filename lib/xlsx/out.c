@@ -16,6 +16,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "xlsx/out.h"
+#include "xlsx/proof.h"
 
 /*
  * CREATED is 2000-01-01, since the clock must not show in the bytes.  WIDTH_*
@@ -23,6 +24,7 @@
  */
 enum { CREATED = 946684800, WIDTH_LEAST = 6, WIDTH_MOST = 60, WIDTH_MORE = 3,
 	DIGITS_MOST = 15, DECIMALS_MOST = 6 };
+enum { CODE = sizeof("_x000D_") - 1 };
 
 #define HEADER_FILL 0xD9E1F2
 
@@ -44,6 +46,11 @@ struct xlsxout {
 	size_t format_count;
 	lxw_format *marked;	/* red and bold */
 	struct buffer text;
+	/* What the finished file must hold, and the first thing that failed. */
+	struct xlsxproof_sheet *sheets;
+	size_t sheet_count;
+	lxw_error error;
+	int system_error;
 };
 
 /* A temporary file without a name. */
@@ -63,6 +70,42 @@ open_nameless(void)
 	return fd;
 }
 
+/* Counting begins anew. */
+static void
+begin_sheet(struct xlsxout *out)
+{
+	out->sheets = xrealloc(out->sheets, out->sheet_count + 1,
+	    sizeof(*out->sheets));
+	out->sheets[out->sheet_count++] = (struct xlsxproof_sheet){ 0 };
+}
+
+static void
+note(struct xlsxout *out, lxw_error error)
+{
+	if (out->error == LXW_NO_ERROR)
+		out->error = error;
+}
+
+/* A cell that the library took, or why it did not. */
+static void
+note_cell(struct xlsxout *out, lxw_error error)
+{
+	out->sheets[out->sheet_count - 1].cells += error == LXW_NO_ERROR;
+	note(out, error);
+}
+
+/* The library writes rows without a look at what becomes of them. */
+static void
+end_sheet(struct xlsxout *out)
+{
+	FILE *rows = out->sheet->optimize_tmpfile;
+
+	errno = 0;
+	if (rows != NULL && (fflush(rows) != 0 || ferror(rows)) &&
+	    out->system_error == 0)
+		out->system_error = errno != 0 ? errno : EIO;
+}
+
 struct xlsxout *
 xlsxout_open(const char *sheet, struct fault *fault)
 {
@@ -80,8 +123,10 @@ xlsxout_open(const char *sheet, struct fault *fault)
 		workbook_set_properties(out->book, &properties);
 		out->sheet = workbook_add_worksheet(out->book, sheet);
 	}
-	if (out->sheet != NULL)
+	if (out->sheet != NULL) {
+		begin_sheet(out);
 		return out;
+	}
 	fault_set(fault, "cannot make a temporary file: %s; name another "
 	    "directory in TMPDIR", strerror(errno));
 	xlsxout_close(out);
@@ -100,21 +145,9 @@ xlsxout_close(struct xlsxout *out)
 	free(out->widths);
 	free(out->column_formats);
 	free(out->formats);
+	free(out->sheets);
 	buffer_release(&out->text);
 	free(out);
-}
-
-bool
-xlsxout_fits(struct slice text)
-{
-	size_t units = 0, i;
-
-	if (text.len <= XLSX_TEXT_MOST)
-		return true;
-	for (i = 0; i < text.len; i++)
-		if (((unsigned char)text.at[i] & 0xC0) != 0x80)
-			units += (unsigned char)text.at[i] >= 0xF0 ? 2 : 1;
-	return units <= XLSX_TEXT_MOST;
 }
 
 /* ---- formats and widths ----------------------------------------------- */
@@ -173,8 +206,9 @@ set_widths(struct xlsxout *out)
 
 		width = width < WIDTH_LEAST ? WIDTH_LEAST :
 		    width > WIDTH_MOST ? WIDTH_MOST : width;
-		worksheet_set_column(out->sheet, (lxw_col_t)i, (lxw_col_t)i,
-		    (double)(width + WIDTH_MORE), out->column_formats[i]);
+		note(out, worksheet_set_column(out->sheet, (lxw_col_t)i,
+		    (lxw_col_t)i, (double)(width + WIDTH_MORE),
+		    out->column_formats[i]));
 	}
 }
 
@@ -186,13 +220,42 @@ is_code(struct slice s)
 {
 	size_t i;
 
-	if (s.len < 7 || s.at[0] != '_' || s.at[1] != 'x' || s.at[6] != '_')
+	if (s.len < CODE || s.at[0] != '_' || s.at[1] != 'x' || s.at[6] != '_')
 		return false;
 	for (i = 2; i < 6; i++)
 		if (!text_is_digit(s.at[i]) && ((s.at[i] | 0x20) < 'a' ||
 		    (s.at[i] | 0x20) > 'f'))
 			return false;
 	return true;
+}
+
+/* U+FFFE and U+FFFF, which are no characters. */
+static bool
+is_none(struct slice s)
+{
+	return slice_starts(s, SLICE("\xEF\xBF\xBE")) ||
+	    slice_starts(s, SLICE("\xEF\xBF\xBF"));
+}
+
+bool
+xlsxout_fits(struct slice text)
+{
+	size_t units = 0, i;
+
+	if (text.len <= XLSX_TEXT_MOST / CODE)
+		return true;
+	for (i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+
+		if ((c & 0xC0) != 0x80)
+			units += c >= 0xF0 ? 2 : 1;
+		/* What is written by its code counts as that. */
+		if (c == '\r' || is_none((struct slice){ text.at + i,
+		    text.len - i }) || is_code((struct slice){ text.at + i,
+		    text.len - i }))
+			units += CODE - 1;
+	}
+	return units <= XLSX_TEXT_MOST;
 }
 
 /*
@@ -210,8 +273,7 @@ add_text(struct buffer *out, struct slice text)
 
 		if (is_code(rest))
 			buffer_add(out, SLICE("_x005F"));
-		if (slice_starts(rest, SLICE("\xEF\xBF\xBE")) ||
-		    slice_starts(rest, SLICE("\xEF\xBF\xBF"))) {
+		if (is_none(rest)) {
 			buffer_add(out, text.at[i + 2] == '\xBE' ?
 			    SLICE("_xFFFE_") : SLICE("_xFFFF_"));
 			i += 2;
@@ -231,8 +293,8 @@ write_text(struct xlsxout *out, size_t column, struct slice text,
 	if (text.len == 0)
 		return;
 	add_text(&out->text, text);
-	worksheet_write_string(out->sheet, out->row, (lxw_col_t)column,
-	    out->text.data, format);
+	note_cell(out, worksheet_write_string(out->sheet, out->row,
+	    (lxw_col_t)column, out->text.data, format));
 }
 
 /* One part of a text for the library, which wants NUL-terminated bytes. */
@@ -269,8 +331,8 @@ write_marked(struct xlsxout *out, size_t column, const struct xlsx_cell *cell)
 		count++;
 	}
 	if (count > 1)
-		worksheet_write_rich_string(out->sheet, out->row,
-		    (lxw_col_t)column, list, NULL);
+		note_cell(out, worksheet_write_rich_string(out->sheet,
+		    out->row, (lxw_col_t)column, list, NULL));
 	else
 		write_text(out, column, text, out->marked);
 	for (i = 0; i < count; i++)
@@ -341,9 +403,9 @@ write_cell(struct xlsxout *out, size_t column, const struct xlsx_cell *cell,
 	else if (text.len > 0 && cell->kind != XLSX_TEXT &&
 	    (cell->kind == XLSX_DATE ? read_serial(text, &number) :
 	    read_number(text, &number)))
-		worksheet_write_number(out->sheet, out->row,
+		note_cell(out, worksheet_write_number(out->sheet, out->row,
 		    (lxw_col_t)column, number,
-		    format_of(out, cell->kind, fill));
+		    format_of(out, cell->kind, fill)));
 	else
 		write_text(out, column, cell->text, format_of(out, XLSX_TEXT,
 		    fill));
@@ -377,8 +439,8 @@ xlsxout_row(struct xlsxout *out, const struct xlsx_cell *cells, size_t count,
 	if (out->row >= XLSX_ROWS_MOST)
 		return false;
 	if (fill != XLSX_NO_FILL)
-		worksheet_set_row(out->sheet, out->row, LXW_DEF_ROW_HEIGHT,
-		    format_of(out, XLSX_TEXT, fill));
+		note(out, worksheet_set_row(out->sheet, out->row,
+		    LXW_DEF_ROW_HEIGHT, format_of(out, XLSX_TEXT, fill)));
 	for (i = 0; i < count; i++)
 		write_cell(out, i, &cells[i], fill);
 	out->row++;
@@ -434,8 +496,9 @@ void
 xlsxout_formula(struct xlsxout *out, size_t column, const char *formula,
     enum xlsx_kind kind)
 {
-	worksheet_write_formula_str(out->sheet, out->row, (lxw_col_t)column,
-	    formula, format_of(out, kind, XLSX_NO_FILL), "");
+	note_cell(out, worksheet_write_formula_str(out->sheet, out->row,
+	    (lxw_col_t)column, formula, format_of(out, kind, XLSX_NO_FILL),
+	    ""));
 }
 
 void
@@ -449,6 +512,8 @@ xlsxout_sheet(struct xlsxout *out, const char *name)
 {
 	set_widths(out);
 	worksheet_freeze_panes(out->sheet, 1, 0);
+	end_sheet(out);
+	begin_sheet(out);
 	free(out->widths);
 	free(out->column_formats);
 	out->widths = NULL;
@@ -498,13 +563,22 @@ xlsxout_write(struct xlsxout *out, struct writer *writer,
 
 	set_widths(out);
 	worksheet_freeze_panes(out->sheet, 1, 0);
-	worksheet_autofilter(out->sheet, 0, 0, out->row - 1,
-	    (lxw_col_t)(out->columns - 1));
+	note(out, worksheet_autofilter(out->sheet, 0, 0, out->row - 1,
+	    (lxw_col_t)(out->columns - 1)));
+	end_sheet(out);
 	error = workbook_close(out->book);
 	out->book = NULL;
+	if (out->system_error != 0)
+		return fault_set(fault, "cannot write a temporary file: %s; "
+		    "make room, or name another directory in TMPDIR",
+		    strerror(out->system_error));
+	if (out->error != LXW_NO_ERROR)
+		error = out->error;
 	if (error != LXW_NO_ERROR)
 		return fault_set(fault, "cannot put the workbook together: "
 		    "%s", lxw_strerror(error));
+	if (!xlsxproof_check(out->fd, out->sheets, out->sheet_count, fault))
+		return false;
 	if (copy_out(out, writer))
 		return true;
 	return fault_set(fault, "cannot read the workbook back: %s",

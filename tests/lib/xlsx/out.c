@@ -99,6 +99,18 @@ START_TEST(a_sheet_has_1048576_rows_with_its_header)
 }
 END_TEST
 
+/* A return is written as seven characters: 4,681 of them are 32,767. */
+START_TEST(what_is_written_by_its_code_counts_as_that)
+{
+	static char returns[4700];
+
+	memset(returns, '\r', sizeof(returns));
+	ck_assert(xlsxout_fits((struct slice){ returns, 4681 }));
+	ck_assert(!xlsxout_fits((struct slice){ returns, 4682 }));
+}
+END_TEST
+
 UNIT_MAIN(the_same_rows_give_the_same_bytes, a_workbook_without_rows_is_one,
     a_workbook_given_up_leaves_nothing, a_cell_holds_32767_units_of_utf_16,
-    a_sheet_has_1048576_rows_with_its_header)
+    a_sheet_has_1048576_rows_with_its_header,
+    what_is_written_by_its_code_counts_as_that)

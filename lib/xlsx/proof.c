@@ -1,0 +1,91 @@
+/*
+ * xlsxproof.c - every part through the parser, cells counted
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "xlsx/proof.h"
+#include "xlsx/zip.h"
+
+/* Of every workbook, whatever its sheets. */
+static const char *const parts[] = { "[Content_Types].xml", "_rels/.rels",
+	"docProps/app.xml", "docProps/core.xml", "xl/workbook.xml",
+	"xl/_rels/workbook.xml.rels", "xl/styles.xml",
+	"xl/theme/theme1.xml" };
+
+struct count {
+	uint64_t cells;
+	bool begun, filled;	/* a cell, and its value */
+};
+
+static void XMLCALL
+on_start(void *context, const XML_Char *name, const XML_Char **attributes)
+{
+	struct count *count = context;
+
+	(void)attributes;
+	if (strcmp(name, "c") == 0) {
+		count->begun = true;
+		count->filled = false;
+	} else if (count->begun && (strcmp(name, "v") == 0 ||
+	    strcmp(name, "is") == 0)) {
+		count->filled = true;
+	}
+}
+
+static void XMLCALL
+on_end(void *context, const XML_Char *name)
+{
+	struct count *count = context;
+
+	if (strcmp(name, "c") != 0)
+		return;
+	count->cells += count->filled;
+	count->begun = false;
+}
+
+static bool
+check_sheet(struct xlsxzip *zip, size_t number, uint64_t cells,
+    struct fault *fault)
+{
+	struct count count = { 0 };
+	char name[64];
+
+	snprintf(name, sizeof(name), "xl/worksheets/sheet%zu.xml", number);
+	if (!xlsxzip_parse(zip, name, &count, on_start, on_end, NULL, fault))
+		return false;
+	if (count.cells == cells)
+		return true;
+	return fault_set(fault, "%llu of %llu cells arrived",
+	    (unsigned long long)count.cells, (unsigned long long)cells);
+}
+
+static bool
+check_parts(struct xlsxzip *zip, const struct xlsxproof_sheet *sheets,
+    size_t count, struct fault *fault)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (!xlsxzip_parse(zip, parts[i], NULL, NULL, NULL, NULL,
+		    fault))
+			return false;
+	for (i = 0; i < count; i++)
+		if (!check_sheet(zip, i + 1, sheets[i].cells, fault))
+			return false;
+	return true;
+}
+
+bool
+xlsxproof_check(int fd, const struct xlsxproof_sheet *sheets, size_t count,
+    struct fault *fault)
+{
+	struct fault why;
+	struct xlsxzip *zip = xlsxzip_open(fd, SLICE_EMPTY, &why);
+	bool whole = zip != NULL && check_parts(zip, sheets, count, &why);
+
+	xlsxzip_close(zip);
+	return whole || fault_set(fault, "the workbook did not come out whole "
+	    "(%s); make room, or name another directory in TMPDIR, and run "
+	    "it again", why.text);
+}
