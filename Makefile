@@ -11,7 +11,7 @@ CC      ?= cc
 WARN     = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes
 CFLAGS  ?= -O3 -g
 comma   := ,
-PKGS     = libpcre2-8 libutf8proc xlsxwriter minizip expat
+PKGS     = libpcre2-8 libutf8proc xlsxwriter minizip expat libpsl libidn2
 PKG     := $(shell command -v pkg-config || echo false)
 DEFINES := -D_POSIX_C_SOURCE=200809L -D_DARWIN_C_SOURCE -D_GNU_SOURCE -Ilib \
            $(shell $(PKG) --cflags $(PKGS) 2>/dev/null)

@@ -27,7 +27,7 @@ look() { # sets missing and wanted
 		need_program "$program"
 	done
 	for header in csv.h pcre2posix.h utf8proc.h expat.h \
-	    minizip/unzip.h check.h xlsxwriter.h; do
+	    minizip/unzip.h check.h xlsxwriter.h libpsl.h idn2.h; do
 		need_header "$header"
 	done
 	command -v cram3 >/dev/null 2>&1 || command -v cram >/dev/null 2>&1 ||
@@ -53,16 +53,16 @@ if [ -z "$missing" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libminizip-dev zlib1g-dev libexpat1-dev libxlsxwriter-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-dev msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-dev libxml2-utils'
+	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libminizip-dev zlib1g-dev libexpat1-dev libxlsxwriter-dev libpsl-dev libidn2-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-dev msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-dev libxml2-utils'
 	before='apt-get update'
 elif command -v dnf >/dev/null 2>&1; then
-	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel minizip-ng-compat-devel zlib-devel expat-devel libxlsxwriter-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-devel'
+	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel minizip-ng-compat-devel zlib-devel expat-devel libxlsxwriter-devel libpsl-devel libidn2-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-devel'
 	before=:
 elif command -v apk >/dev/null 2>&1; then
-	command='apk add build-base pkgconf pcre2-dev utf8proc-dev minizip-dev zlib-dev expat-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp libical-dev'
+	command='apk add build-base pkgconf pcre2-dev utf8proc-dev minizip-dev zlib-dev expat-dev libpsl-dev libidn2-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp libical-dev'
 	before='echo "libcsv and libxlsxwriter are not packaged here: build them from source" >&2'
 elif command -v brew >/dev/null 2>&1; then
-	command='brew install pkg-config libcsv pcre2 utf8proc minizip expat libxlsxwriter libiconv check cram mandoc shellcheck codespell cppcheck msmtp libical'
+	command='brew install pkg-config libcsv pcre2 utf8proc minizip expat libxlsxwriter libpsl libidn2 libiconv check cram mandoc shellcheck codespell cppcheck msmtp libical'
 	before=:
 else
 	echo "missing:$missing" >&2

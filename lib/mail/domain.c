@@ -1,0 +1,333 @@
+/*
+ * domain.c - labels, their skeletons and the distance between them
+ */
+#include "mail/domain.h"
+
+#include <idn2.h>
+#include <libpsl.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "base/mem.h"
+#include "base/similar.h"
+#include "base/text.h"
+#include "rule/table.h"
+#include "set/group.h"
+#include "set/nameset.h"
+
+enum { NEAR_ONE = 5, NEAR_TWO = 10, CONTAINS_LEAST = 5, HOST_MOST = 253 };
+
+enum { FROM, TO, SHAPE_COUNT };
+static const struct table_column shape[SHAPE_COUNT] = {
+	[FROM] = { .name = "from", .type = TABLE_KEY },
+	[TO] = { .name = "to", .type = TABLE_WORD },
+};
+
+struct name {
+	struct slice registrable, label, skeleton, bare;
+	bool own;
+};
+
+struct answer {
+	enum maildomain_verdict verdict;
+	struct slice like, registrable;
+};
+
+struct maildomains {
+	struct table *table;
+	struct nameset *confusable;	/* 1 + row */
+	struct arena arena;
+	struct name *names;
+	size_t count;
+	struct groups *hosts;		/* remembered */
+	struct answer *answers;
+	size_t answer_count;
+};
+
+struct maildomains *
+maildomains_open(struct fault *fault)
+{
+	struct maildomains *d = xcalloc(1, sizeof(*d));
+	size_t row;
+
+	d->confusable = nameset_new();
+	d->hosts = groups_new(1);
+	d->table = table_open("confusable", shape, SHAPE_COUNT, fault);
+	if (d->table == NULL) {
+		maildomains_close(d);
+		return NULL;
+	}
+	for (row = 0; row < table_rows(d->table); row++)
+		*nameset_count(d->confusable, table_text(d->table, row,
+		    FROM)) = (uint32_t)row + 1;
+	return d;
+}
+
+void
+maildomains_close(struct maildomains *d)
+{
+	if (d == NULL)
+		return;
+	table_close(d->table);
+	nameset_free(d->confusable);
+	groups_free(d->hosts);
+	arena_release(&d->arena);
+	free(d->names);
+	free(d->answers);
+	free(d);
+}
+
+/* Lower case, punycode decoded, in the arena; empty for what is no host. */
+static struct slice
+readable_host(struct maildomains *d, struct slice host)
+{
+	struct slice unicode = SLICE_EMPTY;
+	char *text, *decoded = NULL;
+	utf8proc_uint8_t *folded;
+
+	host = slice_trim(host);
+	while (slice_ends(host, SLICE(".")))
+		host.len--;
+	if (host.len == 0 || host.len > HOST_MOST || !text_is_utf8(host) ||
+	    memchr(host.at, '\0', host.len) != NULL)
+		return SLICE_EMPTY;
+	text = arena_string(&d->arena, host);
+	text_copy_lower(text, host);
+	if (idn2_to_unicode_8z8z(text, &decoded, 0) == IDN2_OK)
+		text = decoded;
+	/* Full-width letters are letters to a browser. */
+	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
+	    UTF8PROC_NULLTERM | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
+	    UTF8PROC_CASEFOLD | UTF8PROC_IGNORE) >= 0) {
+		unicode = arena_copy(&d->arena, slice_of((char *)folded));
+		free(folded);
+	}
+	idn2_free(decoded);
+	return unicode;
+}
+
+/* The registrable part; libpsl wants a C string. */
+static struct slice
+registrable_of(struct maildomains *d, struct slice host)
+{
+	const char *text = arena_string(&d->arena, host);
+	const char *part = psl_registrable_domain(psl_builtin(), text);
+
+	return part == NULL ? SLICE_EMPTY : slice_of(part);
+}
+
+/* Folds what looks like another letter in one. */
+static void
+add_skeleton(const struct maildomains *d, struct buffer *out,
+    struct slice label)
+{
+	uint32_t c, row;
+	size_t n;
+
+	for (; label.len > 0; label.at += n, label.len -= n) {
+		struct slice one;
+
+		n = text_decode(label, &c);
+		n = n ? n : 1;
+		one = (struct slice){ label.at, n };
+		row = n > 1 ? nameset_get(d->confusable, one) : 0;
+		buffer_add(out, row ? table_text(d->table, row - 1, TO) : one);
+	}
+}
+
+static struct slice
+skeleton_of(struct maildomains *d, struct slice label)
+{
+	static const struct { const char *from; char to; } folds[] = {
+		{ "rn", 'm' }, { "vv", 'w' }, { "cl", 'd' }, { "0", 'o' },
+		{ "1", 'l' }, { "i", 'l' } };
+	struct buffer text = { 0 };
+	utf8proc_uint8_t *plain = NULL;
+	struct slice result;
+	size_t i, at, used;
+
+	add_skeleton(d, &text, label);
+	if (utf8proc_map((const utf8proc_uint8_t *)text.data,
+	    (utf8proc_ssize_t)text.len, &plain, UTF8PROC_COMPAT |
+	    UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD) >= 0) {
+		text.len = 0;
+		buffer_add(&text, slice_of((char *)plain));
+		free(plain);
+	}
+	for (i = 0; i < sizeof(folds) / sizeof(*folds); i++) {
+		struct slice from = slice_of(folds[i].from);
+
+		for (at = used = 0; at < text.len; used++) {
+			bool hit = slice_starts((struct slice){ text.data + at,
+			    text.len - at }, from);
+
+			text.data[used] = hit ? folds[i].to : text.data[at];
+			at += hit ? from.len : 1;
+		}
+		text.len = used;
+	}
+	result = arena_copy(&d->arena, buffer_slice(&text));
+	buffer_release(&text);
+	return result;
+}
+
+/* Without hyphens and the s of a plural. */
+static struct slice
+bare_of(struct maildomains *d, struct slice label)
+{
+	char *text = arena_bytes(&d->arena, label.len + 1);
+	size_t i, used = 0;
+
+	for (i = 0; i < label.len; i++)
+		if (label.at[i] != '-')
+			text[used++] = label.at[i];
+	if (used > 1 && text[used - 1] == 's')
+		used--;
+	return (struct slice){ text, used };
+}
+
+static bool
+read_name(struct maildomains *d, struct slice host, struct name *name)
+{
+	struct slice rest = host;
+
+	*name = (struct name){ .registrable = registrable_of(d, host) };
+	if (name->registrable.len == 0)
+		return false;
+	rest = name->registrable;
+	name->label = slice_cut(&rest, '.');
+	name->skeleton = skeleton_of(d, name->label);
+	name->bare = bare_of(d, name->label);
+	return true;
+}
+
+bool
+maildomains_add(struct maildomains *d, struct slice host, bool own)
+{
+	struct slice readable = readable_host(d, host);
+	struct name name;
+	size_t i;
+
+	if (readable.len == 0 || !read_name(d, readable, &name))
+		return false;
+	for (i = 0; i < d->count; i++)
+		if (slice_equal(d->names[i].registrable, name.registrable))
+			return true;
+	d->names = xrealloc(d->names, d->count + 1, sizeof(*d->names));
+	name.own = own;
+	d->names[d->count++] = name;
+	return true;
+}
+
+static size_t
+characters(struct slice s)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < s.len; i++)
+		count += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+	return count;
+}
+
+static bool
+is_near(const struct name *a, const struct name *b)
+{
+	size_t len = characters(b->label);
+	unsigned most = len >= NEAR_TWO ? 2 : len >= NEAR_ONE ? 1 : 0;
+
+	if (len >= NEAR_ONE && slice_equal(a->bare, b->bare))
+		return true;
+	return most > 0 && characters(a->label) >= NEAR_ONE &&
+	    similar_edits(a->label, b->label, most) <= most;
+}
+
+/* Our name in a longer one, or a label below another's domain. */
+static bool
+contains(struct slice host, const struct name *a, const struct name *b)
+{
+	struct slice rest = host;
+
+	if (characters(b->label) >= CONTAINS_LEAST &&
+	    memmem(a->label.at, a->label.len, b->label.at, b->label.len) &&
+	    !slice_equal(a->label, b->label))
+		return true;
+	while (rest.at != NULL && rest.len > a->registrable.len)
+		if (slice_equal(slice_cut(&rest, '.'), b->label))
+			return true;
+	return false;
+}
+
+static enum maildomain_verdict
+compare(struct slice host, const struct name *a, const struct name *b)
+{
+	if (!slice_equal(a->label, b->label) &&
+	    slice_equal(a->skeleton, b->skeleton))
+		return MAILDOMAIN_HOMOGLYPH;
+	if (!slice_equal(a->label, b->label) && is_near(a, b))
+		return MAILDOMAIN_NEAR;
+	if (b->own && contains(host, a, b))
+		return MAILDOMAIN_CONTAINS;
+	return slice_equal(a->label, b->label) ? MAILDOMAIN_TLD :
+	    MAILDOMAIN_STRANGER;
+}
+
+static struct answer
+answer(struct maildomains *d, struct slice host)
+{
+	struct answer best = { MAILDOMAIN_STRANGER, SLICE_EMPTY, SLICE_EMPTY };
+	struct slice readable = readable_host(d, host);
+	struct name name;
+	size_t i;
+
+	if (readable.len == 0 || !read_name(d, readable, &name))
+		return best;
+	best.registrable = name.registrable;
+	for (i = 0; i < d->count; i++)
+		if (slice_equal(d->names[i].registrable, name.registrable)) {
+			best.verdict = d->names[i].own ? MAILDOMAIN_OWN :
+			    MAILDOMAIN_KNOWN;
+			return best;
+		}
+	for (i = 0; i < d->count; i++) {
+		enum maildomain_verdict now = compare(readable, &name,
+		    &d->names[i]);
+
+		if (now < best.verdict) {
+			best.verdict = now;
+			best.like = d->names[i].registrable;
+		}
+	}
+	return best;
+}
+
+static const struct answer *
+remembered(struct maildomains *d, struct slice host)
+{
+	size_t place = groups_find(d->hosts, &host);
+
+	if (place == d->answer_count) {
+		struct answer now = answer(d, host);
+
+		d->answers = xrealloc(d->answers, place + 1,
+		    sizeof(*d->answers));
+		d->answers[place] = now;
+		d->answer_count++;
+	}
+	return &d->answers[place];
+}
+
+enum maildomain_verdict
+maildomains_judge(struct maildomains *d, struct slice host,
+    struct slice *like)
+{
+	const struct answer *found = remembered(d, host);
+
+	*like = found->like;
+	return found->verdict;
+}
+
+struct slice
+maildomains_registrable(struct maildomains *d, struct slice host)
+{
+	return remembered(d, host)->registrable;
+}
