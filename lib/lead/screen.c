@@ -254,14 +254,19 @@ next_word(struct slice text, size_t *at)
 	return (struct slice){ text.at + from, i - from };
 }
 
-/* A port whose name begins a run of Han, the longest; or LEXICON_NONE. */
+/*
+ * A port whose name begins a run of Han, the longest; or LEXICON_NONE.  Han
+ * takes three bytes, and no name is of one character alone.
+ */
 static int
 han_port(const struct screen *s, struct slice run)
 {
 	size_t len = run.len < HAN_MOST ? run.len : HAN_MOST;
 	int found;
 
-	for (; len >= 6; len--) {
+	if (len == 0 || ((unsigned char)*run.at & 0xF0) != 0xE0)
+		return LEXICON_NONE;
+	for (len -= len % 3; len >= 6; len -= 3) {
 		found = lexicon_find_exact(s->names,
 		    (struct slice){ run.at, len });
 		if (found != LEXICON_NONE)
@@ -423,7 +428,7 @@ find_terms(struct screen *s, struct slice text, const struct trade *t,
 	    has(s, QUANTITY, text);
 	const bool given[SCREEN_TERMS] = {
 		[T_PRICE_LIST] = !lead->products && !quantity && !model &&
-		    !has(s, DIGITS, text) && has(s, PRICE_LIST, text),
+		    has(s, PRICE_LIST, text) && !has(s, DIGITS, text),
 		[T_BUY_ALL] = has(s, BUY_ALL, text),
 		[T_CIF_ORIGIN] = t->cif_origin,
 		[T_FOB_DESTINATION] = t->fob_destination,

@@ -41,6 +41,10 @@ a quantity or a model makes a price list a request like any other.
   > e,Price list for model LX-220 please,,
   > f,Price list 2024 please,,
   > g,请把所有产品的价格表发给我,,
+  > h,Please send your best price for the garden hose,,
+  > i,请给我水管的最低价,,
+  > j,share complete rate list of every article,,
+  > k,所有款式的价钱发过来,,
   > EOF
   $ inquiry-screen -q lists.csv | cut -d, -f1,5,6
   lead_id,screen_result,screen_points
@@ -51,6 +55,10 @@ a quantity or a model makes a price list a request like any other.
   e,unclear,model+2
   f,doubtful,price-list-3
   g,fishing,price-list-3;buy-all-3
+  h,unclear,
+  i,unclear,
+  j,fishing,price-list-3;buy-all-3
+  k,fishing,price-list-3;buy-all-3
 
 What they answered speaks too: two of our questions answered is three points.
 
