@@ -1,6 +1,8 @@
 /*
  * cli.c - option tables to values
  */
+#include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -666,6 +668,58 @@ check_files(const struct cli *cli, const struct options *o)
 	free(all);
 }
 
+/*
+ * Waits until nobody else adds to a file or replaces it, and keeps others
+ * waiting: touch-add's lock of fcntl(2), held until the program ends.  A file
+ * that must not be written is locked against those who may.
+ */
+static void
+lock_replaced(const char *path)
+{
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int fd;
+
+	do {
+		fd = open(path, O_RDWR | O_CLOEXEC | O_NOCTTY);
+		if (fd < 0) {
+			whole.l_type = F_RDLCK;
+			fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		}
+		if (fd < 0)
+			return;		/* who opens it next says why */
+		while (fcntl(fd, F_SETLKW, &whole) != 0)
+			if (errno != EINTR)
+				return;	/* no locks on this file system */
+		if (paths_same_fd(path, fd))
+			return;
+		close(fd);
+	} while (paths_is_regular(path));
+}
+
+/*
+ * What is read and replaced by -o: nothing that others write between the two
+ * may be lost, such as a contact that touch-add confirmed.
+ */
+static void
+lock_in_place(const struct cli *cli)
+{
+	bool reads = cli->operand_count == 0;
+	int i;
+
+	for (i = 0; i < cli->operand_count; i++) {
+		reads |= strcmp(cli->operand[i], "-") == 0;
+		if (paths_same(cli->output, cli->operand[i]))
+			lock_replaced(cli->output);
+	}
+	if (!reads || cli->output == NULL ||
+	    !paths_same_fd(cli->output, STDIN_FILENO))
+		return;
+	lock_replaced(cli->output);
+	if (!paths_same_fd(cli->output, STDIN_FILENO))
+		report_trouble("\"%s\" was replaced meanwhile; run it again",
+		    cli->output);
+}
+
 /* Whether the C library knows the time zone, or reads one out of its name. */
 static bool
 is_zone(const char *zone)
@@ -781,6 +835,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 		    cli->operand[1]);
 	take_pairs(cli, &common);
 	check_files(cli, &options);
+	lock_in_place(cli);
 	free(common.columns.items);
 	free(common.tables.items);
 	if (cli->common & CLI_TODAY)
