@@ -100,6 +100,16 @@ commit(const struct run *run)
 		report_trouble("%s", fault.text);
 }
 
+/* What the log had already (R-LOG-02). */
+static void
+tell_passed(const struct run *run, uint64_t passed)
+{
+	passed += logappend_passed(run->target.log);
+	if (passed > 0)
+		report_message("passed over, as the log has their touch_id: "
+		    "%llu", (unsigned long long)passed);
+}
+
 /* Puts a value that an option gives into its column. */
 static void
 put_value(struct run *run, const char *option, struct slice column,
@@ -181,6 +191,7 @@ add_one(struct run *run)
 		    lead), o->leads);
 	logappend_add(run->target.log, run->cells);
 	commit(run);
+	tell_passed(run, 0);
 	return run->rejected ? EXIT_REJECTS : EXIT_OK;
 }
 
@@ -189,10 +200,12 @@ add_many(const struct run *run)
 {
 	struct input *in = input_open(run->cli, cli_file(run->cli),
 	    COLUMNS_TOUCH);
+	uint64_t passed;
 
-	touchbatch_read(in, &run->target);
+	passed = touchbatch_read(in, &run->target);
 	input_settle(in);
 	commit(run);
+	tell_passed(run, passed);
 	return cli_finish(run->cli, in, NULL, run->rejected);
 }
 

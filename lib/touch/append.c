@@ -27,6 +27,7 @@ struct logappend {
 	struct idset *ids;	/* of the log and of what is added */
 	struct slice *cells;	/* width for each contact */
 	size_t count, room;	/* contacts */
+	size_t passed;		/* left out by the commit */
 
 	/* What the last look found. */
 	off_t size;
@@ -431,22 +432,29 @@ compose(struct logappend *log, struct buffer *out, struct fault *fault)
 	    "at once; add them in parts", log->path);
 }
 
-/* Ids of the input, which others may have added since they were read. */
-static bool
-take_ids(struct logappend *log, struct fault *fault)
+/*
+ * Ids of the input, which others may have added since they were read: such a
+ * contact is in the log, and is not added again (R-LOG-02).
+ */
+static void
+take_ids(struct logappend *log)
 {
-	char quoted[80];
-	size_t i;
+	size_t i, kept = 0;
 
-	for (i = 0; log->id_at != COLUMN_ABSENT && i < log->count; i++) {
-		struct slice id = log->cells[i * log->width + log->id_at];
+	for (i = 0; i < log->count; i++) {
+		struct slice *cells = log->cells + i * log->width;
+		struct slice id = log->id_at == COLUMN_ABSENT ? SLICE_EMPTY :
+		    cells[log->id_at];
 
 		if (id.len > 0 && !idset_add(log->ids, id))
-			return fault_set(fault, "%s: touch_id \"%s\" is in the "
-			    "log already; leave it out or choose another",
-			    log->path, fault_quote(quoted, sizeof(quoted), id));
+			continue;
+		if (kept < i)
+			memcpy(log->cells + kept * log->width, cells,
+			    log->width * sizeof(*cells));
+		kept++;
 	}
-	return true;
+	log->passed = log->count - kept;
+	log->count = kept;
 }
 
 /* One write, or none. */
@@ -488,6 +496,12 @@ put_undisturbed(struct logappend *log, struct slice bytes,
 	return fine;
 }
 
+size_t
+logappend_passed(const struct logappend *log)
+{
+	return log->passed;
+}
+
 bool
 logappend_commit(struct logappend *log, struct fault *fault)
 {
@@ -496,9 +510,12 @@ logappend_commit(struct logappend *log, struct fault *fault)
 
 	if (log->count == 0)
 		return true;
-	fine = take_lock(log, O_CREAT, fault) && look(log, true, fault) &&
-	    take_ids(log, fault) && compose(log, &out, fault) &&
-	    put_undisturbed(log, buffer_slice(&out), fault);
+	fine = take_lock(log, O_CREAT, fault) && look(log, true, fault);
+	if (fine)
+		take_ids(log);
+	if (fine && log->count > 0)
+		fine = compose(log, &out, fault) &&
+		    put_undisturbed(log, buffer_slice(&out), fault);
 	let_go(log);
 	buffer_release(&out);
 	return fine;

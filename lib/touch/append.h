@@ -48,5 +48,7 @@ void logappend_add(struct logappend *log, const struct slice *cells);
 
 /* Writes what was added.  False with a fault; then the log is as it was. */
 bool logappend_commit(struct logappend *log, struct fault *fault);
+/* Contacts that the commit left out, as the log has their id (R-LOG-02). */
+size_t logappend_passed(const struct logappend *log);
 
 #endif

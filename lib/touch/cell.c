@@ -107,7 +107,9 @@ touchcell_check(const struct column_meaning *meaning, struct slice value,
 	snprintf(code, TOUCHCELL_CODE, "bad-%.*s", SLICE_PRINT(meaning->name));
 	if (slice_is(meaning->type, "date")) {
 		snprintf(code, TOUCHCELL_CODE, "bad-date");
-		return check_date(value, today, code, fault);
+		/* Only a contact that was made lies behind us. */
+		return check_date(value, slice_is(meaning->name,
+		    "touch_date") ? today : INT32_MAX, code, fault);
 	}
 	if (slice_is(meaning->type, "bool")) {
 		snprintf(code, TOUCHCELL_CODE, "bad-bool");

@@ -389,15 +389,30 @@ bare_subject(const struct rollup *r, struct slice subject, bool *reply)
  * mark is a person's, whatever follows.
  */
 static enum reply
-judge_reply(const struct rollup *r, const struct touch *touch, bool marked)
+judge_reply(const struct rollup *r, struct slice subject,
+    struct slice submitted, bool marked)
 {
-	bool automatic = touch->auto_submitted.len > 0 &&
-	    !slice_is(touch->auto_submitted, "no");
-	int found = touch->subject.len == 0 || (marked && !automatic) ?
-	    PATTERN_NONE : pattern_set_find(r->autoreply, touch->subject);
+	bool automatic = submitted.len > 0 && !slice_is(submitted, "no");
+	int i, found;
 
+	/* Where touch-import read a report, there is nothing to judge. */
+	for (i = REPLY_BOUNCE; i < REPLY_COUNT; i++)
+		if (slice_is(submitted, reply_names[i]))
+			return (enum reply)i;
+	found = subject.len == 0 || (marked && !automatic) ?
+	    PATTERN_NONE : pattern_set_find(r->autoreply, subject);
 	return found > 0 ? (enum reply)found :
 	    automatic ? REPLY_AUTO : REPLY_TRUE;
+}
+
+const char *
+rollup_automatic(const struct rollup *r, struct slice subject,
+    struct slice submitted)
+{
+	bool marked;
+
+	bare_subject(r, subject, &marked);
+	return reply_names[judge_reply(r, subject, submitted, marked)];
 }
 
 static uint32_t
@@ -504,7 +519,8 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		e->roles |= r->roles_by_topic[e->topic - 1];
 	}
 	if (touch->direction == ROLLUP_IN)
-		e->reply = judge_reply(r, touch, marked) & 7;
+		e->reply = judge_reply(r, touch->subject,
+		    touch->auto_submitted, marked) & 7;
 	buffer_add(&r->ids, touch->touch_id);
 	buffer_add_byte(&r->ids, '\0');
 	r->count++;

@@ -138,6 +138,14 @@ struct rollup *rollup_open(const struct rollup_limits *limits,
     struct fault *fault);
 void rollup_close(struct rollup *rollup);
 
+/*
+ * What an inbound mail is by its subject and auto_submitted (R-TOUCH-03):
+ * "true" for a person's, or "auto", "bounce", "delay", "receipt".  The last
+ * three also stand in auto_submitted where touch-import read a report.
+ */
+const char *rollup_automatic(const struct rollup *rollup,
+    struct slice subject, struct slice auto_submitted);
+
 /* False when the touch is dated after today and was left out. */
 bool rollup_add(struct rollup *rollup, const struct touch *touch);
 /* Sums up; no rollup_add() behind it. */

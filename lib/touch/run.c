@@ -20,6 +20,7 @@ struct batch {
 	struct source *sources;
 	size_t count, lead, date, direction, id;
 	struct slice *cells;	/* one for each column of the log */
+	struct nameset *above;	/* ids of the input so far */
 };
 
 const struct column_meaning *
@@ -162,7 +163,7 @@ check_needed(const struct batch *b, const struct record *record)
 	return false;
 }
 
-/* Whether the lead is there and the id is not. */
+/* Whether the lead is there and the id is none of this file. */
 static bool
 check_known(const struct batch *b, const struct record *record)
 {
@@ -178,38 +179,54 @@ check_known(const struct batch *b, const struct record *record)
 		    fault_quote(quoted, sizeof(quoted), lead));
 		return false;
 	}
-	if (id.len > 0 && !logappend_take_id(b->target->log, id)) {
+	if (id.len > 0 && (*nameset_count(b->above, id))++ > 0) {
 		input_reject(b->in, record, b->id, "double-touch-id",
-		    "\"%s\" stands in the log or above already; leave it "
-		    "out, or choose another",
-		    fault_quote(quoted, sizeof(quoted), id));
+		    "\"%s\" stands above already; leave it out, or choose "
+		    "another", fault_quote(quoted, sizeof(quoted), id));
 		return false;
 	}
 	return true;
 }
 
-void
+/* What the log has already adds nothing (R-LOG-02). */
+static bool
+is_passed(const struct batch *b, const struct record *record)
+{
+	struct slice id = cell_text(record, b->id);
+
+	return id.len > 0 && !logappend_take_id(b->target->log, id);
+}
+
+uint64_t
 touchbatch_read(struct input *in, const struct touch_target *target)
 {
 	size_t width = columns_count(logappend_columns(target->log)), i;
 	struct batch b = { .in = in, .target = target };
 	struct record record;
 	struct fault fault;
+	uint64_t passed = 0;
 
 	find_sources(&b);
 	if (b.id != COLUMN_ABSENT && !logappend_read_ids(target->log, &fault))
 		report_trouble("%s", fault.text);
 	b.cells = xcalloc(width, sizeof(*b.cells));
+	b.above = nameset_new();
 	while (input_next(in, &record)) {
 		for (i = 0; i < width; i++)
 			b.cells[i] = SLICE_EMPTY;
 		for (i = 0; i < b.count; i++)
 			if (!take_cell(&b, &record, i))
 				break;
-		if (i == b.count && check_needed(&b, &record) &&
-		    check_known(&b, &record))
+		if (i < b.count || !check_needed(&b, &record) ||
+		    !check_known(&b, &record))
+			continue;
+		if (is_passed(&b, &record))
+			passed++;
+		else
 			logappend_add(target->log, b.cells);
 	}
+	nameset_free(b.above);
 	free(b.cells);
 	free(b.sources);
+	return passed;
 }

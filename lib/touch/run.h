@@ -30,8 +30,9 @@ size_t touch_target_column(const struct touch_target *target,
 /*
  * Reads contacts to their end; the good ones are added to the log (not yet
  * written), the others rejected.  Columns of an earlier reject's reasons are
- * left out: a mended file of rejects can be added.
+ * left out: a mended file of rejects can be added.  Returns how many contacts
+ * were passed over, because the log has their touch_id already (R-LOG-02).
  */
-void touchbatch_read(struct input *in, const struct touch_target *target);
+uint64_t touchbatch_read(struct input *in, const struct touch_target *target);
 
 #endif

@@ -96,8 +96,7 @@ Values that no reader would take are refused.
   touch-add: no medium; say --medium email, phone or another; see touch-add --help
   [2]
   $ touch-add -l log.csv --lead L1 -m email --set touch_id=$(sed -n 2p log.csv | cut -d, -f1)
-  touch-add: log.csv: touch_id "Ttmq3f7zobrg2o" is in the log already; leave it out or choose another
-  [2]
+  touch-add: passed over, as the log has their touch_id: 1
   $ cmp log.csv again.csv
 
 Only leads that are there, when they are named.
@@ -171,9 +170,7 @@ An id that is in the log already is not added again: an import can be repeated.
   $ touch-add -l ids.csv all.csv
   $ cmp ids.csv all.csv
   $ touch-add -l ids.csv all.csv
-  touch-add: all.csv:2: column "touch_id": "T5qecxuunhpy62" stands in the log or above already; leave it out, or choose another
-  touch-add: 1 of 1 records rejected
-  [1]
+  touch-add: passed over, as the log has their touch_id: 1
   $ cmp ids.csv all.csv
 
 A log that ends in half a record, as a stopped writer leaves it, is refused.

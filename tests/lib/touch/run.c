@@ -77,7 +77,7 @@ START_TEST(bad_contacts_stay_out_and_good_ones_go_in)
 	ck_assert_uint_eq(add("touch_id,lead_id,touch_date,direction\n"
 	    "T1,L1,2024-04-01,out\n",
 	    "touch_id,lead_id,touch_date,direction\n"
-	    "T1,L1,2024-04-20,out\n"	/* an id of the log */
+	    "T1,L1,2024-04-20,out\n"	/* of the log: passed over */
 	    "T2,L1,2024-04-20,out\n"
 	    "T2,L1,2024-04-21,out\n"	/* an id from above */
 	    "T3,L9,2024-04-20,out\n"	/* no such lead */
@@ -85,7 +85,7 @@ START_TEST(bad_contacts_stay_out_and_good_ones_go_in)
 	    "T5,L1,,out\n"
 	    "T6,L1,2024-04-20,\n"
 	    "T7,L1,2024-04-23,out\n"	/* tomorrow */
-	    "T8,L1,2024-04-20,out,\n", "L1"), 8);
+	    "T8,L1,2024-04-20,out,\n", "L1"), 7);
 	expect("touch_id,lead_id,touch_date,direction\n"
 	    "T1,L1,2024-04-01,out\nT2,L1,2024-04-20,out\n");
 }
