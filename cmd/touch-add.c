@@ -20,11 +20,12 @@
 #include "base/text.h"
 #include "touch/run.h"
 #include "touch/cell.h"
+#include "touch/who.h"
 
 /* What the options say of one contact; NULL when they do not. */
 enum said {
 	LEAD, DATE, TIME, DIRECTION, MEDIUM, TOPIC, KIND, SUBJECT, NOTE, OWNER,
-	QUOTE, OPPORTUNITY, SAID_COUNT
+	QUOTE, OPPORTUNITY, NEXT, NEXT_DATE, SAID_COUNT
 };
 static const struct {
 	const char *option, *column;
@@ -34,10 +35,11 @@ static const struct {
 	{ "medium", "medium" }, { "topic", "topic" }, { "kind", "kind" },
 	{ "subject", "subject" }, { "note", "body" }, { "owner", "owner" },
 	{ "quote", "quote_id" }, { "opportunity", "opportunity_id" },
+	{ "next", "next_action" }, { "next-date", "next_action_date" },
 };
 
 struct options {
-	const char *log, *leads, *said[SAID_COUNT];
+	const char *log, *leads, *who, *withdraw, *said[SAID_COUNT];
 	struct cli_list set;
 };
 
@@ -46,9 +48,71 @@ struct run {
 	const struct options *options;
 	struct touch_target target;
 	struct nameset *leads;
+	struct who *who;	/* of --who */
 	struct slice *cells;	/* of one contact, one for each column */
 	bool rejected;
 };
+
+/* What --who looks at, in the order of struct who_lead. */
+static const char *const who_columns[] = { "lead_id", "company",
+	"contact_name", "company_alt", "contact_name_alt", "email",
+	"email_alt", "phone", "mobile" };
+enum { WHO_CELLS = sizeof(who_columns) / sizeof(*who_columns) };
+
+static void
+find_who(const struct input *in, size_t at[WHO_CELLS])
+{
+	size_t i;
+
+	for (i = 0; i < WHO_CELLS; i++)
+		at[i] = input_find(in, who_columns[i]);
+}
+
+static void
+add_who(struct who *who, const struct record *record,
+    const size_t at[WHO_CELLS])
+{
+	struct who_lead lead = {
+		.id = cell_text(record, at[0]),
+		.company = cell_text(record, at[1]),
+		.name = cell_text(record, at[2]),
+		.company_alt = cell_text(record, at[3]),
+		.name_alt = cell_text(record, at[4]),
+		.email = cell_text(record, at[5]),
+		.emails = cell_text(record, at[6]),
+		.phone = cell_text(record, at[7]),
+		.mobile = cell_text(record, at[8]),
+	};
+
+	who_add(who, &lead);
+}
+
+/* The one lead that --who means; with none or several the run ends. */
+static struct slice
+find_meant(const struct run *run)
+{
+	size_t count = who_count(run->who), i;
+	char quoted[80], id[40], company[80], name[60], email[80];
+
+	for (i = 0; count > 1 && i < count; i++) {
+		const struct who_lead *lead = who_candidate(run->who, i);
+
+		report_message("candidate %s: %s, %s, %s",
+		    fault_quote(id, sizeof(id), lead->id),
+		    fault_quote(company, sizeof(company), lead->company),
+		    fault_quote(name, sizeof(name), lead->name),
+		    fault_quote(email, sizeof(email), lead->email));
+	}
+	fault_quote(quoted, sizeof(quoted), slice_of(run->options->who));
+	if (count > 1)
+		report_trouble("--who \"%s\": %zu leads fit; nothing was "
+		    "written, say which with --lead", quoted, count);
+	if (count == 0)
+		report_trouble("--who \"%s\": no lead in %s fits; write an "
+		    "address, a number, or a name as it stands there", quoted,
+		    run->options->leads);
+	return who_candidate(run->who, 0)->id;
+}
 
 static void
 read_leads(struct run *run)
@@ -57,13 +121,17 @@ read_leads(struct run *run)
 	    COLUMNS_LEAD);
 	size_t lead = input_need(in, "lead_id");
 	struct record record;
+	size_t at[WHO_CELLS];
 
+	find_who(in, at);
 	run->leads = nameset_new();
 	while (input_next(in, &record)) {
 		struct slice id = cell_text(&record, lead);
 
 		if (id.len > 0)
 			nameset_count(run->leads, id);
+		if (id.len > 0 && run->who != NULL)
+			add_who(run->who, &record, at);
 	}
 	run->rejected = input_rejected(in) > 0;
 	input_close(in);
@@ -131,6 +199,7 @@ put_value(struct run *run, const char *option, struct slice column,
 	if (run->cells[at].len > 0)
 		cli_usage("%s: column \"%s\" has a value from another option; "
 		    "say it once", option, quoted);
+	value = touch_target_value(&run->target, meaning, value);
 	if (meaning != NULL && !touchcell_check(meaning, value,
 	    run->cli->today, code, &fault))
 		cli_usage("%s: %s", option, fault.text);
@@ -166,12 +235,15 @@ static int
 add_one(struct run *run)
 {
 	const struct options *o = run->options;
-	struct slice lead = slice_trim(slice_of(o->said[LEAD]));
+	struct slice lead = o->who != NULL ? find_meant(run) :
+	    slice_trim(slice_of(o->said[LEAD]));
 	char today[11], quoted[80], option[32];
 	size_t i;
 
 	if (lead.len == 0)
 		cli_usage("--lead: empty; name a lead");
+	if (o->who != NULL)
+		put_value(run, "--who", SLICE("lead_id"), lead);
 	for (i = 0; i < SAID_COUNT; i++) {
 		if (o->said[i] == NULL || *o->said[i] == '\0')
 			continue;
@@ -193,6 +265,63 @@ add_one(struct run *run)
 	commit(run);
 	tell_passed(run, 0);
 	return run->rejected ? EXIT_REJECTS : EXIT_OK;
+}
+
+/* The lead of a touch of the log; the run ends when it is not there. */
+static struct slice
+find_touch(const struct run *run, struct slice wanted, struct arena *arena)
+{
+	struct input *in = input_open_side(run->cli, run->options->log,
+	    COLUMNS_TOUCH);
+	size_t id = input_need(in, "touch_id");
+	size_t lead = input_need(in, "lead_id");
+	size_t kind = input_find(in, "kind");
+	struct slice found = SLICE_EMPTY;
+	struct record record;
+	char quoted[80];
+	bool withdrawn = false;
+
+	fault_quote(quoted, sizeof(quoted), wanted);
+	while (input_next(in, &record)) {
+		if (!slice_equal(cell_text(&record, id), wanted))
+			continue;
+		if (slice_is(cell_text(&record, kind), "withdrawn"))
+			withdrawn = true;
+		else
+			found = arena_copy(arena, cell_text(&record, lead));
+	}
+	input_close(in);
+	if (withdrawn)
+		report_trouble("--withdraw: \"%s\" is withdrawn already; "
+		    "nothing was written", quoted);
+	if (found.len == 0)
+		report_trouble("--withdraw: %s has no touch \"%s\"; look up "
+		    "its touch_id there", run->options->log, quoted);
+	return found;
+}
+
+/* A row that takes back another; both stay (R-LOG-10). */
+static int
+withdraw(struct run *run)
+{
+	struct slice id = slice_trim(slice_of(run->options->withdraw));
+	struct arena arena = { 0 };
+	char today[11];
+
+	put_value(run, "--withdraw", SLICE("lead_id"), find_touch(run, id,
+	    &arena));
+	put_value(run, "--withdraw", SLICE("touch_id"), id);
+	put_value(run, "--withdraw", SLICE("kind"), SLICE("withdrawn"));
+	if (run->options->said[NOTE] != NULL)
+		put_value(run, "--note", SLICE("body"),
+		    slice_of(run->options->said[NOTE]));
+	put_default(run, DIRECTION, SLICE("out"));
+	put_default(run, DATE, slice_of(date_format_iso(today,
+	    run->cli->today)));
+	logappend_add(run->target.log, run->cells);
+	commit(run);
+	arena_release(&arena);
+	return EXIT_OK;
 }
 
 static int
@@ -230,6 +359,28 @@ check_many(const struct cli *cli, const struct options *o)
 }
 
 static void
+check_withdraw(const struct cli *cli, const struct options *o)
+{
+	size_t i;
+
+	for (i = 0; i < SAID_COUNT; i++)
+		if (o->said[i] != NULL && i != NOTE)
+			cli_usage("--withdraw names one touch of the log; "
+			    "leave --%s out", said_names[i].option);
+	if (o->who != NULL || o->set.count > 0 || cli->operand_count > 0)
+		cli_usage("--withdraw names one touch of the log; it takes "
+		    "nothing else but --note");
+	if (*o->withdraw == '\0')
+		cli_usage("--withdraw: empty; write the touch_id");
+}
+
+static void
+tell_waiting(const char *path)
+{
+	report_message("%s: somebody else is writing to it; waiting", path);
+}
+
+static void
 check_usage(const struct cli *cli, const struct options *o)
 {
 	if (o->log == NULL || *o->log == '\0')
@@ -240,10 +391,18 @@ check_usage(const struct cli *cli, const struct options *o)
 	if (cli->output != NULL)
 		cli_usage("-o has nothing to write; contacts go to the file "
 		    "of --log");
-	if (o->said[LEAD] == NULL) {
+	if (o->withdraw != NULL) {
+		check_withdraw(cli, o);
+		return;
+	}
+	if (o->said[LEAD] == NULL && o->who == NULL) {
 		check_many(cli, o);
 		return;
 	}
+	if (o->said[LEAD] != NULL && o->who != NULL)
+		cli_usage("--lead and --who both name the lead; say one");
+	if (o->who != NULL && o->leads == NULL)
+		cli_usage("--who looks into the file of --leads; name it");
 	if (cli->operand_count > 0)
 		cli_usage("--lead names one contact; leave it out, or the "
 		    "file \"%s\"", cli->operand[0]);
@@ -265,20 +424,31 @@ run_command(const struct cli *cli, const struct options *o)
 	dictionary = dictionary_open(COLUMNS_TOUCH, &fault);
 	if (dictionary == NULL)
 		report_trouble("%s", fault.text);
+	if (o->who != NULL)
+		run.who = who_new(slice_of(o->who));
 	if (o->leads != NULL)
 		read_leads(&run);
+	logappend_on_wait(tell_waiting);
 	run.target = (struct touch_target){
 		.log = logappend_open(o->log, &fault),
 		.dictionary = dictionary,
 		.leads = run.leads,
 		.today = cli->today,
+		.media = words_open("medium", SLICE_EMPTY, &fault),
 	};
+	if (run.target.media == NULL)
+		report_trouble("%s", fault.text);
 	if (run.target.log == NULL)
 		report_trouble("%s", fault.text);
 	check_log(&run);
 	run.cells = xcalloc(columns_count(logappend_columns(run.target.log)),
 	    sizeof(*run.cells));
-	status = o->said[LEAD] != NULL ? add_one(&run) : add_many(&run);
+	status = o->withdraw != NULL ? withdraw(&run) :
+	    o->said[LEAD] != NULL || o->who != NULL ? add_one(&run) :
+	    add_many(&run);
+	if (run.who != NULL)
+		who_free(run.who);
+	words_close(run.target.media);
 	free(run.cells);
 	logappend_close(run.target.log);
 	nameset_free(run.leads);
@@ -295,8 +465,11 @@ main(int argc, char **argv)
 		  "the contact log, made if it is not there", 0, 0 },
 		{ 0, CLI_TEXT, "lead", "ID", &o.said[LEAD],
 		  "the lead of one contact", 0, 0 },
+		OPTION_TEXT('w', "who", "WHO", &o.who,
+		    "or by an address, number, company or name of --leads"),
 		{ 'm', CLI_TEXT, "medium", "MEDIUM", &o.said[MEDIUM],
-		  "email, phone, mobile, im, fax, courier, show ...", 0, 0 },
+		  "email, phone, wechat, 微信, visit, courier, show ...",
+		  0, 0 },
 		{ 0, CLI_TEXT, "direction", "out|in", &o.said[DIRECTION],
 		  "we wrote, or they did; default out", 0, 0 },
 		{ 0, CLI_TEXT, "date", "DATE", &o.said[DATE],
@@ -317,6 +490,12 @@ main(int argc, char **argv)
 		  "the quote it was about", 0, 0 },
 		{ 0, CLI_TEXT, "opportunity", "ID", &o.said[OPPORTUNITY],
 		  "the opportunity it was about", 0, 0 },
+		OPTION_TEXT(0, "next", "TEXT", &o.said[NEXT],
+		    "what was agreed to do next"),
+		OPTION_TEXT(0, "next-date", "DATE", &o.said[NEXT_DATE],
+		    "the day for which that was agreed"),
+		OPTION_TEXT(0, "withdraw", "ID", &o.withdraw,
+		    "take back the touch with this touch_id"),
 		{ 0, CLI_LIST, "set", "COLUMN=VALUE", &o.set,
 		  "any other column of the log; may be repeated", 0, 0 },
 		{ 0, CLI_TEXT, "leads", "FILE", &o.leads,
@@ -328,7 +507,7 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE,
-		.tables = "columns",
+		.tables = "columns value",
 	};
 	int status;
 

@@ -246,20 +246,41 @@ let_go(struct logappend *log)
 	log->fd = -1;
 }
 
+static void (*tell_wait)(const char *path);
+
+void
+logappend_on_wait(void (*tell)(const char *path))
+{
+	tell_wait = tell;
+}
+
+/* Takes the lock, saying first that it waits when it must. */
+static bool
+lock_whole(const struct logappend *log)
+{
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+	if (fcntl(log->fd, F_SETLK, &whole) == 0)
+		return true;
+	if ((errno == EACCES || errno == EAGAIN) && tell_wait != NULL)
+		tell_wait(log->path);
+	while (fcntl(log->fd, F_SETLKW, &whole) != 0)
+		if (errno != EINTR)
+			return false;
+	return true;
+}
+
 /* Waits for the lock; a file that was replaced meanwhile is opened anew. */
 static bool
 take_lock(struct logappend *log, int flags, struct fault *fault)
 {
-	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-
 	for (;;) {
 		log->fd = open(log->path, O_RDWR | O_APPEND | O_CLOEXEC |
 		    O_NOCTTY | flags, 0666);
 		if (log->fd < 0)
 			return cannot(fault, "open", log->path);
-		while (fcntl(log->fd, F_SETLKW, &whole) != 0)
-			if (errno != EINTR)
-				return cannot(fault, "lock", log->path);
+		if (!lock_whole(log))
+			return cannot(fault, "lock", log->path);
 		if (is_still_there(log))
 			return true;
 		let_go(log);
@@ -432,6 +453,15 @@ compose(struct logappend *log, struct buffer *out, struct fault *fault)
 	    "at once; add them in parts", log->path);
 }
 
+/* A row that takes back a touch bears its id (R-LOG-10). */
+static bool
+is_withdrawal(const struct logappend *log, const struct slice *cells)
+{
+	size_t kind = columns_find(log->columns, "kind");
+
+	return kind != COLUMN_ABSENT && slice_is(cells[kind], "withdrawn");
+}
+
 /*
  * Ids of the input, which others may have added since they were read: such a
  * contact is in the log, and is not added again (R-LOG-02).
@@ -446,7 +476,8 @@ take_ids(struct logappend *log)
 		struct slice id = log->id_at == COLUMN_ABSENT ? SLICE_EMPTY :
 		    cells[log->id_at];
 
-		if (id.len > 0 && !idset_add(log->ids, id))
+		if (id.len > 0 && !is_withdrawal(log, cells) &&
+		    !idset_add(log->ids, id))
 			continue;
 		if (kept < i)
 			memcpy(log->cells + kept * log->width, cells,

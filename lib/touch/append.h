@@ -20,6 +20,9 @@
 
 struct logappend;
 
+/* Called once when somebody else holds a log's lock, before the wait. */
+void logappend_on_wait(void (*tell)(const char *path));
+
 /*
  * Looks at a log's header.  A log that is not there, or empty, will get the header of
  * the dictionary (DOMAIN 3.4) when something is added.  The path stays the

@@ -50,6 +50,18 @@ touch_target_column(const struct touch_target *target, struct slice header)
 	return column;
 }
 
+struct slice
+touch_target_value(const struct touch_target *target,
+    const struct column_meaning *meaning, struct slice value)
+{
+	struct slice found = SLICE_EMPTY;
+
+	if (target->media != NULL && meaning != NULL &&
+	    slice_is(meaning->name, "medium"))
+		found = words_find(target->media, value, NULL);
+	return found.len > 0 ? found : value;
+}
+
 static bool
 is_reject_reason(struct slice header)
 {
@@ -130,6 +142,7 @@ take_cell(const struct batch *b, const struct record *record, size_t column)
 		value = slice_trim(value);
 	if (s->ignored || value.len == 0)
 		return true;
+	value = touch_target_value(b->target, s->meaning, value);
 	if (s->to == COLUMN_ABSENT) {
 		input_reject(b->in, record, column, "no-column",
 		    "the log has no such column; add it to the log's header, "

@@ -9,6 +9,7 @@
 #define TOUCH_RUN_H
 
 #include "front/input.h"
+#include "rule/words.h"
 #include "touch/append.h"
 #include "set/nameset.h"
 
@@ -18,6 +19,7 @@ struct touch_target {
 	const struct dictionary *dictionary;	/* of COLUMNS_TOUCH */
 	const struct nameset *leads;	/* NULL: any lead will do */
 	int32_t today;		/* the last day of a contact */
+	struct words *media;	/* what people call a medium; or NULL */
 };
 
 /* What the dictionary says of a column, NULL when it does not know it. */
@@ -26,6 +28,13 @@ const struct column_meaning *touch_target_meaning(
 /* The log's column that means the same, or has that header. */
 size_t touch_target_column(const struct touch_target *target,
     struct slice header);
+
+/*
+ * The value that goes into the log: a medium as the table `value` knows it
+ * (微信, WhatsApp: im), anything else as it stands.
+ */
+struct slice touch_target_value(const struct touch_target *target,
+    const struct column_meaning *meaning, struct slice value);
 
 /*
  * Reads contacts to their end; the good ones are added to the log (not yet

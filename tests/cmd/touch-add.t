@@ -304,3 +304,49 @@ Wrong command lines.
   touch-add: no option "--meduim"; did you mean --medium; see touch-add --help
   [2]
   $ cmp log.csv again.csv
+
+The lead by what a seller knows of it, media as people call them, and what was
+agreed; of several leads none is chosen (R-LOG-10).
+
+  $ cat >who.csv <<'END'
+  > lead_id,company,contact_name,email,phone
+  > L1,Keller GmbH,Jonas Keller,jonas@keller.example,+49301234567
+  > L2,Shared KG,Eva Berg,eva@shared.example,+49301234568
+  > L3,Shared KG,Tom Falk,tom@shared.example,
+  > END
+  $ touch-add -l said.csv --leads who.csv --who keller -m 微信 --note 要FOB --next-date 2024-05-08
+  $ touch-add -l said.csv --leads who.csv --who '030 / 1234568' -m WhatsApp --next 'send the price'
+  $ touch-add -l said.csv --leads who.csv --who TOM@shared.example -m 快递
+  $ touch-add -l said.csv --leads who.csv --who 'Shared KG' -m 电话
+  touch-add: candidate L2: Shared KG, Eva Berg, eva@shared.example
+  touch-add: candidate L3: Shared KG, Tom Falk, tom@shared.example
+  touch-add: --who "Shared KG": 2 leads fit; nothing was written, say which with --lead
+  [2]
+  $ touch-add -l said.csv --leads who.csv --who bolt -m 电话
+  touch-add: --who "bolt": no lead in who.csv fits; write an address, a number, or a name as it stands there
+  [2]
+  $ touch-add -l said.csv --who keller -m 电话
+  touch-add: --who looks into the file of --leads; name it; see touch-add --help
+  [2]
+  $ cut -d, -f2,3,6,10,16,17 said.csv
+  lead_id,touch_date,medium,body,next_action,next_action_date
+  L1,2024-04-22,im,要FOB,,2024-05-08
+  L2,2024-04-22,im,,send the price,
+  L3,2024-04-22,courier,,,
+
+A wrong one is taken back by a row of its own; both stay.
+
+  $ id=$(sed -n 2p said.csv | cut -d, -f1)
+  $ touch-add -l said.csv --withdraw $id --note 'wrong customer'
+  $ tail -n 1 said.csv | cut -d, -f2,8,10
+  L1,withdrawn,wrong customer
+  $ touch-add -l said.csv --withdraw $id 2>&1 | sed "s/$id/ID/"
+  touch-add: --withdraw: "ID" is withdrawn already; nothing was written
+  $ touch-add -l said.csv --withdraw T0
+  touch-add: --withdraw: said.csv has no touch "T0"; look up its touch_id there
+  [2]
+  $ touch-rollup --today 2024-04-23 --touches said.csv who.csv | cut -d, -f1,9
+  lead_id,contact_count
+  L1,0
+  L2,1
+  L3,1
