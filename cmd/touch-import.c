@@ -18,7 +18,7 @@
 #include "front/output.h"
 #include "front/side.h"
 #include "front/target.h"
-#include "touch/log.h"
+#include "touch/files.h"
 #include "touch/mailtouch.h"
 
 struct options {
