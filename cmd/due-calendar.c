@@ -213,7 +213,7 @@ read_records(struct run *run, struct input *in)
 static void
 write_file(const char *path, struct buffer *text)
 {
-	struct target *target = target_open(path);
+	struct target *target = target_open_named(path);
 
 	duetask_end(text);
 	writer_bytes(target_writer(target), buffer_slice(text));
@@ -257,6 +257,7 @@ write_all(struct run *run, struct input *in)
 	}
 	if (!input_is_empty(in))
 		read_records(run, in);
+	target_hold();
 	if (target == NULL) {
 		write_files(run);
 	} else {
@@ -269,6 +270,7 @@ write_all(struct run *run, struct input *in)
 	input_settle(in);
 	if (target != NULL)
 		target_commit(target);
+	target_let_go();
 	/* Under -q cron has nothing to mail but what went wrong. */
 	if (run->other_owner > 0 && !run->cli->quiet)
 		report_message("left out: %llu of other owners",

@@ -182,7 +182,7 @@ write_files(struct run *run)
 		path = ownerfile_path(files, digest_owner(run->digest, i));
 		if (!build(run, i))
 			continue;
-		target = target_open(path);
+		target = target_open_named(path);
 		if (run->options->mime) {
 			run->body.len = 0;
 			mail_add_crlf(&run->body, buffer_slice(&run->message));
@@ -226,6 +226,7 @@ write_all(struct run *run, struct input *in)
 		report_trouble("%zu owners make as many messages; choose one "
 		    "with --owner NAME, or take --mbox or --split DIR",
 		    digest_owners(run->digest));
+	target_hold();
 	if (run->options->split != NULL) {
 		write_files(run);
 	} else {
@@ -236,6 +237,7 @@ write_all(struct run *run, struct input *in)
 	input_settle(in);
 	if (target != NULL)
 		target_commit(target);
+	target_let_go();
 	/* Under -q cron has nothing to mail but what went wrong. */
 	if (run->other_owner > 0 && !run->cli->quiet)
 		report_message("left out: %llu of other owners",

@@ -336,6 +336,11 @@ take(const struct cli_option *option, const char *text, struct fault *fault)
 		break;
 	case CLI_TEXT:
 	case CLI_WRITTEN:
+		/* An empty folder would be the root of all. */
+		if (*text == '\0' && (option->kind == CLI_WRITTEN ||
+		    strcmp(option->argument, "DIR") == 0))
+			return fault_set(fault, "needs a value (%s)",
+			    option->argument);
 		*(const char **)option->value = text;
 		break;
 	case CLI_LIST:

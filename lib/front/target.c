@@ -198,8 +198,8 @@ follow_links(const char *path)
 	return at;
 }
 
-struct target *
-target_open(const char *path)
+static struct target *
+open_target(const char *path, bool follow)
 {
 	struct target *t = xcalloc(1, sizeof(*t));
 	struct stat st;
@@ -210,22 +210,44 @@ target_open(const char *path)
 		if (fstat(t->fd, &st) == 0 && S_ISFIFO(st.st_mode))
 			(void)fcntl(t->fd, F_SETPIPE_SZ, PIPE_SIZE);
 #endif
-	} else if (stat(path, &st) != 0) {
-		t->path = follow_links(path);
+	} else if ((follow ? stat(path, &st) : lstat(path, &st)) != 0) {
+		t->path = follow ? follow_links(path) : xstrdup(path);
 		open_temporary(t, path, NULL);
 	} else if (S_ISREG(st.st_mode)) {
-		char *real = realpath(path, NULL);
+		char *real = follow ? realpath(path, NULL) : NULL;
 
 		t->path = real ? real : xstrdup(path);
 		open_temporary(t, path, &st);
+	} else if (S_ISLNK(st.st_mode)) {
+		report_trouble("\"%s\" is a link, which may lead anywhere; "
+		    "remove it", path);
 	} else {
 		t->path = xstrdup(path);
-		t->fd = open(path, O_WRONLY | O_CLOEXEC);
+		t->fd = open(path, O_WRONLY | O_CLOEXEC |
+		    (follow ? 0 : O_NOFOLLOW));
 		if (t->fd < 0)
 			cannot_write(path, errno);
 	}
 	t->writer = writer_open(t->fd);
 	return t;
+}
+
+struct target *
+target_open(const char *path)
+{
+	return open_target(path, true);
+}
+
+struct target *
+target_open_named(const char *path)
+{
+	return open_target(path, false);
+}
+
+void
+target_hold(void)
+{
+	begun++;
 }
 
 struct writer *
@@ -334,6 +356,13 @@ target_commit(struct target *t)
 	*last_finished = t;
 	last_finished = &t->next;
 	if (begun == 0)
+		place_finished();
+}
+
+void
+target_let_go(void)
+{
+	if (--begun == 0)
 		place_finished();
 }
 

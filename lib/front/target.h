@@ -18,6 +18,11 @@ struct target;
 
 /* Standard output for a NULL path. */
 struct target *target_open(const char *path);
+/*
+ * The same for a name that the program made up in a folder: where somebody
+ * put a link of that name, it is refused, not followed.
+ */
+struct target *target_open_named(const char *path);
 struct writer *target_writer(struct target *target);
 /* Looks whether everything could be written so far. */
 void target_check(const struct target *target);
@@ -31,5 +36,8 @@ void target_settle(struct target *target);
 void target_commit(struct target *target);
 /* The same without waiting, for who holds a lock on the file. */
 void target_commit_at_once(struct target *target);
+/* Between the two nothing takes its place: for files written in turn. */
+void target_hold(void);
+void target_let_go(void);
 
 #endif
