@@ -18,6 +18,7 @@
 #include "front/target.h"
 #include "front/ownerfile.h"
 #include "due/files.h"
+#include "touch/mailhead.h"
 
 struct options {
 	int64_t width, limit;
@@ -32,6 +33,7 @@ struct run {
 	struct reps *reps;
 	struct arena arena;		/* addresses */
 	struct buffer body, subject, message;
+	struct mailbox from;		/* of --from */
 	uint64_t other_owner;
 	bool found;			/* something could not be done */
 };
@@ -46,7 +48,7 @@ static const char *const cell_names[DIGEST_CELLS] = {
 	[DIGEST_CHECK] = "check_first", [DIGEST_GUARD] = "due_guard",
 	[DIGEST_STEP] = "escalation", [DIGEST_PHONE] = "phone",
 	[DIGEST_MOBILE] = "mobile", [DIGEST_IM] = "im",
-	[DIGEST_EMAIL] = "email",
+	[DIGEST_EMAIL] = "email", [DIGEST_STATE] = "email_state",
 };
 
 struct places {
@@ -113,7 +115,8 @@ find_recipient(struct run *run, struct slice owner, bool *is_admin)
 		return address;
 	run->found |= o->admin == NULL;
 	if (o->admin == NULL || !run->cli->quiet)
-		report_message("%s: owner \"%s\": %s (%s)", o->reps,
+		report_message("%s: owner \"%s\": %s (%s)", o->reps ?
+		    o->reps : "--reps",
 		    fault_quote(quoted, sizeof(quoted), owner), why, o->admin ?
 		    "the message goes to --admin" :
 		    "no message written; --admin takes such");
@@ -131,7 +134,7 @@ find_manager(struct run *run, struct slice owner)
 		run->found = true;
 		report_message("%s: manager \"%s\": no e-mail address that "
 		    "works; mend the row of that name (no copy sent)",
-		    run->options->reps,
+		    run->options->reps ? run->options->reps : "--reps",
 		    fault_quote(quoted, sizeof(quoted), name));
 	}
 	return address;
@@ -158,8 +161,10 @@ build(struct run *run, size_t i)
 	if (mail.to.len == 0)
 		return false;
 	digest_subject(run->digest, i, is_admin, &run->subject);
-	mail.from = slice_of(o->from);
-	mail.name = is_admin ? SLICE_EMPTY : digest_title(run->digest, i);
+	mail.from = run->from.address;
+	mail.sender = run->from.name;
+	mail.name = is_admin || slice_equal(owner, mail.to) ? SLICE_EMPTY :
+	    digest_title(run->digest, i);
 	mail.cc = o->cc_manager && !is_admin ? find_manager(run, owner) :
 	    SLICE_EMPTY;
 	mail.subject = buffer_slice(&run->subject);
@@ -204,7 +209,7 @@ write_document(struct run *run, struct writer *w)
 			continue;
 		if (o->mbox) {
 			run->body.len = 0;
-			mail_add_from_line(&run->body, slice_of(o->from),
+			mail_add_from_line(&run->body, run->from.address,
 			    run->cli->today);
 			buffer_add_byte(&run->message, '\n');
 			writer_bytes(w, buffer_slice(&run->body));
@@ -258,6 +263,18 @@ read_reps(struct run *run)
 		    "address of each owner", path);
 }
 
+/* sales@example.com, or "Morning list <sales@example.com>". */
+static struct mailbox
+read_from(const char *text)
+{
+	struct slice rest = slice_of(text);
+	struct mailbox from = { SLICE_EMPTY, SLICE_EMPTY };
+
+	if (!mailhead_mailbox(&rest, &from) || slice_trim(rest).len > 0)
+		from.address = SLICE_EMPTY;
+	return from;
+}
+
 static int
 run_command(const struct cli *cli, const struct options *o)
 {
@@ -274,6 +291,8 @@ run_command(const struct cli *cli, const struct options *o)
 	struct input *in;
 	int status;
 
+	if (o->from != NULL)
+		run.from = read_from(o->from);
 	run.digest = digest_open(&options, &fault);
 	if (run.digest == NULL)
 		report_trouble("%s", fault.text);
@@ -306,6 +325,14 @@ check_address(const char *option, const char *address)
 }
 
 static void
+check_from(const char *text)
+{
+	if (text != NULL && mail_is_address(read_from(text).address))
+		return;
+	check_address("from", text);
+}
+
+static void
 check_options(const struct cli *cli, const struct options *o)
 {
 	if (o->mime && o->mbox)
@@ -314,13 +341,13 @@ check_options(const struct cli *cli, const struct options *o)
 		cli_usage("--mbox is one file; take --split with --mime");
 	if (o->split != NULL && cli->output != NULL)
 		cli_usage("--split and -o exclude each other");
-	if ((o->mime || o->mbox) && (o->reps == NULL || o->from == NULL))
-		cli_usage("a message needs --reps FILE and --from ADDRESS");
+	if ((o->mime || o->mbox) && o->from == NULL)
+		cli_usage("a message needs --from ADDRESS");
 	if (!o->mime && !o->mbox && (o->reps != NULL || o->from != NULL ||
 	    o->admin != NULL || o->cc_manager))
 		cli_usage("--reps, --from, --admin and --cc-manager belong to "
 		    "--mime or --mbox");
-	check_address("from", o->from);
+	check_from(o->from);
 	check_address("admin", o->admin);
 }
 

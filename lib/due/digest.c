@@ -246,16 +246,21 @@ static void
 add_channels(struct digest *d, const struct slice *cells)
 {
 	struct shown_flow flow = start_details(d);
+	bool dead = slice_is(cells[DIGEST_STATE], "bounced");
 	int i;
 
 	for (i = DIGEST_PHONE; i <= DIGEST_EMAIL; i++) {
+		if (i == DIGEST_EMAIL && dead)
+			continue;	/* R-DIGEST-01: nobody may write to it */
 		d->scratch.len = 0;
 		shown_add(&d->scratch, cells[i], d->options.width - INDENT);
 		shown_flow_item(&flow, buffer_slice(&d->scratch), INDENT - 1);
 	}
-	if (flow.used == 0 && cells[DIGEST_MEDIUM].len == 0)
+	if (flow.used == 0 && cells[DIGEST_MEDIUM].len == 0 && !dead)
 		add_sentence(d, say(d, "unreachable"));
 	shown_flow_end(&flow);
+	if (dead)
+		add_sentence(d, say(d, "bounced"));
 }
 
 static void
@@ -422,12 +427,41 @@ add_counts(const struct digest *d, const struct owner *owner,
 	fill_add(out, say(d, word), fillings, 4);
 }
 
+/* The head of a section in the middle of a sentence. */
+static void
+add_head(const struct digest *d, uint32_t section, struct buffer *out)
+{
+	struct slice head = table_text(d->sections, section,
+	    d->options.lang ? HEAD_ZH : HEAD_EN);
+	size_t at = out->len;
+
+	buffer_add(out, head);
+	if (!d->options.lang && head.len > 0)
+		out->data[at] = text_lower_ascii(out->data[at]);
+}
+
 void
 digest_subject(const struct digest *d, size_t i, bool named,
     struct buffer *out)
 {
-	add_counts(d, &d->owners[i], named ? "subject_named" : "subject",
-	    out);
+	const struct owner *owner = &d->owners[i];
+	const struct row *row = ordered_row(d, owner->first);
+	struct buffer why = { 0 };
+	char count[32];
+	struct fill fillings[4] = {
+		{ "owner", owner->title },
+		{ "count", { count, number_format(count,
+		    (int64_t)owner->count, 0, true) } },
+		{ "first", row->line[row->line[COMPANY].len > 0 ? COMPANY :
+		    CONTACT] },
+	};
+
+	add_head(d, row->section, &why);
+	fillings[3] = (struct fill){ "why", buffer_slice(&why) };
+	fill_add(out, say(d, named ? owner->count > 1 ? "subject_named" :
+	    "subject_named_one" : owner->count > 1 ? "subject" :
+	    "subject_one"), fillings, 4);
+	buffer_release(&why);
 }
 
 /* The widths of the columns of one owner's lines. */

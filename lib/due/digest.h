@@ -34,7 +34,8 @@ enum digest_cell {
 	DIGEST_OWNER, DIGEST_RULE, DIGEST_COMPANY, DIGEST_CONTACT,
 	DIGEST_MEDIUM, DIGEST_TOPIC, DIGEST_WHY, DIGEST_REASON, DIGEST_FACT,
 	DIGEST_TOPIC_RULE, DIGEST_CHECK, DIGEST_GUARD, DIGEST_STEP,
-	DIGEST_PHONE, DIGEST_MOBILE, DIGEST_IM, DIGEST_EMAIL, DIGEST_CELLS
+	DIGEST_PHONE, DIGEST_MOBILE, DIGEST_IM, DIGEST_EMAIL, DIGEST_STATE,
+	DIGEST_CELLS
 };
 
 struct digest;
@@ -60,7 +61,10 @@ struct slice digest_title(const struct digest *digest, size_t i);
 
 /* Appends the text for one owner; lines end with LF. */
 void digest_body(const struct digest *digest, size_t i, struct buffer *out);
-/* Appends a line with date and counts, named with the owner if so. */
+/*
+ * Appends a line for the subject (R-DIGEST-04): the count, then whom to see to
+ * first and why; named: with the owner in front.
+ */
 void digest_subject(const struct digest *digest, size_t i, bool named,
     struct buffer *out);
 

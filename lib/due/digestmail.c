@@ -12,7 +12,7 @@ digestmail_add(struct buffer *out, const struct digestmail *m)
 	struct buffer content = { 0 };
 	size_t start = out->len;
 
-	mail_add_mailbox(out, "From", SLICE_EMPTY, m->from);
+	mail_add_mailbox(out, "From", m->sender, m->from);
 	mail_add_mailbox(out, "To", m->name, m->to);
 	if (m->cc.len > 0)
 		mail_add_mailbox(out, "Cc", SLICE_EMPTY, m->cc);
@@ -52,6 +52,8 @@ digestmail_address(const struct reps *reps, struct slice owner,
 	const struct rep *rep = reps_find(reps, owner);
 	struct slice address;
 
+	if (rep == NULL && mail_is_address(owner))
+		return owner;
 	if (owner.len == 0 || rep == NULL || rep->inactive) {
 		*why = owner.len == 0 ?
 		    "these leads have no owner; give each a seller" :

@@ -17,6 +17,7 @@
 
 struct digestmail {
 	struct slice from, to;	/* addresses fit for mail_add_mailbox() */
+	struct slice sender;	/* the name of from; may be empty */
 	struct slice name;	/* of the recipient; may be empty */
 	struct slice cc;	/* an address, or empty */
 	struct slice subject;	/* one line of UTF-8 */

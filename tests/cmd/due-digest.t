@@ -145,7 +145,7 @@ id a hash of the rest.
   $ sed '/^Message-ID/s/<[0-9a-f]\{16\}/<HASH/; /^$/q' chen.eml
   From: sales@example.com
   To: "Chen" <chen@example.com>
-  Subject: 2024-04-22: 2 due, 1 overdue
+  Subject: 2 due: Quarry Pty (waiting for our answer), ...
   Date: Mon, 22 Apr 2024 00:00:00 +0000
   Message-ID: <HASH.due-digest@example.com>
   MIME-Version: 1.0
@@ -170,19 +170,19 @@ A mailbox of all; whom nobody can be found for is said, or goes to --admin.
   From sales@example.com Mon Apr 22 00:00:00 2024
   From: sales@example.com
   To: "Chen" <chen@example.com>
-  Subject: =?utf-8?B?MjAyNC0wNC0yMiDlvoXot5/ov5sgMiDmnaHvvIzpgL7mnJ8gMSDmnaE=?=
+  Subject: =?utf-8?B?5b6F6Lef6L+bIDIg5p2h77yaUXVhcnJ5IFB0ee+8iOWuouaIt+WcqA==?=
   From sales@example.com Mon Apr 22 00:00:00 2024
   From: sales@example.com
   To: "Lin" <lin@example.com>
-  Subject: =?utf-8?B?MjAyNC0wNC0yMiDlvoXot5/ov5sgMyDmnaHvvIzpgL7mnJ8gMiDmnaE=?=
+  Subject: =?utf-8?B?5b6F6Lef6L+bIDMg5p2h77ya6LSd5p6X6L205om/5pyJ6ZmQ5YWs5Y+4?=
   $ due-digest --mbox $mail --admin boss@example.com due.csv | grep -E '^(To|Subject)'
   due-digest: reps.csv: owner "": these leads have no owner; give each a seller (the message goes to --admin)
   To: "Chen" <chen@example.com>
-  Subject: 2024-04-22: 2 due, 1 overdue
+  Subject: 2 due: Quarry Pty (waiting for our answer), ...
   To: "Lin" <lin@example.com>
-  Subject: 2024-04-22: 3 due, 2 overdue
+  Subject: =?utf-8?B?MyBkdWU6IOi0neael+i9tOaJv+aciemZkOWFrOWPuCAodmFsaWRpdHkg?=
   To: boss@example.com
-  Subject: 2024-04-22, no owner: 1 due, 0 overdue
+  Subject: no owner: 1 due: Vela S.p.A. (today)
   $ due-digest -q --mbox $mail --admin boss@example.com due.csv | grep -c '^To'
   3
 
@@ -354,7 +354,7 @@ Files that cannot be read or written say so.
 Wrong command lines.
 
   $ due-digest --mime due.csv
-  due-digest: a message needs --reps FILE and --from ADDRESS; see due-digest --help
+  due-digest: a message needs --from ADDRESS; see due-digest --help
   [2]
   $ due-digest --mime --mbox $mail due.csv
   due-digest: --mime and --mbox exclude each other; see due-digest --help
@@ -369,7 +369,7 @@ Wrong command lines.
   due-digest: --reps, --from, --admin and --cc-manager belong to --mime or --mbox; see due-digest --help
   [2]
   $ due-digest --mime --reps reps.csv --from 'Sales <sales@example.com>' due.csv
-  due-digest: --from: cannot read "Sales <sales@example.com>"; write an address as sales@example.com; see due-digest --help
+  due-digest: 3 owners make as many messages; choose one with --owner NAME, or take --mbox or --split DIR
   [2]
   $ due-digest --mime $mail --admin "$(printf 'a@example.com\nBcc: b@example.com')" due.csv
   due-digest: --admin: cannot read "a@example.com\x0ABcc: b@example.com"; write an address as sales@example.com; see due-digest --help
@@ -406,3 +406,15 @@ More owners than files that can be under way at once:
   >   due-digest --today 2024-04-22 --split many
   $ ls many | wc -l
   100
+
+A name in --from, and an owner that is an address needs no --reps.
+
+  $ printf 'lead_id,company,due_date,due_rule,owner,email,email_state\nL1,Acme,2024-04-22,R-DUE-11,wang@our.example.com,ada@acme.example,bounced\nL2,Bolt,2024-04-22,R-DUE-11,Nobody,,\n' >self.csv
+  $ due-digest --today 2024-04-22 --mbox --from 'Morning list <list@our.example.com>' self.csv | sed -n '/^From:/p;/^To/p;/^Subject/p'
+  due-digest: --reps: owner "Nobody": not among the reps; add a row (no message written; --admin takes such)
+  From: "Morning list" <list@our.example.com>
+  To: wang@our.example.com
+  Subject: 1 due: Acme (waiting for our answer)
+  $ due-digest --today 2024-04-22 --owner wang@our.example.com -q self.csv | tail -n 2
+  2024-04-22  today  Acme
+      mail came back: correct the address

@@ -52,7 +52,7 @@ Sunday 28 April is worked in exchange for the holiday:
   $ day 2024-04-28
   status 0
   To: Chen <chen@example.com>
-  Subject: 2024-04-28: 1 due, 1 overdue
+  Subject: 1 due: Quarry, Pty (overdue)
   
   Chen - 2024-04-28: 1 due, 1 overdue
   ===================================
@@ -73,7 +73,7 @@ On Monday one of them was called yesterday, and another has written:
   $ day 2024-04-29
   status 0
   To: Chen <chen@example.com>
-  Subject: 2024-04-29: 1 due, 1 overdue
+  Subject: 1 due: Quarry, Pty (overdue)
   
   Chen - 2024-04-29: 1 due, 1 overdue
   ===================================
@@ -87,7 +87,7 @@ On Monday one of them was called yesterday, and another has written:
       dmitri@quarry.example.com
   
   To: admin@example.com
-  Subject: 2024-04-29, Wu: 1 due, 0 overdue
+  Subject: Wu: 1 due: Pylon SA (waiting for our answer)
   
   Wu - 2024-04-29: 1 due, 0 overdue
   =================================
@@ -107,7 +107,7 @@ On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
   $ day 2024-04-30
   status 0
   To: Chen <chen@example.com>
-  Subject: 2024-04-30: 1 due, 0 overdue
+  Subject: 1 due: Quarry, Pty (validity ends)
   
   Chen - 2024-04-30: 1 due, 0 overdue
   ===================================
@@ -121,7 +121,7 @@ On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
       dmitri@quarry.example.com
   
   To: admin@example.com
-  Subject: 2024-04-30, Wu: 1 due, 1 overdue
+  Subject: Wu: 1 due: Pylon SA (waiting for our answer)
   
   Wu - 2024-04-30: 1 due, 1 overdue
   =================================
@@ -152,7 +152,7 @@ Wednesday 1 May is a day off; what was promised for it is mailed, the rest waits
   $ day 2024-05-01
   status 0
   To: Lin <lin@example.com>
-  Subject: 2024-05-01: 1 due, 0 overdue
+  Subject: 1 due: \xe8\xb4\x9d\xe6\x9e\x97\xe6\x9c\x89\xe9\x99\x90\xe5\x85\xac\xe5\x8f\xb8 (promised) (esc)
   
   Lin - 2024-05-01: 1 due, 0 overdue
   ==================================

@@ -175,7 +175,28 @@ START_TEST(the_chinese_text_is_chinese)
 	out.len = 0;
 	digest_subject(d, 0, false, &out);
 	ck_assert_slice(buffer_slice(&out),
-	    "2024-04-22 待跟进 1 条，逾期 0 条");
+	    "待跟进 1 条：贝林有限公司（暂缓：先不要联系）");
+	digest_close(d);
+}
+END_TEST
+
+START_TEST(a_dead_address_is_said_to_be_dead_and_not_shown)
+{
+	struct digest *d = open_digest(0, 60, 0);
+
+	cells[DIGEST_EMAIL] = SLICE("ada@acme.example");
+	cells[DIGEST_STATE] = SLICE("bounced");
+	add(d, 22, "R-DUE-11", "", "Acme");
+	add(d, 22, "R-DUE-16", "", "Bolt");
+	cells[DIGEST_STATE] = cells[DIGEST_EMAIL] = SLICE_EMPTY;
+	digest_settle(d);
+	ck_assert_ptr_nonnull(strstr(body(d, 0),
+	    "    mail came back: correct the address\n"));
+	ck_assert_ptr_null(strstr(body(d, 0), "ada@acme.example"));
+	out.len = 0;
+	digest_subject(d, 0, false, &out);
+	ck_assert_slice(buffer_slice(&out),
+	    "2 due: Acme (waiting for our answer), ...");
 	digest_close(d);
 }
 END_TEST
@@ -285,6 +306,7 @@ UNIT_MAIN(each_record_stands_in_the_first_section_that_fits,
     owners_come_by_name_and_the_nameless_last,
     a_record_says_what_to_do_and_how_to_reach_them,
     the_chinese_text_is_chinese,
+    a_dead_address_is_said_to_be_dead_and_not_shown,
     columns_align_by_what_is_seen_and_long_cells_are_cut,
     on_a_narrow_line_cells_flow, a_limit_shows_fewer_and_loses_no_count,
     no_cell_makes_a_line_of_its_own,
