@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "front/cells.h"
 #include "front/filter.h"
+#include "front/side.h"
 #include "funnel/files.h"
 #include "funnel/forecast.h"
 #include "funnel/metrics.h"
@@ -44,11 +45,30 @@ static const struct bind target_reads[] = {
 	BIND_END
 };
 
+/* Figures to compare with, as of another year or a plan. */
+struct figures {
+	struct slice currency;
+	int64_t leads, conversion, win_rate, average;
+};
+static const struct bind figure_reads[] = {
+	BIND_TEXT("currency", struct figures, currency),
+	BIND_DECIMAL("leads", struct figures, leads, 0, 1000000000,
+	    .needed = true),
+	BIND_DECIMAL("conversion_rate", struct figures, conversion, 0, 100000,
+	    .needed = true),
+	BIND_DECIMAL("win_rate", struct figures, win_rate, 0, 100,
+	    .needed = true),
+	BIND_DECIMAL("average_deal", struct figures, average, 0,
+	    100000000000, .needed = true),
+	BIND_END
+};
+
 struct run {
 	const struct cli *cli;
 	const char *scheme, *by_names, *period, *leads, *targets, *currency,
 	    *rates, *fy_start;
-	bool gap, losses;
+	const char *gap;		/* "team" or a file */
+	bool losses;
 	int fiscal_start;
 	struct forecast_rules rules;
 	struct forecast_terms terms;
@@ -81,7 +101,10 @@ struct run {
 	struct team {
 		struct metrics sum;
 		uint64_t heads;
-	} *teams;			/* one a currency, for --gap */
+	} *teams;			/* one a currency, for --gap team */
+	struct groups *figure_currencies;
+	struct figures *figures;	/* one a currency, for --gap FILE */
+	size_t figure_count;
 };
 
 /* ---- rows -------------------------------------------------------------- */
@@ -484,25 +507,89 @@ sum_teams(struct run *run)
 	}
 }
 
+static bool
+take_figures(void *context, const void *row_of, unsigned long line,
+    struct flaw *flaw)
+{
+	const struct figures *row = row_of;
+	struct run *run = context;
+
+	(void)line;
+	if (row->leads == BIND_NO_NUMBER || row->conversion ==
+	    BIND_NO_NUMBER || row->win_rate == BIND_NO_NUMBER ||
+	    row->average == BIND_NO_NUMBER)
+		return flaw_set(flaw, NULL, "no-number", "a figure is "
+		    "missing; fill leads, conversion_rate, win_rate and "
+		    "average_deal");
+	if (groups_find(run->figure_currencies, &row->currency) <
+	    run->figure_count)
+		return flaw_set(flaw, NULL, "twice", "the figures of this "
+		    "currency stand there already; keep one row");
+	run->figures = xrealloc(run->figures, run->figure_count + 1,
+	    sizeof(*run->figures));
+	run->figures[run->figure_count++] = *row;
+	return true;
+}
+
+static void
+read_figures(struct run *run)
+{
+	const struct side side = {
+		.reads = figure_reads, .size = sizeof(struct figures),
+		.take = take_figures, .whole = "mend the figures",
+	};
+
+	run->figure_currencies = groups_new(1);
+	side_read(run->cli, run->gap, &side, run);
+}
+
+/* The figures of a file as factors; without leads their deals alone. */
+static void
+figure_factors(const struct run *run, struct slice code, unsigned digits,
+    double *factors)
+{
+	size_t at = groups_seek(run->figure_currencies, &code), n = 0;
+	const struct figures *figures;
+	double unit = BIND_DECIMAL_UNIT;
+
+	if (at == GROUP_NONE)
+		report_trouble("%s: no figures for the currency \"%.*s\"; add "
+		    "a row", run->gap, SLICE_PRINT(code));
+	figures = &run->figures[at];
+	factors[n++] = (double)figures->leads / unit;
+	if (run->leads != NULL)
+		factors[n++] = (double)figures->conversion / unit / 100;
+	else
+		factors[0] *= (double)figures->conversion / unit / 100;
+	factors[n++] = (double)figures->win_rate / unit / 100;
+	factors[n] = (double)figures->average / unit * pow(10, digits);
+}
+
 static void
 write_gaps(struct filter_run *f, struct run *run, size_t group)
 {
 	enum metrics_factor names[GAP_FACTORS_MOST];
-	double own[GAP_FACTORS_MOST], all[GAP_FACTORS_MOST];
+	double own[GAP_FACTORS_MOST], other[GAP_FACTORS_MOST];
 	double effects[GAP_FACTORS_MOST];
 	int64_t rounded[GAP_FACTORS_MOST];
+	const struct metrics *m = &run->metrics[group];
 	struct slice code = groups_part(run->groups, group, run->by.count);
-	const struct team *team = &run->teams[groups_find(run->currencies,
-	    &code)];
 	bool leads = run->leads != NULL;
-	size_t i, n;
+	size_t i, n = metrics_factors(m, leads, 1, names, own);
 
-	metrics_factors(&run->metrics[group], leads, 1, names, own);
-	n = metrics_factors(&team->sum, leads, team->heads, names, all);
-	round_effects(effects, n, gap_effects(own, all, n, effects), rounded);
+	if (run->figures != NULL) {
+		figure_factors(run, code, m->digits, other);
+	} else {
+		const struct team *team = &run->teams[groups_find(
+		    run->currencies, &code)];
+
+		metrics_factors(&team->sum, leads, team->heads, names, other);
+	}
+	round_effects(effects, n, gap_effects(own, other, n, effects),
+	    rounded);
 	for (i = 0; i < n; i++) {
-		fill_gap(run, group, names[i], own[i], all[i], rounded[i],
-		    run->metrics[group].digits);
+		fill_gap(run, group, names[i], own[i], other[i], rounded[i],
+		    m->digits);
 		emit(f, run);
 	}
 }
@@ -542,11 +629,11 @@ finish(struct filter_run *f, void *context)
 		f->found |= forecast_read_goals(run->cli, run->targets,
 		    &run->by, run->source, run->goals) > 0;
 	}
-	if (run->gap)
+	if (run->gap != NULL)
 		sum_teams(run);
 	order = groups_sorted(run->groups);
 	for (i = 0; i < groups_count(run->groups); i++) {
-		if (run->gap) {
+		if (run->gap != NULL) {
 			write_gaps(f, run, order[i]);
 			continue;
 		}
@@ -600,7 +687,7 @@ name_columns(struct run *run)
 	const char **names;
 	size_t i;
 
-	if (run->gap)
+	if (run->gap != NULL)
 		fill_gap(run, GROUP_NONE, METRICS_LEADS, 0, 0, 0, 0);
 	else if (run->losses)
 		fill_loss(run, GROUP_NONE, SLICE_EMPTY, &(struct loss){ 0 },
@@ -628,6 +715,8 @@ release(struct run *run, const char **names)
 	groups_free(run->reasons);
 	free(run->lead_counts);
 	free(run->teams);
+	free(run->figures);
+	groups_free(run->figure_currencies);
 	groups_free(run->lead_groups);
 	groups_free(run->currencies);
 	groups_free(run->groups);
@@ -661,8 +750,8 @@ main(int argc, char **argv)
 		    "leads received, for the conversion rate"),
 		OPTION_FILE('t', "targets", &run.targets,
 		    "targets by period and the columns of --by"),
-		OPTION_FLAG('g', "gap", &run.gap,
-		    "which factor makes the gap to the team's average"),
+		OPTION_TEXT('g', "gap", "team|FILE", &run.gap,
+		    "what makes the gap to the average, or to a file"),
 		OPTION_FLAG('L', "losses", &run.losses,
 		    "why deals were lost, in place of the metrics"),
 		OPTION_TEXT('s', "scheme", "NAME", &run.scheme,
@@ -691,6 +780,7 @@ main(int argc, char **argv)
 		.sides = (const struct cli_side[]){
 			{ "leads", COLUMNS_LEAD, lead_reads },
 			{ "targets", COLUMNS_TARGET, target_reads },
+			{ "gap", COLUMNS_NONE, figure_reads },
 			{ NULL } },
 	};
 	const struct filter filter = {
@@ -702,11 +792,13 @@ main(int argc, char **argv)
 
 	cli_start(&cli, argc, argv);
 	run.cli = &cli;
-	if (run.gap + run.losses + (run.targets != NULL) > 1)
+	if ((run.gap != NULL) + run.losses + (run.targets != NULL) > 1)
 		cli_usage("--gap, --losses and --targets exclude each other");
 	if (run.losses && run.leads != NULL)
 		cli_usage("--losses looks at no leads; leave out --leads");
 	open_rules(&run);
+	if (run.gap != NULL && strcmp(run.gap, "team") != 0)
+		read_figures(&run);
 	names = name_columns(&run);
 	cli.adds = names;
 	status = filter_run(&cli, &filter, &run);

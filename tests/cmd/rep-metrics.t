@@ -9,7 +9,7 @@ Worked examples 29 and 30: intervals and the gap, of deals that name their leads
   owner,currency,leads,converted,conversion_rate,won,lost,open,win_rate,win_rate_lo,win_rate_hi,win_rate_amount,average_deal,cycle_days
   Ann,USD,80,20,25,4,16,0,20,10.83,33.27,20,9000,2.5
   Bo,USD,120,20,16.67,6,14,0,30,18.61,44.13,31.37,10666.67,3.5
-  $ rep-metrics --today 2024-04-22 --leads leads.csv --gap deals.csv
+  $ rep-metrics --today 2024-04-22 --leads leads.csv --gap team deals.csv
   owner,currency,factor,value,team_value,effect
   Ann,USD,leads,80,100,-9509.81
   Ann,USD,conversion,25,20,9509.81
@@ -19,6 +19,24 @@ Worked examples 29 and 30: intervals and the gap, of deals that name their leads
   Bo,USD,conversion,16.67,20,-10339.87
   Bo,USD,win_rate,30,25,10339.87
   Bo,USD,size,10666.67,10000,3660.13
+
+Against the figures of a file; without leads their deals alone.
+
+  $ printf 'currency,leads,conversion_rate,win_rate,average_deal\nUSD,100,20,25,10000\n' >plan.csv
+  $ rep-metrics --today 2024-04-22 -l leads.csv --gap plan.csv deals.csv | head -n 5 | cut -d, -f1,3-
+  owner,factor,value,team_value,effect
+  Ann,leads,80,100,-9509.81
+  Ann,conversion,25,20,9509.81
+  Ann,win_rate,20,25,-9509.81
+  Ann,size,9000,10000,-4490.19
+  $ rep-metrics --today 2024-04-22 --gap plan.csv deals.csv | head -n 4 | cut -d, -f1,3-
+  owner,factor,value,team_value,effect
+  Ann,deals,20,20,0
+  Ann,win_rate,20,25,-9509.81
+  Ann,size,9000,10000,-4490.19
+  $ printf 'leads,conversion_rate,win_rate,average_deal\n100,20,,10000\n' >gap.csv; rep-metrics --gap gap.csv deals.csv
+  rep-metrics: gap.csv:2: a figure is missing; fill leads, conversion_rate, win_rate and average_deal
+  [2]
 
 The same win rates as funnel-forecast --rates-by.
 
@@ -46,7 +64,7 @@ Targets; a seller with leads and no deal is there too; factors of 0.
   A,USD,1,0,1,0,0,,,800,75
   B,USD,1,0,0,1,0,,,,
   C,USD,1,0,0,0,0,,,,
-  $ rep-metrics --today 2024-06-01 -p 2024Q2 -l some.csv --gap -o out.csv few.csv 2>/dev/null; grep -v ^A out.csv
+  $ rep-metrics --today 2024-06-01 -p 2024Q2 -l some.csv --gap team -o out.csv few.csv 2>/dev/null; grep -v ^A out.csv
   owner,currency,factor,value,team_value,effect
   B,USD,leads,1,1,0
   B,USD,conversion,100,66.67,0
@@ -94,7 +112,7 @@ Chinese headers, and what cannot be read.
   [1]
   $ rep-metrics --by team two.csv 2>&1 | sed 's/ among.*//'
   rep-metrics: two.csv:1: no column "team"
-  $ rep-metrics --gap --targets targets.csv two.csv
+  $ rep-metrics --gap team --targets targets.csv two.csv
   rep-metrics: --gap, --losses and --targets exclude each other; see rep-metrics --help
   [2]
   $ printf '' | rep-metrics -q
