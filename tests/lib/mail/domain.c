@@ -29,6 +29,10 @@ static const struct {
 	{ "exanple-bearing.co.uk", MAILDOMAIN_NEAR },
 	{ "example-bearing-payment.com", MAILDOMAIN_CONTAINS },
 	{ "example-bearing.com.pay.example.org", MAILDOMAIN_CONTAINS },
+	/* Short names: Greek upsilon and nu, Cyrillic i */
+	{ "l\xcf\x85nivo.com", MAILDOMAIN_HOMOGLYPH },
+	{ "luni\xce\xbdo.com", MAILDOMAIN_HOMOGLYPH },
+	{ "lun\xd1\x96vo.com", MAILDOMAIN_HOMOGLYPH },
 	{ "birch-pumps.com", MAILDOMAIN_STRANGER },
 	{ "com", MAILDOMAIN_STRANGER },
 	{ "", MAILDOMAIN_STRANGER },
@@ -45,6 +49,7 @@ START_TEST(each_family_of_look_alikes_has_its_verdict)
 	ck_assert(maildomains_add(domains, SLICE("example-bearing.com"),
 	    true));
 	ck_assert(maildomains_add(domains, SLICE("example.com"), false));
+	ck_assert(maildomains_add(domains, SLICE("lunivo.com"), false));
 	ck_assert(!maildomains_add(domains, SLICE("com"), false));
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		enum maildomain_verdict now = maildomains_judge(domains,
