@@ -85,9 +85,10 @@ currency_of(struct run *run, const struct deal *deal)
 {
 	size_t i = groups_find(run->currencies, &deal->currency);
 
-	if (i >= CURRENCIES_MOST)
+	if (i < CURRENCIES_MOST)
+		run->digits[i] = deal->digits;
+	else
 		report_trouble("more than %d currencies", CURRENCIES_MOST);
-	run->digits[i] = deal->digits;
 	return (int)i;
 }
 

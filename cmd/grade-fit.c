@@ -315,7 +315,7 @@ static void
 write_letters(struct run *run, struct output *out, uint64_t order)
 {
 	static const char *const names[LETTERS] = { "A", "B", "C", "D" };
-	struct letter letters[LETTERS];
+	struct letter letters[LETTERS] = { { 0 } };
 	size_t count = cut_letters(run, letters), l;
 	struct buffer label = { 0 };
 

@@ -117,7 +117,8 @@ read_mix(struct run *run)
 		    much <= 0 || much > 1000 * FAIR_UNIT)
 			cli_usage("--mix: write columns and how much they "
 			    "count, as customers=2,pipeline=1");
-		run->mix[i] = much;
+		else
+			run->mix[i] = much;
 	}
 }
 

@@ -163,7 +163,7 @@ biff_skip(struct biff *b, size_t bytes)
 static bool
 add_unit(uint32_t unit, uint32_t *high, struct buffer *out)
 {
-	char text[4];
+	char text[4] = { 0 };
 
 	if (*high != 0 && unit >= 0xDC00 && unit < 0xE000)
 		unit = 0x10000 + ((*high - 0xD800) << 10) + (unit - 0xDC00);

@@ -338,7 +338,7 @@ entity_decode(struct buffer *out, struct slice text)
 {
 	size_t before = out->len, i, len;
 	bool any = false;
-	char bytes[4];
+	char bytes[4] = { 0 };
 
 	for (i = 0; i < text.len; i += len) {
 		struct slice rest = { text.at + i, text.len - i };
