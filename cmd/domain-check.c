@@ -306,7 +306,7 @@ main(int argc, char **argv)
 		    "columns",
 		.kind = COLUMNS_MESSAGE, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
-			{ "leads", COLUMNS_LEAD, known_reads }, { NULL } },
+			{ "leads", COLUMNS_LEAD, known_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct side side = { .kind = COLUMNS_LEAD,
 		.reads = known_reads, .size = sizeof(struct customer),

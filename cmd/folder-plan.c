@@ -134,7 +134,7 @@ main(int argc, char **argv)
 		.tables = "folder legal columns",
 		.kind = COLUMNS_LEAD, .reads = reads,
 		.sides = (const struct cli_side[]){
-			{ "moves", COLUMNS_LEAD, reads }, { NULL } },
+			{ "moves", COLUMNS_LEAD, reads }, { NULL, COLUMNS_NONE, NULL } },
 		.lang = LANG_ZH,
 	};
 

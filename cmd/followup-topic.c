@@ -417,8 +417,9 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
-		.tables = "topic topic-due topic-open trigger vanished limit holiday weekend autoreply "
-		    "reply-mark topic-kind touch-role columns",
+		.tables = "topic topic-due topic-open trigger vanished "
+		    "limit holiday weekend autoreply reply-mark topic-kind "
+		    "touch-role columns",
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	int status;

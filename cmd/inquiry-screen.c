@@ -265,7 +265,7 @@ main(int argc, char **argv)
 		.kind = COLUMNS_LEAD, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "messages", COLUMNS_MESSAGE, message_reads },
-			{ NULL } },
+			{ NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct side side = { .kind = COLUMNS_MESSAGE,
 	    .reads = message_reads, .size = sizeof(struct message),

@@ -540,7 +540,7 @@ main(int argc, char **argv)
 		.sides = (const struct cli_side[]){
 			{ "reps", COLUMNS_REP, seller_reads },
 			{ "rules", COLUMNS_NONE, rule_reads },
-			{ "load", COLUMNS_LEAD, reads }, { NULL } },
+			{ "load", COLUMNS_LEAD, reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct filter filter = {
 		.size = sizeof(struct lead), .in_place = true,

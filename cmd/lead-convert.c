@@ -626,7 +626,7 @@ main(int argc, char **argv)
 			{ "quotes", COLUMNS_QUOTE, quote_reads },
 			{ "lines", COLUMNS_QUOTE_LINE, line_reads },
 			{ "touches", COLUMNS_TOUCH, touch_reads },
-			{ NULL } },
+			{ NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct filter filter = {
 		.size = sizeof(struct row), .plain = true,

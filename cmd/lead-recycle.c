@@ -429,7 +429,7 @@ main(int argc, char **argv)
 		    "last_reply_date next_action_date",
 		.sides = (const struct cli_side[]){
 			{ "opportunities", COLUMNS_OPPORTUNITY, deal_reads },
-			{ NULL } },
+			{ NULL, COLUMNS_NONE, NULL } },
 	};
 	struct filter filter = {
 		.size = sizeof(struct lead), .in_place = true,

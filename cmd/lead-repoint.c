@@ -91,7 +91,7 @@ main(int argc, char **argv)
 		.tables = "columns",
 		.kind = COLUMNS_TOUCH, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
-			{ "map", COLUMNS_NONE, map_reads }, { NULL } },
+			{ "map", COLUMNS_NONE, map_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct side side = {
 		.reads = map_reads, .size = sizeof(struct merged),

@@ -210,7 +210,7 @@ main(int argc, char **argv)
 		.sides = (const struct cli_side[]){
 			{ "leads", COLUMNS_LEAD, lead_reads },
 			{ "sent", COLUMNS_MESSAGE, sent_reads },
-			{ "news", COLUMNS_NEWS, news_reads }, { NULL } },
+			{ "news", COLUMNS_NEWS, news_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct side lead_side = { .kind = COLUMNS_LEAD,
 		.reads = lead_reads, .size = sizeof(struct maillead),

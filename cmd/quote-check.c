@@ -340,7 +340,7 @@ main(int argc, char **argv)
 		.kind = COLUMNS_QUOTE, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "lines", COLUMNS_QUOTE_LINE, line_reads },
-			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL } },
+			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 
 	cli_start(&cli, argc, argv);

@@ -165,7 +165,7 @@ main(int argc, char **argv)
 		.kind = COLUMNS_RECEIPT, .reads = receipt_reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "receivables", COLUMNS_RECEIVABLE,
-			  receivable_reads }, { NULL } },
+			  receivable_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 
 	cli_start(&cli, argc, argv);

@@ -245,7 +245,7 @@ main(int argc, char **argv)
 		.adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "receipts", COLUMNS_RECEIPT, receipt_reads },
-			{ NULL } },
+			{ NULL, COLUMNS_NONE, NULL } },
 	};
 
 	cli_start(&cli, argc, argv);

@@ -781,7 +781,7 @@ main(int argc, char **argv)
 			{ "leads", COLUMNS_LEAD, lead_reads },
 			{ "targets", COLUMNS_TARGET, target_reads },
 			{ "gap", COLUMNS_NONE, figure_reads },
-			{ NULL } },
+			{ NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct filter filter = {
 		.size = sizeof(struct row_read), .plain = true,

@@ -249,7 +249,7 @@ main(int argc, char **argv)
 		.tables = "sample sample-text limit columns",
 		.kind = COLUMNS_SAMPLE, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
-			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL } },
+			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 
 	cli_start(&cli, argc, argv);

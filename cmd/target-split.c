@@ -400,7 +400,7 @@ main(int argc, char **argv)
 		.kind = COLUMNS_TARGET, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "resources", COLUMNS_NONE, resource_reads },
-			{ NULL } },
+			{ NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct filter filter = {
 		.size = sizeof(struct row), .plain = true,

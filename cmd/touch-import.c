@@ -455,7 +455,7 @@ main(int argc, char **argv)
 		.adds = mailtouch_names,
 		.sides = (const struct cli_side[]){
 			{ "leads", COLUMNS_LEAD, lead_reads },
-			{ "log", COLUMNS_TOUCH, log_reads }, { NULL } },
+			{ "log", COLUMNS_TOUCH, log_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 	int status;
 

@@ -30,8 +30,8 @@ static const struct table_column shape[SHAPE_COUNT] = {
 	[RULE] = { .name = "rule", .type = TABLE_WORD },
 };
 
-enum { DUE_RULE, DUE_CLASS, DUE_WHY, DUE_TOPIC, DUE_BY_QUOTE, DUE_EN, DUE_ZH, DUE_FACT_EN, DUE_FACT_ZH,
-	DUE_COUNT };
+enum { DUE_RULE, DUE_CLASS, DUE_WHY, DUE_TOPIC, DUE_BY_QUOTE, DUE_EN, DUE_ZH,
+	DUE_FACT_EN, DUE_FACT_ZH, DUE_COUNT };
 static const struct table_column due_shape[DUE_COUNT] = {
 	[DUE_RULE] = { .name = "due_rule", .type = TABLE_WORD },
 	[DUE_CLASS] = { .name = "class", .type = TABLE_TEXT },

@@ -4,8 +4,9 @@
  * Bytes in, canonical CSV out: UTF-8, commas, double quotes.  The head of the
  * file tells its encoding, its delimiter, its quotes and whether a title
  * stands above the header.  A file that is canonical already comes through
- * byte for byte, but for its mark and bytes FF where it is no UTF-8.  Lines keep their numbers: for each that is left out an
- * empty one comes, which is no record.
+ * byte for byte, but for its mark and bytes FF where it is no UTF-8.  Lines
+ * keep their numbers: for each that is left out an empty one comes, which is
+ * no record.
  */
 #ifndef FRONT_FOREIGN_H
 #define FRONT_FOREIGN_H

@@ -244,6 +244,11 @@ read_role(struct facts *f, struct input *in, const struct record *record,
 		    "write for, neutral or against");
 		return;
 	}
+	if (facts[0] == NULL && facts[1] == NULL) {
+		input_reject(in, record, column[0], "no-deal", "neither "
+		    "opportunity_id nor company; write whose role it is");
+		return;
+	}
 	/* A row that names its deal speaks of that deal only. */
 	for (i = 0; i < 2; i++)
 		if (facts[i] != NULL) {

@@ -83,9 +83,10 @@ void grader_begin(struct grader *grader, const struct needs_found *found,
 
 /*
  * Judges one lead by its cells, as needs_read() gives them, and by what else
- * is known (NULL: nothing); verdict->bad when one cannot be read.  For the score and a user's scheme the columns that
- * are worked out here (booth_class, tier, score ...) hold what was worked out;
- * when this returns the cells are as they were.
+ * is known (NULL: nothing); verdict->bad when one cannot be read.  For the
+ * score and a user's scheme the columns that are worked out here (booth_class,
+ * tier, score ...) hold what was worked out; when this returns the cells are
+ * as they were.
  */
 void grade_judge(struct grader *grader, struct slice *cells,
     const struct grade_evidence *evidence, struct grade_verdict *verdict);
