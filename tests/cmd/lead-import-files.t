@@ -153,5 +153,6 @@ What nobody can write is told before anything is read.
   lead-import: cannot write "/nowhere/out.csv": No such file or directory
   [2]
   $ lead-import --rejects /nowhere/bad.csv one.csv
+  lead-import: one.csv: kept under their own names: "Met" (met_date?), "Price" (target_price?), "Junk"
   lead-import: cannot write "/nowhere/bad.csv": No such file or directory
   [2]

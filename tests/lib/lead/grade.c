@@ -531,7 +531,7 @@ START_TEST(a_mistake_in_a_users_scheme_has_its_line_and_column)
 	    ":2: column \"order\": cannot read \"first\"; write a whole "
 	    "number from 0 to 1000000");
 	check_scheme("grade,order,when\n,1,\n",
-	    ":2: column \"grade\": empty");
+	    ":2: column \"grade\": neither a grade nor points; write one");
 	check_scheme("grade,order,when\nA,1,\nB,2,country = DE\n",
 	    ":3: column \"when\": cannot read \"country = DE\"");
 	check_scheme("grade,order,when\nA,1,%tags (\n",
