@@ -242,7 +242,7 @@ main(int argc, char **argv)
 		.tables = "draft columns",
 		.kind = COLUMNS_LEAD, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
-			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL } },
+			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 	const struct side side = { .kind = COLUMNS_LEAD, .reads = lead_reads,
 		.size = sizeof(struct cells), .take = take_lead };
