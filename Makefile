@@ -32,6 +32,8 @@ OBJECTS  := $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
            $(patsubst lib/tables/%.csv,$(BUILD)/tables/%.o,$(wildcard lib/tables/*.csv)) \
            $(BUILD)/tables.o
 UNITS    := $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
+# All processors, unless somebody said -j.
+PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 PAGES    = $(wildcard man/*.[157])
 
@@ -65,23 +67,25 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
 	$(COMPILE) -Itests/lib -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
 
 units: $(UNITS)
-deps:
-	@sh tests/deps.sh
-demo: deps
-	@$(MAKE) -s all && sh tests/demo.sh $(BUILD)/bin
-check: deps
-	@$(MAKE) -s all units && sh tests/run.sh $(BUILD)
-check-asan: deps
+deps-%:
+	@sh tests/deps.sh $*
+demo: deps-build
+	@echo "building the commands (a minute or two the first time)"
+	@$(MAKE) -s $(PARALLEL) all && sh tests/demo.sh $(BUILD)/bin
+check: deps-check
+	@echo "building the commands and their tests"
+	@$(MAKE) -s $(PARALLEL) all units && sh tests/run.sh $(BUILD)
+check-asan: deps-check
 	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all
 	@python3 tests/corpus/data.py $(BUILD)
 bench: all
 	@python3 tests/bench/bench.py $(BUILD)
-fuzz: deps
+fuzz: deps-fuzz
 	@$(MAKE) -s fuzzers BUILD=$(BUILD)/fuzzing CC=clang CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
 	@sh tests/fuzz/run.sh $(BUILD)/fuzzing $(FUZZ_SECONDS)
 fuzzers: $(FUZZERS)
-lint: deps
+lint: deps-lint
 	@sh tests/lint.sh $(BUILD)
 install: all
 	@sh tests/install.sh install $(BUILD) "$(DESTDIR)$(PREFIX)" $(PAGES)
@@ -92,6 +96,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all units fuzzers deps demo check check-asan check-data bench fuzz lint install uninstall dist clean
+.PHONY: all units fuzzers demo check check-asan check-data bench fuzz lint install uninstall dist clean
 .SECONDARY:
 -include $(wildcard $(BUILD)/lib/*/*.d $(BUILD)/cmd/*.d $(BUILD)/units/*/*.d)

@@ -1,91 +1,167 @@
 #!/bin/sh
-# Installs what Fairlead needs to build and to test itself, if it is missing.
-# As root it installs; otherwise it prints the one command to run.  What only
-# single tests want, which skip without it, stops nobody.
+# Installs what Fairlead needs for a purpose, if it is missing: build (and
+# demo), check, lint or fuzz.  As root it installs; otherwise it prints the
+# one command to run, with only what is missing.  What single tests want, which
+# skip without it, stops nobody.
 set -eu
+purpose=${1:-build}
 
-has_header() { # HEADER
-	printf '#include <%s>\n' "$1" | ${CC:-cc} -E -x c - >/dev/null 2>&1
+# Purpose, what proves it is there, and the packages of apt, dnf, apk, brew
+# joined by commas; - where the system has none or brings it along.
+# Proofs: h header, p program, m module of Python, f flag of clang.
+# want: wished for by single tests of check.
+table() {
+	cat <<'END'
+build p:cc gcc,libc6-dev gcc build-base -
+build p:make make make make -
+build p:pkg-config pkg-config pkgconf-pkg-config pkgconf pkg-config
+build h:csv.h libcsv-dev libcsv-devel - libcsv
+build h:pcre2posix.h libpcre2-dev pcre2-devel pcre2-dev pcre2
+build h:utf8proc.h libutf8proc-dev utf8proc-devel utf8proc-dev utf8proc
+build h:expat.h libexpat1-dev expat-devel expat-dev expat
+build h:zlib.h zlib1g-dev zlib-devel zlib-dev -
+build h:minizip/unzip.h libminizip-dev minizip-ng-compat-devel minizip-dev minizip
+build h:xlsxwriter.h libxlsxwriter-dev libxlsxwriter-devel - libxlsxwriter
+build h:libpsl.h libpsl-dev libpsl-devel libpsl-dev libpsl
+build h:idn2.h libidn2-dev libidn2-devel libidn2-dev libidn2
+check h:check.h check check-devel check-dev check
+check p:python3 python3 python3 python3 -
+check p:cram3|cram python3-cram python3-cram - cram
+want p:xmllint libxml2-utils libxml2 libxml2-utils -
+want p:msmtp msmtp msmtp msmtp msmtp
+want m:aiosmtpd python3-aiosmtpd python3-aiosmtpd - -
+want m:icalendar python3-icalendar python3-icalendar - -
+want m:openpyxl python3-openpyxl python3-openpyxl - -
+want h:libical/ical.h libical-dev libical-devel libical-dev libical
+lint p:mandoc mandoc mandoc mandoc mandoc
+lint p:shellcheck shellcheck ShellCheck shellcheck shellcheck
+lint p:codespell codespell codespell - codespell
+lint p:cppcheck cppcheck cppcheck cppcheck cppcheck
+lint p:clang clang clang clang -
+fuzz p:clang clang clang clang -
+fuzz f:-fsanitize=address,fuzzer-no-link libclang-rt-dev compiler-rt compiler-rt -
+END
 }
-need_header() {
-	has_header "$1" || missing="$missing $1"
+
+is_there() { # PROOF
+	what=${1#*:}
+	case "$1" in
+	h:*) printf '#include <stdio.h>\n#include <%s>\n' "$what" |
+		${CC:-cc} -E -I/usr/include/minizip -x c - >/dev/null 2>&1 ;;
+	p:cc) command -v "${CC:-cc}" >/dev/null 2>&1 ;;
+	p:*) old=$IFS
+		IFS='|'
+		for name in $what; do
+			IFS=$old
+			command -v "$name" >/dev/null 2>&1 && return
+		done
+		IFS=$old
+		return 1 ;;
+	m:*) for python in python3 /usr/bin/python3; do
+			"$python" -c "import $what" 2>/dev/null && return
+		done
+		return 1 ;;
+	f:*) probe=$(mktemp)
+		echo 'int main(void) { return 0; }' | clang -x c "$what" \
+		    -o "$probe" - >/dev/null 2>&1 && found=0 || found=1
+		rm -f "$probe"
+		return "$found" ;;
+	esac
 }
-need_program() {
-	command -v "$1" >/dev/null 2>&1 || missing="$missing $1"
+
+is_asked() { # PURPOSE OF A ROW
+	case "$purpose/$1" in
+	*/build | check/check | check/want | lint/check | lint/lint | \
+	    fuzz/fuzz) return 0 ;;
+	esac
+	return 1
 }
-want_module() { # MODULE: of any Python here
-	for python in python3 /usr/bin/python3; do
-		"$python" -c "import $1" 2>/dev/null && return
-	done
-	wanted="$wanted $1"
-}
-look() { # sets missing and wanted
+
+# Sets missing (names), packages (to install) and wanted (names).
+look() { # FIELD: 3 apt, 4 dnf, 5 apk, 6 brew; 0 none
 	missing=
+	packages=
 	wanted=
-	for program in "${CC:-cc}" make pkg-config python3 mandoc shellcheck \
-	    codespell cppcheck clang; do
-		need_program "$program"
-	done
-	for header in csv.h pcre2posix.h utf8proc.h expat.h \
-	    minizip/unzip.h check.h xlsxwriter.h libpsl.h idn2.h; do
-		need_header "$header"
-	done
-	command -v cram3 >/dev/null 2>&1 || command -v cram >/dev/null 2>&1 ||
-		missing="$missing cram"
-	probe=$(mktemp)
-	echo 'int main(void) { return 0; }' |
-	    clang -x c -fsanitize=address,fuzzer-no-link -o "$probe" - \
-	    >/dev/null 2>&1 || missing="$missing clang-runtime"
-	rm -f "$probe"
-	command -v msmtp >/dev/null 2>&1 || wanted="$wanted msmtp"
-	command -v xmllint >/dev/null 2>&1 || wanted="$wanted xmllint"
-	want_module aiosmtpd
-	want_module icalendar
-	want_module openpyxl
-	has_header libical/ical.h || wanted="$wanted libical/ical.h"
+	rows=$(table)
+	while read -r row; do
+		# shellcheck disable=SC2086
+		set -- "$1" $row
+		is_asked "$2" || continue
+		! is_there "$3" || continue
+		if [ "$2" = want ]; then
+			wanted="$wanted ${3#*:}"
+		else
+			missing="$missing ${3#*:}"
+		fi
+		case "$1" in
+		3) name=$4 ;;
+		4) name=$5 ;;
+		5) name=$6 ;;
+		6) name=$7 ;;
+		*) name=- ;;
+		esac
+		[ "$name" = - ] ||
+		    packages="$packages $(echo "$name" | tr , ' ')"
+	done <<END
+$rows
+END
 }
 
-look
-[ -n "$missing$wanted" ] || exit 0
-if [ -z "$missing" ]; then
-	# Other systems do not package all of it.
-	command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ] || exit 0
+before=:
+if command -v apt-get >/dev/null 2>&1; then
+	field=3
+	before='apt-get update'
+	command='apt-get install -y --no-install-recommends'
+elif command -v dnf >/dev/null 2>&1; then
+	field=4
+	command='dnf install -y'
+elif command -v apk >/dev/null 2>&1; then
+	field=5
+	command='apk add'
+elif command -v brew >/dev/null 2>&1; then
+	field=6
+	command='brew install'
+else
+	field=0
+	command=
 fi
 
-if command -v apt-get >/dev/null 2>&1; then
-	command='apt-get install -y --no-install-recommends gcc libc6-dev make pkg-config libcsv-dev libpcre2-dev libutf8proc-dev libminizip-dev zlib1g-dev libexpat1-dev libxlsxwriter-dev libpsl-dev libidn2-dev check python3 python3-cram mandoc shellcheck codespell cppcheck clang libclang-rt-dev msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-dev libxml2-utils'
-	before='apt-get update'
-elif command -v dnf >/dev/null 2>&1; then
-	command='dnf install -y gcc make pkgconf-pkg-config libcsv-devel pcre2-devel utf8proc-devel minizip-ng-compat-devel zlib-devel expat-devel libxlsxwriter-devel libpsl-devel libidn2-devel check-devel glibc-gconv-extra python3 python3-cram mandoc ShellCheck codespell cppcheck clang compiler-rt msmtp python3-aiosmtpd python3-icalendar python3-openpyxl libical-devel'
-	before=:
-elif command -v apk >/dev/null 2>&1; then
-	command='apk add build-base pkgconf pcre2-dev utf8proc-dev minizip-dev zlib-dev expat-dev libpsl-dev libidn2-dev check-dev python3 py3-pip mandoc shellcheck cppcheck clang compiler-rt msmtp libical-dev'
-	before='echo "libcsv and libxlsxwriter are not packaged here: build them from source" >&2'
-elif command -v brew >/dev/null 2>&1; then
-	command='brew install pkg-config libcsv pcre2 utf8proc minizip expat libxlsxwriter libpsl libidn2 libiconv check cram mandoc shellcheck codespell cppcheck msmtp libical'
-	before=:
-else
+look "$field"
+[ -n "$missing$wanted" ] || exit 0
+root=no
+[ "$(id -u)" -ne 0 ] || root=yes
+[ "$field" -ne 6 ] || root=yes
+# What is only wished for is installed where that is easy, asked of nobody.
+if [ -z "$missing" ] && { [ "$field" -ne 3 ] || [ "$root" = no ]; }; then
+	exit 0
+fi
+if [ "$field" -eq 0 ]; then
 	echo "missing:$missing" >&2
 	echo "no package manager known here; see the README for the list" >&2
 	exit 1
 fi
-
-if [ "$(id -u)" -eq 0 ] || [ "${command#brew}" != "$command" ]; then
-	echo "installing what is missing:$missing$wanted" >&2
-	log="${TMPDIR:-/tmp}/fairlead-deps.log"
-	if ! (eval "$before" && DEBIAN_FRONTEND=noninteractive eval "$command") \
-	    >"$log" 2>&1; then
-		tail -n 20 "$log" >&2
-		echo "the installation failed; the whole story is in $log" >&2
-		exit 1
-	fi
-	look
-	if [ -n "$missing" ]; then
-		echo "still missing:$missing" >&2
-		exit 1
-	fi
-else
+if [ "$root" = no ]; then
 	echo "missing:$missing" >&2
-	echo "run this once, then again:  sudo sh -c '$before && $command'" >&2
+	line="$command$packages"
+	[ "$before" = : ] || line="$before && $line"
+	if command -v sudo >/dev/null 2>&1; then
+		echo "run this once, then again:  sudo sh -c '$line'" >&2
+	else
+		echo "there is no sudo here; let somebody run as root:  $line" >&2
+	fi
+	exit 1
+fi
+
+echo "installing what is missing:$missing$wanted" >&2
+log="${TMPDIR:-/tmp}/fairlead-deps.log"
+if ! (eval "$before" && DEBIAN_FRONTEND=noninteractive \
+    eval "$command$packages") >"$log" 2>&1; then
+	tail -n 20 "$log" >&2
+	echo "the installation failed; the whole story is in $log" >&2
+	exit 1
+fi
+look "$field"
+if [ -n "$missing" ]; then
+	echo "still missing:$missing" >&2
 	exit 1
 fi
