@@ -178,6 +178,12 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
 		.tables = "checklist checklist-score",
+		.kind = COLUMNS_NONE,
+		.also_reads = "item score note",
+		.adds = (const char *const[]){
+		    "group", "group_name", "score", "maximum",
+		    "percent", "scored", "blank", "na", "worst",
+		    "booth_rule", NULL },
 	};
 
 	cli_start(&cli, argc, argv);

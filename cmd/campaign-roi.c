@@ -277,6 +277,14 @@ main(int argc, char **argv)
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "event-type campaign-text benchmark stage-seven "
 		    "stage-five deal-words currency columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id event_name source company company_size",
+		.adds = (const char *const[]){
+		    "campaign", "event_type", "event_end", "customer_size",
+		    "currency", "cost", "leads", "opportunities",
+		    "opportunity_amount", "won", "won_amount", "roi",
+		    "pipeline_return", "cost_per_lead", "cost_per_opportunity",
+		    "immature", "campaign_rule", "campaign_why", NULL },
 	};
 
 	run.files.cli = &cli;

@@ -353,6 +353,11 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "ical-priority digest-text escalation columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id due_date company contact_name email "
+		    "phone owner why_now due_rule priority "
+		    "next_medium escalation topic topic_reason "
+		    "topic_fact grade_horizon grade_relation",
 	};
 
 	cli_start(&cli, argc, argv);

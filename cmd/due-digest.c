@@ -387,6 +387,12 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "digest digest-text escalation columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id due_date company contact_name country "
+		    "email phone owner why_now due_rule priority "
+		    "next_medium medium escalation topic topic_reason "
+		    "topic_fact email_state due_guard grade "
+		    "grade_horizon grade_relation",
 	};
 
 	cli_start(&cli, argc, argv);

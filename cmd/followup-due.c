@@ -371,6 +371,20 @@ main(int argc, char **argv)
 		.tables = "trigger cadence limit escalation closing priority "
 		    "decay lead-status autoreply reply-mark topic-kind touch-role "
 		    "holiday weekend columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id owner grade grade_scheme grade_horizon "
+		    "grade_relation status met_date event_end "
+		    "booth_class tier email phone mobile im "
+		    "first_contact_date last_contact_date "
+		    "last_reply_date contact_count unanswered_streak "
+		    "followup_no snooze_until next_action "
+		    "next_action_date do_not_contact country",
+		.adds = (const char *const[]){
+		    "due_date", "days_overdue", "due_rule",
+		    "why_now", "followup_no", "closes_so_far_pct",
+		    "value_pct", "next_medium", "escalation",
+		    "priority", "priority_terms", "due_guard",
+		    "due_taboos", "opportunity_id", "due_why", NULL },
 	};
 
 	int status;

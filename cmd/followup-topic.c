@@ -420,6 +420,14 @@ main(int argc, char **argv)
 		.tables = "topic topic-due topic-open trigger vanished "
 		    "limit holiday weekend autoreply reply-mark topic-kind "
 		    "touch-role columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id due_date due_rule country "
+		    "products_of_interest last_topic topics_used "
+		    "unanswered_streak last_contact_date "
+		    "last_reply_date next_medium",
+		.adds = (const char *const[]){
+		    "topic", "topic_reason", "topic_fact", "medium",
+		    "topic_rule", "check_first", "topic_why", NULL },
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	int status;

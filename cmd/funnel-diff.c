@@ -537,6 +537,12 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
 		.tables = "stage-seven stage-five deal-words diff-text "
 		    "currency columns",
+		.kind = COLUMNS_OPPORTUNITY,
+		.also_reads = "opportunity_id stage amount currency probability "
+		    "expected_close outcome forecast_category as_of "
+		    "snapshot_label",
+		.adds = (const char *const[]){
+		    "movement", "amount_change", "weighted_change", NULL },
 		.many_operands = true,
 	};
 	static struct run run;

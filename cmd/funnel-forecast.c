@@ -288,6 +288,21 @@ main(int argc, char **argv)
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "stage-seven stage-five forecast forecast-flag winrate "
 		    "deal-words currency columns",
+		.kind = COLUMNS_OPPORTUNITY,
+		.also_reads = "opportunity_id owner stage probability amount "
+		    "currency expected_close closed_date created_date "
+		    "outcome forecast_category deposit_date lead_id",
+		.adds = (const char *const[]){
+		    "currency", "deals", "pipeline_total",
+		    "weighted", "commit", "best_case", "upside",
+		    "won_deals", "won", "expected", "overdue_count",
+		    "overdue_open", "overdue_commit", "omitted",
+		    "no_amount", "no_date", "target", "coverage",
+		    "coverage_gap", "p_target", "p_without_largest",
+		    "q*", "sd", "largest_share_pct", "half_deals",
+		    "commit_kept_pct", "bias", "raw", "adjusted_L*",
+		    "forecast_flags", "forecast_rule",
+		    "forecast_why", NULL },
 		.many_operands = true,
 	};
 	struct forecast_run run = { .cli = &cli, .o = &o };

@@ -364,6 +364,10 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
 		.tables = "columns",
+		.kind = COLUMNS_OPPORTUNITY,
+		.also_reads = "opportunity_id",
+		.adds = (const char *const[]){
+		    "as_of", "snapshot_label", NULL },
 	};
 	char date[11];
 

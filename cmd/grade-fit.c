@@ -530,6 +530,11 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
 		.tables = "fit fit-column columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "status opportunity_id converted_date "
+		    "created_date",
+		.adds = (const char *const[]){
+		    "grade", "order", "when", "label", "points", NULL },
 	};
 	struct run run = { .cli = &cli, .o = &o };
 	const struct setting mature = { "mature", &o.mature };

@@ -250,6 +250,11 @@ main(int argc, char **argv)
 		    CLI_QUIET,
 		.tables = "check check-pair written-column columns country "
 		    "currency phone-region phone-word",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "*",
+		.adds = (const char *const[]){
+		    "line", "lead_id", "column", "code", "severity",
+		    "message", "file", NULL },
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	enum columns_kind kind;

@@ -515,6 +515,13 @@ main(int argc, char **argv)
 		    "filler platform domain-suffix han-word pinyin simplify "
 		    "legal freemail country phone-region phone-word "
 		    "columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id company contact_name first_name "
+		    "last_name email email_alt phone phone_2 mobile "
+		    "website domain country city postcode address",
+		.adds = (const char *const[]){
+		    "dup_group", "dup_kind", "dup_certainty",
+		    "dup_score", "dup_why", "dup_bridge", "dup_rule", NULL },
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	int status;

@@ -388,6 +388,10 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET | CLI_LANG,
 		.tables = "export-header export-colour export-mask "
 		    "phone-region columns form",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "*",
+		.adds = (const char *const[]){
+		    "contact_state", NULL },
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	bool workbook;

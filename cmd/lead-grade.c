@@ -348,6 +348,21 @@ main(int argc, char **argv)
 		    "buyer-question lead-status decay horizon freemail "
 		    "topic-kind touch-role autoreply reply-mark limit "
 		    "benchmark columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id company event_name event_end met_date "
+		    "budget buy_horizon_months buy_horizon "
+		    "booth_class tier status last_reply_date "
+		    "last_contact_date first_contact_date "
+		    "contact_count topics_used deposit_date email "
+		    "quantity target_price booth_note interest "
+		    "sincerity professionalism job_title "
+		    "customer_type company_size website",
+		.adds = (const char *const[]){
+		    "grade", "grade_scheme", "grade_horizon",
+		    "grade_relation", "grade_flags", "booth_class",
+		    "tier", "first_stage", "score", "grade_points",
+		    "value_pct", "cadence_days", "grade_action",
+		    "grade_rule", "grade_why", NULL },
 	};
 	struct needs needs = { .count = 0 };
 	struct grader *grader;

@@ -394,6 +394,23 @@ main(int argc, char **argv)
 		    "phone-region phone-word company-size currency "
 		    "domain-suffix platform freemail horizon import-flag "
 		    "legal suggest vcard",
+		.kind = COLUMNS_NONE,
+		.also_reads = "*",
+		.adds = (const char *const[]){
+		    "lead_id", "company", "contact_name",
+		    "first_name", "last_name", "salutation",
+		    "job_title", "department", "email", "email_alt",
+		    "email_free", "phone", "phone_e164", "phone_2",
+		    "phone_3", "phone_ext", "phone_note", "mobile",
+		    "mobile_e164", "fax", "im", "website", "domain",
+		    "country", "country_text", "region", "city",
+		    "address", "postcode", "industry",
+		    "customer_type", "company_size", "source",
+		    "source_text", "status", "status_text", "budget",
+		    "budget_text", "buy_horizon",
+		    "buy_horizon_months", "do_not_contact", "raw_*",
+		    "import_flags", "src_encoding", "src_file",
+		    "src_line", NULL },
 	};
 
 	cli_start(&cli, argc, argv);

@@ -374,6 +374,11 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
 		.tables = "merge merge-status columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id dup_group dup_kind dup_certainty status "
+		    "owner contact_count created_date",
+		.adds = (const char *const[]){
+		    "merged_ids", "merge_conflicts", NULL },
 	};
 
 	cli_start(&cli, argc, argv);

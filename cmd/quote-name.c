@@ -257,6 +257,11 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
 		.tables = "document legal generic-name columns",
+		.kind = COLUMNS_QUOTE,
+		.also_reads = "quote_id company customer_short product "
+		    "quote_date revision lead_id",
+		.adds = (const char *const[]){
+		    "file_name", NULL },
 	};
 	struct quotename *q;
 	struct fault fault;

@@ -216,6 +216,12 @@ main(int argc, char **argv)
 		    "show-trace decay benchmark booth-class checklist "
 		    "checklist-score limit autoreply topic-kind stage-seven "
 		    "stage-five forecast deal-words currency country columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id company country owner event_name "
+		    "event_end met_date booth_class grade "
+		    "grade_scheme grade_horizon products_of_interest "
+		    "first_contact_date last_contact_date "
+		    "last_reply_date",
 	};
 
 	cli_start(&cli, argc, argv);

@@ -407,6 +407,16 @@ main(int argc, char **argv)
 		    CLI_QUIET,
 		.tables = "stage-seven stage-five audit audit-finding cadence "
 		    "deal-words currency columns",
+		.kind = COLUMNS_OPPORTUNITY,
+		.also_reads = "opportunity_id lead_id company stage probability "
+		    "amount currency evidence decision_maker "
+		    "budget_ok deposit_date expected_close "
+		    "stage_since created_date last_touch_date "
+		    "close_pushes outcome",
+		.adds = (const char *const[]){
+		    "line", "opportunity_id", "rule", "severity",
+		    "claimed", "audited_stage", "prob_gap",
+		    "question", NULL },
 	};
 	struct run run = { .cli = &cli, .o = &o };
 

@@ -509,6 +509,14 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE,
 		.tables = "columns value",
+		.kind = COLUMNS_TOUCH,
+		.also_reads = "*",
+		.adds = (const char *const[]){
+		    "touch_id", "lead_id", "touch_date",
+		    "touch_time", "direction", "medium", "topic",
+		    "kind", "subject", "body", "owner",
+		    "opportunity_id", "quote_id", "next_action",
+		    "next_action_date", NULL },
 	};
 	int status;
 

@@ -147,6 +147,15 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
 		.tables = "limit autoreply reply-mark topic-kind touch-role "
 		    "columns",
+		.kind = COLUMNS_LEAD,
+		.also_reads = "lead_id event_name event_end met_date",
+		.adds = (const char *const[]){
+		    "first_contact_date", "last_contact_date",
+		    "last_reply_date", "contact_count",
+		    "followup_no", "unanswered_streak", "media_used",
+		    "topics_used", "last_topic", "last_medium",
+		    "contacts_30d", "reply_rate", "email_state",
+		    "next_action", "next_action_date", "away_until", NULL },
 	};
 
 	cli_start(&cli, argc, argv);

@@ -534,6 +534,13 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
 		.tables = "stage-seven stage-five winrate deal-words currency "
 		    "columns",
+		.kind = COLUMNS_OPPORTUNITY,
+		.also_reads = "opportunity_id stage created_date closed_date "
+		    "outcome amount",
+		.adds = (const char *const[]){
+		    "group", "stage", "age_from", "age_to",
+		    "probability", "lo", "hi", "decided", "won",
+		    "open", "p_in_period", "fit_rule", NULL },
 	};
 	struct run run = { .cli = &cli, .o = &o };
 	size_t i;
