@@ -336,7 +336,7 @@ write_marked(struct xlsxout *out, size_t column, const struct xlsx_cell *cell)
 	else
 		write_text(out, column, text, out->marked);
 	for (i = 0; i < count; i++)
-		free(tuples[i].string);
+		free((void *)(uintptr_t)tuples[i].string);
 }
 
 /* Days since 1899-12-30, as spreadsheet programs count from March 1900 on. */
@@ -549,7 +549,7 @@ xlsxout_choice(struct xlsxout *out, size_t column, const char *const *words)
 {
 	/* The library reads them only. */
 	lxw_data_validation choice = { .validate = LXW_VALIDATION_TYPE_LIST,
-		.value_list = (char **)(uintptr_t)words };
+		.value_list = (void *)(uintptr_t)words };
 
 	worksheet_data_validation_range(out->sheet, 1, (lxw_col_t)column,
 	    out->row > 1 ? out->row - 1 : 1, (lxw_col_t)column, &choice);
