@@ -74,7 +74,7 @@ demo: deps-build
 	@$(MAKE) -s $(PARALLEL) all && sh tests/demo.sh $(BUILD)/bin
 check: deps-check
 	@echo "building the commands and their tests"
-	@$(MAKE) -s $(PARALLEL) all units && sh tests/run.sh $(BUILD)
+	@$(MAKE) -s $(PARALLEL) all units && sh tests/run.sh $(BUILD) $(SELECT)
 check-asan: deps-check
 	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all

@@ -70,9 +70,10 @@ cat "$RESULTS"/*.out 2>/dev/null
 find "$RESULTS" -maxdepth 1 -type f ! -name list ! -name chosen \
     ! -name '*.out' -exec cat {} + |
     awk -v files="$total" '
-	{ passed += $1; failed += $2; seen++ }
+	{ passed += $1; failed += $2; skipped += $3; seen++ }
 	END {
 		failed += files - seen
-		printf "%d passed, %d failed\n", passed, failed
+		printf "%d passed, %d failed", passed, failed
+		printf skipped > 0 ? ", %d skipped\n" : "\n", skipped
 		exit failed > 0 || passed == 0
 	}'
