@@ -73,7 +73,7 @@ find "$RESULTS" -maxdepth 1 -type f ! -name list ! -name chosen \
 	{ passed += $1; failed += $2; skipped += $3; seen++ }
 	END {
 		failed += files - seen
-		printf "%d passed, %d failed", passed, failed
-		printf skipped > 0 ? ", %d skipped\n" : "\n", skipped
+		left = skipped > 0 ? ", " skipped " skipped" : ""
+		printf "%d passed, %d failed%s\n", passed, failed, left
 		exit failed > 0 || passed == 0
 	}'
