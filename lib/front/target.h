@@ -4,7 +4,8 @@
  * It is written beside its path and takes its place with target_commit()
  * only (DESIGN 2.1).  An interrupted or failed run removes what it began.
  * An old file keeps its mode, owner and group; where it cannot, or has other
- * names, it is not replaced.  A link stays one.  What is no regular file, such as a pipe, is written in place.
+ * names, it is not replaced.  A link stays one.  What is no regular file, such
+ * as a pipe, is written in place.
  * Errors: everything here ends the program with a message when something
  * cannot be written; a reader of standard output that has enough ends it
  * quietly (R-IO-07).
