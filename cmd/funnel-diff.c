@@ -446,26 +446,34 @@ draw_currency(const struct run *run, const struct table *texts,
 	}
 }
 
-static int
-write_document(struct run *run, struct input *in)
+static struct table *
+open_texts(void)
 {
 	static const struct table_column shape[] = {
 		{ .name = "word", .type = TABLE_KEY },
 		{ .name = "en", .type = TABLE_WORD },
 		{ .name = "zh", .type = TABLE_WORD },
 	};
-	static const enum doc_format formats[] = { DOC_HTML, DOC_HTML,
-	    DOC_MARKDOWN, DOC_TEXT };
 	struct fault fault;
 	struct table *texts = table_open("diff-text", shape, 3, &fault);
+
+	if (texts == NULL)
+		report_trouble("%s", fault.text);
+	return texts;
+}
+
+static int
+write_document(struct run *run, struct input *in)
+{
+	static const enum doc_format formats[] = { DOC_HTML, DOC_HTML,
+	    DOC_MARKDOWN, DOC_TEXT };
+	struct table *texts = open_texts();
 	size_t *order = groups_sorted(run->currencies), c;
 	struct target *target;
 	struct buffer page = { 0 };
 	struct doc *doc;
 	int status;
 
-	if (texts == NULL)
-		report_trouble("%s", fault.text);
 	doc = doc_new(run->cli->lang, SLICE_EMPTY);
 	doc_title(doc, word(run, texts, "title"));
 	for (c = 0; c < groups_count(run->currencies); c++)

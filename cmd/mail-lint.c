@@ -185,6 +185,17 @@ tell_silent(const struct cli *cli, const char *leads, const char *sent)
 		    "answers and the rhythm are not judged");
 }
 
+static struct maillint *
+open_lint(const struct cli *cli)
+{
+	struct fault fault = { "" };
+	struct maillint *lint = maillint_open(cli->lang, &fault);
+
+	if (lint == NULL)
+		report_trouble("%s", fault.text);
+	return lint;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -225,15 +236,12 @@ main(int argc, char **argv)
 		.size = sizeof(struct mailmessage), .plain = true,
 		.record = judge, .end = finish,
 	};
-	struct fault fault = { "" };
 	struct run run = { 0 };
 	bool rejected;
 	int status;
 
 	cli_start(&cli, argc, argv);
-	run.lint = maillint_open(cli.lang, &fault);
-	if (run.lint == NULL)
-		report_trouble("%s", fault.text);
+	run.lint = open_lint(&cli);
 	set_limits(run.lint, cli.today);
 	tell_silent(&cli, leads, sent);
 	rejected = side_read(&cli, leads, &lead_side, &run);

@@ -59,16 +59,24 @@ take_row(struct filter_run *f, void *context, const void *row,
 	    FILTER_LEAVE : FILTER_REJECT;
 }
 
-static void
-write_ages(struct filter_run *f, const struct run *run)
+static struct ages *
+reckon_ages(const struct filter_run *f, const struct run *run)
 {
 	struct fault fault;
 	struct ages *ages = ages_new(run->reader.ledger, f->cli->today,
 	    &fault);
-	size_t i, sum;
 
 	if (ages == NULL)
 		report_trouble("%s", fault.text);
+	return ages;
+}
+
+static void
+write_ages(struct filter_run *f, const struct run *run)
+{
+	struct ages *ages = reckon_ages(f, run);
+	size_t i, sum;
+
 	for (i = 0; i < ages_count(ages); i++) {
 		const struct age_row *row = ages_row(ages, i);
 

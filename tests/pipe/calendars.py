@@ -43,8 +43,8 @@ GUARDS = {
         "距上次联系太近；2024-04-25 起可再联系"),
 }
 STEPS = {"": ("", ""),
-         "colleague:Zhou": ("another colleague writes: Zhou", "换同事：Zhou"),
-         "other_person": ("another person at the customer", "换客人")}
+         "colleague:Zhou": ("another colleague writes: Zhou", "换同事跟进：Zhou"),
+         "other_person": ("another person at the customer", "换对方另一位联系人")}
 PRIORITIES = {"": None, "80": 1, "47.62": 3, "39.02": 4, "25": 5, "8.5": 9}
 RULES = ["R-DUE-11", "R-DUE-12", "R-DUE-22", ""]
 HEADER = ["lead_id", "owner", "due_date", "due_rule", "company",
