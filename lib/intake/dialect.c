@@ -65,7 +65,8 @@ is_usual(const struct look *look, uint32_t usual)
 
 /*
  * The first record in which half of the cells are known headers, else the
- * last of text only above the data (R-IMPORT-04).
+ * last of text only above the data (R-IMPORT-04): the one with most known
+ * headers, where one has any, since data may be of text only too.
  */
 static unsigned long
 choose_header(const struct look *looks, size_t count)
@@ -73,6 +74,7 @@ choose_header(const struct look *looks, size_t count)
 	uint32_t usual = usual_count(looks, count);
 	unsigned least = usual > 1 ? 2 : 1, most = 0;
 	unsigned long first = 0, last = 0;
+	unsigned known = 0;
 	size_t i;
 
 	for (i = 0; i < count; i++)
@@ -89,9 +91,14 @@ choose_header(const struct look *looks, size_t count)
 		/* The last one of text only above the data, if data show. */
 		if (looks[i].values)
 			return last > 0 ? last : looks[i].line;
-		last = looks[i].line;
-		if (first == 0)
-			first = last;
+		if (looks[i].known > known) {
+			known = looks[i].known;
+			first = last = looks[i].line;
+		} else if (known == 0) {
+			last = looks[i].line;
+			if (first == 0)
+				first = last;
+		}
 	}
 	return first;
 }

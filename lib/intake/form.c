@@ -2,6 +2,7 @@
  * form.c - digits, letters and marks counted
  */
 #include "intake/form.h"
+#include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -52,12 +53,28 @@ form_is_email(struct slice cell)
 	return c.at && c.letters + c.digits + c.others > 2;
 }
 
+/* A day in marks, 2024-01-05 or 03/05/2024, whose digits are no telephone. */
+static bool
+is_day(struct slice cell)
+{
+	static const struct date_notation notation = { .century_from = 1969 };
+	struct date_reading reading;
+	enum value_status status;
+
+	if (memchr(cell.at, '-', cell.len) == NULL &&
+	    memchr(cell.at, '/', cell.len) == NULL &&
+	    memchr(cell.at, '.', cell.len) == NULL)
+		return false;
+	status = date_parse_any(cell, &notation, &reading);
+	return status == VALUE_OK || status == VALUE_AMBIGUOUS;
+}
+
 bool
 form_is_phone(struct slice cell)
 {
 	struct counts c = count(cell);
 
-	return !c.at && c.digits >= PHONE_DIGITS &&
+	return !c.at && !is_day(cell) && c.digits >= PHONE_DIGITS &&
 	    c.letters + c.others <= PHONE_LETTERS &&
 	    c.letters <= c.digits * 2;
 }

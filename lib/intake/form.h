@@ -13,7 +13,7 @@
 
 /* One address, or several. */
 bool form_is_email(struct slice cell);
-/* Five digits or more, their marks, and few letters (ext, WhatsApp). */
+/* Five digits or more, their marks, and few letters (ext, WhatsApp); no day. */
 bool form_is_phone(struct slice cell);
 /* Digits with the marks of a date, and the letters of a month or a zone. */
 bool form_is_date(struct slice cell);

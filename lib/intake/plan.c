@@ -39,6 +39,7 @@ static const struct { const char *from, *to; } follows[] = {
 struct finding {
 	bool times, unknown, unit, code, unclear, reworded;
 	unsigned numbers;	/* of telephones, the most in a cell */
+	bool crowded;		/* several of them beside a filled phone_2 */
 	bool remarks;		/* behind them */
 };
 
@@ -152,6 +153,20 @@ learn(struct planning *g)
 	}
 }
 
+/* Whether the record has a phone_2 of its own, in another column. */
+static bool
+has_second(const struct planning *g, size_t row, size_t but)
+{
+	size_t i;
+
+	for (i = 0; i < g->columns->count; i++)
+		if (i != but && slice_is(g->columns->columns[i].name,
+		    "phone_2") && slice_trim(sample_cell(g->sample, row,
+		    i)).len > 0)
+			return true;
+	return false;
+}
+
 /* How many numbers the cells of a column hold, and words behind them. */
 static void
 count_numbers(struct planning *g, size_t i)
@@ -171,6 +186,8 @@ count_numbers(struct planning *g, size_t i)
 			    reading.note.len > 0);
 		}
 		f->numbers = count > f->numbers ? count : f->numbers;
+		f->crowded = f->crowded || (count > 1 &&
+		    has_second(g, row, i));
 	}
 }
 
@@ -243,7 +260,7 @@ static bool
 is_of_phones(const struct planning *g, struct slice name)
 {
 	unsigned mobiles = 0, phones = 0;
-	bool remarks = false;
+	bool remarks = false, crowded = false;
 	size_t i;
 
 	if (g->options->kind != COLUMNS_LEAD)
@@ -261,6 +278,7 @@ is_of_phones(const struct planning *g, struct slice name)
 		else
 			continue;
 		remarks = remarks || f->remarks;
+		crowded = crowded || f->crowded;
 	}
 	if (slice_is(name, "phone_note"))
 		return remarks;
@@ -268,7 +286,7 @@ is_of_phones(const struct planning *g, struct slice name)
 		return phones > 1 || mobiles > 1;
 	if (slice_is(name, "phone_3"))
 		return phones > 2 || mobiles > 2 || (phones > 1 &&
-		    mobiles > 1) || (phones > 1 && has_input(g, "phone_2"));
+		    mobiles > 1) || crowded;
 	return mobiles > 1 && (slice_is(name, "phone") ||
 	    slice_is(name, "phone_e164") || slice_is(name, "phone_ext"));
 }

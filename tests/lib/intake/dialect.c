@@ -58,6 +58,18 @@ START_TEST(without_known_words_the_usual_width_decides)
 }
 END_TEST
 
+/* Rows of text only above the first value must not pass for the header. */
+START_TEST(a_record_with_known_headers_wins_over_later_rows_of_text)
+{
+	ck_assert_uint_eq(header_line("Hall;E-Mail;Mark;公司名称;Zeta\n"
+	    "H 1;;a;Acme;x\nH 3;;b;Bolt;y\nH 3;u@example.com;c;Coil;z\n",
+	    0), 1);
+	ck_assert_uint_eq(header_line("Guests;of;the;fair;2024\n"
+	    "Hall;E-Mail;Mark;公司名称;Zeta\nH 1;;a;Acme;x\n"
+	    "H 3;u@example.com;c;Coil;z\n", 0), 2);
+}
+END_TEST
+
 START_TEST(skip_names_the_lines_before_the_header)
 {
 	ck_assert_uint_eq(header_line("a,b\nc,d\ne,f\ng,h\n", 2), 3);
@@ -70,4 +82,5 @@ UNIT_MAIN(the_header_is_the_first_record_that_half_reads_as_headers,
     a_single_known_word_in_the_preamble_is_no_header,
     empty_columns_at_the_end_do_not_count_against_a_header,
     without_known_words_the_usual_width_decides,
+    a_record_with_known_headers_wins_over_later_rows_of_text,
     skip_names_the_lines_before_the_header)

@@ -8,6 +8,12 @@ START_TEST(addresses_telephones_and_dates_show_their_form)
 	ck_assert(!form_is_email(SLICE("ada at example")));
 	ck_assert(form_is_phone(SLICE("+49 30 901820")));
 	ck_assert(!form_is_phone(SLICE("1234")));
+	ck_assert(!form_is_phone(SLICE("2024-01-05")));
+	ck_assert(!form_is_phone(SLICE("03/05/2024")));
+	ck_assert(!form_is_phone(SLICE("5.3.2024")));
+	ck_assert(form_is_phone(SLICE("010-12345678")));
+	ck_assert(form_is_phone(SLICE("030/901820")));
+	ck_assert(form_is_phone(SLICE("01.42.68.53.00")));
 	ck_assert(form_is_date(SLICE("2024-04-22")));
 	ck_assert(form_is_date(SLICE("5 Mar 2024")));
 	ck_assert(!form_is_date(SLICE("Email opened")));
