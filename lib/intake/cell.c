@@ -81,11 +81,21 @@ cell_shared_close(struct cell_shared *s)
 	*s = (struct cell_shared){ 0 };
 }
 
+/* R-IMPORT-31: a cell as it was stays that, even a word for nothing. */
+static bool
+is_original(struct slice name)
+{
+	return slice_is_listed(name, SLICE("source_text;status_text;"
+	    "budget_text;country_text"), ';');
+}
+
 static enum cell_type
 find_type(struct slice name, struct slice type)
 {
 	size_t i;
 
+	if (is_original(name))
+		return CELL_OTHER;
 	if (slice_is(name, "budget"))
 		return CELL_BUDGET;
 	if (slice_is(name, "company_size"))

@@ -158,7 +158,11 @@ def check_form(form, leads_data):
     more = ["--encoding", "GB18030"] if "gb18030" in form else []
     status, back, errors = run("lead-import", out, *more)
     assert status == 0, errors
-    compare(leads, parse(back))
+    names, records = parse(back)
+    # R-COL-06: cells of another form keep an alias from its column, told; the
+    # column then comes back whole under the header that it was given.
+    kept = dict(re.findall('column "([^"]+)" is not read as (\\w+):', errors))
+    compare(leads, ([kept.get(name, name) for name in names], records))
 
 
 def main():
