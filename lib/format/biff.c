@@ -55,9 +55,11 @@ biff_next(struct biff *b)
 	b->type = head[0] | (unsigned)head[1] << 8;
 	b->len = head[2] | (size_t)head[3] << 8;
 	b->data = bytes_at(b, b->next + 4, b->len);
-	if (b->data == NULL)
-		return false;
 	b->at = 0;
+	if (b->data == NULL) {
+		b->len = 0;
+		return false;
+	}
 	b->next += 4 + b->len;
 	return true;
 }

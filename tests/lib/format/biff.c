@@ -81,6 +81,21 @@ START_TEST(a_text_that_ends_too_soon_is_cut)
 }
 END_TEST
 
+START_TEST(a_record_that_the_file_cuts_holds_nothing)
+{
+	struct biff b;
+
+	/* CONTINUE says five bytes, one is there. */
+	START(&b, "\xFC\0\4\0" "\5\0\0a" "\x3C\0\5\0" "x");
+	ck_assert(biff_text(&b, biff_take16(&b), &text));
+	ck_assert(b.cut);
+	ck_assert_uint_eq(biff_take16(&b), 0);
+	ck_assert_uint_eq(biff_u16(&b, 0), 0);
+	biff_release(&b);
+}
+END_TEST
+
 UNIT_MAIN(numbers_come_in_two_forms, a_text_goes_on_in_wider_characters,
     what_comes_behind_a_text_is_passed_over,
-    a_text_that_ends_too_soon_is_cut)
+    a_text_that_ends_too_soon_is_cut,
+    a_record_that_the_file_cuts_holds_nothing)
