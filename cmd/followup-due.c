@@ -302,7 +302,8 @@ run_command(const struct cli *cli, const struct options *o)
 		report_trouble("%s", fault.text);
 	read_side_files(&run);
 	run.cells = duecells_new(run.due, run.reps, cli->lang,
-	    cli->explain, o->deals != NULL);
+	    cli->explain, (o->deals ? DUECELLS_DEALS : 0) |
+	    (o->touches ? DUECELLS_LOG : 0));
 	status = list_due(&run);
 	duecells_free(run.cells);
 	reps_free(run.reps);
@@ -378,13 +379,15 @@ main(int argc, char **argv)
 		    "first_contact_date last_contact_date "
 		    "last_reply_date contact_count unanswered_streak "
 		    "followup_no snooze_until next_action "
-		    "next_action_date do_not_contact country",
+		    "next_action_date do_not_contact country "
+		    "contact_name_2",
 		.adds = (const char *const[]){
 		    "due_date", "days_overdue", "due_rule",
 		    "why_now", "followup_no", "closes_so_far_pct",
 		    "value_pct", "next_medium", "escalation",
 		    "priority", "priority_terms", "due_guard",
-		    "due_taboos", "opportunity_id", "due_why", NULL },
+		    "due_taboos", "opportunity_id", "email_state",
+		    "due_why", NULL },
 	};
 
 	int status;

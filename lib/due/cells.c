@@ -8,13 +8,13 @@
 #include "base/number.h"
 
 enum { DATE, OVERDUE, RULE, WHY_NOW, FOLLOWUP, CLOSES, VALUE, MEDIUM,
-	ESCALATION, PRIORITY, TERMS, GUARD, TABOOS, OPPORTUNITY, WHY,
+	ESCALATION, PRIORITY, TERMS, GUARD, TABOOS, OPPORTUNITY, STATE, WHY,
 	COLUMN_COUNT };
 static const char *const all_names[COLUMN_COUNT] = {
 	"due_date", "days_overdue", "due_rule", "why_now", "followup_no",
 	"closes_so_far_pct", "value_pct", "next_medium", "escalation",
 	"priority", "priority_terms", "due_guard", "due_taboos",
-	"opportunity_id", "due_why",
+	"opportunity_id", "email_state", "due_why",
 };
 _Static_assert((int)COLUMN_COUNT == (int)DUECELLS_COUNT, "one name a cell");
 
@@ -30,7 +30,7 @@ struct duecells {
 
 struct duecells *
 duecells_new(const struct due *due, const struct reps *reps,
-    int lang, bool explain, bool deals)
+    int lang, bool explain, unsigned sides)
 {
 	struct duecells *c = xcalloc(1, sizeof(*c));
 	int i;
@@ -41,7 +41,9 @@ duecells_new(const struct due *due, const struct reps *reps,
 	c->explain = explain;
 	for (i = 0; i < COLUMN_COUNT; i++)
 		c->names[i] = (i == WHY && !explain) ||
-		    (i == OPPORTUNITY && !deals) ? NULL : all_names[i];
+		    (i == OPPORTUNITY && !(sides & DUECELLS_DEALS)) ||
+		    (i == STATE && !(sides & DUECELLS_LOG)) ?
+		    NULL : all_names[i];
 	return c;
 }
 
@@ -122,14 +124,16 @@ add_taboos(struct buffer *out, unsigned taboos)
 
 static void
 add_escalation(const struct duecells *c, struct buffer *out, size_t step,
-    struct slice owner)
+    const struct due_facts *f, struct slice owner)
 {
-	const struct rep *rep = reps_find(c->reps, owner);
+	const struct rep *rep = step == 1 ? reps_find(c->reps, owner) : NULL;
+	struct slice who = rep != NULL ? rep->colleague :
+	    step == 2 ? f->other_person : SLICE_EMPTY;
 
 	buffer_add(out, due_step(c->due, step));
-	if (step == 1 && rep != NULL && rep->colleague.len > 0) {
+	if (who.len > 0) {
 		buffer_add_byte(out, ':');
-		buffer_add(out, rep->colleague);
+		buffer_add(out, who);
 	}
 }
 
@@ -191,7 +195,7 @@ format_cell(const struct duecells *c, struct buffer *out, int column,
 		buffer_add(out, slice_of(medium_name(v->medium)));
 		break;
 	case ESCALATION:
-		add_escalation(c, out, v->step, owner);
+		add_escalation(c, out, v->step, f, owner);
 		break;
 	case PRIORITY:
 		add_number(out, v->priority, 2);
@@ -207,6 +211,9 @@ format_cell(const struct duecells *c, struct buffer *out, int column,
 		break;
 	case OPPORTUNITY:
 		buffer_add(out, v->deal ? v->deal->id : f->opportunity_id);
+		break;
+	case STATE:
+		buffer_add(out, f->email_state);
 		break;
 	case WHY:
 		if (c->explain)

@@ -12,18 +12,21 @@
 
 enum {
 	DUECELLS_SETTLED = 2,	/* due_date and days_overdue */
-	DUECELLS_KEPT = 13,
+	DUECELLS_KEPT = 14,
 	DUECELLS_COUNT = DUECELLS_SETTLED + DUECELLS_KEPT,
 };
+
+/* The files beside the leads that bring a column of their own. */
+enum { DUECELLS_DEALS = 1, DUECELLS_LOG = 2 };
 
 struct duecells;
 
 /*
- * due and reps (which may be NULL) stay the caller's.  deals: whether there
- * are any, so that opportunity_id is written.
+ * due and reps (which may be NULL) stay the caller's.  sides: the files there
+ * are; with deals opportunity_id is written, with a log email_state.
  */
 struct duecells *duecells_new(const struct due *due,
-    const struct reps *reps, int lang, bool explain, bool deals);
+    const struct reps *reps, int lang, bool explain, unsigned sides);
 /* Writes due_why without --explain too, but empty. */
 void duecells_empty_why(struct duecells *cells);
 void duecells_free(struct duecells *cells);

@@ -87,6 +87,8 @@ struct due_facts {
 	enum medium preferred;	/* MEDIUM_NONE */
 	int opened;		/* last mail: -1 unknown, 0 no, 1 yes */
 	bool bounced;
+	struct slice email_state;	/* "bounced", or as the lead has it */
+	struct slice other_person;	/* another one at the customer's */
 	bool can_mail, can_phone, can_im, can_fax, can_send; /* the channel
 				   exists */
 	int32_t quote_date, valid_until;	/* of the newest open quote */

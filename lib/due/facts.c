@@ -16,7 +16,8 @@ enum place {
 	CONTACT_COUNT, STREAK, FOLLOWUP, CONTACTS_30D, MEDIA, LAST_MEDIUM,
 	EMAIL, PHONE, MOBILE, IM, SCORE, EMAIL_STATE, CONTRACT, DEPOSIT,
 	VISIT_REASON, PRODUCTS, BOOTH_NOTE, COUNTRY, FLAGS, TOPICS, AWAY,
-	PREFERRED, FAX, ADDRESS, OPPORTUNITY, FIRST_CONTACT, PLACE_COUNT
+	PREFERRED, FAX, ADDRESS, OPPORTUNITY, FIRST_CONTACT, OTHER_PERSON,
+	PLACE_COUNT
 };
 static const char *const place_names[PLACE_COUNT] = {
 	"lead_id", "owner", "grade", "grade_scheme", "grade_horizon",
@@ -29,7 +30,7 @@ static const char *const place_names[PLACE_COUNT] = {
 	"deposit_date", "visit_reason", "products_of_interest", "booth_note",
 	"country", "grade_flags", "topics_used", "away_until",
 	"preferred_medium", "fax", "address", "opportunity_id",
-	"first_contact_date",
+	"first_contact_date", "contact_name_2",
 };
 
 /* The calendar of one customer country, opened when it is first met. */
@@ -465,7 +466,9 @@ read_counters(const struct duelead *l, const struct record *record,
 	f->mails_free_on = DATE_NONE;
 	f->spoke_on = f->price_asked = DATE_NONE;
 	f->opened = -1;
-	f->bounced = slice_is(text_at(l, record, EMAIL_STATE), "bounced");
+	f->email_state = text_at(l, record, EMAIL_STATE);
+	f->bounced = slice_is(f->email_state, "bounced");
+	f->other_person = text_at(l, record, OTHER_PERSON);
 	read_media(l, record, f);
 	read_since_show(f);
 	return true;
@@ -524,8 +527,10 @@ take_log(const struct rollup *rollup, const struct rollup_lead *log,
 	f->spoke = log->spoke_on != DATE_NONE;
 	f->spoke_on = log->spoke_on;
 	f->opened = log->opened;
-	if (log->came_back)
+	if (log->came_back) {
 		f->bounced = log->bounced;
+		f->email_state = f->bounced ? SLICE("bounced") : SLICE_EMPTY;
+	}
 	if (log->agreed)
 		f->next_action = log->next_date;
 	if (log->away_until != DATE_NONE)

@@ -15,6 +15,7 @@
 #include "base/number.h"
 #include "base/pattern.h"
 #include "lead/points.h"
+#include "rule/settings.h"
 #include "rule/table.h"
 #include "base/text.h"
 #include "rule/when.h"
@@ -122,6 +123,7 @@ struct grader {
 	size_t class_rule_bytes;	/* the longest name of a rule */
 	struct clue *non_leads, *tiers;
 	size_t non_lead_count, tier_count;
+	int64_t soon_months;	/* a purchase within them is near */
 	struct user_rule *user_rules;
 	size_t user_count;
 	bool user_points;	/* some rows add up to the score */
@@ -406,6 +408,7 @@ grader_open(const struct grade_options *options, struct needs *needs,
     struct fault *fault)
 {
 	struct grader *g = xcalloc(1, sizeof(*g));
+	const struct setting wanted = { "soon_months", &g->soon_months };
 	size_t i;
 	bool fine;
 
@@ -425,7 +428,8 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	    read_clues(g, "non-lead", options->lang ? "zh" : "en", needs,
 	    &g->non_leads, &g->non_lead_count, fault) &&
 	    read_clues(g, "tier", "tier", needs, &g->tiers, &g->tier_count,
-	    fault) && read_user_scheme(g, needs, fault);
+	    fault) && settings_read("limit", &wanted, 1, fault) &&
+	    read_user_scheme(g, needs, fault);
 	g->points = fine ? points_open(needs, fault) : NULL;
 	if (g->points != NULL && needs->full)
 		fault_set(fault, "the tables look at more than %d columns; "
@@ -801,6 +805,26 @@ user_score(const struct grader *g, const struct slice *cells)
 }
 
 /*
+ * Whom nobody sorted at the stand is sorted by what he said: a quantity or a
+ * price, and a purchase soon, make him key, one of them potential
+ * (R-GRADE-22).  Who said neither stays unsorted.
+ */
+static struct slice
+guess_tier(const struct grader *g, const struct slice *cells,
+    const struct facts *f)
+{
+	bool stated = filled(g, cells, QUANTITY) ||
+	    filled(g, cells, TARGET_PRICE);
+	bool soon = f->known.holds[FACT_MONTHS] &&
+	    f->known.months <= g->soon_months * HORIZON_UNIT;
+
+	if ((f->since == DATE_NONE && !filled(g, cells, EVENT_NAME)) ||
+	    (!stated && !soon))
+		return SLICE_EMPTY;
+	return stated && soon ? g->key_tier : g->potential_tier;
+}
+
+/*
  * The tier: the user's own, else the class's; an intending buyer is key if
  * he compares suppliers or has named what and how much (R-GRADE-22).
  */
@@ -813,8 +837,10 @@ find_tier(const struct grader *g, const struct slice *cells,
 
 	if (own.len > 0)
 		return own;
-	if (f->class->tier.len > 0 || f->class->class.len == 0)
+	if (f->class->tier.len > 0)
 		return f->class->tier;
+	if (f->class->class.len == 0)
+		return guess_tier(g, cells, f);
 	for (i = 0; i < g->tier_count; i++)
 		if (clue_holds(&g->tiers[i], cells))
 			return g->tiers[i].says;

@@ -14,13 +14,13 @@ With the log and the quotes beside them the log's counters win: L05 wrote four
 mails and got an automatic answer, which is none; L08 has an open quote.
 
   $ followup-due -q --today 2024-04-22 --touches touches.csv --quotes quotes.csv leads.csv | cut -d, -f1,21-
-  lead_id,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos
-  L06,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,
-  L01,2024-04-16,6,R-DUE-13,was due the same evening: write before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,
-  L04,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,
-  L03,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,
-  L08,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,
-  L05,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7
+  lead_id,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos,email_state
+  L06,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,,
+  L01,2024-04-16,6,R-DUE-13,was due the same evening: write before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,,
+  L04,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,,
+  L03,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,,
+  L08,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,,
+  L05,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7,
 
 The reasons in Chinese, and what the date rests on.
 

@@ -13,8 +13,8 @@ and which rule.
   > CSV
   $ lead-grade horizon.csv
   lead_id,event_name,budget,buy_horizon,grade,grade_scheme,grade_horizon,grade_relation,grade_flags,booth_class,tier,first_stage,score,grade_points,value_pct,grade_rule
-  1,Fair,yes,3~6个月,A,horizon,A,U,,,,,35,budget+20;horizon+15,,R-GRADE-01;R-GRADE-16
-  2,Fair,unknown,5 months,B,horizon,B,U,budget?,,,,15,horizon+15,,R-GRADE-06;R-GRADE-16
+  1,Fair,yes,3~6个月,A,horizon,A,U,,,potential,,35,budget+20;horizon+15,,R-GRADE-01;R-GRADE-16
+  2,Fair,unknown,5 months,B,horizon,B,U,budget?,,potential,,15,horizon+15,,R-GRADE-06;R-GRADE-16
   3,Fair,,9 months,B,horizon,B,U,,,,,8,horizon+8,,R-GRADE-02;R-GRADE-16
   4,Fair,,18 months,C,horizon,C,U,gap-12-24,,,,0,,,R-GRADE-07;R-GRADE-16
   5,Fair,,2年后,C,horizon,C,U,,,,,0,,,R-GRADE-03;R-GRADE-16

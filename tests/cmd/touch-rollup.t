@@ -68,7 +68,7 @@ Twice is once; the order of columns and a log by Chinese headers change nothing.
 followup-due decides the same with the columns as with the log.
 
   $ followup-due -q --today 2024-04-22 out.csv | cut -d, -f1,32- >columns.txt
-  $ followup-due -q --today 2024-04-22 --touches touches.csv leads.csv | cut -d, -f1,21-24,26- | cmp - columns.txt
+  $ followup-due -q --today 2024-04-22 --touches touches.csv leads.csv | cut -d, -f1,21-24,26-33 | cmp - columns.txt
 
 Touches of unknown leads are rejected with their own cells; those after today
 are told once and have no part in the count.

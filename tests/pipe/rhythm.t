@@ -144,6 +144,72 @@ A guard ends on a working day.
   >   followup-due -q --today 2025-05-16 | pick due_guard
   too_soon until 2025-05-19
 
+The mail came back: the line says so, and the dead address is not printed.
+
+  $ printf 'lead_id,company,email,phone,grade,grade_scheme\nL1,Casa,a@a.example,+34935550166,D,relation\n' >s15.csv
+  $ printf 'lead_id,touch_date,direction,medium,topic,subject\nL1,2025-04-01,out,email,x,brochure\nL1,2025-04-01,in,email,,Undeliverable: brochure\n' >t.csv
+  $ followup-due -q --today 2025-04-30 --touches t.csv s15.csv >due15.csv
+  $ pick email_state,next_medium,due_date <due15.csv
+  bounced | phone | 2025-04-29
+  $ followup-topic -q --today 2025-04-30 --touches t.csv due15.csv | due-digest -q --today 2025-04-30 | grep -E 'came back|a@a'
+      mail came back: correct the address
+
+A forecast category of yes and no reads the same directly and through
+lead-import: 2 deals of 1000, one of them committed (0.8 of it, and 1000).
+
+  $ printf '商机编号,阶段,金额,币种,是否承诺\nO1,谈判客户,1000,USD,是\nO2,谈判客户,1000,USD,否\n' >zh.csv
+  $ printf 'id,stage,amount,currency,commit\nO1,negotiating,1000,USD,yes\nO2,negotiating,1000,USD,no\n' >en.csv
+  $ for file in zh.csv en.csv; do
+  >   funnel-forecast --today 2025-05-06 $file | pick deals,commit,expected
+  >   lead-import -q -k opportunity $file | funnel-forecast --today 2025-05-06 | pick deals,commit,expected; done
+  2 | 1000 | 1800
+  2 | 1000 | 1800
+  2 | 1000 | 1800
+  2 | 1000 | 1800
+
+A trunk zero in brackets is not dialled from abroad.
+
+  $ printf 'company,country,phone\nA,DE,+49 (0)30 901820\n' | lead-import -q | pick phone_e164
+  +4930901820
+
+Who is expected above the target is not below it.
+
+  $ printf 'stage,amount,currency,forecast_category\nintending,100,USD,commit\n' | funnel-forecast --today 2025-05-06 -t 90 | pick expected,target,p_target,forecast_flags
+  100 | 90 | 100 | low-coverage;weak-commit
+
+One target is not held against two currencies.
+
+  $ printf 'stage,amount,currency\nintending,100,USD\nintending,100,JPY\n' | funnel-forecast --today 2025-05-06 -t 90 >two.csv 2>two.err
+  [2]
+  $ cut -d';' -f1 two.err
+  funnel-forecast: <stdin>: rows come out in "USD" and "JPY", and a target without a currency cannot be held against both
+
+The platform that a lead came from stays readable.
+
+  $ printf 'company,email,source\nA,a@a.example,阿里巴巴\nB,b@b.example,环球资源\n' | lead-import -q | pick source,source_text
+  b2b_site | 阿里巴巴
+  b2b_site | 环球资源
+
+Nobody sorted them at the stand, but they want 10,000 pieces at once: key, not
+one of the crowd that is written to two weeks later; a quantity or a near
+purchase alone is a potential customer; who said neither stays unsorted.
+
+  $ printf '公司,邮箱,采购时间,采购数量,展会,展会结束日期\nA,a@a.example,马上,"10,000 pieces",广交会,2025-04-18\nB,b@b.example,,300 sets,广交会,2025-04-18\nC,c@c.example,6个月,,广交会,2025-04-18\nD,d@d.example,7个月,,广交会,2025-04-18\nE,e@e.example,,,广交会,2025-04-18\n' |
+  >   lead-import -q | lead-grade --today 2025-04-19 >unsorted.csv
+  $ followup-due -q --all --today 2025-04-19 unsorted.csv | pick company,tier,due_date,due_rule | sort
+  A | key | 2025-04-18 | R-DUE-13
+  B | potential | 2025-04-21 | R-DUE-15
+  C | potential | 2025-04-21 | R-DUE-15
+  D |  | 2025-04-30 | R-DUE-16
+  E |  | 2025-04-30 | R-DUE-16
+
+The second step of three unanswered names the other person, where there is one.
+
+  $ printf 'lead_id,email,contact_name,contact_name_2,grade,grade_scheme,last_contact_date,contact_count,unanswered_streak\nL1,a@a.example,Anna,Bruno,D,relation,2025-03-01,6,6\nL2,a@a.example,Carla,,D,relation,2025-03-01,6,6\n' |
+  >   followup-due -q | pick lead_id,escalation
+  L1 | other_person:Bruno
+  L2 | other_person
+
 Key dates of deals and repeat orders (DOMAIN 15.24 and 25; 7 October is off).
 
   $ printf 'lead_id,email,status,grade,grade_scheme,last_contact_date,contact_count\nL1,a@a.example,open,D,relation,2024-04-20,3\nL2,b@b.example,won,A,relation,2024-10-01,3\n' >d.csv
