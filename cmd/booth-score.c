@@ -166,11 +166,10 @@ main(int argc, char **argv)
 	struct run run = { .worst_most = 3 };
 	bool items = false;
 	const struct cli_option table[] = {
-		{ 'i', CLI_FLAG, "items", NULL, &items,
-		  "a record per item, the worst first", 0, 0 },
-		{ 'w', CLI_INT, "worst", "N", &run.worst_most,
-		  "name the N worst items of a group, default 3", 0, 1000 },
-		{ .kind = CLI_END },
+		OPTION_FLAG('i', "items", &items, "a record per item, the worst first"),
+		OPTION_INT('w', "worst", "N", &run.worst_most, 0, 1000,
+		    "name the N worst items of a group, default 3"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "score the stand checklist, the worst items first",

@@ -226,21 +226,20 @@ main(int argc, char **argv)
 {
 	struct options o = { .kind = "lead", .severity = LEADCHECK_ADVICE };
 	const struct cli_option table[] = {
-		{ 'k', CLI_TEXT, "kind", "KIND", &o.kind,
-		  "lead, touch, opportunity, quote, event ...", 0, 0 },
-		{ 0, CLI_TEXT, "touches", "FILE", &o.touches,
-		  "a contact log that must fit the leads", 0, 0 },
-		{ 0, CLI_TEXT, "quotes", "FILE", &o.quotes,
-		  "quotes that must fit the leads", 0, 0 },
-		{ 0, CLI_TEXT, "opportunities", "FILE", &o.opportunities,
-		  "opportunities that must fit the leads", 0, 0 },
-		{ 0, CLI_TEXT, "leads", "FILE", &o.leads,
-		  "the leads that a file of another kind must fit", 0, 0 },
-		{ 's', CLI_CHOICE, "severity", "error|warning|advice",
-		  &o.severity, "the mildest findings to write", 0, 0 },
-		{ 0, CLI_FLAG, "columns", NULL, &o.columns,
-		  "print the columns that the kind of file can have", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_TEXT('k', "kind", "KIND", &o.kind,
+		    "lead, touch, opportunity, quote, event ..."),
+		OPTION_FILE(0, "touches", &o.touches,
+		    "a contact log that must fit the leads"),
+		OPTION_FILE(0, "quotes", &o.quotes, "quotes that must fit the leads"),
+		OPTION_FILE(0, "opportunities", &o.opportunities,
+		    "opportunities that must fit the leads"),
+		OPTION_FILE(0, "leads", &o.leads,
+		    "the leads that a file of another kind must fit"),
+		OPTION_CHOICE('s', "severity", "error|warning|advice", &o.severity,
+		    "the mildest findings to write"),
+		OPTION_FLAG(0, "columns", &o.columns,
+		    "print the columns that the kind of file can have"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "check a file against the column dictionary",

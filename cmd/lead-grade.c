@@ -23,18 +23,37 @@ enum { GRADE, SCHEME, HORIZON, RELATION, FLAGS, BOOTH_CLASS, TIER,
 	FIRST_STAGE, SCORE, POINTS, VALUE, CADENCE, ACTION, RULE, WHY,
 	COLUMN_COUNT };
 
-/* Files named on the command line, or NULL. */
-struct files {
+/* What the command line says; a file that is not named is NULL. */
+static struct {
+	const char *scheme, *own_domain;
 	const char *touches, *quotes, *samples, *deals, *receipts;
+	int decay;
+} asked = { .scheme = "both", .decay = DECAY_HALF_LIFE };
+
+static const struct cli_option options[] = {
+	OPTION_TEXT('s', "scheme", "horizon|relation|both|FILE", &asked.scheme,
+	    "which grade to give, default both"),
+	OPTION_CHOICE('d', "decay", "half-life|linear|none", &asked.decay,
+	    "how waiting costs value, default half-life"),
+	OPTION_TEXT(0, "own", "DOMAIN", &asked.own_domain,
+	    "mail domain of our own staff, who are no leads"),
+	OPTION_FILE(0, "touches", &asked.touches,
+	    "contact log: who answered, and about what"),
+	OPTION_FILE(0, "quotes", &asked.quotes, "quotes sent"),
+	OPTION_FILE(0, "samples", &asked.samples, "samples sent"),
+	OPTION_FILE(0, "opportunities", &asked.deals,
+	    "deals; open ones are talks about terms"),
+	OPTION_FILE(0, "receipts", &asked.receipts, "money received"),
+	OPTION_END
 };
 
 enum { SCORES = 128 };		/* a power of two */
 
-static const char *const all_names[COLUMN_COUNT] = {
+static const char *const all_names[COLUMN_COUNT + 1] = {
 	"grade", "grade_scheme", "grade_horizon", "grade_relation",
 	"grade_flags", "booth_class", "tier", "first_stage", "score",
 	"grade_points", "value_pct", "cadence_days", "grade_action",
-	"grade_rule", "grade_why",
+	"grade_rule", "grade_why", NULL
 };
 
 /* A number and how it is written, which repeats from lead to lead. */
@@ -243,33 +262,30 @@ grade_file(const struct cli *cli, struct grader *grader,
 	return cli_finish(cli, in, out, evidence->rejected);
 }
 
-/* ---- the files beside the leads ---------------------------------------- */
-
 static void
-read_evidence(const struct cli *cli, const struct files *files,
-    struct evidence *e)
+read_evidence(const struct cli *cli, struct evidence *e)
 {
-	if (files->touches != NULL)
-		e->rollup = contactlog_roll_up(cli, files->touches,
+	if (asked.touches != NULL)
+		e->rollup = contactlog_roll_up(cli, asked.touches,
 		    &e->rejected);
 	e->offered = nameset_new();
 	e->paid = nameset_new();
 	e->payers = nameset_new();
-	if (files->quotes != NULL)
-		e->rejected |= sidefile_offered(cli, files->quotes,
+	if (asked.quotes != NULL)
+		e->rejected |= sidefile_offered(cli, asked.quotes,
 		    COLUMNS_QUOTE, e->offered);
-	if (files->samples != NULL)
-		e->rejected |= sidefile_offered(cli, files->samples,
+	if (asked.samples != NULL)
+		e->rejected |= sidefile_offered(cli, asked.samples,
 		    COLUMNS_SAMPLE, e->offered);
-	if (files->deals != NULL)
-		e->rejected |= sidefile_offered(cli, files->deals,
+	if (asked.deals != NULL)
+		e->rejected |= sidefile_offered(cli, asked.deals,
 		    COLUMNS_OPPORTUNITY, e->offered);
-	if (files->receipts != NULL)
-		e->rejected |= sidefile_paid(cli, files->receipts, e->paid,
+	if (asked.receipts != NULL)
+		e->rejected |= sidefile_paid(cli, asked.receipts, e->paid,
 		    e->payers);
-	e->given = files->touches != NULL || files->quotes != NULL ||
-	    files->samples != NULL || files->deals != NULL ||
-	    files->receipts != NULL;
+	e->given = asked.touches != NULL || asked.quotes != NULL ||
+	    asked.samples != NULL || asked.deals != NULL ||
+	    asked.receipts != NULL;
 }
 
 static void
@@ -284,20 +300,20 @@ release_evidence(struct evidence *e)
 
 /* A word is a built-in scheme, anything else the user's file. */
 static void
-choose_scheme(const char *text, struct grade_options *options)
+choose_scheme(const char *text, struct grade_options *grading)
 {
 	if (strcmp(text, "horizon") == 0)
-		options->scheme = GRADE_HORIZON;
+		grading->scheme = GRADE_HORIZON;
 	else if (strcmp(text, "relation") == 0)
-		options->scheme = GRADE_RELATION;
+		grading->scheme = GRADE_RELATION;
 	else if (strcmp(text, "both") == 0)
-		options->scheme = GRADE_BOTH;
+		grading->scheme = GRADE_BOTH;
 	else if (strpbrk(text, "./") == NULL)
 		cli_usage("--scheme: cannot read \"%s\"; write horizon, "
 		    "relation, both or a file such as ./%s.csv", text, text);
 	else
-		options->scheme = GRADE_FILE;
-	options->file = text;
+		grading->scheme = GRADE_FILE;
+	grading->file = text;
 }
 
 /* A slip that would leave our own staff among the leads. */
@@ -311,37 +327,32 @@ check_domain(const char *domain)
 		    domain);
 }
 
+/* The grader that the command line asks for. */
+static struct grader *
+open_grader(const struct cli *cli, struct needs *needs, bool *own_scheme)
+{
+	struct grade_options grading = { .own_domain = asked.own_domain,
+		.decay = (enum decay_kind)asked.decay, .today = cli->today,
+		.lang = cli->lang, .explain = cli->explain };
+	struct grader *grader;
+	struct fault fault;
+
+	choose_scheme(asked.scheme, &grading);
+	check_domain(grading.own_domain);
+	grader = grader_open(&grading, needs, &fault);
+	if (grader == NULL)
+		report_trouble("%s", fault.text);
+	*own_scheme = grading.scheme == GRADE_FILE;
+	return grader;
+}
+
 int
 main(int argc, char **argv)
 {
-	struct grade_options options = { .scheme = GRADE_BOTH };
-	const char *scheme = "both";
-	int decay = DECAY_HALF_LIFE;
-	struct files files = { .touches = NULL };
-	struct evidence evidence = { .given = false };
-	const struct cli_option table[] = {
-		{ 's', CLI_TEXT, "scheme", "horizon|relation|both|FILE",
-		  &scheme, "which grade to give, default both", 0, 0 },
-		{ 'd', CLI_CHOICE, "decay", "half-life|linear|none", &decay,
-		  "how waiting costs value, default half-life", 0, 0 },
-		{ 0, CLI_TEXT, "own", "DOMAIN", &options.own_domain,
-		  "mail domain of our own staff, who are no leads", 0, 0 },
-		{ 0, CLI_TEXT, "touches", "FILE", &files.touches,
-		  "contact log: who answered, and about what", 0, 0 },
-		{ 0, CLI_TEXT, "quotes", "FILE", &files.quotes,
-		  "quotes sent", 0, 0 },
-		{ 0, CLI_TEXT, "samples", "FILE", &files.samples,
-		  "samples sent", 0, 0 },
-		{ 0, CLI_TEXT, "opportunities", "FILE", &files.deals,
-		  "deals; open ones are talks about terms", 0, 0 },
-		{ 0, CLI_TEXT, "receipts", "FILE", &files.receipts,
-		  "money received", 0, 0 },
-		{ .kind = CLI_END },
-	};
 	struct cli cli = {
 		.summary = "grade leads A to D in a named scheme, with reasons",
 		.operands = "[file]",
-		.options = table,
+		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "grade grade-points booth-class tier non-lead "
@@ -357,31 +368,18 @@ main(int argc, char **argv)
 		    "quantity target_price booth_note interest "
 		    "sincerity professionalism job_title "
 		    "customer_type company_size website",
-		.adds = (const char *const[]){
-		    "grade", "grade_scheme", "grade_horizon",
-		    "grade_relation", "grade_flags", "booth_class",
-		    "tier", "first_stage", "score", "grade_points",
-		    "value_pct", "cadence_days", "grade_action",
-		    "grade_rule", "grade_why", NULL },
+		.adds = all_names,
 	};
+	struct evidence evidence = { .given = false };
 	struct needs needs = { .count = 0 };
 	struct grader *grader;
-	struct fault fault;
+	bool own_scheme;
 	int status;
 
 	cli_start(&cli, argc, argv);
-	choose_scheme(scheme, &options);
-	check_domain(options.own_domain);
-	options.decay = (enum decay_kind)decay;
-	options.today = cli.today;
-	options.lang = cli.lang;
-	options.explain = cli.explain;
-	grader = grader_open(&options, &needs, &fault);
-	if (grader == NULL)
-		report_trouble("%s", fault.text);
-	read_evidence(&cli, &files, &evidence);
-	status = grade_file(&cli, grader, &needs, &evidence,
-	    options.scheme == GRADE_FILE);
+	grader = open_grader(&cli, &needs, &own_scheme);
+	read_evidence(&cli, &evidence);
+	status = grade_file(&cli, grader, &needs, &evidence, own_scheme);
 	release_evidence(&evidence);
 	grader_close(grader);
 	needs_release(&needs);

@@ -25,7 +25,7 @@ enum {
 /* What the options say, before the file is looked at. */
 struct options {
 	const char *encoding, *delimiter, *skip, *kind, *sheet, *quote,
-	    *header, *country, *currency, *event, *map;
+	    *header, *country, *currency, *event, *map, *rules_file;
 	int64_t header_rows, table, year;
 	int32_t event_end;
 	int order, mark;
@@ -33,6 +33,60 @@ struct options {
 	bool suggest, summary;
 	struct cli *cli;
 	struct rules *rules;	/* or NULL */
+};
+
+static struct options asked = { .encoding = "auto", .delimiter = "auto",
+	.skip = "auto", .quote = "auto", .kind = "lead",
+	.event_end = DATE_NONE };
+
+static const struct cli_option options[] = {
+	OPTION_TEXT('e', "encoding", "NAME|auto", &asked.encoding,
+	    "UTF-8, GB18030, Big5, Windows-1252, UTF-16 ..."),
+	OPTION_TEXT(0, "sheet", "NAME|N", &asked.sheet,
+	    "of a workbook; else the first that has cells"),
+	OPTION_TEXT('c', "country", "CC", &asked.country,
+	    "where phone numbers without a country are dialled"),
+	OPTION_TEXT('k', "kind", "KIND", &asked.kind,
+	    "lead, touch, opportunity, quote, receivable ..."),
+	OPTION_FILE('r', "rules", &asked.rules_file,
+	    "names, assigns, drops and rejects as FILE says"),
+	OPTION_FILE('m', "map", &asked.map,
+	    "what each header becomes: --suggest, edited"),
+	OPTION_FLAG(0, "suggest", &asked.suggest,
+	    "print what each header could be, and no records"),
+	OPTION_MORE,
+	OPTION_TEXT(0, "event", "NAME", &asked.event, "fill an empty event_name"),
+	OPTION_FLAG('n', "check-only", &asked.check_only,
+	    "read everything, write no records"),
+	OPTION_TEXT('d', "delimiter", "C|auto", &asked.delimiter,
+	    "what separates cells: , ; | or tab"),
+	OPTION_TEXT('s', "skip", "N|auto", &asked.skip, "lines before the header"),
+	OPTION_TEXT(0, "quote", "C|auto", &asked.quote,
+	    "what quotes cells: \" ' or none"),
+	OPTION_TEXT(0, "header", "NAME,...", &asked.header,
+	    "the file has no header; these are its columns"),
+	OPTION_FLAG(0, "no-header", &asked.no_header,
+	    "the file has no header; its columns are col_1 ..."),
+	OPTION_INT(0, "header-rows", "N", &asked.header_rows, 1, HEADROWS_MOST,
+	    "records that make the header, joined; else found"),
+	OPTION_INT(0, "table-number", "N", &asked.table, 1, TABLES_MOST,
+	    "which of several tables in the file"),
+	OPTION_CHOICE(0, "date-order", "auto|ymd|dmy|mdy", &asked.order,
+	    "what 03/05/2024 means; auto: the column must prove it"),
+	OPTION_INT('y', "year", "YYYY", &asked.year, YEAR_LEAST, YEAR_MOST,
+	    "the year of dates that name none"),
+	OPTION_CHOICE(0, "decimal-mark", "auto|.|,", &asked.mark,
+	    "what 1.234 means; auto: the column must prove it"),
+	OPTION_TEXT(0, "currency", "CUR", &asked.currency,
+	    "of sums that name none"),
+	OPTION_DATE(0, "event-end", &asked.event_end, "fill an empty event_end"),
+	OPTION_FLAG(0, "keep-raw", &asked.keep_raw,
+	    "keep cells that change as raw_NAME"),
+	OPTION_FLAG(0, "keep-incomplete", &asked.keep_incomplete,
+	    "keep leads without a name or a channel"),
+	OPTION_FLAG(0, "summary", &asked.summary,
+	    "say at the end what was done, as on a terminal"),
+	OPTION_END
 };
 
 /* Words that only the command line has. */
@@ -298,7 +352,7 @@ run_options(const struct options *o, struct cell_shared *words)
 }
 
 static int
-import(struct options *o, const char *rules)
+import(struct options *o)
 {
 	static const char *const none[] = { "-" };
 	const struct cli *cli = o->cli;
@@ -309,8 +363,8 @@ import(struct options *o, const char *rules)
 	int status;
 
 	check_operands(cli, o->suggest);
-	if (rules != NULL)
-		read_rules(o, rules);
+	if (o->rules_file != NULL)
+		read_rules(o, o->rules_file);
 	run = run_options(o, &words);
 	status = o->suggest ? importrun_suggest(&run, paths[0]) :
 	    importrun_files(&run, paths, cli->operand_count == 0 ? 1 :
@@ -324,69 +378,11 @@ import(struct options *o, const char *rules)
 int
 main(int argc, char **argv)
 {
-	struct options o = { .encoding = "auto", .delimiter = "auto",
-		.skip = "auto", .quote = "auto", .kind = "lead",
-		.event_end = DATE_NONE };
-	const char *rules = NULL;
-	const struct cli_option table[] = {
-		{ 'e', CLI_TEXT, "encoding", "NAME|auto", &o.encoding,
-		  "UTF-8, GB18030, Big5, Windows-1252, UTF-16 ...", 0, 0 },
-		{ 0, CLI_TEXT, "sheet", "NAME|N", &o.sheet,
-		  "of a workbook; else the first that has cells", 0, 0 },
-		{ 'c', CLI_TEXT, "country", "CC", &o.country,
-		  "where phone numbers without a country are dialled", 0, 0 },
-		{ 'k', CLI_TEXT, "kind", "KIND", &o.kind,
-		  "lead, touch, opportunity, quote, receivable ...", 0, 0 },
-		{ 'r', CLI_TEXT, "rules", "FILE", &rules,
-		  "names, assigns, drops and rejects as FILE says", 0, 0 },
-		{ 'm', CLI_TEXT, "map", "FILE", &o.map,
-		  "what each header becomes: --suggest, edited", 0, 0 },
-		{ 0, CLI_FLAG, "suggest", NULL, &o.suggest,
-		  "print what each header could be, and no records", 0, 0 },
-		{ .kind = CLI_MORE },
-		{ 0, CLI_TEXT, "event", "NAME", &o.event,
-		  "fill an empty event_name", 0, 0 },
-		{ 'n', CLI_FLAG, "check-only", NULL, &o.check_only,
-		  "read everything, write no records", 0, 0 },
-		{ 'd', CLI_TEXT, "delimiter", "C|auto", &o.delimiter,
-		  "what separates cells: , ; | or tab", 0, 0 },
-		{ 's', CLI_TEXT, "skip", "N|auto", &o.skip,
-		  "lines before the header", 0, 0 },
-		{ 0, CLI_TEXT, "quote", "C|auto", &o.quote,
-		  "what quotes cells: \" ' or none", 0, 0 },
-		{ 0, CLI_TEXT, "header", "NAME,...", &o.header,
-		  "the file has no header; these are its columns", 0, 0 },
-		{ 0, CLI_FLAG, "no-header", NULL, &o.no_header,
-		  "the file has no header; its columns are col_1 ...", 0, 0 },
-		{ 0, CLI_INT, "header-rows", "N", &o.header_rows,
-		  "records that make the header, joined; else found", 1,
-		  HEADROWS_MOST },
-		{ 0, CLI_INT, "table-number", "N", &o.table,
-		  "which of several tables in the file", 1, TABLES_MOST },
-		{ 0, CLI_CHOICE, "date-order", "auto|ymd|dmy|mdy", &o.order,
-		  "what 03/05/2024 means; auto: the column must prove it", 0,
-		  0 },
-		{ 'y', CLI_INT, "year", "YYYY", &o.year,
-		  "the year of dates that name none", YEAR_LEAST, YEAR_MOST },
-		{ 0, CLI_CHOICE, "decimal-mark", "auto|.|,", &o.mark,
-		  "what 1.234 means; auto: the column must prove it", 0, 0 },
-		{ 0, CLI_TEXT, "currency", "CUR", &o.currency,
-		  "of sums that name none", 0, 0 },
-		{ 0, CLI_DATE, "event-end", "DATE", &o.event_end,
-		  "fill an empty event_end", 0, 0 },
-		{ 0, CLI_FLAG, "keep-raw", NULL, &o.keep_raw,
-		  "keep cells that change as raw_NAME", 0, 0 },
-		{ 0, CLI_FLAG, "keep-incomplete", NULL, &o.keep_incomplete,
-		  "keep leads without a name or a channel", 0, 0 },
-		{ 0, CLI_FLAG, "summary", NULL, &o.summary,
-		  "say at the end what was done, as on a terminal", 0, 0 },
-		{ .kind = CLI_END },
-	};
 	struct cli cli = {
 		.summary = "make a lead file of any spreadsheet export",
 		.operands = "[file ...]",
 		.many_operands = true,
-		.options = table,
+		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "columns header-word header-prefix opt-out ambiguous "
@@ -414,6 +410,6 @@ main(int argc, char **argv)
 	};
 
 	cli_start(&cli, argc, argv);
-	o.cli = &cli;
-	return import(&o, rules);
+	asked.cli = &cli;
+	return import(&asked);
 }

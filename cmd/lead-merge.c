@@ -359,13 +359,13 @@ main(int argc, char **argv)
 {
 	struct options o = { NULL, NULL, NULL };
 	const struct cli_option table[] = {
-		{ 'j', CLI_WRITTEN, "journal", "FILE", &o.journal,
-		  "where to write what --undo needs", 0, 0 },
-		{ 'm', CLI_WRITTEN, "map", "FILE", &o.map,
-		  "where to write which id went into which", 0, 0 },
-		{ 'u', CLI_TEXT, "undo", "JOURNAL", &o.undo,
-		  "give back what was merged", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_WRITTEN('j', "journal", &o.journal,
+		    "where to write what --undo needs"),
+		OPTION_WRITTEN('m', "map", &o.map,
+		    "where to write which id went into which"),
+		OPTION_TEXT('u', "undo", "JOURNAL", &o.undo,
+		    "give back what was merged"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "make one record of all records of a customer, "

@@ -239,17 +239,17 @@ main(int argc, char **argv)
 	struct options o = { .pattern = QUOTENAME_PATTERN,
 		.doc = "quotation", .ext = "xlsx" };
 	const struct cli_option options[] = {
-		{ 'p', CLI_TEXT, "pattern", "PATTERN", &o.pattern,
-		  "default " QUOTENAME_PATTERN, 0, 0 },
-		{ 'd', CLI_TEXT, "doc", "DOC", &o.doc,
-		  "quotation (the default), pi or catalogue", 0, 0 },
-		{ 'e', CLI_TEXT, "ext", "EXT", &o.ext,
-		  "extension without its point, default xlsx", 0, 0 },
-		{ 0, CLI_FLAG, "parse", NULL, &o.parse,
-		  "read names: document, customer, date, revision", 0, 0 },
-		{ 0, CLI_FLAG, "check", NULL, &o.check,
-		  "find names without customer or date, or of another", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_TEXT('p', "pattern", "PATTERN", &o.pattern,
+		    "default " QUOTENAME_PATTERN),
+		OPTION_TEXT('d', "doc", "DOC", &o.doc,
+		    "quotation (the default), pi or catalogue"),
+		OPTION_TEXT('e', "ext", "EXT", &o.ext,
+		    "extension without its point, default xlsx"),
+		OPTION_FLAG(0, "parse", &o.parse,
+		    "read names: document, customer, date, revision"),
+		OPTION_FLAG(0, "check", &o.check,
+		    "find names without customer or date, or of another"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "build, parse and check quote file names",

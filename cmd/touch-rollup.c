@@ -134,11 +134,10 @@ main(int argc, char **argv)
 {
 	const char *touches = NULL, *lead_rejects = NULL;
 	const struct cli_option table[] = {
-		{ 't', CLI_TEXT, "touches", "FILE", &touches,
-		  "the contact log, needed", 0, 0 },
-		{ 0, CLI_WRITTEN, "lead-rejects", "FILE", &lead_rejects,
-		  "write rejected leads to FILE (--rejects: touches)", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_FILE('t', "touches", &touches, "the contact log, needed"),
+		OPTION_WRITTEN(0, "lead-rejects", &lead_rejects,
+		    "write rejected leads to FILE (--rejects: touches)"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "sum up the contact log in columns of each lead",
