@@ -72,18 +72,34 @@ struct line {
 	size_t columns, width;
 	size_t cut_len, cut_width;
 	size_t marks;
+	struct slice before;	/* the character before, which may join */
 	bool blank;		/* one waits to be written */
 };
+
+/* Columns that a character adds behind the one before it. */
+static size_t
+added_width(const struct line *l, struct slice character)
+{
+	char pair[8];
+
+	if (!slice_is(l->before, "\xE2\x80\x8D"))
+		return text_width(character);
+	memcpy(pair, l->before.at, l->before.len);
+	memcpy(pair + l->before.len, character.at, character.len);
+	return text_width((struct slice){ pair,
+	    l->before.len + character.len });
+}
 
 /* False when it is full. */
 static bool
 put(struct line *l, struct slice character)
 {
-	size_t width = text_width(character);
+	size_t width = added_width(l, character);
 
 	l->marks = width == 0 ? l->marks + 1 : 0;
 	if (l->marks > SHOWN_MARKS)
 		return true;
+	l->before = character;
 	if (l->width + width > l->columns) {
 		l->out->len = l->cut_len;
 		buffer_add(l->out, ELLIPSIS);

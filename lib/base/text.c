@@ -361,11 +361,19 @@ ascii_width(struct slice s)
 	return width;
 }
 
+/* A sign that a joiner melts into the one before, as in emoji families. */
+static bool
+melts(uint32_t c)
+{
+	return c >= 0x2190 && !is_common_han(c);
+}
+
 size_t
 text_width(struct slice s)
 {
 	const char *end, *p = s.at;
 	size_t width = 0, len;
+	bool joined = false;
 	uint32_t c;
 
 	if (s.len == 0)
@@ -382,8 +390,10 @@ text_width(struct slice s)
 			p++;
 			continue;
 		}
-		width += is_common_han(c) ? 2 :
-		    (size_t)utf8proc_charwidth((utf8proc_int32_t)c);
+		if (!joined || !melts(c))
+			width += is_common_han(c) ? 2 :
+			    (size_t)utf8proc_charwidth((utf8proc_int32_t)c);
+		joined = c == TEXT_JOINER;
 		p += len;
 	}
 	return width;

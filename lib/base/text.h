@@ -44,8 +44,12 @@ bool text_key(struct buffer *out, struct slice s);
  */
 bool text_fold_width(struct buffer *out, struct slice s);
 
-/* Display columns; control and combining characters and bad bytes take 0. */
+/*
+ * Display columns; control and combining characters and bad bytes take 0, and
+ * so does an emoji that a joiner melts into the one before it.
+ */
 size_t text_width(struct slice s);
+#define TEXT_JOINER 0x200D	/* zero-width joiner */
 
 /* Han ideographs with their compatibility and extension blocks. */
 bool text_is_han(uint32_t code_point);

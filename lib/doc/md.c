@@ -54,6 +54,19 @@ add_text(struct buffer *out, struct slice text)
 	buffer_release(&plain);
 }
 
+void
+docmd_row(struct buffer *out, const struct slice *cells, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		buffer_add(out, SLICE("| "));
+		add_text(out, cells[i]);
+		buffer_add_byte(out, ' ');
+	}
+	buffer_add(out, SLICE("|\n"));
+}
+
 static void
 add_line(struct buffer *out, struct slice before, struct slice text)
 {

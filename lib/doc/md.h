@@ -9,4 +9,7 @@
 /* Appends the whole document; lines end with LF. */
 void docmd_write(const struct doc *doc, struct buffer *out);
 
+/* A row of a table: the cells as text, each on one line. */
+void docmd_row(struct buffer *out, const struct slice *cells, size_t count);
+
 #endif

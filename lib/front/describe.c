@@ -6,65 +6,27 @@
 #include "csv/writer.h"
 #include "front/describe.h"
 #include "front/report.h"
-#include "rule/table.h"
-
-enum { COLUMN, FILE_KIND, TYPE, EN, ZH, MEANING_COLUMNS };
+#include "rule/meaning.h"
 
 struct description {
 	struct writer *writer;
-	struct table *meanings;
-	struct dictionary *dictionary;	/* of the file at hand */
+	struct meaning *meaning;	/* of the file at hand */
 	const char *kind;	/* its name in the dictionary */
 };
-
-static const struct table_column meaning_shape[MEANING_COLUMNS] = {
-	{ .name = "column", .type = TABLE_WORD, .key = true },
-	{ .name = "file", .type = TABLE_TEXT, .key = true },
-	{ .name = "type", .type = TABLE_WORD },
-	{ .name = "en", .type = TABLE_WORD },
-	{ .name = "zh", .type = TABLE_WORD },
-};
-
-/* The row of a column: that of the kind of file wins over the general one. */
-static size_t
-find_meaning(const struct description *d, struct slice name)
-{
-	size_t found = SIZE_MAX, row;
-
-	for (row = 0; row < table_rows(d->meanings); row++) {
-		struct slice file = table_text(d->meanings, row, FILE_KIND);
-
-		if (!slice_equal(table_text(d->meanings, row, COLUMN), name))
-			continue;
-		if (slice_is(file, d->kind))
-			return row;
-		if (file.len == 0)
-			found = row;
-	}
-	return found;
-}
 
 static void
 write_row(const struct description *d, struct slice name, bool in, bool must,
     const char *file)
 {
-	size_t row = find_meaning(d, name);
-	size_t known = d->dictionary == NULL ? SIZE_MAX :
-	    dictionary_find(d->dictionary, name);
-	struct slice type = row != SIZE_MAX ?
-	    table_text(d->meanings, row, TYPE) : SLICE("text");
+	struct meaning_column column = meaning_find(d->meaning, name);
 
-	if (known != SIZE_MAX)
-		type = dictionary_meaning(d->dictionary, known)->type;
 	writer_field(d->writer, name);
 	writer_field(d->writer, in ? SLICE("in") : SLICE("out"));
 	writer_field(d->writer, must ? SLICE("must") : SLICE("may"));
 	writer_field(d->writer, slice_of(file));
-	writer_field(d->writer, type);
-	writer_field(d->writer, row == SIZE_MAX ? SLICE_EMPTY :
-	    table_text(d->meanings, row, EN));
-	writer_field(d->writer, row == SIZE_MAX ? SLICE_EMPTY :
-	    table_text(d->meanings, row, ZH));
+	writer_field(d->writer, column.type);
+	writer_field(d->writer, column.en);
+	writer_field(d->writer, column.zh);
 	writer_end(d->writer);
 }
 
@@ -73,13 +35,10 @@ begin_file(struct description *d, enum columns_kind kind)
 {
 	struct fault fault;
 
-	dictionary_close(d->dictionary);
+	meaning_close(d->meaning);
 	d->kind = columns_kind_name(kind);
-	d->dictionary = NULL;
-	if (kind == COLUMNS_NONE)
-		return;
-	d->dictionary = dictionary_open(kind, &fault);
-	if (d->dictionary == NULL)
+	d->meaning = meaning_open(kind, &fault);
+	if (d->meaning == NULL)
 		report_trouble("%s", fault.text);
 }
 
@@ -123,12 +82,7 @@ describe_columns(const struct describe_command *command)
 	struct description d = { .writer = writer_open(STDOUT_FILENO) };
 	const struct cli_side *side = command->sides;
 	const char *const *added = command->adds;
-	struct fault fault;
 
-	d.meanings = table_open("meaning", meaning_shape, MEANING_COLUMNS,
-	    &fault);
-	if (d.meanings == NULL)
-		report_trouble("%s", fault.text);
 	write_header(d.writer);
 	begin_file(&d, command->kind);
 	write_bound(&d, command->reads, d.kind);
@@ -139,8 +93,7 @@ describe_columns(const struct describe_command *command)
 		begin_file(&d, side->kind);
 		write_bound(&d, side->reads, side->option);
 	}
-	dictionary_close(d.dictionary);
-	table_close(d.meanings);
+	meaning_close(d.meaning);
 	if (!writer_flush(d.writer))
 		report_trouble("cannot write standard output");
 	writer_close(d.writer);

@@ -74,6 +74,15 @@ START_TEST(what_cannot_be_seen_goes_but_joiners_stay)
 }
 END_TEST
 
+START_TEST(a_joined_emoji_is_shown_whole_or_not_at_all)
+{
+	ck_assert_slice(show(SLICE("👩\u200D👩\u200D👧 x"), 4, 4),
+	    "👩\u200D👩\u200D👧 x");
+	ck_assert_slice(show(SLICE("👩\u200D👩\u200D👧 xy"), 4, 4),
+	    "👩\u200D👩\u200D👧 …");
+}
+END_TEST
+
 START_TEST(what_was_shown_is_shown_again_unchanged)
 {
 	struct buffer first = { 0 };
@@ -132,6 +141,7 @@ UNIT_MAIN(what_fits_is_shown_as_it_is,
     line_ends_and_runs_of_blanks_become_one_blank,
     controls_overrides_and_bad_bytes_are_seen_and_harmless,
     what_cannot_be_seen_goes_but_joiners_stay,
+    a_joined_emoji_is_shown_whole_or_not_at_all,
     what_was_shown_is_shown_again_unchanged,
     cells_are_padded_by_what_is_seen,
     items_stay_whole_while_a_line_can_hold_them,

@@ -240,6 +240,11 @@ START_TEST(han_takes_two_columns_and_marks_take_none)
 	ck_assert_uint_eq(text_width(SLICE("한국")), 4);
 	ck_assert_uint_eq(text_width(SLICE("a\tb\x7F\xFF")), 2);
 	ck_assert_uint_eq(text_width((struct slice){ NULL, 0 }), 0);
+	/* A family is one sign of two columns; two people side by side four. */
+	ck_assert_uint_eq(text_width(SLICE("👩\u200D👩\u200D👧")), 2);
+	ck_assert_uint_eq(text_width(SLICE("👩👩")), 4);
+	/* A joiner between letters joins no columns. */
+	ck_assert_uint_eq(text_width(SLICE("क\u200Dष")), 2);
 }
 END_TEST
 
