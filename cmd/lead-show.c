@@ -340,7 +340,7 @@ main(int argc, char **argv)
 	struct options o = { .width = -1 };
 	const struct cli_option table[] = {
 		OPTION_TEXT('v', "view", "NAME", &o.view,
-		    "columns of a view: due, grade, forecast, quote, dup ..."),
+		    "columns of a view: due, grade, quote ..."),
 		OPTION_LIST('c', "columns", "NAME,...", &o.columns,
 		    "these columns, in this order"),
 		OPTION_CHOICE('f', "format", "table|csv|tsv|json|jsonl|md",
