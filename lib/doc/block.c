@@ -28,6 +28,85 @@ block_bar_signs(const struct block *table, const struct block_row *row,
 	    longest);
 }
 
+int64_t
+block_size_most(const struct doc_picture *p)
+{
+	int64_t most = 1;
+	size_t i;
+
+	for (i = 0; i < p->count; i++) {
+		if (p->points[i].size > most)
+			most = p->points[i].size;
+		if (p->points[i].part > most)
+			most = p->points[i].part;
+	}
+	return most;
+}
+
+size_t
+block_point_signs(const struct doc_picture *p, size_t point, size_t most)
+{
+	int64_t size = p->points[point].size, longest = block_size_most(p);
+
+	if (size < 0)
+		size = -size;
+	if (size > longest)
+		size = longest;
+	return (size_t)(((__int128)size * (int64_t)most + longest - 1) /
+	    longest);
+}
+
+struct block_reach
+block_reach(const struct doc_picture *p)
+{
+	struct block_reach reach = { 0, 1 };
+	int64_t at = 0;
+	size_t i;
+
+	for (i = 0; i < p->count; i++) {
+		at = p->points[i].total ? p->points[i].size :
+		    at + p->points[i].size;
+		if (at > reach.most)
+			reach.most = at;
+		if (at < reach.least)
+			reach.least = at;
+	}
+	return reach;
+}
+
+size_t
+block_longest_word(struct slice text)
+{
+	size_t most = 0, word = 0, i;
+
+	for (i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+
+		/* From U+3000 on: Han, kana, what is set as wide. */
+		if (c == ' ' || (c >= 0xE3 && c != 0xEF))
+			word = 0;
+		else if ((c & 0xC0) != 0x80)
+			word++;
+		if (word > most)
+			most = word;
+		if (c == '-' || c == '/')
+			word = 0;
+	}
+	return most;
+}
+
+bool
+block_follows(const struct doc *d, size_t i)
+{
+	return i > 0 && d->blocks[i].kind == d->blocks[i - 1].kind;
+}
+
+bool
+block_goes_on(const struct doc *d, size_t i)
+{
+	return i + 1 < d->count && d->blocks[i].kind == d->blocks[i + 1].kind;
+}
+
 bool
 block_is_apart(const struct doc *d, size_t i)
 {

@@ -13,12 +13,14 @@
 
 enum block_kind {
 	BLOCK_TITLE, BLOCK_SECTION, BLOCK_PART, BLOCK_TEXT, BLOCK_NOTE,
-	BLOCK_ITEM, BLOCK_QUOTE, BLOCK_CODE, BLOCK_TABLE
+	BLOCK_ITEM, BLOCK_QUOTE, BLOCK_CODE, BLOCK_TABLE, BLOCK_VERDICT,
+	BLOCK_TILES, BLOCK_CARD, BLOCK_PICTURE
 };
 
 struct block_row {
 	struct slice cells[DOC_COLUMNS_MOST];
 	int64_t bar, line;
+	enum doc_tone tone;
 };
 
 struct block {
@@ -31,6 +33,12 @@ struct block {
 	size_t column_count;
 	struct block_row *rows;
 	size_t row_count, row_room;
+	enum doc_tone tone;	/* of a verdict */
+	/* One of these by kind, copied with all of its text. */
+	struct doc_tile *tiles;
+	size_t tile_count;
+	struct doc_card card;
+	struct doc_picture picture;
 };
 
 struct doc {
@@ -51,6 +59,27 @@ int64_t block_bar_most(const struct block *table);
 /* A bar of so many signs, rounded up so that none vanishes. */
 size_t block_bar_signs(const struct block *table, const struct block_row *row,
     size_t most);
+
+/* The largest size of a picture's points; 1 at least. */
+int64_t block_size_most(const struct doc_picture *picture);
+/* The bar of a point, as long as its size is without its sign. */
+size_t block_point_signs(const struct doc_picture *picture, size_t point,
+    size_t most);
+/* Where the bars of a waterfall begin and how far they reach. */
+struct block_reach {
+	int64_t least, most;	/* 0 lies between */
+};
+struct block_reach block_reach(const struct doc_picture *picture);
+
+/*
+ * Columns of the longest run of a text that a line may not break in: words of
+ * alphabets; between Han any line may break.
+ */
+size_t block_longest_word(struct slice text);
+
+/* Whether the block before or after i is of the same kind. */
+bool block_follows(const struct doc *doc, size_t i);
+bool block_goes_on(const struct doc *doc, size_t i);
 
 /* Whether an empty line parts a block from the one before: not two items. */
 bool block_is_apart(const struct doc *doc, size_t i);

@@ -7,6 +7,7 @@
 #include "doc/block.h"
 #include "doc/doc.h"
 #include "doc/html.h"
+#include "doc/inline.h"
 #include "doc/md.h"
 #include "doc/text.h"
 
@@ -113,6 +114,64 @@ doc_code(struct doc *d, struct slice lines)
 }
 
 void
+doc_verdict(struct doc *d, enum doc_tone tone, struct slice text)
+{
+	add_block(d, BLOCK_VERDICT, text)->tone = tone;
+}
+
+void
+doc_tiles(struct doc *d, const struct doc_tile *tiles, size_t count)
+{
+	struct block *b = add_block(d, BLOCK_TILES, SLICE_EMPTY);
+	size_t i;
+
+	b->tiles = arena_alloc(&d->arena, count * sizeof(*b->tiles));
+	b->tile_count = count;
+	for (i = 0; i < count; i++)
+		b->tiles[i] = (struct doc_tile){ copy_short(d, tiles[i].label),
+			copy_short(d, tiles[i].value),
+			copy_short(d, tiles[i].note), tiles[i].tone };
+}
+
+void
+doc_card(struct doc *d, const struct doc_card *card)
+{
+	struct block *b = add_block(d, BLOCK_CARD, SLICE_EMPTY);
+	struct doc_fact *facts = arena_alloc(&d->arena,
+	    card->count * sizeof(*facts));
+	size_t i;
+
+	for (i = 0; i < card->count; i++)
+		facts[i] = (struct doc_fact){
+			copy_short(d, card->facts[i].name),
+			copy_short(d, card->facts[i].value) };
+	b->card = (struct doc_card){ copy_short(d, card->title),
+		copy_short(d, card->mark), arena_copy(&d->arena, card->text),
+		card->tone, facts, card->count };
+}
+
+void
+doc_picture(struct doc *d, const struct doc_picture *picture)
+{
+	struct block *b = add_block(d, BLOCK_PICTURE, picture->title);
+	struct doc_point *points = arena_alloc(&d->arena,
+	    picture->count * sizeof(*points));
+	size_t i;
+
+	for (i = 0; i < picture->count; i++) {
+		points[i] = picture->points[i];
+		points[i].label = copy_short(d, picture->points[i].label);
+		points[i].value = copy_short(d, picture->points[i].value);
+	}
+	b->picture = *picture;
+	b->picture.points = points;
+	b->picture.title = b->text;
+	b->picture.describe = arena_copy(&d->arena, picture->describe);
+	b->picture.size_means = arena_copy(&d->arena, picture->size_means);
+	b->picture.part_means = arena_copy(&d->arena, picture->part_means);
+}
+
+void
 doc_table(struct doc *d, const struct doc_heading *heading)
 {
 	struct block *b = add_block(d, BLOCK_TABLE, heading->caption);
@@ -149,10 +208,21 @@ doc_row(struct doc *d, const struct slice *cells, int64_t bar, int64_t line)
 }
 
 void
+doc_row_tone(struct doc *d, enum doc_tone tone)
+{
+	struct block *b = &d->blocks[d->count - 1];
+
+	if (b->row_count > 0)
+		b->rows[b->row_count - 1].tone = tone;
+}
+
+void
 doc_write(const struct doc *d, enum doc_format format, struct buffer *out)
 {
 	if (format == DOC_HTML)
 		dochtml_write(d, out);
+	else if (format == DOC_MAIL)
+		docinline_write(d, out);
 	else if (format == DOC_TEXT)
 		doctext_write(d, out);
 	else

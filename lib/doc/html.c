@@ -3,71 +3,21 @@
  *
  * No script, no reference to anything outside, the pictures inside.
  */
+#include <string.h>
+
 #include "base/text.h"
 #include "doc/escape.h"
 #include "doc/html.h"
+#include "doc/palette.h"
+#include "doc/picture.h"
+#include "doc/style.h"
 #include "doc/svg.h"
 
-enum { NUMBER_MOST = 16 };	/* columns of a number with its unit */
-
-/* Phones first; A4 when printed. */
-static const char style[] =
-    ":root{color-scheme:light}\n"
-    "*{box-sizing:border-box}\n"
-    "html{-webkit-text-size-adjust:100%}\n"
-    "body{margin:0;background:#fff;color:#1c2530;font:16px/1.5 system-ui,"
-    "\"Segoe UI\",Roboto,\"Noto Sans\",\"PingFang SC\",\"Microsoft YaHei\","
-    "\"Noto Sans CJK SC\",\"WenQuanYi Micro Hei\",sans-serif;"
-    "overflow-wrap:anywhere}\n"
-    "main{max-width:52rem;margin:0 auto;padding:1rem}\n"
-    "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}\n"
-    "h2{font-size:1.2rem;line-height:1.3;margin:2.2rem 0 .6rem;"
-    "padding-top:.6rem;border-top:2px solid #2b6ca3}\n"
-    "h3{font-size:1rem;margin:1.4rem 0 .4rem}\n"
-    "p,ul{margin:.6rem 0}\n"
-    "ul{padding-left:1.2rem}\n"
-    "nav{font-size:.9rem;background:#f3f6f9;padding:.6rem 1rem}\n"
-    "nav h2{all:unset;display:block;font-weight:600}\n"
-    "nav ol{margin:.3rem 0;padding:0;list-style:none}\n"
-    "nav a{color:#1f4e79}\n"
-    ".note{background:#fdf3ea;border-left:4px solid #c0561a;"
-    "padding:.4rem .8rem}\n"
-    "blockquote{margin:.8rem 0;padding:.1rem .8rem;"
-    "border-left:4px solid #b8c4d0}\n"
-    "blockquote footer{color:#4c5967;font-size:.9rem;margin-bottom:.4rem}\n"
-    "figure{margin:1rem 0}\n"
-    "figcaption{font-weight:600;margin:.8rem 0 .4rem}\n"
-    "svg{display:block;width:100%;max-width:30rem;height:auto;"
-    "background:#fff;margin-bottom:.6rem}\n"
-    "svg text{font-size:13px;fill:#1c2530;unicode-bidi:isolate}\n"
-    "svg .v{text-anchor:end}\n"
-    "svg .m,svg .n{text-anchor:middle;font-size:11px}\n"
-    "svg .n{paint-order:stroke;stroke:#fff;stroke-width:3px;"
-    "font-weight:600}\n"
-    "table{border-collapse:collapse;width:100%;font-size:.9rem}\n"
-    "th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;"
-    "border-bottom:1px solid #d5dde5}\n"
-    "th{background:#f3f6f9}\n"
-    "td:not(.r){min-width:4.3rem}td:first-child{min-width:6rem}\n"
-    "th.r,td.r{text-align:right}\n"
-    "th.r,td.n{white-space:nowrap;font-variant-numeric:tabular-nums}\n"
-    "pre{font:.78rem/1.45 ui-monospace,\"DejaVu Sans Mono\",Menlo,Consolas,"
-    "monospace;background:#f3f6f9;padding:.5rem .8rem;margin:.4rem 0;"
-    "white-space:pre-wrap;overflow-wrap:anywhere}\n"
-    "@media (min-width:48rem){figure.c{display:grid;"
-    "grid-template-columns:24rem 1fr;gap:0 1.5rem;align-items:start}"
-    "figure.c figcaption{grid-column:1/-1}}\n"
-    "@media (max-width:30rem){th,td{padding:.3rem .25rem}"
-    "table{font-size:.82rem}}\n"
-    "@page{size:A4;margin:16mm 15mm}\n"
-    "@media print{body{font-size:10.5pt}main{max-width:none;padding:0}"
-    "nav{display:none}h1,h2,h3,figcaption{break-after:avoid}"
-    "tr,svg,blockquote,.note{break-inside:avoid}thead{"
-    "display:table-header-group}figure.c{display:grid;"
-    "grid-template-columns:8.5cm 1fr;gap:0 5mm;align-items:start;"
-    "break-inside:avoid}figure.c figcaption{grid-column:1/-1}"
-    "pre{font-size:7.5pt}*{print-color-adjust:exact;"
-    "-webkit-print-color-adjust:exact}}\n";
+enum {
+	NUMBER_MOST = 16,	/* columns of a number with its unit */
+	WORDS_MOST = 40,	/* of all columns of a table on a phone */
+	WIDE_LEAST = 5		/* columns that a phone stacks */
+};
 
 static void
 add_element(struct buffer *out, const char *tag, const char *attributes,
@@ -78,43 +28,166 @@ add_element(struct buffer *out, const char *tag, const char *attributes,
 	buffer_format(out, "</%s>\n", tag);
 }
 
-/*
- * What came from others keeps its direction to itself; numbers are not broken
- * as long as they look like some.
- */
-static void
-add_cell(struct buffer *out, const char *tag, bool number, struct slice text)
+/* Numbers are not broken as long as they look like some. */
+static const char *
+cell_class(bool number, struct slice text)
 {
-	bool whole = text_width(text) <= NUMBER_MOST;
+	return !number ? "" : text_width(text) <= NUMBER_MOST ?
+	    " class=\"r n\"" : " class=\"r\"";
+}
 
-	buffer_format(out, "<%s%s>%s", tag, !number ? "" : whole ?
-	    " class=\"r n\"" : " class=\"r\"", number ? "" : "<bdi>");
+/* What came from others keeps its direction to itself. */
+static void
+add_cell(struct buffer *out, const struct doc_column *column, bool labelled,
+    struct slice text)
+{
+	buffer_format(out, "<td%s", cell_class(column->number, text));
+	if (labelled && text.len > 0) {
+		buffer_add(out, SLICE(" data-l=\""));
+		docescape_line(out, column->name, DOC_UNCUT);
+		buffer_add_byte(out, '"');
+	}
+	buffer_add(out, column->number ? SLICE(">") : SLICE("><bdi>"));
 	docescape_line(out, text, DOC_UNCUT);
-	buffer_format(out, "%s</%s>", number ? "" : "</bdi>", tag);
+	buffer_add(out, column->number ? SLICE("</td>") :
+	    SLICE("</bdi></td>"));
+}
+
+/*
+ * A column is as wide as its longest word, so that none is broken, but no
+ * wider than its part of a phone.
+ */
+static size_t
+column_width(const struct block *b, size_t column)
+{
+	size_t most = block_longest_word(b->columns[column].name), row;
+	size_t part = WORDS_MOST / b->column_count;
+
+	for (row = 0; row < b->row_count && most < part; row++) {
+		size_t word = block_longest_word(b->rows[row].cells[column]);
+
+		if (word > most)
+			most = word;
+	}
+	return most < part ? most : part;
+}
+
+static void
+add_header(struct buffer *out, const struct block *b)
+{
+	size_t i;
+
+	buffer_add(out, SLICE("<thead><tr>"));
+	for (i = 0; i < b->column_count; i++) {
+		buffer_format(out, "<th%s", cell_class(b->columns[i].number,
+		    b->columns[i].name));
+		if (!b->columns[i].number)
+			buffer_format(out, " style=\"min-width:%zuch\"",
+			    column_width(b, i));
+		buffer_add_byte(out, '>');
+		docescape_line(out, b->columns[i].name, DOC_UNCUT);
+		buffer_add(out, SLICE("</th>"));
+	}
+	buffer_add(out, SLICE("</tr></thead>\n"));
 }
 
 static void
 add_table(struct buffer *out, const struct block *b, size_t number)
 {
+	bool wide = b->column_count >= WIDE_LEAST;
 	size_t i, row;
 
 	buffer_add(out, b->chart != DOC_NO_CHART ?
 	    SLICE("<figure class=\"c\">\n") : SLICE("<figure>\n"));
-	add_element(out, "figcaption", "", b->text);
+	if (b->text.len > 0)
+		add_element(out, "figcaption", "", b->text);
 	if (b->chart != DOC_NO_CHART && b->row_count > 0)
 		docsvg_add(b, number, out);
-	buffer_add(out, SLICE("<table>\n<thead><tr>"));
-	for (i = 0; i < b->column_count; i++)
-		add_cell(out, "th", b->columns[i].number, b->columns[i].name);
-	buffer_add(out, SLICE("</tr></thead>\n<tbody>\n"));
+	buffer_add(out, wide ? SLICE("<table class=\"wide\">\n") :
+	    SLICE("<table>\n"));
+	add_header(out, b);
+	buffer_add(out, SLICE("<tbody>\n"));
 	for (row = 0; row < b->row_count; row++) {
-		buffer_add(out, SLICE("<tr>"));
+		enum doc_tone tone = b->rows[row].tone;
+
+		buffer_format(out, tone == DOC_PLAIN ? "<tr>" :
+		    "<tr class=\"%s\">", palette_name(palette_text(tone)));
 		for (i = 0; i < b->column_count; i++)
-			add_cell(out, "td", b->columns[i].number,
+			add_cell(out, &b->columns[i], wide && i > 0,
 			    b->rows[row].cells[i]);
 		buffer_add(out, SLICE("</tr>\n"));
 	}
 	buffer_add(out, SLICE("</tbody>\n</table>\n</figure>\n"));
+}
+
+/* The class and the sign of a tone. */
+static void
+add_mark(struct buffer *out, enum doc_tone tone, const char *class,
+    struct slice text)
+{
+	buffer_format(out, "<p class=\"%s%s%s\">", class,
+	    tone == DOC_PLAIN ? "" : " ", tone == DOC_PLAIN ? "" :
+	    palette_name(palette_text(tone)));
+	if (tone != DOC_PLAIN) {
+		buffer_add(out, SLICE("<span aria-hidden=\"true\">"));
+		buffer_add(out, palette_sign(tone));
+		buffer_add(out, SLICE("</span> "));
+	}
+	docescape_line(out, text, DOC_UNCUT);
+	buffer_add(out, SLICE("</p>\n"));
+}
+
+static void
+add_tiles(struct buffer *out, const struct block *b)
+{
+	size_t i;
+
+	buffer_add(out, SLICE("<div class=\"tiles\">\n"));
+	for (i = 0; i < b->tile_count; i++) {
+		const struct doc_tile *t = &b->tiles[i];
+
+		buffer_format(out, "<div class=\"tile %s\">\n",
+		    t->tone == DOC_PLAIN ? "plain" :
+		    palette_name(palette_text(t->tone)));
+		add_mark(out, DOC_PLAIN, "k", t->label);
+		add_mark(out, t->tone, "x", t->value);
+		if (t->note.len > 0)
+			add_mark(out, DOC_PLAIN, "y", t->note);
+		buffer_add(out, SLICE("</div>\n"));
+	}
+	buffer_add(out, SLICE("</div>\n"));
+}
+
+static void
+add_card(struct buffer *out, const struct block *b)
+{
+	const struct doc_card *c = &b->card;
+	size_t i;
+
+	buffer_add(out, SLICE("<div class=\"card\">\n"));
+	add_element(out, "h3", " dir=\"auto\"", c->title);
+	if (c->mark.len > 0)
+		add_mark(out, c->tone, "mark", c->mark);
+	if (c->text.len > 0)
+		add_element(out, "p", " dir=\"auto\"", c->text);
+	if (c->count > 0)
+		buffer_add(out, SLICE("<dl>\n"));
+	for (i = 0; i < c->count; i++) {
+		add_element(out, "dt", "", c->facts[i].name);
+		add_element(out, "dd", " dir=\"auto\"", c->facts[i].value);
+	}
+	if (c->count > 0)
+		buffer_add(out, SLICE("</dl>\n"));
+	buffer_add(out, SLICE("</div>\n"));
+}
+
+static void
+add_picture(struct buffer *out, const struct block *b, size_t number)
+{
+	buffer_add(out, SLICE("<figure>\n"));
+	add_element(out, "figcaption", "", b->text);
+	docpicture_add(&b->picture, number, out);
+	buffer_add(out, SLICE("</figure>\n"));
 }
 
 static void
@@ -193,6 +266,18 @@ add_block(struct buffer *out, const struct block *b, size_t number)
 	case BLOCK_TABLE:
 		add_table(out, b, number);
 		break;
+	case BLOCK_VERDICT:
+		add_mark(out, b->tone, "verdict g", b->text);
+		break;
+	case BLOCK_TILES:
+		add_tiles(out, b);
+		break;
+	case BLOCK_CARD:
+		add_card(out, b);
+		break;
+	case BLOCK_PICTURE:
+		add_picture(out, b, number);
+		break;
 	default:
 		add_element(out, "p", "", b->text);
 		break;
@@ -207,34 +292,45 @@ add_head(struct buffer *out, const struct doc *d)
 	    "<head>\n<meta charset=\"utf-8\"/>\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, "
 	    "initial-scale=1\"/>\n", d->lang ? "zh-CN" : "en");
+	buffer_add(out, SLICE("<meta name=\"color-scheme\" "
+	    "content=\"light dark\"/>\n"));
 	add_element(out, "title", "", d->count ? d->blocks[0].text :
 	    SLICE_EMPTY);
-	buffer_format(out, "<style>\n%s</style>\n</head>\n<body>\n<main>\n",
-	    style);
+	buffer_add(out, SLICE("<style>\n"));
+	docstyle_add(out, d->lang);
+	buffer_add(out, SLICE("</style>\n</head>\n<body>\n<main>\n"));
+}
+
+/* Cards and pictures that follow each other stand in one grid. */
+static const char *
+group_of(enum block_kind kind)
+{
+	return kind == BLOCK_ITEM ? "ul" : kind == BLOCK_CARD ?
+	    "div class=\"cards\"" : kind == BLOCK_PICTURE ?
+	    "div class=\"pictures\"" : NULL;
 }
 
 void
 dochtml_write(const struct doc *d, struct buffer *out)
 {
 	size_t i, sections = 0;
-	bool list = false;
 
 	add_head(out, d);
 	for (i = 0; i < d->count; i++) {
 		const struct block *b = &d->blocks[i];
+		const char *group = group_of(b->kind);
 
-		if (list != (b->kind == BLOCK_ITEM)) {
-			list = !list;
-			buffer_add(out, list ? SLICE("<ul>\n") :
-			    SLICE("</ul>\n"));
-		}
+		if (group != NULL && !block_follows(d, i))
+			buffer_format(out, "<%s>\n", group);
 		if (b->kind == BLOCK_SECTION && sections == 0)
 			add_contents(out, d);
 		if (b->kind == BLOCK_SECTION)
 			add_section(out, b, ++sections);
 		else
 			add_block(out, b, i);
+		if (group != NULL && !block_goes_on(d, i))
+			buffer_format(out, "</%.*s>\n",
+			    (int)strcspn(group, " "), group);
 	}
-	buffer_add(out, list ? SLICE("</ul>\n") : SLICE_EMPTY);
 	buffer_add(out, SLICE("</main>\n</body>\n</html>\n"));
 }

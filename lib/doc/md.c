@@ -2,6 +2,7 @@
  * md.c - a document as Markdown with tables (CommonMark, GFM)
  */
 #include "doc/md.h"
+#include "doc/palette.h"
 #include "base/display.h"
 
 enum { BAR_SIGNS = 20 };
@@ -148,6 +149,80 @@ add_code(struct buffer *out, struct slice lines)
 	buffer_add(out, SLICE("```\n"));
 }
 
+/* "**Leads**: 37 (goal 40)" behind a sign. */
+static void
+add_tile(struct buffer *out, const struct doc_tile *t)
+{
+	buffer_add(out, SLICE("- "));
+	buffer_add(out, palette_sign(t->tone));
+	buffer_add(out, t->tone == DOC_PLAIN ? SLICE("**") : SLICE(" **"));
+	add_text(out, t->label);
+	buffer_add(out, SLICE("**: "));
+	add_text(out, t->value);
+	if (t->note.len > 0) {
+		buffer_add(out, SLICE(" · "));
+		add_text(out, t->note);
+	}
+	buffer_add_byte(out, '\n');
+}
+
+static void
+add_card(struct buffer *out, const struct doc_card *c)
+{
+	size_t i;
+
+	add_line(out, SLICE("### "), c->title);
+	buffer_add_byte(out, '\n');
+	if (c->mark.len > 0) {
+		buffer_add(out, palette_sign(c->tone));
+		add_line(out, c->tone == DOC_PLAIN ? SLICE("") : SLICE(" "),
+		    c->mark);
+		buffer_add_byte(out, '\n');
+	}
+	if (c->text.len > 0) {
+		add_line(out, SLICE(""), c->text);
+		buffer_add_byte(out, '\n');
+	}
+	for (i = 0; i < c->count; i++) {
+		buffer_add(out, SLICE("- "));
+		add_text(out, c->facts[i].name);
+		add_line(out, SLICE(": "), c->facts[i].value);
+	}
+	if (c->count == 0)
+		out->len--;
+}
+
+static void
+add_picture(struct buffer *out, const struct block *b)
+{
+	const struct doc_picture *p = &b->picture;
+	size_t i, signs;
+
+	buffer_add(out, SLICE("**"));
+	add_text(out, b->text);
+	buffer_add(out, SLICE("**\n\n"));
+	for (i = 0; i < p->count; i++) {
+		buffer_add(out, SLICE("- "));
+		add_text(out, p->points[i].label);
+		buffer_add(out, SLICE(": "));
+		add_text(out, p->points[i].value);
+		signs = block_point_signs(p, i, BAR_SIGNS);
+		buffer_add(out, signs > 0 ? SLICE(" ") : SLICE_EMPTY);
+		while (signs-- > 0)
+			buffer_add(out, SLICE("■"));
+		buffer_add_byte(out, '\n');
+	}
+}
+
+static void
+add_verdict(struct buffer *out, const struct block *b)
+{
+	buffer_add(out, palette_sign(b->tone));
+	buffer_add(out, b->tone == DOC_PLAIN ? SLICE("**") : SLICE(" **"));
+	add_text(out, b->text);
+	buffer_add(out, SLICE("**\n"));
+}
+
 static void
 add_block(struct buffer *out, const struct block *b)
 {
@@ -156,6 +231,7 @@ add_block(struct buffer *out, const struct block *b)
 		[BLOCK_PART] = SLICE("### "), [BLOCK_TEXT] = SLICE(""),
 		[BLOCK_NOTE] = SLICE("> "), [BLOCK_ITEM] = SLICE("- "),
 	};
+	size_t i;
 
 	switch (b->kind) {
 	case BLOCK_QUOTE:
@@ -166,6 +242,19 @@ add_block(struct buffer *out, const struct block *b)
 		break;
 	case BLOCK_TABLE:
 		add_table(out, b);
+		break;
+	case BLOCK_VERDICT:
+		add_verdict(out, b);
+		break;
+	case BLOCK_TILES:
+		for (i = 0; i < b->tile_count; i++)
+			add_tile(out, &b->tiles[i]);
+		break;
+	case BLOCK_CARD:
+		add_card(out, &b->card);
+		break;
+	case BLOCK_PICTURE:
+		add_picture(out, b);
 		break;
 	default:
 		add_line(out, before[b->kind], b->text);

@@ -2,8 +2,8 @@
  * svg.c - a table drawn by hand as SVG
  *
  * Drawn 400 units wide, so that it is read on a phone without zooming.  Every
- * picture has a white ground, a title and a description; what does not fit a
- * label is cut here and stands whole in the table behind.
+ * picture has a title and a description; what does not fit a label is cut here
+ * and stands whole in the table behind.
  */
 #include "doc/escape.h"
 #include "doc/svg.h"
@@ -21,9 +21,10 @@ enum {
 	NAME_MOST = 9
 };
 
-#define BAR_COLOUR "#2b6ca3"
-#define GROUND_COLOUR "#e6ebf0"
-#define LINE_COLOUR "#c0561a"
+/* Classes of the style sheet. */
+#define BAR_CLASS "s2"
+#define GROUND_CLASS "low"
+#define LINE_CLASS "mark1"
 
 static void
 add_text(struct buffer *out, size_t x, size_t y, const char *class,
@@ -37,10 +38,10 @@ add_text(struct buffer *out, size_t x, size_t y, const char *class,
 
 static void
 add_rectangle(struct buffer *out, size_t x, size_t y, size_t width,
-    size_t height, const char *colour)
+    size_t height, const char *class)
 {
 	buffer_format(out, "<rect x=\"%zu\" y=\"%zu\" width=\"%zu\" "
-	    "height=\"%zu\" fill=\"%s\"/>\n", x, y, width, height, colour);
+	    "height=\"%zu\" class=\"%s\"/>\n", x, y, width, height, class);
 }
 
 /* What stands beside a bar: the first number, or the share if it shows one. */
@@ -82,15 +83,15 @@ draw_bars(const struct block *table, struct buffer *out)
 		left = table->chart == DOC_FUNNEL ? (WIDTH - length) / 2 : 0;
 		if (table->chart != DOC_FUNNEL)
 			add_rectangle(out, 0, y + BAR_TOP, WIDTH, BAR,
-			    GROUND_COLOUR);
+			    GROUND_CLASS);
 		if (length > 0)
 			add_rectangle(out, left, y + BAR_TOP, length, BAR,
-			    BAR_COLOUR);
+			    BAR_CLASS);
 	}
 	if (table->chart == DOC_GOALS) {
 		left = scaled(10000, most, WIDTH - 2);
 		add_rectangle(out, left, 0, 2, table->row_count * ROW,
-		    LINE_COLOUR);
+		    LINE_CLASS);
 	}
 }
 
@@ -99,8 +100,7 @@ draw_line(const struct block *table, struct buffer *out, size_t step)
 {
 	size_t i, x, y;
 
-	buffer_add(out, SLICE("<polyline fill=\"none\" stroke=\"" LINE_COLOUR
-	    "\" stroke-width=\"2\" points=\""));
+	buffer_add(out, SLICE("<polyline class=\"line\" points=\""));
 	for (i = 0; i < table->row_count; i++) {
 		if (table->rows[i].line < 0)
 			continue;
@@ -112,7 +112,7 @@ draw_line(const struct block *table, struct buffer *out, size_t step)
 	for (i = 0; i < table->row_count; i++)
 		if (table->rows[i].line >= 0)
 			buffer_format(out, "<circle cx=\"%zu\" cy=\"%zu\" "
-			    "r=\"3\" fill=\"" LINE_COLOUR "\"/>\n",
+			    "r=\"3\" class=\"" LINE_CLASS "\"/>\n",
 			    i * step + step / 2, PLOT_TOP + PLOT -
 			    scaled(table->rows[i].line, 10000, PLOT));
 }
@@ -124,7 +124,7 @@ draw_columns(const struct block *table, struct buffer *out)
 	size_t step = WIDTH / (table->row_count ? table->row_count : 1);
 	size_t i, height, x;
 
-	add_rectangle(out, 0, 5, 14, 3, LINE_COLOUR);
+	add_rectangle(out, 0, 5, 14, 3, LINE_CLASS);
 	add_text(out, 20, 12, "l", table->line, LABEL_MOST);
 	for (i = 0; i < table->row_count; i++) {
 		const struct block_row *row = &table->rows[i];
@@ -132,7 +132,7 @@ draw_columns(const struct block *table, struct buffer *out)
 		height = scaled(row->bar, most, PLOT);
 		x = i * step;
 		add_rectangle(out, x + 4, PLOT_TOP + PLOT - height, step - 8,
-		    height ? height : 1, BAR_COLOUR);
+		    height ? height : 1, BAR_CLASS);
 		add_text(out, x + step / 2, PLOT_TOP + PLOT + 16, "m",
 		    row->cells[0], NAME_MOST);
 	}
@@ -157,8 +157,7 @@ docsvg_add(const struct block *table, size_t number, struct buffer *out)
 	docescape_line(out, table->text, DOC_UNCUT);
 	buffer_format(out, "</title>\n<desc id=\"d%zu\">", number);
 	docescape_line(out, table->describe, DOC_UNCUT);
-	buffer_format(out, "</desc>\n<rect x=\"-4\" y=\"-4\" width=\"%d\" "
-	    "height=\"%zu\" fill=\"#ffffff\"/>\n", WIDTH + 8, height + 8);
+	buffer_add(out, SLICE("</desc>\n"));
 	if (table->chart == DOC_COLUMNS)
 		draw_columns(table, out);
 	else

@@ -4,6 +4,7 @@
 #include "doc/text.h"
 #include "base/display.h"
 #include "base/text.h"
+#include "doc/palette.h"
 
 enum {
 	WIDTH = 78,
@@ -217,6 +218,79 @@ add_code(struct buffer *out, struct slice lines)
 	}
 }
 
+/* "sign name: value, note", flowing. */
+static void
+add_named(struct buffer *out, enum doc_tone tone, struct slice name,
+    struct slice value, struct slice note)
+{
+	struct buffer line = { 0 };
+
+	buffer_add(&line, palette_sign(tone));
+	buffer_add(&line, tone == DOC_PLAIN ? SLICE_EMPTY : SLICE(" "));
+	buffer_add(&line, name);
+	buffer_add(&line, name.len > 0 ? SLICE(": ") : SLICE_EMPTY);
+	buffer_add(&line, value);
+	buffer_add(&line, note.len > 0 ? SLICE(" · ") : SLICE_EMPTY);
+	buffer_add(&line, note);
+	add_flow(out, buffer_slice(&line), 2, WIDTH);
+	buffer_release(&line);
+}
+
+static void
+add_tiles(struct buffer *out, const struct block *b)
+{
+	size_t i;
+
+	for (i = 0; i < b->tile_count; i++)
+		add_named(out, b->tiles[i].tone, b->tiles[i].label,
+		    b->tiles[i].value, b->tiles[i].note);
+}
+
+static void
+add_card(struct buffer *out, const struct doc_card *c)
+{
+	size_t i;
+
+	add_flow(out, c->title, 0, WIDTH);
+	if (c->mark.len > 0)
+		add_named(out, c->tone, SLICE_EMPTY, c->mark, SLICE_EMPTY);
+	if (c->text.len > 0)
+		add_flow(out, c->text, 2, WIDTH);
+	for (i = 0; i < c->count; i++)
+		add_named(out, DOC_PLAIN, c->facts[i].name,
+		    c->facts[i].value, SLICE_EMPTY);
+}
+
+static void
+add_picture(struct buffer *out, const struct block *b)
+{
+	const struct doc_picture *p = &b->picture;
+	size_t most = 0, value = 0, i, width;
+
+	for (i = 0; i < p->count; i++) {
+		width = text_width(p->points[i].label);
+		most = width > most ? width : most;
+		width = text_width(p->points[i].value);
+		value = width > value ? width : value;
+	}
+	most = most < CELL_MOST ? most : CELL_MOST;
+	value = value < CELL_MOST / 2 ? value : CELL_MOST / 2;
+	add_flow(out, b->text, 0, WIDTH);
+	buffer_add_byte(out, '\n');
+	for (i = 0; i < p->count; i++) {
+		size_t signs = block_point_signs(p, i, BAR_SIGNS);
+
+		shown_blanks(out, GAP);
+		shown_pad(out, p->points[i].label, most);
+		shown_blanks(out, GAP);
+		shown_pad(out, p->points[i].value, value);
+		shown_blanks(out, GAP);
+		while (signs-- > 0)
+			buffer_add_byte(out, '#');
+		end_line(out);
+	}
+}
+
 static void
 add_block(struct buffer *out, const struct block *b)
 {
@@ -241,6 +315,18 @@ add_block(struct buffer *out, const struct block *b)
 		break;
 	case BLOCK_TABLE:
 		add_table(out, b);
+		break;
+	case BLOCK_VERDICT:
+		add_named(out, b->tone, SLICE_EMPTY, b->text, SLICE_EMPTY);
+		break;
+	case BLOCK_TILES:
+		add_tiles(out, b);
+		break;
+	case BLOCK_CARD:
+		add_card(out, &b->card);
+		break;
+	case BLOCK_PICTURE:
+		add_picture(out, b);
 		break;
 	default:
 		add_flow(out, b->text, 0, WIDTH);

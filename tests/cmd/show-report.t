@@ -387,7 +387,7 @@ from anywhere.
   <head>
   <meta charset="utf-8"/>
   <meta name="viewport" content="width=device-width, initial-scale=1"/>
-  <title>Post-show report: Harbour Fair</title>
+  <meta name="color-scheme" content="light dark"/>
   $ grep -c '<svg' report.html; grep -c 'role="img"' report.html; grep -c '<desc' report.html
   8
   8

@@ -34,4 +34,31 @@ START_TEST(all_but_two_items_stand_apart)
 }
 END_TEST
 
-UNIT_MAIN(bars_are_scaled_and_none_vanishes, all_but_two_items_stand_apart)
+START_TEST(words_are_measured_but_han_and_hyphens_break)
+{
+	ck_assert_uint_eq(block_longest_word(SLICE("")), 0);
+	ck_assert_uint_eq(block_longest_word(SLICE("a bcd ef")), 3);
+	ck_assert_uint_eq(block_longest_word(SLICE("über-alles")), 5);
+	ck_assert_uint_eq(block_longest_word(SLICE("宁波abc进出口")), 3);
+}
+END_TEST
+
+/* 10, less 14, then a total of 3: from -4 to 10. */
+START_TEST(a_waterfall_reaches_below_the_ground)
+{
+	const struct doc_point points[] = { { .size = 10, .total = true },
+		{ .size = -14 }, { .size = 3, .total = true } };
+	struct doc_picture picture = { .points = points, .count = 3 };
+
+	ck_assert_int_eq(block_reach(&picture).least, -4);
+	ck_assert_int_eq(block_reach(&picture).most, 10);
+	ck_assert_int_eq(block_size_most(&picture), 10);
+	ck_assert_uint_eq(block_point_signs(&picture, 2, 20), 6);
+	picture.count = 0;
+	ck_assert_int_eq(block_size_most(&picture), 1);
+}
+END_TEST
+
+UNIT_MAIN(words_are_measured_but_han_and_hyphens_break,
+    a_waterfall_reaches_below_the_ground,
+    bars_are_scaled_and_none_vanishes, all_but_two_items_stand_apart)

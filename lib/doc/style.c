@@ -1,0 +1,132 @@
+/*
+ * style.c - the style sheet, with the palette in it
+ */
+#include "doc/palette.h"
+#include "doc/style.h"
+
+static const char sheet[] =
+    "*{box-sizing:border-box}\n"
+    "html{-webkit-text-size-adjust:100%}\n"
+    "body{margin:0;background:var(--ground);color:var(--ink);"
+    "font-size:16px;line-height:1.5;overflow-wrap:break-word}\n"
+    "main{max-width:64rem;margin:0 auto;padding:1rem}\n"
+    "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 .6rem}\n"
+    "h2{font-size:1.2rem;line-height:1.3;margin:2.2rem 0 .6rem;"
+    "padding-top:.6rem;border-top:2px solid var(--s2)}\n"
+    "h3{font-size:1rem;margin:1.4rem 0 .4rem}\n"
+    "p,ul{margin:.6rem 0}p,li,blockquote{max-width:44rem}\n"
+    "ul{padding-left:1.2rem}a{color:var(--link)}\n"
+    "nav{font-size:.9rem;background:var(--panel);padding:.6rem 1rem;"
+    "margin-top:1.6rem}\n"
+    "nav h2{all:unset;display:block;font-weight:600}\n"
+    "nav ol{margin:.3rem 0;padding:0;list-style:none;columns:2 14rem}\n"
+    ".verdict{font-size:1.15rem;line-height:1.45;font-weight:600;"
+    "max-width:none;border-left:6px solid;padding:.5rem .8rem}\n"
+    ".note{background:var(--fairground);border-left:4px solid var(--fair);"
+    "padding:.4rem .8rem}\n"
+    ".good{color:var(--good)}.fair{color:var(--fair)}"
+    ".bad{color:var(--bad)}\n"
+    ".good.g,.good .g{background:var(--goodground)}"
+    ".fair.g,.fair .g{background:var(--fairground)}"
+    ".bad.g,.bad .g{background:var(--badground)}\n"
+    ".tiles,.cards,.pictures{display:grid;gap:.6rem;margin:1rem 0;"
+    "grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr))}\n"
+    ".cards{grid-template-columns:repeat(auto-fill,minmax(18rem,1fr))}"
+    ".pictures{grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));"
+    "gap:1rem 1.6rem}\n"
+    ".tile,.card{background:var(--panel);padding:.5rem .8rem;"
+    "border-top:4px solid var(--rule);min-width:0}\n"
+    ".tile.good{border-color:var(--good)}.tile.fair{border-color:"
+    "var(--fair)}.tile.bad{border-color:var(--bad)}\n"
+    ".tile p,.card p{margin:.1rem 0}.tile .k{font-size:.85rem}"
+    ".tile .x{font-size:1.45rem;line-height:1.25;font-weight:700}"
+    ".tile .y{font-size:.82rem}.tile .k,.tile .y{color:var(--ink)}\n"
+    ".card h3{margin:0}.mark{font-weight:600;font-size:.85rem}\n"
+    "dl{display:grid;grid-template-columns:minmax(5rem,max-content) 1fr;"
+    "gap:.1rem .8rem;margin:.4rem 0;font-size:.9rem}"
+    "dt{color:var(--muted)}dd{margin:0;min-width:0}\n"
+    "blockquote{margin:.8rem 0;padding:.1rem .8rem;"
+    "border-left:4px solid var(--rule)}"
+    "blockquote footer{color:var(--muted);font-size:.9rem;"
+    "margin-bottom:.4rem}\n"
+    "figure{margin:1rem 0;min-width:0}.pictures figure{margin:0}"
+    "figcaption{font-weight:600;margin:.8rem 0 .4rem}\n"
+    "svg{display:block;width:100%;max-width:30rem;height:auto;"
+    "margin-bottom:.6rem}\n"
+    "svg text{font-size:13px;fill:var(--ink);unicode-bidi:isolate;"
+    "font-variant-numeric:tabular-nums}"
+    "svg .v{text-anchor:end}svg .m,svg .n{text-anchor:middle;"
+    "font-size:11px}svg .n{paint-order:stroke;stroke:var(--ground);"
+    "stroke-width:3px;font-weight:600}\n"
+    ".s1{fill:var(--s1)}.s2{fill:var(--s2)}.s3{fill:var(--s3)}"
+    ".s4{fill:var(--s4)}.s5{fill:var(--s5)}.rest{fill:var(--rest)}"
+    ".low{fill:var(--panel)}.mark1{fill:var(--bad)}"
+    ".seg{stroke:var(--muted);stroke-width:1px}"
+    ".line,.dash{fill:none;stroke:var(--bad);stroke-width:2px}"
+    ".line.s{stroke:var(--s1)}.dash{stroke-dasharray:5 4}\n"
+    "table{border-collapse:collapse;width:100%;font-size:.9rem}\n"
+    "th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;"
+    "border-bottom:1px solid var(--rule)}th{background:var(--panel)}\n"
+    "th.r,td.r{text-align:right}"
+    "th.r,td.n{white-space:nowrap;font-variant-numeric:tabular-nums}"
+    "td.n{font-feature-settings:\"tnum\"}\n"
+    "tr.good td:first-child,tr.fair td:first-child,tr.bad td:first-child"
+    "{border-left:4px solid}tr td{color:var(--ink)}"
+    "tr.good td:first-child{border-left-color:var(--good)}"
+    "tr.fair td:first-child{border-left-color:var(--fair)}"
+    "tr.bad td:first-child{border-left-color:var(--bad)}\n"
+    "pre{font:.78rem/1.45 ui-monospace,\"DejaVu Sans Mono\",Menlo,Consolas,"
+    "monospace;background:var(--panel);padding:.5rem .8rem;margin:.4rem 0;"
+    "white-space:pre-wrap;overflow-wrap:anywhere}\n"
+    "@media (min-width:48rem){figure.c{display:grid;"
+    "grid-template-columns:24rem 1fr;gap:0 1.5rem;align-items:start}"
+    "figure.c figcaption{grid-column:1/-1}}\n"
+    "@media (max-width:30rem){th,td{padding:.3rem .25rem}"
+    "table{font-size:.82rem}.pictures,.cards{grid-template-columns:1fr}"
+    ".tiles{grid-template-columns:1fr 1fr}"
+    "table.wide thead{display:none}table.wide,table.wide tbody,"
+    "table.wide tr,table.wide td{display:block}table.wide tr{"
+    "border-top:2px solid var(--rule);padding:.3rem 0}"
+    "table.wide td,table.wide td.r{text-align:left;border-bottom:0;"
+    "padding:.05rem .4rem;min-width:0}"
+    "table.wide td[data-l]::before{content:attr(data-l) \" \";"
+    "color:var(--muted)}table.wide td:first-child{font-weight:600}"
+    "table.wide td:empty{display:none}}\n"
+    "@page{size:A4;margin:14mm 15mm}\n"
+    "@media print{body{font-size:10pt;line-height:1.4}main{max-width:none;"
+    "padding:0}nav{display:none}h1,h2,h3,figcaption{break-after:avoid}"
+    "h2{margin:1.2rem 0 .4rem}h3{margin:.8rem 0 .3rem}p,ul{margin:.35rem 0}"
+    "figure{margin:.5rem 0}p,li,blockquote{max-width:none;orphans:2;"
+    "widows:2}.tiles{grid-template-columns:repeat(3,1fr)}"
+    ".cards,.pictures{grid-template-columns:1fr 1fr}"
+    "tr,svg,blockquote,.note,.verdict,.tile,.card,.pictures figure{"
+    "break-inside:avoid}thead{display:table-header-group}"
+    "th,td{padding:.15rem .4rem}figure.c{display:grid;"
+    "grid-template-columns:8cm 1fr;gap:0 5mm;align-items:start;"
+    "break-inside:avoid}figure.c figcaption{grid-column:1/-1}"
+    "pre{font-size:7pt;line-height:1.3}*{print-color-adjust:exact;"
+    "-webkit-print-color-adjust:exact}}\n";
+
+/* A Chinese page asks for a Simplified face first: shared code points. */
+const char *
+docstyle_fonts(int lang)
+{
+	return lang ? "\"PingFang SC\",\"Microsoft YaHei\","
+	    "\"Noto Sans CJK SC\",\"Noto Sans SC\",\"Source Han Sans SC\","
+	    "\"WenQuanYi Micro Hei\",system-ui,sans-serif" :
+	    "system-ui,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\","
+	    "\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\","
+	    "sans-serif";
+}
+
+void
+docstyle_add(struct buffer *out, int lang)
+{
+	buffer_add(out, SLICE(":root{color-scheme:light dark;"));
+	palette_add_variables(out, PALETTE_LIGHT);
+	buffer_add(out, SLICE("}\n@media screen and "
+	    "(prefers-color-scheme:dark){:root{"));
+	palette_add_variables(out, PALETTE_DARK);
+	buffer_format(out, "}}\nbody{font-family:%s}\n", docstyle_fonts(lang));
+	buffer_add(out, slice_of(sheet));
+}
