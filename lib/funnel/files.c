@@ -40,9 +40,8 @@ forecast_by_split(struct forecast_by *by, const char *names)
 	}
 }
 
-/* A column of a file by canonical name, or by its header as it stands. */
-static size_t
-find_column(const struct input *in, const char *name)
+size_t
+forecast_column(const struct input *in, const char *name)
 {
 	size_t column = input_find(in, name), i;
 
@@ -56,7 +55,7 @@ find_column(const struct input *in, const char *name)
 static size_t
 need_column(const struct input *in, const char *name)
 {
-	size_t column = find_column(in, name);
+	size_t column = forecast_column(in, name);
 
 	return column == COLUMN_ABSENT ? input_need(in, name) : column;
 }
@@ -105,7 +104,7 @@ read_org(struct forecast_by *by, const struct cli *cli,
 	for (i = 0; i < by->count; i++) {
 		columns[i] = by->columns[i] == COLUMN_ABSENT &&
 		    by->grains[i] == GRAIN_NONE ?
-		    find_column(org, by->names[i]) : COLUMN_ABSENT;
+		    forecast_column(org, by->names[i]) : COLUMN_ABSENT;
 		if (columns[i] != COLUMN_ABSENT)
 			by->owner = input_need(in, "owner");
 		else if (by->columns[i] == COLUMN_ABSENT &&
@@ -127,9 +126,10 @@ forecast_by_find(struct forecast_by *by, const struct cli *cli,
 	size_t i;
 
 	for (i = 0; i < by->count; i++)
-		by->columns[i] = by->grains[i] != GRAIN_NONE ?
-		    COLUMN_ABSENT : org == NULL ? need_column(in, by->names[i]) :
-		    find_column(in, by->names[i]);
+		by->columns[i] = by->grains[i] != GRAIN_NONE ||
+		    by->elsewhere[i] ? COLUMN_ABSENT : org == NULL ?
+		    need_column(in, by->names[i]) :
+		    forecast_column(in, by->names[i]);
 	return org == NULL ? 0 : read_org(by, cli, in, org, review);
 }
 
@@ -146,7 +146,7 @@ forecast_by_part(struct forecast_by *by, const struct record *record,
 {
 	if (by->grains[i] != GRAIN_NONE)
 		return grain_label(by->labels[i], by->grains[i],
-		    by->grains[i] == GRAIN_COHORT ? deal->created : date,
+		    grain_is_cohort(by->grains[i]) ? deal->created : date,
 		    by->fiscal_start);
 	if (by->columns[i] == COLUMN_ABSENT)
 		return roster_find(by->roster,

@@ -23,6 +23,8 @@ struct forecast_by {
 	enum grain grains[FORECAST_BY_MOST];	/* of time (R-FCST-19) */
 	char labels[FORECAST_BY_MOST][16];
 	int fiscal_start;
+	bool elsewhere[FORECAST_BY_MOST];	/* the caller finds it in
+						   another file */
 	size_t count;
 	size_t owner;
 	struct roster *roster;		/* cells in the order of names */
@@ -30,6 +32,9 @@ struct forecast_by {
 
 /* Splits names at commas; ends the program when there are too many. */
 void forecast_by_split(struct forecast_by *by, const char *names);
+
+/* A column of a file by canonical name, or by its header as it stands. */
+size_t forecast_column(const struct input *in, const char *name);
 
 /*
  * Finds the columns in the file of opportunities; one that it does not have

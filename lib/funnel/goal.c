@@ -71,7 +71,7 @@ grain_label(char out[16], enum grain grain, int32_t date, int fiscal_start)
 	out[0] = '\0';
 	if (date == DATE_NONE || grain == GRAIN_NONE)
 		return SLICE_EMPTY;
-	if (grain == GRAIN_QUARTER) {
+	if (grain == GRAIN_QUARTER || grain == GRAIN_COHORT_QUARTER) {
 		year = date_fiscal_quarter(date, fiscal_start, &month);
 		snprintf(out, 16, "%04dQ%d", year, month);
 	} else {

@@ -26,10 +26,17 @@ struct goals *goals_new(size_t parts, int32_t from, int32_t to,
 void goals_free(struct goals *goals);
 
 /* What a part of a group may be that follows from a date. */
-enum grain { GRAIN_NONE, GRAIN_MONTH, GRAIN_QUARTER, GRAIN_COHORT };
+enum grain { GRAIN_NONE, GRAIN_MONTH, GRAIN_QUARTER, GRAIN_COHORT,
+	GRAIN_COHORT_QUARTER };
+/* The month or quarter of creation. */
+static inline bool
+grain_is_cohort(enum grain grain)
+{
+	return grain == GRAIN_COHORT || grain == GRAIN_COHORT_QUARTER;
+}
 /*
  * The label of a date, as 2024-05 or 2024Q2 of the fiscal year; "" for
- * DATE_NONE.  GRAIN_COHORT is a month, that of creation.
+ * DATE_NONE.
  */
 struct slice grain_label(char out[16], enum grain grain, int32_t date,
     int fiscal_start);

@@ -3,33 +3,22 @@
  */
 #include "funnel/metrics.h"
 
-#include <stdlib.h>
-
 #include "base/date.h"
-#include "base/mem.h"
 #include "base/number.h"
-
-enum { DAY_UNIT = 10000 };
 
 void
 metrics_release(struct metrics *m)
 {
-	free(m->cycles);
-	m->cycles = NULL;
+	median_release(&m->cycles);
+	median_release(&m->dwells);
 }
 
 static void
 add_cycle(struct metrics *m, const struct deal *deal)
 {
-	if (deal->created == DATE_NONE || deal->closed == DATE_NONE ||
-	    deal->closed < deal->created)
-		return;
-	if (m->cycle_count == m->cycle_room) {
-		m->cycle_room = m->cycle_room * 2 + 16;
-		m->cycles = xrealloc(m->cycles, m->cycle_room,
-		    sizeof(*m->cycles));
-	}
-	m->cycles[m->cycle_count++] = deal->closed - deal->created;
+	if (deal->created != DATE_NONE && deal->closed != DATE_NONE &&
+	    deal->closed >= deal->created)
+		median_add(&m->cycles, deal->closed - deal->created);
 }
 
 bool
@@ -74,25 +63,10 @@ metrics_average(const struct metrics *m, int64_t *average)
 	    (int64_t)m->won_priced, average);
 }
 
-static int
-compare_days(const void *a, const void *b)
-{
-	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 bool
 metrics_cycle(struct metrics *m, int64_t *days)
 {
-	size_t n = m->cycle_count;
-
-	if (n == 0)
-		return false;
-	qsort(m->cycles, n, sizeof(*m->cycles), compare_days);
-	*days = ((int64_t)m->cycles[(n - 1) / 2] + m->cycles[n / 2]) *
-	    DAY_UNIT / 2;
-	return true;
+	return median_of(&m->cycles, days);
 }
 
 static double

@@ -10,14 +10,16 @@
 
 #include "funnel/deal.h"
 #include "funnel/gap.h"
+#include "funnel/median.h"
 #include "funnel/proportion.h"
 
 struct metrics {
 	struct proportion deals;
 	uint64_t won_priced;	/* won deals whose amount is known */
 	uint64_t leads, converted;
-	int32_t *cycles;	/* days of the won deals */
-	size_t cycle_count, cycle_room;
+	struct median cycles;	/* days of the won deals */
+	struct median dwells;	/* days in a stage, of all deals */
+	int64_t ordered, received;	/* amounts, receipts of those orders */
 	unsigned digits;
 };
 

@@ -10,14 +10,15 @@
 bool
 proportion_rules_open(struct proportion_rules *rules, struct fault *fault)
 {
-	int64_t least, confidence;
+	int64_t least, confidence, open;
 	const struct setting wanted[] = { { "rate_least", &least },
-		{ "confidence", &confidence } };
+		{ "confidence", &confidence }, { "cohort_open", &open } };
 
-	if (!settings_read_decimals("winrate", wanted, 2, fault))
+	if (!settings_read_decimals("winrate", wanted, 3, fault))
 		return false;
 	rules->least = (uint64_t)(least / TABLE_DECIMAL_UNIT);
 	rules->inside = (double)confidence / (100.0 * TABLE_DECIMAL_UNIT);
+	rules->open_pct = (double)open / TABLE_DECIMAL_UNIT;
 	return true;
 }
 

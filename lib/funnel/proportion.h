@@ -22,6 +22,7 @@ struct proportion {
 struct proportion_rules {
 	uint64_t least;		/* decided deals that a rate needs */
 	double inside;		/* 0 to 1, that an interval holds */
+	double open_pct;	/* of a cohort still open, that marks it */
 };
 
 /* Reads table `winrate`; false with a fault. */

@@ -1,0 +1,129 @@
+/*
+ * losses.c - a sum for each group and reason
+ */
+#include "funnel/losses.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "set/group.h"
+#include "value/money.h"
+
+enum { PARTS_MOST = 16 };
+
+struct sum {
+	size_t group;
+	uint64_t deals, priced;
+	int64_t amount;
+	unsigned digits;
+};
+
+struct losses {
+	size_t parts;
+	struct groups *reasons;		/* the parts and the reason */
+	struct groups *groups;		/* the parts */
+	struct sum *sums;
+	uint64_t *group_deals;
+	size_t room, group_room;
+	size_t *order;			/* of reasons, once it is asked for */
+	struct slice row[PARTS_MOST];
+};
+
+struct losses *
+losses_new(size_t parts)
+{
+	struct losses *l = xcalloc(1, sizeof(*l));
+
+	l->parts = parts;
+	l->reasons = groups_new(parts + 1);
+	l->groups = groups_new(parts);
+	return l;
+}
+
+void
+losses_free(struct losses *l)
+{
+	if (l == NULL)
+		return;
+	groups_free(l->reasons);
+	groups_free(l->groups);
+	free(l->sums);
+	free(l->group_deals);
+	free(l->order);
+	free(l);
+}
+
+static struct sum *
+sum_of(struct losses *l, const struct slice *parts, struct slice reason)
+{
+	struct slice key[PARTS_MOST];
+	size_t before = groups_count(l->reasons), at;
+
+	memcpy(key, parts, l->parts * sizeof(*key));
+	key[l->parts] = reason;
+	at = groups_find(l->reasons, key);
+	if (at >= l->room) {
+		l->room = at * 2 + 16;
+		l->sums = xrealloc(l->sums, l->room, sizeof(*l->sums));
+	}
+	if (at == before)
+		l->sums[at] = (struct sum){ .group =
+		    groups_find(l->groups, parts) };
+	return &l->sums[at];
+}
+
+static void
+count_group(struct losses *l, size_t group)
+{
+	if (group >= l->group_room) {
+		size_t old = l->group_room;
+
+		l->group_room = group * 2 + 16;
+		l->group_deals = xrealloc(l->group_deals, l->group_room,
+		    sizeof(*l->group_deals));
+		memset(l->group_deals + old, 0, (l->group_room - old) *
+		    sizeof(*l->group_deals));
+	}
+	l->group_deals[group]++;
+}
+
+bool
+losses_add(struct losses *l, const struct slice *parts, struct slice reason,
+    const struct deal *deal)
+{
+	struct sum *sum = sum_of(l, parts, reason);
+
+	if (deal->has_amount && !money_add(sum->amount, deal->amount,
+	    &sum->amount))
+		return false;
+	sum->deals++;
+	sum->priced += deal->has_amount;
+	sum->digits = deal->digits;
+	count_group(l, sum->group);
+	return true;
+}
+
+size_t
+losses_count(const struct losses *l)
+{
+	return groups_count(l->reasons);
+}
+
+struct loss
+losses_at(struct losses *l, size_t i)
+{
+	const struct sum *sum;
+	size_t at, part;
+
+	if (l->order == NULL)
+		l->order = groups_sorted(l->reasons);
+	at = l->order[i];
+	sum = &l->sums[at];
+	for (part = 0; part < l->parts; part++)
+		l->row[part] = groups_part(l->reasons, at, part);
+	return (struct loss){ .parts = l->row, .deals = sum->deals,
+	    .reason = groups_part(l->reasons, at, l->parts),
+	    .priced = sum->priced, .amount = sum->amount,
+	    .digits = sum->digits, .group_deals = l->group_deals[sum->group] };
+}
