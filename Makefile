@@ -30,7 +30,7 @@ CHECK   := $(shell $(PKG) --libs check 2>/dev/null)
 COMMANDS := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c))
 OBJECTS  := $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
            $(patsubst lib/tables/%.csv,$(BUILD)/tables/%.o,$(wildcard lib/tables/*.csv)) \
-           $(BUILD)/tables.o
+           $(BUILD)/tables/command.o $(BUILD)/tables.o
 UNITS    := $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
 # All processors, unless somebody said -j.
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -51,9 +51,16 @@ $(BUILD)/lib/%.o: lib/%.c
 $(BUILD)/tables/%.o: lib/tables/%.csv lib/tables/embed.sh
 	@mkdir -p $(@D)
 	sh lib/tables/embed.sh $< >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
-$(BUILD)/tables.o: $(wildcard lib/tables/*.csv) lib/tables/embed.sh
+# The commands and what they do stand in their pages.
+$(BUILD)/command.csv: $(wildcard man/*.1) lib/tables/commands.sh
 	@mkdir -p $(@D)
-	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
+	sh lib/tables/commands.sh $(sort $(wildcard man/*.1)) >$@
+$(BUILD)/tables/command.o: $(BUILD)/command.csv lib/tables/embed.sh
+	@mkdir -p $(@D)
+	sh lib/tables/embed.sh $< >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
+$(BUILD)/tables.o: $(wildcard lib/tables/*.csv) $(BUILD)/command.csv lib/tables/embed.sh
+	@mkdir -p $(@D)
+	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) $(BUILD)/command.csv >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 $(BUILD)/libfairlead.a: $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
 $(BUILD)/tests/%: $(BUILD)/units/%.o $(BUILD)/libfairlead.a

@@ -16,8 +16,9 @@ static struct {
 	struct nameset *places;	/* of the English texts; row + 1 */
 	const char **texts;	/* the Chinese ones by row, NUL-terminated */
 	struct arena arena;
-	bool opened;
-} catalogue;
+	bool opened, chinese;
+	const char *variable;	/* that chose the language, or "" */
+} catalogue = { .variable = "" };
 
 static void
 open_catalogue(void)
@@ -73,6 +74,19 @@ catalogue_start(void)
 			break;
 		value = NULL;
 	}
-	say_install(value != NULL && strncmp(value, "zh", 2) == 0 ?
-	    find_chinese : NULL);
+	catalogue.variable = value != NULL ? variables[i] : "";
+	catalogue.chinese = value != NULL && strncmp(value, "zh", 2) == 0;
+	say_install(catalogue.chinese ? find_chinese : NULL);
+}
+
+bool
+catalogue_is_chinese(void)
+{
+	return catalogue.chinese;
+}
+
+const char *
+catalogue_variable(void)
+{
+	return catalogue.variable;
 }

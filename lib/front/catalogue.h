@@ -14,4 +14,8 @@
 /* Chooses the language; called once, before the first message. */
 void catalogue_start(void);
 
+/* Whether Chinese was chosen, and by which variable ("" for English). */
+bool catalogue_is_chinese(void);
+const char *catalogue_variable(void);
+
 #endif

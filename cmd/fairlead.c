@@ -1,0 +1,84 @@
+/*
+ * fairlead - list the commands by task, and say what this machine has
+ *
+ * The way into the toolkit (R-VIEW-03): every other command is a program of
+ * its own.
+ */
+#include <errno.h>
+#include <unistd.h>
+
+#include "base/say.h"
+#include "front/cli.h"
+#include "front/doctor.h"
+#include "front/kit.h"
+#include "front/output.h"
+#include "front/target.h"
+
+static int
+write_text(const struct cli *cli, struct buffer *text, bool found)
+{
+	struct target *target = target_open(cli->output);
+
+	writer_bytes(target_writer(target), buffer_slice(text));
+	target_commit(target);
+	buffer_release(text);
+	return cli_finish(cli, NULL, NULL, found);
+}
+
+static int
+list_commands(const struct cli *cli)
+{
+	struct buffer text = { 0 };
+
+	kit_list(&text);
+	buffer_format(&text, "\n%s\n", say("Each has --help and a manual page. "
+	    "A tour: man 7 fairlead. This machine: fairlead doctor"));
+	return write_text(cli, &text, false);
+}
+
+/* The command beside this one, else the one on PATH, prints them itself. */
+static _Noreturn void
+print_columns(const struct cli *cli, const char *program, const char *command)
+{
+	struct buffer path = { 0 };
+	char columns[] = "--print-columns", output[] = "-o";
+	char *arguments[] = { (char *)command, columns, output,
+	    (char *)cli->output, NULL };
+
+	if (!kit_has(slice_of(command)))
+		cli_usage("no command \"%s\"; fairlead alone lists them",
+		    command);
+	if (cli->output == NULL)
+		arguments[2] = NULL;
+	if (kit_folder(program, &path)) {
+		buffer_format(&path, "/%s%c", command, '\0');
+		execv(path.data, arguments);
+	}
+	execvp(command, arguments);
+	report_trouble("cannot run \"%s\": %s", command, strerror(errno));
+}
+
+int
+main(int argc, char **argv)
+{
+	struct cli cli = {
+		.summary = "list the commands by task, and what this machine "
+		    "has",
+		.operands = "[columns COMMAND | doctor]",
+		.common = CLI_TODAY,
+		.many_operands = true,
+	};
+	struct buffer text = { 0 };
+	bool sound;
+
+	cli_start(&cli, argc, argv);
+	if (cli.operand_count == 0)
+		return list_commands(&cli);
+	if (strcmp(cli.operand[0], "columns") == 0 && cli.operand_count == 2)
+		print_columns(&cli, argv[0], cli.operand[1]);
+	if (strcmp(cli.operand[0], "doctor") != 0 || cli.operand_count != 1)
+		cli_usage("cannot read \"%s\"; write nothing, columns COMMAND "
+		    "or doctor", cli.operand[0]);
+	sound = doctor_look(&cli, argv[0], &text);
+	return write_text(&cli, &text, !sound);
+}
