@@ -3,6 +3,7 @@
 usage: options.py BUILD; prints "ok NAME" and "not ok NAME" lines.  The
 commands are those of BUILD/bin: a new one needs no line here.
 """
+import csv
 import os
 import re
 import subprocess
@@ -141,8 +142,27 @@ CHECKS = [
 ]
 
 
+def check_messages():
+    """A row that is broken would turn all Chinese off without a word."""
+    seen = set()
+    path = os.path.join(TOP, "lib", "tables", "message.csv")
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.reader(file):
+            if len(row) != 2 or not all(row):
+                yield "not two texts: %s" % row
+            elif row[0] in seen:
+                yield "twice: %s" % row[0]
+            seen.add(row[0])
+
+
 def main():
     failed = False
+    faults = list(check_messages())
+    print("%sok table message has two texts in each row" % (
+        "not " if faults else ""))
+    for fault in faults:
+        failed = True
+        print("#   " + fault)
     commands = sorted(name for name in os.listdir(os.path.join(BUILD, "bin"))
                       if not name.endswith(".d"))
     for command in commands:
