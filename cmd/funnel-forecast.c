@@ -223,63 +223,20 @@ run_on(struct forecast_run *run, const char *path)
 	return status;
 }
 
-int
-main(int argc, char **argv)
+/* What --print-columns says, whatever the options. */
+static const char *const all_columns[] = {
+	"currency", "deals", "pipeline_total", "weighted", "commit",
+	"best_case", "upside", "won_deals", "won", "expected", "overdue_count",
+	"overdue_open", "overdue_commit", "omitted", "no_amount", "no_date",
+	"target", "coverage", "coverage_gap", "p_target", "p_without_largest",
+	"q*", "sd", "largest_share_pct", "half_deals", "commit_kept_pct",
+	"bias", "raw", "adjusted_L*", "forecast_flags", "forecast_rule",
+	"forecast_why", NULL };
+
+static int
+forecast(struct forecast_options *o, const struct cli_option *options,
+    int argc, char **argv)
 {
-	struct forecast_options o = { .scheme = "seven", .by = "", .target = -1,
-	    .bin = -1, .want = -1, .coverage = -1, .cycle = -1,
-	    .fiscal_start = DATE_CALENDAR_YEAR };
-	const char *fy_start = NULL;
-	const struct cli_option options[] = {
-		{ 's', CLI_TEXT, "scheme", "NAME", &o.scheme,
-		  "stages: seven (the default), five or a file", 0, 0 },
-		{ 'p', CLI_TEXT, "period", "PERIOD", &o.period,
-		  "2024Q2, 2024-05 or FROM..TO; default any date", 0, 0 },
-		{ 't', CLI_DECIMAL, "target", "SUM", &o.target,
-		  "target of each row", 0, 900000000000000 },
-		{ 0, CLI_TEXT, "targets", "FILE", &o.targets,
-		  "targets by period and the columns of --by", 0, 0 },
-		{ 'b', CLI_TEXT, "by", "COLUMNS", &o.by,
-		  "one row for each value of these, as owner,region", 0, 0 },
-		{ 'u', CLI_CHOICE, "use", "stage|cell|fitted", &o.use,
-		  "where probabilities come from", 0, 0 },
-		{ 0, CLI_DECIMAL, "coverage", "TIMES", &o.coverage,
-		  "pipeline a target needs, default 3", 0, 1000 },
-		{ 'Q', CLI_TEXT, "quantiles", "LIST", &o.quantiles,
-		  "quantiles of the outcome, as 10,50,90", 0, 0 },
-		{ 0, CLI_FLAG, "plan", NULL, &o.plan,
-		  "how many deals of each stage close the gap", 0, 0 },
-		{ .kind = CLI_MORE },
-		{ 0, CLI_FLAG, "detail", NULL, &o.detail,
-		  "each record, and why it counts or not", 0, 0 },
-		{ 0, CLI_TEXT, "rates-by", "COLUMNS", &o.rates_by,
-		  "win rates by these in place of the forecast", 0, 0 },
-		{ 0, CLI_CHOICE, "coverage-mode", "total|remaining",
-		  &o.remaining, "cover the target, or what is missing", 0, 0 },
-		{ 0, CLI_TEXT, "adjust", "FILE", &o.adjust,
-		  "review: adjustments level by level", 0, 0 },
-		{ 0, CLI_TEXT, "org", "FILE", &o.org,
-		  "people: owner, manager, team and so on", 0, 0 },
-		{ 0, CLI_DECIMAL, "bin", "SUM", &o.bin,
-		  "grid where exact odds do not fit", 0, 900000000000 },
-		{ 0, CLI_DECIMAL, "shock", "S", &o.shock,
-		  "good or bad quarter for all, in log-odds", 0, 10 },
-		{ 0, CLI_DECIMAL, "want", "PERCENT", &o.want,
-		  "odds that --plan aims at, default 80", 0, 100 },
-		{ 0, CLI_CHOICE, "overdue", "by-period|exclude|include",
-		  &o.overdue, "open deals past their date", 0, 0 },
-		{ 0, CLI_INT, "cycle", "DAYS", &o.cycle,
-		  "sales cycle; default the median of won deals", 0, 10000 },
-		{ 0, CLI_TEXT, "currency", "CODE", &o.currency,
-		  "currency where the cell is empty", 0, 0 },
-		{ 0, CLI_TEXT, "rates", "FILE", &o.rates,
-		  "convert: currency, rate, to", 0, 0 },
-		{ 0, CLI_CHOICE, "measure", "amount|quantity", &o.quantity,
-		  "forecast money or units", 0, 0 },
-		{ 0, CLI_TEXT, "fy-start", "MM-DD", &fy_start,
-		  "first month or day of the fiscal year", 0, 0 },
-		{ .kind = CLI_END },
-	};
 	struct cli cli = {
 		.summary = "say what the sales funnel will bring in",
 		.operands = "[file]",
@@ -292,20 +249,10 @@ main(int argc, char **argv)
 		.also_reads = "opportunity_id owner stage probability amount "
 		    "currency expected_close closed_date created_date "
 		    "outcome forecast_category deposit_date lead_id",
-		.adds = (const char *const[]){
-		    "currency", "deals", "pipeline_total",
-		    "weighted", "commit", "best_case", "upside",
-		    "won_deals", "won", "expected", "overdue_count",
-		    "overdue_open", "overdue_commit", "omitted",
-		    "no_amount", "no_date", "target", "coverage",
-		    "coverage_gap", "p_target", "p_without_largest",
-		    "q*", "sd", "largest_share_pct", "half_deals",
-		    "commit_kept_pct", "bias", "raw", "adjusted_L*",
-		    "forecast_flags", "forecast_rule",
-		    "forecast_why", NULL },
+		.adds = all_columns,
 		.many_operands = true,
 	};
-	struct forecast_run run = { .cli = &cli, .o = &o };
+	struct forecast_run run = { .cli = &cli, .o = o };
 	struct forecast_words words[FORECAST_FLAGS];
 	struct table *table;
 	struct fault fault;
@@ -313,15 +260,15 @@ main(int argc, char **argv)
 	int status;
 
 	cli_start(&cli, argc, argv);
-	if (fy_start != NULL && !date_parse_fiscal_start(slice_of(fy_start),
-	    &o.fiscal_start))
+	if (o->fy_start != NULL && !date_parse_fiscal_start(
+	    slice_of(o->fy_start), &o->fiscal_start))
 		cli_usage("--fy-start: write a month or a day such as 4 or "
 		    "04-06");
-	check_options(&o);
+	check_options(o);
 	set_terms(&run);
 	set_columns(&run);
-	forecast_by_split(&run.by, o.rates_by != NULL ? o.rates_by : o.by);
-	run.by.fiscal_start = o.fiscal_start;
+	forecast_by_split(&run.by, o->rates_by != NULL ? o->rates_by : o->by);
+	run.by.fiscal_start = o->fiscal_start;
 	table = forecast_words_open(words, &fault);
 	if (table == NULL)
 		report_trouble("%s", fault.text);
@@ -331,4 +278,64 @@ main(int argc, char **argv)
 	stages_close(run.stages);
 	table_close(table);
 	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct forecast_options o = { .scheme = "seven", .by = "", .target = -1,
+	    .bin = -1, .want = -1, .coverage = -1, .cycle = -1,
+	    .fiscal_start = DATE_CALENDAR_YEAR };
+	const struct cli_option options[] = {
+		OPTION_TEXT('s', "scheme", "NAME", &o.scheme,
+		    "stages: seven (the default), five or a file"),
+		OPTION_TEXT('p', "period", "PERIOD", &o.period,
+		    "2024Q2, 2024-05 or FROM..TO; default any date"),
+		OPTION_DECIMAL('t', "target", "SUM", &o.target, 0, 900000000000000,
+		    "target of each row"),
+		OPTION_FILE(0, "targets", &o.targets,
+		    "targets by period and the columns of --by"),
+		OPTION_TEXT('b', "by", "COLUMNS", &o.by,
+		    "one row for each value of these, as owner,region"),
+		OPTION_CHOICE('u', "use", "stage|cell|fitted", &o.use,
+		    "where probabilities come from"),
+		OPTION_DECIMAL(0, "coverage", "TIMES", &o.coverage, 0, 1000,
+		    "pipeline a target needs, default 3"),
+		OPTION_TEXT('Q', "quantiles", "LIST", &o.quantiles,
+		    "quantiles of the outcome, as 10,50,90"),
+		OPTION_FLAG(0, "plan", &o.plan,
+		    "how many deals of each stage close the gap"),
+		OPTION_MORE,
+		OPTION_FLAG(0, "detail", &o.detail,
+		    "each record, and why it counts or not"),
+		OPTION_TEXT(0, "rates-by", "COLUMNS", &o.rates_by,
+		    "win rates by these in place of the forecast"),
+		OPTION_CHOICE(0, "coverage-mode", "total|remaining", &o.remaining,
+		    "cover the target, or what is missing"),
+		OPTION_FILE(0, "adjust", &o.adjust,
+		    "review: adjustments level by level"),
+		OPTION_FILE(0, "org", &o.org,
+		    "people: owner, manager, team and so on"),
+		OPTION_DECIMAL(0, "bin", "SUM", &o.bin, 0, 900000000000,
+		    "grid where exact odds do not fit"),
+		OPTION_DECIMAL(0, "shock", "S", &o.shock, 0, 10,
+		    "good or bad quarter for all, in log-odds"),
+		OPTION_DECIMAL(0, "want", "PERCENT", &o.want, 0, 100,
+		    "odds that --plan aims at, default 80"),
+		OPTION_CHOICE(0, "overdue", "by-period|exclude|include", &o.overdue,
+		    "open deals past their date"),
+		OPTION_INT(0, "cycle", "DAYS", &o.cycle, 0, 10000,
+		    "sales cycle; default the median of won deals"),
+		OPTION_TEXT(0, "currency", "CODE", &o.currency,
+		    "currency where the cell is empty"),
+		OPTION_FILE(0, "rates", &o.rates,
+		    "convert: currency, rate, to"),
+		OPTION_CHOICE(0, "measure", "amount|quantity", &o.quantity,
+		    "forecast money or units"),
+		OPTION_TEXT(0, "fy-start", "MM-DD", &o.fy_start,
+		    "first month or day of the fiscal year"),
+		OPTION_END,
+	};
+
+	return forecast(&o, options, argc, argv);
 }

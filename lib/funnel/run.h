@@ -27,7 +27,7 @@
 /* Numbers are -1 where not given. */
 struct forecast_options {
 	const char *scheme, *period, *targets, *by, *adjust, *org, *quantiles,
-	    *currency, *rates, *rates_by;
+	    *currency, *rates, *rates_by, *fy_start;
 	int use, overdue, remaining, quantity;
 	int64_t target, bin, shock, want, coverage, cycle;
 	int fiscal_start;	/* as in date.h */
