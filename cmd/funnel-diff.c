@@ -19,7 +19,7 @@
 #include "funnel/deal.h"
 #include "funnel/diff.h"
 #include "funnel/outcome.h"
-#include "rule/table.h"
+#include "funnel/waterfall.h"
 #include "set/group.h"
 #include "value/units.h"
 
@@ -32,6 +32,8 @@ static const char *const adds[ADDS] = { "movement", "amount_change",
 
 struct options {
 	const char *scheme, *currency;
+	const char *label;	/* of the older file's snapshot */
+	int32_t as_of;		/* its day; DATE_NONE: the whole file */
 	int use, format;
 	bool waterfall;
 };
@@ -64,6 +66,8 @@ struct side {
 	struct input *in;
 	struct deal_source *source;
 	size_t id;
+	size_t as_of, label;	/* of a history, of which one snapshot is
+				   read; COLUMN_ABSENT both: all of it */
 };
 
 static void
@@ -72,6 +76,7 @@ open_side(struct run *run, struct side *side, struct input *in)
 	struct fault fault;
 
 	side->in = in;
+	side->as_of = side->label = COLUMN_ABSENT;
 	side->id = input_need(in, "opportunity_id");
 	input_need(in, "stage");
 	input_need(in, "amount");
@@ -92,6 +97,33 @@ currency_of(struct run *run, const struct deal *deal)
 	return (int)i;
 }
 
+/* The older file may be a history: which snapshot of it is meant. */
+static void
+choose_snapshot(const struct run *run, struct input *in, size_t *as_of,
+    size_t *label)
+{
+	*as_of = *label = COLUMN_ABSENT;
+	if (run->o->as_of != DATE_NONE)
+		*as_of = input_need_of(in, "as_of", "funnel-snapshot");
+	if (run->o->label != NULL)
+		*label = input_need_of(in, "snapshot_label",
+		    "funnel-snapshot");
+}
+
+/* Whether a record belongs to it. */
+static bool
+is_chosen(const struct run *run, const struct record *record, size_t as_of,
+    size_t label)
+{
+	int32_t day;
+
+	if (as_of != COLUMN_ABSENT && (date_parse_iso(cell_text(record,
+	    as_of), &day) != VALUE_OK || day != run->o->as_of))
+		return false;
+	return label == COLUMN_ABSENT ||
+	    slice_is(cell_text(record, label), run->o->label);
+}
+
 /* The next deal with an id; the others are rejected, a broken one too. */
 static bool
 next_deal(struct run *run, struct side *side, struct record *record,
@@ -101,6 +133,8 @@ next_deal(struct run *run, struct side *side, struct record *record,
 	struct deal deal;
 
 	while (input_next(side->in, record)) {
+		if (!is_chosen(run, record, side->as_of, side->label))
+			continue;
 		*id = cell_text(record, side->id);
 		if (id->len == 0) {
 			input_reject(side->in, record, side->id, "no-id",
@@ -141,6 +175,7 @@ read_old(struct run *run, const char *path)
 
 	open_side(run, &side, input_open_side(run->cli, path,
 	    COLUMNS_OPPORTUNITY));
+	choose_snapshot(run, side.in, &side.as_of, &side.label);
 	while (next_deal(run, &side, &record, &id, &deal, &readable)) {
 		size_t i = groups_find(run->ids, &id);
 
@@ -158,6 +193,10 @@ read_old(struct run *run, const char *path)
 		run->old_count = i + 1;
 	}
 	run->bad |= input_rejected(side.in) > 0;
+	if (run->old_count == 0 && (run->o->as_of != DATE_NONE ||
+	    run->o->label != NULL))
+		report_trouble("%s: no such snapshot; look at as_of and "
+		    "snapshot_label", path);
 	deal_close(side.source);
 	input_close(side.in);
 }
@@ -307,7 +346,7 @@ list_vanished(struct run *run, const struct side *new, const char *path)
 {
 	struct input *old;
 	struct record record;
-	size_t *map, id, i;
+	size_t *map, id, as_of, label, i;
 	bool any = false;
 
 	for (i = 0; i < run->old_count; i++)
@@ -321,10 +360,13 @@ list_vanished(struct run *run, const struct side *new, const char *path)
 	old = input_open_side(run->cli, path, COLUMNS_OPPORTUNITY);
 	input_on_reject(old, say_nothing, NULL);
 	id = input_need(old, "opportunity_id");
+	choose_snapshot(run, old, &as_of, &label);
 	map = map_columns(new, old);
 	while (input_next(old, &record)) {
 		struct slice key = cell_text(&record, id);
 
+		if (!is_chosen(run, &record, as_of, label))
+			continue;
 		i = key.len == 0 ? GROUP_NONE : groups_seek(run->ids, &key);
 		if (i == GROUP_NONE || run->old[i].seen != UNSEEN ||
 		    run->old[i].deal.kind != STAGE_OPEN)
@@ -392,74 +434,27 @@ write_waterfall(struct run *run, struct input *in)
 	return cli_finish(run->cli, in, out, run->bad);
 }
 
-/* A word of table diff-text in the language of the document. */
-static struct slice
-word(const struct run *run, const struct table *texts, const char *name)
-{
-	size_t row;
-
-	for (row = 0; row < table_rows(texts); row++)
-		if (slice_is(table_text(texts, row, 0), name))
-			return table_text(texts, row,
-			    1 + (size_t)run->cli->lang);
-	report_trouble("%s: no row \"%s\"; print the built-in table and edit "
-	    "a copy", table_file(texts), name);
-}
-
-/* The steps of one currency as a table with bars of their weight. */
+/* The steps of one currency as a picture and a table. */
 static void
-draw_currency(const struct run *run, const struct table *texts,
+draw_currency(const struct run *run, struct waterfall *fall,
     struct doc *doc, size_t currency)
 {
-	const struct doc_column columns[] = {
-		{ word(run, texts, "step"), false },
-		{ word(run, texts, "deals"), true },
-		{ word(run, texts, "amount"), true },
-		{ word(run, texts, "weighted"), true },
-	};
 	struct slice code = groups_part(run->currencies, currency, 0);
-	const struct doc_heading heading = {
-		.caption = word(run, texts, "weighted"),
-		.describe = word(run, texts, "title"), .chart = DOC_BARS,
-		.columns = columns, .count = 4 };
+	struct waterfall_step steps[STEPS];
 	int64_t weighted[STEPS];
-	char text[3][32];
+	char text[STEPS][3][32];
 	int step;
 
 	if (code.len > 0)
 		doc_section(doc, code);
 	diff_round(&run->falls[currency], weighted);
-	doc_table(doc, &heading);
 	for (step = 0; step < STEPS; step++) {
-		const struct diff_step *s = step_at(&run->falls[currency],
-		    step);
-
-		/* What did not happen is left out. */
-		if (step != WORD_START && step != WORD_END && s->deals == 0 &&
-		    s->amount == 0 && weighted[step] == 0)
-			continue;
-		format_step(run, currency, step, weighted, text);
-		doc_row(doc, (struct slice[]){ word(run, texts,
-		    step_word(step)), slice_of(text[0]), slice_of(text[1]),
-		    slice_of(text[2]) }, weighted[step] < 0 ?
-		    -weighted[step] : weighted[step], DOC_NONE);
+		format_step(run, currency, step, weighted, text[step]);
+		steps[step] = (struct waterfall_step){
+		    slice_of(step_word(step)), slice_of(text[step][0]),
+		    slice_of(text[step][1]), slice_of(text[step][2]) };
 	}
-}
-
-static struct table *
-open_texts(void)
-{
-	static const struct table_column shape[] = {
-		{ .name = "word", .type = TABLE_KEY },
-		{ .name = "en", .type = TABLE_WORD },
-		{ .name = "zh", .type = TABLE_WORD },
-	};
-	struct fault fault;
-	struct table *texts = table_open("diff-text", shape, 3, &fault);
-
-	if (texts == NULL)
-		report_trouble("%s", fault.text);
-	return texts;
+	waterfall_draw(fall, doc, steps, STEPS);
 }
 
 static int
@@ -467,17 +462,21 @@ write_document(struct run *run, struct input *in)
 {
 	static const enum doc_format formats[] = { DOC_HTML, DOC_HTML,
 	    DOC_MARKDOWN, DOC_TEXT };
-	struct table *texts = open_texts();
 	size_t *order = groups_sorted(run->currencies), c;
+	struct waterfall *fall;
 	struct target *target;
 	struct buffer page = { 0 };
+	struct fault fault;
 	struct doc *doc;
 	int status;
 
+	fall = waterfall_open(run->cli->lang, &fault);
+	if (fall == NULL)
+		report_trouble("%s", fault.text);
 	doc = doc_new(run->cli->lang, SLICE_EMPTY);
-	doc_title(doc, word(run, texts, "title"));
+	doc_title(doc, waterfall_word(fall, SLICE("title")));
 	for (c = 0; c < groups_count(run->currencies); c++)
-		draw_currency(run, texts, doc, order[c]);
+		draw_currency(run, fall, doc, order[c]);
 	doc_write(doc, formats[run->o->format], &page);
 	target = target_open(run->cli->output);
 	writer_bytes(target_writer(target), buffer_slice(&page));
@@ -485,7 +484,7 @@ write_document(struct run *run, struct input *in)
 	target_commit(target);
 	buffer_release(&page);
 	doc_free(doc);
-	table_close(texts);
+	waterfall_close(fall);
 	free(order);
 	status = cli_finish(run->cli, in, NULL, run->bad);
 	return status;
@@ -524,19 +523,23 @@ run_command(struct run *run)
 int
 main(int argc, char **argv)
 {
-	struct options o = { .scheme = "seven" };
+	struct options o = { .scheme = "seven", .as_of = DATE_NONE };
 	const struct cli_option options[] = {
-		{ 's', CLI_TEXT, "scheme", "NAME", &o.scheme,
-		  "stages: seven (the default), five or a file", 0, 0 },
-		{ 'u', CLI_CHOICE, "use", "stage|cell", &o.use,
-		  "where probabilities come from", 0, 0 },
-		{ 'w', CLI_FLAG, "waterfall", NULL, &o.waterfall,
-		  "what the movements come to, in each currency", 0, 0 },
-		{ 'f', CLI_CHOICE, "format", "csv|html|md|txt", &o.format,
-		  "draw the waterfall as a page", 0, 0 },
-		{ 0, CLI_TEXT, "currency", "CODE", &o.currency,
-		  "currency where the cell is empty", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_TEXT('s', "scheme", "NAME", &o.scheme,
+		    "stages: seven (the default), five or a file"),
+		OPTION_CHOICE('u', "use", "stage|cell", &o.use,
+		    "where probabilities come from"),
+		OPTION_FLAG('w', "waterfall", &o.waterfall,
+		    "what the movements come to, in each currency"),
+		OPTION_CHOICE('f', "format", "csv|html|md|txt", &o.format,
+		    "draw the waterfall as a page"),
+		OPTION_DATE(0, "as-of", &o.as_of,
+		    "the older file is a history: the snapshot of that day"),
+		OPTION_TEXT('l', "label", "LABEL", &o.label,
+		    "and with that label"),
+		OPTION_TEXT(0, "currency", "CODE", &o.currency,
+		    "currency where the cell is empty"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "say what became of each deal since a snapshot",

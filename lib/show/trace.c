@@ -6,10 +6,9 @@
 #include "base/fill.h"
 #include "base/date.h"
 #include "base/number.h"
-#include "base/display.h"
+#include "base/shell.h"
 #include "show/trace.h"
 #include "rule/table.h"
-#include "base/text.h"
 
 enum { NAMES_MOST = 48 };
 
@@ -39,70 +38,6 @@ struct showtrace {
 	struct arena arena;
 };
 
-static bool
-is_plain(struct slice word)
-{
-	size_t i;
-
-	for (i = 0; i < word.len; i++) {
-		char c = word.at[i];
-
-		if (!(c & '\x80') && !text_is_letter(c) &&
-		    !text_is_digit(c) && strchr("_./,:+-", c) == NULL)
-			return false;
-	}
-	return word.len > 0;
-}
-
-/* Control characters go, blanks stay as many as they are. */
-static void
-add_harmless(struct buffer *out, struct slice word)
-{
-	while (word.at != NULL) {
-		struct slice part = slice_cut(&word, ' ');
-
-		shown_add(out, part, part.len + 1);
-		if (word.at != NULL)
-			buffer_add_byte(out, ' ');
-	}
-}
-
-void
-showtrace_quote(struct buffer *out, struct slice word)
-{
-	struct buffer shown = { 0 };
-	struct slice rest;
-
-	add_harmless(&shown, word);
-	rest = buffer_slice(&shown);
-	if (is_plain(rest)) {
-		buffer_add(out, rest);
-		buffer_release(&shown);
-		return;
-	}
-	buffer_add_byte(out, '\'');
-	while (rest.at != NULL) {
-		buffer_add(out, slice_cut(&rest, '\''));
-		if (rest.at != NULL)
-			buffer_add(out, SLICE("'\\''"));
-	}
-	buffer_add_byte(out, '\'');
-	buffer_release(&shown);
-}
-
-/* awk takes a=b for an assignment, and everything a dash for an option. */
-void
-showtrace_quote_file(struct buffer *out, const char *path)
-{
-	struct buffer text = { 0 };
-
-	if (*path != '/' && (*path == '-' || strchr(path, '=') != NULL))
-		buffer_add(&text, SLICE("./"));
-	buffer_add(&text, slice_of(path));
-	showtrace_quote(out, buffer_slice(&text));
-	buffer_release(&text);
-}
-
 static void
 set_name(struct showtrace *t, const char *name, struct slice text)
 {
@@ -117,7 +52,7 @@ set_header(struct showtrace *t, const char *name, struct slice header,
 {
 	struct buffer text = { 0 };
 
-	showtrace_quote(&text, header.len ? header : slice_of(usual));
+	shell_quote(&text, header.len ? header : slice_of(usual));
 	set_name(t, name, buffer_slice(&text));
 	buffer_release(&text);
 }
@@ -130,7 +65,7 @@ set_file(struct showtrace *t, const char *name, const char *path,
 
 	if (path == NULL || strcmp(path, "-") == 0)
 		path = usual;
-	showtrace_quote_file(&text, path);
+	shell_quote_file(&text, path);
 	set_name(t, name, buffer_slice(&text));
 	buffer_release(&text);
 }
@@ -166,10 +101,10 @@ set_grades(struct showtrace *t)
 		set_name(t, "non_lead", SLICE("$6 == \"D\""));
 		return;
 	}
-	showtrace_quote(&text, h->scheme.len ? h->scheme :
+	shell_quote(&text, h->scheme.len ? h->scheme :
 	    SLICE("grade_scheme"));
 	buffer_add_byte(&text, ' ');
-	showtrace_quote(&text, h->grade.len ? h->grade : SLICE("grade"));
+	shell_quote(&text, h->grade.len ? h->grade : SLICE("grade"));
 	set_name(t, "grade_columns", buffer_slice(&text));
 	set_name(t, "grade_prefix", SLICE_EMPTY);
 	set_name(t, "non_lead", SLICE("$6 == \"horizon\" && $7 == \"D\""));
@@ -214,7 +149,7 @@ set_event(struct showtrace *t)
 	set_name(t, "currency", e->currency);
 	for (i = 0; i < e->goal_count; i++) {
 		buffer_add_byte(&goals, ' ');
-		showtrace_quote(&goals, e->goals[i].column);
+		shell_quote(&goals, e->goals[i].column);
 	}
 	set_name(t, "goals", buffer_slice(&goals));
 	buffer_release(&goals);
@@ -293,11 +228,11 @@ set_deals(struct showtrace *t)
 	    SLICE("$3 == \"\" || $3 in has"));
 	if (f->scheme != NULL && strcmp(f->scheme, "seven") != 0) {
 		buffer_add(&settings, SLICE(" --scheme "));
-		showtrace_quote(&settings, slice_of(f->scheme));
+		shell_quote(&settings, slice_of(f->scheme));
 	}
 	if (f->currency != NULL) {
 		buffer_add(&settings, SLICE(" --currency "));
-		showtrace_quote(&settings, slice_of(f->currency));
+		shell_quote(&settings, slice_of(f->currency));
 	}
 	set_name(t, "settings", buffer_slice(&settings));
 	set_file(t, "checklist", f->checklist, "checklist.csv");
@@ -361,7 +296,7 @@ showtrace_functions(const struct showtrace *t, struct buffer *out)
 
 	buffer_format(out, "export LC_ALL=C today=%s event=",
 	    date_format_iso(today, m->options.today));
-	showtrace_quote(out, m->options.event->name);
+	shell_quote(out, m->options.event->name);
 	buffer_add_byte(out, '\n');
 	buffer_add(out, find_row(t, "reading"));
 	buffer_add_byte(out, '\n');

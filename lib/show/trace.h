@@ -38,9 +38,4 @@ void showtrace_functions(const struct showtrace *trace, struct buffer *out);
 void showtrace_command(const struct showtrace *t, enum show_trace number,
     struct buffer *out);
 
-/* Appends a word as the shell needs it, one line whatever it holds. */
-void showtrace_quote(struct buffer *out, struct slice word);
-/* The same for a file, which must not look like an option or assignment. */
-void showtrace_quote_file(struct buffer *out, const char *path);
-
 #endif

@@ -12,6 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/slice.h"
+
 enum { UNITS_PIECES = 64 };	/* no currency has so many digits */
 
 /* Digits behind the point: those of a currency, or 3 of pieces. */
@@ -22,5 +24,12 @@ size_t units_format(char out[32], int64_t amount, unsigned digits);
 
 /* An amount from 1/10000 of whole units; false on overflow. */
 bool units_scale(int64_t scaled, unsigned digits, int64_t *amount);
+
+/*
+ * Appends a canonical number for people, its thousands parted: -1234567.50 is
+ * -1,234,567.50.  Other text is appended as it is.
+ */
+struct buffer;
+void units_group(struct buffer *out, struct slice number);
 
 #endif

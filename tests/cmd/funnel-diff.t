@@ -78,7 +78,7 @@ A changed currency is lost and new; each currency has its own waterfall.
 As a page, for people.
 
   $ funnel-diff --format txt --lang zh a.csv b.csv | grep -c '期初\|期末'
-  4
+  8
   $ funnel-diff --format md a.csv b.csv | grep -c '^| start'
   2
   $ funnel-diff --format html -o page.html mon.csv fri.csv
@@ -112,3 +112,33 @@ own name; a deal whose row cannot be read has not vanished.
   $ funnel-diff mon.csv fri.csv >/dev/full
   funnel-diff: cannot write standard output: No space left on device
   [2]
+
+The older file may be a history, of which one snapshot is meant.
+
+  $ cat >history.csv <<'END'
+  > opportunity_id,stage,amount,as_of,snapshot_label
+  > O1,target,100,2024-04-15,mon
+  > O1,potential,100,2024-04-19,fri
+  > O2,potential,50,2024-04-19,fri
+  > O1,intending,100,2024-04-19,extra
+  > END
+  $ printf 'opportunity_id,stage,amount\nO1,intending,100\n' >now.csv
+  $ funnel-diff --as-of 2024-04-19 --label fri history.csv now.csv
+  opportunity_id,stage,amount,movement,amount_change,weighted_change
+  O1,intending,100,advanced,0,15
+  O2,potential,50,vanished,-50,-7.50
+  $ funnel-diff --as-of 2024-04-15 history.csv now.csv | cut -d, -f1,4
+  opportunity_id,movement
+  O1,advanced
+  $ funnel-diff --as-of 2024-04-16 history.csv now.csv
+  funnel-diff: history.csv: no such snapshot; look at as_of and snapshot_label
+  [2]
+  $ funnel-diff --label fri now.csv now.csv
+  funnel-diff: now.csv:1: no column "snapshot_label"; run funnel-snapshot first, or name the column with --column snapshot_label=HEADER
+  [2]
+
+Drawn as text, without what did not happen.
+
+  $ funnel-diff --as-of 2024-04-19 --label fri --format txt history.csv now.csv | grep -c 'pulled\|won'
+  0
+  [1]

@@ -1,4 +1,5 @@
 /* units.c - value/units.h: amounts of money and of pieces as text */
+#include "base/mem.h"
 #include "value/units.h"
 #include "unit.h"
 
@@ -42,5 +43,24 @@ START_TEST(pieces_have_three_digits)
 }
 END_TEST
 
+START_TEST(thousands_are_parted_for_people)
+{
+	static const char *const cases[][2] = { { "0", "0" },
+		{ "999", "999" }, { "1000", "1,000" },
+		{ "-1234567.50", "-1,234,567.50" }, { "0.1234", "0.1234" },
+		{ "", "" }, { "n/a", "n/a" } };
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct buffer text = { 0 };
+
+		units_group(&text, slice_of(cases[i][0]));
+		ck_assert_slice(buffer_slice(&text), cases[i][1]);
+		buffer_release(&text);
+	}
+}
+END_TEST
+
 UNIT_MAIN(money_shows_all_digits_and_pieces_those_that_count,
-    ten_thousandths_become_the_smallest_unit, pieces_have_three_digits)
+    ten_thousandths_become_the_smallest_unit, pieces_have_three_digits,
+    thousands_are_parted_for_people)

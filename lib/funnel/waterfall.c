@@ -1,0 +1,154 @@
+/*
+ * waterfall.c - steps to points and rows
+ */
+#include "funnel/waterfall.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/number.h"
+#include "rule/table.h"
+#include "value/units.h"
+
+enum { STEPS_MOST = 16, DIGITS = 4 };
+
+struct waterfall {
+	struct table *texts;
+	int lang;
+	struct arena arena;	/* of one drawing */
+};
+
+struct waterfall *
+waterfall_open(int lang, struct fault *fault)
+{
+	static const struct table_column shape[] = {
+		{ .name = "word", .type = TABLE_KEY },
+		{ .name = "en", .type = TABLE_WORD },
+		{ .name = "zh", .type = TABLE_WORD },
+	};
+	struct table *texts = table_open("diff-text", shape, 3, fault);
+	struct waterfall *w;
+
+	if (texts == NULL)
+		return NULL;
+	w = xcalloc(1, sizeof(*w));
+	w->texts = texts;
+	w->lang = lang;
+	return w;
+}
+
+void
+waterfall_close(struct waterfall *w)
+{
+	if (w == NULL)
+		return;
+	table_close(w->texts);
+	arena_release(&w->arena);
+	free(w);
+}
+
+struct slice
+waterfall_word(const struct waterfall *w, struct slice name)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(w->texts); row++)
+		if (slice_equal(table_text(w->texts, row, 0), name))
+			return table_text(w->texts, row, 1 + (size_t)w->lang);
+	return SLICE_EMPTY;
+}
+
+static bool
+is_total(struct slice name)
+{
+	return slice_is(name, "start") || slice_is(name, "end");
+}
+
+static bool
+is_zero(struct slice number)
+{
+	int64_t value = 0;
+
+	return number.len == 0 || (number_parse_decimal(number, DIGITS,
+	    &value) == VALUE_OK && value == 0);
+}
+
+static bool
+happened(const struct waterfall_step *s)
+{
+	return is_total(s->name) || !is_zero(s->deals) ||
+	    !is_zero(s->amount) || !is_zero(s->weighted);
+}
+
+/* A number with its thousands parted. */
+static struct slice
+grouped(struct waterfall *w, struct slice number)
+{
+	struct buffer text = { 0 };
+	struct slice kept;
+
+	units_group(&text, number);
+	kept = arena_copy(&w->arena, buffer_slice(&text));
+	buffer_release(&text);
+	return kept;
+}
+
+static int64_t
+size_of(struct slice number)
+{
+	int64_t value;
+
+	return number_parse_decimal(number, DIGITS, &value) == VALUE_OK ?
+	    value : 0;
+}
+
+static void
+draw_picture(struct waterfall *w, struct doc *doc,
+    const struct waterfall_step *steps, size_t count)
+{
+	struct doc_point points[STEPS_MOST];
+	struct doc_picture picture = { .shape = DOC_PICTURE_WATERFALL,
+		.title = waterfall_word(w, SLICE("weighted")),
+		.describe = waterfall_word(w, SLICE("title")),
+		.points = points };
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		int64_t size = size_of(steps[i].weighted);
+		bool total = is_total(steps[i].name);
+
+		/* What moved no weighted amount stands in the table only. */
+		if ((size == 0 && !total) || picture.count == STEPS_MOST)
+			continue;
+		points[picture.count++] = (struct doc_point){
+		    .label = waterfall_word(w, steps[i].name),
+		    .value = grouped(w, steps[i].weighted), .size = size,
+		    .part = DOC_NONE, .total = total };
+	}
+	doc_picture(doc, &picture);
+}
+
+void
+waterfall_draw(struct waterfall *w, struct doc *doc,
+    const struct waterfall_step *steps, size_t count)
+{
+	const struct doc_column columns[] = {
+		{ waterfall_word(w, SLICE("step")), false },
+		{ waterfall_word(w, SLICE("deals")), true },
+		{ waterfall_word(w, SLICE("amount")), true },
+		{ waterfall_word(w, SLICE("weighted")), true },
+	};
+	const struct doc_heading heading = { .columns = columns, .count = 4 };
+	size_t i;
+
+	draw_picture(w, doc, steps, count);
+	doc_table(doc, &heading);
+	for (i = 0; i < count; i++)
+		if (happened(&steps[i]))
+			doc_row(doc, (struct slice[]){ waterfall_word(w,
+			    steps[i].name), steps[i].deals,
+			    grouped(w, steps[i].amount),
+			    grouped(w, steps[i].weighted) }, DOC_NONE,
+			    DOC_NONE);
+	arena_reset(&w->arena);
+}
