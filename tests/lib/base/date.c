@@ -137,7 +137,11 @@ START_TEST(adding_months_stays_within_the_month)
 	    "2022-12-15");
 	ck_assert_str_eq(iso(date_add_months(day("2024-02-29"), 12)),
 	    "2025-02-28");
+	ck_assert_str_eq(iso(date_add_months(day("9999-11-30"), 1)),
+	    "9999-12-30");
 	ck_assert_int_eq(date_add_months(day("9999-12-01"), 1), DATE_NONE);
+	ck_assert_str_eq(iso(date_add_months(day("0001-02-28"), -1)),
+	    "0001-01-28");
 	ck_assert_int_eq(date_add_months(day("0001-01-31"), -1), DATE_NONE);
 	ck_assert_int_eq(date_add_months(day("2024-01-01"), INT32_MAX),
 	    DATE_NONE);

@@ -605,12 +605,67 @@ START_TEST(silence_closes_nobody_before_followup_11_and_five_months)
 	close_due();
 	open_due(DAY(2024, 9, 19), 0, 3);
 	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NEVER);
+	f.contact_count = 11;
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NEVER);
 	f.contact_count = 10;
 	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NOW);
 	close_due();
 	open_due(DAY(2024, 9, 19), 0, 0);
 	f.contact_count = 70;
 	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NOW);
+	close_due();
+}
+END_TEST
+
+START_TEST(whoever_persists_longer_gives_up_after_that_many)
+{
+	struct due_facts f = contacted('B', DAY(2024, 4, 1));
+	struct due_verdict v;
+
+	open_due(DAY(2024, 4, 22), 0, 20);
+	f.followup_no = 19;
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NOW);
+	f.followup_no = 20;
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NEVER);
+	close_due();
+}
+END_TEST
+
+static int32_t
+limit_of(const struct due_facts *f)
+{
+	struct due_verdict v;
+
+	due_judge(due, f, &v);
+	return v.limit;
+}
+
+/* R-DUE-39: while it is valid, and until two weeks after the show. */
+START_TEST(the_last_day_of_a_quote_or_a_show_limits_how_far_a_date_is_pushed)
+{
+	struct due_facts f = contacted('B', DAY(2024, 4, 12));
+
+	open_due(DAY(2024, 4, 22), 0, 0);
+	f.quote_date = f.last_reply = DAY(2024, 4, 12);
+	ck_assert_int_eq(limit_of(&f), DATE_NONE);
+	f.valid_until = DAY(2024, 4, 22);
+	ck_assert_int_eq(limit_of(&f), DAY(2024, 4, 22));
+	f.valid_until = DAY(2024, 4, 21);
+	ck_assert_int_eq(limit_of(&f), DATE_NONE);
+	/* 19 April + 14; of a quote and a show the earlier day. */
+	f = met(TIER_KEY, 'B');
+	ck_assert_int_eq(limit_of(&f), DAY(2024, 5, 3));
+	f.valid_until = DAY(2024, 5, 2);
+	ck_assert_int_eq(limit_of(&f), DAY(2024, 5, 2));
+	f.valid_until = DAY(2024, 5, 4);
+	ck_assert_int_eq(limit_of(&f), DAY(2024, 5, 3));
+	/* Once we were in touch the window is closed. */
+	f.valid_until = DATE_NONE;
+	f.last_contact = DAY(2024, 4, 17);
+	f.contact_count = 1;
+	ck_assert_int_eq(limit_of(&f), DATE_NONE);
+	f.last_contact = DAY(2024, 4, 16);
+	ck_assert_int_eq(limit_of(&f), DAY(2024, 5, 3));
 	close_due();
 }
 END_TEST
@@ -1185,6 +1240,8 @@ UNIT_MAIN(the_announced_quotation_is_asked_for_until_it_is_sent,
     a_lead_that_nobody_contacted_does_not_fall_through,
     equal_dates_go_to_the_earlier_rule, some_leads_are_never_due,
     silence_closes_nobody_before_followup_11_and_five_months,
+    whoever_persists_longer_gives_up_after_that_many,
+    the_last_day_of_a_quote_or_a_show_limits_how_far_a_date_is_pushed,
     followups_are_counted_by_where_the_lead_was_met,
     three_six_and_nine_unanswered_change_something,
     guards_say_when_it_is_too_soon_too_many_or_too_late,

@@ -85,6 +85,32 @@ START_TEST(each_owner_keeps_the_first_and_the_rest_is_pushed_on)
 }
 END_TEST
 
+START_TEST(a_pushed_date_is_never_earlier_than_it_was)
+{
+	struct duelist *list = duelist_new(1, false);
+	struct calendar *calendar = calendar_new();
+	int32_t monday = date_from_civil(2024, 4, 22);
+
+	add(list, "L1", "Lin", 900, monday, DATE_NONE);
+	/* Its limit has passed; its own day comes later than its place. */
+	add(list, "L2", "Lin", 800, monday, monday - 3);
+	add(list, "L3", "Lin", 700, monday + 3, DATE_NONE);
+	/* The place is on its limit, and a day behind it. */
+	add(list, "L4", "Lin", 600, monday, monday + 3);
+	add(list, "L5", "Lin", 500, monday, monday + 3);
+	duelist_sort(list);
+	ck_assert_uint_eq(duelist_per_owner(list, 1, true, calendar, monday),
+	    0);
+	check_order(list, "L1L2L3L4L5");
+	ck_assert_int_eq(duelist_row(list, 1)->date, monday);
+	ck_assert_int_eq(duelist_row(list, 2)->date, monday + 3);
+	ck_assert_int_eq(duelist_row(list, 3)->date, monday + 3);
+	ck_assert_int_eq(duelist_row(list, 4)->date, monday + 3);
+	calendar_free(calendar);
+	duelist_free(list);
+}
+END_TEST
+
 START_TEST(what_is_left_out_is_counted)
 {
 	struct duelist *list = duelist_new(1, false);
@@ -106,4 +132,4 @@ END_TEST
 UNIT_MAIN(the_most_pressing_come_first_then_the_smaller_id,
     counting_and_comparing_give_the_same_order,
     each_owner_keeps_the_first_and_the_rest_is_pushed_on,
-    what_is_left_out_is_counted)
+    a_pushed_date_is_never_earlier_than_it_was, what_is_left_out_is_counted)

@@ -144,6 +144,57 @@ START_TEST(contacts_of_a_company_are_an_account)
 }
 END_TEST
 
+/*
+ * Two halves of one person, each with an e-mail of its own: 16 points with the
+ * name.  Rows A0 and B0 have a phone in common, 13 points with the name, and
+ * so have A1 and B1; but the end of that one stands in so many other numbers,
+ * and the name in so many other rows, that those two do not meet by a key.
+ */
+static void
+make_halves(size_t first, size_t second)
+{
+	struct buffer csv = { 0 };
+	size_t i;
+
+	buffer_format(&csv, "lead_id,contact_name,email,phone\n");
+	for (i = 0; i < first + second; i++) {
+		bool other = i >= first;
+		size_t row = other ? i - first : i;
+
+		buffer_format(&csv, "%c%zu,Ada Weber,%s,+4930%zu\n",
+		    other ? 'B' : 'A', row, other ? "b@gmail.com" :
+		    "a@qq.com", row < 2 ? 55500000 + row * 3333333 :
+		    11111111 + (i * 7919 % 1000) * 11111);
+	}
+	for (i = 0; i < 33; i++)
+		buffer_format(&csv, "C%zu,,,+49%zu58833333\n"
+		    "D%zu,Ada Weber,,\n", i, 200 + i, i);
+	buffer_add_byte(&csv, '\0');
+	make(csv.data);
+	buffer_release(&csv);
+}
+
+/*
+ * Of up to 24 rows all pairs are compared, so the second phone holds the
+ * halves together; of 25 only those that met, so the first is a bridge of less
+ * than 15 points and is cut (R-DEDUPE-05).
+ */
+START_TEST(every_pair_of_a_group_of_up_to_24_rows_may_hold_it_together)
+{
+	make_halves(12, 12);
+	check(0, 0, DUP_KIND_PERSON, true);
+	check(23, 0, DUP_KIND_PERSON, true);
+	ck_assert_uint_eq(groups.results[0].cut, DUP_ALONE);
+	done();
+	make_halves(12, 13);
+	check(0, 0, DUP_KIND_PERSON, true);
+	check(24, 12, DUP_KIND_PERSON, true);
+	ck_assert_uint_eq(groups.results[0].cut, 12);
+	ck_assert_int_eq(groups.results[0].cut_points, 13);
+	done();
+}
+END_TEST
+
 START_TEST(a_lead_is_one_row_of_the_master_list)
 {
 	duplist_make(&list, "lead_id,contact_name,email,phone\n"
@@ -185,4 +236,5 @@ UNIT_MAIN(twelve_points_are_certain_eleven_are_not, certain_links_are_closed,
     a_bridge_of_fifteen_holds,
     a_row_that_fits_two_people_is_for_review_with_each,
     a_pair_is_held_by_its_own_link, contacts_of_a_company_are_an_account,
+    every_pair_of_a_group_of_up_to_24_rows_may_hold_it_together,
     a_lead_is_one_row_of_the_master_list, decided_different_stays_apart)

@@ -157,6 +157,10 @@ START_TEST(han_names_match_without_place_form_and_in_pinyin)
 	CHECK("1,郑州泰普,,,,,\n2,Zhengzhou Taipu,,,,,\n",
 	    "company-core+5=5", false);
 	CHECK("1,郑州泰普,,,,,\n2,Ningbo Taipu,,,,,\n", "=0", false);
+	/* Four letters of pinyin tell one company from another, three do not. */
+	CHECK("1,宁波力达,,,,,\n2,Ningbo Lida,,,,,\n", "company-core+5=5",
+	    false);
+	CHECK("1,宁波阿里,,,,,\n2,Ningbo Ali,,,,,\n", "=0", false);
 	CHECK("1,泰普轴承,,,,,\n2,Taipu Valve,,,,,\n", "=0", false);
 	CHECK("1,,李明,,,,\n2,,Ming Li,,,,\n", "person+4=4", true);
 	CHECK("1,,單明,,,,\n2,,Shan Ming,,,,\n", "person+4=4", true);

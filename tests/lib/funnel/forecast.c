@@ -212,6 +212,38 @@ START_TEST(a_good_forecast_with_a_long_cycle_is_flagged)
 }
 END_TEST
 
+/* R-FCST-03: 91 days, or the period where that is shorter; April has 30. */
+START_TEST(a_cycle_is_long_when_it_is_longer_than_the_bound)
+{
+	static const struct {
+		const char *period;
+		int64_t days;
+		bool is_long;
+	} expected[] = { { NULL, 91, false }, { NULL, 92, true },
+		{ "2024-04", 30, false }, { "2024-04", 31, true },
+		{ "2024", 91, false }, { "2024", 92, true } };
+	size_t i;
+
+	for (i = 0; i < sizeof(expected) / sizeof(*expected); i++) {
+		struct forecast_terms terms = terms_for(expected[i].period,
+		    day(2024, 4, 22));
+		struct forecast_aim aim = { true, 100, false, 30000,
+			expected[i].days };
+		struct forecast_group g = { 0 };
+		struct forecast_result r;
+		struct deal won = open_deal(101, 100);
+
+		won.kind = STAGE_WON;
+		won.closed = day(2024, 4, 2);
+		add(&g, &terms, won);
+		forecast_result(&g, &terms, &aim, &r);
+		ck_assert_int_eq((r.flags & FORECAST_LONG_CYCLE) != 0,
+		    expected[i].is_long);
+		forecast_release(&g);
+	}
+}
+END_TEST
+
 START_TEST(a_past_commit_that_is_still_open_was_not_kept)
 {
 	struct forecast_terms terms = terms_for("2024Q2", day(2024, 4, 22));
@@ -279,6 +311,110 @@ START_TEST(past_commits_tell_who_is_optimistic)
 	ck_assert_int_eq(r.bias, 14667);
 	ck_assert_uint_eq(r.flags, FORECAST_CAUTIOUS);
 	forecast_release(&g);
+}
+END_TEST
+
+/* R-FCST-06: a track record is of the periods before this one. */
+START_TEST(a_commit_of_the_first_day_of_the_period_is_no_past_promise)
+{
+	struct forecast_terms terms = terms_for("2024Q2", day(2024, 4, 22));
+	struct forecast_aim aim = { .cycle_days = -1 };
+	struct forecast_group g = { 0 };
+	struct forecast_result r;
+	struct deal deal = open_deal(100, 100);
+
+	deal.category = DEAL_COMMIT;
+	deal.kind = STAGE_WON;
+	deal.expected_close = deal.closed = day(2024, 4, 1);
+	add(&g, &terms, deal);
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert(!r.has_track);
+	deal.expected_close = deal.closed = day(2024, 3, 31);
+	add(&g, &terms, deal);
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert(r.has_track);
+	forecast_release(&g);
+}
+END_TEST
+
+/* Twelve quarters before the second of 2024 begin with April 2021. */
+START_TEST(a_track_record_looks_back_twelve_periods)
+{
+	struct forecast_terms terms = terms_for("2024Q2", day(2024, 4, 22));
+	struct forecast_aim aim = { .cycle_days = -1 };
+	struct forecast_group g = { 0 };
+	struct forecast_result r;
+	struct deal deal = open_deal(100, 100);
+
+	deal.category = DEAL_COMMIT;
+	deal.kind = STAGE_WON;
+	deal.expected_close = deal.closed = day(2021, 3, 31);
+	add(&g, &terms, deal);
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert(!r.has_track);
+	deal.expected_close = deal.closed = day(2021, 4, 1);
+	add(&g, &terms, deal);
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert(r.has_track);
+	forecast_release(&g);
+}
+END_TEST
+
+/* R-FCST-06. */
+START_TEST(a_commit_of_half_a_chance_needs_no_evidence_and_a_weaker_one_does)
+{
+	struct forecast_terms terms = terms_for(NULL, 0);
+	struct forecast_aim aim = { .cycle_days = -1 };
+	struct forecast_group g = { 0 };
+	struct forecast_result r;
+	struct deal commit = open_deal(100, 50);
+
+	commit.category = DEAL_COMMIT;
+	add(&g, &terms, commit);
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert(!(r.flags & FORECAST_WEAK_COMMIT));
+	commit.chance = 499999;
+	add(&g, &terms, commit);
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert(r.flags & FORECAST_WEAK_COMMIT);
+	forecast_release(&g);
+}
+END_TEST
+
+/* Promised for the first quarter of 2024, and what came in it. */
+static void
+check_bias(int64_t committed, int64_t came, int64_t bias, unsigned flags)
+{
+	struct forecast_terms terms = terms_for("2024Q2", day(2024, 4, 22));
+	struct forecast_aim aim = { .cycle_days = -1 };
+	struct forecast_group g = { 0 };
+	struct forecast_result r;
+	struct deal deal = open_deal(committed, 80);
+
+	deal.category = DEAL_COMMIT;
+	deal.kind = STAGE_LOST;
+	deal.expected_close = day(2024, 2, 1);
+	add(&g, &terms, deal);
+	deal = open_deal(came, 100);
+	deal.kind = STAGE_WON;
+	deal.expected_close = deal.closed = day(2024, 2, 1);
+	add(&g, &terms, deal);
+	forecast_result(&g, &terms, &aim, &r);
+	ck_assert_int_eq(r.bias, bias);
+	ck_assert_uint_eq(r.flags, flags);
+	forecast_release(&g);
+}
+
+/*
+ * R-FCST-09: one period of came / committed, two of 1, in ten thousandths.
+ * (1.3 + 2) / 3 is 1.1 and (.7 + 2) / 3 is .9: neither one thing nor the other.
+ */
+START_TEST(a_bias_on_its_bound_is_neither_cautious_nor_optimistic)
+{
+	check_bias(10000, 13000, 11000, 0);
+	check_bias(10000, 13002, 11001, FORECAST_CAUTIOUS);
+	check_bias(10000, 7000, 9000, 0);
+	check_bias(10000, 6998, 8999, FORECAST_OPTIMISTIC);
 }
 END_TEST
 
@@ -395,7 +531,12 @@ UNIT_MAIN(a_commit_counts_in_full_as_in_the_worked_example,
     dates_decide_what_counts_in_a_period,
     an_overdue_deal_is_no_part_of_a_later_period,
     a_good_forecast_with_a_long_cycle_is_flagged,
+    a_cycle_is_long_when_it_is_longer_than_the_bound,
     a_past_commit_that_is_still_open_was_not_kept,
+    a_commit_of_the_first_day_of_the_period_is_no_past_promise,
+    a_track_record_looks_back_twelve_periods,
+    a_commit_of_half_a_chance_needs_no_evidence_and_a_weaker_one_does,
+    a_bias_on_its_bound_is_neither_cautious_nor_optimistic,
     past_commits_tell_who_is_optimistic,
     a_zero_chance_counts_as_zero_and_not_as_missing,
     odds_follow_the_expected_sum_with_commits_for_certain,

@@ -106,6 +106,7 @@ START_TEST(a_date_is_the_day_as_it_is_written)
 	ck_assert(!mailhead_date(SLICE("29 Feb 2023 10:00"), &date, time));
 	ck_assert(!mailhead_date(SLICE("22 Apr 2024 24:00:00"), &date, time));
 	ck_assert(!mailhead_date(SLICE("22 Apr 2024 10:60:00"), &date, time));
+	ck_assert(!mailhead_date(SLICE("22 Apr 2024 10:59:61"), &date, time));
 	ck_assert(!mailhead_date(SLICE("22 Apr 2024"), &date, time));
 	ck_assert(!mailhead_date(SLICE("22 Foo 2024 10:00"), &date, time));
 	ck_assert(!mailhead_date(SLICE("(((("), &date, time));
