@@ -29,7 +29,8 @@ enum oddity {
 
 struct walk {
 	enum oddity oddity;
-	size_t end;		/* past the record's line end, or the place */
+	size_t length;		/* of the record, or up to the place */
+	size_t end;		/* past its line end, or the place */
 	size_t lines;		/* line ends passed */
 };
 
@@ -257,14 +258,19 @@ judge(const struct reader *r, struct record *record, bool high)
 		    RECORD_SHORT : RECORD_LONG;
 }
 
-/* Whether the next row is too long, however much of it was read at once. */
+/*
+ * Whether the next row is too long, however much of it was read at once.  The
+ * CR of its line end does not count.
+ */
 static inline bool
 next_is_too_long(const struct reader *r)
 {
 	const struct scan_row *row = &r->scan.rows[r->row];
+	size_t end = r->scan_base + r->scan.marks[row->mark_end - 1];
+	size_t length = end - r->next;
 
-	return r->scan_base + r->scan.marks[row->mark_end - 1] - r->next >
-	    READER_RECORD_MAX;
+	return length > READER_RECORD_MAX + 1 ||
+	    (length > READER_RECORD_MAX && r->data[end - 1] != '\r');
 }
 
 /*
@@ -314,7 +320,7 @@ walk_record(const struct reader *r)
 	enum { FIELD_START, UNQUOTED, QUOTED, AFTER_QUOTE } state = FIELD_START;
 	const char *p = r->data + r->next;
 	size_t len = r->len - r->next, i;
-	struct walk walk = { ODD_NOTHING, 0, 0 };
+	struct walk walk = { .oddity = ODD_NOTHING };
 
 	for (i = 0; i < len; i++) {
 		char c = p[i];
@@ -322,7 +328,7 @@ walk_record(const struct reader *r)
 
 		if (c == '\0') {
 			walk.oddity = ODD_NUL;
-			walk.end = i;
+			walk.length = walk.end = i;
 			return walk;
 		}
 		if (c == '\n')
@@ -343,7 +349,7 @@ walk_record(const struct reader *r)
 				state = QUOTED;
 		} else if (state == AFTER_QUOTE) {
 			walk.oddity = ODD_TEXT_AFTER_QUOTE;
-			walk.end = i;
+			walk.length = walk.end = i;
 			return walk;
 		} else {
 			state = UNQUOTED;
@@ -353,6 +359,7 @@ walk_record(const struct reader *r)
 		walk.oddity = ODD_CUT;
 		return walk;
 	}
+	walk.length = i;
 	if (i == len && state == QUOTED)
 		walk.oddity = ODD_UNCLOSED;
 	if (i < len && p[i] == '\r') {
@@ -558,7 +565,7 @@ too_long(struct reader *r, struct record *record)
 {
 	/* A line within the limit can be given up alone. */
 	if (r->options.lenient && memchr(r->data + r->next, '\n',
-	    READER_RECORD_MAX) != NULL && take_line(r, record)) {
+	    READER_RECORD_MAX + 1) != NULL && take_line(r, record)) {
 		scan_window(r);
 		return READER_RECORD;
 	}
@@ -579,7 +586,7 @@ next_careful(struct reader *r, struct record *record)
 	walk = walk_record(r);
 	if (walk.oddity == ODD_CUT || r->next == r->len)
 		return READER_END;
-	if (walk.end > READER_RECORD_MAX)
+	if (walk.length > READER_RECORD_MAX)
 		return too_long(r, record);
 	if (walk.oddity <= ODD_STRAY_QUOTE &&
 	    ask_libcsv(r, walk.end, !r->options.lenient)) {
@@ -620,7 +627,8 @@ reader_next(struct reader *r, struct record *record)
 		}
 		if (r->ended && r->next == r->len && r->started)
 			return READER_END;
-		if (r->len - r->next > READER_RECORD_MAX)
+		/* The last byte may be the CR of its line end. */
+		if (r->len - r->next > READER_RECORD_MAX + 1)
 			return too_long(r, record);
 		if (!fill(r))
 			return READER_ERROR;

@@ -215,47 +215,117 @@ START_TEST(a_record_over_16_mib_is_refused_by_name)
 }
 END_TEST
 
+enum { LIMIT = 16777216 };	/* 16 MiB, as fairlead-format(5) says */
+
+/* A record of len bytes: a quote, filling, the end given. */
+static struct buffer
+long_record(size_t len, const char *end, const char *line_end)
+{
+	struct buffer bytes = { 0 };
+
+	buffer_reserve(&bytes, len + 16);
+	memset(bytes.data, 'x', len);
+	*bytes.data = '"';
+	bytes.len = len - strlen(end);
+	buffer_add(&bytes, slice_of(end));
+	ck_assert_uint_eq(bytes.len, len);
+	buffer_add(&bytes, slice_of(line_end));
+	return bytes;
+}
+
+static void
+check_pieces(const struct buffer *bytes, size_t size, bool careful,
+    enum reader_status expected)
+{
+	struct reader_options options = { .careful_only = careful };
+	struct pieces pieces = { buffer_slice(bytes), size };
+	struct reader *r = reader_open((struct reader_source){ pieces_read,
+	    &pieces }, &options);
+	struct record record;
+	enum reader_status status = reader_next(r, &record);
+
+	ck_assert_msg(status == expected, "in pieces of %zu: %d %s", size,
+	    (int)status, reader_fault(r));
+	if (status == READER_ERROR)
+		ck_assert_msg(strstr(reader_fault(r), "16 MiB") != NULL, "%s",
+		    reader_fault(r));
+	reader_close(r);
+}
+
 /* The length of a record decides, not how much of it comes at once. */
 static void
 check_limit(size_t len, const char *end, enum reader_status expected)
 {
 	static const size_t sizes[] = { 4096, 65536, 1 << 20, 9 << 20,
 		64 << 20 };
-	struct buffer bytes = { 0 };
-	struct record record;
+	struct buffer bytes = long_record(len, end, "\nend\n");
 	size_t i;
 
-	buffer_reserve(&bytes, len + 8);
-	memset(bytes.data, 'x', len);
-	*bytes.data = '"';
-	bytes.len = len - strlen(end);
-	buffer_add(&bytes, slice_of(end));
-	ck_assert_uint_eq(bytes.len, len);
-	buffer_add(&bytes, SLICE("\nend\n"));
-	for (i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
-		struct pieces pieces = { buffer_slice(&bytes), sizes[i] };
-		struct reader *r = reader_open((struct reader_source){
-		    pieces_read, &pieces }, NULL);
-		enum reader_status status = reader_next(r, &record);
-
-		ck_assert_msg(status == expected, "%zu bytes in pieces of "
-		    "%zu: %d %s", len, sizes[i], (int)status,
-		    reader_fault(r));
-		if (status == READER_ERROR)
-			ck_assert_msg(strstr(reader_fault(r), "16 MiB") !=
-			    NULL, "%s", reader_fault(r));
-		reader_close(r);
-	}
+	for (i = 0; i < sizeof(sizes) / sizeof(*sizes); i++)
+		check_pieces(&bytes, sizes[i], false, expected);
 	buffer_release(&bytes);
 }
 
 START_TEST(sixteen_mib_are_the_limit_however_the_bytes_come)
 {
-	check_limit(READER_RECORD_MAX, "\"", READER_RECORD);
-	check_limit(READER_RECORD_MAX + 1, "\"", READER_ERROR);
-	check_limit(READER_RECORD_MAX + 5000000, "\"", READER_ERROR);
-	check_limit(READER_RECORD_MAX + 5000000, "\"x", READER_ERROR);
-	check_limit(READER_RECORD_MAX + 5000000, "", READER_ERROR);
+	check_limit(LIMIT, "\"", READER_RECORD);
+	check_limit(LIMIT + 1, "\"", READER_ERROR);
+	check_limit(LIMIT + 5000000, "\"", READER_ERROR);
+	check_limit(LIMIT + 5000000, "\"x", READER_ERROR);
+	check_limit(LIMIT + 5000000, "", READER_ERROR);
+}
+END_TEST
+
+/* Its line end is no part of a record; a piece may end between CR and LF. */
+START_TEST(sixteen_mib_are_the_limit_in_each_lane_with_each_line_end)
+{
+	static const char *const line_ends[] = { "", "\n", "\r\nend\n" };
+	size_t i, careful;
+
+	for (i = 0; i < sizeof(line_ends) / sizeof(*line_ends); i++)
+		for (careful = 0; careful < 2; careful++) {
+			struct buffer within = long_record(LIMIT, "\"",
+			    line_ends[i]);
+			struct buffer above = long_record(LIMIT + 1, "\"",
+			    line_ends[i]);
+
+			check_pieces(&within, LIMIT + 1, careful,
+			    READER_RECORD);
+			check_pieces(&above, LIMIT + 2, careful, READER_ERROR);
+			buffer_release(&within);
+			buffer_release(&above);
+		}
+}
+END_TEST
+
+/* The quote is never closed; only the line that it stands in is given up. */
+static enum reader_status
+read_open_quote(size_t line)
+{
+	struct reader_options options = { .lenient = true };
+	struct buffer bytes = long_record(line, "", "\n");
+	struct reader *r;
+	struct record record;
+	enum reader_status status;
+
+	buffer_reserve(&bytes, LIMIT);
+	memset(bytes.data + bytes.len, 'y', LIMIT);
+	bytes.len += LIMIT;
+	r = reader_open_bytes(buffer_slice(&bytes), &options);
+	status = reader_next(r, &record);
+	if (status == READER_RECORD) {
+		ck_assert_int_eq(record.flaw, RECORD_UNREADABLE);
+		ck_assert_uint_eq(record_bytes(&record).len, line);
+	}
+	reader_close(r);
+	buffer_release(&bytes);
+	return status;
+}
+
+START_TEST(a_line_of_sixteen_mib_is_given_up_alone_and_a_longer_one_is_not)
+{
+	ck_assert_int_eq(read_open_quote(LIMIT), READER_RECORD);
+	ck_assert_int_eq(read_open_quote(LIMIT + 1), READER_ERROR);
 }
 END_TEST
 
@@ -377,6 +447,8 @@ UNIT_MAIN(where_nothing_quotes_a_lone_return_ends_a_record_like_any,
     a_read_error_comes_after_the_records_that_were_whole,
     a_record_over_16_mib_is_refused_by_name,
     sixteen_mib_are_the_limit_however_the_bytes_come,
+    sixteen_mib_are_the_limit_in_each_lane_with_each_line_end,
+    a_line_of_sixteen_mib_is_given_up_alone_and_a_longer_one_is_not,
     a_record_longer_than_the_window_is_read,
     all_lanes_agree_on_random_regular_tables_in_any_pieces,
     all_lanes_agree_on_random_bytes)

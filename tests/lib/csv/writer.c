@@ -206,8 +206,8 @@ START_TEST(a_descriptor_that_is_not_open_is_an_error)
 }
 END_TEST
 
-/* The ways to write a record with its computed cells. */
-enum way { PLAIN, PADDED, IN_TWO_STEPS, WAY_COUNT };
+/* The ways to write a record with its computed cells, and cells alone. */
+enum way { PLAIN, PADDED, IN_TWO_STEPS, CELLS, WAY_COUNT };
 
 static void
 write_one(struct writer *w, const struct layout *layout,
@@ -279,7 +279,7 @@ check_copy(const char *bytes, const char *const *names, size_t count,
 	int way;
 
 	pad_cells(padded, cells, count);
-	for (way = 0; way < WAY_COUNT; way++)
+	for (way = 0; way < CELLS; way++)
 		check_way((enum way)way, bytes, names, count, padded, expected);
 	free_cells(padded, count);
 }
@@ -376,6 +376,70 @@ START_TEST(a_computed_cell_may_be_of_any_length)
 		buffer_add_byte(&expected, '\0');
 		check_copy("a,b\n1,2\n", names, 2, cells, expected.data);
 		buffer_release(&expected);
+	}
+}
+END_TEST
+
+/*
+ * The writer gathers 256 KiB.  Fills them but for some bytes, then writes a
+ * record whose cells are all quotes, the most that a cell can grow to, and one
+ * more, so that a count that went over the end does harm.
+ */
+static void
+check_full_buffer(size_t left, enum way way)
+{
+	static const char *const names[] = { "b", "c", "d" };
+	static char filling[256 << 10], quotes[256];
+	const struct slice cells[] = { { quotes, sizeof(quotes) },
+		{ quotes, sizeof(quotes) }, { quotes, sizeof(quotes) } };
+	struct reader *r = reader_open_bytes(SLICE("a\n1\n"), NULL);
+	struct sheet s = sheet_open();
+	struct buffer expected = { 0 };
+	struct slice header = SLICE("a"), padded[3];
+	struct layout layout;
+	struct record record;
+	size_t i, k;
+
+	memset(filling, 'x', sizeof(filling));
+	memset(quotes, '"', sizeof(quotes));
+	pad_cells(padded, cells, 3);
+	layout_init(&layout, &header, way == CELLS ? 0 : 1, names, 3);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	writer_bytes(s.writer, (struct slice){ filling, sizeof(filling) -
+	    left });
+	buffer_add(&expected, (struct slice){ filling, sizeof(filling) -
+	    left });
+	for (i = 0; i < 2; i++) {
+		if (way == CELLS)
+			writer_cells(s.writer, &layout, padded);
+		else
+			write_one(s.writer, &layout, &record, padded, way);
+		buffer_add(&expected, way == CELLS ? SLICE("") : SLICE("1,"));
+		for (k = 0; k < 3; k++) {
+			writer_add_field(&expected, cells[k]);
+			buffer_add_byte(&expected, k < 2 ? ',' : '\n');
+		}
+	}
+	ck_assert(slice_equal(sheet_bytes(&s), buffer_slice(&expected)));
+	free_cells(padded, 3);
+	layout_release(&layout);
+	buffer_release(&expected);
+	sheet_close(&s);
+	reader_close(r);
+}
+
+/* "1", then thrice a comma, two quotes and 512: 1547 with the line end. */
+START_TEST(cells_of_quotes_never_pass_the_end_of_a_full_buffer)
+{
+	size_t left;
+	int way;
+
+	for (way = 0; way < WAY_COUNT; way++) {
+		for (left = 0; left < 1700; left += 100)
+			check_full_buffer(left, (enum way)way);
+		for (left = 1545; left < 1550; left++)
+			check_full_buffer(left, (enum way)way);
 	}
 }
 END_TEST
@@ -526,4 +590,5 @@ UNIT_MAIN(quotes_stand_only_where_they_are_needed,
     every_way_of_writing_a_record_gives_the_same_bytes,
     a_computed_cell_may_be_of_any_length,
     a_record_in_two_steps_may_be_larger_than_the_buffer,
+    cells_of_quotes_never_pass_the_end_of_a_full_buffer,
     what_is_written_is_read_back)
