@@ -5,25 +5,25 @@ Whatever is due comes with an occasion, or with the advice not to write.
 
   $ followup-due -q --touches touches.csv --quotes quotes.csv leads.csv >due.csv
   $ followup-topic -n news.csv --touches touches.csv --quotes quotes.csv due.csv | cut -d, -f1,34-
-  lead_id,topic,topic_reason,topic_fact,medium,topic_rule,check_first
-  L06,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
-  L01,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
-  L04,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
-  L03,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
-  L08,quote_validity,remind them to order within the validity,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
-  L05,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
+  lead_id,email_state,topic,topic_reason,topic_fact,medium,topic_rule,check_first
+  L06,,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
+  L01,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
+  L04,,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
+  L03,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
+  L08,,quote_validity,remind them to order within the validity,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
+  L05,,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
 
 The same in Chinese:
 
   $ followup-due -q --lang zh --touches touches.csv --quotes quotes.csv leads.csv |
   >   followup-topic --lang zh -n news.csv --touches touches.csv --quotes quotes.csv | cut -d, -f1,34-
-  lead_id,topic,topic_reason,topic_fact,medium,topic_rule,check_first
-  L06,answer,回复客户的问题,客户 2024-04-11 来信,email,R-DUE-11,
-  L01,show_talk,回顾展位上谈的内容,2024-04-16 在 Harbour Fair 面谈,email,R-DUE-13,
-  L04,answer,回复客户的问题,客户 2024-04-19 来信,email,R-DUE-11,
-  L03,show_talk,回顾展位上谈的内容,2024-04-17 在 Harbour Fair 面谈,email,R-DUE-15,
-  L08,quote_validity,提醒客户在有效期内下单,报价 Q2 有效期至 2024-04-24,email,R-TOPIC-21,
-  L05,price_update,调价原因和条件（涨价、降价都适用）,copper down 4 % since March（2024-04-18）,email,R-TOPIC-02,
+  lead_id,email_state,topic,topic_reason,topic_fact,medium,topic_rule,check_first
+  L06,,answer,回复客户的问题,客户 2024-04-11 来信,email,R-DUE-11,
+  L01,,show_talk,回顾展位上谈的内容,2024-04-16 在 Harbour Fair 面谈,email,R-DUE-13,
+  L04,,answer,回复客户的问题,客户 2024-04-19 来信,email,R-DUE-11,
+  L03,,show_talk,回顾展位上谈的内容,2024-04-17 在 Harbour Fair 面谈,email,R-DUE-15,
+  L08,,quote_validity,提醒客户在有效期内下单,报价 Q2 有效期至 2024-04-24,email,R-TOPIC-21,
+  L05,,price_update,调价原因和条件（涨价、降价都适用）,copper down 4 % since March（2024-04-18）,email,R-TOPIC-02,
 
 Columns of touch-rollup do without the log:
 
@@ -109,7 +109,7 @@ only in our own country; days of other countries come from a file:
   lead_id,topic,topic_reason,topic_fact,medium,topic_rule
   L1,greeting,greet for the holiday by name; no sales talk,Liberation Day on 2024-04-25,,R-TOPIC-07
   L2,,do not write: find a reason first,,,R-TOPIC-30
-  L3,greeting,greet for the holiday by name; no sales talk,\xe5\x8a\xb3\xe5\x8a\xa8\xe8\x8a\x82 on 2024-05-01,,R-TOPIC-07 (esc)
+  L3,greeting,greet for the holiday by name; no sales talk,劳动节 on 2024-05-01,,R-TOPIC-07
   L4,,do not write: find a reason first,,,R-TOPIC-30
   $ followup-topic --country DE far.csv | cut -d, -f1,7,11
   followup-topic: 3 without a topic: find a reason first, a row of --news or a new quote
@@ -229,13 +229,13 @@ What is no due list, and what is no file:
 Wrong command lines:
 
   $ followup-topic --new news.csv due.csv
-  lead_id,company,contact_name,email,phone,owner,event_name,event_end,met_date,tier,grade_horizon,grade_relation,grade_scheme,score,last_contact_date,last_reply_date,next_action_date,contact_count,unanswered_streak,status,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos,topic,topic_reason,topic_fact,medium,topic_rule,check_first
-  L06,Quarry Pty,Dmitri Novak,dmitri@quarry.example.com,,Chen,,,,,,A,relation,30,2024-04-10,2024-04-11,2024-04-22,9,0,won,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
-  L01,Northwind Bearings Ltd,Ada Moreau,ada@northwind.example.com,+442079460018,Chen,Harbour Fair,2024-04-19,2024-04-16,key,B,U,horizon,43,,,,,,new,2024-04-16,6,R-DUE-13,was due the same evening: write before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
-  L04,Granite Inc,Bruno Silva,bruno@granite.example.com,+12125550147,Lin,,,,,,B,relation,20,2024-04-12,2024-04-19,,4,0,replied,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
-  L03,Vela S.p.A.,Carla Rossi,carla@vela.example.com,,Lin,Harbour Fair,2024-04-19,2024-04-17,potential,B,U,horizon,17,,,,,,new,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
-  L08,Pylon SA,Marta Ruiz,marta@pylon.example.com,,Lin,,,,,,C,relation,12,2024-04-18,2024-04-02,,3,1,open,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,,quote_validity,remind them to order within the validity,offer still valid: order within validity,email,R-DUE-17,
-  L05,Alder AB,Greta Larsen,greta@alder.example.com,,Lin,,,,,,D,relation,5,2024-03-20,,,4,4,open,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
+  lead_id,company,contact_name,email,phone,owner,event_name,event_end,met_date,tier,grade_horizon,grade_relation,grade_scheme,score,last_contact_date,last_reply_date,next_action_date,contact_count,unanswered_streak,status,due_date,days_overdue,due_rule,why_now,followup_no,closes_so_far_pct,value_pct,next_medium,escalation,priority,priority_terms,due_guard,due_taboos,email_state,topic,topic_reason,topic_fact,medium,topic_rule,check_first
+  L06,Quarry Pty,Dmitri Novak,dmitri@quarry.example.com,,Chen,,,,,,A,relation,30,2024-04-10,2024-04-11,2024-04-22,9,0,won,2024-04-12,10,R-DUE-11,customer is waiting for an answer,8,70,,email,,80,reply+30;promise+25;grade+12;overdue+10;score+3,,,,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
+  L01,Northwind Bearings Ltd,Ada Moreau,ada@northwind.example.com,+442079460018,Chen,Harbour Fair,2024-04-19,2024-04-16,key,B,U,horizon,43,,,,,,new,2024-04-16,6,R-DUE-13,was due the same evening: write before other suppliers reach them,0,2,93.3,email,,47.62,value+37.32;overdue+6;score+4.3,,,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
+  L04,Granite Inc,Bruno Silva,bruno@granite.example.com,+12125550147,Lin,,,,,,B,relation,20,2024-04-12,2024-04-19,,4,0,replied,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,,,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
+  L03,Vela S.p.A.,Carla Rossi,carla@vela.example.com,,Lin,Harbour Fair,2024-04-19,2024-04-17,potential,B,U,horizon,17,,,,,,new,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
+  L08,Pylon SA,Marta Ruiz,marta@pylon.example.com,,Lin,,,,,,C,relation,12,2024-04-18,2024-04-02,,3,1,open,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,,,quote_validity,remind them to order within the validity,offer still valid: order within validity,email,R-DUE-17,
+  L05,Alder AB,Greta Larsen,greta@alder.example.com,,Lin,,,,,,D,relation,5,2024-03-20,,,4,4,open,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7,,price_update,the reason for the change and the conditions; good for rise and fall alike,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
   $ followup-topic --news
   followup-topic: --news needs a value (FILE); see followup-topic --help
   [2]
