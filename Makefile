@@ -27,7 +27,8 @@ LINK    := $(LDFLAGS) $(HARDEN_LINK) $(if $(filter Darwin,$(shell uname)),-Wl$(c
 
 CHECK   := $(shell $(PKG) --libs check 2>/dev/null)
 
-COMMANDS := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c))
+COMMANDS := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c)) \
+           $(patsubst cmd/%.sh,$(BUILD)/bin/%,$(wildcard cmd/*.sh))
 OBJECTS  := $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
            $(patsubst lib/tables/%.csv,$(BUILD)/tables/%.o,$(wildcard lib/tables/*.csv)) \
            $(BUILD)/tables/command.o $(BUILD)/tables.o
@@ -42,6 +43,9 @@ all: $(COMMANDS)
 $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(LIBS)
+$(BUILD)/bin/%: cmd/%.sh lib/base/version.h
+	@mkdir -p $(@D)
+	sed 's/@VERSION@/$(VERSION)/' $< >$@ && chmod 755 $@
 $(BUILD)/cmd/%.o: cmd/%.c
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<

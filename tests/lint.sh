@@ -24,7 +24,7 @@ check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portabili
     --suppress=unusedStructMember --suppress=preprocessorErrorDirective \
     --suppress=ctuuninitvar --suppress=nullPointerRedundantCheck lib cmd
 check shellcheck shellcheck -s sh tests/*.sh tests/fuzz/*.sh \
-    lib/tables/*.sh .ci/run
+    lib/tables/*.sh cmd/*.sh .ci/run
 check python python3 -m py_compile tests/*.py tests/*/*.py
 check mandoc mandoc -T lint -W warning man/*.[157]
 check codespell codespell -q 3 -S '*.csv,*.t,corpus,country.py,exports.txt,dedupe_firms.py,seeds' \
@@ -43,8 +43,8 @@ house() {
 			esac
 		done
 	fi
-	for c in cmd/*.c; do
-		n=$(basename "$c" .c)
+	for c in cmd/*.c cmd/*.sh; do
+		n=$(basename "${c%.*}")
 		[ -e "man/$n.1" ] || echo "$n has no page"
 		[ -e "tests/cmd/$n.t" ] || echo "$n has no transcript"
 	done

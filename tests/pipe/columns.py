@@ -9,6 +9,8 @@ import subprocess
 import sys
 
 BUILD = sys.argv[1]
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))))
 HEADER = ["column", "direction", "need", "file", "type", "en", "zh"]
 
 
@@ -32,6 +34,8 @@ def described(command):
 
 failed = False
 for name in sorted(os.listdir(os.path.join(BUILD, "bin"))):
+    if not os.path.exists(os.path.join(TOP, "cmd", name + ".c")):
+        continue  # a script reads no columns
     faults = sorted(set(described(name)))
     print("%sok %s says what its columns mean" % ("not " if faults else "",
                                                    name))

@@ -128,7 +128,10 @@ def check_name(command):
 
 
 def check_files(command):
-    for path in ("cmd/%s.c", "man/%s.1", "tests/cmd/%s.t"):
+    if not any(os.path.exists(os.path.join(TOP, path % command))
+               for path in ("cmd/%s.c", "cmd/%s.sh")):
+        yield "no source of %s" % command
+    for path in ("man/%s.1", "tests/cmd/%s.t"):
         if not os.path.exists(os.path.join(TOP, path % command)):
             yield "no %s" % (path % command)
 
