@@ -6,11 +6,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/date.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "xlsx/make.h"
 
 /* 2000-01-01, since the clock must not show in the bytes. */
 enum { CREATED = 946684800 };
+enum { DIGITS_MOST = 15, DECIMALS_MOST = 6 };
 enum { CODE = sizeof("_x000D_") - 1 };
 
 /* A temporary file without a name. */
@@ -31,9 +34,9 @@ open_nameless(void)
 }
 
 bool
-xlsxmake_open(struct xlsxmake *make, struct fault *fault)
+xlsxmake_open(struct xlsxmake *make, bool streaming, struct fault *fault)
 {
-	lxw_workbook_options options = { .constant_memory = LXW_TRUE };
+	lxw_workbook_options options = { .constant_memory = streaming };
 	lxw_doc_properties properties = { .created = CREATED };
 	char path[32];
 
@@ -173,6 +176,57 @@ xlsxmake_text(struct xlsxmake *make, struct slice text)
 	}
 	buffer_add_byte(out, '\0');
 	return out->data;
+}
+
+/* ---- numbers ----------------------------------------------------------- */
+
+/* Counted from 1899-12-30: right from March 1900 on. */
+bool
+xlsxmake_day(struct slice text, double *serial)
+{
+	const int32_t start = date_from_civil(1899, 12, 30);
+	int32_t date;
+
+	if (text.len != 10 || date_parse_iso(text, &date) != VALUE_OK ||
+	    date < date_from_civil(1900, 3, 1))
+		return false;
+	*serial = date - start;
+	return true;
+}
+
+/* -12.50: no plus, no zero before the first digit. */
+static bool
+is_plain(struct slice text, size_t minus, size_t whole)
+{
+	size_t decimals = whole < text.len ? text.len - whole - 1 : 1;
+
+	return text.len - minus - (whole < text.len) <= DIGITS_MOST &&
+	    *text.at != '+' &&
+	    whole > minus && (text.at[minus] != '0' || whole == minus + 1) &&
+	    decimals > 0 && decimals <= DECIMALS_MOST;
+}
+
+bool
+xlsxmake_number(struct slice text, double *number)
+{
+	const int64_t most = INT64_C(1) << 53;
+	const char *point = memchr(text.at, '.', text.len);
+	size_t whole = point ? (size_t)(point - text.at) : text.len;
+	int64_t scaled;
+
+	if (!is_plain(text, *text.at == '-', whole))
+		return false;
+	if (point == NULL) {
+		if (number_parse_int(text, -most, most, &scaled) != VALUE_OK)
+			return false;
+		*number = (double)scaled;
+		return true;
+	}
+	if (number_parse_decimal(text, DECIMALS_MOST, &scaled) != VALUE_OK ||
+	    scaled > most || scaled < -most)
+		return false;
+	*number = (double)scaled / 1000000.0;
+	return true;
 }
 
 /* ---- the end ---------------------------------------------------------- */

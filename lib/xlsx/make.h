@@ -3,9 +3,8 @@
  *
  * The library needs the name of a file that it can seek in.  It gets one that
  * is deleted already, by its descriptor: nothing is left behind, however the
- * program ends.  Rows go to temporary files as they come (constant-memory
- * mode); the same cells give the same bytes.  For the files of this wing that
- * lay out sheets; nothing here prints.
+ * program ends.  The same cells give the same bytes.  For the files of this
+ * wing that lay out sheets; nothing here prints.
  */
 #ifndef XLSX_MAKE_H
 #define XLSX_MAKE_H
@@ -29,8 +28,13 @@ struct xlsxmake {
 	int system_error;
 };
 
-/* A workbook without sheets.  False with a fault; close it in any case. */
-bool xlsxmake_open(struct xlsxmake *make, struct fault *fault);
+/*
+ * A workbook without sheets.  Streaming, rows go to temporary files as they
+ * come (constant-memory mode); then the library forgets how high they are,
+ * which pictures need.  False with a fault; close it in any case.
+ */
+bool xlsxmake_open(struct xlsxmake *make, bool streaming,
+    struct fault *fault);
 void xlsxmake_close(struct xlsxmake *make);
 
 /* Ends the sheet under way and begins another. */
@@ -47,6 +51,14 @@ void xlsxmake_note_cell(struct xlsxmake *make, lxw_error error);
 const char *xlsxmake_text(struct xlsxmake *make, struct slice text);
 /* How many units the text of a cell takes then. */
 size_t xlsxmake_units(struct slice text);
+
+/*
+ * A number of which a double keeps every digit: at most 15 of them, 6 behind
+ * the point, written as -12.50.  False for anything else.
+ */
+bool xlsxmake_number(struct slice text, double *number);
+/* YYYY-MM-DD, not before 1900-03-01, as spreadsheet programs count days. */
+bool xlsxmake_day(struct slice text, double *serial);
 
 /* Puts the workbook together and writes it.  False with a fault. */
 bool xlsxmake_write(struct xlsxmake *make, struct writer *writer,

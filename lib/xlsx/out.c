@@ -4,9 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#include "base/date.h"
 #include "base/mem.h"
-#include "base/number.h"
 #include "base/text.h"
 #include "xlsx/make.h"
 #include "xlsx/out.h"
@@ -15,8 +13,7 @@
  * WIDTH_* are columns of text; WIDTH_MORE leaves room for the button of the
  * filter.
  */
-enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, WIDTH_MORE = 3,
-	DIGITS_MOST = 15, DECIMALS_MOST = 6 };
+enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, WIDTH_MORE = 3 };
 /* The longest that a character can become, as _x000D_. */
 enum { CODE = sizeof("_x000D_") - 1 };
 
@@ -44,7 +41,7 @@ xlsxout_open(const char *sheet, struct fault *fault)
 {
 	struct xlsxout *out = xcalloc(1, sizeof(*out));
 
-	if (!xlsxmake_open(&out->make, fault)) {
+	if (!xlsxmake_open(&out->make, true, fault)) {
 		xlsxout_close(out);
 		return NULL;
 	}
@@ -192,56 +189,6 @@ write_marked(struct xlsxout *out, size_t column, const struct xlsx_cell *cell)
 		free((void *)(uintptr_t)tuples[i].string);
 }
 
-/* Days since 1899-12-30, as spreadsheet programs count from March 1900 on. */
-static bool
-read_serial(struct slice text, double *serial)
-{
-	const int32_t start = date_from_civil(1899, 12, 30);
-	int32_t date;
-
-	if (text.len != 10 || date_parse_iso(text, &date) != VALUE_OK ||
-	    date < date_from_civil(1900, 3, 1))
-		return false;
-	*serial = date - start;
-	return true;
-}
-
-/* -12.50: no plus, no zero before the first digit. */
-static bool
-is_plain(struct slice text, size_t minus, size_t whole)
-{
-	size_t decimals = whole < text.len ? text.len - whole - 1 : 1;
-
-	return text.len - minus - (whole < text.len) <= DIGITS_MOST &&
-	    *text.at != '+' &&
-	    whole > minus && (text.at[minus] != '0' || whole == minus + 1) &&
-	    decimals > 0 && decimals <= DECIMALS_MOST;
-}
-
-/* A number of which a double keeps every digit. */
-static bool
-read_number(struct slice text, double *number)
-{
-	const int64_t most = INT64_C(1) << 53;
-	const char *point = memchr(text.at, '.', text.len);
-	size_t whole = point ? (size_t)(point - text.at) : text.len;
-	int64_t scaled;
-
-	if (!is_plain(text, *text.at == '-', whole))
-		return false;
-	if (point == NULL) {
-		if (number_parse_int(text, -most, most, &scaled) != VALUE_OK)
-			return false;
-		*number = (double)scaled;
-		return true;
-	}
-	if (number_parse_decimal(text, DECIMALS_MOST, &scaled) != VALUE_OK ||
-	    scaled > most || scaled < -most)
-		return false;
-	*number = (double)scaled / 1000000.0;
-	return true;
-}
-
 static void
 write_cell(struct xlsxout *out, size_t column, const struct xlsx_cell *cell,
     uint32_t row_fill)
@@ -254,8 +201,8 @@ write_cell(struct xlsxout *out, size_t column, const struct xlsx_cell *cell,
 	if (cell->mark_len > 0)
 		write_marked(out, column, cell);
 	else if (text.len > 0 && cell->kind != XLSX_TEXT &&
-	    (cell->kind == XLSX_DATE ? read_serial(text, &number) :
-	    read_number(text, &number)))
+	    (cell->kind == XLSX_DATE ? xlsxmake_day(text, &number) :
+	    xlsxmake_number(text, &number)))
 		xlsxmake_note_cell(&out->make, worksheet_write_number(
 		    out->make.sheet, out->row, (lxw_col_t)column, number,
 		    format_of(out, cell->kind, fill)));

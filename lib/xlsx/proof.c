@@ -70,6 +70,10 @@ check_parts(struct xlsxzip *zip, const struct xlsxproof_sheet *sheets,
 		if (!xlsxzip_parse(zip, parts[i], NULL, NULL, NULL, NULL,
 		    fault))
 			return false;
+	/* Only where rows did not stream. */
+	if (xlsxzip_has(zip, "xl/sharedStrings.xml") && !xlsxzip_parse(zip,
+	    "xl/sharedStrings.xml", NULL, NULL, NULL, NULL, fault))
+		return false;
 	for (i = 0; i < count; i++)
 		if (!check_sheet(zip, i + 1, sheets[i].cells, fault))
 			return false;
