@@ -209,23 +209,17 @@ is_plain(struct slice text, size_t minus, size_t whole)
 bool
 xlsxmake_number(struct slice text, double *number)
 {
-	const int64_t most = INT64_C(1) << 53;
+	static const double scale[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
 	const char *point = memchr(text.at, '.', text.len);
 	size_t whole = point ? (size_t)(point - text.at) : text.len;
-	int64_t scaled;
+	unsigned decimals = point ? (unsigned)(text.len - whole - 1) : 0;
+	int64_t digits;
 
-	if (!is_plain(text, *text.at == '-', whole))
+	if (!is_plain(text, *text.at == '-', whole) ||
+	    number_parse_decimal(text, decimals, &digits) != VALUE_OK)
 		return false;
-	if (point == NULL) {
-		if (number_parse_int(text, -most, most, &scaled) != VALUE_OK)
-			return false;
-		*number = (double)scaled;
-		return true;
-	}
-	if (number_parse_decimal(text, DECIMALS_MOST, &scaled) != VALUE_OK ||
-	    scaled > most || scaled < -most)
-		return false;
-	*number = (double)scaled / 1000000.0;
+	/* Both are exact, so the quotient is the nearest double. */
+	*number = (double)digits / scale[decimals];
 	return true;
 }
 

@@ -9,8 +9,7 @@
 #include "xlsx/make.h"
 #include "xlsx/page.h"
 
-enum { A4 = 9, HIDE_ALL_LINES = 2, POINTS = 10, TEXT_MOST = 32767,
-	DPI = 96 };
+enum { A4 = 9, POINTS = 10, TEXT_MOST = 32767, DPI = 96 };
 
 struct format {
 	struct xlsxpage_look look;
@@ -60,7 +59,7 @@ xlsxpage_sheet(struct xlsxpage *page, const char *name, bool landscape,
 	worksheet_fit_to_pages(sheet, 1, 0);
 	worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
 	worksheet_center_horizontally(sheet);
-	worksheet_gridlines(sheet, HIDE_ALL_LINES);
+	worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
 	for (i = 0; i < columns; i++)
 		xlsxmake_note(&page->make, worksheet_set_column(sheet,
 		    (lxw_col_t)i, (lxw_col_t)i, widths[i], NULL));
@@ -80,8 +79,8 @@ static bool
 looks_same(const struct xlsxpage_look *a, const struct xlsxpage_look *b)
 {
 	return a->points == b->points && a->bold == b->bold &&
-	    a->border == b->border && a->top == b->top &&
-	    a->align == b->align && a->colour == b->colour &&
+	    a->border == b->border && a->align == b->align &&
+	    a->colour == b->colour &&
 	    a->fill == b->fill && (a->format == b->format ||
 	    (a->format != NULL && b->format != NULL &&
 	    strcmp(a->format, b->format) == 0));
@@ -106,8 +105,10 @@ make_format(lxw_workbook *book, const struct xlsxpage_look *look)
 		format_set_border_color(format, 0xA6A6A6);
 	}
 	format_set_align(format, aligns[look->align]);
-	format_set_align(format, look->top ? LXW_ALIGN_VERTICAL_TOP :
-	    LXW_ALIGN_VERTICAL_CENTER);
+	/* Text does not stick to a line. */
+	if (look->border && look->align != XLSXPAGE_CENTRE)
+		format_set_indent(format, 1);
+	format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
 	format_set_text_wrap(format);
 	if (look->colour != 0)
 		format_set_font_color(format, look->colour);

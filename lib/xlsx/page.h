@@ -23,7 +23,7 @@ enum xlsxpage_align {
 /* How a cell looks; start from { .fill = XLSXPAGE_NO_FILL }. */
 struct xlsxpage_look {
 	unsigned points;	/* size of the letters; 0: 10 */
-	bool bold, border, top;	/* text at the top, not in the middle */
+	bool bold, border;
 	enum xlsxpage_align align;
 	uint32_t colour, fill;	/* 0xRRGGBB */
 	const char *format;	/* of numbers, "0.00"; NULL: none.  Outlives

@@ -87,7 +87,11 @@ START_TEST(a_number_keeps_every_digit_or_is_none)
 	ck_assert(number == -12.5);
 	ck_assert(xlsxmake_number(SLICE("123456789012345"), &number));
 	ck_assert(!xlsxmake_number(SLICE("1234567890123456"), &number));
+	ck_assert(xlsxmake_number(SLICE("123456789012.345"), &number));
+	ck_assert(number == 123456789012.345);
+	ck_assert(!xlsxmake_number(SLICE("1234567890123.456"), &number));
 	ck_assert(xlsxmake_number(SLICE("0.000001"), &number));
+	ck_assert(number == 0.000001);
 	ck_assert(!xlsxmake_number(SLICE("0.0000001"), &number));
 	ck_assert(!xlsxmake_number(SLICE("007"), &number));
 	ck_assert(!xlsxmake_number(SLICE("1e3"), &number));
