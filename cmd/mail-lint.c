@@ -32,6 +32,7 @@ static const struct bind reads[] = {
 	BIND_TEXT("attachments", struct mailmessage, attachments),
 	BIND_TEXT("quote_id", struct mailmessage, quote_id),
 	BIND_TEXT("offer_kind", struct mailmessage, offer_kind),
+	BIND_TEXT("medium", struct mailmessage, medium),
 	BIND_DAY("send_date", struct mailmessage, send_date),
 	BIND_INT("sequence", struct mailmessage, sequence, 0, 100000),
 	BIND_END

@@ -710,6 +710,14 @@ names_lead(const struct draft *d, struct slice line)
 	return false;
 }
 
+/* A line that is one gap: what mail-draft tells its reader (R-DRAFT-07). */
+static bool
+is_note(struct slice line)
+{
+	return slice_starts(line, SLICE("{{")) &&
+	    slice_ends(line, SLICE("}}"));
+}
+
 /* R-MAIL-16: the first line. */
 static void
 judge_salutation(const struct draft *d)
@@ -717,7 +725,7 @@ judge_salutation(const struct draft *d)
 	struct slice rest = d->own, line = SLICE_EMPTY;
 	const struct maillead *lead = &d->known->lead;
 
-	while (rest.at != NULL && line.len == 0)
+	while (rest.at != NULL && (line.len == 0 || is_note(line)))
 		line = slice_trim(slice_cut(&rest, '\n'));
 	if (mailwords_has(d->lint->words, MAILWORD_IMPERSONAL, line))
 		find_in_body(d, "impersonal", line);
@@ -855,6 +863,14 @@ keep_for_likeness(const struct draft *d)
 		arena_copy(&lint->arena, d->message->lead_id) };
 }
 
+/* What is said on the telephone has no salutation and no signature. */
+static bool
+is_call(const struct mailmessage *message)
+{
+	return slice_is(message->medium, "phone") ||
+	    slice_is(message->medium, "mobile");
+}
+
 void
 maillint_judge(struct maillint *lint, const struct mailmessage *draft,
     maillint_found *found, void *context)
@@ -873,6 +889,11 @@ maillint_judge(struct maillint *lint, const struct mailmessage *draft,
 	split_sentences(&d);
 	judge_sentences(&d);
 	judge_repeated(&d);
+	if (is_call(draft)) {
+		judge_gaps(&d);
+		free(d.sentences);
+		return;
+	}
 	judge_answer(&d);
 	judge_recipients(&d);
 	judge_gaps(&d);

@@ -19,6 +19,7 @@ struct mailmessage {
 	struct slice message_id, lead_id, direction, kind;
 	struct slice to, cc, subject, body, attachments;
 	struct slice quote_id, offer_kind;
+	struct slice medium;	/* phone: what is said, no letter */
 	int32_t send_date;	/* DATE_NONE for unknown */
 	int64_t sequence;	/* BIND_NO_NUMBER for unknown */
 };

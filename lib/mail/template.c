@@ -49,14 +49,17 @@ mailtemplate_fill(struct buffer *out, struct slice text,
 
 		buffer_add(out, slice_between(text.at, place.at));
 		text = slice_between(place.at + place.len, end);
-		if (name.len > 0 && *name.at == '#') {
+		if (name.len > 0 && (*name.at == '#' || *name.at == '^')) {
+			bool filled = *name.at == '#';
+
 			name = slice_between(name.at + 1, name.at + name.len);
 			close = closing_of(text, name);
 			if (close.at == NULL)
-				return fault_set(fault, "{{#%.*s}} is not "
+				return fault_set(fault, "{{%c%.*s}} is not "
 				    "closed; write {{/%.*s}} behind its part",
-				    SLICE_PRINT(name), SLICE_PRINT(name));
-			if (cell(context, name).len > 0 &&
+				    filled ? '#' : '^', SLICE_PRINT(name),
+				    SLICE_PRINT(name));
+			if ((cell(context, name).len > 0) == filled &&
 			    !mailtemplate_fill(out, slice_between(text.at,
 			    close.at), cell, context, gaps, fault))
 				return false;

@@ -6,6 +6,7 @@
  *					finds
  *	{{#column}} ... {{/column}}	what is between stands only when the
  *					cell is not empty
+ *	{{^column}} ... {{/column}}	what is between stands only when it is
  *
  * What a cell brings along is not filled again.
  */

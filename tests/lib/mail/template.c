@@ -37,6 +37,8 @@ START_TEST(a_part_stands_only_with_its_column)
 	check("a{{#product}} of {{product}}{{/product}}b", "a of sealsb", 0);
 	check("a{{#event}} at {{event}}{{/event}}b", "ab", 0);
 	check("{{#name}}{{#event}}x{{/event}}y{{/name}}", "y", 0);
+	check("a{{^event}} no fair{{/event}}b", "a no fairb", 0);
+	check("a{{^product}} none{{/product}}b", "ab", 0);
 }
 END_TEST
 
