@@ -139,8 +139,8 @@ print_names(const struct options *o, const char *title, size_t from,
 {
 	size_t column, i;
 
-	printf("%s:", title);
-	column = (size_t)width_of(title) + 2;
+	printf("%s", title);
+	column = (size_t)width_of(title) + 1;
 
 	for (i = from; i < upto; i++) {
 		const struct cli_option *option = &o->all[i];
@@ -187,9 +187,9 @@ print_help(const struct cli *cli, const struct options *o)
 {
 	size_t i;
 
-	printf(say("usage: %s [options] %s\n"), report_program(),
+	printf(say("usage: %s [options] %s"), report_program(),
 	    cli->operands);
-	printf("%s - %s\n", report_program(), say(cli->summary));
+	printf("\n%s - %s\n", report_program(), say(cli->summary));
 	if (o->own > 0)
 		printf("\n");
 	for (i = 0; i < o->told; i++) {
@@ -210,11 +210,12 @@ print_help(const struct cli *cli, const struct options *o)
 	printf("\n");
 	/* What is needed rarely, and what means the same in all commands. */
 	if (o->told < o->own)
-		print_names(o, say("More"), o->told, o->own);
-	print_names(o, say("Common"), o->own, o->count);
+		print_names(o, say("More:"), o->told, o->own);
+	print_names(o, say("Common:"), o->own, o->count);
 	if ((cli->common & CLI_TABLE) && cli->tables != NULL)
 		print_tables(cli->tables);
-	printf(say("The manual: man %s\n"), report_program());
+	printf(say("The manual: man %s"), report_program());
+	printf("\n");
 }
 
 /* For the completions and for the test against the page. */
