@@ -1,5 +1,5 @@
 /*
- * due-calendar - the due list as a calendar of to-dos or events
+ * due-calendar - the due list as a calendar of events or to-dos
  *
  * Reads the records of followup-due, with what followup-topic added to them,
  * and writes one iCalendar object (RFC 5545, R-ICAL-01), or with --split one
@@ -24,7 +24,7 @@
 
 struct options {
 	const char *owner, *split, *alarm;
-	bool events;
+	bool events, todos;
 };
 
 /* Where the cells of a due record stand. */
@@ -57,7 +57,8 @@ static const char *const cell_names[DUETASK_CELLS] = {
 	[DUETASK_GUARD] = "due_guard", [DUETASK_PHONE] = "phone",
 	[DUETASK_MOBILE] = "mobile", [DUETASK_EMAIL] = "email",
 	[DUETASK_IM] = "im", [DUETASK_GRADE] = "grade",
-	[DUETASK_SCHEME] = "grade_scheme",
+	[DUETASK_SCHEME] = "grade_scheme", [DUETASK_TIME] = "due_time",
+	[DUETASK_AGREED] = "next_action",
 };
 
 static struct places
@@ -304,7 +305,8 @@ run_command(const struct cli *cli, const struct options *o)
 	struct duetask_options options = {
 		.today = cli->today,
 		.lang = cli->lang,
-		.events = o->events,
+		.minute = cli->minute,
+		.todos = o->todos,
 		.alarm_minutes = o->alarm ? read_alarm(o->alarm) :
 		    DUETASK_NO_ALARM,
 	};
@@ -337,7 +339,9 @@ main(int argc, char **argv)
 	struct options o = { 0 };
 	const struct cli_option table[] = {
 		{ 0, CLI_FLAG, "events", NULL, &o.events,
-		  "all-day events, not to-dos", 0, 0 },
+		  "events of the day; the default", 0, 0 },
+		{ 0, CLI_FLAG, "todos", NULL, &o.todos,
+		  "to-dos, not events", 0, 0 },
 		{ 0, CLI_TEXT, "alarm", "HH:MM", &o.alarm,
 		  "remind at this time of the day", 0, 0 },
 		{ 0, CLI_TEXT, "owner", "NAME", &o.owner,
@@ -357,11 +361,14 @@ main(int argc, char **argv)
 		.also_reads = "lead_id due_date company contact_name email "
 		    "phone owner why_now due_rule priority "
 		    "next_medium escalation topic topic_reason "
-		    "topic_fact grade_horizon grade_relation",
+		    "topic_fact grade_horizon grade_relation "
+		    "due_time next_action",
 	};
 
 	cli_start(&cli, argc, argv);
 	if (o.split != NULL && cli.output != NULL)
 		cli_usage("--split and -o exclude each other");
+	if (o.events && o.todos)
+		cli_usage("--events and --todos exclude each other");
 	return run_command(&cli, &o);
 }

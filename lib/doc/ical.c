@@ -1,6 +1,8 @@
 /*
  * icalendar.c - lines measured as they grow
  */
+#include <stdio.h>
+
 #include "base/date.h"
 #include "doc/ical.h"
 #include "base/text.h"
@@ -216,12 +218,32 @@ icalendar_add_date(struct buffer *out, const char *name, int32_t date)
 	end(&l);
 }
 
-void
-icalendar_add_midnight(struct buffer *out, const char *name, int32_t date)
+static void
+add_time(struct buffer *out, const char *name, int32_t date, int minute,
+    const char *zone)
 {
 	struct line l = begin(out, name);
+	int days = (minute < 0 ? minute - 1439 : minute) / 1440;
+	char clock[16];
 
-	put_day(&l, date);
-	put_ascii(&l, SLICE("T000000Z"));
+	minute -= days * 1440;
+	put_day(&l, date + days);
+	snprintf(clock, sizeof(clock), "T%02u%02u00%s",
+	    (unsigned)minute / 60 % 24, (unsigned)minute % 60, zone);
+	put_ascii(&l, slice_of(clock));
 	end(&l);
+}
+
+void
+icalendar_add_moment(struct buffer *out, const char *name, int32_t date,
+    int minute)
+{
+	add_time(out, name, date, minute, "Z");
+}
+
+void
+icalendar_add_local(struct buffer *out, const char *name, int32_t date,
+    int minute)
+{
+	add_time(out, name, date, minute, "");
 }

@@ -46,8 +46,14 @@ void icalendar_add_texts(struct buffer *out, const char *name,
  * to 9999.
  */
 void icalendar_add_date(struct buffer *out, const char *name, int32_t date);
-/* "DTSTAMP:20240422T000000Z": that day at midnight in UTC (3.3.5). */
-void icalendar_add_midnight(struct buffer *out, const char *name,
-    int32_t date);
+/*
+ * "DTSTAMP:20240422T073000Z": so many minutes from midnight in UTC of that day
+ * (3.3.5); they may reach into the day before or after.
+ */
+void icalendar_add_moment(struct buffer *out, const char *name,
+    int32_t date, int minute);
+/* "DTSTART:20240422T143000": that time wherever the reader is. */
+void icalendar_add_local(struct buffer *out, const char *name, int32_t date,
+    int minute);
 
 #endif

@@ -8,6 +8,7 @@
 #include "due/task.h"
 #include "due/words.h"
 #include "doc/ical.h"
+#include "base/text.h"
 #include "rule/table.h"
 
 enum { AT_LEAST, PRIORITY, SCALE_COLUMNS };
@@ -233,11 +234,66 @@ add_if_any(struct duetask *t, const char *name, struct buffer *out)
 		icalendar_add_text(out, name, buffer_slice(&t->text));
 }
 
+/* The first time of a text as "call at 14:30", in minutes; -1 for none. */
+static int
+find_clock(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i + 5 <= text.len; i++) {
+		const char *p = text.at + i;
+		int hour = (p[0] - '0') * 10 + p[1] - '0';
+		int minute = (p[3] - '0') * 10 + p[4] - '0';
+
+		if (text_is_digit(p[0]) && text_is_digit(p[1]) &&
+		    p[2] == ':' && text_is_digit(p[3]) &&
+		    text_is_digit(p[4]) && hour < 24 && minute < 60 &&
+		    (i == 0 || !text_is_digit(p[-1])) &&
+		    (i + 5 == text.len || !text_is_digit(p[5])))
+			return hour * 60 + minute;
+	}
+	return -1;
+}
+
+/* The time of day, from its own column or from what was agreed. */
+static int
+time_of_day(const struct duetask *t)
+{
+	int minute = find_clock(t->cells[DUETASK_TIME]);
+
+	return minute >= 0 || !slice_is(t->cells[DUETASK_RULE], "R-DUE-12") ?
+	    minute : find_clock(t->cells[DUETASK_AGREED]);
+}
+
+/* A later list of one day takes the place of the first (R-ICAL-02). */
+static void
+add_version(const struct duetask *t, struct buffer *out)
+{
+	int64_t since = t->options.today - date_from_civil(2000, 1, 1);
+	int64_t count = since * 1440 + t->options.minute;
+	char number[32];
+
+	icalendar_add_moment(out, "DTSTAMP", t->options.today,
+	    t->options.minute);
+	snprintf(number, sizeof(number), "%lld",
+	    (long long)(count > 0 ? count : 0));
+	icalendar_add(out, "SEQUENCE", number);
+}
+
 static void
 add_dates(const struct duetask *t, int32_t due, struct buffer *out)
 {
-	icalendar_add_midnight(out, "DTSTAMP", t->options.today);
-	if (!t->options.events) {
+	int minute = time_of_day(t);
+
+	add_version(t, out);
+	if (minute >= 0) {
+		icalendar_add_local(out, t->options.todos ? "DUE" : "DTSTART",
+		    due, minute);
+		if (!t->options.todos)
+			icalendar_add(out, "DURATION", "PT30M");
+		return;
+	}
+	if (t->options.todos) {
 		icalendar_add_date(out, "DUE", due);
 		return;
 	}
@@ -270,7 +326,10 @@ add_priority(const struct duetask *t, int64_t priority, struct buffer *out)
 	icalendar_add(out, "PRIORITY", digit);
 }
 
-/* Days without a time are reckoned from 00:00 where the user is (3.8.6.3). */
+/*
+ * Days without a time are reckoned from 00:00 where the user is (3.8.6.3); what
+ * has a time rings a quarter of an hour before it.
+ */
 static void
 add_alarm(struct duetask *t, struct buffer *out)
 {
@@ -282,8 +341,8 @@ add_alarm(struct duetask *t, struct buffer *out)
 	icalendar_add_text(out, "DESCRIPTION", buffer_slice(&t->text));
 	snprintf(after, sizeof(after), "PT%dH%dM",
 	    t->options.alarm_minutes / 60, t->options.alarm_minutes % 60);
-	icalendar_add(out, t->options.events ? "TRIGGER" :
-	    "TRIGGER;RELATED=END", after);
+	icalendar_add(out, t->options.todos ? "TRIGGER;RELATED=END" :
+	    "TRIGGER", time_of_day(t) >= 0 ? "-PT15M" : after);
 	icalendar_end(out, "VALARM");
 }
 
@@ -291,7 +350,7 @@ void
 duetask_add(struct duetask *t, int32_t due, int64_t priority,
     struct buffer *out)
 {
-	const char *component = t->options.events ? "VEVENT" : "VTODO";
+	const char *component = t->options.todos ? "VTODO" : "VEVENT";
 	const struct slice *grade = t->cells + DUETASK_GRADE;
 
 	icalendar_begin(out, component);
@@ -309,10 +368,10 @@ duetask_add(struct duetask *t, int32_t due, int64_t priority,
 		    grade[1].len > 0 ? 2 : 1);
 	if (priority != DUETASK_NO_PRIORITY)
 		add_priority(t, priority, out);
-	if (t->options.events)
-		icalendar_add(out, "TRANSP", "TRANSPARENT");
-	else
+	if (t->options.todos)
 		icalendar_add(out, "STATUS", "NEEDS-ACTION");
+	else
+		icalendar_add(out, "TRANSP", "TRANSPARENT");
 	if (t->options.alarm_minutes != DUETASK_NO_ALARM)
 		add_alarm(t, out);
 	icalendar_end(out, component);

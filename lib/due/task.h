@@ -1,7 +1,8 @@
 /*
  * duetask.h - a due record as an entry of a calendar (R-ICAL-01)
  *
- * A to-do with its due date, or an all-day event, in the form of RFC 5545.
+ * An event of the day, or of the time where that is known, or a to-do with its
+ * due date, in the form of RFC 5545.
  * What the seller needs to act stands in it: whom to reach and how, why
  * today, with what topic.  Words come from duewords.h, the scale of
  * priorities from the table `ical-priority`.  Functions append to a buffer.
@@ -21,7 +22,8 @@ enum duetask_cell {
 	DUETASK_MEDIUM, DUETASK_WHY, DUETASK_TOPIC, DUETASK_REASON,
 	DUETASK_FACT, DUETASK_TOPIC_RULE, DUETASK_CHECK, DUETASK_STEP,
 	DUETASK_GUARD, DUETASK_PHONE, DUETASK_MOBILE, DUETASK_EMAIL,
-	DUETASK_IM, DUETASK_GRADE, DUETASK_SCHEME, DUETASK_CELLS
+	DUETASK_IM, DUETASK_GRADE, DUETASK_SCHEME, DUETASK_TIME,
+	DUETASK_AGREED, DUETASK_CELLS
 };
 
 #define DUETASK_NO_PRIORITY INT64_MIN
@@ -30,7 +32,8 @@ enum duetask_cell {
 struct duetask_options {
 	int32_t today;
 	int lang;		/* 0 en, 1 zh */
-	bool events;		/* all-day events, not to-dos */
+	int minute;		/* of the run, from 00:00 UTC of today */
+	bool todos;		/* to-dos, not events */
 	int alarm_minutes;	/* after 00:00; or DUETASK_NO_ALARM */
 };
 

@@ -36,7 +36,7 @@ struct common {
 	struct cli_list columns, tables;
 	const char *print_table, *tz;
 	bool help, version, print_columns;
-	int32_t today;
+	const char *today;
 };
 
 /* A command's own options and the common ones, in one row. */
@@ -71,7 +71,7 @@ add_common(struct options *o, struct cli *cli, struct common *c)
 	unsigned bits = cli->common;
 
 	if (bits & CLI_TODAY) {
-		add(o, (struct cli_option){ 0, CLI_DATE, "today", "DATE",
+		add(o, (struct cli_option){ 0, CLI_TEXT, "today", "DATE",
 		    &c->today, "the day to reckon from", 0, 0 });
 		add(o, (struct cli_option){ 0, CLI_TEXT, "tz", "ZONE", &c->tz,
 		    "time zone of the system date, without --today", 0, 0 });
@@ -753,6 +753,46 @@ is_zone(const char *zone)
 	return found;
 }
 
+/* Minutes of "07:30"; -1 for what is none. */
+static int
+read_clock(struct slice text)
+{
+	int64_t hour, minute;
+
+	if (text.len != 5 || text.at[2] != ':' ||
+	    number_parse_int((struct slice){ text.at, 2 }, 0, 23, &hour) !=
+	    VALUE_OK || number_parse_int((struct slice){ text.at + 3, 2 }, 0,
+	    59, &minute) != VALUE_OK)
+		return -1;
+	return (int)(hour * 60 + minute);
+}
+
+/* A day, which may carry a time: 2024-04-22T07:30Z, or with +08:00. */
+static bool
+take_moment(const char *text, struct cli *cli, struct fault *fault)
+{
+	struct slice rest = slice_of(text), clock;
+	char day[16] = "", quoted[80];
+	int ahead = 0;
+
+	clock = slice_cut(&rest, 'T');
+	if (rest.at == NULL || clock.len >= sizeof(day))
+		return take_date(text, &cli->today, fault);
+	memcpy(day, clock.at, clock.len);
+	clock = (struct slice){ rest.at, rest.len < 5 ? rest.len : 5 };
+	cli->minute = read_clock(clock);
+	if (rest.len == 11 && (rest.at[5] == '+' || rest.at[5] == '-')) {
+		ahead = read_clock((struct slice){ rest.at + 6, 5 });
+		cli->minute -= rest.at[5] == '+' ? ahead : -ahead;
+	}
+	if (read_clock(clock) < 0 || ahead < 0 || (rest.len != 11 &&
+	    (rest.len != 6 || rest.at[5] != 'Z')))
+		return fault_set(fault, "cannot read \"%s\"; write a date as "
+		    "2024-04-22, or with the time 2024-04-22T07:30Z",
+		    fault_quote(quoted, sizeof(quoted), slice_of(text)));
+	return take_date(day, &cli->today, fault);
+}
+
 /* R-IO-04: --today, else FAIRLEAD_TODAY, else the date in --tz or TZ. */
 static void
 find_today(struct cli *cli, const struct common *c)
@@ -762,12 +802,16 @@ find_today(struct cli *cli, const struct common *c)
 	struct tm local;
 	time_t now;
 
-	cli->today = c->today;
-	if (cli->today == DATE_NONE && variable != NULL &&
-	    *variable != '\0' && !take_date(variable, &cli->today, &fault))
-		cli_usage("FAIRLEAD_TODAY: %s", fault.text);
-	if (cli->today != DATE_NONE)
+	if (c->today != NULL) {
+		if (!take_moment(c->today, cli, &fault))
+			cli_usage("--today: %s", fault.text);
 		return;
+	}
+	if (variable != NULL && *variable != '\0') {
+		if (!take_moment(variable, cli, &fault))
+			cli_usage("FAIRLEAD_TODAY: %s", fault.text);
+		return;
+	}
 	if (c->tz != NULL) {
 		if (!is_zone(c->tz))
 			cli_usage("--tz: no time zone \"%s\" here; write one "
@@ -780,6 +824,7 @@ find_today(struct cli *cli, const struct common *c)
 	localtime_r(&now, &local);
 	cli->today = date_from_civil(local.tm_year + 1900, local.tm_mon + 1,
 	    local.tm_mday);
+	cli->minute = (int)(now / 60 - (time_t)cli->today * 1440);
 }
 
 /* The hidden options that the build itself uses come alone. */
@@ -795,7 +840,7 @@ answer_build(const struct options *o, int argc, char **argv)
 void
 cli_start(struct cli *cli, int argc, char **argv)
 {
-	struct common common = { .today = DATE_NONE };
+	struct common common = { .today = NULL };
 	struct options options = { .count = 0 };
 	const struct cli_option *option;
 

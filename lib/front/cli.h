@@ -115,6 +115,8 @@ struct cli {
 
 	/* What the command line said. */
 	int32_t today;
+	int minute;		/* of the run, from 00:00 UTC of today; 0 where
+				   only the day is known (R-IO-04) */
 	int lang;		/* enum cli_lang */
 	bool explain, strict, quiet;
 	const char *output, *rejects;

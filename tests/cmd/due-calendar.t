@@ -1,4 +1,5 @@
-The due list as a calendar: a to-do for every record, CRLF at the end of lines.
+The due list as a calendar: on request a to-do for every record, CRLF at the
+end of lines.
 
   $ cat >due.csv <<'CSV'
   > lead_id,company,contact_name,email,phone,owner,grade,grade_scheme,due_date,due_rule,why_now,next_medium,escalation,priority,due_guard
@@ -10,11 +11,11 @@ The due list as a calendar: a to-do for every record, CRLF at the end of lines.
   > L6,Umber SARL,Paul Girard,paul@umber.example.com,,Lin,A,horizon,2024-04-20,R-DUE-22,regular rhythm: grade A every 14 days,email,,12,too_soon until 2024-04-25
   > CSV
   $ export FAIRLEAD_TODAY=2024-04-22
-  $ due-calendar -o due.ics due.csv
+  $ due-calendar --todos -o due.ics due.csv
   $ grep -c -v "$(printf '\r')$" due.ics
   0
   [1]
-  $ tr -d '\r' <due.ics | head -n 38
+  $ tr -d '\r' <due.ics | head -n 41
   BEGIN:VCALENDAR
   VERSION:2.0
   PRODID:-//Fairlead//due-calendar//EN
@@ -22,6 +23,7 @@ The due list as a calendar: a to-do for every record, CRLF at the end of lines.
   BEGIN:VTODO
   UID:L1-R-DUE-11@fairlead
   DTSTAMP:20240422T000000Z
+  SEQUENCE:12784320
   DUE;VALUE=DATE:20240412
   SUMMARY:e-mail: Quarry Pty (Dmitri Novak)
   DESCRIPTION:customer is waiting for an answer\ndmitri@quarry.example.com
@@ -33,6 +35,7 @@ The due list as a calendar: a to-do for every record, CRLF at the end of lines.
   BEGIN:VTODO
   UID:L2-R-DUE-17@fairlead
   DTSTAMP:20240422T000000Z
+  SEQUENCE:12784320
   DUE;VALUE=DATE:20240422
   SUMMARY:e-mail: 贝林轴承有限公司 (王芳)
   DESCRIPTION:offer still valid: order within validity\n+8657112345678\, wang
@@ -45,6 +48,7 @@ The due list as a calendar: a to-do for every record, CRLF at the end of lines.
   BEGIN:VTODO
   UID:L3-R-DUE-22@fairlead
   DTSTAMP:20240422T000000Z
+  SEQUENCE:12784320
   DUE;VALUE=DATE:20240424
   SUMMARY:phone: Keller GmbH (Jonas Keller)
   DESCRIPTION:regular rhythm: grade B every 7 days\n+493090121234\, jonas@kel
@@ -56,9 +60,9 @@ The due list as a calendar: a to-do for every record, CRLF at the end of lines.
 
 An event lasts the day and leaves it free.  Who else there is, is counted.
 
-  $ due-calendar --events --owner Chen due.csv >chen.ics
+  $ due-calendar --owner Chen due.csv >chen.ics
   due-calendar: left out: 4 of other owners
-  $ tr -d '\r' <chen.ics | head -n 17
+  $ tr -d '\r' <chen.ics | head -n 18
   BEGIN:VCALENDAR
   VERSION:2.0
   PRODID:-//Fairlead//due-calendar//EN
@@ -67,6 +71,7 @@ An event lasts the day and leaves it free.  Who else there is, is counted.
   BEGIN:VEVENT
   UID:L1-R-DUE-11@fairlead
   DTSTAMP:20240422T000000Z
+  SEQUENCE:12784320
   DTSTART;VALUE=DATE:20240412
   DTEND;VALUE=DATE:20240413
   SUMMARY:e-mail: Quarry Pty (Dmitri Novak)
@@ -79,7 +84,7 @@ An event lasts the day and leaves it free.  Who else there is, is counted.
 
 Reminders are reckoned from the day itself.
 
-  $ due-calendar --alarm 08:30 due.csv | tr -d '\r' | sed -n '/VALARM/,/VALARM/p' | head -n 5
+  $ due-calendar --todos --alarm 08:30 due.csv | tr -d '\r' | sed -n '/VALARM/,/VALARM/p' | head -n 5
   BEGIN:VALARM
   ACTION:DISPLAY
   DESCRIPTION:e-mail: Quarry Pty (Dmitri Novak)
@@ -90,18 +95,20 @@ Reminders are reckoned from the day itself.
 
 In Chinese; the reasons stay in the language of the input.
 
-  $ due-calendar --lang zh --owner Lin -q due.csv | tr -d '\r' | sed -n '5,12p'
+  $ due-calendar --todos --lang zh --owner Lin -q due.csv | tr -d '\r' | sed -n '5,13p'
   X-WR-CALNAME:Lin
   BEGIN:VTODO
   UID:L2-R-DUE-17@fairlead
   DTSTAMP:20240422T000000Z
+  SEQUENCE:12784320
   DUE;VALUE=DATE:20240422
   SUMMARY:邮件：贝林轴承有限公司（王芳）
   DESCRIPTION:offer still valid: order within validity\n+8657112345678\, wang
    @beilin.example.com
-  $ due-calendar --lang zh due.csv | tr -d '\r' | sed -n '/^UID:L4/,/^CONTACT/p'
+  $ due-calendar --todos --lang zh due.csv | tr -d '\r' | sed -n '/^UID:L4/,/^CONTACT/p'
   UID:L4-R-DUE-22@fairlead
   DTSTAMP:20240422T000000Z
+  SEQUENCE:12784320
   DUE;VALUE=DATE:20240417
   SUMMARY:邮件：Alder AB（Greta Larsen）
   DESCRIPTION:regular rhythm: grade D every 28 days\n换同事跟进：Zhou\n
@@ -131,12 +138,49 @@ The grade of a list without column grade is that of its scheme.
 
 The same list on another day has the same entries.
 
-  $ due-calendar due.csv | cmp - due.ics
-  $ due-calendar --today 2024-04-23 due.csv >later.ics
+  $ due-calendar --todos due.csv | cmp - due.ics
+  $ due-calendar --todos --today 2024-04-23 due.csv >later.ics
   $ grep UID: due.ics >uids && grep UID: later.ics | cmp - uids
   $ grep -h DTSTAMP due.ics later.ics | tr -d '\r' | sort -u
   DTSTAMP:20240422T000000Z
   DTSTAMP:20240423T000000Z
+
+A second list of one day takes the place of the first: 450 and 480 minutes after
+2024-04-22, which is 8878 days or 12784320 minutes after 2000-01-01; 15:30 in
+Shanghai is 07:30 in Greenwich, the day stays the one that was named.
+
+  $ for moment in 2024-04-22T07:30Z 2024-04-22T08:00Z 2024-04-22T15:30+08:00 2024-04-22T00:30+08:00; do
+  >   due-calendar --today $moment due.csv | tr -d '\r' | grep -E 'DTSTAMP|SEQUENCE' | sort -u | tr '\n' ' '; echo; done
+  DTSTAMP:20240422T073000Z SEQUENCE:12784770 
+  DTSTAMP:20240422T080000Z SEQUENCE:12784800 
+  DTSTAMP:20240422T073000Z SEQUENCE:12784770 
+  DTSTAMP:20240421T163000Z SEQUENCE:12783870 
+  $ FAIRLEAD_TODAY=2024-04-22T07:30Z due-calendar due.csv | grep -c SEQUENCE:12784770
+  6
+  $ for moment in 2024-04-22T7:30Z 2024-04-22T07:30 2024-04-22T24:00Z 2024-04-22T07:30+8 T07:30Z 2024-04-31T07:30Z; do
+  >   due-calendar --today $moment due.csv >/dev/null 2>err.txt || echo "$? $(cut -d';' -f1 err.txt)"; done
+  2 due-calendar: --today: cannot read "2024-04-22T7:30Z"
+  2 due-calendar: --today: cannot read "2024-04-22T07:30"
+  2 due-calendar: --today: cannot read "2024-04-22T24:00Z"
+  2 due-calendar: --today: cannot read "2024-04-22T07:30+8"
+  2 due-calendar: --today: cannot read ""
+  2 due-calendar: --today: there is no "2024-04-31"
+
+A time of the day, where it is known: of its own, or in what was agreed.
+
+  $ printf 'lead_id,due_date,due_rule,due_time,next_action\nL1,2024-04-22,R-DUE-12,,call at 14:30\nL2,2024-04-22,R-DUE-14,09:15,\nL3,2024-04-22,R-DUE-22,,call at 14:30\n' | due-calendar --alarm 08:00 | tr -d '\r' | grep -E '^(UID|DTSTART|DTEND|DUR|TRIG)'
+  UID:L1-R-DUE-12@fairlead
+  DTSTART:20240422T143000
+  DURATION:PT30M
+  TRIGGER:-PT15M
+  UID:L2-R-DUE-14@fairlead
+  DTSTART:20240422T091500
+  DURATION:PT30M
+  TRIGGER:-PT15M
+  UID:L3-R-DUE-22@fairlead
+  DTSTART;VALUE=DATE:20240422
+  DTEND;VALUE=DATE:20240423
+  TRIGGER:PT8H0M
 
 The priority is a scale of nine, which is a table.
 
@@ -234,7 +278,7 @@ Bad records are named, the others go out.
 No cell can begin a line or a property, or turn the text around.
 
   $ printf 'lead_id,company,contact_name,due_date,due_rule,why_now,owner\n"L1\nX",a\\b;c,\342\200\256evil\033[2J\001,2024-04-22,"R\r\nX:1","one, two\nEND:VTODO\r\nBEGIN:VALARM","Lin\nBEGIN:X"\n' >bad.csv
-  $ due-calendar --owner "$(printf 'Lin\nBEGIN:X')" bad.csv | tr -d '\r'
+  $ due-calendar --owner "$(printf 'Lin\nBEGIN:X')" --todos bad.csv | tr -d '\r'
   BEGIN:VCALENDAR
   VERSION:2.0
   PRODID:-//Fairlead//due-calendar//EN
@@ -243,6 +287,7 @@ No cell can begin a line or a property, or turn the text around.
   BEGIN:VTODO
   UID:L1\nX-R\nX:1@fairlead
   DTSTAMP:20240422T000000Z
+  SEQUENCE:12784320
   DUE;VALUE=DATE:20240422
   SUMMARY:a\\b\;c (evil[2J)
   DESCRIPTION:one\, two\nEND:VTODO\nBEGIN:VALARM
@@ -301,7 +346,7 @@ Columns are found by their aliases and by hand, order and form do not matter.
   $ printf '\357\273\277公司名称,线索编号,due_date\r\nAcme,L1,2024-04-21\r\n' | due-calendar | tr -d '\r' | grep -E '^(UID|SUM)'
   UID:L1@fairlead
   SUMMARY:Acme
-  $ printf 'firm,key,when\n"Acme, ""Ltd""",L1,2024-04-21' | due-calendar --column company=firm --column lead_id=key --column due_date=when | tr -d '\r' | grep -E '^(UID|DUE|SUM)'
+  $ printf 'firm,key,when\n"Acme, ""Ltd""",L1,2024-04-21' | due-calendar --column company=firm --column lead_id=key --column due_date=when --todos | tr -d '\r' | grep -E '^(UID|DUE|SUM)'
   UID:L1@fairlead
   DUE;VALUE=DATE:20240421
   SUMMARY:Acme\, "Ltd"
@@ -349,6 +394,9 @@ Files that cannot be read or written say so.
 
 Wrong command lines.
 
+  $ due-calendar --events --todos due.csv
+  due-calendar: --events and --todos exclude each other; see due-calendar --help
+  [2]
   $ due-calendar --split out -o text due.csv
   due-calendar: --split and -o exclude each other; see due-calendar --help
   [2]

@@ -151,9 +151,9 @@ def entry_of(row, options):
            for name, cell in row.items()}
     rule = "-" + row["due_rule"] if row["due_rule"] else ""
     due = row["due_date"].replace("-", "")
-    events = "--events" in options
+    events = "--todos" not in options
     entry = [("UID", row["lead_id"] + rule + "@fairlead"),
-             ("DTSTAMP", "20240422T000000Z")]
+             ("DTSTAMP", "20240422T000000Z"), ("SEQUENCE", "12784320")]
     if events:
         # April has 30 days.
         after = "20240501" if due == "20240430" else str(int(due) + 1)
@@ -182,7 +182,7 @@ def alarm_of(entry):
 
 def calendar_of(rows, options):
     """All lines: ("BEGIN", "VTODO") and so on, values decoded."""
-    kind = "VEVENT" if "--events" in options else "VTODO"
+    kind = "VTODO" if "--todos" in options else "VEVENT"
     lines = [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"),
              ("PRODID", "-//Fairlead//due-calendar//EN"),
              ("CALSCALE", "GREGORIAN")]
@@ -238,7 +238,7 @@ def make_lists(directory):
     for number in range(LISTS):
         rows = due_list(r)
         options = ["--lang", r.choice(["en", "zh"])]
-        options += r.choice([[], ["--events"]])
+        options += r.choice([["--todos"], [], ["--events"]])
         options += r.choice([[], [], ["--alarm", "08:30"]])
         write(path, to_csv(rows))
         data = run(*options, path)

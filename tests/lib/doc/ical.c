@@ -170,11 +170,17 @@ START_TEST(dates_are_days_and_midnights)
 	out.len = 0;
 	icalendar_add_date(&out, "DUE", date_from_civil(2024, 4, 22));
 	icalendar_add_date(&out, "DTSTART", date_from_civil(1, 1, 1));
-	icalendar_add_midnight(&out, "DTSTAMP", date_from_civil(2024, 12, 31));
+	icalendar_add_moment(&out, "DTSTAMP", date_from_civil(2024, 12, 31), 0);
+	icalendar_add_moment(&out, "A", date_from_civil(2024, 12, 31), 1440);
+	icalendar_add_moment(&out, "B", date_from_civil(2025, 1, 1), -1);
+	icalendar_add_local(&out, "C", date_from_civil(2024, 12, 31), 1439);
 	ck_assert_slice(buffer_slice(&out),
 	    "DUE;VALUE=DATE:20240422\r\n"
 	    "DTSTART;VALUE=DATE:00010101\r\n"
-	    "DTSTAMP:20241231T000000Z\r\n");
+	    "DTSTAMP:20241231T000000Z\r\n"
+	    "A:20250101T000000Z\r\n"
+	    "B:20241231T235900Z\r\n"
+	    "C:20241231T235900\r\n");
 }
 END_TEST
 

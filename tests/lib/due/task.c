@@ -41,7 +41,7 @@ add(struct duetask *t, int64_t priority)
 START_TEST(a_record_becomes_a_task_that_says_all_there_is_to_do)
 {
 	struct duetask *t = open_task((struct duetask_options){
-	    .alarm_minutes = DUETASK_NO_ALARM });
+	    .todos = true, .alarm_minutes = DUETASK_NO_ALARM });
 
 	cells[DUETASK_RULE] = SLICE("R-DUE-19");
 	cells[DUETASK_COMPANY] = SLICE("Keller GmbH");
@@ -64,6 +64,7 @@ START_TEST(a_record_becomes_a_task_that_says_all_there_is_to_do)
 	    "BEGIN:VTODO\r\n"
 	    "UID:L7-R-DUE-19@fairlead\r\n"
 	    "DTSTAMP:20240422T000000Z\r\n"
+	    "SEQUENCE:12784320\r\n"
 	    "DUE;VALUE=DATE:20240430\r\n"
 	    "SUMMARY:phone: Keller GmbH (Anna Keller)\r\n"
 	    "DESCRIPTION:quote unanswered\\ndelivery time\\; a true date\\; "
@@ -87,12 +88,13 @@ END_TEST
 START_TEST(what_is_not_known_is_left_out)
 {
 	struct duetask *t = open_task((struct duetask_options){
-	    .alarm_minutes = DUETASK_NO_ALARM });
+	    .todos = true, .alarm_minutes = DUETASK_NO_ALARM });
 
 	ck_assert_str_eq(add(t, DUETASK_NO_PRIORITY),
 	    "BEGIN:VTODO\r\n"
 	    "UID:L7@fairlead\r\n"
 	    "DTSTAMP:20240422T000000Z\r\n"
+	    "SEQUENCE:12784320\r\n"
 	    "DUE;VALUE=DATE:20240430\r\n"
 	    "SUMMARY:L7\r\n"
 	    "STATUS:NEEDS-ACTION\r\n"
@@ -105,15 +107,40 @@ START_TEST(what_is_not_known_is_left_out)
 }
 END_TEST
 
+START_TEST(a_known_time_is_that_of_the_event)
+{
+	struct duetask *t = open_task((struct duetask_options){
+	    .minute = 450, .alarm_minutes = 0 });
+
+	cells[DUETASK_RULE] = SLICE("R-DUE-12");
+	cells[DUETASK_AGREED] = SLICE("call 2024-04-30 at 14:30");
+	ck_assert_has(add(t, DUETASK_NO_PRIORITY),
+	    "DTSTAMP:20240422T073000Z\r\nSEQUENCE:12784770\r\n"
+	    "DTSTART:20240430T143000\r\nDURATION:PT30M\r\n");
+	ck_assert_has(out.data, "TRIGGER:-PT15M\r\n");
+	/* The day of another reason is not the day that was agreed. */
+	out.len = 0;
+	cells[DUETASK_RULE] = SLICE("R-DUE-22");
+	ck_assert_has(add(t, DUETASK_NO_PRIORITY),
+	    "DTSTART;VALUE=DATE:20240430\r\n");
+	out.len = 0;
+	cells[DUETASK_TIME] = SLICE("09:05");
+	ck_assert_has(add(t, DUETASK_NO_PRIORITY),
+	    "DTSTART:20240430T090500\r\n");
+	duetask_close(t);
+}
+END_TEST
+
 START_TEST(an_event_takes_the_day_and_nobodys_time)
 {
 	struct duetask *t = open_task((struct duetask_options){
-	    .events = true, .alarm_minutes = 0 });
+	    .alarm_minutes = 0 });
 
 	ck_assert_str_eq(add(t, DUETASK_NO_PRIORITY),
 	    "BEGIN:VEVENT\r\n"
 	    "UID:L7@fairlead\r\n"
 	    "DTSTAMP:20240422T000000Z\r\n"
+	    "SEQUENCE:12784320\r\n"
 	    "DTSTART;VALUE=DATE:20240430\r\n"
 	    "DTEND;VALUE=DATE:20240501\r\n"
 	    "SUMMARY:L7\r\n"
@@ -135,7 +162,7 @@ END_TEST
 START_TEST(an_alarm_of_a_task_is_reckoned_from_the_day_it_is_due)
 {
 	struct duetask *t = open_task((struct duetask_options){
-	    .alarm_minutes = 8 * 60 + 30 });
+	    .todos = true, .alarm_minutes = 8 * 60 + 30 });
 
 	ck_assert_has(add(t, 0), "TRIGGER;RELATED=END:PT8H30M\r\n");
 	duetask_close(t);
@@ -145,7 +172,7 @@ END_TEST
 START_TEST(the_chinese_entry_is_chinese)
 {
 	struct duetask *t = open_task((struct duetask_options){
-	    .lang = 1, .alarm_minutes = DUETASK_NO_ALARM });
+	    .todos = true, .lang = 1, .alarm_minutes = DUETASK_NO_ALARM });
 	struct slice nobody = SLICE_EMPTY;
 
 	cells[DUETASK_COMPANY] = SLICE("贝林轴承");
@@ -169,7 +196,7 @@ END_TEST
 START_TEST(a_cell_makes_no_second_line_in_a_summary)
 {
 	struct duetask *t = open_task((struct duetask_options){
-	    .alarm_minutes = DUETASK_NO_ALARM });
+	    .todos = true, .alarm_minutes = DUETASK_NO_ALARM });
 
 	cells[DUETASK_COMPANY] = SLICE("Acme\r\n\nLtd");
 	cells[DUETASK_WHY] = SLICE("one\ntwo");
@@ -183,7 +210,7 @@ END_TEST
 START_TEST(what_is_nothing_but_control_characters_is_not_known)
 {
 	struct duetask *t = open_task((struct duetask_options){
-	    .alarm_minutes = DUETASK_NO_ALARM });
+	    .todos = true, .alarm_minutes = DUETASK_NO_ALARM });
 	struct slice owner = SLICE("\x01");
 
 	cells[DUETASK_LEAD] = SLICE("L\x01" "8");
@@ -191,6 +218,7 @@ START_TEST(what_is_nothing_but_control_characters_is_not_known)
 	cells[DUETASK_WHY] = SLICE("\xC2\x85\xE2\x80\xAE");
 	ck_assert_has(add(t, DUETASK_NO_PRIORITY), "UID:L8@fairlead\r\n"
 	    "DTSTAMP:20240422T000000Z\r\n"
+	    "SEQUENCE:12784320\r\n"
 	    "DUE;VALUE=DATE:20240430\r\n"
 	    "SUMMARY:L8\r\n"
 	    "STATUS:NEEDS-ACTION\r\n");
@@ -219,7 +247,7 @@ START_TEST(each_step_of_the_priority_scale_begins_at_its_bound)
 		{ 99, "PRIORITY:9\r" }, { 0, "PRIORITY:9\r" },
 	};
 	struct duetask *t = open_task((struct duetask_options){
-	    .alarm_minutes = DUETASK_NO_ALARM });
+	    .todos = true, .alarm_minutes = DUETASK_NO_ALARM });
 	size_t i;
 
 	for (i = 0; i < sizeof(steps) / sizeof(*steps); i++)
