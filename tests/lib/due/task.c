@@ -291,7 +291,8 @@ START_TEST(a_scale_beyond_the_standard_is_named)
 END_TEST
 
 UNIT_MAIN(a_record_becomes_a_task_that_says_all_there_is_to_do,
-    what_is_not_known_is_left_out, an_event_takes_the_day_and_nobodys_time,
+    what_is_not_known_is_left_out, a_known_time_is_that_of_the_event,
+    an_event_takes_the_day_and_nobodys_time,
     an_alarm_of_a_task_is_reckoned_from_the_day_it_is_due,
     the_chinese_entry_is_chinese, a_cell_makes_no_second_line_in_a_summary,
     what_is_nothing_but_control_characters_is_not_known,
