@@ -144,7 +144,9 @@ doc_card(struct doc *d, const struct doc_card *card)
 	for (i = 0; i < card->count; i++)
 		facts[i] = (struct doc_fact){
 			copy_short(d, card->facts[i].name),
-			copy_short(d, card->facts[i].value) };
+			copy_short(d, card->facts[i].value),
+			arena_copy(&d->arena, card->facts[i].link),
+			card->facts[i].code };
 	b->card = (struct doc_card){ copy_short(d, card->title),
 		copy_short(d, card->mark), arena_copy(&d->arena, card->text),
 		card->tone, facts, card->count };

@@ -10,7 +10,8 @@
  * HTML is a whole page: light and dark as the reader's screen is, from 390
  * pixels to a desk, A4 on paper, nothing fetched from outside.  DOC_MAIL is
  * the HTML part of a message: the same colours in attributes of each element,
- * since mail programs drop style sheets and pictures; always light.
+ * since mail programs drop style sheets and pictures.  The one sheet that it
+ * has changes them to the dark ones for programs that know such.
  */
 #ifndef DOC_DOC_H
 #define DOC_DOC_H

@@ -159,6 +159,20 @@ add_tiles(struct buffer *out, const struct block *b)
 }
 
 static void
+add_value(struct buffer *out, const struct doc_fact *f)
+{
+	if (f->link.len == 0) {
+		add_element(out, "dd", " dir=\"auto\"", f->value);
+		return;
+	}
+	buffer_add(out, SLICE("<dd dir=\"auto\"><a href=\""));
+	docescape_line(out, f->link, DOC_UNCUT);
+	buffer_add(out, SLICE("\">"));
+	docescape_line(out, f->value, DOC_UNCUT);
+	buffer_add(out, SLICE("</a></dd>\n"));
+}
+
+static void
 add_card(struct buffer *out, const struct block *b)
 {
 	const struct doc_card *c = &b->card;
@@ -174,7 +188,7 @@ add_card(struct buffer *out, const struct block *b)
 		buffer_add(out, SLICE("<dl>\n"));
 	for (i = 0; i < c->count; i++) {
 		add_element(out, "dt", "", c->facts[i].name);
-		add_element(out, "dd", " dir=\"auto\"", c->facts[i].value);
+		add_value(out, &c->facts[i]);
 	}
 	if (c->count > 0)
 		buffer_add(out, SLICE("</dl>\n"));

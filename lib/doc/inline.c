@@ -92,6 +92,28 @@ add_tiles(struct buffer *out, const struct block *b)
 }
 
 static void
+add_fact(struct buffer *out, const struct doc_fact *f)
+{
+	buffer_format(out, "<div style=\"color:%s;font-size:14px;"
+	    "margin:3px 0;\"><span style=\"color:%s;\">", light(PALETTE_INK),
+	    light(PALETTE_MUTED));
+	docescape_line(out, f->name, DOC_UNCUT);
+	buffer_add(out, SLICE("</span>&#160; "));
+	if (f->link.len > 0) {
+		buffer_add(out, SLICE("<a href=\""));
+		docescape_line(out, f->link, DOC_UNCUT);
+		buffer_format(out, "\" style=\"color:%s;\">",
+		    light(PALETTE_LINK));
+	}
+	if (f->code)
+		buffer_add(out, SLICE("<code style=\"font-size:12px;\">"));
+	docescape_line(out, f->value, DOC_UNCUT);
+	buffer_add(out, f->code ? SLICE("</code>") : SLICE_EMPTY);
+	buffer_add(out, f->link.len ? SLICE("</a>") : SLICE_EMPTY);
+	buffer_add(out, SLICE("</div>\n"));
+}
+
+static void
 add_card(struct buffer *out, const struct doc_card *c)
 {
 	size_t i;
@@ -112,15 +134,8 @@ add_card(struct buffer *out, const struct doc_card *c)
 	}
 	if (c->text.len > 0)
 		add_styled(out, "div", PALETTE_INK, "margin:4px 0;", c->text);
-	for (i = 0; i < c->count; i++) {
-		buffer_format(out, "<div style=\"font-size:13px;color:%s;"
-		    "\"><span style=\"color:%s;\">", light(PALETTE_INK),
-		    light(PALETTE_MUTED));
-		docescape_line(out, c->facts[i].name, DOC_UNCUT);
-		buffer_add(out, SLICE("</span>&#160; "));
-		docescape_line(out, c->facts[i].value, DOC_UNCUT);
-		buffer_add(out, SLICE("</div>\n"));
-	}
+	for (i = 0; i < c->count; i++)
+		add_fact(out, &c->facts[i]);
 	buffer_add(out, SLICE("</div>\n"));
 }
 
@@ -298,6 +313,31 @@ add_fonts(struct buffer *out, int lang)
 		buffer_add_byte(out, *c == '"' ? '\'' : *c);
 }
 
+/*
+ * The colours stand in attributes and are found there: as text behind the
+ * start of a style or a semicolon, as a ground, as a rule.
+ */
+static void
+add_dark(struct buffer *out)
+{
+	int role;
+
+	buffer_add(out, SLICE("<style>@media (prefers-color-scheme:dark){\n"));
+	for (role = 0; role < PALETTE_ROLES; role++) {
+		const char *from = light((enum palette_role)role);
+		const char *to = palette_hex((enum palette_role)role,
+		    PALETTE_DARK);
+
+		buffer_format(out, "[style^=\"color:%s\"],"
+		    "[style*=\";color:%s\"]{color:%s!important}\n"
+		    "[style*=\"background-color:%s\"],[bgcolor=\"%s\"]"
+		    "{background-color:%s!important}\n"
+		    "[style*=\"solid %s\"]{border-color:%s!important}\n",
+		    from, from, to, from, from, to, from, to);
+	}
+	buffer_add(out, SLICE("}</style>\n"));
+}
+
 static void
 add_head(struct buffer *out, const struct doc *d)
 {
@@ -306,13 +346,16 @@ add_head(struct buffer *out, const struct doc *d)
 	buffer_format(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
 	    "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" "
 	    "content=\"width=device-width, initial-scale=1\"/>\n"
+	    "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
 	    "<title>", lang);
 	docescape_line(out, d->count ? d->blocks[0].text : SLICE_EMPTY,
 	    DOC_UNCUT);
-	buffer_format(out, "</title>\n</head>\n<body lang=\"%s\" "
-	    "style=\"margin:0;padding:12px;background-color:%s;color:%s;"
+	buffer_add(out, SLICE("</title>\n"));
+	add_dark(out);
+	buffer_format(out, "</head>\n<body lang=\"%s\" "
+	    "style=\"color:%s;background-color:%s;margin:0;padding:12px;"
 	    "font-size:15px;line-height:1.5;font-family:", lang,
-	    light(PALETTE_GROUND), light(PALETTE_INK));
+	    light(PALETTE_INK), light(PALETTE_GROUND));
 	add_fonts(out, d->lang);
 	buffer_add(out, SLICE("\">\n<div style=\"max-width:640px;"
 	    "margin:0 auto;overflow-wrap:break-word;word-wrap:break-word;"

@@ -3,7 +3,9 @@
  *
  * Mail programs drop style elements, classes and SVG and fetch nothing: each
  * element bears its style, columns are tables, pictures are bars of cells.
- * At most 640 pixels wide, narrower on a phone; light colours only.
+ * At most 640 pixels wide, narrower on a phone.  A style element turns the
+ * light colours of the attributes into the dark ones where the reader's screen
+ * is dark; programs that drop it stay light.
  */
 #ifndef DOC_INLINE_H
 #define DOC_INLINE_H

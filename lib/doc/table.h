@@ -51,6 +51,9 @@ struct doc_tile {
 /* What is known of one thing: a customer, a deal, a task. */
 struct doc_fact {
 	struct slice name, value;
+	/* Where HTML leads from the value: "tel:+4930123456"; or empty. */
+	struct slice link;
+	bool code;		/* a line for a shell */
 };
 struct doc_card {
 	struct slice title, mark, text;	/* mark and text may be empty */

@@ -73,7 +73,8 @@ docform_screen(void)
 		{ SLICE("Leads"), SLICE("37"), SLICE("goal 40"), DOC_FAIR },
 		{ SLICE("Cost"), SLICE("USD 45"), SLICE(""), DOC_PLAIN },
 	};
-	const struct doc_fact facts[] = { { SLICE("Owner"), SLICE("<lin>") } };
+	const struct doc_fact facts[] = { { .name = SLICE("Owner"),
+		.value = SLICE("<lin>") } };
 	struct doc *doc = docform_table(DOC_NO_CHART);
 
 	doc_row_tone(doc, DOC_BAD);
