@@ -537,17 +537,18 @@ finish_share(struct share share)
 	return share;
 }
 
+/* Cells that are one of some words, which are closed; false without any. */
 static bool
-count_salutations(const struct naming *n, size_t column, struct share *share,
-    struct fault *fault)
+count_listed(const struct naming *n, size_t column, struct words *words,
+    struct share *share)
 {
-	struct words *words = words_open("salutation", SLICE_EMPTY, fault);
 	size_t i;
 
+	*share = (struct share){ 0, 0, 0 };
 	if (words == NULL)
 		return false;
 	for (i = 0; i < n->sample->records; i++) {
-		struct slice cell = sample_cell(n->sample, i, column);
+		struct slice cell = filled_cell(n, i, column);
 
 		share->filled += cell.len > 0;
 		share->taken += cell.len > 0 &&
@@ -714,23 +715,11 @@ static bool
 count_words(const struct naming *n, size_t column, const char *name,
     struct share *share, struct fault *fault)
 {
-	size_t meaning = find_meaning(n->d, name), row;
-	struct words *words = words_open(name, meaning == MEANING_NONE ?
-	    SLICE_EMPTY : dictionary_meaning(n->d, meaning)->values, fault);
+	size_t meaning = find_meaning(n->d, name);
 
-	*share = (struct share){ 0, 0, 0 };
-	if (words == NULL)
-		return false;
-	for (row = 0; row < n->sample->records; row++) {
-		struct slice cell = filled_cell(n, row, column);
-
-		share->filled += cell.len > 0;
-		share->taken += cell.len > 0 &&
-		    words_find(words, cell, NULL).len > 0;
-	}
-	words_close(words);
-	*share = finish_share(*share);
-	return true;
+	return count_listed(n, column, words_open(name,
+	    meaning == MEANING_NONE ? SLICE_EMPTY :
+	    dictionary_meaning(n->d, meaning)->values, fault), share);
 }
 
 static bool
@@ -1043,7 +1032,8 @@ decide_title(struct naming *n, size_t column, struct fault *fault)
 	struct share jobs = { 0, 0, 0 };
 	const char *name = "job_title";
 
-	if (!count_salutations(n, column, &share, fault) ||
+	if (!count_listed(n, column, words_open("salutation", SLICE_EMPTY,
+	    fault), &share) ||
 	    !count_job_words(n, column, &jobs, fault))
 		return false;
 	if (share.filled > 0 && share.pct >= least) {

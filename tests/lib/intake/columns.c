@@ -131,6 +131,13 @@ START_TEST(a_title_is_decided_by_its_cells)
 	    COLUMNS_LEAD, "salutation contact_name company", 1);
 	check("Title,Name,Company\nBuyer,A,B\nMr,C,D\n", COLUMNS_LEAD,
 	    "job_title contact_name company", 1);
+	/* Four of five are 80 %; a cell that says nothing is none. */
+	check("Title,Name,Company\nMr,A,B\nMs.,C,D\n先生,E,F\nDr,G,H\n"
+	    "Buyer,I,J\nn/a,K,L\n-,M,N\n", COLUMNS_LEAD,
+	    "salutation contact_name company", 1);
+	check("Title,Name,Company\nMr,A,B\nMs.,C,D\n先生,E,F\n"
+	    "Buyer,I,J\n", COLUMNS_LEAD, "job_title contact_name company",
+	    1);
 	check("Title,Stage,Company\nBig deal,won,B\n", COLUMNS_LEAD,
 	    "opportunity_name Stage company", 1);
 }
