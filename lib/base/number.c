@@ -32,6 +32,17 @@ apply_sign(wide_unsigned magnitude, bool negative, int64_t *out)
 	return true;
 }
 
+/* Takes the sign off a text that is not empty; whether it is a minus. */
+static inline bool
+take_sign(struct slice *s)
+{
+	bool negative = *s->at == '-';
+
+	if (negative || *s->at == '+')
+		s->at++, s->len--;
+	return negative;
+}
+
 enum value_status
 number_parse_int(struct slice s, int64_t least, int64_t most, int64_t *out)
 {
@@ -43,10 +54,8 @@ number_parse_int(struct slice s, int64_t least, int64_t most, int64_t *out)
 	s = slice_trim(s);
 	if (s.len == 0)
 		return VALUE_EMPTY;
+	negative = take_sign(&s);
 	p = s.at, end = p + s.len;
-	negative = *p == '-';
-	if (*p == '-' || *p == '+')
-		p++;
 	if (p == end)
 		return VALUE_BAD;
 	for (; p < end; p++) {
@@ -136,10 +145,8 @@ number_parse_decimal(struct slice s, unsigned digits, int64_t *scaled)
 	s = slice_trim(s);
 	if (s.len == 0)
 		return VALUE_EMPTY;
+	negative = take_sign(&s);
 	p = s.at, end = p + s.len;
-	negative = *p == '-';
-	if (*p == '-' || *p == '+')
-		p++;
 	whole = p;
 	if (end - p >= 8)
 		p += take_eight(p, &value);

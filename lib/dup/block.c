@@ -181,13 +181,21 @@ with_forms(const uint32_t *forms, size_t count, uint32_t other,
 	return other != 0 ? count : 0;
 }
 
+/* The forms of a name with something else. */
+static size_t
+with_names(const struct duprows *rows, const struct dup_row *row,
+    uint32_t other, uint64_t keys[KEYS_MOST])
+{
+	uint32_t forms[2];
+
+	return with_forms(forms, name_forms(rows, row, forms), other, keys);
+}
+
 static size_t
 name_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	uint32_t forms[2];
-
-	return with_forms(forms, name_forms(rows, row, forms), 1, keys);
+	return with_names(rows, row, 1, keys);
 }
 
 static size_t
@@ -207,30 +215,21 @@ static size_t
 name_core_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	uint32_t forms[2];
-
-	return with_forms(forms, name_forms(rows, row, forms),
-	    core_of(rows, row), keys);
+	return with_names(rows, row, core_of(rows, row), keys);
 }
 
 static size_t
 name_bare_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	uint32_t forms[2];
-
-	return with_forms(forms, name_forms(rows, row, forms),
-	    bare_of(rows, row), keys);
+	return with_names(rows, row, bare_of(rows, row), keys);
 }
 
 static size_t
 name_beginning_keys(const struct duprows *rows, const struct dup_row *row,
     uint64_t keys[KEYS_MOST])
 {
-	uint32_t forms[2];
-
-	return row->company == 0 ? 0 : with_forms(forms,
-	    name_forms(rows, row, forms),
+	return row->company == 0 ? 0 : with_names(rows, row,
 	    beginning(duprows_name(rows, row->company)), keys);
 }
 

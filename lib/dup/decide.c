@@ -53,11 +53,7 @@ void
 dupdecide_add(struct dup_decisions *d, struct slice a, struct slice b,
     bool same, unsigned long line)
 {
-	if (d->count == d->room) {
-		d->room = d->room * 2 + 64;
-		d->decisions = xrealloc(d->decisions, d->room,
-		    sizeof(*d->decisions));
-	}
+	GROW(d->decisions, d->count, d->room);
 	d->decisions[d->count++] = (struct decision){
 		termpool_add(d->names, a), termpool_add(d->names, b), same,
 		line };
@@ -152,10 +148,7 @@ dupdecide_row(struct dup_decisions *d, struct slice id, uint32_t row)
 
 	if (name == 0)
 		return;
-	if (d->row_count == d->row_room) {
-		d->row_room = d->row_room * 2 + 64;
-		d->rows = xrealloc(d->rows, d->row_room, sizeof(*d->rows));
-	}
+	GROW(d->rows, d->row_count, d->row_room);
 	d->rows[d->row_count++] = (struct named_row){ name, row };
 }
 
@@ -163,20 +156,10 @@ static int
 by_name(const void *a, const void *b)
 {
 	const struct named_row *x = a, *y = b;
+	uint64_t first = duplinks_pair(x->name, x->row);
 
-	if (x->name != y->name)
-		return x->name < y->name ? -1 : 1;
-	return x->row < y->row ? -1 : x->row > y->row;
-}
-
-static int
-by_rows(const void *a, const void *b)
-{
-	const struct dup_verdict *x = a, *y = b;
-
-	if (x->a != y->a)
-		return x->a < y->a ? -1 : 1;
-	return x->b < y->b ? -1 : x->b > y->b;
+	return first < duplinks_pair(y->name, y->row) ? -1 :
+	    first > duplinks_pair(y->name, y->row);
 }
 
 /* Where the rows of each name begin in the sorted list. */
@@ -221,11 +204,7 @@ pair_rows(const struct dup_decisions *d, const size_t *starts,
 
 			if (a == b)
 				continue;
-			if (out->count == out->room) {
-				out->room = out->room * 2 + 64;
-				out->list = xrealloc(out->list, out->room,
-				    sizeof(*out->list));
-			}
+			GROW(out->list, out->count, out->room);
 			out->list[out->count++] = (struct dup_verdict){
 				a < b ? a : b, a < b ? b : a, e->same };
 		}
@@ -251,9 +230,9 @@ dupdecide_verdicts(const struct dup_decisions *d, size_t *count,
 			++*unknown;
 	}
 	if (out.count > 1)
-		qsort(out.list, out.count, sizeof(*out.list), by_rows);
+		qsort(out.list, out.count, sizeof(*out.list), duplinks_by_rows);
 	for (i = 0; i < out.count; i++)
-		if (kept == 0 || by_rows(&out.list[kept - 1],
+		if (kept == 0 || duplinks_by_rows(&out.list[kept - 1],
 		    &out.list[i]) != 0)
 			out.list[kept++] = out.list[i];
 	free(starts);

@@ -28,14 +28,14 @@ duplinks_compare(const struct dup_task *t, uint32_t a, uint32_t b)
 	return order != 0 ? order : a < b ? -1 : a > b;
 }
 
-static int
-by_rows(const void *a, const void *b)
+int
+duplinks_by_rows(const void *a, const void *b)
 {
 	const struct dup_verdict *x = a, *y = b;
+	uint64_t first = duplinks_pair(x->a, x->b);
+	uint64_t second = duplinks_pair(y->a, y->b);
 
-	if (x->a != y->a)
-		return x->a < y->a ? -1 : 1;
-	return x->b < y->b ? -1 : x->b > y->b;
+	return (first > second) - (first < second);
 }
 
 int
@@ -46,7 +46,7 @@ duplinks_verdict(const struct dup_task *t, uint32_t a, uint32_t b)
 
 	if (t->verdict_count > 0)
 		found = bsearch(&wanted, t->verdicts, t->verdict_count,
-		    sizeof(wanted), by_rows);
+		    sizeof(wanted), duplinks_by_rows);
 	return found == NULL ? 0 : found->same ? 1 : -1;
 }
 
@@ -170,7 +170,7 @@ meet(void *context, uint32_t a, uint32_t b)
 {
 	struct finder *f = context;
 	const struct dup_task *t = f->task;
-	uint64_t pair = (uint64_t)a << 32 | b;
+	uint64_t pair = duplinks_pair(a, b);
 	uint64_t *seen = &f->seen[(pair * UINT64_C(0x9e3779b97f4a7c15) >> 32) &
 	    f->mask];
 	struct dup_score score;
@@ -190,10 +190,10 @@ static int
 by_ends(const void *a, const void *b)
 {
 	const struct dup_link *x = a, *y = b;
+	uint64_t first = duplinks_pair(x->a, x->b);
 
-	if (x->a != y->a)
-		return x->a < y->a ? -1 : 1;
-	return x->b < y->b ? -1 : x->b > y->b;
+	return first < duplinks_pair(y->a, y->b) ? -1 :
+	    first > duplinks_pair(y->a, y->b);
 }
 
 static void

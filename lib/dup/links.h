@@ -13,6 +13,16 @@ struct dup_verdict {
 	bool same;
 };
 
+/* Two numbers as one, which orders pairs by the first, then by the second. */
+static inline uint64_t
+duplinks_pair(uint32_t a, uint32_t b)
+{
+	return (uint64_t)a << 32 | b;
+}
+
+/* Orders verdicts by their rows, for qsort(3) and bsearch(3). */
+int duplinks_by_rows(const void *a, const void *b);
+
 /* What is to be compared, and how. */
 struct dup_task {
 	const struct duprows *rows;
