@@ -103,6 +103,13 @@ xstrdup(const char *text)
 	return memcpy(xmalloc(size), text, size);
 }
 
+void *
+xgrow(void *old, size_t *room, size_t size)
+{
+	*room = *room > 0 ? *room * 2 : 64;
+	return xrealloc(old, *room, size);
+}
+
 static void
 arena_grow(struct arena *arena, size_t size)
 {

@@ -85,4 +85,15 @@ buffer_slice(const struct buffer *buffer)
 	return (struct slice){ buffer->len ? buffer->data : "", buffer->len };
 }
 
+/*
+ * Room for one more behind count elements of an array that has room for some:
+ * one that is full doubles.  Start from NULL and 0.
+ */
+#define GROW(array, count, room) do {					\
+	if ((count) == (room))						\
+		(array) = xgrow((array), &(room), sizeof(*(array)));	\
+} while (0)
+
+void *xgrow(void *old, size_t *room, size_t size);
+
 #endif

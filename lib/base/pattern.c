@@ -236,11 +236,7 @@ pattern_set_add(struct pattern_set *set, struct slice text, int id,
 
 	if (pattern == NULL)
 		return false;
-	if (set->count == set->room) {
-		set->room = set->room * 2 + 16;
-		set->members = xrealloc(set->members, set->room,
-		    sizeof(*set->members));
-	}
+	GROW(set->members, set->count, set->room);
 	member = &set->members[set->count];
 	*member = (struct member){ pattern, id, is_combinable(text) };
 	if (member->in_filter) {

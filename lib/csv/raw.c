@@ -78,11 +78,7 @@ rawfile_cut(struct rawfile *f, struct slice bytes)
 	if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
 		p += 3;
 	while ((p = pass_empty_lines(p, end, &line)) < end) {
-		if (f->count == room) {
-			room = room ? room * 2 : 1024;
-			f->records = xrealloc(f->records, room,
-			    sizeof(*f->records));
-		}
+		GROW(f->records, f->count, room);
 		start = p;
 		f->records[f->count].line = line;
 		p = find_end(p, end, &line);

@@ -374,11 +374,7 @@ walk_record(const struct reader *r)
 static void
 careful_end_field(struct reader *r)
 {
-	if (r->careful_count == r->careful_room) {
-		r->careful_room = r->careful_room ? r->careful_room * 2 : 64;
-		r->careful_ends = xrealloc(r->careful_ends, r->careful_room,
-		    sizeof(*r->careful_ends));
-	}
+	GROW(r->careful_ends, r->careful_count, r->careful_room);
 	r->careful_ends[r->careful_count++] = (uint32_t)r->careful.len;
 }
 

@@ -89,10 +89,7 @@ records_line(const struct records *r, size_t i)
 static void
 add_end(struct records *r, uint32_t *count, size_t end)
 {
-	if (*count == r->end_room) {
-		r->end_room = r->end_room * 2 + 64;
-		r->ends = xrealloc(r->ends, r->end_room, sizeof(*r->ends));
-	}
+	GROW(r->ends, *count, r->end_room);
 	r->ends[(*count)++] = (uint32_t)end;
 }
 

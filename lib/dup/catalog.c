@@ -207,11 +207,7 @@ add_link(struct catalog *c, uint32_t a, uint32_t b)
 
 	if (percent < points->of[DUP_NAMES_REVIEW])
 		return;
-	if (c->link_count == c->link_room) {
-		c->link_room = c->link_room * 2 + 256;
-		c->links = xrealloc(c->links, c->link_room,
-		    sizeof(*c->links));
-	}
+	GROW(c->links, c->link_count, c->link_room);
 	c->links[c->link_count++] = (struct dup_link){ .a = a, .b = b,
 		.points = percent,
 		.certain = percent >= points->of[DUP_NAMES_CERTAIN] };
@@ -228,10 +224,7 @@ add_key(struct catalog *c, uint32_t name, struct slice text, uint64_t kind)
 	for (i = 0; i < text.len; i++)
 		hash = (hash ^ (unsigned char)text.at[i]) *
 		    UINT64_C(0x100000001b3);
-	if (c->key_count == c->key_room) {
-		c->key_room = c->key_room * 2 + 1024;
-		c->keys = xrealloc(c->keys, c->key_room, sizeof(*c->keys));
-	}
+	GROW(c->keys, c->key_count, c->key_room);
 	c->keys[c->key_count++] = (struct key){ hash, name };
 }
 
@@ -321,11 +314,7 @@ list_pairs(struct catalog *c, size_t *count)
 			for (j = i + 1; j < to; j++) {
 				if (c->keys[i].name == c->keys[j].name)
 					continue;
-				if (*count == room) {
-					room = room * 2 + 1024;
-					pairs = xrealloc(pairs, room,
-					    sizeof(*pairs));
-				}
+				GROW(pairs, *count, room);
 				pairs[(*count)++] = (uint64_t)
 				    c->keys[i].name << 32 | c->keys[j].name;
 			}

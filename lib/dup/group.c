@@ -69,11 +69,7 @@ sort_links(struct maker *m, struct dup_link *links, size_t count)
 static void
 add_edge(struct maker *m, uint32_t a, uint32_t b, int points)
 {
-	if (m->edge_count == m->edge_room) {
-		m->edge_room = m->edge_room * 2 + 1024;
-		m->edges = xrealloc(m->edges, m->edge_room,
-		    sizeof(*m->edges));
-	}
+	GROW(m->edges, m->edge_count, m->edge_room);
 	m->edges[m->edge_count++] = (struct dup_edge){ a, b, points, false };
 }
 

@@ -405,11 +405,7 @@ write_record(struct book *b, bool header)
 static void
 add_place(struct book *b, bool cut)
 {
-	if (b->place_count == b->place_room) {
-		b->place_room = b->place_room ? 2 * b->place_room : 64;
-		b->places = xrealloc(b->places, b->place_room,
-		    sizeof(*b->places));
-	}
+	GROW(b->places, b->place_count, b->place_room);
 	b->places[b->place_count++] = (struct place){ (uint32_t)b->begun,
 		(uint32_t)b->record, cut };
 }

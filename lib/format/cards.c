@@ -466,11 +466,7 @@ add_own(struct cards *c, const char *prefix, struct slice name,
 			return fault_set(c->fault, "more than %d different "
 			    "properties; these are no address cards",
 			    OWN_MOST);
-		if (i == c->own_room) {
-			c->own_room = c->own_room ? 2 * c->own_room : 16;
-			c->own = xrealloc(c->own, c->own_room,
-			    sizeof(*c->own));
-		}
+		GROW(c->own, i, c->own_room);
 		c->own[c->own_count++] = (struct own){ .name = arena_copy(
 		    &c->kept, (struct slice){ key, len }) };
 	}

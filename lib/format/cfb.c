@@ -88,10 +88,7 @@ follow(const uint32_t *table, size_t count, uint32_t start, size_t most,
 	while (start < LAST_SECTOR) {
 		if (start >= count || *out_count >= most)
 			return false;
-		if (*out_count == room) {
-			room = room ? 2 * room : 64;
-			*out = xrealloc(*out, room, sizeof(**out));
-		}
+		GROW(*out, *out_count, room);
 		(*out)[(*out_count)++] = start;
 		start = table[start];
 	}

@@ -358,11 +358,7 @@ start_table(struct book *b)
 	if (b->chosen == SIZE_MAX) {
 		if (b->table_count == TABLES_MOST)
 			return fail(b, "more than 100,000 tables");
-		if (b->table_count == b->table_room) {
-			b->table_room = b->table_room ? 2 * b->table_room : 16;
-			b->tables = xrealloc(b->tables, b->table_room,
-			    sizeof(*b->tables));
-		}
+		GROW(b->tables, b->table_count, b->table_room);
 		b->tables[b->table_count++] = (struct table){ 0 };
 	}
 	if (b->depth < DEPTH_MOST)

@@ -81,15 +81,6 @@ times(const char *const *attributes, const char *name)
 	return number == 0 ? 1 : number;
 }
 
-static void *
-room_for(void *array, size_t count, size_t *room, size_t size)
-{
-	if (count < *room)
-		return array;
-	*room = *room ? 2 * *room : 64;
-	return xrealloc(array, *room, size);
-}
-
 /* ---- sheets ----------------------------------------------------------- */
 
 static void
@@ -100,8 +91,7 @@ note_hidden(struct book *b, const char *const *attributes)
 	if (display == NULL || strcmp(display, "false") != 0 ||
 	    b->style.len == 0 || b->hidden_count == STYLES_MOST)
 		return;
-	b->hidden = room_for(b->hidden, b->hidden_count, &b->hidden_room,
-	    sizeof(*b->hidden));
+	GROW(b->hidden, b->hidden_count, b->hidden_room);
 	b->hidden[b->hidden_count++] = b->style;
 }
 
@@ -131,8 +121,7 @@ start_table(struct book *b, const char *const *attributes)
 		fail(b, "more than 10,000 sheets");
 		return;
 	}
-	b->sheets = room_for(b->sheets, b->sheet_count, &b->sheet_room,
-	    sizeof(*b->sheets));
+	GROW(b->sheets, b->sheet_count, b->sheet_room);
 	b->sheets[b->sheet_count++] = (struct sheet){
 		.name = arena_copy(&b->arena, slice_of(name ? name : "")),
 		.hidden = is_hidden(b, xlsxzip_attribute(attributes,

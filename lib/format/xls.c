@@ -84,15 +84,6 @@ refuse(struct book *b, const char *what)
 	return fault_set(&b->fault, "%s", what);
 }
 
-static void *
-room_for(void *array, size_t count, size_t *room, size_t size)
-{
-	if (count < *room)
-		return array;
-	*room = *room ? 2 * *room : 64;
-	return xrealloc(array, *room, size);
-}
-
 /* ---- texts ------------------------------------------------------------ */
 
 /* Ends the text that was added to b->text; its number. */
@@ -102,8 +93,7 @@ keep_text(struct book *b)
 	if (b->text_count == TEXT_COUNT_MOST)
 		return refuse(b, "more than 16 million texts; save the "
 		    "workbook as .xlsx");
-	b->ends = room_for(b->ends, b->text_count, &b->text_room,
-	    sizeof(*b->ends));
+	GROW(b->ends, b->text_count, b->text_room);
 	b->ends[b->text_count++] = (uint32_t)b->text.len;
 	return true;
 }
@@ -171,8 +161,7 @@ read_sheet(struct book *b)
 	sheet.hidden = (state & 3) != 0;
 	b->biff.at = 7;
 	sheet.name = short_text(b, b->biff.data[6]);
-	b->sheets = room_for(b->sheets, b->sheet_count, &b->sheet_room,
-	    sizeof(*b->sheets));
+	GROW(b->sheets, b->sheet_count, b->sheet_room);
 	b->sheets[b->sheet_count++] = sheet;
 }
 
@@ -183,8 +172,7 @@ read_format(struct book *b)
 
 	b->biff.at = 2;
 	characters = biff_take16(&b->biff);
-	b->customs = room_for(b->customs, b->custom_count, &b->custom_room,
-	    sizeof(*b->customs));
+	GROW(b->customs, b->custom_count, b->custom_room);
 	b->customs[b->custom_count++] = (struct custom){ id, xlsxformat_of(
 	    short_text(b, characters), &b->arena) };
 }
@@ -192,8 +180,7 @@ read_format(struct book *b)
 static void
 read_style(struct book *b)
 {
-	b->styles = room_for(b->styles, b->style_count, &b->style_room,
-	    sizeof(*b->styles));
+	GROW(b->styles, b->style_count, b->style_room);
 	b->styles[b->style_count++] = (uint16_t)biff_u16(&b->biff, 2);
 }
 
@@ -269,8 +256,7 @@ add_cell(struct book *b, unsigned row, unsigned column, unsigned style,
 		    "\"CSV UTF-8\"");
 		return NULL;
 	}
-	b->cells = room_for(b->cells, b->cell_count, &b->cell_room,
-	    sizeof(*b->cells));
+	GROW(b->cells, b->cell_count, b->cell_room);
 	cell = &b->cells[b->cell_count++];
 	*cell = (struct cell){ .row = (uint16_t)row,
 		.column = (uint16_t)column, .style = (uint16_t)style,

@@ -57,10 +57,7 @@ add_name(struct unite *u, const char *name)
 
 	if (*position > 0)
 		return;
-	if (u->count == u->room) {
-		u->room = u->room ? 2 * u->room : 64;
-		u->names = xrealloc(u->names, u->room, sizeof(*u->names));
-	}
+	GROW(u->names, u->count, u->room);
 	u->names[u->count++] = name;
 	*position = (uint32_t)u->count;
 }

@@ -314,11 +314,7 @@ add_candidate(struct judging *j, struct candidate c)
 {
 	if (c.score < score_of(j, LEAST))
 		return;
-	if (j->candidate_count == j->room) {
-		j->room = j->room ? 2 * j->room : 64;
-		j->candidates = xrealloc(j->candidates, j->room,
-		    sizeof(*j->candidates));
-	}
+	GROW(j->candidates, j->candidate_count, j->room);
 	j->candidates[j->candidate_count++] = c;
 }
 

@@ -108,10 +108,7 @@ weights_add(struct weights *w, const struct slice *cells, bool converted,
 	struct lead *lead;
 	size_t i;
 
-	if (w->count == w->room) {
-		w->room = w->room * 2 + 1024;
-		w->leads = xrealloc(w->leads, w->room, sizeof(*w->leads));
-	}
+	GROW(w->leads, w->count, w->room);
 	lead = &w->leads[w->count];
 	*lead = (struct lead){ date, converted, (uint32_t)w->count, NULL };
 	lead->words = arena_alloc(&w->arena,

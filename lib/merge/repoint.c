@@ -61,11 +61,7 @@ repoint_add(struct repoint *map, struct slice id, struct slice into,
 	if (slice_equal(repoint_find(map, into), id))
 		return fault_set(fault, "\"%s\" would go into itself; take the "
 		    "record out", from);
-	if (map->count == map->room) {
-		map->room = map->room ? 2 * map->room : 64;
-		map->into = xrealloc(map->into, map->room,
-		    sizeof(*map->into));
-	}
+	GROW(map->into, map->count, map->room);
 	map->into[map->count++] = arena_copy(&map->arena, into);
 	*nameset_count(map->ids, id) = (uint32_t)map->count;
 	return true;

@@ -64,11 +64,7 @@ mergeset_add(struct mergeset *set, unsigned long line, struct slice group)
 {
 	uint32_t *number = NULL;
 
-	if (set->count == set->room) {
-		set->room = set->room ? set->room * 2 : 1024;
-		set->rows = xrealloc(set->rows, set->room,
-		    sizeof(*set->rows));
-	}
+	GROW(set->rows, set->count, set->room);
 	if (group.len > 0) {
 		number = nameset_count(set->names, group);
 		if (*number == PASSES)

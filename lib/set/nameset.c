@@ -156,11 +156,7 @@ add_chunk(struct nameset *set, size_t need)
 		units = OFFSETS;
 	if (units < need)
 		units = need;
-	if (set->chunk_count == set->chunk_room) {
-		set->chunk_room = set->chunk_room ? 2 * set->chunk_room : 16;
-		set->chunks = xrealloc(set->chunks, set->chunk_room,
-		    sizeof(*set->chunks));
-	}
+	GROW(set->chunks, set->chunk_count, set->chunk_room);
 	set->chunks[set->chunk_count++] = xmalloc(units * UNIT);
 	set->next = 0;
 	set->end = units;

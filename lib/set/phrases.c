@@ -111,10 +111,7 @@ add_run(struct phrases *p, struct slice text, unsigned id)
 	    (text.len + 1) * sizeof(*run.pieces));
 	while (rest.at != NULL)
 		run.pieces[run.count++] = slice_cut(&rest, '#');
-	if (p->run_count == p->run_room) {
-		p->run_room = p->run_room ? p->run_room * 2 : 32;
-		p->runs = xrealloc(p->runs, p->run_room, sizeof(*p->runs));
-	}
+	GROW(p->runs, p->run_count, p->run_room);
 	p->runs[p->run_count++] = run;
 }
 

@@ -81,10 +81,7 @@ add_day(struct festivals *f, const struct holiday *day)
 		last->last = day->date;
 		return;
 	}
-	if (f->count == f->room) {
-		f->room = f->room ? f->room * 2 : 64;
-		f->list = xrealloc(f->list, f->room, sizeof(*f->list));
-	}
+	GROW(f->list, f->count, f->room);
 	f->list[f->count++] = (struct festival){ day->date, day->date,
 	    arena_copy(&f->arena, day->name),
 	    arena_copy(&f->arena, day->name_en),

@@ -89,12 +89,8 @@ add_alias(struct currencies *currencies, struct slice text,
 
 	text = slice_trim(text);
 	if (text.len > 0 && text_key(&key, text)) {
-		if (currencies->alias_count == currencies->alias_room) {
-			currencies->alias_room = currencies->alias_room * 2 +
-			    64;
-			currencies->aliases = xrealloc(currencies->aliases,
-			    currencies->alias_room, sizeof(struct alias));
-		}
+		GROW(currencies->aliases, currencies->alias_count,
+		    currencies->alias_room);
 		currencies->aliases[currencies->alias_count++] =
 		    (struct alias){ arena_copy(&currencies->arena,
 		    buffer_slice(&key)), currency };

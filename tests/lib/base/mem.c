@@ -123,7 +123,26 @@ START_TEST(nothing_added_to_a_new_buffer_is_nothing)
 }
 END_TEST
 
-UNIT_MAIN(an_arena_keeps_every_piece_apart_and_in_place,
+START_TEST(a_full_array_doubles_and_keeps_what_it_holds)
+{
+	int *array = NULL;
+	size_t count = 0, room = 0;
+
+	while (count < 129) {
+		GROW(array, count, room);
+		array[count] = (int)count;
+		count++;
+		ck_assert_uint_eq(room, count <= 64 ? 64 : count <= 128 ? 128 :
+		    256);
+	}
+	while (count-- > 0)
+		ck_assert_int_eq(array[count], (int)count);
+	free(array);
+}
+END_TEST
+
+UNIT_MAIN(a_full_array_doubles_and_keeps_what_it_holds,
+    an_arena_keeps_every_piece_apart_and_in_place,
     an_arena_gives_pieces_larger_than_any_block,
     a_reset_arena_starts_again_with_all_its_newest_block,
     copies_live_on_when_the_original_changes,
