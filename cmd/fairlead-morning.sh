@@ -7,6 +7,7 @@
 # stopped: nobody gets a list twice, nobody none.  What goes wrong is kept in
 # variables, not in files, as the disk may be what is full.
 set -u
+language=${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
 LC_ALL=${LC_ALL:-C.UTF-8}
 export LC_ALL
 umask 077
@@ -17,7 +18,9 @@ options() {
 	    h help '' V version ''
 }
 
+# The language of the help, as in all commands; read before LC_ALL is set.
 help() {
+	case $language in zh*) help_zh; return ;; esac
 	cat <<-'HELP'
 	usage: fairlead-morning [options]
 	fairlead-morning - mail each seller who is due today, once
@@ -29,6 +32,21 @@ help() {
 
 	Common: -h --help, -V --version
 	The manual: man fairlead-morning
+	HELP
+}
+
+help_zh() {
+	cat <<-'HELP'
+	用法：fairlead-morning [选项]
+	fairlead-morning - 每天给每位业务员发一次当日待跟进清单
+
+	  -c, --config FILE       设置文件，默认 ~/fairlead/morning.conf
+	      --dry-run           只输出今天的清单，不发送也不改动
+	      --again             重新生成并发送今天的清单
+	      --fewer             记录比以前少也继续
+
+	通用：-h --help, -V --version
+	手册：man fairlead-morning
 	HELP
 }
 

@@ -38,6 +38,7 @@ struct show {
 	struct buffer line;
 	struct slice *cells;
 	uint64_t read, shown;
+	size_t fitting;		/* columns of the grid */
 	uint64_t odd;		/* cells without the form of their type */
 	bool begun;
 };
@@ -244,8 +245,9 @@ write_record(struct show *s, const struct record *record)
 static void
 write_grid(struct show *s)
 {
-	size_t fitting = grid_fit(s->grid), count = view_count(s->view), i;
+	size_t i;
 
+	s->fitting = grid_fit(s->grid);
 	if (s->cli->quiet && grid_rows(s->grid) == 0)
 		return;
 	grid_header(s->grid, &s->line);
@@ -254,9 +256,6 @@ write_grid(struct show *s)
 		if (i % CHECK_EVERY == 0)
 			flush(s);
 	}
-	if (fitting < count)
-		report_message("%zu of %zu columns fit; name those you want "
-		    "with --columns, or a wider --width", fitting, count);
 }
 
 static void
@@ -303,6 +302,17 @@ finish(struct show *s)
 		buffer_add(&s->line, s->shown > 0 ? SLICE("\n]\n") :
 		    SLICE("]\n"));
 	flush(s);
+}
+
+/* Behind the table, not before it. */
+static void
+tell(const struct show *s)
+{
+	size_t count = s->view == NULL ? 0 : view_count(s->view);
+
+	if (s->grid != NULL && s->fitting < count)
+		report_message("%zu of %zu columns fit; name those you want "
+		    "with --columns, or a wider --width", s->fitting, count);
 	if (s->shown < s->read && !s->cli->quiet)
 		report_message("%llu of %llu records are shown",
 		    (unsigned long long)s->shown,
@@ -326,6 +336,7 @@ run_command(const struct cli *cli, const struct options *o)
 	finish(&s);
 	input_settle(in);
 	target_commit(s.target);
+	tell(&s);
 	status = cli_finish(cli, in, NULL, s.odd > 0);
 	view_close(s.view);
 	grid_free(s.grid);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "value/company.h"
 #include "value/guard.h"
 #include "intake/columns.h"
@@ -69,7 +70,7 @@ note(struct intake_columns *c, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	vsnprintf(text, sizeof(text), say(format), arguments);
 	va_end(arguments);
 	c->notes = xrealloc(c->notes, c->note_count + 1, sizeof(*c->notes));
 	c->notes[c->note_count++] = arena_copy(&c->arena, slice_of(text));

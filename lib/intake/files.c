@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/say.h"
 #include "encoding/decode.h"
 #include "value/email.h"
 #include "intake/form.h"
@@ -291,25 +292,27 @@ report_encoding(struct intake_file *f)
 	if (g->charset == CHARSET_UTF_8)
 		return;
 	if (g->bad > 0)
-		snprintf(but, sizeof(but), " but for %s byte%s",
+		snprintf(but, sizeof(but), say(" but for %s byte%s"),
 		    with_commas(count, g->bad), g->bad == 1 ? "" : "s");
 	if (g->charset == CHARSET_GB18030 || g->charset == CHARSET_BIG5)
-		snprintf(facts, sizeof(facts), "; valid %s%s; %u %% of %s "
-		    "characters Han", g->whole ? "to the end" :
-		    "as far as looked at", but, g->han_pct,
+		snprintf(facts, sizeof(facts), say("; valid %s%s; %u %% of %s "
+		    "characters Han"), g->whole ? say("to the end") :
+		    say("as far as looked at"), but, g->han_pct,
 		    with_commas(count, g->characters));
 	else if (g->language[0] != '\0')
-		snprintf(facts, sizeof(facts), "; reads as %s%s", g->language,
+		snprintf(facts, sizeof(facts), say("; reads as %s%s"),
+		    g->language,
 		    but);
 	if (g->rival != NULL)
-		snprintf(rival, sizeof(rival), "; %s%s is %s likely: "
-		    "--encoding decides", g->poor ? "nothing fits well, " : "",
-		    g->rival, g->poor ? "next" : "nearly as");
+		snprintf(rival, sizeof(rival), say("; %s%s is %s likely: "
+		    "--encoding decides"), g->poor ?
+		    say("nothing fits well, ") : "", g->rival, g->poor ?
+		    say("next") : say("nearly as"));
 	else if (g->poor)
-		snprintf(rival, sizeof(rival), "; it fits badly: --encoding "
-		    "decides");
+		snprintf(rival, sizeof(rival), "%s", say("; it fits badly: "
+		    "--encoding decides"));
 	report_message("%s: %s (%s%s%s)", f->label, charset_name(g->charset),
-	    g->reason, facts, rival);
+	    say(g->reason), facts, rival);
 }
 
 static _Noreturn void
@@ -965,8 +968,8 @@ add_count(char *text, size_t size, uint64_t count, const char *one,
 
 	if (count > 0)
 		snprintf(text + len, size - len, "%s%llu %s",
-		    len > 0 ? ", " : "", (unsigned long long)count,
-		    count == 1 ? one : many);
+		    len > 0 ? say(", ") : "", (unsigned long long)count,
+		    say(count == 1 ? one : many));
 }
 
 /* The repairs of R-IMPORT-28, each once. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/say.h"
 #include "value/matchkey.h"
 #include "value/damage.h"
 #include "intake/dialect.h"
@@ -170,7 +171,7 @@ reject(struct intake_row *row, size_t column, const char *code,
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(row->text, sizeof(row->text), format, arguments);
+	vsnprintf(row->text, sizeof(row->text), say(format), arguments);
 	va_end(arguments);
 	row->column = column;
 	row->code = code;

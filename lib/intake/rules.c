@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/say.h"
 #include "csv/raw.h"
 #include "intake/rules.h"
 #include "base/text.h"
@@ -68,7 +69,7 @@ complain(struct parser *p, const char *at, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	vsnprintf(text, sizeof(text), say(format), arguments);
 	va_end(arguments);
 	return fault_set(p->fault, "%s:%lu:%u: %s", place.file, place.line,
 	    place.column, text);
