@@ -21,15 +21,75 @@ struct arena_block {
 	max_align_t bytes[];
 };
 
-static _Noreturn void
-out_of_memory(void)
+static void (*tell)(void);
+
+void
+mem_on_exhaustion(void (*say_so)(void))
+{
+	tell = say_so;
+}
+
+_Noreturn void
+mem_exhausted(void)
 {
 	static const char text[] = "out of memory\n";
+	void (*say_so)(void) = tell;
 
-	if (write(STDERR_FILENO, text, sizeof(text) - 1) < 0)
+	/* Memory may be wanted to say that there is none. */
+	tell = NULL;
+	if (say_so != NULL)
+		say_so();
+	else if (write(STDERR_FILENO, text, sizeof(text) - 1) < 0)
 		_exit(2);
 	_exit(2);
 }
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
+#define OWN_MALLOC
+#endif
+#endif
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(OWN_MALLOC)
+/*
+ * Libraries go on without the memory that they did not get, and leave a style
+ * out of a workbook or follow a null pointer.  What glibc lets a program
+ * define is theirs too, so that they end as we do.
+ */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *old, size_t size);
+
+void *
+malloc(size_t size)
+{
+	void *p = __libc_malloc(size);
+
+	if (p == NULL)
+		mem_exhausted();
+	return p;
+}
+
+void *
+calloc(size_t count, size_t size)
+{
+	void *p = __libc_calloc(count, size);
+
+	if (p == NULL)
+		mem_exhausted();
+	return p;
+}
+
+/* Without a size it is free(3), and its answer NULL. */
+void *
+realloc(void *old, size_t size)
+{
+	void *p = __libc_realloc(old, size);
+
+	if (p == NULL && size > 0)
+		mem_exhausted();
+	return p;
+}
+#endif
 
 /*
  * Large blocks are walked at random (hash tables) or filled from end to end
@@ -66,7 +126,7 @@ xmalloc(size_t size)
 	void *p = size >= LARGE ? malloc_large(size) : malloc(size ? size : 1);
 
 	if (p == NULL)
-		out_of_memory();
+		mem_exhausted();
 	return size >= LARGE ? advise_large(p, size) : p;
 }
 
@@ -76,7 +136,7 @@ xcalloc(size_t count, size_t size)
 	void *p = calloc(count ? count : 1, size ? size : 1);
 
 	if (p == NULL)
-		out_of_memory();
+		mem_exhausted();
 	/* calloc() has checked the product. */
 	return count * size >= LARGE ? advise_large(p, count * size) : p;
 }
@@ -88,10 +148,10 @@ xrealloc(void *old, size_t count, size_t size)
 	void *p;
 
 	if (__builtin_mul_overflow(count, size, &bytes))
-		out_of_memory();
+		mem_exhausted();
 	p = realloc(old, bytes ? bytes : 1);
 	if (p == NULL)
-		out_of_memory();
+		mem_exhausted();
 	return bytes >= LARGE ? advise_large(p, bytes) : p;
 }
 

@@ -3,6 +3,7 @@
  *
  * Functions with an x prefix end the program with status 2 when there is no
  * memory; nothing else in the library ends a program but cli and report.
+ * With glibc malloc(3) itself does so, for the libraries that we call.
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
@@ -15,6 +16,14 @@ void *xmalloc(size_t size);
 void *xcalloc(size_t count, size_t size);
 void *xrealloc(void *old, size_t count, size_t size);	/* checks count * size */
 char *xstrdup(const char *text);
+
+/*
+ * The end of the program for who gets memory elsewhere, such as the result of
+ * a library's function.  mem_on_exhaustion() has this called first, once: to
+ * say so in the program's name, and to remove what it began.
+ */
+_Noreturn void mem_exhausted(void);
+void mem_on_exhaustion(void (*say_so)(void));
 
 /*
  * An arena hands out memory that is given back all at once.  Start from

@@ -29,6 +29,33 @@ struct pattern {
 	bool jit;
 };
 
+/* Memory that is not there ends the program, also within the library. */
+static void *
+get_memory(size_t size, void *context)
+{
+	(void)context;
+	return xmalloc(size);
+}
+
+static void
+give_back(void *memory, void *context)
+{
+	(void)context;
+	free(memory);
+}
+
+/* As long as the program. */
+static pcre2_general_context *
+general_context(void)
+{
+	static pcre2_general_context *general;
+
+	if (general == NULL)
+		general = pcre2_general_context_create(get_memory, give_back,
+		    NULL);
+	return general;
+}
+
 static bool
 compile_failed(struct slice text, int error, size_t offset,
     struct fault *fault)
@@ -46,13 +73,13 @@ compile_failed(struct slice text, int error, size_t offset,
 static pcre2_code *
 compile_code(struct slice text, uint32_t options, struct fault *fault)
 {
-	pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+	pcre2_compile_context *context =
+	    pcre2_compile_context_create(general_context());
 	pcre2_code *code;
 	size_t offset = 0;
-	int error = PCRE2_ERROR_NOMEMORY;
+	int error;
 
-	if (context != NULL)
-		pcre2_set_max_pattern_length(context, PATTERN_LENGTH_MOST);
+	pcre2_set_max_pattern_length(context, PATTERN_LENGTH_MOST);
 	code = pcre2_compile((PCRE2_SPTR)(text.len > 0 ? text.at : ""),
 	    text.len, options | PCRE2_UTF | PCRE2_CASELESS |
 	    PCRE2_NEVER_BACKSLASH_C, &error, &offset, context);
@@ -72,13 +99,9 @@ make_pattern(struct slice text, uint32_t options, struct fault *fault)
 		return NULL;
 	pattern = xcalloc(1, sizeof(*pattern));
 	pattern->code = code;
-	pattern->match = pcre2_match_data_create_from_pattern(code, NULL);
-	pattern->context = pcre2_match_context_create(NULL);
-	if (pattern->match == NULL || pattern->context == NULL) {
-		compile_failed(text, PCRE2_ERROR_NOMEMORY, 0, fault);
-		pattern_free(pattern);
-		return NULL;
-	}
+	pattern->match = pcre2_match_data_create_from_pattern(code,
+	    general_context());
+	pattern->context = pcre2_match_context_create(general_context());
 	pcre2_set_heap_limit(pattern->context, HEAP_MOST_KIB);
 	pattern->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
 	return pattern;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "base/mem.h"
 #include "base/say.h"
 #include "front/catalogue.h"
 #include "front/report.h"
@@ -35,12 +36,23 @@ hold_standard(void)
 			    O_WRONLY : O_RDONLY);
 }
 
+/* In English: a translation would have to be looked up in memory. */
+static void
+out_of_memory(void)
+{
+	fprintf(stderr, "%s: out of memory; end other programs, or split the "
+	    "file\n", program);
+	if (undo_work != NULL)
+		undo_work();
+}
+
 void
 report_start(const char *path)
 {
 	const char *slash = path ? strrchr(path, '/') : NULL;
 
 	hold_standard();
+	mem_on_exhaustion(out_of_memory);
 	if (path != NULL && *path != '\0')
 		program = slash ? slash + 1 : path;
 	catalogue_start();

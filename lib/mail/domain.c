@@ -77,6 +77,20 @@ maildomains_close(struct maildomains *d)
 	free(d);
 }
 
+/* What the library folds, to be freed; NULL for what is no text. */
+static utf8proc_uint8_t *
+fold(struct slice text, int options)
+{
+	utf8proc_uint8_t *folded = NULL;
+	utf8proc_ssize_t len = utf8proc_map(
+	    (const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len,
+	    &folded, (utf8proc_option_t)options);
+
+	if (len == UTF8PROC_ERROR_NOMEM)
+		mem_exhausted();
+	return len < 0 ? NULL : folded;
+}
+
 /* Lower case, punycode decoded, in the arena; empty for what is no host. */
 static struct slice
 readable_host(struct maildomains *d, struct slice host)
@@ -84,6 +98,7 @@ readable_host(struct maildomains *d, struct slice host)
 	struct slice unicode = SLICE_EMPTY;
 	char *text, *decoded = NULL;
 	utf8proc_uint8_t *folded;
+	int error;
 
 	host = slice_trim(host);
 	while (slice_ends(host, SLICE(".")))
@@ -93,15 +108,17 @@ readable_host(struct maildomains *d, struct slice host)
 		return SLICE_EMPTY;
 	text = arena_string(&d->arena, host);
 	text_copy_lower(text, host);
-	if (idn2_to_unicode_8z8z(text, &decoded, 0) == IDN2_OK)
+	error = idn2_to_unicode_8z8z(text, &decoded, 0);
+	if (error == IDN2_MALLOC)
+		mem_exhausted();
+	if (error == IDN2_OK)
 		text = decoded;
 	/* Full-width letters are letters to a browser. */
-	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
-	    UTF8PROC_NULLTERM | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
-	    UTF8PROC_CASEFOLD | UTF8PROC_IGNORE) >= 0) {
+	folded = fold(slice_of(text), UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
+	    UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+	if (folded != NULL)
 		unicode = arena_copy(&d->arena, slice_of((char *)folded));
-		free(folded);
-	}
+	free(folded);
 	idn2_free(decoded);
 	return unicode;
 }
@@ -142,18 +159,18 @@ skeleton_of(struct maildomains *d, struct slice label)
 		{ "rn", 'm' }, { "vv", 'w' }, { "cl", 'd' }, { "0", 'o' },
 		{ "1", 'l' }, { "i", 'l' } };
 	struct buffer text = { 0 };
-	utf8proc_uint8_t *plain = NULL;
+	utf8proc_uint8_t *plain;
 	struct slice result;
 	size_t i, at, used;
 
 	add_skeleton(d, &text, label);
-	if (utf8proc_map((const utf8proc_uint8_t *)text.data,
-	    (utf8proc_ssize_t)text.len, &plain, UTF8PROC_COMPAT |
-	    UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD) >= 0) {
+	plain = fold(buffer_slice(&text), UTF8PROC_COMPAT |
+	    UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+	if (plain != NULL) {
 		text.len = 0;
 		buffer_add(&text, slice_of((char *)plain));
-		free(plain);
 	}
+	free(plain);
 	for (i = 0; i < sizeof(folds) / sizeof(*folds); i++) {
 		struct slice from = slice_of(folds[i].from);
 

@@ -8,6 +8,7 @@
 #include "value/company.h"
 #include "base/date.h"
 #include "base/filename.h"
+#include "base/mem.h"
 #include "set/label.h"
 #include "set/nameset.h"
 #include "base/number.h"
@@ -154,6 +155,8 @@ compose(struct buffer *out, struct slice value)
 	len = utf8proc_map((const utf8proc_uint8_t *)value.at,
 	    (utf8proc_ssize_t)value.len, &composed,
 	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (len == UTF8PROC_ERROR_NOMEM)
+		mem_exhausted();
 	if (len < 0)
 		return false;
 	buffer_add(out, (struct slice){ (char *)composed, (size_t)len });

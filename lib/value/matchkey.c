@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/mem.h"
 #include "value/matchkey.h"
 #include "base/text.h"
 
@@ -82,6 +83,8 @@ matchkey_fold(struct buffer *out, struct slice name)
 	}
 	len = utf8proc_map((const utf8proc_uint8_t *)name.at,
 	    (utf8proc_ssize_t)name.len, &folded, options);
+	if (len == UTF8PROC_ERROR_NOMEM)
+		mem_exhausted();
 	rest = (struct slice){ (const char *)folded,
 		len > 0 ? (size_t)len : 0 };
 	while (rest.len > 0) {
