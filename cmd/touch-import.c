@@ -144,14 +144,19 @@ take_mail(struct run *run, const char *label, const struct mbox_message *mail)
 static ssize_t
 read_descriptor(void *context, char *to, size_t size)
 {
-	return read(*(int *)context, to, size);
+	ssize_t got;
+
+	do
+		got = read(*(int *)context, to, size);
+	while (got < 0 && errno == EINTR);
+	return got;
 }
 
 static void
 read_mails(struct run *run, const char *label, int fd)
 {
 	struct mbox *mbox = mbox_open((struct reader_source){
-	    read_descriptor, &fd });
+	    read_descriptor, &fd, NULL });
 	struct mbox_message mail;
 
 	while (mbox_next(mbox, &mail))

@@ -94,8 +94,15 @@ spool_close(struct spool *s)
 	s->copy = -1;
 }
 
+bool
+spool_check(const struct spool *s, struct fault *fault)
+{
+	return s->error == 0 || fault_set(fault, "cannot read: %s",
+	    strerror(s->error));
+}
+
 size_t
-spool_read(const struct spool *s, uint64_t at, char *to, size_t size)
+spool_read(struct spool *s, uint64_t at, char *to, size_t size)
 {
 	size_t done = 0;
 
@@ -105,6 +112,8 @@ spool_read(const struct spool *s, uint64_t at, char *to, size_t size)
 
 		if (got < 0 && errno == EINTR)
 			continue;
+		if (got < 0 && s->error == 0)
+			s->error = errno;
 		if (got <= 0)
 			break;
 		done += (size_t)got;

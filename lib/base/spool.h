@@ -17,6 +17,8 @@ struct spool {
 	int fd;			/* to read from */
 	int copy;		/* the temporary file, or -1 */
 	uint64_t size;		/* bytes */
+	int error;		/* errno of the first read that failed, or 0:
+				   what was read is not all there is */
 };
 
 /*
@@ -29,8 +31,9 @@ bool spool_open(struct spool *spool, int fd, struct slice head,
 void spool_close(struct spool *spool);
 
 /* Bytes from a place on: as many as there are up to size; 0 at the end. */
-size_t spool_read(const struct spool *spool, uint64_t at, char *to,
-    size_t size);
+size_t spool_read(struct spool *spool, uint64_t at, char *to, size_t size);
+/* False with a fault once a read has failed. */
+bool spool_check(const struct spool *spool, struct fault *fault);
 
 /* Whether an offset is that of the spool's end or beyond. */
 static inline bool

@@ -114,7 +114,7 @@ reader_open(struct reader_source source, const struct reader_options *options)
 struct reader *
 reader_open_fd(int fd, const struct reader_options *options)
 {
-	struct reader *r = reader_open((struct reader_source){ read_fd, NULL },
+	struct reader *r = reader_open((struct reader_source){ read_fd, NULL, NULL },
 	    options);
 
 	r->source.context = r;
@@ -126,7 +126,7 @@ struct reader *
 reader_open_bytes(struct slice bytes, const struct reader_options *options)
 {
 	struct reader *r = reader_open(
-	    (struct reader_source){ read_bytes, NULL }, options);
+	    (struct reader_source){ read_bytes, NULL, NULL }, options);
 
 	r->source.context = r;
 	r->bytes = bytes;
@@ -186,6 +186,16 @@ skip_mark(struct reader *r)
 		r->next = 3;
 }
 
+static bool
+source_failed(struct reader *r)
+{
+	const char *story = r->source.fault == NULL ? "" :
+	    r->source.fault(r->source.context);
+
+	return *story != '\0' ? fault_set(&r->fault, "%s", story) :
+	    fault_set(&r->fault, "cannot read: %s", strerror(errno));
+}
+
 /*
  * Moves the cut record to the front and reads at least as many bytes again,
  * unless the source ends first.  False with a fault when reading fails.
@@ -210,11 +220,8 @@ fill(struct reader *r)
 		ssize_t n = r->source.read(r->source.context,
 		    r->data + r->len, chunk - got);
 
-		if (n < 0) {
-			fault_set(&r->fault, "cannot read: %s",
-			    strerror(errno));
-			return false;
-		}
+		if (n < 0)
+			return source_failed(r);
 		r->ended = n == 0;
 		got += (size_t)n;
 		r->len += (size_t)n;

@@ -63,10 +63,14 @@ struct record {
 	struct arena *scratch;	/* for values that differ from their bytes */
 };
 
-/* Where bytes come from: up to size bytes, 0 at the end, -1 with errno. */
+/*
+ * Where bytes come from: up to size bytes, 0 at the end, -1 with errno, or
+ * with what fault() then says; without it, or for "", errno tells.
+ */
 struct reader_source {
 	ssize_t (*read)(void *context, char *to, size_t size);
 	void *context;
+	const char *(*fault)(const void *context);
 };
 
 struct reader_options {

@@ -197,8 +197,8 @@ dupsheet_read(const char *path, struct dup_decisions *decisions,
 		return fault_set(fault, "cannot open: %s", strerror(errno));
 	in = xlsxin_open(fd, SLICE_EMPTY, NULL, fault);
 	if (in != NULL) {
-		reader = reader_open((struct reader_source){ xlsxin_read, in },
-		    &(struct reader_options){ 0 });
+		reader = reader_open((struct reader_source){ xlsxin_read, in,
+		    NULL }, &(struct reader_options){ 0 });
 		good = read_rows(reader, decisions, fault);
 		if (good && *xlsxin_fault(in) != '\0')
 			good = fault_set(fault, "%s", xlsxin_fault(in));

@@ -123,7 +123,9 @@ decoder_close(struct decoder *d)
 const char *
 decoder_fault(const struct decoder *d)
 {
-	return d->fault.text;
+	if (d->fault.text[0] != '\0' || d->source.fault == NULL)
+		return d->fault.text;
+	return d->source.fault(d->source.context);
 }
 
 const struct guess *

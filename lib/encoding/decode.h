@@ -31,7 +31,7 @@ void decoder_close(struct decoder *d);
 
 /*
  * A reader_source's read: context is the decoder.  -1 with errno of the
- * source, or EILSEQ, and then decoder_fault() tells.
+ * source, or EILSEQ, and then decoder_fault() tells, or the source's.
  */
 ssize_t decoder_read(void *context, char *to, size_t size);
 const char *decoder_fault(const struct decoder *d);

@@ -103,7 +103,8 @@ read_spool(void *context, char *to, size_t size)
 	size_t got = spool_read(&b->spool, b->at, to, size);
 
 	b->at += got;
-	return (ssize_t)got;
+	errno = b->spool.error;
+	return errno != 0 ? -1 : (ssize_t)got;
 }
 
 static void
@@ -120,7 +121,7 @@ rewind_file(struct book *b)
 	b->open = false;
 	decoder_close(b->decoder);
 	b->decoder = !b->wide ? NULL : decoder_open((struct reader_source){
-	    read_spool, b }, CHARSET_UTF_16LE, &unused);
+	    read_spool, b, NULL }, CHARSET_UTF_16LE, &unused);
 }
 
 static bool
@@ -142,7 +143,7 @@ fill(struct book *b)
 	    b->window.len, WINDOW) : read_spool(b, b->window.data +
 	    b->window.len, WINDOW);
 	if (got < 0)
-		return fault_set(&b->fault, "cannot be read as UTF-16; save "
+		return spool_check(&b->spool, &b->fault) && fault_set(&b->fault, "cannot be read as UTF-16; save "
 		    "it as UTF-8");
 	b->ended = got == 0;
 	b->window.len += (size_t)got;

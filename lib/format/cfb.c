@@ -22,7 +22,7 @@ struct entry {
 };
 
 struct cfb {
-	const struct spool *spool;
+	struct spool *spool;
 	unsigned shift;		/* a sector is 1 << shift bytes */
 	uint32_t sectors;	/* that the file has room for */
 	uint32_t *table;	/* the next sector of each */
@@ -217,7 +217,7 @@ read_small(struct cfb *c, uint32_t start)
 }
 
 struct cfb *
-cfb_open(const struct spool *spool, struct fault *fault)
+cfb_open(struct spool *spool, struct fault *fault)
 {
 	struct cfb *c = xcalloc(1, sizeof(*c));
 	char header[HEADER];

@@ -26,7 +26,7 @@ struct cfb_stream {
 bool cfb_is(struct slice head);
 
 /* The spool stays the caller's.  NULL with a fault. */
-struct cfb *cfb_open(const struct spool *spool, struct fault *fault);
+struct cfb *cfb_open(struct spool *spool, struct fault *fault);
 void cfb_close(struct cfb *cfb);
 
 /* Whether there is a stream of that name (ASCII, case does not count). */

@@ -143,7 +143,8 @@ read_spool(void *context, char *to, size_t size)
 	size_t got = spool_read(&b->spool, b->at, to, size);
 
 	b->at += got;
-	return (ssize_t)got;
+	errno = b->spool.error;
+	return errno != 0 ? -1 : (ssize_t)got;
 }
 
 static bool
@@ -157,7 +158,7 @@ start_pass(struct book *b, size_t chosen)
 	b->ignored = NULL;
 	b->chosen = chosen;
 	decoder_close(b->decoder);
-	b->decoder = decoder_open((struct reader_source){ read_spool, b },
+	b->decoder = decoder_open((struct reader_source){ read_spool, b, NULL },
 	    b->charset, &b->fault);
 	return b->decoder != NULL;
 }
@@ -178,9 +179,8 @@ fill(struct book *b)
 	    WINDOW);
 	if (got < 0) {
 		b->failed = true;
-		return fault_set(&b->fault, "%s",
-		    *decoder_fault(b->decoder) != '\0' ?
-		    decoder_fault(b->decoder) : "cannot be read");
+		return spool_check(&b->spool, &b->fault) &&
+		    fault_set(&b->fault, "%s", decoder_fault(b->decoder));
 	}
 	b->ended = got == 0;
 	b->window.len += (size_t)got;

@@ -627,6 +627,9 @@ open_book(int fd, struct slice head, const struct format_asked *asked,
 		biff_init(&b->biff, b->cfb, &b->stream);
 		fine = read_globals(b) && choose_sheet(b);
 	}
+	/* What could not be read looks like damage, or like less. */
+	if (b->spool.error != 0)
+		fine = spool_check(&b->spool, &b->fault);
 	if (fine)
 		return b;
 	*fault = b->fault;

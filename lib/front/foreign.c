@@ -98,6 +98,12 @@ read_decoded(void *context, char *to, size_t size)
 	return got;
 }
 
+static const char *
+decoded_fault(const void *context)
+{
+	return decoder_fault(((const struct foreign *)context)->decoder);
+}
+
 static bool
 read_head(struct foreign *f, struct fault *fault)
 {
@@ -273,7 +279,7 @@ foreign_open(int fd, enum columns_kind kind, struct fault *fault)
 
 	f->fd = fd;
 	f->line = 1;
-	f->decoder = decoder_open((struct reader_source){ read_fd, f },
+	f->decoder = decoder_open((struct reader_source){ read_fd, f, NULL },
 	    CHARSET_AUTO, fault);
 	if (f->decoder == NULL || !read_head(f, fault) ||
 	    !is_certain(f, kind, fault)) {
@@ -287,7 +293,7 @@ foreign_open(int fd, enum columns_kind kind, struct fault *fault)
 		    dialect_reader(&f->dialect);
 
 		f->reader = reader_open((struct reader_source){ read_decoded,
-		    f }, &options);
+		    f, decoded_fault }, &options);
 	}
 	return f;
 }
@@ -372,6 +378,15 @@ fill_out(struct foreign *f)
 	return f->out.len > 0;
 }
 
+const char *
+foreign_fault(const void *context)
+{
+	const struct foreign *f = context;
+
+	return f->reader != NULL ? reader_fault(f->reader) :
+	    decoder_fault(f->decoder);
+}
+
 ssize_t
 foreign_read(void *context, char *to, size_t size)
 {
@@ -407,7 +422,9 @@ foreign_take_table(int fd, const char *path, struct buffer *bytes,
 		got = foreign_read(f, bytes->data + bytes->len, HEAD);
 		bytes->len += got > 0 ? (size_t)got : 0;
 	} while (got > 0);
-	if (got < 0)
+	if (got < 0 && *foreign_fault(f) != '\0')
+		fault_set(fault, "%s", foreign_fault(f));
+	else if (got < 0)
 		fault_set(fault, "cannot read: %s", strerror(errno));
 	foreign_close(f);
 	return got == 0;

@@ -29,8 +29,9 @@ void foreign_close(struct foreign *f);
 /* What was found, as "GB18030, semicolons"; "" for a canonical file. */
 const char *foreign_form(const struct foreign *f);
 
-/* A reader_source's read; its context is the file. */
+/* A reader_source's read and fault; their context is the file. */
 ssize_t foreign_read(void *context, char *to, size_t size);
+const char *foreign_fault(const void *context);
 
 /*
  * The reader of a file of a rule table, for table_read_with(): the whole file

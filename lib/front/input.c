@@ -279,7 +279,7 @@ open_foreign(struct input *in, enum columns_kind kind)
 		report_message("%s: read as %s", in->label,
 		    foreign_form(in->foreign));
 	in->reader = reader_open((struct reader_source){ foreign_read,
-	    in->foreign }, NULL);
+	    in->foreign, foreign_fault }, NULL);
 }
 
 static struct input *
@@ -301,7 +301,7 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 	in->bytes = kept;
 	if (kept != NULL)
 		in->reader = reader_open((struct reader_source){ read_kept,
-		    in }, NULL);
+		    in, NULL }, NULL);
 	else if (main && kind != COLUMNS_NONE)
 		in->reader = reader_open_fd(in->fd, NULL);
 	else

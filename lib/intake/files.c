@@ -152,14 +152,16 @@ read_decoded(void *context, char *to, size_t size)
 	return got;
 }
 
+static const char *
+decoded_fault(const void *context)
+{
+	return decoder_fault(((const struct intake_file *)context)->decoder);
+}
+
 static _Noreturn void
 decoder_trouble(const struct intake_file *f)
 {
-	if (errno == EILSEQ && f->format != NULL &&
-	    *f->format->fault(f->book) != '\0')
-		report_trouble("%s: %s", f->label,
-		    f->format->fault(f->book));
-	if (errno == EILSEQ && *decoder_fault(f->decoder) != '\0')
+	if (*decoder_fault(f->decoder) != '\0')
 		report_trouble("%s: %s", f->label,
 		    decoder_fault(f->decoder));
 	report_trouble("%s: cannot read: %s", f->label, strerror(errno));
@@ -242,12 +244,12 @@ static struct decoder *
 open_decoder(struct intake_file *f, enum charset charset,
     struct fault *fault)
 {
-	struct reader_source text = { read_fd, f };
+	struct reader_source text = { read_fd, f, NULL };
 
 	if (f->format == NULL)
 		return decoder_open(text, charset, fault);
 	return decoder_open((struct reader_source){ f->format->read,
-	    f->book }, CHARSET_UTF_8, fault);
+	    f->book, f->format->fault }, CHARSET_UTF_8, fault);
 }
 
 static void
@@ -319,9 +321,7 @@ static _Noreturn void
 reader_trouble(const struct intake_file *f)
 {
 	if (reader_fault_line(f->reader) == 0)
-		report_trouble("%s: %s", f->label,
-		    *decoder_fault(f->decoder) != '\0' ?
-		    decoder_fault(f->decoder) : reader_fault(f->reader));
+		report_trouble("%s: %s", f->label, reader_fault(f->reader));
 	report_trouble("%s:%lu: %s", f->label, reader_fault_line(f->reader),
 	    reader_fault(f->reader));
 }
@@ -333,8 +333,8 @@ seek_line(struct intake_file *f, unsigned long line, struct record *record)
 	const struct reader_options options = dialect_reader(&f->dialect);
 	enum reader_status status;
 
-	f->reader = reader_open((struct reader_source){ read_decoded, f },
-	    &options);
+	f->reader = reader_open((struct reader_source){ read_decoded, f,
+	    decoded_fault }, &options);
 	while ((status = reader_next(f->reader, record)) == READER_RECORD) {
 		if (record->line >= line)
 			return true;

@@ -103,10 +103,11 @@ xlsxzip_open(int fd, struct slice head, struct fault *fault)
 		return NULL;
 	}
 	zip->file = unzOpen2_64("", &io);
-	if (zip->file != NULL)
+	if (zip->file != NULL && zip->spool.error == 0)
 		return zip;
-	fault_set(fault, "a workbook that ends too soon or is damaged; "
-	    "fetch or save it again");
+	if (spool_check(&zip->spool, fault))
+		fault_set(fault, "a workbook that ends too soon or is damaged; "
+		    "fetch or save it again");
 	xlsxzip_close(zip);
 	return NULL;
 }
@@ -125,7 +126,8 @@ xlsxzip_close(struct xlsxzip *zip)
 bool
 xlsxzip_has(struct xlsxzip *zip, const char *name)
 {
-	return unzLocateFile(zip->file, name, 2) == UNZ_OK;
+	return unzLocateFile(zip->file, name, 2) == UNZ_OK ||
+	    zip->spool.error != 0;
 }
 
 bool
@@ -137,9 +139,11 @@ xlsxzip_begin(struct xlsxzip *zip, const char *name, struct fault *fault)
 		return fault_set(fault, "a workbook without its part %s; "
 		    "save it again", name);
 	if (unzGetCurrentFileInfo64(zip->file, &info, NULL, 0, NULL, 0, NULL,
-	    0) != UNZ_OK || unzOpenCurrentFile(zip->file) != UNZ_OK)
-		return fault_set(fault, "the part %s of the workbook is "
-		    "damaged or has a password; save it again", name);
+	    0) != UNZ_OK || unzOpenCurrentFile(zip->file) != UNZ_OK ||
+	    zip->spool.error != 0)
+		return spool_check(&zip->spool, fault) && fault_set(fault,
+		    "the part %s of the workbook is damaged or has a "
+		    "password; save it again", name);
 	zip->packed = info.compressed_size;
 	zip->unpacked = 0;
 	return true;
@@ -186,6 +190,8 @@ xlsxzip_feed(struct xlsxzip *zip, XML_Parser parser, struct fault *fault)
 	int got = piece == NULL ? -1 :
 	    unzReadCurrentFile(zip->file, piece, PIECE);
 
+	if (!spool_check(&zip->spool, fault))
+		return -1;
 	if (got < 0) {
 		fault_set(fault, "a workbook that is damaged; save it again");
 		return -1;

@@ -22,7 +22,10 @@ struct xlsxzip;
 struct xlsxzip *xlsxzip_open(int fd, struct slice head, struct fault *fault);
 void xlsxzip_close(struct xlsxzip *zip);
 
-/* Whether there is a part of that name (case does not count). */
+/*
+ * Whether there is a part of that name (case does not count).  Once the file
+ * could not be read this is true as well, and who begins the part is told.
+ */
 bool xlsxzip_has(struct xlsxzip *zip, const char *name);
 
 /*

@@ -20,7 +20,7 @@ main(void)
 {
 	int fd = STDIN_FILENO;
 	struct fault fault = { "" };
-	struct decoder *d = decoder_open((struct reader_source){ read_fd, &fd },
+	struct decoder *d = decoder_open((struct reader_source){ read_fd, &fd, NULL },
 	    CHARSET_AUTO, &fault);
 	static char text[1 << 20];
 	size_t len = 0;

@@ -24,7 +24,8 @@ fuzz_read(const struct format_kind *kind, int fd, struct slice head,
 
 	if (book == NULL)
 		return;
-	r = reader_open((struct reader_source){ kind->read, book },
+	r = reader_open((struct reader_source){ kind->read, book,
+	    kind->fault },
 	    &(struct reader_options){ .lenient = true, .any_bytes = true });
 	while (reader_next(r, &record) == READER_RECORD)
 		if (kind->place != NULL)

@@ -40,7 +40,7 @@ decode_all(struct slice bytes, enum charset charset, size_t piece,
 	struct feed feed = { bytes, piece };
 	struct fault fault;
 	struct decoder *d = decoder_open((struct reader_source){ feed_read,
-	    &feed }, charset, &fault);
+	    &feed, NULL }, charset, &fault);
 	size_t bad = 0, i, len = 0;
 	ssize_t n;
 

@@ -39,7 +39,7 @@ static void
 read_all(struct xlsxin *in)
 {
 	struct reader *r = reader_open((struct reader_source){ xlsxin_read,
-		in }, NULL);
+		in, NULL }, NULL);
 	struct record record;
 
 	while (reader_next(r, &record) == READER_RECORD)

@@ -40,7 +40,7 @@ lanes_story(struct buffer *out, struct slice bytes,
 {
 	struct pieces pieces = { bytes, piece };
 	struct reader *r = reader_open(
-	    (struct reader_source){ pieces_read, &pieces }, options);
+	    (struct reader_source){ pieces_read, &pieces, NULL }, options);
 	struct record record;
 	enum reader_status status;
 	size_t i;

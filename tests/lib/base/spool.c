@@ -46,5 +46,25 @@ START_TEST(a_pipe_is_copied_behind_what_was_read_of_it)
 }
 END_TEST
 
-UNIT_MAIN(a_file_is_read_where_it_lies,
+START_TEST(what_cannot_be_read_is_no_end)
+{
+	struct spool s;
+	struct fault fault;
+	FILE *file = tmpfile();
+	char text[8];
+
+	fputs("0123456789", file);
+	fflush(file);
+	ck_assert(spool_open(&s, fileno(file), SLICE_EMPTY, &fault));
+	ck_assert(spool_check(&s, &fault));
+	s.fd = -1;
+	ck_assert_uint_eq(spool_read(&s, 0, text, 4), 0);
+	ck_assert(!spool_check(&s, &fault));
+	ck_assert_str_eq(fault.text, "cannot read: Bad file descriptor");
+	spool_close(&s);
+	fclose(file);
+}
+END_TEST
+
+UNIT_MAIN(a_file_is_read_where_it_lies, what_cannot_be_read_is_no_end,
     a_pipe_is_copied_behind_what_was_read_of_it)

@@ -174,7 +174,7 @@ START_TEST(a_read_error_comes_after_the_records_that_were_whole)
 {
 	int calls = 0;
 	struct reader *r = reader_open(
-	    (struct reader_source){ failing_read, &calls }, NULL);
+	    (struct reader_source){ failing_read, &calls, NULL }, NULL);
 	struct record record;
 
 	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
@@ -183,6 +183,26 @@ START_TEST(a_read_error_comes_after_the_records_that_were_whole)
 	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
 	ck_assert_str_eq(reader_fault(r), "cannot read: Input/output error");
 	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
+	reader_close(r);
+}
+END_TEST
+
+static const char *
+damage(const void *context)
+{
+	return *(const int *)context > 1 ? "a workbook that is damaged" : "";
+}
+
+START_TEST(a_source_tells_its_own_story)
+{
+	int calls = 0;
+	struct reader *r = reader_open((struct reader_source){ failing_read,
+	    &calls, damage }, NULL);
+	struct record record;
+
+	while (reader_next(r, &record) == READER_RECORD)
+		continue;
+	ck_assert_str_eq(reader_fault(r), "a workbook that is damaged");
 	reader_close(r);
 }
 END_TEST
@@ -204,7 +224,7 @@ START_TEST(a_record_over_16_mib_is_refused_by_name)
 {
 	bool started = false;
 	struct reader *r = reader_open(
-	    (struct reader_source){ endless_read, &started }, NULL);
+	    (struct reader_source){ endless_read, &started, NULL }, NULL);
 	struct record record;
 
 	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
@@ -445,6 +465,7 @@ UNIT_MAIN(where_nothing_quotes_a_lone_return_ends_a_record_like_any,
     records_of_another_width_are_marked,
     an_empty_line_is_a_record_where_there_is_one_column,
     a_read_error_comes_after_the_records_that_were_whole,
+    a_source_tells_its_own_story,
     a_record_over_16_mib_is_refused_by_name,
     sixteen_mib_are_the_limit_however_the_bytes_come,
     sixteen_mib_are_the_limit_in_each_lane_with_each_line_end,

@@ -34,7 +34,7 @@ decode_all(struct feed *feed, enum charset charset, size_t gulp,
 {
 	struct fault fault;
 	struct decoder *d = decoder_open((struct reader_source){ feed_read,
-	    feed }, charset, &fault);
+	    feed, NULL }, charset, &fault);
 	ssize_t n;
 
 	ck_assert_ptr_nonnull(d);
@@ -199,7 +199,7 @@ START_TEST(a_binary_file_is_refused_with_its_reason)
 	struct feed feed = { SLICE("PK\003\004abc"), 100 };
 	struct fault fault;
 	struct decoder *d = decoder_open((struct reader_source){ feed_read,
-	    &feed }, CHARSET_AUTO, &fault);
+	    &feed, NULL }, CHARSET_AUTO, &fault);
 	char out[64];
 
 	ck_assert_int_eq(decoder_read(d, out, sizeof(out)), -1);
@@ -221,7 +221,7 @@ START_TEST(the_wrong_encoding_ends_in_a_fault_and_not_in_endless_memory)
 
 	memset(bytes, 0xFF, MANY);
 	feed = (struct feed){ { bytes, MANY }, 65536 };
-	d = decoder_open((struct reader_source){ feed_read, &feed },
+	d = decoder_open((struct reader_source){ feed_read, &feed, NULL },
 	    CHARSET_UTF_8, &fault);
 	while ((n = decoder_read(d, out, sizeof(out))) > 0)
 		;

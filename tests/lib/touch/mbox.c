@@ -31,7 +31,8 @@ static void
 begin(const char *text, size_t step)
 {
 	trickle = (struct trickle){ slice_of(text), step };
-	mbox = mbox_open((struct reader_source){ read_trickle, &trickle });
+	mbox = mbox_open((struct reader_source){ read_trickle, &trickle,
+	    NULL });
 }
 
 static void
