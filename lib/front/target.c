@@ -211,6 +211,8 @@ open_target(const char *path, bool follow)
 			(void)fcntl(t->fd, F_SETPIPE_SZ, PIPE_SIZE);
 #endif
 	} else if ((follow ? stat(path, &st) : lstat(path, &st)) != 0) {
+		if (errno != ENOENT)
+			cannot_write(path, errno);
 		t->path = follow ? follow_links(path) : xstrdup(path);
 		open_temporary(t, path, NULL);
 	} else if (S_ISREG(st.st_mode)) {

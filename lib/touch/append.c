@@ -227,14 +227,21 @@ look(struct logappend *log, bool whole, struct fault *fault)
 
 /* ---- the lock ---------------------------------------------------------- */
 
-/* Whether the path still names the file that is open. */
+/* Whether the path still names the file that is open; false with a fault. */
 static bool
-is_still_there(const struct logappend *log)
+look_again(const struct logappend *log, bool *same, struct fault *fault)
 {
 	struct stat open_one, named;
 
-	return fstat(log->fd, &open_one) == 0 && stat(log->path, &named) == 0 &&
-	    open_one.st_dev == named.st_dev && open_one.st_ino == named.st_ino;
+	*same = false;
+	if (fstat(log->fd, &open_one) != 0)
+		return cannot(fault, "read", log->path);
+	if (stat(log->path, &named) == 0)
+		*same = open_one.st_dev == named.st_dev &&
+		    open_one.st_ino == named.st_ino;
+	else if (errno != ENOENT)
+		return cannot(fault, "read", log->path);
+	return true;
 }
 
 /* Closing any descriptor of the file lets go of the lock, so there is one. */
@@ -274,6 +281,8 @@ lock_whole(const struct logappend *log)
 static bool
 take_lock(struct logappend *log, int flags, struct fault *fault)
 {
+	bool same;
+
 	for (;;) {
 		log->fd = open(log->path, O_RDWR | O_APPEND | O_CLOEXEC |
 		    O_NOCTTY | flags, 0666);
@@ -281,7 +290,9 @@ take_lock(struct logappend *log, int flags, struct fault *fault)
 			return cannot(fault, "open", log->path);
 		if (!lock_whole(log))
 			return cannot(fault, "lock", log->path);
-		if (is_still_there(log))
+		if (!look_again(log, &same, fault))
+			return false;
+		if (same)
 			return true;
 		let_go(log);
 	}
