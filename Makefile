@@ -90,6 +90,8 @@ check-asan: deps-check
 	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all
 	@python3 tests/corpus/data.py $(BUILD)
+check-faults: deps-check
+	@$(MAKE) -s $(PARALLEL) all && python3 tests/fault/faults.py $(BUILD) --whole $(SELECT)
 bench: all
 	@python3 tests/bench/bench.py $(BUILD)
 fuzz: deps-fuzz
@@ -107,6 +109,6 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all units fuzzers demo check check-asan check-data bench fuzz lint install uninstall dist clean
+.PHONY: all units fuzzers demo check check-asan check-data check-faults bench fuzz lint install uninstall dist clean
 .SECONDARY:
 -include $(wildcard $(BUILD)/lib/*/*.d $(BUILD)/cmd/*.d $(BUILD)/units/*/*.d)
