@@ -38,7 +38,7 @@ cut_open(int fd)
 	struct cut *c = xcalloc(1, sizeof(*c));
 
 	c->fd = fd;
-	c->reader = reader_open((struct reader_source){ read_kept, c },
+	c->reader = reader_open((struct reader_source){ read_kept, c, NULL },
 	    &(struct reader_options){ .any_bytes = true });
 	return c;
 }

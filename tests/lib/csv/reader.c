@@ -260,7 +260,7 @@ check_pieces(const struct buffer *bytes, size_t size, bool careful,
 	struct reader_options options = { .careful_only = careful };
 	struct pieces pieces = { buffer_slice(bytes), size };
 	struct reader *r = reader_open((struct reader_source){ pieces_read,
-	    &pieces }, &options);
+	    &pieces, NULL }, &options);
 	struct record record;
 	enum reader_status status = reader_next(r, &record);
 
