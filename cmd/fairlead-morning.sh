@@ -155,6 +155,7 @@ note() { # TEXT: one more line for the admin
 "
 }
 
+# shellcheck disable=SC2317 # the trap calls it
 cleanup() {
 	[ -z "$work" ] || rm -rf "$work"
 	[ -z "$linked" ] || rm -f "$state/lock"
@@ -285,7 +286,9 @@ step() { # COMMAND...
 # rejects, of others the line that the message names.
 gather_rows() {
 	for bad in "$work"/*.bad; do
-		[ -e "$bad" ] && [ "$(wc -l <"$bad")" -gt 1 ] || continue
+		if [ ! -e "$bad" ] || [ "$(wc -l <"$bad")" -le 1 ]; then
+			continue
+		fi
 		rows="$rows
 $(basename "$bad"):
 $(cat "$bad")
@@ -295,7 +298,9 @@ $(cat "$bad")
 	    "$receipts" "$reps" "$holidays" "$customer_holidays"; do
 		lines=$(told_once | sed -n "s|^[a-z-]*: $file:\([0-9]*\): .*|\1|p" |
 		    sort -nu)
-		[ -n "$lines" ] && [ -r "$file" ] || continue
+		if [ -z "$lines" ] || [ ! -r "$file" ]; then
+			continue
+		fi
 		rows="$rows
 $file:
 $(sed -n 1p "$file")
