@@ -3,7 +3,7 @@
  *
  * Reads the leads, and beside them the events with their costs and the
  * opportunities, and writes a record for each campaign, customer size (if
- * asked) and currency (R-ROI-01 to 05).  What is kept of a lead is its id,
+ * asked) and currency (R-ROI-01 to 06).  What is kept of a lead is its id,
  * its company and its campaigns.
  */
 #include "campaign/files.h"
@@ -18,6 +18,7 @@ struct run {
 	struct currencies *currencies;
 	struct stages *stages;
 	struct rates *rates;
+	struct forecast_rules rules;
 	int64_t months;		/* in which leads ripen */
 };
 
@@ -27,8 +28,14 @@ tell_lost(const struct run *run)
 	struct campaign_lost lost = campaigns_lost(run->files.campaigns);
 	unsigned long long all = lost.no_lead + lost.unknown_lead +
 	    lost.several_leads + lost.silent_lead;
+	bool quiet = run->files.cli->quiet;
 
-	if (all > 0 && !run->files.cli->quiet)
+	if (lost.too_early > 0 && !quiet)
+		report_message("%s: %llu older than every campaign of theirs: "
+		    "no campaign's work", run->files.opportunities,
+		    (unsigned long long)lost.too_early);
+
+	if (all > 0 && !quiet)
 		report_message("%s: %llu without campaign: %llu name neither "
 		    "lead nor campaign, %llu a lead that is not there, %llu "
 		    "fit several leads, %llu a lead without campaign",
@@ -42,7 +49,8 @@ tell_lost(const struct run *run)
 /* ---- rows ------------------------------------------------------------- */
 
 enum { NAME, TYPE, END, SIZE, CURRENCY, COST, LEADS, DEALS, AMOUNT, WON,
-	WON_AMOUNT, ROI, PIPELINE, PER_LEAD, PER_DEAL, IMMATURE, RULE, WHY,
+	WON_AMOUNT, ROI, PIPELINE, PER_LEAD, PER_DEAL, IMMATURE, INFLUENCED,
+	INFLUENCED_AMOUNT, EARLIER, RULE, WHY,
 	COLUMNS };
 enum { SHARE_DIGITS = 4, PERCENT_DIGITS = 2, RATIO_DIGITS = 4 };
 
@@ -61,6 +69,8 @@ find_reasons(const struct run *run, const struct campaign_row *row,
 	set |= row->has_cost && row->cost == 0 ? 1u << CAMPAIGN_ZERO_COST : 0;
 	set |= row->has_cost && run->by ? 1u << CAMPAIGN_SHARED_COST : 0;
 	set |= !deals ? 1u << CAMPAIGN_NO_DEALS : 0;
+	set |= row->influenced > 0 ? 1u << CAMPAIGN_INFLUENCED : 0;
+	set |= row->earlier > 0 ? 1u << CAMPAIGN_EARLIER : 0;
 	return set | (deals && row->roi.known ? 1u << CAMPAIGN_RETURN : 0);
 }
 
@@ -133,6 +143,12 @@ write_row(const struct run *run, struct output *out,
 	cells[WON] = number_cell(text[WON], deals, row->won, SHARE_DIGITS);
 	cells[WON_AMOUNT] = money_cell(text[WON_AMOUNT], deals,
 	    row->won_amount, row->digits);
+	cells[INFLUENCED] = number_cell(text[INFLUENCED], deals,
+	    (int64_t)row->influenced, 0);
+	cells[INFLUENCED_AMOUNT] = money_cell(text[INFLUENCED_AMOUNT], deals,
+	    row->influenced_amount, row->digits);
+	cells[EARLIER] = number_cell(text[EARLIER], deals,
+	    (int64_t)row->earlier, 0);
 	cells[ROI] = number_cell(text[ROI], deals && row->roi.known,
 	    row->roi.value, PERCENT_DIGITS);
 	cells[PIPELINE] = number_cell(text[PIPELINE],
@@ -160,7 +176,8 @@ finish(const struct run *run, struct input *in)
 		run->by ? "customer_size" : NULL, "currency", "cost", "leads",
 		"opportunities", "opportunity_amount", "won", "won_amount",
 		"roi", "pipeline_return", "cost_per_lead",
-		"cost_per_opportunity", "immature", "campaign_rule",
+		"cost_per_opportunity", "immature", "influenced",
+		"influenced_amount", "earlier", "campaign_rule",
 		files->cli->explain ? "campaign_why" : NULL,
 	};
 	struct output *out = output_open_plain(files->cli, names, COLUMNS);
@@ -173,6 +190,17 @@ finish(const struct run *run, struct input *in)
 	buffer_release(&reasons[0]);
 	buffer_release(&reasons[1]);
 	return cli_finish(files->cli, in, out, files->rejected);
+}
+
+/* The opportunities are written already. */
+static int
+finish_list(const struct run *run, struct input *in)
+{
+	const struct campaignfiles *files = &run->files;
+	bool rejected = files->rejected || input_rejected(in) > 0;
+
+	input_close(in);
+	return cli_finish(files->cli, files->deals, files->listed, rejected);
 }
 
 static void
@@ -200,7 +228,8 @@ open_tables(struct run *run)
 	files->words = campaignwords_open(&fault);
 	run->stages = stages_open(run->scheme, &fault);
 	if (run->currencies == NULL || files->words == NULL ||
-	    run->stages == NULL || !roi_ripe_months(&run->months, &fault))
+	    run->stages == NULL || !roi_ripe_months(&run->months, &fault) ||
+	    !forecast_rules_open(&run->rules, &fault))
 		report_trouble("%s", fault.text);
 	check_currency(run);
 	if (files->rates_file != NULL) {
@@ -229,10 +258,10 @@ run_command(struct run *run)
 	if (!input_is_empty(in))
 		campaignfiles_leads(files, in);
 	if (files->opportunities != NULL)
-		campaignfiles_deals(files, run->stages);
+		campaignfiles_deals(files, run->stages, &run->rules);
 	campaigns_settle(files->campaigns);
 	tell_lost(run);
-	status = finish(run, in);
+	status = files->list ? finish_list(run, in) : finish(run, in);
 	stages_close(run->stages);
 	campaigns_free(files->campaigns);
 	campaignwords_close(files->words);
@@ -261,6 +290,12 @@ main(int argc, char **argv)
 		{ 'm', CLI_DECIMAL, "margin", "PERCENT", &run.margin,
 		  "what of the won amount counts in roi, default 100", 0,
 		  100 },
+		{ 0, CLI_TEXT, "lead-event", "NAME", &run.files.lead_event,
+		  "the event of leads that name none", 0, 0 },
+		{ 'l', CLI_FLAG, "list", NULL, &run.files.list,
+		  "write the opportunities, each with its campaign", 0, 0 },
+		{ 0, CLI_TEXT, "campaign", "NAME", &run.files.campaign,
+		  "list those of this campaign only", 0, 0 },
 		{ 's', CLI_TEXT, "scheme", "NAME", &run.scheme,
 		  "stages: seven (the default), five or a file", 0, 0 },
 		{ 0, CLI_TEXT, "currency", "CODE", &run.files.currency,
@@ -276,21 +311,27 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "event-type campaign-text benchmark stage-seven "
-		    "stage-five deal-words currency columns",
+		    "stage-five deal-words forecast currency columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id event_name source company company_size",
 		.adds = (const char *const[]){
 		    "campaign", "event_type", "event_end", "customer_size",
 		    "currency", "cost", "leads", "opportunities",
 		    "opportunity_amount", "won", "won_amount", "roi",
-		    "pipeline_return", "cost_per_lead", "cost_per_opportunity",
-		    "immature", "campaign_rule", "campaign_why", NULL },
+		    "pipeline_return", "cost_per_lead",
+		    "cost_per_opportunity", "immature", "influenced",
+		    "influenced_amount", "earlier", "campaign_rule",
+		    "campaign_why", "influenced_by", "too_early_for", NULL },
 	};
 
 	run.files.cli = &cli;
 	cli_start(&cli, argc, argv);
 	if (run.files.events == NULL)
 		cli_usage("--events is missing");
+	if (run.files.campaign != NULL && !run.files.list)
+		cli_usage("--campaign needs --list");
+	if (run.files.list && run.files.opportunities == NULL)
+		cli_usage("--list needs --opportunities");
 	if (run.leads != NULL && cli.operand_count > 0)
 		cli_usage("--leads and a file operand exclude each other");
 	return run_command(&run);

@@ -32,6 +32,7 @@ struct run {
 	struct checklist *checklist;
 	struct showwords *words;
 	struct stages *stages;
+	struct campaignwords *campaigns;
 	struct input *leads;
 };
 
@@ -49,6 +50,9 @@ open_tables(struct run *run)
 	run->words = showwords_open(run->cli->lang, &fault);
 	if (run->words == NULL)
 		table_trouble(&fault);
+	run->campaigns = campaignwords_open(&fault);
+	if (run->campaigns == NULL)
+		table_trouble(&fault);
 	run->remarks = showremarks_open(run->cli->lang, &fault);
 	if (run->remarks == NULL)
 		table_trouble(&fault);
@@ -64,6 +68,7 @@ open_model(struct run *run)
 		.event = &run->event,
 		.leads_name_events =
 		    run->input.headers.event_name.len > 0,
+		.words = run->campaigns,
 		.touches = run->touches,
 		.decay = (enum decay_kind)run->options->decay,
 		.today = run->cli->today,
@@ -116,6 +121,12 @@ tell_left_out(const struct run *run)
 		    (unsigned long long)m->deals_other_event,
 		    (unsigned long long)m->deals_other_lead,
 		    (unsigned long long)m->deals_unnamed);
+	if (m->influenced + m->earlier > 0)
+		report_message("beside the figures: opportunities created "
+		    "before \"%s\" and won after it: %llu, begun or settled "
+		    "before: %llu", fault_quote(name, sizeof(name),
+		    run->event.name), (unsigned long long)m->influenced,
+		    (unsigned long long)m->earlier);
 }
 
 static void
@@ -158,6 +169,7 @@ release(struct run *run)
 	showremarks_close(run->remarks);
 	showwords_close(run->words);
 	stages_close(run->stages);
+	campaignwords_close(run->campaigns);
 	showevent_release(&run->event);
 	arena_release(&run->input.arena);
 }
@@ -215,9 +227,10 @@ main(int argc, char **argv)
 		.tables = "show-text show-section show-goal show-days "
 		    "show-trace decay benchmark booth-class checklist "
 		    "checklist-score limit autoreply topic-kind stage-seven "
-		    "stage-five forecast deal-words currency country columns",
+		    "stage-five forecast deal-words event-type campaign-text "
+		    "currency country columns",
 		.kind = COLUMNS_LEAD,
-		.also_reads = "lead_id company country owner event_name "
+		.also_reads = "lead_id company source country owner event_name "
 		    "event_end met_date booth_class grade "
 		    "grade_scheme grade_horizon products_of_interest "
 		    "first_contact_date last_contact_date "

@@ -1,5 +1,5 @@
 /*
- * campaign.c - touches to shares, shares to rows
+ * campaign.c - claims to shares, shares to rows
  */
 #include <stdlib.h>
 
@@ -8,14 +8,10 @@
 #include "set/group.h"
 #include "base/mem.h"
 #include "value/money.h"
-#include "base/text.h"
 
 /* A deal has up to four touches: its parts are twelfths. */
-enum { TOUCHES_MOST = 2 * CAMPAIGN_TOUCHES, TWELFTHS = 12 };
+enum { TWELFTHS = 12 };
 enum { CELL_NAME, CELL_SIZE, CELL_CURRENCY, CELL_PARTS };
-
-/* Where the deals without campaign go: the first name known. */
-enum { NAMELESS = 0 };
 
 static const char size_keys[CAMPAIGN_SIZES] = { '0', '1', '2', '3' };
 
@@ -31,26 +27,17 @@ struct campaign {
 	bool away_deals, away_amount, away_won;	/* in other currencies */
 };
 
-/* What the leads of one id, or of one company, say together. */
-struct link {
-	size_t touches[CAMPAIGN_TOUCHES];
-	size_t count;
-	enum campaign_size size;
-	bool ambiguous;
-};
-
 struct campaigns {
 	struct campaign_options options;
-	struct groups *names, *links, *cells;
+	struct claims *claims;
+	struct groups *cells;
 	struct campaign *campaigns;	/* one for each name */
-	struct link *linked;		/* one for each link */
 	struct campaign_row *rows;	/* one for each cell, then sorted */
-	size_t campaign_room, link_room, row_room;
+	size_t campaign_count, campaign_room, row_room;
 	struct campaign_row *sorted;
 	int64_t total;			/* of all amounts: guards the sums */
 	struct campaign_lost lost;
 	struct arena arena;
-	struct buffer key;
 };
 
 struct campaigns *
@@ -59,8 +46,7 @@ campaigns_new(const struct campaign_options *options)
 	struct campaigns *c = xcalloc(1, sizeof(*c));
 
 	c->options = *options;
-	c->names = groups_new(1);
-	c->links = groups_new(2);
+	c->claims = claims_new(options->touch, options->by_size);
 	c->cells = groups_new(CELL_PARTS);
 	return c;
 }
@@ -70,37 +56,39 @@ campaigns_free(struct campaigns *c)
 {
 	if (c == NULL)
 		return;
-	groups_free(c->names);
-	groups_free(c->links);
+	claims_free(c->claims);
 	groups_free(c->cells);
 	free(c->campaigns);
-	free(c->linked);
 	free(c->rows);
 	free(c->sorted);
 	arena_release(&c->arena);
-	buffer_release(&c->key);
 	free(c);
+}
+
+/* Room for all campaigns that are known by name now. */
+static void
+make_room(struct campaigns *c)
+{
+	size_t count = claims_campaigns(c->claims);
+
+	if (count > c->campaign_room) {
+		c->campaign_room = count * 2 + 16;
+		c->campaigns = xrealloc(c->campaigns, c->campaign_room,
+		    sizeof(*c->campaigns));
+	}
+	for (; c->campaign_count < count; c->campaign_count++)
+		c->campaigns[c->campaign_count] = (struct campaign){
+		    .end = DATE_NONE, .type = SLICE_EMPTY,
+		    .currency = SLICE_EMPTY, .digits = MONEY_DIGITS_DEFAULT };
 }
 
 static size_t
 find_name(struct campaigns *c, struct slice name)
 {
-	static const struct slice nameless = { "", 0 };
-	size_t before = groups_count(c->names), found;
+	size_t at = claims_campaign(c->claims, name);
 
-	if (before == 0)
-		before += groups_find(c->names, &nameless);
-	found = groups_find(c->names, &name);
-	if (found >= c->campaign_room) {
-		c->campaign_room = found * 2 + 16;
-		c->campaigns = xrealloc(c->campaigns, c->campaign_room,
-		    sizeof(*c->campaigns));
-	}
-	for (; before < groups_count(c->names); before++)
-		c->campaigns[before] = (struct campaign){ .end = DATE_NONE,
-		    .type = SLICE_EMPTY, .currency = SLICE_EMPTY,
-		    .digits = MONEY_DIGITS_DEFAULT };
-	return found;
+	make_room(c);
+	return at;
 }
 
 bool
@@ -112,6 +100,7 @@ campaigns_add_event(struct campaigns *c, const struct campaign_event *event)
 	if (campaign->is_event)
 		return false;
 	campaign->is_event = true;
+	claims_set_start(c->claims, at, event->start);
 	campaign->type = arena_copy(&c->arena, event->type);
 	campaign->end = event->end;
 	campaign->has_cost = event->has_cost;
@@ -122,123 +111,33 @@ campaigns_add_event(struct campaigns *c, const struct campaign_event *event)
 	return true;
 }
 
-/* ---- touches ---------------------------------------------------------- */
-
-/* Adds the names to the touches; how many there are then. */
-static size_t
-add_touches(struct campaigns *c, const struct slice *names, size_t *touches,
-    size_t count)
-{
-	size_t i;
-
-	for (i = 0; i < CAMPAIGN_TOUCHES; i++)
-		if (names[i].len > 0)
-			touches[count++] = find_name(c, names[i]);
-	return count;
-}
-
-/* Leaves the campaigns that get credit, each once; how many. */
-static size_t
-choose_touches(const struct campaigns *c, size_t *touches, size_t count)
-{
-	size_t kept = 0, i, j;
-
-	if (count == 0)
-		touches[count++] = NAMELESS;
-	if (c->options.touch == CAMPAIGN_FIRST)
-		return 1;
-	if (c->options.touch == CAMPAIGN_LAST) {
-		touches[0] = touches[count - 1];
-		return 1;
-	}
-	for (i = 0; i < count; i++) {
-		for (j = 0; j < kept && touches[j] != touches[i]; j++)
-			;
-		if (j == kept)
-			touches[kept++] = touches[i];
-	}
-	return kept;
-}
+/* ---- leads ------------------------------------------------------------ */
 
 static void
 share(int64_t whole, size_t count, int64_t *parts)
 {
-	static const int64_t equal[TOUCHES_MOST] = { 1, 1, 1, 1 };
+	static const int64_t equal[CLAIM_TOUCHES] = { 1, 1, 1, 1 };
 
 	(void)money_split(whole, equal, count, parts);
-}
-
-/* ---- leads ------------------------------------------------------------ */
-
-/* The key of an id or company; false when there is none to compare. */
-static bool
-link_parts(struct campaigns *c, struct slice id, struct slice company,
-    bool by_id, struct slice parts[2])
-{
-	parts[0] = by_id ? SLICE("id") : SLICE("company");
-	parts[1] = id;
-	if (by_id)
-		return id.len > 0;
-	c->key.len = 0;
-	if (!text_key(&c->key, company))
-		return false;
-	parts[1] = buffer_slice(&c->key);
-	return parts[1].len > 0;
-}
-
-static bool
-links_agree(const struct campaigns *c, const struct link *a,
-    const struct link *b)
-{
-	return a->count == b->count &&
-	    (a->count < 1 || a->touches[0] == b->touches[0]) &&
-	    (a->count < 2 || a->touches[1] == b->touches[1]) &&
-	    (a->size == b->size || !c->options.by_size);
-}
-
-static void
-add_link(struct campaigns *c, const struct slice *parts,
-    const struct link *link)
-{
-	size_t before = groups_count(c->links);
-	size_t at = groups_find(c->links, parts);
-
-	if (at >= c->link_room) {
-		c->link_room = at * 2 + 64;
-		c->linked = xrealloc(c->linked, c->link_room,
-		    sizeof(*c->linked));
-	}
-	if (at == before)
-		c->linked[at] = *link;
-	else if (!links_agree(c, &c->linked[at], link))
-		c->linked[at].ambiguous = true;
 }
 
 void
 campaigns_add_lead(struct campaigns *c, const struct campaign_lead *lead)
 {
-	struct link link = { .size = lead->size };
-	size_t touches[TOUCHES_MOST] = { 0 }, count, i;
-	int64_t parts[TOUCHES_MOST];
-	struct slice key[2];
+	size_t touches[CLAIM_TOUCHES] = { 0 }, count, first, i;
+	int64_t parts[CLAIM_TOUCHES];
 	struct campaign *campaign;
 
-	count = add_touches(c, lead->touches, touches, 0);
-	link.count = count;
-	memcpy(link.touches, touches, sizeof(link.touches));
-	if (link_parts(c, lead->id, lead->company, true, key))
-		add_link(c, key, &link);
-	if (link_parts(c, lead->id, lead->company, false, key))
-		add_link(c, key, &link);
-	campaign = &c->campaigns[count > 0 ? touches[0] :
-	    find_name(c, SLICE_EMPTY)];
-	if (!campaign->is_event && campaign->end < lead->end && count > 0)
+	count = claims_add_lead(c->claims, &lead->who, touches, &first);
+	make_room(c);
+	campaign = &c->campaigns[first];
+	if (!campaign->is_event && campaign->end < lead->end &&
+	    first != CLAIM_NAMELESS)
 		campaign->end = lead->end;
-	count = choose_touches(c, touches, count);
 	share(CAMPAIGN_ONE, count, parts);
 	for (i = 0; i < count; i++)
 		c->campaigns[touches[i]].leads[c->options.by_size ?
-		    lead->size : CAMPAIGN_SIZELESS] += parts[i];
+		    lead->who.size : CAMPAIGN_SIZELESS] += parts[i];
 }
 
 /* ---- deals ------------------------------------------------------------ */
@@ -250,7 +149,7 @@ find_cell(struct campaigns *c, size_t campaign, enum campaign_size size,
 	struct slice parts[CELL_PARTS];
 	size_t before = groups_count(c->cells), at;
 
-	parts[CELL_NAME] = groups_part(c->names, campaign, 0);
+	parts[CELL_NAME] = claims_name(c->claims, campaign);
 	parts[CELL_SIZE] = (struct slice){ &size_keys[size], 1 };
 	parts[CELL_CURRENCY] = currency;
 	at = groups_find(c->cells, parts);
@@ -265,73 +164,91 @@ find_cell(struct campaigns *c, size_t campaign, enum campaign_size size,
 	return &c->rows[at];
 }
 
-/* The leads that a deal belongs to, or NULL; why counts the reason. */
-static const struct link *
-find_link(struct campaigns *c, const struct campaign_deal *deal,
-    uint64_t **why)
-{
-	struct slice parts[2];
-	const struct link *link;
-	size_t at;
-
-	*why = &c->lost.no_lead;
-	if (!link_parts(c, deal->lead_id, deal->company,
-	    deal->lead_id.len > 0, parts))
-		return NULL;
-	*why = &c->lost.unknown_lead;
-	at = groups_seek(c->links, parts);
-	if (at == GROUP_NONE)
-		return NULL;
-	link = &c->linked[at];
-	*why = link->ambiguous ? &c->lost.several_leads :
-	    &c->lost.silent_lead;
-	return link->ambiguous ? NULL : link;
-}
-
 static void
 credit(struct campaign_row *row, const struct campaign_deal *deal,
     int64_t one, int64_t amount)
 {
+	enum stage_kind kind = deal->what.kind;
+
 	row->deals += one;
-	if (deal->kind != STAGE_LOST)
+	if (kind != STAGE_LOST && !(kind == STAGE_OPEN && deal->omitted))
 		row->amount += amount;
-	if (deal->kind == STAGE_WON) {
+	if (kind == STAGE_WON && deal->has_amount) {
 		row->won += one;
 		row->won_amount += amount;
 	}
 }
 
-bool
-campaigns_add_deal(struct campaigns *c, const struct campaign_deal *deal)
+static void
+count_loss(struct campaign_lost *lost, enum claim_loss loss)
 {
-	size_t touches[TOUCHES_MOST] = { 0 }, count = 0, i;
-	int64_t ones[TOUCHES_MOST], amounts[TOUCHES_MOST];
-	enum campaign_size size = CAMPAIGN_SIZELESS;
-	const struct link *link;
-	uint64_t *why;
+	lost->no_lead += loss == CLAIM_NO_LEAD;
+	lost->unknown_lead += loss == CLAIM_UNKNOWN_LEAD;
+	lost->several_leads += loss == CLAIM_SEVERAL_LEADS;
+	lost->silent_lead += loss == CLAIM_SILENT_LEAD;
+	lost->too_early += loss == CLAIM_TOO_EARLY;
+}
+
+/* What stands beside the sums of the campaigns that came too late. */
+static void
+set_apart(struct campaigns *c, const struct campaign_deal *deal,
+    const struct claim *claim)
+{
+	size_t i;
+
+	for (i = 0; i < claim->influenced_count; i++) {
+		struct campaign_row *row = find_cell(c, claim->influenced[i],
+		    claim->size, deal->currency, deal->digits);
+
+		row->influenced++;
+		row->influenced_amount += deal->amount;
+	}
+	for (i = 0; i < claim->earlier_count; i++)
+		find_cell(c, claim->earlier[i], claim->size, deal->currency,
+		    deal->digits)->earlier++;
+}
+
+bool
+campaigns_add_deal(struct campaigns *c, const struct campaign_deal *deal,
+    struct claim *claim)
+{
+	int64_t ones[CLAIM_TOUCHES], amounts[CLAIM_TOUCHES];
+	size_t i;
 
 	if (!money_add(c->total, deal->amount, &c->total))
 		return false;
-	link = find_link(c, deal, &why);
-	if (link != NULL) {
-		count = link->count;
-		memcpy(touches, link->touches, sizeof(link->touches));
-		size = c->options.by_size ? link->size : size;
-	}
-	count = add_touches(c, deal->touches, touches, count);
-	*why += count == 0;
-	(void)find_name(c, SLICE_EMPTY);
-	count = choose_touches(c, touches, count);
-	share(CAMPAIGN_ONE, count, ones);
-	share(deal->amount, count, amounts);
-	for (i = 0; i < count; i++) {
-		struct campaign_row *row = find_cell(c, touches[i], size,
-		    deal->currency, deal->digits);
+	claims_judge(c->claims, &deal->what, claim);
+	make_room(c);
+	count_loss(&c->lost, claim->loss);
+	share(CAMPAIGN_ONE, claim->credited_count, ones);
+	share(deal->amount, claim->credited_count, amounts);
+	for (i = 0; i < claim->credited_count; i++) {
+		struct campaign_row *row = find_cell(c, claim->credited[i],
+		    claim->size, deal->currency, deal->digits);
 
-		row->twelfths += TWELFTHS / (int64_t)count;
+		row->twelfths += TWELFTHS / (int64_t)claim->credited_count;
 		credit(row, deal, ones[i], amounts[i]);
 	}
+	set_apart(c, deal, claim);
 	return true;
+}
+
+struct slice
+campaigns_name(const struct campaigns *c, size_t campaign)
+{
+	return claims_name(c->claims, campaign);
+}
+
+struct slice
+campaigns_only_event(const struct campaigns *c)
+{
+	struct slice only = SLICE_EMPTY;
+	size_t events = 0, i;
+
+	for (i = 0; i < c->campaign_count; i++)
+		if (c->campaigns[i].is_event && events++ == 0)
+			only = claims_name(c->claims, i);
+	return events == 1 ? only : SLICE_EMPTY;
 }
 
 /* ---- rows ------------------------------------------------------------- */
@@ -347,8 +264,10 @@ settle_homes(struct campaigns *c)
 		struct campaign *campaign =
 		    &c->campaigns[find_name(c, row->name)];
 
-		if (!campaign->fixed && (!campaign->has_home || slice_compare(
-		    row->currency, campaign->currency) < 0)) {
+		if (row->twelfths == 0 || campaign->fixed)
+			continue;
+		if (!campaign->has_home || slice_compare(row->currency,
+		    campaign->currency) < 0) {
 			campaign->currency = row->currency;
 			campaign->digits = row->digits;
 			campaign->has_home = true;
@@ -361,7 +280,7 @@ settle_homes(struct campaigns *c)
 
 		if (slice_equal(row->currency, campaign->currency))
 			continue;
-		campaign->away_deals = true;
+		campaign->away_deals |= row->twelfths > 0;
 		campaign->away_amount |= row->amount != 0;
 		campaign->away_won |= row->won_amount != 0;
 	}
@@ -426,7 +345,7 @@ campaigns_settle(struct campaigns *c)
 	size_t *order, i, nameless = 0;
 
 	settle_homes(c);
-	for (i = 0; i < groups_count(c->names); i++)
+	for (i = 0; i < c->campaign_count; i++)
 		settle_campaign(c, i);
 	order = groups_sorted(c->cells);
 	c->sorted = xcalloc(groups_count(c->cells) + 1, sizeof(*c->sorted));

@@ -5,15 +5,16 @@
  * Add the events, then the leads, then the deals, then settle and read the
  * rows: one for each campaign, customer size (if asked) and currency.
  *
- * Touches in time: those of the lead, then the deal's own.  Credit goes to
- * the first, to the last, or in equal parts to all different ones.  What has
- * no touch stands in a row without name.  Leads, deals and wins count in
+ * Who gets credit for a lead or deal is said in campaign/claim.h.  What has
+ * no campaign stands in a row without name.  Leads, deals and wins count in
  * 1/10000, sums in minor units, and the parts of one always add up to it
  * (largest remainder), so that the sums over all rows are those of the files.
+ * An open deal that its forecast omits is in no amount, a win without an
+ * amount in no number of wins: the same deals as in funnel-forecast.
  *
- * A deal's lead is the one with its lead_id; without a lead_id that of its
- * company.  Where several leads fit, they must agree in their touches (and
- * size, if asked), else none is it.
+ * What was created before a campaign and won after it is influenced, and what
+ * was settled or begun before is earlier: whole, beside the sums, not in them
+ * (R-ROI-06).
  *
  * The row in the currency of the cost is the campaign's home: cost and leads
  * stand there.  Without that, it is the first currency of its deals.  What
@@ -25,19 +26,13 @@
 
 #include <stdint.h>
 
-#include "campaign/roi.h"
 #include "base/slice.h"
-#include "funnel/stage.h"
+#include "campaign/claim.h"
+#include "campaign/roi.h"
 
-enum campaign_touch { CAMPAIGN_FIRST, CAMPAIGN_LAST, CAMPAIGN_EVEN };
-enum campaign_size {
-	CAMPAIGN_LARGE, CAMPAIGN_MID, CAMPAIGN_SMALL, CAMPAIGN_SIZELESS,
-	CAMPAIGN_SIZES
-};
 enum {
 	CAMPAIGN_ONE = 10000,		/* one lead or deal */
-	CAMPAIGN_ALL = 1000000,		/* margin: 100 %, in 1/10000 */
-	CAMPAIGN_TOUCHES = 2		/* of a lead, of a deal */
+	CAMPAIGN_ALL = 1000000		/* margin: 100 %, in 1/10000 */
 };
 
 struct campaign_options {
@@ -48,25 +43,22 @@ struct campaign_options {
 
 struct campaign_event {
 	struct slice name, type;
-	int32_t end;		/* or DATE_NONE */
+	int32_t start, end;	/* or DATE_NONE */
 	bool has_cost;
 	int64_t cost;		/* 0 or more */
 	struct slice currency;	/* "" when unknown */
 	unsigned digits;
 };
 
-/* Touches are names, the earlier first, "" for none. */
 struct campaign_lead {
-	struct slice id, company;	/* "" when unknown */
-	struct slice touches[CAMPAIGN_TOUCHES];
-	enum campaign_size size;
+	struct claim_lead who;
 	int32_t end;		/* of the event of touches[0]; DATE_NONE */
 };
 
 struct campaign_deal {
-	struct slice lead_id, company;
-	struct slice touches[CAMPAIGN_TOUCHES];
-	enum stage_kind kind;
+	struct claim_deal what;
+	bool omitted;		/* open, and in no forecast */
+	bool has_amount;
 	int64_t amount;		/* 0 when unknown */
 	struct slice currency;
 	unsigned digits;
@@ -86,6 +78,8 @@ struct campaign_row {
 	int64_t leads, deals, won;	/* 1/10000 */
 	int64_t twelfths;	/* deals, exactly */
 	int64_t amount, won_amount;	/* open and won; won */
+	uint64_t influenced, earlier;	/* deals, whole */
+	int64_t influenced_amount;
 	/* Unknown without cost, and see above. */
 	struct roi_value roi, pipeline, per_lead, per_deal;
 };
@@ -96,6 +90,7 @@ struct campaign_lost {
 	uint64_t unknown_lead;	/* no lead of that id or company */
 	uint64_t several_leads;
 	uint64_t silent_lead;	/* the lead names no campaign */
+	uint64_t too_early;	/* its campaigns began later */
 };
 
 struct campaigns;
@@ -108,9 +103,17 @@ bool campaigns_add_event(struct campaigns *campaigns,
     const struct campaign_event *event);
 void campaigns_add_lead(struct campaigns *campaigns,
     const struct campaign_lead *lead);
-/* False, nothing added, when the sums would be too large. */
+/*
+ * False, nothing added, when the sums would be too large; else the claim says
+ * whose deal it is.
+ */
 bool campaigns_add_deal(struct campaigns *campaigns,
-    const struct campaign_deal *deal);
+    const struct campaign_deal *deal, struct claim *claim);
+/* The name of a campaign of a claim. */
+struct slice campaigns_name(const struct campaigns *campaigns,
+    size_t campaign);
+/* The name of the event, if exactly one was added; else "". */
+struct slice campaigns_only_event(const struct campaigns *campaigns);
 
 /*
  * Nothing can be added after that.  Rows are in the bytewise order of names,

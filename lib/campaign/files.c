@@ -13,21 +13,19 @@ struct event_places {
 
 static bool
 read_dates(struct input *in, const struct record *record,
-    const struct event_places *at, int32_t *end)
+    const struct event_places *at, int32_t *start, int32_t *end)
 {
-	int32_t start;
-
-	if (!cell_date(in, record, at->start, &start) ||
+	if (!cell_date(in, record, at->start, start) ||
 	    !cell_date(in, record, at->end, end))
 		return false;
-	if (*end != DATE_NONE && *end < start) {
+	if (*end != DATE_NONE && *end < *start) {
 		input_reject_value(in, record, at->end, "end-before-start",
 		    "the event ends before it starts; correct one of the "
 		    "two");
 		return false;
 	}
 	if (*end == DATE_NONE)
-		*end = start;
+		*end = *start;
 	return true;
 }
 
@@ -113,7 +111,7 @@ add_event(struct campaignfiles *f, struct input *in,
 		    "empty; write the name of the event");
 		return;
 	}
-	if (!read_dates(in, record, at, &event.end) ||
+	if (!read_dates(in, record, at, &event.start, &event.end) ||
 	    !read_cost(f, in, record, at, &event))
 		return;
 	event.type = read_type(f, in, record, at->type);
@@ -164,17 +162,15 @@ find_places(const struct input *in)
 	};
 }
 
-/* The event, then the source, unless that says only what the event was. */
 static void
 read_touches(const struct campaignfiles *f, const struct record *record,
-    const struct places *at, struct slice touches[CAMPAIGN_TOUCHES])
+    const struct places *at, struct slice event,
+    struct slice touches[CAMPAIGN_TOUCHES])
 {
-	struct slice event = cell_text(record, at->event);
-	struct slice source = cell_text(record, at->source);
+	struct slice cell = cell_text(record, at->event);
 
-	touches[0] = event.len > 0 ? event : source;
-	touches[1] = event.len > 0 && source.len > 0 &&
-	    !campaignwords_is_kind(f->words, source) ? source : SLICE_EMPTY;
+	campaignwords_touches(f->words, cell.len > 0 ? cell : event,
+	    cell_text(record, at->source), touches);
 }
 
 static bool
@@ -201,19 +197,20 @@ void
 campaignfiles_leads(struct campaignfiles *f, struct input *in)
 {
 	struct places at = find_places(in);
-	struct campaign_lead lead = { .size = CAMPAIGN_SIZELESS };
+	struct campaign_lead lead = { .who.size = CAMPAIGN_SIZELESS };
+	struct slice event = slice_of(f->lead_event ? f->lead_event : "");
 	struct record record;
 
-	if (at.source == COLUMN_ABSENT)
+	if (at.source == COLUMN_ABSENT && event.len == 0)
 		input_need(in, "event_name");
 	if (f->by_size)
 		input_need(in, "company_size");
 	while (input_next(in, &record)) {
-		lead.id = cell_text(&record, at.lead_id);
-		lead.company = cell_text(&record, at.company);
-		read_touches(f, &record, &at, lead.touches);
+		lead.who.id = cell_text(&record, at.lead_id);
+		lead.who.company = cell_text(&record, at.company);
+		read_touches(f, &record, &at, event, lead.who.touches);
 		if ((f->by_size && !read_size(in, &record, at.size,
-		    &lead.size)) ||
+		    &lead.who.size)) ||
 		    !cell_date(in, &record, at.end, &lead.end))
 			continue;
 		if (cell_text(&record, at.event).len == 0)
@@ -222,44 +219,134 @@ campaignfiles_leads(struct campaignfiles *f, struct input *in)
 	}
 }
 
+/* Names of campaigns as one cell. */
+static void
+add_names(const struct campaigns *campaigns, const size_t *list, size_t count,
+    struct buffer *out)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		buffer_add(out, i ? SLICE("; ") : SLICE_EMPTY);
+		buffer_add(out, campaigns_name(campaigns, list[i]));
+	}
+}
+
+static bool
+is_wanted(const struct campaignfiles *f, const struct claim *claim)
+{
+	size_t i;
+
+	for (i = 0; f->campaign != NULL && i < claim->credited_count; i++)
+		if (slice_is(campaigns_name(f->campaigns, claim->credited[i]),
+		    f->campaign))
+			return true;
+	return f->campaign == NULL;
+}
+
+static void
+list_deal(const struct campaignfiles *f, const struct record *record,
+    const struct claim *claim)
+{
+	struct buffer names[3] = { { 0 }, { 0 }, { 0 } };
+	struct slice cells[3];
+	size_t i;
+
+	add_names(f->campaigns, claim->credited, claim->credited_count,
+	    &names[0]);
+	add_names(f->campaigns, claim->influenced, claim->influenced_count,
+	    &names[1]);
+	add_names(f->campaigns, claim->earlier, claim->earlier_count,
+	    &names[2]);
+	for (i = 0; i < 3; i++)
+		cells[i] = buffer_slice(&names[i]);
+	output_record(f->listed, record, cells);
+	for (i = 0; i < 3; i++)
+		buffer_release(&names[i]);
+}
+
 static void
 add_deal(struct campaignfiles *f, struct input *in, const struct record *record,
     const struct places *at, const struct deal *read)
 {
 	struct campaign_deal deal = {
-		.lead_id = cell_text(record, at->lead_id),
-		.company = cell_text(record, at->company),
-		.kind = read->kind,
+		.what.lead_id = cell_text(record, at->lead_id),
+		.what.company = cell_text(record, at->company),
+		.what.kind = read->kind,
+		.what.created = read->created,
+		.what.settled = claim_settled(read->kind, read->closed,
+		    read->expected_close),
+		.omitted = read->category == DEAL_OMITTED,
+		.has_amount = read->has_amount,
 		.amount = read->has_amount ? read->amount : 0,
 		.currency = read->currency,
 		.digits = read->digits,
 	};
+	struct claim claim;
 
-	read_touches(f, record, at, deal.touches);
-	if (!campaigns_add_deal(f->campaigns, &deal))
+	read_touches(f, record, at, f->only_event, deal.what.touches);
+	if (!campaigns_add_deal(f->campaigns, &deal, &claim))
 		input_reject(in, record, COLUMN_ABSENT, "sum-too-large",
 		    "an amount that makes the sum too large; check it");
+	else if (f->listed != NULL && is_wanted(f, &claim))
+		list_deal(f, record, &claim);
+}
+
+/* The event of a file that could name none. */
+static struct slice
+find_only_event(const struct campaignfiles *f, const struct places *at)
+{
+	bool linked = at->lead_id != COLUMN_ABSENT ||
+	    at->company != COLUMN_ABSENT || at->event != COLUMN_ABSENT ||
+	    at->source != COLUMN_ABSENT;
+
+	return linked ? SLICE_EMPTY : campaigns_only_event(f->campaigns);
+}
+
+static struct deal_source *
+open_deals(const struct input *in, const struct deal_settings *settings)
+{
+	struct fault fault;
+	struct deal_source *source = deal_open(input_columns(in), settings,
+	    &fault);
+
+	if (source == NULL)
+		report_trouble("%s", fault.text);
+	return source;
+}
+
+static void
+open_list(struct campaignfiles *f, struct input *in)
+{
+	static const char *const names[] = {
+		"campaign", "influenced_by", "too_early_for"
+	};
+
+	if (f->list)
+		f->listed = output_open(f->cli, in, names, 3);
 }
 
 void
-campaignfiles_deals(struct campaignfiles *f, struct stages *stages)
+campaignfiles_deals(struct campaignfiles *f, struct stages *stages,
+    const struct forecast_rules *rules)
 {
 	struct deal_settings settings = { .stages = stages,
-	    .currency = f->currency, .rates = f->rates_file };
+	    .currency = f->currency, .rates = f->rates_file,
+	    .chance_most = rules->chance_most,
+	    .no_deposit = rules->no_deposit };
 	struct input *in = input_open_side(f->cli, f->opportunities,
 	    COLUMNS_OPPORTUNITY);
 	struct places at = find_places(in);
 	struct deal_source *source;
 	struct deal_flaw flaw;
 	struct record record;
-	struct fault fault;
 	struct deal deal;
 
 	input_need(in, "amount");
 	input_need(in, "stage");
-	source = deal_open(input_columns(in), &settings, &fault);
-	if (source == NULL)
-		report_trouble("%s", fault.text);
+	f->only_event = find_only_event(f, &at);
+	source = open_deals(in, &settings);
+	open_list(f, in);
 	while (input_next(in, &record))
 		if (deal_read(source, &record, &deal, &flaw))
 			add_deal(f, in, &record, &at, &deal);
@@ -268,6 +355,8 @@ campaignfiles_deals(struct campaignfiles *f, struct stages *stages)
 			    flaw.code, flaw.remedy);
 	deal_close(source);
 	f->rejected |= input_rejected(in) > 0;
-	input_close(in);
+	if (f->list)
+		f->deals = in;
+	else
+		input_close(in);
 }
-

@@ -15,6 +15,8 @@
 #include "campaign/words.h"
 #include "front/cli.h"
 #include "front/input.h"
+#include "front/output.h"
+#include "funnel/forecast.h"
 #include "value/money.h"
 #include "value/rates.h"
 
@@ -23,13 +25,20 @@ struct campaignfiles {
 	const char *events, *opportunities;
 	const char *currency;	/* where the cell is empty; NULL: unknown */
 	const char *rates_file;	/* NULL: none */
+	const char *lead_event;	/* of leads that name none; NULL: unknown */
 	bool by_size;		/* leads need a size */
+	bool list;		/* write the opportunities themselves, */
+	const char *campaign;	/* those of one campaign only; NULL: all */
 
 	struct campaigns *campaigns;
 	struct campaignwords *words;
 	const struct currencies *currencies;
 	const struct rates *rates;	/* of rates_file */
 	bool rejected;		/* a record of a file beside the leads */
+	struct slice only_event;	/* of opportunities that name none */
+	/* With list: the opportunities as they are written, still open. */
+	struct input *deals;
+	struct output *listed;
 };
 
 /*
@@ -39,6 +48,11 @@ struct campaignfiles {
 void campaignfiles_events(struct campaignfiles *files);
 /* The leads that are open as in. */
 void campaignfiles_leads(struct campaignfiles *files, struct input *in);
-void campaignfiles_deals(struct campaignfiles *files, struct stages *stages);
+/*
+ * An opportunity file with no column that could name a lead or campaign
+ * belongs to the only event.
+ */
+void campaignfiles_deals(struct campaignfiles *files, struct stages *stages,
+    const struct forecast_rules *rules);
 
 #endif

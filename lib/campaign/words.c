@@ -13,7 +13,8 @@ enum { REASON, RULE, TEXT_EN, TEXT_ZH, TEXT_SHAPE };
 
 static const char *const reason_words[CAMPAIGN_REASONS] = {
 	"unattributed", "immature", "mixed", "no-cost", "zero-cost",
-	"shared-cost", "no-deals", "return", "first", "last", "even",
+	"shared-cost", "no-deals", "influenced", "earlier", "return",
+	"first", "last", "even",
 };
 
 struct campaignwords {
@@ -115,6 +116,15 @@ campaignwords_is_kind(struct campaignwords *w, struct slice source)
 
 	return row != LEXICON_NONE &&
 	    slice_is(table_text(w->types, (size_t)row, KIND), "yes");
+}
+
+void
+campaignwords_touches(struct campaignwords *w, struct slice event,
+    struct slice source, struct slice touches[CAMPAIGN_TOUCHES])
+{
+	touches[0] = event.len > 0 ? event : source;
+	touches[1] = event.len > 0 && source.len > 0 &&
+	    !campaignwords_is_kind(w, source) ? source : SLICE_EMPTY;
 }
 
 struct slice

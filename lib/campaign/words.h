@@ -9,12 +9,14 @@
 
 #include "base/fault.h"
 #include "base/slice.h"
+#include "campaign/claim.h"
 
 /* The most decisive first; the last three in the order of the touches. */
 enum campaign_reason {
 	CAMPAIGN_UNATTRIBUTED, CAMPAIGN_IMMATURE, CAMPAIGN_MIXED,
 	CAMPAIGN_NO_COST, CAMPAIGN_ZERO_COST, CAMPAIGN_SHARED_COST,
-	CAMPAIGN_NO_DEALS, CAMPAIGN_RETURN,
+	CAMPAIGN_NO_DEALS, CAMPAIGN_INFLUENCED, CAMPAIGN_EARLIER,
+	CAMPAIGN_RETURN,
 	CAMPAIGN_BY_FIRST, CAMPAIGN_BY_LAST, CAMPAIGN_BY_EVEN,
 	CAMPAIGN_REASONS
 };
@@ -33,6 +35,9 @@ bool campaignwords_type(struct campaignwords *words, struct slice cell,
  * "show" does: beside the name of an event it is no touch of its own.
  */
 bool campaignwords_is_kind(struct campaignwords *words, struct slice source);
+/* The touches of a record: its event, then its source unless that is a kind. */
+void campaignwords_touches(struct campaignwords *words, struct slice event,
+    struct slice source, struct slice touches[CAMPAIGN_TOUCHES]);
 
 struct slice campaignwords_rule(const struct campaignwords *words,
     enum campaign_reason reason);

@@ -47,6 +47,12 @@ struct showevent {
 	struct show_goal goals[SHOW_GOALS_MOST];
 	size_t goal_count;	/* those with a filled cell */
 	size_t rows, row;	/* of the file; the one taken, from 1 */
+	/* All rows of the file: when each campaign began (R-ROI-06). */
+	struct show_start {
+		struct slice name;
+		int32_t start;
+	} *starts;
+	size_t start_count, start_room;
 	/* Headers of the file, for who wants to look again; empty: none. */
 	struct slice name_column, cost_column, count_columns[SHOW_COUNTS];
 	struct arena arena;

@@ -225,6 +225,26 @@ open_tables(struct reading *r)
 	arena_release(&scratch);
 }
 
+/* When the campaign of a row began; another's bad date is not our fault. */
+static void
+keep_start(struct reading *r, struct slice name)
+{
+	struct showevent *e = r->event;
+	struct slice cell = cell_text(&r->record,
+	    input_find(r->in, "event_start"));
+	struct show_start *start;
+
+	if (e->start_count == e->start_room) {
+		e->start_room = e->start_room ? e->start_room * 2 : 8;
+		e->starts = xrealloc(e->starts, e->start_room,
+		    sizeof(*e->starts));
+	}
+	start = &e->starts[e->start_count++];
+	start->name = arena_copy(&e->arena, name);
+	if (cell.len == 0 || date_parse_iso(cell, &start->start) != VALUE_OK)
+		start->start = DATE_NONE;
+}
+
 /* The row asked for; the program ends when it is not just one. */
 static void
 take_row(struct reading *r, const struct show_choice *choice, size_t name_at)
@@ -234,6 +254,7 @@ take_row(struct reading *r, const struct show_choice *choice, size_t name_at)
 	char quoted[80];
 
 	e->rows++;
+	keep_start(r, name);
 	if (choice->name != NULL && !slice_is(name, choice->name))
 		return;
 	if (e->row > 0)

@@ -354,6 +354,14 @@ make_of_money(const struct maker *k, enum show_trace number)
 		set_label(k, "f_deals");
 		set_from(k, "of_rows", m->deal_rows);
 		return m->deal_rows > 0 && set_count(k, m->deals);
+	case TRACE_INFLUENCED:
+		set_label(k, "f_influenced");
+		set_from(k, "of_rows", m->deal_rows);
+		return m->influenced > 0 && set_count(k, m->influenced);
+	case TRACE_EARLIER:
+		set_label(k, "f_earlier");
+		set_from(k, "of_rows", m->deal_rows);
+		return m->earlier > 0 && set_count(k, m->earlier);
 	default:
 		return make_return(k, number);
 	}
@@ -381,7 +389,8 @@ showfigure_make(const struct showfigure_source *source,
 	case TRACE_CAUGHT:
 		return make_of_visitors(&k, number);
 	case TRACE_COST: case TRACE_COST_LEAD: case TRACE_COST_A:
-	case TRACE_COST_DEAL: case TRACE_DEALS: case TRACE_ROI:
+	case TRACE_COST_DEAL: case TRACE_DEALS: case TRACE_INFLUENCED:
+	case TRACE_EARLIER: case TRACE_ROI:
 	case TRACE_RETURN:
 		return make_of_money(&k, number);
 	default:

@@ -83,6 +83,7 @@ showfiles_headers(struct showinput *s, const struct input *in)
 	h->grade = header_of(s, in, "grade");
 	h->scheme = header_of(s, in, "grade_scheme");
 	h->horizon = header_of(s, in, "grade_horizon");
+	h->source = header_of(s, in, "source");
 	h->met = header_of(s, in, "met_date");
 	h->start = header_of(s, in, "event_start");
 	h->end = header_of(s, in, "event_end");
@@ -91,7 +92,7 @@ showfiles_headers(struct showinput *s, const struct input *in)
 /* Where the cells of a lead are; COLUMN_ABSENT for what may be missing. */
 struct places {
 	size_t id, event, class, country, products, grade, scheme, horizon,
-	    met, start, end;
+	    met, start, end, company, source;
 };
 
 static struct places
@@ -110,6 +111,8 @@ find_places(const struct input *in, bool need_id)
 		.met = input_find(in, "met_date"),
 		.start = input_find(in, "event_start"),
 		.end = input_find(in, "event_end"),
+		.company = input_find(in, "company"),
+		.source = input_find(in, "source"),
 	};
 }
 
@@ -122,6 +125,8 @@ read_lead(struct input *in, const struct record *record,
 	*lead = (struct show_lead){
 		.id = cell_text(record, at->id),
 		.event_name = cell_text(record, at->event),
+		.company = cell_text(record, at->company),
+		.source = cell_text(record, at->source),
 		.booth_class = cell_text(record, at->class),
 		.country = cell_text(record, at->country),
 		.products = cell_text(record, at->products),
@@ -158,33 +163,54 @@ showfiles_leads(struct showinput *s, struct input *in,
 		contactlog_tell_doubles(s->cli, input_label(in), touches);
 }
 
-static void
-read_deals(struct showinput *s, struct input *in, struct showmodel *model,
-    struct deal_source *source)
+/* Where an opportunity says whose it is. */
+struct deal_places {
+	size_t event, lead, company, source, competitor;
+};
+
+static struct deal_places
+find_deal_places(struct showinput *s, const struct input *in)
 {
-	size_t event = input_find(in, "event_name");
-	size_t lead = input_find(in, "lead_id");
-	size_t competitor = input_find(in, "competitor");
-	struct show_deal whose = { .linked = event != COLUMN_ABSENT ||
-	    lead != COLUMN_ABSENT };
-	struct deal_flaw flaw;
-	struct record record;
-	struct deal deal;
+	struct deal_places at = {
+		.event = input_find(in, "event_name"),
+		.lead = input_find(in, "lead_id"),
+		.company = input_find(in, "company"),
+		.source = input_find(in, "source"),
+		.competitor = input_find(in, "competitor"),
+	};
 
 	s->headers.deal_event = header_of(s, in, "event_name");
 	s->headers.deal_lead = header_of(s, in, "lead_id");
 	s->headers.competitor = header_of(s, in, "competitor");
+	s->headers.deals_linked = at.event != COLUMN_ABSENT ||
+	    at.lead != COLUMN_ABSENT || at.company != COLUMN_ABSENT ||
+	    at.source != COLUMN_ABSENT;
+	return at;
+}
+
+static void
+read_deals(struct showinput *s, struct input *in, struct showmodel *model,
+    struct deal_source *source)
+{
+	struct deal_places at = find_deal_places(s, in);
+	struct show_deal whose = { .linked = s->headers.deals_linked };
+	struct deal_flaw flaw;
+	struct record record;
+	struct deal deal;
+
 	while (input_next(in, &record)) {
 		if (!deal_read(source, &record, &deal, &flaw)) {
 			input_reject_value(in, &record, flaw.column,
 			    flaw.code, flaw.remedy);
 			continue;
 		}
-		whose.event_name = cell_text(&record, event);
-		whose.lead_id = cell_text(&record, lead);
-		if (showmodel_claims_deal(model, &whose) &&
+		whose.event_name = cell_text(&record, at.event);
+		whose.lead_id = cell_text(&record, at.lead);
+		whose.company = cell_text(&record, at.company);
+		whose.source = cell_text(&record, at.source);
+		if (showmodel_claims_deal(model, &whose, &deal) &&
 		    !showmodel_add_deal(model, &deal,
-		    cell_text(&record, competitor)))
+		    cell_text(&record, at.competitor)))
 			input_reject(in, &record, COLUMN_ABSENT,
 			    "sum-too-large", "an amount that makes the sum "
 			    "too large; check it");
@@ -196,7 +222,9 @@ showfiles_deals(struct showinput *s, struct showmodel *model,
     struct stages *stages)
 {
 	struct deal_settings settings = { .stages = stages,
-	    .currency = s->files->currency };
+	    .currency = s->files->currency,
+	    .chance_most = model->rules.chance_most,
+	    .no_deposit = model->rules.no_deposit };
 	struct deal_source *source;
 	struct fault fault;
 	struct input *in;

@@ -59,6 +59,23 @@ read_spans(struct showmodel *m, struct fault *fault)
 	return true;
 }
 
+/* The events of the file are campaigns, each with its first day. */
+static void
+open_claims(struct showmodel *m)
+{
+	const struct showevent *e = m->options.event;
+	size_t i;
+
+	if (e->name.len == 0)
+		return;
+	m->claims = claims_new(CAMPAIGN_FIRST, false);
+	for (i = 0; i < e->start_count; i++)
+		claims_set_start(m->claims, claims_campaign(m->claims,
+		    e->starts[i].name), e->starts[i].start);
+	m->ours = claims_campaign(m->claims, e->name);
+	claims_set_start(m->claims, m->ours, e->start);
+}
+
 struct showmodel *
 showmodel_open(const struct showmodel_options *options, struct fault *fault)
 {
@@ -81,6 +98,7 @@ showmodel_open(const struct showmodel_options *options, struct fault *fault)
 	forecast_terms_init(&m->terms, &m->rules, DATE_NONE, DATE_NONE,
 	    options->today);
 	m->terms.overdue_in = true;	/* as without a period */
+	open_claims(m);
 	return m;
 }
 
@@ -102,6 +120,10 @@ showmodel_close(struct showmodel *m)
 		forecast_release(&m->sums[i].group);
 	for (i = 0; i < m->stage_count; i++)
 		forecast_release(&m->stage_sums[i].group);
+	for (i = 0; i < m->apart_count; i++)
+		forecast_release(&m->apart[i].group);
+	free(m->apart);
+	claims_free(m->claims);
 	free(m->sums);
 	free(m->stage_sums);
 	table_close(m->span_table);
@@ -237,19 +259,41 @@ add_touches(struct showmodel *m, const struct show_lead *lead)
 		add_wait(m, lead, first, since);
 }
 
-/* Whether a lead or opportunity that names this event belongs to ours. */
-static bool
-is_event(const struct showmodel *m, struct slice name)
+/* Event and source as claim.h wants them. */
+static void
+find_touches(const struct showmodel *m, struct slice event,
+    struct slice source, struct slice touches[CAMPAIGN_TOUCHES])
 {
-	return m->options.event->name.len == 0 ||
-	    slice_equal(name, m->options.event->name);
+	if (m->options.words != NULL) {
+		campaignwords_touches(m->options.words, event, source,
+		    touches);
+		return;
+	}
+	touches[0] = event.len > 0 ? event : source;
+	touches[1] = SLICE_EMPTY;
+}
+
+/* Whether the event has credit for a lead; every lead is remembered. */
+static bool
+claim_lead(struct showmodel *m, const struct show_lead *lead)
+{
+	size_t credited[CLAIM_TOUCHES], first;
+	struct claim_lead who = { .id = lead->id, .company = lead->company,
+		.size = CAMPAIGN_SIZELESS };
+
+	if (m->claims == NULL)
+		return true;
+	find_touches(m, m->options.leads_name_events ? lead->event_name :
+	    m->options.event->name, lead->source, who.touches);
+	(void)claims_add_lead(m->claims, &who, credited, &first);
+	return first == m->ours;
 }
 
 bool
 showmodel_add_lead(struct showmodel *m, const struct show_lead *lead)
 {
 	m->rows++;
-	if (m->options.leads_name_events && !is_event(m, lead->event_name)) {
+	if (!claim_lead(m, lead)) {
 		if (lead->event_name.len > 0)
 			m->other_event++;
 		else
@@ -269,24 +313,6 @@ showmodel_add_lead(struct showmodel *m, const struct show_lead *lead)
 	return true;
 }
 
-bool
-showmodel_claims_deal(struct showmodel *m, const struct show_deal *deal)
-{
-	bool chosen = m->options.event->name.len > 0;
-
-	m->deal_rows++;
-	if (chosen && deal->event_name.len > 0) {
-		m->deals_other_event += !is_event(m, deal->event_name);
-		return is_event(m, deal->event_name);
-	}
-	if (deal->lead_id.len > 0) {
-		m->deals_other_lead += !nameset_has(m->ids, deal->lead_id);
-		return nameset_has(m->ids, deal->lead_id);
-	}
-	m->deals_unnamed += chosen && deal->linked;
-	return !(chosen && deal->linked);
-}
-
 static struct forecast_group *
 find_sum(struct showmodel *m, struct show_sum **sums, size_t *count,
     const struct deal *deal, int stage)
@@ -303,6 +329,83 @@ find_sum(struct showmodel *m, struct show_sum **sums, size_t *count,
 	*sum = (struct show_sum){ .stage = stage, .digits = deal->digits,
 		.currency = arena_copy(&m->arena, deal->currency) };
 	return &sum->group;
+}
+
+static bool
+has_campaign(const size_t *list, size_t count, size_t campaign)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (list[i] == campaign)
+			return true;
+	return false;
+}
+
+/* What stands beside the sums, or is another's. */
+static void
+count_other(struct showmodel *m, const struct show_deal *whose,
+    const struct deal *deal, const struct claim *claim)
+{
+	if (has_campaign(claim->influenced, claim->influenced_count,
+	    m->ours)) {
+		m->influenced++;
+		(void)forecast_add(find_sum(m, &m->apart, &m->apart_count,
+		    deal, STAGE_UNKNOWN), &m->terms, deal,
+		    forecast_place(&m->terms, deal));
+	} else if (has_campaign(claim->earlier, claim->earlier_count,
+	    m->ours)) {
+		m->earlier++;
+	} else if (whose->event_name.len > 0) {
+		m->deals_other_event++;
+	} else if (whose->lead_id.len + whose->company.len > 0 &&
+	    claim->loss != CLAIM_NO_LEAD) {
+		m->deals_other_lead++;
+	} else {
+		m->deals_unnamed++;
+	}
+}
+
+/* Without an event: the lead must be in the file, if one is named. */
+static bool
+claim_eventless(struct showmodel *m, const struct show_deal *whose)
+{
+	if (whose->lead_id.len == 0 || nameset_has(m->ids, whose->lead_id))
+		return true;
+	m->deals_other_lead++;
+	return false;
+}
+
+bool
+showmodel_claims_deal(struct showmodel *m, const struct show_deal *whose,
+    const struct deal *deal)
+{
+	struct claim_deal what = { .lead_id = whose->lead_id,
+		.company = whose->company, .kind = deal->kind,
+		.created = deal->created, .settled = claim_settled(deal->kind,
+		deal->closed, deal->expected_close) };
+	struct slice event = whose->event_name;
+	struct claim claim;
+
+	m->deal_rows++;
+	if (m->claims == NULL)
+		return claim_eventless(m, whose);
+	/* A file that can name none belongs to the only event. */
+	if (!whose->linked && m->options.event->start_count <= 1)
+		event = m->options.event->name;
+	find_touches(m, event, whose->source, what.touches);
+	claims_judge(m->claims, &what, &claim);
+	if (has_campaign(claim.credited, claim.credited_count, m->ours))
+		return true;
+	count_other(m, whose, deal, &claim);
+	return false;
+}
+
+uint64_t
+showmodel_deals_left(const struct showmodel *m)
+{
+	return m->deals_other_event + m->deals_other_lead +
+	    m->deals_unnamed + m->influenced + m->earlier;
 }
 
 bool
@@ -341,6 +444,9 @@ showmodel_settle(struct showmodel *m)
 {
 	if (m->sum_count > 0)
 		qsort(m->sums, m->sum_count, sizeof(*m->sums), by_currency);
+	if (m->apart_count > 0)
+		qsort(m->apart, m->apart_count, sizeof(*m->apart),
+		    by_currency);
 	if (m->stage_count > 0)
 		qsort(m->stage_sums, m->stage_count, sizeof(*m->stage_sums),
 		    by_currency);

@@ -5,10 +5,11 @@
  * then read the fields: whatever the report says comes from here, and the
  * three forms of the document show the same.
  *
- * Whose lead it is: with an event chosen, a lead that names another event or
- * none is left out and counted, unless the file has no column for it.  An
- * opportunity belongs to the event that it names, else to its lead; one that
- * names neither is left out where the file has a column for either.
+ * Whose lead and opportunity it is, campaign/claim.h decides, as it does for
+ * campaign-roi: the event is a campaign, and its credit is that of the first
+ * touch (R-ROI-06).  A lead that names another event or none is left out and
+ * counted, unless the file has no column for it.  Without a chosen event all
+ * leads are its, and the opportunities that name one of them or none.
  *
  * Waiting is counted in days from the end of the event (of the lead, else of
  * the event's row, else the day of the talk) to the first outbound touch on
@@ -19,6 +20,7 @@
 #ifndef SHOW_MODEL_H
 #define SHOW_MODEL_H
 
+#include "campaign/words.h"
 #include "funnel/deal.h"
 #include "lead/decay.h"
 #include "funnel/forecast.h"
@@ -34,6 +36,7 @@ enum { SHOW_SPANS_MOST = 16 };
 struct showmodel_options {
 	const struct showevent *event;
 	bool leads_name_events;	/* the file of leads has that column */
+	struct campaignwords *words;	/* kinds of sources; or NULL */
 	const struct rollup *touches;	/* finished; NULL: no log */
 	enum decay_kind decay;
 	int32_t today;
@@ -50,6 +53,7 @@ struct show_span {
 /* Cells of a lead, trimmed; dates or DATE_NONE. */
 struct show_lead {
 	struct slice id, event_name, booth_class, country, products;
+	struct slice company, source;
 	struct slice grade, scheme;	/* "A", "horizon" */
 	int32_t met, start, end;
 };
@@ -83,14 +87,17 @@ struct showmodel {
 
 	uint64_t deal_rows, deals, deals_other_event, deals_other_lead,
 	    deals_unnamed;
+	uint64_t influenced, earlier;	/* beside the deals (R-ROI-06) */
 	uint64_t named_competitors;	/* deals */
 	struct tally *competitors;
-	struct show_sum *sums, *stage_sums;
-	size_t sum_count, stage_count;
+	struct show_sum *sums, *stage_sums, *apart;	/* apart: influenced */
+	size_t sum_count, stage_count, apart_count;
 
 	struct decay decay;
 	struct forecast_rules rules;
 	struct forecast_terms terms;
+	struct claims *claims;	/* NULL without an event */
+	size_t ours;		/* the event's number there */
 	struct nameset *ids;
 	struct nameset *seen_products;	/* number of the last lead */
 	struct arena arena;
@@ -108,17 +115,23 @@ bool showmodel_add_lead(struct showmodel *model,
     const struct show_lead *lead);
 
 struct show_deal {
-	struct slice event_name, lead_id, competitor;
-	bool linked;		/* the file has a column for one of the two */
+	struct slice event_name, lead_id, company, source;
+	bool linked;		/* the file has a column for one of them */
 };
-/* False, counted, when the opportunity was left out. */
+/*
+ * Whether the opportunity is the event's work; else it is counted by why not.
+ * An influenced one is added to the sums apart.
+ */
 bool showmodel_claims_deal(struct showmodel *model,
-    const struct show_deal *deal);
+    const struct show_deal *whose, const struct deal *deal);
 /* After that; false when the sums would be too large. */
 bool showmodel_add_deal(struct showmodel *model, const struct deal *deal,
     struct slice competitor);
 /* Puts currencies in bytewise order and stages in theirs. */
 void showmodel_settle(struct showmodel *model);
+
+/* Opportunities that were left out, for whatever reason. */
+uint64_t showmodel_deals_left(const struct showmodel *model);
 
 /* The sums in the event's currency, or NULL. */
 const struct show_sum *showmodel_own_sum(const struct showmodel *model);

@@ -207,7 +207,8 @@ showmoney_add(struct showblock *p)
 	const struct showmodel *m = p->parts->model;
 	bool any = showblock_figures(p, "figures", (const enum show_trace[]){
 	    TRACE_COST, TRACE_COST_LEAD, TRACE_COST_A, TRACE_COST_DEAL,
-	    TRACE_DEALS, TRACE_ROI, TRACE_RETURN }, 7);
+	    TRACE_DEALS, TRACE_INFLUENCED, TRACE_EARLIER, TRACE_ROI,
+	    TRACE_RETURN }, 9);
 	size_t i = 0;
 
 	add_left_out_deals(p);

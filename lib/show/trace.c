@@ -10,7 +10,7 @@
 #include "show/trace.h"
 #include "rule/table.h"
 
-enum { NAMES_MOST = 48 };
+enum { NAMES_MOST = 64 };
 
 /* In the order of enum show_trace. */
 static const char *const rows[TRACES] = {
@@ -19,8 +19,8 @@ static const char *const rows[TRACES] = {
 	"window", "answered", "waiting", "value", "lost", "spans",
 	"checklist", "groups", "total_visitors", "professional_visitors",
 	"booth_visitors", "booth_buyers", "reached", "caught", "competitors",
-	"cost", "cost_lead", "cost_a", "cost_deal", "deals", "sums", "funnel",
-	"roi", "return", "goals",
+	"cost", "cost_lead", "cost_a", "cost_deal", "deals", "influenced",
+	"earlier", "sums", "funnel", "roi", "return", "goals",
 };
 
 /* Rows for enum decay_kind. */
@@ -118,6 +118,7 @@ set_leads(struct showtrace *t)
 
 	set_file(t, "leads", t->input->files->leads, "leads.csv");
 	set_header(t, "event_name", h->event_name, "event_name");
+	set_header(t, "source", h->source, "source");
 	set_header(t, "lead_id", h->lead_id, "lead_id");
 	set_header(t, "class", h->booth_class, "booth_class");
 	set_header(t, "country", h->country, "country");
@@ -223,9 +224,15 @@ set_deals(struct showtrace *t)
 	set_header(t, "deal_event", h->deal_event, "event_name");
 	set_header(t, "deal_lead", h->deal_lead, "lead_id");
 	set_header(t, "competitor", h->competitor, "competitor");
-	set_name(t, "belongs", t->model->options.event->name.len > 0 ?
-	    SLICE("$2 != \"\" ? $2 == ENVIRON[\"event\"] : $3 in has") :
-	    SLICE("$3 == \"\" || $3 in has"));
+	set_name(t, "belongs", SLICE("$3 == \"\" || $3 in has"));
+	set_name(t, "lead_event", t->model->options.leads_name_events ?
+	    SLICE_EMPTY : SLICE(" --lead-event \"$event\""));
+	set_name(t, "no_events", f->event != NULL ? SLICE_EMPTY :
+	    SLICE("printf 'event_name,cost\\n' | "));
+	if (f->event == NULL)
+		set_name(t, "events", SLICE("-"));
+	else
+		set_file(t, "events", f->event, "event.csv");
 	if (f->scheme != NULL && strcmp(f->scheme, "seven") != 0) {
 		buffer_add(&settings, SLICE(" --scheme "));
 		shell_quote(&settings, slice_of(f->scheme));
@@ -284,8 +291,7 @@ add_lines(const struct showtrace *t, const char *row, struct buffer *out)
 static bool
 takes_all_deals(const struct showmodel *m)
 {
-	return m->deals_other_event + m->deals_other_lead +
-	    m->deals_unnamed == 0;
+	return showmodel_deals_left(m) == 0;
 }
 
 void
@@ -310,9 +316,11 @@ showtrace_functions(const struct showtrace *t, struct buffer *out)
 	if (m->options.event->has_cost)
 		add_lines(t, "costs", out);
 	if (t->input->files->opportunities != NULL) {
-		add_lines(t, takes_all_deals(m) ? "all_deals" : "deals_of",
-		    out);
+		add_lines(t, takes_all_deals(m) ? "all_deals" :
+		    m->claims != NULL ? "deals_claimed" : "deals_of", out);
 		add_lines(t, "forecast", out);
+		if (m->influenced + m->earlier > 0)
+			add_lines(t, "beside", out);
 	}
 	if (t->input->files->checklist != NULL)
 		add_lines(t, "marks", out);

@@ -19,6 +19,7 @@ TODAY = "2024-09-01"
 DIGITS = {"USD": 2, "EUR": 2, "JPY": 0, "": 2}
 KINDS = {"closed": "won", "lost": "lost", "negotiating": "open"}
 SIZES = ["large", "mid", "small", "unknown"]
+DAYS = ["", "2024-02-28", "2024-03-01", "2024-03-02", "2024-04-20"]
 EVENTS = ["Fair A", "Fair B", "展会", "ads", "Quiet \"day\", the"]
 SOURCES = ["", "show", "website", "ads", "event"]
 
@@ -27,7 +28,8 @@ def make(r):
     events = [[name, r.choice(["show", "ad", ""]),
                r.choice(["2024-03-31", "2024-04-02", ""]),
                r.choice(["", "0", "45000", "1234.50", "99.99"]),
-               r.choice(["USD", "EUR", "USD", ""])]
+               r.choice(["USD", "EUR", "USD", ""]),
+               r.choice(["", "2024-03-01", "2024-03-01"])]
               for name in r.sample(EVENTS, r.randint(0, 4))]
     leads = [["L%d" % r.randint(0, 40) if r.random() < 0.9 else "",
               r.choice(["", "Acme", "ACME", "Bolt", "Cork", "Dune"]),
@@ -39,7 +41,9 @@ def make(r):
               r.choice(["", ""] + SOURCES), r.choice(list(KINDS)),
               r.choice(["", "0", "0.01", "100", "%d.%02d" % (
                   r.randint(0, 9999), r.randint(0, 99))]),
-              r.choice(["USD", "USD", "EUR", "JPY", ""])]
+              r.choice(["USD", "USD", "EUR", "JPY", ""]),
+              r.choice(DAYS), r.choice(DAYS),
+              r.choice(["", "", "omitted"])]
              for _ in range(r.randint(0, 60))]
     for deal in deals:
         if deal[6] == "JPY" and "." in deal[5]:
@@ -94,6 +98,19 @@ def credited(names, touch):
     return [names[0] if touch == "first" else names[-1]]
 
 
+def when(deal, start):
+    """own, influenced or earlier: R-ROI-06."""
+    kind, created, closed = KINDS[deal[4]], deal[7], deal[8]
+    settled = closed if kind != "open" else ""
+    if not start:
+        return "own"
+    if not created:
+        return "earlier" if settled and settled < start else "own"
+    if created >= start:
+        return "own"
+    return "influenced" if kind == "won" and settled >= start else "earlier"
+
+
 def join(leads, deal, by_size):
     """(touches, size) of a deal."""
     lead_id, company, event, source = deal[:4]
@@ -122,16 +139,25 @@ def compute(events, leads, deals, touch, by_size):
             counts[size] += part
     for deal in deals:
         names, size = join(leads, deal, by_size)
-        names = credited(names, touch)
         kind, currency = KINDS[deal[4]], deal[6]
+        times = {n: when(deal, known[n][5] if n in known else "")
+                 for n in names}
+        for name, time in times.items():
+            if time != "own":
+                cell = cells.setdefault((name, size, currency), [0] * 7)
+                cell[4 if time == "influenced" else 6] += 1
+                if time == "influenced":
+                    cell[5] += minor(deal[5], currency)
+        names = credited([n for n in names if times[n] == "own"], touch)
         ones = split(10000, [1] * len(names))
         sums = split(minor(deal[5], currency), [1] * len(names))
         for name, one, amount in zip(names, ones, sums):
             key = (name, size, currency)
-            cell = cells.setdefault(key, [0, 0, 0, 0])
+            cell = cells.setdefault(key, [0] * 7)
             cell[0] += one
-            cell[1] += amount if kind != "lost" else 0
-            cell[2] += one if kind == "won" else 0
+            cell[1] += amount if kind == "won" or kind == "open" and \
+                deal[9] != "omitted" else 0
+            cell[2] += one if kind == "won" and deal[5] else 0
             cell[3] += amount if kind == "won" else 0
             twelfths[key] = twelfths.get(key, 0) + Fraction(1, len(names))
     rows = {}
@@ -148,7 +174,7 @@ def campaign_rows(name, event, counts, cells, twelfths, by_size):
     if event and (event[3] or event[4]):
         home = event[4]
     else:
-        home = min((k[2] for k in mine), default="")
+        home = min((k[2] for k in mine if mine[k][0]), default="")
     cost = minor(event[3], home) if has_cost else 0
     counts = counts or dict.fromkeys(SIZES, 0)
     total = sum(counts.values())
@@ -157,11 +183,11 @@ def campaign_rows(name, event, counts, cells, twelfths, by_size):
     sizes = [s for s in SIZES if counts[s]]
     if not sizes and event:
         sizes = ["unknown"]
-    away = [v for k, v in mine.items() if k[2] != home]
+    away = [v for k, v in mine.items() if k[2] != home and v[0]]
     for size in sizes:
-        mine.setdefault((name, size, home), [0, 0, 0, 0])
+        mine.setdefault((name, size, home), [0] * 7)
     out = {}
-    for key, (deals, amount, won, won_amount) in mine.items():
+    for key, (deals, amount, won, won_amount, *apart) in mine.items():
         size, currency = key[1], key[2]
         at_home = currency == home
         share = shares.get(size, 0) if at_home else 0
@@ -175,6 +201,9 @@ def campaign_rows(name, event, counts, cells, twelfths, by_size):
                "opportunity_amount": decimal(amount, d, False),
                "won": decimal(won, 4, True),
                "won_amount": decimal(won_amount, d, False),
+               "influenced": str(apart[0]),
+               "influenced_amount": decimal(apart[1], d, False),
+               "earlier": str(apart[2]),
                "roi": "", "pipeline_return": "", "cost_per_lead": "",
                "cost_per_opportunity": ""}
         if by_size:
@@ -191,7 +220,7 @@ def campaign_rows(name, event, counts, cells, twelfths, by_size):
         if paid and share and not any(v[3] for v in away):
             row["roi"] = decimal(rounded(
                 Fraction((won_amount - share) * 10000, share)), 2, True)
-        end = event[2] if event else ""
+        end = (event[2] or event[5]) if event else ""
         row["immature"] = ("yes" if end == "2024-04-02" else "no") \
             if end else ""
         out[key] = row
@@ -207,11 +236,13 @@ def write(path, header, rows):
 
 def run(work, data, touch, by_size):
     names = ["events.csv", "leads.csv", "deals.csv"]
-    headers = [["event_name", "event_type", "event_end", "cost", "currency"],
+    headers = [["event_name", "event_type", "event_end", "cost", "currency",
+                "event_start"],
                ["lead_id", "company", "event_name", "source",
                 "company_size"],
                ["lead_id", "company", "event_name", "source", "stage",
-                "amount", "currency"]]
+                "amount", "currency", "created_date", "closed_date",
+                "forecast_category"]]
     for name, header, rows in zip(names, headers, data):
         write(os.path.join(work, name), header, rows)
     done = subprocess.run(
@@ -239,7 +270,8 @@ def check_set(work, data, touch, by_size):
             total = sum(Fraction(r[column]) for r in rows
                         if r["currency"] == currency)
             truth = sum(Fraction(d[5] or 0) for d in data[2]
-                        if d[6] == currency and KINDS[d[4]] in kinds)
+                        if d[6] == currency and KINDS[d[4]] in kinds and
+                        not (KINDS[d[4]] == "open" and d[9] == "omitted"))
             if total != truth:
                 return "%s of %s: %s, not %s" % (column, currency, total,
                                                  truth)

@@ -9,15 +9,17 @@ GB18030 to the report in two languages.
   $ export FAIRLEAD_TODAY=2024-04-22
   $ cp -R "$TESTS/data/demo" demo
   $ sh after-show demo
-  report-en.html report-zh.html written; 7 lines in after-show.log
+  report-en.html report-zh.html written; 9 lines in after-show.log
   $ cat demo/after-show.log
   lead-import: booth.csv: GB18030 (no mark; valid to the end; 99 % of 1,091 characters Han)
   lead-import: booth.csv:40: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
   lead-import: booth.csv:43: a line of totals, no record; remove it
   lead-import: booth.csv: left out: 1 record before the header
   lead-import: 2 of 41 records rejected
-  show-report: left out: opportunities of other events: 0, of other leads: 0, that name neither: 5
-  show-report: left out: opportunities of other events: 0, of other leads: 0, that name neither: 5
+  show-report: left out: opportunities of other events: 0, of other leads: 1, that name neither: 0
+  show-report: beside the figures: opportunities created before "Harbour Fair 2024" and won after it: 0, begun or settled before: 4
+  show-report: left out: opportunities of other events: 0, of other leads: 1, that name neither: 0
+  show-report: beside the figures: opportunities created before "Harbour Fair 2024" and won after it: 0, begun or settled before: 4
   $ for l in en zh; do grep -c '<svg' demo/report-$l.html; grep -o '<h1>.*</h1>' demo/report-$l.html; grep -c '<h2 id=' demo/report-$l.html; done
   9
   <h1>Post-show report: Harbour Fair 2024</h1>
@@ -30,7 +32,7 @@ A second run changes nothing, whatever the time zone.
 
   $ cp demo/report-zh.html first.html
   $ TZ=Asia/Shanghai LANG=zh_CN.UTF-8 sh after-show demo
-  report-en.html report-zh.html written; 7 lines in after-show.log
+  report-en.html report-zh.html written; 9 lines in after-show.log
   $ cmp first.html demo/report-zh.html
 
 With the booth list and the event alone it works too, and says what is missing.

@@ -237,20 +237,59 @@ def expected_visitors(event, leads):
     return out
 
 
-def belongs(deal, names, ids):
-    if names["deal_event"] not in deal and "lead_id" not in deal:
-        return True
-    event = deal.get(names["deal_event"], "")
-    lead = deal.get("lead_id", "")
-    return event == EVENT if event else bool(lead) and lead in ids
+def claimant(where, names):
+    """Is a deal own, influenced or earlier: R-ROI-02 (first), R-ROI-06."""
+    starts = {e["event_name"]: e["event_start"]
+              for e in read(where + "/event.csv")}
+    leads = {"id": {}, "company": {}}
+    for row in read(where + "/leads.csv"):
+        for kind, key in (("id", row["lead_id"]), ("company", re.sub(
+                r"\s+", " ", row.get("company", "").lower()))):
+            if key:
+                leads[kind].setdefault(key, set()).add(row["event_name"])
+
+    def judge(deal):
+        event = deal.get(names["deal_event"], "")
+        company = deal.get(names["company"], "").lower()
+        lead = deal.get("lead_id", "")
+        fits = leads["id"].get(lead, set()) if lead else \
+            leads["company"].get(company, set())
+        touches = [n for n in (list(fits) if len(fits) == 1 else []) +
+                   [event] if n]
+        created = deal.get(names["created"], "")
+        closed = deal.get(names["closed"], "")
+        stage = deal[names["deals"][0]]
+        stage = names["stages"].get(stage, stage)
+        settled = closed or (deal[names["expected"]] if stage == "closed"
+                             else "")
+        whose, beside = None, ""
+        for name in touches:
+            start = starts.get(name, "")
+            late = start and (created < start if created else
+                              stage in ("closed", "lost") and settled and
+                              settled < start)
+            if not late:
+                whose = whose or name
+            elif name == EVENT:
+                beside = "influenced" if created and stage == "closed" and \
+                    settled >= start else "earlier"
+        return "own" if whose == EVENT else beside
+
+    return judge
 
 
 def expected_money(where, names, event, leads, a_leads):
     column = names["deals"]
-    ids = {r["lead_id"] for r in leads}
-    deals = [d for d in read(where + "/opportunities.csv")
-             if belongs(d, names, ids)]
+    judge = claimant(where, names)
+    judged = [(judge(d), d) for d in read(where + "/opportunities.csv")]
+    deals = [d for j, d in judged if j == "own"]
     out = {"Opportunities": [len(deals)]}
+    for label, word in (
+            ("Influenced: created before the show, won after it (in no "
+             "figure)", "influenced"),
+            ("Begun or settled before the show (in no figure)", "earlier")):
+        if any(j == word for j, _ in judged):
+            out[label] = [sum(j == word for j, _ in judged)]
     sums = {}
     stages = collections.defaultdict(lambda: [0, 0])
     for d in deals:
@@ -270,11 +309,13 @@ def expected_money(where, names, event, leads, a_leads):
             stages[key][0] += 1
             stages[key][1] += amount
     digits = {"JPY": 0}
-    out["Pipeline and forecast by currency"] = [
+    lines = [
         "%s %d %s %s %d %s" % (c, s[0], money(s[1], digits.get(c, 2)),
                                money(s[2], digits.get(c, 2)), s[3],
                                money(s[4], digits.get(c, 2)))
         for c, s in sorted(sums.items())]
+    if lines:
+        out["Pipeline and forecast by currency"] = lines
     if stages:
         out["Open opportunities by stage"] = sorted(
             ("%s %s %d %s" % (c, stage, s[0], money(s[1], digits.get(c, 2)))
@@ -446,10 +487,11 @@ def make_leads(where, count):
                           + [""]),
             ";".join(random.sample(WORDS, random.randint(0, 3))),
             random.choice(["", a_date("2024-04-16", "2024-04-19")]),
-            random.choice(["", "2024-04-19"])])
+            random.choice(["", "2024-04-19"]),
+            random.choice(["", "Acme", "ACME", "Bolt", "Cork", "Dune"])])
     write(where + "/leads.csv",
           "lead_id event_name booth_class grade_horizon country "
-          "products_of_interest met_date event_end".split(), rows)
+          "products_of_interest met_date event_end company".split(), rows)
 
 
 def make_rest(where, count, linked):
@@ -463,15 +505,18 @@ def make_rest(where, count, linked):
     write(where + "/opportunities.csv",
           (["event_name", "lead_id"] if linked else ["company", "owner"]) +
           "opportunity_id stage amount currency forecast_category "
-          "expected_close competitor".split(),
-          [[random.choice(["", EVENT, EVENT, "Spring Show"]),
+          "expected_close competitor created_date closed_date".split(),
+          [[random.choice(["", EVENT, EVENT, "Spring Show"]) if linked else
+            random.choice(["", "acme", "Bolt", "Else"]),
             random.choice(["", "L%d" % random.randint(0, count)]), i,
             random.choice(list(CHANCES) + ["closed", "lost"]),
             random.choice(["", "%.2f" % random.uniform(0, 90000), "5000"]),
             random.choice(["USD", "USD", "EUR"]),
             random.choice(["", "commit", "omitted", "pipeline"]),
             a_date("2024-04-01", "2024-09-01"),
-            random.choice(["", "", "Delta", "Ostrava, Inc."])]
+            random.choice(["", "", "Delta", "Ostrava, Inc."]),
+            random.choice(["", a_date("2024-04-13", "2024-04-19")]),
+            random.choice(["", a_date("2024-04-13", "2024-04-19")])]
            for i in range(random.randint(1, 40))])
     counts = [random.choice(["", str(random.randint(1, 9000))])
               for _ in range(4)]
@@ -502,7 +547,9 @@ def demo(where):
     labels.update({"赢单": "closed", "丢单": "lost"})
     return {"decay": "half-life", "touches": ("客户编号", "跟进时间", "方向"),
             "deals": ("阶段", "金额", "币种", "预测类别"),
-            "deal_event": "展会", "competitor": "竞争对手", "stages": labels}
+            "deal_event": "展会", "competitor": "竞争对手", "stages": labels,
+            "company": "关联客户", "created": "创建时间",
+            "closed": "成交日期", "expected": "预计成交日期"}
 
 
 def main():
@@ -514,6 +561,8 @@ def main():
     names = {"touches": ("lead_id", "touch_date", "direction"),
              "deals": ("stage", "amount", "currency", "forecast_category"),
              "deal_event": "event_name", "competitor": "competitor",
+             "company": "company", "created": "created_date",
+             "closed": "closed_date", "expected": "expected_close",
              "stages": {}}
     for i in range(SETS):
         with tempfile.TemporaryDirectory() as where:

@@ -22,9 +22,10 @@ static void
 lead(struct campaigns *c, const char *id, const char *company,
     const char *event, const char *source, enum campaign_size size)
 {
-	const struct campaign_lead l = { .id = slice_of(id),
-	    .company = slice_of(company), .size = size, .end = DATE_NONE,
-	    .touches = { slice_of(event), slice_of(source) } };
+	const struct campaign_lead l = { .who.id = slice_of(id),
+	    .who.company = slice_of(company), .who.size = size,
+	    .end = DATE_NONE,
+	    .who.touches = { slice_of(event), slice_of(source) } };
 
 	campaigns_add_lead(c, &l);
 }
@@ -34,12 +35,15 @@ deal(struct campaigns *c, const char *id, const char *company,
     const char *event, int64_t amount, const char *currency,
     enum stage_kind kind)
 {
-	const struct campaign_deal d = { .lead_id = slice_of(id),
-	    .company = slice_of(company), .kind = kind, .amount = amount,
-	    .touches = { slice_of(event), SLICE_EMPTY },
+	const struct campaign_deal d = { .what.lead_id = slice_of(id),
+	    .what.company = slice_of(company), .what.kind = kind,
+	    .what.touches = { slice_of(event), SLICE_EMPTY },
+	    .what.created = DATE_NONE, .what.settled = DATE_NONE,
+	    .has_amount = true, .amount = amount,
 	    .currency = slice_of(currency), .digits = 2 };
+	struct claim claim;
 
-	return campaigns_add_deal(c, &d);
+	return campaigns_add_deal(c, &d, &claim);
 }
 
 START_TEST(a_worked_example_returns_two_thirds)

@@ -15,6 +15,7 @@ START_TEST(events_leads_and_deals_come_together)
 	struct currencies *currencies;
 	struct stages *stages;
 	const struct campaign_row *row;
+	struct forecast_rules rules;
 	struct fault fault;
 	struct input *in;
 
@@ -31,10 +32,11 @@ START_TEST(events_leads_and_deals_come_together)
 	f.words = campaignwords_open(&fault);
 	f.currencies = currencies = currencies_open(&fault);
 	stages = stages_open("seven", &fault);
+	ck_assert(forecast_rules_open(&rules, &fault));
 	in = input_open_side(&cli, leads, COLUMNS_LEAD);
 	campaignfiles_events(&f);
 	campaignfiles_leads(&f, in);
-	campaignfiles_deals(&f, stages);
+	campaignfiles_deals(&f, stages, &rules);
 	campaigns_settle(f.campaigns);
 	ck_assert(!f.rejected);
 	ck_assert_uint_eq(campaigns_rows(f.campaigns), 2);

@@ -170,11 +170,15 @@ END_TEST
 static bool
 claims(struct showmodel *m, const char *event, const char *lead, bool linked)
 {
-	return showmodel_claims_deal(m, &(struct show_deal){
-	    slice_of(event), slice_of(lead), SLICE_EMPTY, linked });
+	struct show_deal whose = { slice_of(event), slice_of(lead),
+		SLICE_EMPTY, SLICE_EMPTY, linked };
+	struct deal deal = { .kind = STAGE_OPEN, .created = DATE_NONE,
+		.closed = DATE_NONE, .expected_close = DATE_NONE };
+
+	return showmodel_claims_deal(m, &whose, &deal);
 }
 
-START_TEST(an_opportunity_belongs_to_its_event_or_else_to_its_lead)
+START_TEST(an_opportunity_belongs_to_the_event_of_its_lead_or_else_to_its_own)
 {
 	struct showevent event = event_of("Fair");
 	struct showmodel *m = open_model(&event, NULL);
@@ -182,7 +186,8 @@ START_TEST(an_opportunity_belongs_to_its_event_or_else_to_its_lead)
 
 	showmodel_add_lead(m, &lead);
 	ck_assert(claims(m, "Fair", "", true));
-	ck_assert(!claims(m, "Spring", "L1", true));
+	ck_assert(claims(m, "Spring", "L1", true));
+	ck_assert(!claims(m, "Spring", "L9", true));
 	ck_assert(claims(m, "", "L1", true));
 	ck_assert(!claims(m, "", "L2", true));
 	ck_assert(!claims(m, "", "", true));
@@ -190,6 +195,34 @@ START_TEST(an_opportunity_belongs_to_its_event_or_else_to_its_lead)
 	ck_assert_uint_eq(m->deals_other_event, 1);
 	ck_assert_uint_eq(m->deals_other_lead, 1);
 	ck_assert_uint_eq(m->deals_unnamed, 1);
+	showmodel_close(m);
+}
+END_TEST
+
+/* Days of R-ROI-06: the show begins on 16 April. */
+START_TEST(what_was_won_before_the_show_stands_beside_the_figures)
+{
+	struct showevent event = event_of("Fair");
+	struct show_deal whose = { SLICE("Fair"), SLICE_EMPTY, SLICE_EMPTY,
+		SLICE_EMPTY, true };
+	struct deal deal = { .kind = STAGE_WON, .amount = 2100000,
+		.has_amount = true, .currency = SLICE("USD"), .digits = 2,
+		.created = day(4, 1), .closed = day(4, 12),
+		.expected_close = DATE_NONE };
+	struct showmodel *m;
+
+	event.start = day(4, 16);
+	m = open_model(&event, NULL);
+	ck_assert(!showmodel_claims_deal(m, &whose, &deal));
+	ck_assert_uint_eq(m->earlier, 1);
+	deal.closed = day(4, 16);
+	ck_assert(!showmodel_claims_deal(m, &whose, &deal));
+	ck_assert_uint_eq(m->influenced, 1);
+	ck_assert_int_eq(m->apart[0].group.won, 2100000);
+	deal.created = day(4, 16);
+	ck_assert(showmodel_claims_deal(m, &whose, &deal));
+	ck_assert_uint_eq(showmodel_deals_left(m), 2);
+	ck_assert_uint_eq(m->deal_rows, 3);
 	showmodel_close(m);
 }
 END_TEST
@@ -236,10 +269,11 @@ START_TEST(shares_are_rounded_half_away_from_zero_once)
 }
 END_TEST
 
-UNIT_MAIN(leads_of_other_events_are_left_out_and_counted,
+UNIT_MAIN(what_was_won_before_the_show_stands_beside_the_figures,
+    leads_of_other_events_are_left_out_and_counted,
     a_letter_stands_with_its_scheme_and_a_product_counts_once,
     waiting_is_counted_from_the_end_of_the_show,
     a_touch_before_a_day_is_not_the_first_since_then,
-    an_opportunity_belongs_to_its_event_or_else_to_its_lead,
+    an_opportunity_belongs_to_the_event_of_its_lead_or_else_to_its_own,
     sums_of_different_currencies_are_never_mixed,
     shares_are_rounded_half_away_from_zero_once)

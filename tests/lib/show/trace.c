@@ -63,7 +63,7 @@ START_TEST(functions_name_the_files_and_the_event)
 	ck_assert_ptr_nonnull(strstr(out.data,
 	    "export LC_ALL=C today=2024-04-22 event=Fair\n"));
 	ck_assert_ptr_nonnull(strstr(out.data,
-	    "cells 'my leads.csv' event_name \"$@\""));
+	    "cells 'my leads.csv' event_name source \"$@\""));
 	ck_assert_ptr_nonnull(strstr(out.data, "deals() { cat "));
 	ck_assert_ptr_null(strstr(out.data, "marks()"));
 	showset_close(&s);
