@@ -9,10 +9,12 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "front/keyfile.h"
 #include "front/cells.h"
 #include "front/cli.h"
 #include "export/colour.h"
 #include "export/csv.h"
+#include "export/mask.h"
 #include "export/plan.h"
 #include "export/run.h"
 #include "front/input.h"
@@ -39,7 +41,7 @@ struct run {
 	struct input *in;
 	struct target *target;
 	struct export_plan plan;
-	struct mask_key key;
+	struct siphash_key key;
 	size_t count_at, first_at, last_at;
 	struct slice *cells;	/* of the record at hand */
 	struct arena arena;
@@ -266,7 +268,7 @@ open_run(struct run *run, bool workbook)
 
 	if (!export_plan_init(&run->plan, columns, &choice, &fault))
 		report_trouble("%s", fault.text);
-	run->key = exportrun_read_key(o->key);
+	run->key = keyfile_read(o->key);
 	run->count_at = input_find(run->in, "contact_count");
 	run->first_at = input_find(run->in, "first_contact_date");
 	run->last_at = input_find(run->in, "last_contact_date");

@@ -10,23 +10,12 @@
 #ifndef EXPORT_MASK_H
 #define EXPORT_MASK_H
 
-#include <stdint.h>
-
 #include "base/mem.h"
+#include "base/siphash.h"
 #include "base/slice.h"
 
-struct mask_key {
-	uint64_t words[2];
-};
-
-/* A key made of any secret, as the bytes of a file. */
-struct mask_key mask_key_of(struct slice secret);
-
-/* SipHash-2-4 of 64 bits. */
-uint64_t mask_hash(const struct mask_key *key, struct slice bytes);
-
 /* Appends the token of a value; nothing for one that is empty. */
-void mask_add(const struct mask_key *key, struct slice column,
+void mask_add(const struct siphash_key *key, struct slice column,
     struct slice value, struct buffer *out);
 
 #endif

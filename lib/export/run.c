@@ -1,31 +1,12 @@
 /*
- * run.c - a form to its file, a key from its file
+ * run.c - a form to its file
  */
-#include <errno.h>
 #include <unistd.h>
 
-#include "csv/raw.h"
 #include "export/run.h"
 #include "front/output.h"
 #include "front/report.h"
 #include "front/target.h"
-
-struct mask_key
-exportrun_read_key(const char *path)
-{
-	struct buffer secret = { 0 };
-	struct mask_key key;
-
-	if (path != NULL && !rawfile_read(path, &secret))
-		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
-	if (path != NULL && slice_trim(buffer_slice(&secret)).len == 0)
-		report_trouble("%s: empty; a key is any text that others do "
-		    "not know", path);
-	key = mask_key_of(slice_trim(buffer_slice(&secret)));
-	buffer_release(&secret);
-	return key;
-}
 
 int
 exportrun_form(const struct cli *cli, const struct exportform *form)
