@@ -11,10 +11,13 @@
 #include <stdio.h>
 
 #include "front/cli.h"
+#include "front/keyfile.h"
+#include "front/side.h"
 #include "value/country.h"
 #include "base/date.h"
 #include "intake/header.h"
 #include "intake/run.h"
+#include "lead/forgotten.h"
 #include "rule/table.h"
 
 enum {
@@ -25,7 +28,8 @@ enum {
 /* What the options say, before the file is looked at. */
 struct options {
 	const char *encoding, *delimiter, *skip, *kind, *sheet, *quote,
-	    *header, *country, *currency, *event, *map, *rules_file;
+	    *header, *country, *currency, *event, *map, *rules_file,
+	    *forgotten, *forgotten_key;
 	int64_t header_rows, table, year;
 	int32_t event_end;
 	int order, mark;
@@ -84,6 +88,10 @@ static const struct cli_option options[] = {
 	    "keep cells that change as raw_NAME"),
 	OPTION_FLAG(0, "keep-incomplete", &asked.keep_incomplete,
 	    "keep leads without a name or a channel"),
+	OPTION_FILE(0, "forgotten", &asked.forgotten,
+	    "reject whom lead-forget's record knows"),
+	OPTION_FILE(0, "forgotten-key", &asked.forgotten_key,
+	    "the secret that its hashes are made with"),
 	OPTION_FLAG(0, "summary", &asked.summary,
 	    "say at the end what was done, as on a terminal"),
 	OPTION_END
@@ -91,7 +99,7 @@ static const struct cli_option options[] = {
 
 /* Words that only the command line has. */
 static const char *const own_words[] = { "rules", "map", "suggest", "summary",
-	"check-only" };
+	"check-only", "forgotten", "forgotten-key" };
 
 /* Says what is wrong with the value of an option, and where it stands. */
 static _Noreturn void
@@ -351,6 +359,46 @@ run_options(const struct options *o, struct cell_shared *words)
 	return run;
 }
 
+struct hash {
+	struct slice hash;
+};
+static const struct bind hash_reads[] = {
+	BIND_TEXT("forgotten_hash", struct hash, hash, .needed = true,
+	    .filled = "it is the hash that lead-forget wrote"),
+	BIND_END
+};
+
+static bool
+take_hash(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	const struct hash *hash = row;
+
+	(void)line, (void)flaw;
+	forgotten_add(context, hash->hash);
+	return true;
+}
+
+/* A record that cannot be read whole would let somebody come back. */
+static struct forgotten *
+read_forgotten(const struct options *o)
+{
+	const struct side side = { .kind = COLUMNS_NONE, .reads = hash_reads,
+		.size = sizeof(struct hash), .take = take_hash,
+		.whole = "mend the record of lead-forget" };
+	struct siphash_key key;
+	struct forgotten *forgotten;
+
+	if (o->forgotten == NULL && o->forgotten_key != NULL)
+		cli_usage("--forgotten-key without --forgotten");
+	if (o->forgotten == NULL)
+		return NULL;
+	key = keyfile_read(o->forgotten_key);
+	forgotten = forgotten_new(&key);
+	side_read(o->cli, o->forgotten, &side, forgotten);
+	return forgotten;
+}
+
 static int
 import(struct options *o)
 {
@@ -366,9 +414,11 @@ import(struct options *o)
 	if (o->rules_file != NULL)
 		read_rules(o, o->rules_file);
 	run = run_options(o, &words);
+	run.intake.forgotten = read_forgotten(o);
 	status = o->suggest ? importrun_suggest(&run, paths[0]) :
 	    importrun_files(&run, paths, cli->operand_count == 0 ? 1 :
 	    (size_t)cli->operand_count);
+	forgotten_free(run.intake.forgotten);
 	mapping_close(run.mapping);
 	rules_close(o->rules);
 	cell_shared_close(&words);
@@ -392,6 +442,9 @@ main(int argc, char **argv)
 		    "legal suggest vcard",
 		.kind = COLUMNS_NONE,
 		.also_reads = "*",
+		.sides = (const struct cli_side[]){
+			{ "forgotten", COLUMNS_NONE, hash_reads },
+			{ NULL, COLUMNS_NONE, NULL } },
 		.adds = (const char *const[]){
 		    "lead_id", "company", "contact_name",
 		    "first_name", "last_name", "salutation",

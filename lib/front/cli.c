@@ -16,6 +16,7 @@
 #include "base/fault.h"
 #include "base/mem.h"
 #include "front/foreign.h"
+#include "front/target.h"
 #include "base/number.h"
 #include "base/paths.h"
 #include "base/say.h"
@@ -675,34 +676,6 @@ check_files(const struct cli *cli, const struct options *o)
 }
 
 /*
- * Waits until nobody else adds to a file or replaces it, and keeps others
- * waiting: touch-add's lock of fcntl(2), held until the program ends.  A file
- * that must not be written is locked against those who may.
- */
-static void
-lock_replaced(const char *path)
-{
-	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-	int fd;
-
-	do {
-		fd = open(path, O_RDWR | O_CLOEXEC | O_NOCTTY);
-		if (fd < 0) {
-			whole.l_type = F_RDLCK;
-			fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-		}
-		if (fd < 0)
-			return;		/* who opens it next says why */
-		while (fcntl(fd, F_SETLKW, &whole) != 0)
-			if (errno != EINTR)
-				return;	/* no locks on this file system */
-		if (paths_same_fd(path, fd))
-			return;
-		close(fd);
-	} while (paths_is_regular(path));
-}
-
-/*
  * What is read and replaced by -o: nothing that others write between the two
  * may be lost, such as a contact that touch-add confirmed.
  */
@@ -715,12 +688,12 @@ lock_in_place(const struct cli *cli)
 	for (i = 0; i < cli->operand_count; i++) {
 		reads |= strcmp(cli->operand[i], "-") == 0;
 		if (paths_same(cli->output, cli->operand[i]))
-			lock_replaced(cli->output);
+			target_lock(cli->output);
 	}
 	if (!reads || cli->output == NULL ||
 	    !paths_same_fd(cli->output, STDIN_FILENO))
 		return;
-	lock_replaced(cli->output);
+	target_lock(cli->output);
 	if (!paths_same_fd(cli->output, STDIN_FILENO))
 		report_trouble("\"%s\" was replaced meanwhile; run it again",
 		    cli->output);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/paths.h"
 #include "front/report.h"
 #include "front/target.h"
 
@@ -250,6 +251,29 @@ void
 target_hold(void)
 {
 	begun++;
+}
+
+void
+target_lock(const char *path)
+{
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int fd;
+
+	do {
+		fd = open(path, O_RDWR | O_CLOEXEC | O_NOCTTY);
+		if (fd < 0) {
+			whole.l_type = F_RDLCK;
+			fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+		}
+		if (fd < 0)
+			return;		/* who opens it next says why */
+		while (fcntl(fd, F_SETLKW, &whole) != 0)
+			if (errno != EINTR)
+				return;	/* no locks on this file system */
+		if (paths_same_fd(path, fd))
+			return;
+		close(fd);
+	} while (paths_is_regular(path));
 }
 
 struct writer *

@@ -37,6 +37,12 @@ void target_settle(struct target *target);
 void target_commit(struct target *target);
 /* The same without waiting, for who holds a lock on the file. */
 void target_commit_at_once(struct target *target);
+/*
+ * Waits until nobody else adds to a file or replaces it, and keeps others
+ * waiting: touch-add's lock of fcntl(2), held until the program ends.  A file
+ * that must not be written is locked against those who may.
+ */
+void target_lock(const char *path);
 /* Between the two nothing takes its place: for files written in turn. */
 void target_hold(void);
 void target_let_go(void);

@@ -14,6 +14,7 @@
 
 #define PLAN_NONE ((size_t)-1)
 
+struct forgotten;
 struct idset;
 struct rulerun;
 
@@ -34,6 +35,7 @@ struct intake_options {
 	const struct cell_shared *words;	/* that several files share; NULL:
 						   this file has its own */
 	struct rulerun *rules;	/* run on every record; or NULL */
+	struct forgotten *forgotten;	/* who must not come back; or NULL */
 	struct idset *own_ids, *made_ids;	/* that several files share; NULL:
 						   this file has its own */
 	struct slice file;	/* src_file */

@@ -17,6 +17,7 @@
 #include "value/guard.h"
 #include "value/horizon.h"
 #include "intake/record.h"
+#include "lead/forgotten.h"
 #include "set/idset.h"
 #include "intake/plain.h"
 #include "value/split.h"
@@ -1033,6 +1034,22 @@ check_identity(struct intake *in, struct intake_row *row)
 	    "--keep-incomplete");
 }
 
+/* Who asked to be deleted does not come back with the next list (R-FORGET-02). */
+static enum intake_verdict
+check_forgotten(struct intake *in, struct intake_row *row)
+{
+	struct forgotten *forgotten = in->options->forgotten;
+
+	if (forgotten == NULL || (!forgotten_has_email(forgotten,
+	    at(in, AT_EMAIL)) && !forgotten_has_email(forgotten,
+	    at(in, AT_EMAIL_ALT)) && !forgotten_has_phone(forgotten,
+	    at(in, AT_PHONE_E164)) && !forgotten_has_phone(forgotten,
+	    at(in, AT_MOBILE_E164))))
+		return INTAKE_KEEP;
+	return reject(row, COLUMN_ABSENT, "forgotten", "a person who asked to "
+	    "be deleted; delete the row, and do not write to them");
+}
+
 /* The way to reach somebody, in the form in which leads are compared. */
 static void
 add_channel(struct intake *in, struct buffer *key)
@@ -1328,7 +1345,9 @@ intake_record(struct intake *in, const struct record *record,
 	fill_event(in);
 	if (in->options->kind == COLUMNS_LEAD) {
 		work_out(in, row);
-		verdict = check_identity(in, row);
+		verdict = check_forgotten(in, row);
+		if (verdict == INTAKE_KEEP)
+			verdict = check_identity(in, row);
 		if (verdict != INTAKE_KEEP)
 			return verdict;
 		give_id(in, record);
