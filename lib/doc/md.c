@@ -113,9 +113,11 @@ add_table(struct buffer *out, const struct block *b)
 	bool bars = b->chart != DOC_NO_CHART;
 	size_t i, row, signs;
 
-	buffer_add(out, SLICE("**"));
-	add_text(out, b->text);
-	buffer_add(out, SLICE("**\n\n"));
+	if (b->text.len > 0) {
+		buffer_add(out, SLICE("**"));
+		add_text(out, b->text);
+		buffer_add(out, SLICE("**\n\n"));
+	}
 	for (i = 0; i < b->column_count; i++) {
 		buffer_add(out, SLICE("| "));
 		add_text(out, b->columns[i].name);

@@ -201,8 +201,10 @@ add_table(struct buffer *out, const struct block *b)
 
 	for (i = 0; i < b->column_count; i++)
 		names[i] = b->columns[i].name;
-	add_flow(out, b->text, 0, WIDTH);
-	buffer_add_byte(out, '\n');
+	if (b->text.len > 0) {
+		add_flow(out, b->text, 0, WIDTH);
+		buffer_add_byte(out, '\n');
+	}
 	add_row(out, b, names, &w, NULL);
 	for (i = 0; i < b->row_count; i++)
 		add_row(out, b, b->rows[i].cells, &w, &b->rows[i]);

@@ -28,6 +28,7 @@ static const char *const kind_names[] = {
 	[COLUMNS_HOLIDAY] = "holiday",
 	[COLUMNS_REMARK] = "remark",
 	[COLUMNS_COMPETITOR] = "competitor",
+	[COLUMNS_ROLE] = "role",
 };
 
 enum { KINDS = sizeof(kind_names) / sizeof(*kind_names) };

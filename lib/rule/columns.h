@@ -34,6 +34,7 @@ enum columns_kind {
 	COLUMNS_HOLIDAY,
 	COLUMNS_REMARK,
 	COLUMNS_COMPETITOR,
+	COLUMNS_ROLE,
 };
 
 /* The name of a kind, as opportunity; "" for COLUMNS_NONE. */

@@ -21,6 +21,7 @@ TITLES = {
     "receipt": "Receipts", "holiday": "Holidays",
     "remark": "Remarks for the report",
     "competitor": "Competitors for the report",
+    "role": "Contact roles",
 }
 
 
