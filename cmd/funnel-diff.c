@@ -454,7 +454,8 @@ draw_currency(const struct run *run, struct waterfall *fall,
 		    slice_of(step_word(step)), slice_of(text[step][0]),
 		    slice_of(text[step][1]), slice_of(text[step][2]) };
 	}
-	waterfall_draw(fall, doc, steps, STEPS);
+	waterfall_draw(fall, doc, SLICE_EMPTY, steps, STEPS);
+	waterfall_list(fall, doc, steps, STEPS);
 }
 
 static int

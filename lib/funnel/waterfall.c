@@ -102,13 +102,14 @@ size_of(struct slice number)
 	    value : 0;
 }
 
-static void
-draw_picture(struct waterfall *w, struct doc *doc,
+void
+waterfall_draw(struct waterfall *w, struct doc *doc, struct slice title,
     const struct waterfall_step *steps, size_t count)
 {
 	struct doc_point points[STEPS_MOST];
 	struct doc_picture picture = { .shape = DOC_PICTURE_WATERFALL,
-		.title = waterfall_word(w, SLICE("weighted")),
+		.title = title.len > 0 ? title :
+		    waterfall_word(w, SLICE("weighted")),
 		.describe = waterfall_word(w, SLICE("title")),
 		.points = points };
 	size_t i;
@@ -126,10 +127,11 @@ draw_picture(struct waterfall *w, struct doc *doc,
 		    .part = DOC_NONE, .total = total };
 	}
 	doc_picture(doc, &picture);
+	arena_reset(&w->arena);
 }
 
 void
-waterfall_draw(struct waterfall *w, struct doc *doc,
+waterfall_list(struct waterfall *w, struct doc *doc,
     const struct waterfall_step *steps, size_t count)
 {
 	const struct doc_column columns[] = {
@@ -141,7 +143,6 @@ waterfall_draw(struct waterfall *w, struct doc *doc,
 	const struct doc_heading heading = { .columns = columns, .count = 4 };
 	size_t i;
 
-	draw_picture(w, doc, steps, count);
 	doc_table(doc, &heading);
 	for (i = 0; i < count; i++)
 		if (happened(&steps[i]))

@@ -25,8 +25,11 @@ struct slice waterfall_word(const struct waterfall *waterfall,
 struct waterfall_step {
 	struct slice name, deals, amount, weighted;
 };
-/* Draws the steps of one currency. */
+/* Draws the steps of one currency; the title may be empty. */
 void waterfall_draw(struct waterfall *waterfall, struct doc *doc,
+    struct slice title, const struct waterfall_step *steps, size_t count);
+/* Their numbers as a table. */
+void waterfall_list(struct waterfall *waterfall, struct doc *doc,
     const struct waterfall_step *steps, size_t count);
 
 #endif
