@@ -53,6 +53,11 @@ START_TEST(quoting_leaves_readable_text_alone)
 {
 	ck_assert_str_eq(quote(SLICE("Müller 客户 😀")), "Müller 客户 😀");
 	ck_assert_str_eq(quote(SLICE("")), "");
+	/* The first and last characters of two, three and four bytes. */
+	ck_assert_str_eq(quote(SLICE("\u00A0\u07FF\u0800\uD7FF\uE000\uFFFF")),
+	    "\u00A0\u07FF\u0800\uD7FF\uE000\uFFFF");
+	ck_assert_str_eq(quote(SLICE("\U00010000\U0010FFFF")),
+	    "\U00010000\U0010FFFF");
 }
 END_TEST
 

@@ -49,6 +49,9 @@ START_TEST(devices_are_no_files)
 	ck_assert_slice(stem(SLICE("con")), "_con");
 	ck_assert_slice(stem(SLICE("NUL.txt")), "_NUL.txt");
 	ck_assert_slice(stem(SLICE("Lpt1")), "_Lpt1");
+	ck_assert_slice(stem(SLICE("COM9")), "_COM9");
+	ck_assert_slice(stem(SLICE("com0")), "com0");
+	ck_assert_slice(stem(SLICE("com:")), "com_");
 	ck_assert_slice(stem(SLICE("com\xC2\xB3")), "_com\xC2\xB3");
 	ck_assert(filename_is_device(SLICE("CONIN$.txt")));
 	ck_assert(filename_is_device(SLICE("aux .txt")));

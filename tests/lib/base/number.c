@@ -110,6 +110,8 @@ START_TEST(rounding_is_half_away_from_zero)
 	expect_decimal("1.005", 2, VALUE_OK, 101);
 	expect_decimal("-1.005", 2, VALUE_OK, -101);
 	expect_decimal("1.00499999999999999999999999", 2, VALUE_OK, 100);
+	expect_decimal("1.004", 2, VALUE_OK, 100);
+	expect_decimal("1.009", 2, VALUE_OK, 101);
 	expect_decimal("2.5", 0, VALUE_OK, 3);
 	expect_decimal("-2.5", 0, VALUE_OK, -3);
 	expect_decimal("0.4", 0, VALUE_OK, 0);

@@ -56,6 +56,23 @@ START_TEST(an_empty_subject_is_matched_like_any_other)
 }
 END_TEST
 
+START_TEST(a_pattern_has_65536_bytes_at_most)
+{
+	static char text[65537];
+	struct fault fault = { "" };
+
+	/* A remark takes no room once it is compiled. */
+	memset(text, 'a', sizeof(text));
+	memcpy(text, "(?#", 3);
+	text[65535] = ')';
+	pattern_free(compile((struct slice){ text, 65536 }));
+	text[65535] = 'a';
+	text[65536] = ')';
+	ck_assert_ptr_null(pattern_compile((struct slice){ text, 65537 },
+	    &fault));
+}
+END_TEST
+
 START_TEST(a_wrong_pattern_is_refused_with_what_and_where)
 {
 	struct fault fault = { "" };
@@ -306,7 +323,8 @@ START_TEST(a_set_tells_a_limit_from_no_match)
 }
 END_TEST
 
-UNIT_MAIN(patterns_ignore_case_unless_told_not_to,
+UNIT_MAIN(a_pattern_has_65536_bytes_at_most,
+    patterns_ignore_case_unless_told_not_to,
     characters_are_code_points_with_properties,
     an_empty_subject_is_matched_like_any_other,
     a_wrong_pattern_is_refused_with_what_and_where,

@@ -111,6 +111,10 @@ START_TEST(dice_counts_pairs_of_characters)
 	/* 泰普 普轴 轴承 against 泰普 普机 机承: 2 of 6. */
 	ck_assert_uint_eq(similar_dice(SLICE("泰普轴承"),
 	    SLICE("泰普机承")), 33);
+	/* One pair of the two of abc; a name of one character has none. */
+	ck_assert_uint_eq(similar_dice(SLICE("ab"), SLICE("abc")), 66);
+	ck_assert_uint_eq(similar_dice(SLICE("abc"), SLICE("ab")), 66);
+	ck_assert_uint_eq(similar_dice(SLICE("海川"), SLICE("海山")), 0);
 	ck_assert_uint_eq(similar_dice(SLICE("泰"), SLICE("泰")), 100);
 	ck_assert_uint_eq(similar_dice(SLICE(""), SLICE("")), 0);
 }

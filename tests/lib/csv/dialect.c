@@ -20,6 +20,14 @@ START_TEST(the_delimiter_that_most_rows_agree_on_wins)
 }
 END_TEST
 
+START_TEST(of_equal_delimiters_the_usual_one_wins)
+{
+	ck_assert_int_eq(detect("a,b;c\n1,2;3\n").delimiter, ',');
+	ck_assert_int_eq(detect("a;b|c\n1;2|3\n").delimiter, ';');
+	ck_assert_int_eq(detect("a,b;c;d\n1,2;3;4\n").delimiter, ';');
+}
+END_TEST
+
 START_TEST(delimiters_inside_quotes_do_not_count)
 {
 	ck_assert_int_eq(detect("a;b\n\"1,2,3\";4\n\"5,6,7\";8\n").delimiter,
@@ -52,6 +60,11 @@ START_TEST(full_width_commas_separate_nothing_and_are_noticed)
 	ck_assert_int_eq(d.delimiter, ',');
 	ck_assert(d.full_width_commas);
 	ck_assert(!detect("a,b\n李，明,x\n").full_width_commas);
+	/* Two columns are cut already. */
+	ck_assert(!detect("a,b\n李，明,x\n王，芳,y\n").full_width_commas);
+	/* One in every other of the lines is many, one in three is not. */
+	ck_assert(detect("公司\n明，远\n海，川\n长海").full_width_commas);
+	ck_assert(!detect("公司\n明，远\n海，川\n长海\n东").full_width_commas);
 }
 END_TEST
 
@@ -82,6 +95,10 @@ START_TEST(apostrophes_quote_where_they_stand_around_the_cells)
 	ck_assert_int_eq(d.quote, QUOTE_SINGLE);
 	ck_assert_int_eq(d.delimiter, ',');
 	ck_assert_int_eq(detect("'a;b';c\n'1;2';3\n").delimiter, ';');
+	/* Around half of the cells they do, around a third they may not. */
+	ck_assert_int_eq(detect("'a;b';c\n'1;2';3\n").quote, QUOTE_SINGLE);
+	ck_assert_int_eq(detect("'a;b';c;d\n'1;2';3;4\n").quote,
+	    QUOTE_DOUBLE);
 	ck_assert_int_eq(detect("a,b\nit's,'tis\n").quote, QUOTE_DOUBLE);
 	ck_assert_int_eq(detect("\"a\",b\n'x',\"y\"\n").quote,
 	    QUOTE_DOUBLE);
@@ -226,6 +243,7 @@ UNIT_MAIN(blanks_around_quotes_are_noticed,
     backslashes_escape_where_only_so_the_records_have_one_width,
     tabs_separate_before_commas_do_unless_they_pad_them,
     the_delimiter_that_most_rows_agree_on_wins,
+    of_equal_delimiters_the_usual_one_wins,
     delimiters_inside_quotes_do_not_count,
     a_first_line_sep_decides_and_is_no_record,
     one_column_is_comma_separated,

@@ -48,6 +48,9 @@ START_TEST(only_canonical_forms_are_right)
 		  "phone-damaged" },
 		{ CELL_E164, "+49301234567", "49301234567", "bad-e164" },
 		{ CELL_E164, "+491234567", "+49123", "bad-e164" },
+		{ CELL_E164, "+6831234", "+683123", "bad-e164" },
+		{ CELL_E164, "+491234567890123", "+4912345678901234",
+		  "bad-e164" },
 	};
 	size_t i;
 

@@ -50,6 +50,16 @@ START_TEST(each_reason_has_its_day_and_the_earliest_counts)
 	    TODAY);
 	check(owned(TODAY - 14, TODAY - 15), true, POOL_RETURN, POOL_NO_TOUCH,
 	    TODAY);
+	/* Of equal days the first reason stays; 0 days are the day itself. */
+	limits.no_opportunity = 14;
+	check(owned(TODAY - 14, DATE_NONE), true, POOL_RETURN, POOL_NO_TOUCH,
+	    TODAY);
+	limits.no_opportunity = 13;
+	check(owned(TODAY - 14, DATE_NONE), true, POOL_RETURN,
+	    POOL_NO_OPPORTUNITY, TODAY - 1);
+	limits.no_opportunity = 0;
+	check(owned(TODAY, DATE_NONE), true, POOL_RETURN,
+	    POOL_NO_OPPORTUNITY, TODAY);
 	limits.no_opportunity = 10;
 	check(owned(TODAY - 12, TODAY - 1), true, POOL_RETURN,
 	    POOL_NO_OPPORTUNITY, TODAY - 2);

@@ -69,6 +69,41 @@ START_TEST(weights_are_those_of_the_worked_example)
 }
 END_TEST
 
+/* R-FIT-03: 30 rows make a bin of a word's own, 29 do not. */
+START_TEST(a_word_needs_thirty_rows_for_a_bin_of_its_own)
+{
+	const struct slice name = SLICE("source");
+	const struct weights_bin *bins;
+	struct weights_result r;
+	struct weights *w;
+	size_t n, i, own = 0;
+
+	open_limits();
+	w = weights_new(&limits, &name, 1);
+	for (i = 0; i < 1000; i++) {
+		struct slice cell = i < 30 ? SLICE("fair") : i < 59 ?
+		    SLICE("list") : SLICE("web");
+
+		weights_add(w, &cell, i % 5 == 0, 1);
+	}
+	for (i = 0; i < 100; i++) {
+		struct slice cell = SLICE("web");
+
+		weights_add(w, &cell, i < 20, 2);
+	}
+	weights_fit(w, &r);
+	n = weights_bins(w, 0, &bins);
+	for (i = 0; i < n; i++) {
+		if (bins[i].kind != WEIGHTS_WORD)
+			continue;
+		ck_assert(!slice_is(bins[i].word, "list"));
+		own += slice_is(bins[i].word, "fair");
+	}
+	ck_assert_uint_eq(own, 1);
+	weights_free(w);
+}
+END_TEST
+
 /* 600 leads with three columns, their odds as said. */
 static struct weights_result
 run_on(double strength, bool leak)
@@ -179,7 +214,8 @@ START_TEST(one_less_than_the_least_is_too_small)
 }
 END_TEST
 
-UNIT_MAIN(weights_are_those_of_the_worked_example,
+UNIT_MAIN(a_word_needs_thirty_rows_for_a_bin_of_its_own,
+    weights_are_those_of_the_worked_example,
     on_coins_nearly_every_fit_is_refused,
     planted_odds_are_found_and_a_leak_is_left_out,
     numbers_have_five_ranges_at_most_and_move_one_way,

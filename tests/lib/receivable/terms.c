@@ -56,6 +56,15 @@ START_TEST(amounts_percentages_and_rest_stand_together)
 	ck_assert_int_eq(parts[0].minor, 300050);
 	ck_assert_int_eq(parts[1].minor, 500001);	/* 500000.5 */
 	ck_assert_int_eq(parts[2].minor, 199950);
+	/* The first group has one to three digits, the others three. */
+	ck_assert_uint_eq(split("100,000 deposit; rest shipment+90 days",
+	    100000000, 2), 2);
+	ck_assert_int_eq(parts[0].minor, 10000000);
+	ck_assert_int_eq(parts[1].days, 90);
+	ck_assert_uint_eq(split("1000,000 deposit; rest shipment", 1000000000,
+	    2), 0);
+	ck_assert_uint_eq(split("1,00,000 deposit; rest shipment", 1000000000,
+	    2), 0);
 	ck_assert_uint_eq(split("2000 deposit; 80% shipment", 1000000, 2), 2);
 	ck_assert_int_eq(parts[1].minor, 800000);
 	ck_assert_uint_eq(split("30% deposit; 余款 发货前", 999999, 2), 2);

@@ -72,6 +72,11 @@ START_TEST(a_thousand_words_are_all_found)
 		snprintf(word, sizeof(word), "word %d", i);
 		ck_assert_int_eq(find(map, word), i < 1000 ? i : WORDMAP_NONE);
 	}
+	/* 16 bytes go into the table, 17 do not. */
+	wordmap_add(map, SLICE("sixteen bytes ab"), 16);
+	wordmap_add(map, SLICE("seventeen bytes a"), 17);
+	ck_assert_int_eq(find(map, "sixteen bytes ab"), 16);
+	ck_assert_int_eq(find(map, "seventeen bytes a"), 17);
 	wordmap_free(map);
 }
 END_TEST

@@ -44,6 +44,34 @@ START_TEST(what_is_no_host_has_no_domain)
 }
 END_TEST
 
+/* RFC 1035, 2.3.4: 253 bytes, in labels of 50 and one of the rest. */
+static void
+check_length(size_t len, bool good)
+{
+	static char text[300];
+	struct arena scratch = { 0 };
+	size_t i;
+
+	memset(text, 'a', sizeof(text));
+	for (i = 50; i < 230; i += 50)
+		text[i] = '.';
+	memcpy(text + len - 12, ".example.com", 13);
+	check(text, good ? "example.com" : "");
+	ck_assert_int_eq(host_of_url(slice_of(text), &scratch).len,
+	    good ? len : 0);
+	/* Capitals go the other way. */
+	text[0] = 'A';
+	check(text, good ? "example.com" : "");
+	arena_release(&scratch);
+}
+
+START_TEST(a_host_has_253_bytes_at_most)
+{
+	check_length(253, true);
+	check_length(254, false);
+}
+END_TEST
+
 START_TEST(a_host_is_whole_but_for_www)
 {
 	struct arena scratch = { 0 };
@@ -60,4 +88,4 @@ END_TEST
 
 UNIT_MAIN(scheme_host_name_and_path_are_cut_off,
     endings_of_two_labels_are_known, what_is_no_host_has_no_domain,
-    a_host_is_whole_but_for_www)
+    a_host_has_253_bytes_at_most, a_host_is_whole_but_for_www)

@@ -36,6 +36,38 @@ START_TEST(what_no_mail_server_takes_is_not)
 }
 END_TEST
 
+/* An address with so many bytes in front of @ and in the labels behind it. */
+static bool
+fits(size_t local, size_t label, size_t whole)
+{
+	char text[300];
+	size_t len = local;
+	bool valid;
+
+	memset(text, 'a', sizeof(text));
+	text[len++] = '@';
+	while (len + label < whole) {
+		len += label;
+		text[len++] = '.';
+	}
+	len = whole;
+	valid = email_is_valid((struct slice){ text, len });
+	ck_assert_int_eq(email_is_plain((struct slice){ text, len }), valid);
+	return valid;
+}
+
+/* RFC 5321, 4.5.3.1 and RFC 1035, 2.3.4: 64, 63 and 254 bytes. */
+START_TEST(an_address_and_its_parts_have_a_greatest_length)
+{
+	ck_assert(fits(64, 10, 100));
+	ck_assert(!fits(65, 10, 100));
+	ck_assert(fits(10, 63, 100));
+	ck_assert(!fits(10, 64, 100));
+	ck_assert(fits(60, 40, 254));
+	ck_assert(!fits(60, 40, 255));
+}
+END_TEST
+
 static void
 check(const char *cell, const char *address, const char *others, bool bad)
 {
@@ -52,6 +84,7 @@ check(const char *cell, const char *address, const char *others, bool bad)
 START_TEST(the_domain_becomes_lower_case_and_the_rest_stays)
 {
 	check("Ada.Moreau@Example.COM", "Ada.Moreau@example.com", "", false);
+	check("Zoe@AZ.Example.com", "Zoe@az.example.com", "", false);
 	check("  ada@example.com ", "ada@example.com", "", false);
 	check("", "", "", false);
 }
@@ -131,6 +164,7 @@ START_TEST(what_is_plain_is_valid_and_stays_as_it_is)
 END_TEST
 
 UNIT_MAIN(what_is_plain_is_valid_and_stays_as_it_is,
+    an_address_and_its_parts_have_a_greatest_length,
     usual_addresses_are_valid, what_no_mail_server_takes_is_not,
     the_domain_becomes_lower_case_and_the_rest_stays,
     what_people_leave_around_an_address_is_taken_off,

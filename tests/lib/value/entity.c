@@ -41,8 +41,13 @@ START_TEST(what_is_none_stays)
 	check("&;", NULL);
 	check("&#;", NULL);
 	check("&#x;", NULL);
+	check("a&#32;b&#9;c&#10;", "a b\tc\n");
+	check("&#31;", NULL);
 	check("&#0;", NULL);
 	check("&#xD800;", NULL);
+	check("&#xD7FF;&#xE000;", "\xED\x9F\xBF\xEE\x80\x80");
+	check("&#xDFFF;", NULL);
+	check("&#1114111;", "\xF4\x8F\xBF\xBF");
 	check("&#1114112;", NULL);
 	check("&amp", NULL);
 	check("", NULL);

@@ -71,7 +71,32 @@ START_TEST(a_folded_text_keeps_its_order)
 }
 END_TEST
 
-UNIT_MAIN(a_mail_key_is_lower_case_without_its_plus_tag,
+/* Words a, b, c ... backwards; from the 32nd on they stay as they stand. */
+static void
+check_sorted(size_t count, const char *first, const char *last)
+{
+	struct buffer text = { 0 };
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		buffer_format(&text, "%sw%02zu", i > 0 ? " " : "", count - i);
+	key.len = 0;
+	matchkey_sort(&key, buffer_slice(&text));
+	ck_assert(slice_starts(buffer_slice(&key), slice_of(first)));
+	ck_assert(slice_ends(buffer_slice(&key), slice_of(last)));
+	buffer_release(&text);
+}
+
+START_TEST(thirty_two_words_are_sorted_and_more_stay_as_one)
+{
+	check_sorted(32, "w01 w02 w03", "w31 w32");
+	check_sorted(33, "w02 w01 w03", "w32 w33");
+	buffer_release(&key);
+}
+END_TEST
+
+UNIT_MAIN(thirty_two_words_are_sorted_and_more_stay_as_one,
+    a_mail_key_is_lower_case_without_its_plus_tag,
     a_phone_key_is_e164_or_the_last_eight_digits,
     a_company_key_drops_accents_marks_and_legal_words,
     the_order_of_a_persons_names_does_not_count,

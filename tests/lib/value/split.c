@@ -53,7 +53,8 @@ START_TEST(a_cell_that_says_more_is_left)
 	check_reach("a@example.com (private)", false, "", "", "");
 	check_reach("a@b / 030 1234567 or 12", false, "", "", "");
 	check_reach("a@@example.com", false, "", "", "");
-	check_reach("123", false, "", "", "");
+	check_reach("12345", true, "", "", "12345");
+	check_reach("1234", false, "", "", "");
 	check_reach("/", false, "", "", "");
 }
 END_TEST
