@@ -23,8 +23,6 @@ struct run {
 	int64_t worst_most;
 };
 
-/* ---- groups ----------------------------------------------------------- */
-
 enum { GROUP, GROUP_NAME, SCORE, MAXIMUM, PERCENT, SCORED, BLANK, NA, WORST,
 	GROUP_RULE, GROUP_COLUMNS };
 static const char *const group_names[GROUP_COLUMNS] = {
@@ -87,8 +85,6 @@ write_groups(struct run *run)
 	total.name = run->cli->lang ? SLICE("合计") : SLICE("All");
 	write_group(run, &total, CHECKLIST_ALL);
 }
-
-/* ---- items ------------------------------------------------------------ */
 
 enum { ITEM_GROUP, ITEM, ITEM_SCORE, ITEM_NOTE, ITEM_RULE, ITEM_COLUMNS };
 static const char *const item_names[ITEM_COLUMNS] = {

@@ -202,8 +202,6 @@ read_leads(struct run *run)
 	}
 }
 
-/* ---- the scheme --------------------------------------------------------- */
-
 static void
 format_when(struct run *run, size_t column, const struct weights_bin *bin,
     const struct weights_bin *bins, size_t count)

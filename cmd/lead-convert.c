@@ -130,8 +130,6 @@ struct worth {
 	const char *basis;
 };
 
-/* ---- the files beside -------------------------------------------------- */
-
 /* A deal that cannot be read is there all the same: it counts as open. */
 static void
 read_deals(struct run *run)
@@ -272,8 +270,6 @@ read_sides(struct run *run)
 	bad |= side_read(run->cli, run->lines, &lines, run);
 	return bad | side_read(run->cli, run->touches, &touches, run);
 }
-
-/* ---- one lead ---------------------------------------------------------- */
 
 /* Whether it has a deal, and --again does not let it have another. */
 static bool
@@ -503,8 +499,6 @@ convert_lead(struct filter_run *f, void *context, const void *row,
 		write_linked(f, run, row, verdict == FILTER_WRITE);
 	return verdict;
 }
-
-/* ---- the run ----------------------------------------------------------- */
 
 /* The name that the leads give the column, if they have it. */
 static const char *

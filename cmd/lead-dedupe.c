@@ -62,8 +62,6 @@ struct run {
 	bool *counted;		/* by group, for the summary */
 };
 
-/* ---- reading ------------------------------------------------------------ */
-
 /* The names of --on, cut at commas. */
 static void
 read_on(struct run *run, const char *text)
@@ -168,8 +166,6 @@ read_decisions(struct run *run, const char *path)
 	input_close(in);
 }
 
-/* ---- deciding ----------------------------------------------------------- */
-
 /* Rows are put in order by their lead_id, without one by what they say. */
 static struct slice
 key_of(void *context, size_t row)
@@ -210,8 +206,6 @@ decide(struct run *run)
 	else
 		dupgroup_make(&run->groups, &run->task);
 }
-
-/* ---- writing ------------------------------------------------------------ */
 
 /* The lead_id; without one the line, as #12. */
 static void

@@ -42,8 +42,6 @@ close_whole(struct whole *file)
 	buffer_release(&file->bytes);
 }
 
-/* ---- merge ------------------------------------------------------------ */
-
 /* What is compared or added up must be readable. */
 static bool
 check_cells(struct input *in, const struct mergerules *rules,
@@ -240,8 +238,6 @@ merge(const struct cli *cli, const struct options *o)
 	close_whole(&file);
 	return status;
 }
-
-/* ---- undo ------------------------------------------------------------- */
 
 /* The records of the merged file that can be read. */
 static size_t *

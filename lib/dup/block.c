@@ -359,8 +359,6 @@ first_domain_keys(const struct duprows *rows, const struct dup_row *row,
 	return one(keys, row->domain[row->domain[0] == 0], 1);
 }
 
-/* ---- sorting ---------------------------------------------------------- */
-
 static void
 add_entry(struct blocks *b, uint64_t key, uint32_t row)
 {
@@ -403,8 +401,6 @@ sort_entries(struct blocks *b)
 	for (shift = 0; shift < 64; shift += RADIX_BITS)
 		sort_by_bits(b, shift);
 }
-
-/* ---- meeting ---------------------------------------------------------- */
 
 static bool
 is_small(const struct blocks *b, const struct entry *run, size_t count)
@@ -475,8 +471,6 @@ collect(struct blocks *b, make_keys *make)
 			add_entry(b, keys[k], b->list[i]);
 	}
 }
-
-/* ---- columns of --on --------------------------------------------------- */
 
 /* Values of a column; first and last name are one column. */
 static void
@@ -666,8 +660,6 @@ meet_on(struct blocks *b)
 			meet_two(b, i, j);
 	free(b->large);
 }
-
-/* ---- all of them ------------------------------------------------------- */
 
 void
 dupblock_pairs(const struct duprows *rows, const uint32_t *list,

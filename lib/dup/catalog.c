@@ -41,8 +41,6 @@ struct catalog {
 	size_t link_count, link_room;
 };
 
-/* ---- names and words ---------------------------------------------------- */
-
 /* The bytes of the next word: of Han text each two characters that touch. */
 static struct slice
 next_word(struct slice *rest)
@@ -155,8 +153,6 @@ weigh(struct catalog *c)
 	}
 }
 
-/* ---- how alike ---------------------------------------------------------- */
-
 static bool
 is_typed(struct slice a, struct slice b)
 {
@@ -212,8 +208,6 @@ add_link(struct catalog *c, uint32_t a, uint32_t b)
 		.points = percent,
 		.certain = percent >= points->of[DUP_NAMES_CERTAIN] };
 }
-
-/* ---- which names meet --------------------------------------------------- */
 
 static void
 add_key(struct catalog *c, uint32_t name, struct slice text, uint64_t kind)
@@ -339,8 +333,6 @@ find_links(struct catalog *c)
 			    (uint32_t)pairs[i]);
 	free(pairs);
 }
-
-/* ---- groups ------------------------------------------------------------- */
 
 /* What a name has most in common with. */
 struct best {

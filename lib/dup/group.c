@@ -34,8 +34,6 @@ struct maker {
 	bool *hangs, *bears;		/* by row */
 };
 
-/* ---- certain links ----------------------------------------------------- */
-
 /* Most points first; then by the keys of both ends. */
 static _Thread_local const struct dup_task *sorting;
 
@@ -135,8 +133,6 @@ list_forbidden(struct maker *m)
 		m->forbidden[t->verdicts[i].b] = 2 * i + 2;
 	}
 }
-
-/* ---- people who are not one -------------------------------------------- */
 
 static uint32_t
 person_of(const struct maker *m, uint32_t row)
@@ -351,8 +347,6 @@ close_certain(struct maker *m)
 	}
 }
 
-/* ---- what a group looks like ------------------------------------------- */
-
 static int
 by_number(const void *a, const void *b)
 {
@@ -509,8 +503,6 @@ name_persons(struct maker *m)
 	join_copies(m);
 }
 
-/* ---- bridges ----------------------------------------------------------- */
-
 /* A bridge too weak to hold three rows together. */
 static bool
 is_weak(struct maker *m, const struct dup_edge *e)
@@ -602,8 +594,6 @@ show_cuts(struct maker *m)
 		show_cut(m, m->cuts[i].b, m->cuts[i].a, m->cuts[i].points);
 	}
 }
-
-/* ---- rows that hang on others ------------------------------------------- */
 
 static bool
 is_alone(const struct maker *m, uint32_t row)
@@ -808,8 +798,6 @@ hang_companies(void *context, uint32_t *list, size_t count)
 		}
 	}
 }
-
-/* ---- all of it ---------------------------------------------------------- */
 
 /* A group is called after its smallest row by key, or its master. */
 static void

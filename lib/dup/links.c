@@ -50,8 +50,6 @@ duplinks_verdict(const struct dup_task *t, uint32_t a, uint32_t b)
 	return found == NULL ? 0 : found->same ? 1 : -1;
 }
 
-/* ---- equal rows -------------------------------------------------------- */
-
 static uint64_t
 hash_row(const struct duprows *rows, size_t i)
 {
@@ -152,8 +150,6 @@ gather(struct duplinks *l, const struct dup_task *t)
 	free(slots);
 	free(decided);
 }
-
-/* ---- links ------------------------------------------------------------- */
 
 static void
 add_link(struct duplinks *l, struct dup_link link)

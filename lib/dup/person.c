@@ -30,8 +30,6 @@ struct words {
 	size_t count, left;
 };
 
-/* ---- what is known ------------------------------------------------------ */
-
 static bool
 add_words(struct dupnames *n, size_t row, struct fault *fault)
 {
@@ -120,8 +118,6 @@ dupperson_close(struct dupnames *n)
 	nameset_free(n->syllables);
 	free(n);
 }
-
-/* ---- words -------------------------------------------------------------- */
 
 static void
 split(struct words *w, struct slice text)
@@ -434,8 +430,6 @@ dupperson_is_full(struct slice text)
 	split(&w, text);
 	return count_full(&w) >= FULL_WORDS;
 }
-
-/* ---- titles ------------------------------------------------------------- */
 
 void
 dupperson_strip(const struct dupnames *n, struct buffer *out,

@@ -439,8 +439,6 @@ compare(struct pair *p)
 	    p->b->person == 0);
 }
 
-/* ---- judging ------------------------------------------------------------ */
-
 /*
  * Whether a fact is equal that the names do not contradict.  The less the
  * names say, the more the fact must be one person's alone: a colleague has

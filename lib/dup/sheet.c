@@ -122,8 +122,6 @@ dupsheet_finish(struct dupsheet *sheet, struct writer *w, struct fault *fault)
 	return good;
 }
 
-/* ---- back in ------------------------------------------------------------ */
-
 static bool
 find_columns(const struct record *header, size_t at[3], struct fault *fault)
 {

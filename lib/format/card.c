@@ -58,8 +58,6 @@ struct book {
 	bool failed;
 };
 
-/* ---- physical lines --------------------------------------------------- */
-
 static struct slice
 without_mark(struct slice s)
 {
@@ -195,8 +193,6 @@ next_line(struct book *b, struct slice *line)
 		}
 	}
 }
-
-/* ---- cards ------------------------------------------------------------ */
 
 /* A property begins: is it kept, and how do its lines go on? */
 static bool
@@ -368,8 +364,6 @@ next_card(struct book *b, bool *cut)
 	*cut = b->open;
 	return !b->open ? 0 : end_card(b) ? 1 : -1;
 }
-
-/* ---- records ---------------------------------------------------------- */
 
 static unsigned long
 count_lines(struct slice s)

@@ -101,8 +101,6 @@ struct cards {
 	struct fault *fault;
 };
 
-/* ---- the table -------------------------------------------------------- */
-
 static int
 find_word(const char *const *words, size_t count, struct slice word)
 {
@@ -242,8 +240,6 @@ cards_property(const struct cards *c, struct slice name)
 	return property == P_SKIP ? CARDS_SKIP :
 	    property == P_AGENT ? CARDS_AGENT : CARDS_KEEP;
 }
-
-/* ---- lines ------------------------------------------------------------ */
 
 /* What the words of parameters and labels say. */
 static void
@@ -393,8 +389,6 @@ spread_labels(struct cards *c)
 		}
 	}
 }
-
-/* ---- cells ------------------------------------------------------------ */
 
 static struct slice
 plain(struct cards *c, const struct property_line *l, struct slice value)

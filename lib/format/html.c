@@ -63,8 +63,6 @@ struct book {
 	bool failed;
 };
 
-/* ---- bytes ------------------------------------------------------------ */
-
 static bool
 has_word(struct slice text, const char *word)
 {
@@ -186,8 +184,6 @@ fill(struct book *b)
 	b->window.len += (size_t)got;
 	return true;
 }
-
-/* ---- cells and rows of the chosen table ------------------------------- */
 
 static bool
 is_chosen(const struct book *b)
@@ -311,8 +307,6 @@ add_break(struct book *b)
 		buffer_add_byte(&b->cell, '\n');
 	b->blank = false;
 }
-
-/* ---- tags ------------------------------------------------------------- */
 
 /* The number of an attribute, from least to most; least without one. */
 static unsigned
@@ -474,8 +468,6 @@ take_text(struct book *b, struct slice text)
 	return b->cell.len <= CELL_MOST ? true : fail(b, "a cell of more "
 	    "than a million bytes; shorten it");
 }
-
-/* ---- the stream ------------------------------------------------------- */
 
 /* Where a tag that begins with < ends; 0 where it does not yet. */
 static size_t

@@ -81,8 +81,6 @@ times(const char *const *attributes, const char *name)
 	return number == 0 ? 1 : number;
 }
 
-/* ---- sheets ----------------------------------------------------------- */
-
 static void
 note_hidden(struct book *b, const char *const *attributes)
 {
@@ -136,8 +134,6 @@ at_sheet(const struct book *b)
 	    b->begun_sheets == b->chosen + 1);
 }
 
-/* ---- rows and cells --------------------------------------------------- */
-
 static void
 start_row(struct book *b, const char *const *attributes)
 {
@@ -188,8 +184,6 @@ end_row(struct book *b)
 	b->row = b->row_times > ULONG_MAX - b->row ? ULONG_MAX :
 	    b->row + b->row_times;
 }
-
-/* ---- XML -------------------------------------------------------------- */
 
 static bool
 is_aside(const char *element)
@@ -347,8 +341,6 @@ read_book(void *context, char *to, size_t size)
 	}
 	return (ssize_t)xlsxrows_read(&b->rows, to, size);
 }
-
-/* ---- opening ---------------------------------------------------------- */
 
 static void XMLCALL
 start_manifest(void *context, const char *element, const char **attributes)

@@ -84,8 +84,6 @@ refuse(struct book *b, const char *what)
 	return fault_set(&b->fault, "%s", what);
 }
 
-/* ---- texts ------------------------------------------------------------ */
-
 /* Ends the text that was added to b->text; its number. */
 static bool
 keep_text(struct book *b)
@@ -134,8 +132,6 @@ read_strings(struct book *b)
 	}
 	return true;
 }
-
-/* ---- what all sheets share -------------------------------------------- */
 
 static struct slice
 short_text(struct book *b, size_t characters)
@@ -242,8 +238,6 @@ read_globals(struct book *b)
 	resolve_styles(b);
 	return true;
 }
-
-/* ---- cells ------------------------------------------------------------ */
 
 static struct cell *
 add_cell(struct book *b, unsigned row, unsigned column, unsigned style,
@@ -452,8 +446,6 @@ load_sheet(struct book *b, size_t sheet, bool *any)
 	return true;
 }
 
-/* ---- as CSV ----------------------------------------------------------- */
-
 static const char *
 error_text(unsigned code)
 {
@@ -542,8 +534,6 @@ read_book(void *context, char *to, size_t size)
 		write_row(b);
 	return (ssize_t)xlsxrows_read(&b->rows, to, size);
 }
-
-/* ---- the sheets ------------------------------------------------------- */
 
 static bool
 choose_sheet(struct book *b)

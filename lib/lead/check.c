@@ -57,8 +57,6 @@ leadcheck_severity_name(enum leadcheck_severity severity)
 	return severities[severity];
 }
 
-/* ---- telling ---------------------------------------------------------- */
-
 /* Where a finding is, and what its sentence names. */
 struct spot {
 	unsigned long line;
@@ -140,8 +138,6 @@ leadcheck_flaw(struct leadcheck *c, unsigned long line, const char *code)
 	tell(c, slice_of(code), &at);
 }
 
-/* ---- one cell --------------------------------------------------------- */
-
 static void
 check_cell(struct leadcheck *c, const struct place *place,
     const struct record *record, struct spot *at)
@@ -161,8 +157,6 @@ check_cell(struct leadcheck *c, const struct place *place,
 	if (code != NULL)
 		tell(c, slice_of(code), at);
 }
-
-/* ---- several cells ---------------------------------------------------- */
 
 static struct slice
 cell_at(const struct record *record, size_t column)
@@ -273,8 +267,6 @@ leadcheck_record(struct leadcheck *c, const struct record *record)
 	for (i = 0; i < c->pair_count; i++)
 		check_pair(c, &c->pairs[i], record, &at);
 }
-
-/* ---- opening ---------------------------------------------------------- */
 
 static void
 find_places(struct leadcheck *c)

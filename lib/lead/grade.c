@@ -170,8 +170,6 @@ filled(const struct grader *g, const struct slice *cells, enum place place)
 	return cell_of(g, cells, place).len > 0;
 }
 
-/* ---- opening ---------------------------------------------------------- */
-
 static struct slice
 keep_class(struct grader *g, size_t row, size_t column)
 {
@@ -528,8 +526,6 @@ grader_begin(struct grader *g, const struct needs_found *found,
 	wordmap_add_list(g->status_words, statuses, 0);
 }
 
-/* ---- reading the cells ------------------------------------------------ */
-
 static bool
 refuse(const struct grader *g, struct grade_verdict *v, enum place place,
     const char *code, const char *remedy)
@@ -775,8 +771,6 @@ read_non_lead(const struct grader *g, const struct slice *cells,
 	}
 	f->doubted &= !buyer;
 }
-
-/* ---- deciding --------------------------------------------------------- */
 
 static const struct user_rule *
 find_user_rule(const struct grader *g, const struct slice *cells)

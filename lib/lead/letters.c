@@ -86,8 +86,6 @@ struct gradeletters {
 	struct slot slots[SLOTS];
 };
 
-/* ---- opening ---------------------------------------------------------- */
-
 static int32_t
 to_horizon(const struct table *t, size_t row, size_t column)
 {
@@ -233,8 +231,6 @@ gradeletters_flag_bytes(const struct gradeletters *l)
 {
 	return l->flag_bytes;
 }
-
-/* ---- finding ---------------------------------------------------------- */
 
 static const struct rule *
 find_rule(const struct scheme *scheme, const struct grade_facts *f)

@@ -55,8 +55,6 @@ journal_hash_id(uint64_t hash, struct slice id)
 	return hash_bytes(hash_bytes(hash, id), SLICE("\n"));
 }
 
-/* ---- line ends as letters --------------------------------------------- */
-
 /* B for a mark, then L, C and R for LF, CRLF and CR; - for nothing. */
 static void
 add_code(struct buffer *out, struct slice ends)
@@ -100,8 +98,6 @@ read_code(struct slice code, struct arena *arena, struct slice *ends)
 	*ends = slice_between(text, to);
 	return code.len > 0;
 }
-
-/* ---- writing ---------------------------------------------------------- */
 
 static void
 put(struct journal_out *out, const struct slice *cells)
@@ -270,8 +266,6 @@ journal_end(struct journal_out *out, char hash[JOURNAL_HASH])
 	buffer_release(&out->run);
 	free(out);
 }
-
-/* ---- reading ---------------------------------------------------------- */
 
 static bool
 read_hash(struct slice text, uint64_t *hash)

@@ -107,8 +107,6 @@ count_of(const struct merge_row *row, size_t column)
 	    VALUE_OK ? count : -1;
 }
 
-/* ---- who survives ----------------------------------------------------- */
-
 static int
 by_rank(const void *a, const void *b)
 {
@@ -156,8 +154,6 @@ merger_order(struct merger *m, struct merge_row *rows, size_t count)
 	qsort(rows, count, sizeof(*rows), by_rank);
 }
 
-/* ---- what is not shown ------------------------------------------------ */
-
 static void
 add_escaped(struct buffer *out, struct slice text)
 {
@@ -201,8 +197,6 @@ note_others(struct merger *m, size_t column)
 		    m->rows[i].id);
 	}
 }
-
-/* ---- one column ------------------------------------------------------- */
 
 /* The first that is filled, in order. */
 static struct slice
@@ -405,8 +399,6 @@ any_yes(const struct merger *m, size_t column)
 	return first_filled(m, column);
 }
 
-/* ---- blocks ----------------------------------------------------------- */
-
 static bool
 in_block(const struct merger *m, size_t column, size_t block)
 {
@@ -451,8 +443,6 @@ choose_blocks(struct merger *m)
 				m->blocks[block] = i;
 	}
 }
-
-/* ---- the row ---------------------------------------------------------- */
 
 static void
 merge_column(struct merger *m, size_t column)

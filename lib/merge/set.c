@@ -122,8 +122,6 @@ bytes_of(const struct mergeset *set, size_t row)
 	return rawfile_bytes(set->raw, set->rows[row].raw);
 }
 
-/* ---- merging ---------------------------------------------------------- */
-
 /* The survivor's record with the new cells; what stays is not touched. */
 static struct slice
 compose(struct mergeset *set, const struct record *survivor,
@@ -241,8 +239,6 @@ mergeset_header(const struct mergeset *set)
 {
 	return set->header;
 }
-
-/* ---- writing ---------------------------------------------------------- */
 
 /* The new record of a survivor, or an empty slice for a row that passes. */
 static struct slice

@@ -39,8 +39,6 @@ struct undo {
 	struct arena arena, scratch;
 };
 
-/* ---- columns ---------------------------------------------------------- */
-
 /* The column of a header, the nth of that text (from 0). */
 static size_t
 nth_header(const struct columns *columns, struct slice text, size_t nth)
@@ -124,8 +122,6 @@ is_original(const struct undo *u, size_t column)
 	return false;
 }
 
-/* ---- cells ------------------------------------------------------------ */
-
 /* The fields of a row of the file, until the scratch is reset. */
 static void
 cut_row(struct undo *u, size_t row, struct record *record)
@@ -160,8 +156,6 @@ read_sign(struct undo *u, size_t row, const struct journal_row *merged)
 	arena_reset(&u->scratch);
 	return sign;
 }
-
-/* ---- which row is whose ----------------------------------------------- */
 
 static void
 read_ids(struct undo *u)
@@ -348,8 +342,6 @@ find_rows(struct undo *u, struct fault *fault)
 	return true;
 }
 
-/* ---- what was edited -------------------------------------------------- */
-
 static void
 find_edits(struct undo *u, struct merge *m)
 {
@@ -414,8 +406,6 @@ choose_extras(struct undo *u)
 		u->extras[u->extra_count++] = i;
 	}
 }
-
-/* ---- where each record stands ----------------------------------------- */
 
 static bool
 choose_places(struct undo *u, struct fault *fault)
@@ -508,8 +498,6 @@ undo_counts(const struct undo *u)
 {
 	return &u->counts;
 }
-
-/* ---- writing ---------------------------------------------------------- */
 
 /* One line end of the style of the header. */
 static struct slice
