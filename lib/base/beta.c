@@ -1,3 +1,6 @@
+/*
+ * beta.c - continued fractions, and their inverse by halving
+ */
 #include "base/beta.h"
 
 #include <math.h>

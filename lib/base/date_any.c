@@ -1,5 +1,5 @@
 /*
- * date_loose.c - dates as people and programs write them
+ * date_any.c - dates as people and programs write them
  *
  * A cell is first folded into plain characters: full-width forms and Chinese
  * numerals become ASCII digits, Latin letters lower case, and the Chinese

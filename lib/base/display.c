@@ -1,5 +1,5 @@
 /*
- * shown.c - plain ASCII in one copy, the rest character by character
+ * display.c - plain ASCII in one copy, the rest character by character
  */
 #include "base/display.h"
 #include "base/text.h"

@@ -1,5 +1,5 @@
 /*
- * shown.h - text of strangers on lines that people read
+ * display.h - text of strangers on lines that people read
  *
  * For documents in plain text: reports, digests, mails.  What is shown is one
  * line whatever the text holds.  Runs of blanks, tabs and line ends become

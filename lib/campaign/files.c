@@ -1,5 +1,5 @@
 /*
- * campaignfiles.c - small loops over events, leads and opportunities
+ * files.c - small loops over events, leads and opportunities
  */
 #include "campaign/files.h"
 #include "front/cells.h"

@@ -1,5 +1,5 @@
 /*
- * campaignfiles.h - events, leads and opportunities, read into campaigns
+ * files.h - events, leads and opportunities, read into campaigns
  *
  * Part of the front door, like input.h: what cannot be used ends the program
  * with a message, bad records are rejected by name and counted.  Read the

@@ -1,5 +1,5 @@
 /*
- * campaignwords.c - two small tables
+ * words.c - two small tables
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * campaignwords.h - kinds of events and why a row says what it says
+ * words.h - kinds of events and why a row says what it says
  *
  * Tables `event-type` (R-ROI-03) and `campaign-text`.  Slices live as long as
  * the words.

@@ -1,5 +1,5 @@
 /*
- * rawfile.c - quotes open and close, the rest is commas and line ends
+ * raw.c - quotes open and close, the rest is commas and line ends
  */
 #include <errno.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 /*
- * rawfile.h - the records of a CSV file as they stand in it, byte for byte
+ * raw.h - the records of a CSV file as they stand in it, byte for byte
  *
  * For commands that must give a file back exactly: line ends, quotes, mark
  * and empty lines are part of it.  Takes files that a strict reader has taken

@@ -1,5 +1,5 @@
 /*
- * icalendar.c - lines measured as they grow
+ * ical.c - lines measured as they grow
  */
 #include <stdio.h>
 

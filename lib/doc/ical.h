@@ -1,5 +1,5 @@
 /*
- * icalendar.h - properties and components as RFC 5545 wants them
+ * ical.h - properties and components as RFC 5545 wants them
  *
  * Each function appends whole lines to a buffer: they end with CRLF, hold at
  * most 75 octets before it, and longer ones are folded between characters,

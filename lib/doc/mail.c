@@ -1,5 +1,5 @@
 /*
- * mailtext.c - header lines measured as they grow
+ * mail.c - header lines measured as they grow
  */
 #include "base/date.h"
 #include "value/email.h"

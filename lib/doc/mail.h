@@ -1,5 +1,5 @@
 /*
- * mailtext.h - the parts of a mail message as RFC 5322 and MIME want them
+ * mail.h - the parts of a mail message as RFC 5322 and MIME want them
  *
  * Each function appends to a buffer.  Lines end with LF; mail_add_crlf()
  * turns a finished message into the form of RFC 5322 2.1.  Headers hold ASCII

@@ -1,5 +1,5 @@
 /*
- * duecells.c - dates, terms and sentences as cells
+ * cells.c - dates, terms and sentences as cells
  */
 #include <stdlib.h>
 

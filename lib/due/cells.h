@@ -1,5 +1,5 @@
 /*
- * duecells.h - the columns that followup-due adds, as text
+ * cells.h - the columns that followup-due adds, as text
  *
  * The date and the days overdue are settled only when the list is spread over
  * the days (R-DUE-39); the cells behind them are made here.

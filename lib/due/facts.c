@@ -1,5 +1,5 @@
 /*
- * duelead.c - columns to facts
+ * facts.c - columns to facts
  */
 #include <stdlib.h>
 

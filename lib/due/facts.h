@@ -1,5 +1,5 @@
 /*
- * duelead.h - the facts of a lead for due.h, from its record and from what
+ * facts.h - the facts of a lead for due.h, from its record and from what
  * the files beside it say
  *
  * A contact log, where it knows the lead, wins over the roll-up columns of

@@ -1,5 +1,5 @@
 /*
- * sidefiles.c - small loops over the files beside the leads
+ * files.c - small loops over the files beside the leads
  */
 #include <stdlib.h>
 

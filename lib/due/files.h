@@ -1,5 +1,5 @@
 /*
- * sidefiles.h - the files beside the leads: contact log, quotes, samples
+ * files.h - the files beside the leads: contact log, quotes, samples
  *
  * Each is read whole before the leads.  Bad records are rejected as in the
  * file of records itself, counted per file, and do not stop the run.

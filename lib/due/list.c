@@ -1,5 +1,5 @@
 /*
- * duelist.c - order by counting priorities, days by counting per owner
+ * list.c - order by counting priorities, days by counting per owner
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * duelist.h - the due records, kept, put in order and spread over the days
+ * list.h - the due records, kept, put in order and spread over the days
  *
  * Sorting needs all records: they are copied into one arena.  Order: priority
  * descending, then lead_id (R-DUE-38).

@@ -1,5 +1,5 @@
 /*
- * duetask.c - property by property, in the order of RFC 5545 3.6
+ * task.c - property by property, in the order of RFC 5545 3.6
  */
 #include <stdio.h>
 #include <stdlib.h>

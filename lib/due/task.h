@@ -1,5 +1,5 @@
 /*
- * duetask.h - a due record as an entry of a calendar (R-ICAL-01)
+ * task.h - a due record as an entry of a calendar (R-ICAL-01)
  *
  * An event of the day, or of the time where that is known, or a to-do with its
  * due date, in the form of RFC 5545.

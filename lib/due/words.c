@@ -1,5 +1,5 @@
 /*
- * duewords.c - words looked up, templates filled, parts joined
+ * words.c - words looked up, templates filled, parts joined
  */
 #include <stdlib.h>
 

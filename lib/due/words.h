@@ -1,5 +1,5 @@
 /*
- * duewords.h - what a due record says, in words for people
+ * words.h - what a due record says, in words for people
  *
  * The words and sentences of the documents made of a due list (due-digest,
  * due-calendar) in one language: tables `digest-text` and `escalation`.

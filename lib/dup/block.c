@@ -1,5 +1,5 @@
 /*
- * dupblock.c - keys sorted, runs of equal ones compared
+ * block.c - keys sorted, runs of equal ones compared
  */
 #include <stdlib.h>
 

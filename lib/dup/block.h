@@ -1,5 +1,5 @@
 /*
- * dupblock.h - which rows are worth comparing (R-DEDUPE-07)
+ * block.h - which rows are worth comparing (R-DEDUPE-07)
  *
  * Rows meet when they have a key in common: an e-mail, a phone, a company or
  * its core with a person's name or initials, a name, a mail domain, a value of

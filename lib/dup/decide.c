@@ -1,5 +1,5 @@
 /*
- * dupdecide.c - decisions as edges between names
+ * decide.c - decisions as edges between names
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /*
- * dupdecide.h - pairs that somebody has decided (R-DEDUPE-08)
+ * decide.h - pairs that somebody has decided (R-DEDUPE-08)
  *
  * Identifiers are compared byte by byte.  "Same" is closed transitively, so a
  * pair can be "different" only if no chain of the others makes it the same.

@@ -1,5 +1,5 @@
 /*
- * dupevidence.c - every row of the table has a name that is known
+ * evidence.c - every row of the table has a name that is known
  */
 #include "dup/evidence.h"
 #include "base/slice.h"

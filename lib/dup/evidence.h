@@ -1,5 +1,5 @@
 /*
- * dupevidence.h - what makes two rows the same customer, in points
+ * evidence.h - what makes two rows the same customer, in points
  *
  * The table `dup-evidence` (R-DEDUPE-03 to 06): a row for each piece of
  * evidence and for each limit, with its rule, basis and reason.

@@ -1,5 +1,5 @@
 /*
- * dupgraph.c - union by size with halved paths; Tarjan's bridges
+ * graph.c - union by size with halved paths; Tarjan's bridges
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * dupgraph.h - what hangs together, and where it would fall apart
+ * graph.h - what hangs together, and where it would fall apart
  */
 #ifndef DUP_GRAPH_H
 #define DUP_GRAPH_H

@@ -1,5 +1,5 @@
 /*
- * dupgroup.c - persons closed, bridges found, the rest hung up
+ * group.c - persons closed, bridges found, the rest hung up
  */
 #include <stdlib.h>
 

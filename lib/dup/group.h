@@ -1,5 +1,5 @@
 /*
- * dupgroup.h - links become groups (R-DEDUPE-04, R-DEDUPE-05)
+ * group.h - links become groups (R-DEDUPE-04, R-DEDUPE-05)
  *
  * Certain links of persons are closed transitively while the names of every
  * two rows can be one person's.  A row that fits several people is for review

@@ -1,5 +1,5 @@
 /*
- * duplinks.c - equal rows gathered, candidates scored, doubles dropped
+ * links.c - equal rows gathered, candidates scored, doubles dropped
  */
 #include <stdlib.h>
 

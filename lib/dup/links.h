@@ -1,5 +1,5 @@
 /*
- * duplinks.h - the pairs of rows that may be one person
+ * links.h - the pairs of rows that may be one person
  */
 #ifndef DUP_LINKS_H
 #define DUP_LINKS_H

@@ -1,5 +1,5 @@
 /*
- * dupname.c - word by word
+ * name.c - word by word
  */
 #include "dup/name.h"
 #include "base/similar.h"

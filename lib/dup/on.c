@@ -1,5 +1,5 @@
 /*
- * dupon.c - equal, nearly equal, equal in part, different
+ * on.c - equal, nearly equal, equal in part, different
  */
 #include "base/date.h"
 #include "dup/on.h"

@@ -1,5 +1,5 @@
 /*
- * dupon.h - how much two values of a column of --on say (R-DEDUPE-03)
+ * on.h - how much two values of a column of --on say (R-DEDUPE-03)
  *
  * Points are log2 of odds (Fellegi and Sunter): a value that few rows share
  * says much, one that half of them share nothing.  Only rows that share the

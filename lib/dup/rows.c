@@ -1,5 +1,5 @@
 /*
- * duprows.c - cells folded, numbered and counted
+ * rows.c - cells folded, numbered and counted
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * duprows.h - the rows of a lead list in the forms that are compared
+ * rows.h - the rows of a lead list in the forms that are compared
  *
  * Every cell that can be evidence becomes a number of a pool (termpool.h), so
  * that two rows take some 40 bytes each and are compared without reading a

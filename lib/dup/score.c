@@ -1,5 +1,5 @@
 /*
- * dupscore.c - one finding after the other
+ * score.c - one finding after the other
  */
 #include "dup/name.h"
 #include "dup/on.h"

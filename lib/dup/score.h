@@ -1,5 +1,5 @@
 /*
- * dupscore.h - the evidence between two rows, added up and judged
+ * score.h - the evidence between two rows, added up and judged
  *
  * R-DEDUPE-03 to 07 give the points, R-DEDUPE-09 to 12 and 16 say what they
  * may decide.

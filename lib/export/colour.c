@@ -1,5 +1,5 @@
 /*
- * exportcolour.c - a few rows of a table, compared with a few cells
+ * colour.c - a few rows of a table, compared with a few cells
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * exportcolour.h - rows coloured as people colour them by hand (R-EXPORT-05)
+ * colour.h - rows coloured as people colour them by hand (R-EXPORT-05)
  *
  * The table `export-colour` gives a row, or a cell alone, a colour where a
  * column has a value; of several for one place the first counts.

@@ -1,5 +1,5 @@
 /*
- * exportcsv.c - each cell through guard, space and encoding
+ * csv.c - each cell through guard, space and encoding
  */
 #include <stdlib.h>
 

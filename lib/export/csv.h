@@ -1,5 +1,5 @@
 /*
- * exportcsv.h - CSV that spreadsheet programs open by a double click
+ * csv.h - CSV that spreadsheet programs open by a double click
  * (R-EXPORT-01, 02, 04)
  *
  * For excel there is a byte-order mark (in UTF-8) and CRLF, and numbers of

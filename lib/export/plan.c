@@ -1,5 +1,5 @@
 /*
- * exportplan.c - names, kinds, headers, masks
+ * plan.c - names, kinds, headers, masks
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * exportplan.h - which columns a spreadsheet gets, and what each holds
+ * plan.h - which columns a spreadsheet gets, and what each holds
  * (R-EXPORT-01, 03, 05)
  *
  * The columns of the input in its order, or those chosen in the order

@@ -1,5 +1,5 @@
 /*
- * forecast_files.h - the files beside a forecast: people, targets, reviews
+ * files.h - the files beside a forecast: people, targets, reviews
  *
  * Part of the front door, like input.h: failures end the program, bad rows
  * are rejected by name and counted.  Every reader returns that count.

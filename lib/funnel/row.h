@@ -1,5 +1,5 @@
 /*
- * forecast_row.h - a forecast as the cells of an output row
+ * row.h - a forecast as the cells of an output row
  *
  * One function fills a row and, run over a view of nothing, tells the header:
  * which columns there are depends on struct forecast_columns alone.

@@ -1,5 +1,5 @@
 /*
- * forecast_run.c - from the first record to the last row
+ * run.c - from the first record to the last row
  */
 #include <stdlib.h>
 

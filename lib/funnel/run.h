@@ -1,5 +1,5 @@
 /*
- * forecast_run.h - one run of funnel-forecast: records to groups to rows
+ * run.h - one run of funnel-forecast: records to groups to rows
  *
  * The command fills the options, rules, terms and columns; this module
  * gathers the deals into groups, reads targets and adjustments, and writes

@@ -1,5 +1,5 @@
 /*
- * intake_cell.c - plain forms first, loose ones after
+ * cell.c - plain forms first, loose ones after
  */
 #include <stdio.h>
 #include <stdlib.h>

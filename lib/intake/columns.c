@@ -1,5 +1,5 @@
 /*
- * intake_columns.c - headers matched, ambiguous ones decided, names unique
+ * columns.c - headers matched, ambiguous ones decided, names unique
  */
 #include <stdio.h>
 #include <stdlib.h>

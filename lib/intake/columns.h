@@ -1,5 +1,5 @@
 /*
- * intake_columns.h - the columns of an export and what they become (R-COL)
+ * columns.h - the columns of an export and what they become (R-COL)
  *
  * Every column of the input gets a name of its own in the output: that of
  * the dictionary, or the header's.  What had to be decided is told in notes.

@@ -1,5 +1,5 @@
 /*
- * headrows.c - the rows around the header, and what follows the table
+ * header.c - the rows around the header, and what follows the table
  */
 #include "intake/header.h"
 

@@ -1,5 +1,5 @@
 /*
- * headrows.h - a header of several rows, and several tables in one file
+ * header.h - a header of several rows, and several tables in one file
  * (R-IMPORT-04)
  *
  * Looks at the head of a file, already decoded and mended.  A row of groups

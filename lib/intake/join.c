@@ -1,5 +1,5 @@
 /*
- * unite.c - names put in order, each once
+ * join.c - names put in order, each once
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * unite.h - the columns of several imports in one output
+ * join.h - the columns of several imports in one output
  *
  * Columns of the dictionary first, in its order, each followed by what stands
  * beside it in any of the files; then the others, in the order in which they

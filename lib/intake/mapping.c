@@ -1,5 +1,5 @@
 /*
- * told.c - headers and positions to columns
+ * mapping.c - headers and positions to columns
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /*
- * told.h - what is said by hand of the columns of a file
+ * mapping.h - what is said by hand of the columns of a file
  *
  * By the map, drop and serial statements of a rules file, and by a mapping
  * file, the table that --suggest prints: columns `header`, `column` and, if

@@ -1,5 +1,5 @@
 /*
- * intake_plain.c - one look at each byte
+ * plain.c - one look at each byte
  */
 #include "value/email.h"
 #include "intake/plain.h"

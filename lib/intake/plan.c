@@ -1,5 +1,5 @@
 /*
- * intake_plan.c - what the sample shows, and which columns follow from it
+ * plan.c - what the sample shows, and which columns follow from it
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /*
- * intake_plan.h - from the input's columns to the output's, decided once
+ * plan.h - from the input's columns to the output's, decided once
  *
  * The output has the columns of the dictionary first, in its order, as far
  * as the input has them or they are worked out; each followed by what stands

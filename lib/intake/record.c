@@ -1,5 +1,5 @@
 /*
- * intake.c - the work on one record
+ * record.c - the work on one record
  */
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /*
- * intake.h - one record of an export to one record of a lead file
+ * record.h - one record of an export to one record of a lead file
  *
  * Values become canonical (intake_cell.h), what follows from them is worked
  * out: mail kind, E.164 numbers, domain, months until purchase, name, id

@@ -1,5 +1,5 @@
 /*
- * importrun.c - files opened, columns united, records passed on
+ * run.c - files opened, columns united, records passed on
  */
 #include <stdio.h>
 #include <stdlib.h>

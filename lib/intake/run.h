@@ -1,5 +1,5 @@
 /*
- * importrun.h - one export or several, from their heads to one lead file
+ * run.h - one export or several, from their heads to one lead file
  *
  * Every file is opened and its head read before anything is written; then
  * they are read one after the other, a record at a time.  Ends the program

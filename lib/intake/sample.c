@@ -1,5 +1,5 @@
 /*
- * intake_sample.c - the head cut into cells
+ * sample.c - the head cut into cells
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * intake_sample.h - the first records of a file, to judge its columns by
+ * sample.h - the first records of a file, to judge its columns by
  *
  * What a column is and how its values are written is decided from its cells
  * (R-COL-04, R-IMPORT-06, 07): those of the first 512 KiB of text, 65,536 cells

@@ -1,5 +1,5 @@
 /*
- * importsum.c - counts and decisions to sentences
+ * sum.c - counts and decisions to sentences
  */
 #include <stdio.h>
 #include <stdlib.h>

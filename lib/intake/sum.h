@@ -1,5 +1,5 @@
 /*
- * importsum.h - what an import has done, in ten lines at most
+ * sum.h - what an import has done, in ten lines at most
  */
 #ifndef INTAKE_SUM_H
 #define INTAKE_SUM_H

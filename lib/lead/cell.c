@@ -1,5 +1,5 @@
 /*
- * cellcheck.c - one canonical reading a type
+ * cell.c - one canonical reading a type
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * cellcheck.h - is a cell what its column promises? (R-CHECK-01)
+ * cell.h - is a cell what its column promises? (R-CHECK-01)
  *
  * Only the canonical forms are right, those that Fairlead writes; what people
  * write is the work of lead-import.

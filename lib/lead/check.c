@@ -1,5 +1,5 @@
 /*
- * leadcheck.c - what is checked cell by cell, what between cells
+ * check.c - what is checked cell by cell, what between cells
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /*
- * leadcheck.h - is a file what the dictionary promises? (R-CHECK-01)
+ * check.h - is a file what the dictionary promises? (R-CHECK-01)
  *
  * Types and words come from the table `columns`, what holds between cells
  * from `check-pair`, how bad a finding is and its words from `check`.

@@ -1,5 +1,5 @@
 /*
- * gradeletters.c - the rows of the table `grade`, and what followed from them
+ * letters.c - the rows of the table `grade`, and what followed from them
  */
 #include <stdlib.h>
 

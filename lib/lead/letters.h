@@ -1,5 +1,5 @@
 /*
- * gradeletters.h - the letter of each scheme (R-GRADE-01 to 18)
+ * letters.h - the letter of each scheme (R-GRADE-01 to 18)
  *
  * The rules are the rows of the table `grade`, read from above: the first that
  * holds gives its letter.  What they ask for are few facts that repeat from

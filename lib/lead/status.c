@@ -1,5 +1,5 @@
 /*
- * leadstatus.c - words to bits
+ * status.c - words to bits
  */
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /*
- * leadstatus.h - what the status of a lead says of it
+ * status.h - what the status of a lead says of it
  *
  * The rows of the table `lead-status`: by it grades know how far the relation
  * is (R-GRADE-15), and due lists whom nobody is to write to (R-DUE-24).

@@ -1,3 +1,6 @@
+/*
+ * weights.c - bins counted on the first part, weighed, tried on the rest
+ */
 #include "lead/weights.h"
 
 #include <math.h>

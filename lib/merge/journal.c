@@ -1,5 +1,5 @@
 /*
- * mergejournal.c - one record of CSV after the other, hashed on the way
+ * journal.c - one record of CSV after the other, hashed on the way
  */
 #include <inttypes.h>
 #include <stdio.h>

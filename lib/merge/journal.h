@@ -1,5 +1,5 @@
 /*
- * mergejournal.h - what a merge took away, so that it can be given back
+ * journal.h - what a merge took away, so that it can be given back
  * (R-MERGE-06)
  *
  * A journal is CSV with the columns kind, merge, place, lead_id, record, end,

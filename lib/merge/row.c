@@ -1,5 +1,5 @@
 /*
- * merger.c - column by column over rows in order
+ * row.c - column by column over rows in order
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * merger.h - many rows of one customer to one (R-MERGE-02 to 05)
+ * row.h - many rows of one customer to one (R-MERGE-02 to 05)
  *
  * No value is lost: what the merged row does not show stands in its
  * merge_conflicts, and the journal has every row whole.  A group takes time

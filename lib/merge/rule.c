@@ -1,5 +1,5 @@
 /*
- * mergerule.c - rows of two tables, found by column and by word
+ * rule.c - rows of two tables, found by column and by word
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * mergerule.h - how each column of a file is merged (R-MERGE-02, R-MERGE-03)
+ * rule.h - how each column of a file is merged (R-MERGE-02, R-MERGE-03)
  *
  * Tables `merge` (a row per column, named as in the dictionary) and
  * `merge-status` (how far each status is).  A column without a row is filled:

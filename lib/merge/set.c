@@ -1,5 +1,5 @@
 /*
- * mergeset.c - rows by group, groups to one row each
+ * set.c - rows by group, groups to one row each
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * mergeset.h - the rows of a file, which of them merge, and what comes out
+ * set.h - the rows of a file, which of them merge, and what comes out
  *
  * In this order: add every row, bind them to the bytes of the file, merge,
  * write the journal, ask for the rows.

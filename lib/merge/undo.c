@@ -1,5 +1,5 @@
 /*
- * mergeundo.c - find the merged records, see what was edited, write
+ * undo.c - find the merged records, see what was edited, write
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * mergeundo.h - a merged file and its journal back to the file that was
+ * undo.h - a merged file and its journal back to the file that was
  * (R-MERGE-06)
  *
  * A merged file that has its records as lead-merge wrote them gets every

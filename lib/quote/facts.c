@@ -1,5 +1,5 @@
 /*
- * quotefacts.c - columns of quotes to what names are made of
+ * facts.c - columns of quotes to what names are made of
  */
 #include "base/date.h"
 #include "base/number.h"

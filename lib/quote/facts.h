@@ -1,5 +1,5 @@
 /*
- * quotefacts.h - the columns of a file of quotes, and the facts in its records
+ * facts.h - the columns of a file of quotes, and the facts in its records
  *
  * What quotename.h makes names of (R-QNAME-01), read from where it stands.
  */

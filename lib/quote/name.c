@@ -1,5 +1,5 @@
 /*
- * quotename.c - patterns to names and names to what they say
+ * name.c - patterns to names and names to what they say
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /*
- * quotename.h - file names that show care (R-QNAME-01 to 05)
+ * name.h - file names that show care (R-QNAME-01 to 05)
  *
  * A name is made from a pattern of fixed text and placeholders in braces:
  * doc, customer, company, contact, country, date (20240422), date-

@@ -1,5 +1,5 @@
 /*
- * needs.c - a list of names without doubles
+ * places.c - a list of names without doubles
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * needs.h - the columns that a set of rules asks for
+ * places.h - the columns that a set of rules asks for
  *
  * Rules come from tables, so which cells they look at is known only when the
  * tables are open.  Each column gets a place; the command finds the columns

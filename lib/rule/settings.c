@@ -1,3 +1,6 @@
+/*
+ * settings.c - every wanted row is looked up, and missed by name
+ */
 #include "rule/settings.h"
 
 #include "rule/table.h"

@@ -1,5 +1,5 @@
 /*
- * intake_words.c - table rows behind a lexicon
+ * words.c - table rows behind a lexicon
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * intake_words.h - the words that people write for the values of a column
+ * words.h - the words that people write for the values of a column
  *
  * Rows of the table `value` (DOMAIN 3): what 进口商, Hot or 已报价 stand for.
  */

@@ -1,3 +1,6 @@
+/*
+ * group.c - a hash table of parts that are numbered once
+ */
 #include "set/group.h"
 
 #include <assert.h>

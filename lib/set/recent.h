@@ -1,5 +1,5 @@
 /*
- * familiar.h - short words seen before, known again at a glance
+ * recent.h - short words seen before, known again at a glance
  *
  * A column of fixed words holds the same few over and over.  Each word has
  * one place, a newcomer takes it over; only words of 1 to 16 bytes are kept.

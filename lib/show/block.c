@@ -1,5 +1,5 @@
 /*
- * showblock.c - figures and tallies set as tables, numbered for the appendix
+ * block.c - figures and tallies set as tables, numbered for the appendix
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * showfigure.c - numbers of the model as label, value, output and source
+ * figure.c - numbers of the model as label, value, output and source
  */
 #include "base/fill.h"
 #include "value/money.h"

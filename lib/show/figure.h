@@ -1,5 +1,5 @@
 /*
- * showfigure.h - the single numbers of a report, ready to be shown
+ * figure.h - the single numbers of a report, ready to be shown
  *
  * One function makes a number: its label with the benchmark of the trade
  * where there is one, the value for people, the same as its command line

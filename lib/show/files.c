@@ -1,5 +1,5 @@
 /*
- * showfiles.c - small loops over the files of a report
+ * files.c - small loops over the files of a report
  */
 #include <sys/stat.h>
 

@@ -1,5 +1,5 @@
 /*
- * showfiles.h - the files of a post-show report, read into its model
+ * files.h - the files of a post-show report, read into its model
  *
  * Part of the front door, like input.h: what cannot be used ends the program
  * with a message, bad records are rejected by name and counted.

@@ -1,5 +1,5 @@
 /*
- * showmodel.c - leads, touches and opportunities added up
+ * model.c - leads, touches and opportunities added up
  */
 #include <stdlib.h>
 

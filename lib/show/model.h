@@ -1,5 +1,5 @@
 /*
- * showmodel.h - the numbers of a post-show report (R-SHOW-03)
+ * model.h - the numbers of a post-show report (R-SHOW-03)
  *
  * Finish the contact log's rollup, add every lead, then every opportunity,
  * then read the fields: whatever the report says comes from here, and the

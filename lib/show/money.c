@@ -1,5 +1,5 @@
 /*
- * showmoney.c - sums by currency, the funnel by stage
+ * money.c - sums by currency, the funnel by stage
  */
 #include <stdlib.h>
 

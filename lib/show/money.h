@@ -1,5 +1,5 @@
 /*
- * showmoney.h - section 13 of a report: cost, pipeline and forecast
+ * money.h - section 13 of a report: cost, pipeline and forecast
  */
 #ifndef SHOW_MONEY_H
 #define SHOW_MONEY_H

@@ -1,5 +1,5 @@
 /*
- * showpage.c - thirteen sections, one function each
+ * page.c - thirteen sections, one function each
  */
 #include "base/date.h"
 #include "base/number.h"

@@ -1,5 +1,5 @@
 /*
- * showremarks.c - sections by their words, remarks in one arena
+ * remarks.c - sections by their words, remarks in one arena
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * showremarks.h - what people wrote for the sections of a report
+ * remarks.h - what people wrote for the sections of a report
  *
  * Sections are rows of the table `show-section`, numbered from 1 to
  * SHOW_SECTIONS (R-SHOW-01).  A remark names its section by number or by a

@@ -1,5 +1,5 @@
 /*
- * showtrace.c - rows of the table `show-trace`, filled with names
+ * trace.c - rows of the table `show-trace`, filled with names
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * showtrace.h - the command line behind each number of a report (R-SHOW-04)
+ * trace.h - the command line behind each number of a report (R-SHOW-04)
  *
  * Shell functions that are written once, then a command line for each number.
  * They read the same files by the same headers with Fairlead's commands, awk,

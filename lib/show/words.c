@@ -1,5 +1,5 @@
 /*
- * showwords.c - texts looked up, numbers set in threes
+ * words.c - texts looked up, numbers set in threes
  */
 #include <stdlib.h>
 

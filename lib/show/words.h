@@ -1,5 +1,5 @@
 /*
- * showwords.h - the words and number forms of a post-show report
+ * words.h - the words and number forms of a post-show report
  *
  * Texts are rows of the table `show-text`; classes come from `booth-class`,
  * countries from `country`.  Slices live as long as the words.

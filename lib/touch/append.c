@@ -1,5 +1,5 @@
 /*
- * logappend.c - lock, look, one write
+ * append.c - lock, look, one write
  */
 #include <errno.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 /*
- * logappend.h - add contacts to a log that others add to at the same time
+ * append.h - add contacts to a log that others add to at the same time
  *
  * The log keeps its header, its order of columns and its line ends.  Whoever
  * adds holds a lock of fcntl(2) on the whole file: it is POSIX's, works over

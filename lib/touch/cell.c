@@ -1,5 +1,5 @@
 /*
- * touchcell.c - one check for each type
+ * cell.c - one check for each type
  */
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /*
- * touchcell.h - whether a value may stand in a column of a contact log
+ * cell.h - whether a value may stand in a column of a contact log
  *
  * For those who write to a log: what is refused here is what a reader of the
  * log would reject, or what the dictionary has no word for.

@@ -1,3 +1,6 @@
+/*
+ * holiday.c - rows of the table and of files, runs of days joined
+ */
 #include "value/holiday.h"
 
 #include <stdlib.h>

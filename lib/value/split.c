@@ -1,5 +1,5 @@
 /*
- * mixed.c - words with an @ first, the rest after
+ * split.c - words with an @ first, the rest after
  */
 #include <stdlib.h>
 

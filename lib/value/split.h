@@ -1,5 +1,5 @@
 /*
- * mixed.h - one cell that holds two things, taken apart where that is certain
+ * split.h - one cell that holds two things, taken apart where that is certain
  * (R-COL-02: nothing is guessed)
  */
 #ifndef VALUE_SPLIT_H

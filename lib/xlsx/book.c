@@ -1,5 +1,5 @@
 /*
- * xlsxbook.c - workbook.xml, its relations, styles.xml, sharedStrings.xml
+ * book.c - workbook.xml, its relations, styles.xml, sharedStrings.xml
  */
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /*
- * xlsxbook.h - what all sheets of a workbook share (ECMA-376 part 1, 18)
+ * book.h - what all sheets of a workbook share (ECMA-376 part 1, 18)
  *
  * The list of sheets, the strings that cells point to, and what the styles
  * of cells show.

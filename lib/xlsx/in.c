@@ -1,5 +1,5 @@
 /*
- * xlsxin.c - one sheet, row by row
+ * in.c - one sheet, row by row
  */
 #include <errno.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /*
- * xlsxin.h - a sheet of an .xlsx workbook as CSV, a source for a reader
+ * in.h - a sheet of an .xlsx workbook as CSV, a source for a reader
  *
  * Row n of the sheet is line n of the text as long as no cell holds a line
  * break; rows that are not there are empty lines.  Days, times and percentages

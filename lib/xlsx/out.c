@@ -1,5 +1,5 @@
 /*
- * xlsxout.c - cells to libxlsxwriter
+ * out.c - cells to libxlsxwriter
  */
 #include <errno.h>
 #include <stdlib.h>

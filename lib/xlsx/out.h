@@ -1,5 +1,5 @@
 /*
- * xlsxout.h - a workbook of one sheet, row by row, by libxlsxwriter
+ * out.h - a workbook of one sheet, row by row, by libxlsxwriter
  *
  * The header is frozen and has filters, columns are as wide as what they
  * show, text is text whatever it looks like.  Rows go to temporary files as

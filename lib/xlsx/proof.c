@@ -1,5 +1,5 @@
 /*
- * xlsxproof.c - every part through the parser, cells counted
+ * proof.c - every part through the parser, cells counted
  */
 #include <stdio.h>
 #include <string.h>

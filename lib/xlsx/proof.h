@@ -1,5 +1,5 @@
 /*
- * xlsxproof.h - is a workbook that was just written whole?
+ * proof.h - is a workbook that was just written whole?
  *
  * libxlsxwriter does not look at what becomes of its temporary files: on a
  * disk that is full for a moment it leaves rows out and reports success.  So

@@ -1,5 +1,5 @@
 /*
- * xlsxvalue.c - formats by their letters, days by their count
+ * value.c - formats by their letters, days by their count
  */
 #include <math.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /*
- * xlsxvalue.h - numbers of a workbook as the text that people see
+ * value.h - numbers of a workbook as the text that people see
  *
  * ECMA-376 part 1, 18.8.30 (number formats) and 18.17.4 (dates): a day is a
  * number, only the format says so.

@@ -1,5 +1,5 @@
 /*
- * xlsxzip.c - minizip over a descriptor, expat behind it
+ * zip.c - minizip over a descriptor, expat behind it
  */
 #include <stdio.h>
 #include <stdlib.h>

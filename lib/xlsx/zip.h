@@ -1,5 +1,5 @@
 /*
- * xlsxzip.h - the parts of a workbook, parsed as they are unpacked
+ * zip.h - the parts of a workbook, parsed as they are unpacked
  *
  * A part is unpacked piece by piece into expat, never held whole.  Limits keep
  * an archive made to burst from doing so.

@@ -1,4 +1,4 @@
-/* test_date.c - date.h */
+/* date.c - date.h */
 #include <stdio.h>
 
 #include "base/date.h"

@@ -1,4 +1,4 @@
-/* test_shown.c - shown.h: text of strangers on lines that people read */
+/* display.c - display.h: text of strangers on lines that people read */
 #include "base/display.h"
 #include "base/text.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_fault.c - fault.h */
+/* fault.c - fault.h */
 #include "base/fault.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_filename.c - filename.h: names made of what a stranger's cell holds */
+/* filename.c - filename.h: names made of what a stranger's cell holds */
 #include "base/filename.h"
 #include "base/text.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_mem.c - mem.h */
+/* mem.c - mem.h */
 #include "base/mem.h"
 #include "unit.h"
 

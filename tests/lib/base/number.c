@@ -1,4 +1,4 @@
-/* test_number.c - number.h */
+/* number.c - number.h */
 #include <stdio.h>
 
 #include "base/number.h"

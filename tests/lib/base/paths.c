@@ -1,4 +1,4 @@
-/* test_paths.c - paths.h: paths, links, files to come */
+/* paths.c - paths.h: paths, links, files to come */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>

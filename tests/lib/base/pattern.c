@@ -1,4 +1,4 @@
-/* test_pattern.c - pattern.h */
+/* pattern.c - pattern.h */
 #include <stdio.h>
 
 #include "base/pattern.h"

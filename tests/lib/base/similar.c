@@ -1,4 +1,4 @@
-/* test_similar.c - similar.h: typing errors, Jaro-Winkler, Dice */
+/* similar.c - similar.h: typing errors, Jaro-Winkler, Dice */
 #include "base/similar.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_slice.c - slice.h */
+/* slice.c - slice.h */
 #include "unit.h"
 
 START_TEST(trim_takes_blanks_from_both_ends_only)

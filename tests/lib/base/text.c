@@ -1,4 +1,4 @@
-/* test_text.c - text.h */
+/* text.c - text.h */
 #include "base/text.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_dialect.c - dialect.h: delimiter, quotes, line ends */
+/* dialect.c - dialect.h: delimiter, quotes, line ends */
 #include "csv/dialect.h"
 #include "unit.h"
 

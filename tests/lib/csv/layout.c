@@ -1,4 +1,4 @@
-/* test_layout.c - layout.h: which computed column goes where (R-IO-02) */
+/* layout.c - layout.h: which computed column goes where (R-IO-02) */
 #include "csv/layout.h"
 #include "unit.h"
 

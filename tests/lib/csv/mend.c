@@ -1,4 +1,4 @@
-/* test_mend.c - mend.h: blanks around quotes, escaped quotes */
+/* mend.c - mend.h: blanks around quotes, escaped quotes */
 #include "csv/mend.h"
 #include "base/slice.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_rawfile.c - rawfile.h: records and what is between them */
+/* raw.c - raw.h: records and what is between them */
 #include <errno.h>
 
 #include "csv/raw.h"

@@ -1,4 +1,4 @@
-/* test_reader.c - reader.h: records, lines, lanes, limits */
+/* reader.c - reader.h: records, lines, lanes, limits */
 #include <errno.h>
 #include <stdio.h>
 

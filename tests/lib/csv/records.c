@@ -1,4 +1,4 @@
-/* test_records.c - records.h: records kept for a second look */
+/* records.c - records.h: records kept for a second look */
 #include "csv/records.h"
 #include "unit.h"
 

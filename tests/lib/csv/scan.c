@@ -1,4 +1,4 @@
-/* test_scan.c - scan.h: marks and rows in every lane, block borders */
+/* scan.c - scan.h: marks and rows in every lane, block borders */
 #include "base/mem.h"
 #include "csv/scan.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_writer.c - writer.h: quoting, whole copies, errors, reading back */
+/* writer.c - writer.h: quoting, whole copies, errors, reading back */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

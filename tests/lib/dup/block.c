@@ -1,4 +1,4 @@
-/* test_dupblock.c - dupblock.h: who meets whom */
+/* block.c - block.h: who meets whom */
 #include "dup/block.h"
 #include "duplist.h"
 #include "base/mem.h"

@@ -1,4 +1,4 @@
-/* test_dupdecide.c - dupdecide.h: decisions and their contradictions */
+/* decide.c - decide.h: decisions and their contradictions */
 #include "dup/decide.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_dupevidence.c - dupevidence.h: the table of points */
+/* evidence.c - evidence.h: the table of points */
 #include <unistd.h>
 
 #include "dup/evidence.h"

@@ -1,4 +1,4 @@
-/* test_dupgraph.c - dupgraph.h: sets and bridges */
+/* graph.c - graph.h: sets and bridges */
 #include "dup/graph.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_dupgroup.c - dupgroup.h: links become groups (R-DEDUPE-04, 05) */
+/* group.c - group.h: links become groups (R-DEDUPE-04, 05) */
 #include "dup/group.h"
 #include "duplist.h"
 #include "unit.h"

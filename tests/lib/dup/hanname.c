@@ -1,4 +1,4 @@
-/* test_hanname.c - hanname.h: Han names as others write them */
+/* hanname.c - hanname.h: Han names as others write them */
 #include <unistd.h>
 
 #include "dup/hanname.h"

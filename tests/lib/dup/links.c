@@ -1,4 +1,4 @@
-/* test_duplinks.c - duplinks.h: pairs that may be one person */
+/* links.c - links.h: pairs that may be one person */
 #include "duplist.h"
 #include "unit.h"
 

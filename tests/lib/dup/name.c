@@ -1,4 +1,4 @@
-/* test_dupname.c - dupname.h: names nearly the same */
+/* name.c - name.h: names nearly the same */
 #include "dup/name.h"
 #include "unit.h"
 

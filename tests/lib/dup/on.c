@@ -1,4 +1,4 @@
-/* test_dupon.c - dupon.h: what two values of a column say */
+/* on.c - on.h: what two values of a column say */
 #include <stdio.h>
 
 #include "duplist.h"

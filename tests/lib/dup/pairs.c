@@ -1,4 +1,4 @@
-/* test_duppairs.c - duppairs.h: what is written to be decided */
+/* pairs.c - pairs.h: what is written to be decided */
 #include <stdio.h>
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-/* test_duprows.c - duprows.h: cells in the forms that are compared */
+/* rows.c - rows.h: cells in the forms that are compared */
 #include "dup/score.h"
 #include "duplist.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_dupscore.c - dupscore.h: evidence added up (R-DEDUPE-03 to 07) */
+/* score.c - score.h: evidence added up (R-DEDUPE-03 to 07) */
 #include <stdio.h>
 
 #include "dup/score.h"

@@ -1,4 +1,4 @@
-/* test_charset.c - charset.h: names */
+/* charset.c - charset.h: names */
 #include "encoding/charset.h"
 #include "unit.h"
 

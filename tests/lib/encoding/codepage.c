@@ -1,4 +1,4 @@
-/* test_codepage.c - codepage.h: bytes above 7F, against iconv(3) */
+/* codepage.c - codepage.h: bytes above 7F, against iconv(3) */
 #include <iconv.h>
 
 #include "encoding/codepage.h"

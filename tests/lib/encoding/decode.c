@@ -1,4 +1,4 @@
-/* test_decode.c - decode.h: every encoding, in pieces of every size */
+/* decode.c - decode.h: every encoding, in pieces of every size */
 #include <errno.h>
 
 #include "encoding/decode.h"

@@ -1,4 +1,4 @@
-/* test_encode.c - encode.h: GB18030; bytes by Python's own codec */
+/* encode.c - encode.h: GB18030; bytes by Python's own codec */
 #include "encoding/encode.h"
 #include "base/text.h"
 #include "unit.h"

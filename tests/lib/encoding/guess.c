@@ -1,4 +1,4 @@
-/* test_guess.c - guess.h: marks, validity, Chinese or Western */
+/* guess.c - guess.h: marks, validity, Chinese or Western */
 #include "encoding/guess.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_letters.c - letters.h: how well a text is spelled */
+/* letters.c - letters.h: how well a text is spelled */
 #include <stdio.h>
 
 #include "encoding/letters.h"

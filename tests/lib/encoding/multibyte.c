@@ -1,4 +1,4 @@
-/* test_multibyte.c - multibyte.h: where characters of several bytes end */
+/* multibyte.c - multibyte.h: where characters of several bytes end */
 #include "encoding/multibyte.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_signs.c - signs.h: signs prove no language */
+/* signs.c - signs.h: signs prove no language */
 #include "encoding/signs.h"
 #include "base/text.h"
 #include "unit.h"

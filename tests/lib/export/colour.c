@@ -1,4 +1,4 @@
-/* test_exportcolour.c - exportcolour.h: the first colour for a place counts */
+/* colour.c - colour.h: the first colour for a place counts */
 #include "export/colour.h"
 #include "rule/table.h"
 #include "textfile.h"

@@ -1,4 +1,4 @@
-/* test_exportcsv.c - exportcsv.h: bytes for spreadsheet programs */
+/* csv.c - csv.h: bytes for spreadsheet programs */
 #include "export/csv.h"
 #include "sheetfile.h"
 #include "unit.h"

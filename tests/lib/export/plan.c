@@ -1,4 +1,4 @@
-/* test_exportplan.c - exportplan.h: names, headers, kinds, masks */
+/* plan.c - plan.h: names, headers, kinds, masks */
 #include "export/plan.h"
 #include "rule/table.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_intake_cell.c - intake_cell.h: every type, plain and loose */
+/* cell.c - cell.h: every type, plain and loose */
 #include "intake/cell.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_intake_columns.c - intake_columns.h: R-COL-01 to 05 */
+/* columns.c - columns.h: R-COL-01 to 05 */
 #include "intakefile.h"
 
 /* The names of a file's columns, joined with blanks; and its notes. */

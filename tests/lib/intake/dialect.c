@@ -1,4 +1,4 @@
-/* test_dialect.c - dialect.h: where the header is */
+/* dialect.c - dialect.h: where the header is */
 #include "intake/dialect.h"
 #include "unit.h"
 

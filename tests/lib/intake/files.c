@@ -1,4 +1,4 @@
-/* test_intake_file.c - intake/files.h: header, sample, records of an export */
+/* files.c - intake/files.h: header, sample, records of an export */
 #include "intake/files.h"
 #include "intake/sample.h"
 #include "textfile.h"

@@ -1,4 +1,4 @@
-/* test_headrows.c - headrows.h: rows of a header, tables of a file */
+/* header.c - header.h: rows of a header, tables of a file */
 #include "intake/header.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_unite.c - unite.h: the columns of several files in one order */
+/* join.c - join.h: the columns of several files in one order */
 #include "intakefile.h"
 #include "intake/join.h"
 

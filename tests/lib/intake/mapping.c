@@ -1,4 +1,4 @@
-/* test_told.c - told.h: rules and mapping files speak of columns */
+/* mapping.c - mapping.h: rules and mapping files speak of columns */
 #include "rulefile.h"
 #include "intake/mapping.h"
 

@@ -1,4 +1,4 @@
-/* test_intake_plain.c - intake_plain.h: what it passes, cell_read() passes */
+/* plain.c - plain.h: what it passes, cell_read() passes */
 #include "intake/cell.h"
 #include "intake/plain.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_intake_plan.c - intake_plan.h: which columns are written, in order */
+/* plan.c - plan.h: which columns are written, in order */
 #include "intakefile.h"
 
 static struct intake_options

@@ -1,4 +1,4 @@
-/* test_intake.c - intake.h: whole records, from an export to a lead */
+/* record.c - record.h: whole records, from an export to a lead */
 #include <stdio.h>
 
 #include "base/hash.h"

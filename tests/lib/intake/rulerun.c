@@ -1,4 +1,4 @@
-/* test_rulerun.c - rulerun.h: cells changed, records rejected */
+/* rulerun.c - rulerun.h: cells changed, records rejected */
 #include "intakefile.h"
 #include "rulefile.h"
 #include "intake/rulerun.h"

@@ -1,4 +1,4 @@
-/* test_rules.c - rules.h: statements read, mistakes told with their place */
+/* rules.c - rules.h: statements read, mistakes told with their place */
 #include "rulefile.h"
 
 static struct fault fault;

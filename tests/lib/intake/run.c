@@ -1,4 +1,4 @@
-/* test_importrun.c - importrun.h: several exports become one file */
+/* run.c - run.h: several exports become one file */
 #include "encoding/charset.h"
 #include "base/date.h"
 #include "intake/run.h"

@@ -1,4 +1,4 @@
-/* test_intake_sample.c - intake_sample.h: the records to judge by */
+/* sample.c - sample.h: the records to judge by */
 #include "intake/sample.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_suggest.c - suggest.h: evidence for what a column could be */
+/* suggest.c - suggest.h: evidence for what a column could be */
 #include "intakefile.h"
 #include "intake/suggest.h"
 

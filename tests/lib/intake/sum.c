@@ -1,4 +1,4 @@
-/* test_importsum.c - importsum.h: a run in ten lines at most */
+/* sum.c - sum.h: a run in ten lines at most */
 #include "intake/sum.h"
 #include "textfile.h"
 #include "unit.h"

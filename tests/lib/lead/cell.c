@@ -1,4 +1,4 @@
-/* test_cellcheck.c - cellcheck.h: is a cell what its column promises? */
+/* cell.c - cell.h: is a cell what its column promises? */
 #include "lead/cell.h"
 #include "unit.h"
 

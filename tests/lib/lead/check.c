@@ -1,4 +1,4 @@
-/* test_leadcheck.c - leadcheck.h: is a file what the dictionary promises? */
+/* check.c - check.h: is a file what the dictionary promises? */
 #include <stdio.h>
 
 #include "base/date.h"

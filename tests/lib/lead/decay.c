@@ -1,4 +1,4 @@
-/* test_decay.c - decay.h: both curves at their given points and between */
+/* decay.c - decay.h: both curves at their given points and between */
 #include <unistd.h>
 
 #include "lead/decay.h"

@@ -1,4 +1,4 @@
-/* test_grade.c - grade.h: every rule of DOMAIN 5.1, both sides of each line */
+/* grade.c - grade.h: every rule of DOMAIN 5.1, both sides of each line */
 #include "lead/grade.h"
 #include "leadcells.h"
 #include "rule/table.h"

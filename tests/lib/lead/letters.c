@@ -1,5 +1,5 @@
 /*
- * test_gradeletters.c - gradeletters.h: what is remembered is what follows
+ * letters.c - letters.h: what is remembered is what follows
  *
  * The rules themselves are tested through grade.h.
  */

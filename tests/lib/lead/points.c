@@ -1,4 +1,4 @@
-/* test_points.c - points.h: every term of R-GRADE-29 */
+/* points.c - points.h: every term of R-GRADE-29 */
 #include "leadcells.h"
 #include "lead/points.h"
 #include "rule/table.h"

@@ -1,4 +1,4 @@
-/* test_leadstatus.c - leadstatus.h: what a status says */
+/* status.c - status.h: what a status says */
 #include "lead/status.h"
 #include "rule/table.h"
 #include "textfile.h"

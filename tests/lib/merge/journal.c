@@ -1,4 +1,4 @@
-/* test_mergejournal.c - mergejournal.h: written, read, cut, changed */
+/* journal.c - journal.h: written, read, cut, changed */
 #include "merge/journal.h"
 #include "sheetfile.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_repoint.c - repoint.h: which id went into which */
+/* repoint.c - repoint.h: which id went into which */
 #include "merge/repoint.h"
 #include "unit.h"
 

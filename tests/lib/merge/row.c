@@ -1,4 +1,4 @@
-/* test_merger.c - merger.h: the survivor and its cells */
+/* row.c - row.h: the survivor and its cells */
 #include "mergeleads.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_mergerule.c - mergerule.h: the tables bound to a header */
+/* rule.c - rule.h: the tables bound to a header */
 #include "merge/rule.h"
 #include "rule/table.h"
 #include "textfile.h"

@@ -1,4 +1,4 @@
-/* test_mergeset.c - mergeset.h: which rows merge, and what is written */
+/* set.c - set.h: which rows merge, and what is written */
 #include "mergeleads.h"
 #include "unit.h"
 

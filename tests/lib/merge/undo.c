@@ -1,4 +1,4 @@
-/* test_mergeundo.c - mergeundo.h: back again, edited or not */
+/* undo.c - undo.h: back again, edited or not */
 #include "mergeleads.h"
 #include "merge/undo.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_benchmark.c - benchmark.h: figures of the trade by name */
+/* benchmark.c - benchmark.h: figures of the trade by name */
 #include "rule/benchmark.h"
 #include "rule/table.h"
 #include "textfile.h"

@@ -1,4 +1,4 @@
-/* test_columns.c - columns.h: headers and what they mean (R-COL) */
+/* columns.c - columns.h: headers and what they mean (R-COL) */
 #include "rule/columns.h"
 #include "rule/table.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_needs.c - needs.h: a place for each column asked for */
+/* places.c - places.h: a place for each column asked for */
 #include <stdio.h>
 
 #include "rule/places.h"

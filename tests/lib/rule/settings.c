@@ -1,4 +1,4 @@
-/* test_settings.c - settings.h: numbers of a table by name */
+/* settings.c - settings.h: numbers of a table by name */
 #include "rule/settings.h"
 #include "rule/table.h"
 #include "textfile.h"

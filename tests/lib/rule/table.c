@@ -1,4 +1,4 @@
-/* test_table.c - table.h: shapes, every mistake with its place */
+/* table.c - table.h: shapes, every mistake with its place */
 #include "rule/table.h"
 #include "textfile.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_when.c - when.h: conditions over cells */
+/* when.c - when.h: conditions over cells */
 #include "rule/places.h"
 #include "unit.h"
 #include "rule/when.h"

@@ -1,4 +1,4 @@
-/* test_intake_words.c - intake_words.h: words for values (DOMAIN 3) */
+/* words.c - words.h: words for values (DOMAIN 3) */
 #include "rule/words.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_intake_id.c - intake_id.h: repeated ids, colliding keys */
+/* idset.c - idset.h: repeated ids, colliding keys */
 #include <stdio.h>
 
 #include "set/idset.h"

@@ -1,4 +1,4 @@
-/* test_label.c - label.h: short texts put one behind the other */
+/* label.c - label.h: short texts put one behind the other */
 #include "set/label.h"
 #include "unit.h"
 

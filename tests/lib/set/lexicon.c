@@ -1,4 +1,4 @@
-/* test_lexicon.c - lexicon.h: words in any case, exact ones first */
+/* lexicon.c - lexicon.h: words in any case, exact ones first */
 #include <stdio.h>
 
 #include "set/lexicon.h"

@@ -1,4 +1,4 @@
-/* test_memo.c - memo.h */
+/* memo.c - memo.h */
 #include <stdio.h>
 
 #include "set/memo.h"

@@ -1,4 +1,4 @@
-/* test_nameset.c - nameset.h: counts that belong to names */
+/* nameset.c - nameset.h: counts that belong to names */
 #include <stdio.h>
 
 #include "set/nameset.h"

@@ -1,4 +1,4 @@
-/* test_phrases.c - phrases.h: many phrases in one walk */
+/* phrases.c - phrases.h: many phrases in one walk */
 #include "base/mem.h"
 #include "set/phrases.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_familiar.c - familiar.h and ends.h */
+/* recent.c - recent.h and ends.h */
 #include <stdio.h>
 
 #include "set/recent.h"

@@ -1,4 +1,4 @@
-/* test_sliceset.c - sliceset.h: met before, or not */
+/* sliceset.c - sliceset.h: met before, or not */
 #include <stdio.h>
 
 #include "set/sliceset.h"

@@ -1,4 +1,4 @@
-/* test_tally.c - tally.h: how often each name came up */
+/* tally.c - tally.h: how often each name came up */
 #include <stdio.h>
 
 #include "set/tally.h"

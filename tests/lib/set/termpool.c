@@ -1,4 +1,4 @@
-/* test_termpool.c - termpool.h: texts and their numbers */
+/* termpool.c - termpool.h: texts and their numbers */
 #include <stdio.h>
 
 #include "set/termpool.h"

@@ -1,4 +1,4 @@
-/* test_wordmap.c - wordmap.h: words of every length, many of them */
+/* wordmap.c - wordmap.h: words of every length, many of them */
 #include <stdio.h>
 
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_calendar.c - calendar.h */
+/* calendar.c - calendar.h */
 #include <stdio.h>
 #include <unistd.h>
 

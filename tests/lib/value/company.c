@@ -1,4 +1,4 @@
-/* test_company.c - company.h: names without their legal words */
+/* company.c - company.h: names without their legal words */
 #include "value/company.h"
 #include "rule/table.h"
 #include "textfile.h"

@@ -1,4 +1,4 @@
-/* test_country.c - country.h: names, codes and prefixes */
+/* country.c - country.h: names, codes and prefixes */
 #include "value/country.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_damage.c - damage.h: cells that nobody typed */
+/* damage.c - damage.h: cells that nobody typed */
 #include "value/damage.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_domain.c - domain.h: the registrable part of web addresses */
+/* domain.c - domain.h: the registrable part of web addresses */
 #include "value/domain.h"
 #include "unit.h"
 

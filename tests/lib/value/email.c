@@ -1,4 +1,4 @@
-/* test_email.c - email.h: syntax, cleaning, several in a cell */
+/* email.c - email.h: syntax, cleaning, several in a cell */
 #include "value/email.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_freemail.c - freemail.h: free providers (R-IMPORT-09) */
+/* freemail.c - freemail.h: free providers (R-IMPORT-09) */
 #include "value/freemail.h"
 #include "unit.h"
 

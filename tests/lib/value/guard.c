@@ -1,4 +1,4 @@
-/* test_guard.c - guard.h: put on, taken off, nothing else */
+/* guard.c - guard.h: put on, taken off, nothing else */
 #include "value/guard.h"
 #include "unit.h"
 

@@ -1,4 +1,4 @@
-/* test_holiday.c - holiday.h: rows, and runs of days as festivals */
+/* holiday.c - holiday.h: rows, and runs of days as festivals */
 #include "base/date.h"
 #include "value/holiday.h"
 #include "textfile.h"

@@ -1,4 +1,4 @@
-/* test_horizon.c - horizon.h: when a buyer means to buy (R-IMPORT-12) */
+/* horizon.c - horizon.h: when a buyer means to buy (R-IMPORT-12) */
 #include "base/date.h"
 #include "value/horizon.h"
 #include "rule/table.h"

@@ -1,4 +1,4 @@
-/* test_money.c - money.h */
+/* money.c - money.h */
 #include "value/money.h"
 #include "unit.h"
 

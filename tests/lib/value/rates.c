@@ -1,4 +1,4 @@
-/* test_rates.c - rates.h: from one currency into another */
+/* rates.c - rates.h: from one currency into another */
 #include "value/rates.h"
 #include "textfile.h"
 #include "unit.h"

@@ -1,4 +1,4 @@
-/* test_mixed.c - mixed.h: two things in one cell */
+/* split.c - split.h: two things in one cell */
 #include "value/split.h"
 #include "unit.h"
 
