@@ -435,9 +435,8 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
-		.tables = "columns header-word header-prefix opt-out ambiguous "
-		    "value country "
-		    "phone-region phone-word company-size currency "
+		.tables = "columns limit header-word header-prefix opt-out "
+		    "ambiguous value country phone-region phone-word company-size currency "
 		    "domain-suffix platform freemail horizon import-flag "
 		    "legal suggest vcard",
 		.kind = COLUMNS_NONE,

@@ -114,8 +114,8 @@ reader_open(struct reader_source source, const struct reader_options *options)
 struct reader *
 reader_open_fd(int fd, const struct reader_options *options)
 {
-	struct reader *r = reader_open((struct reader_source){ read_fd, NULL, NULL },
-	    options);
+	struct reader *r = reader_open((struct reader_source){ read_fd, NULL,
+	    NULL }, options);
 
 	r->source.context = r;
 	r->fd = fd;

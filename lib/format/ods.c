@@ -320,6 +320,8 @@ parse_on(struct book *b)
 	struct fault fault;
 	int more = b->ended ? 0 : xlsxzip_feed(b->zip, b->parser, &fault);
 
+	if (more >= 0 && !xlsxrows_check(&b->rows, &fault))
+		more = -1;
 	b->ended = more <= 0;
 	if (more < 0 && !b->failed) {
 		b->failed = true;

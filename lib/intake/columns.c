@@ -13,6 +13,7 @@
 #include "rule/table.h"
 #include "base/pattern.h"
 #include "base/text.h"
+#include "set/nameset.h"
 
 enum { HEADER, DECISION, WORDS, LEAST, SHAPE_COUNT };
 
@@ -57,6 +58,9 @@ struct naming {
 	int *orders;		/* rank of its words by header-prefix, 1 best */
 	struct table *prefixes;
 	struct words *blanks;	/* words for nothing */
+	/* While names are given: how many columns have one, and the number
+	   that its last namesake got. */
+	struct nameset *taken, *numbers;
 };
 
 static void
@@ -1166,12 +1170,22 @@ spread_phones(struct naming *n)
 }
 
 static bool
-is_taken(const struct intake_columns *c, struct slice name)
+has_name(const struct intake_column *column)
+{
+	return column->name.at != NULL && !column->joined;
+}
+
+/* taken may be NULL: then all are looked at. */
+static bool
+is_taken(const struct intake_columns *c, const struct nameset *taken,
+    struct slice name)
 {
 	size_t i;
 
+	if (taken != NULL)
+		return nameset_get(taken, name) > 0;
 	for (i = 0; i < c->count; i++)
-		if (c->columns[i].name.at != NULL && !c->columns[i].joined &&
+		if (has_name(&c->columns[i]) &&
 		    slice_equal(c->columns[i].name, name))
 			return true;
 	return false;
@@ -1179,16 +1193,19 @@ is_taken(const struct intake_columns *c, struct slice name)
 
 /* name, or name_2, name_3 ... where it is taken. */
 static struct slice
-unique_name(struct intake_columns *c, struct slice name)
+unique_name(struct intake_columns *c, const struct naming *naming,
+    struct slice name)
 {
+	const struct nameset *taken = naming ? naming->taken : NULL;
+	uint32_t first = 1, *last = naming == NULL ? &first :
+	    nameset_count(naming->numbers, name);
 	struct buffer text = { 0 };
-	unsigned n;
 
-	for (n = 1; n == 1 || is_taken(c, buffer_slice(&text)); n++) {
-		text.len = 0;
-		buffer_add(&text, name);
-		if (n > 1)
-			buffer_format(&text, "_%u", n);
+	buffer_add(&text, name);
+	*last = *last > 0 ? *last : 1;
+	while (is_taken(c, taken, buffer_slice(&text))) {
+		text.len = name.len;
+		buffer_format(&text, "_%u", ++*last);
 	}
 	name = arena_copy(&c->arena, buffer_slice(&text));
 	buffer_release(&text);
@@ -1220,15 +1237,15 @@ name_second(struct naming *n, size_t i, size_t first)
 	column->meaning = MEANING_NONE;
 	/* A home address beside that of the office goes by its header. */
 	if (n->orders[i] > n->orders[first] && !is_imported(n)) {
-		column->name = unique_name(n->c, slice_trim(column->header));
+		column->name = unique_name(n->c, n, slice_trim(column->header));
 		return;
 	}
 	/* It went by its own header the first time. */
 	if (is_imported(n) && n->ranks[first] >= MATCH_NAME) {
-		column->name = unique_name(n->c, slice_trim(column->header));
+		column->name = unique_name(n->c, n, slice_trim(column->header));
 		return;
 	}
-	column->name = unique_name(n->c, name);
+	column->name = unique_name(n->c, n, name);
 	note(n->c, "columns \"%s\" and \"%s\" both mean %.*s; the second "
 	    "becomes %.*s", fault_quote(quoted, sizeof(quoted),
 	    n->c->columns[first].header),
@@ -1236,12 +1253,56 @@ name_second(struct naming *n, size_t i, size_t first)
 	    SLICE_PRINT(name), SLICE_PRINT(column->name));
 }
 
+/* A column that keeps its meaning, or is a second one of it. */
+static void
+name_meant(struct naming *n, size_t i)
+{
+	struct intake_column *column = &n->c->columns[i];
+	struct slice name = column->name;
+	size_t first = winner(n, column->meaning);
+	bool had = has_name(column);
+
+	if (first == i)
+		return;
+	name_second(n, i, first);
+	if (had)
+		--*nameset_count(n->taken, name);
+	if (has_name(column))
+		++*nameset_count(n->taken, column->name);
+}
+
+/* A column that goes by its header, or the name it was given by hand. */
+static void
+name_other(struct naming *n, size_t i)
+{
+	struct intake_column *column = &n->c->columns[i];
+	struct slice header = slice_trim(column->header);
+	char number[32];
+
+	if (has_name(column))
+		--*nameset_count(n->taken, column->name);
+	if (column->name.at != NULL)
+		header = column->name;
+	column->name.at = NULL;
+	/* lead-export guards headers too (R-EXPORT-02). */
+	header = guard_remove(header, false);
+	if (header.len == 0) {
+		snprintf(number, sizeof(number), "col_%zu", i + 1);
+		header = slice_of(number);
+	}
+	column->name = unique_name(n->c, n, header);
+	if (has_name(column))
+		++*nameset_count(n->taken, column->name);
+}
+
 static void
 name_all(struct naming *n)
 {
 	struct intake_columns *c = n->c;
-	char number[32];
-	size_t i, first;
+	size_t i;
+
+	n->taken = nameset_new();
+	n->numbers = nameset_new();
 
 	/* Those that keep a meaning take their names first. */
 	for (i = 0; i < c->count; i++)
@@ -1249,28 +1310,19 @@ name_all(struct naming *n)
 		    winner(n, c->columns[i].meaning) == i)
 			c->columns[i].name = dictionary_meaning(n->d,
 			    c->columns[i].meaning)->name;
+	for (i = 0; i < c->count; i++)
+		if (has_name(&c->columns[i]))
+			++*nameset_count(n->taken, c->columns[i].name);
 	for (i = 0; i < c->count; i++) {
-		struct slice header = slice_trim(c->columns[i].header);
-
 		if (c->columns[i].dropped)
 			continue;
-		if (c->columns[i].meaning != MEANING_NONE) {
-			first = winner(n, c->columns[i].meaning);
-			if (first != i)
-				name_second(n, i, first);
-			continue;
-		}
-		if (c->columns[i].name.at != NULL)
-			header = c->columns[i].name;
-		c->columns[i].name.at = NULL;
-		/* lead-export guards headers too (R-EXPORT-02). */
-		header = guard_remove(header, false);
-		if (header.len == 0) {
-			snprintf(number, sizeof(number), "col_%zu", i + 1);
-			header = slice_of(number);
-		}
-		c->columns[i].name = unique_name(c, header);
+		if (c->columns[i].meaning != MEANING_NONE)
+			name_meant(n, i);
+		else
+			name_other(n, i);
 	}
+	nameset_free(n->taken);
+	nameset_free(n->numbers);
 }
 
 static bool
@@ -1356,7 +1408,7 @@ intake_columns_demote(struct intake_columns *c, size_t column)
 
 	it->meaning = MEANING_NONE;
 	/* Its own name must not be taken for the computed one. */
-	it->name = unique_name(c, slice_equal(slice_trim(it->header), name) ?
+	it->name = unique_name(c, NULL, slice_equal(slice_trim(it->header), name) ?
 	    name : slice_trim(it->header));
 	note(c, "column \"%s\": its values repeat, so it is no %.*s; "
 	    "it stays as %.*s", fault_quote(quoted, sizeof(quoted),

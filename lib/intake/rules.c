@@ -9,6 +9,7 @@
 #include "base/say.h"
 #include "csv/raw.h"
 #include "intake/rules.h"
+#include "rule/settings.h"
 #include "base/text.h"
 
 #define FILE_MOST ((size_t)1 << 20)	/* bytes */
@@ -43,6 +44,7 @@ struct parser {
 	struct slice line;	/* without its end */
 	struct slice rest;	/* of the line, to be read */
 	struct fault *fault;
+	int64_t files, files_most;	/* opened so far, and may be */
 };
 
 static struct rule_place
@@ -745,6 +747,10 @@ open_source(struct parser *p, struct source *s, const char *at,
 	unsigned depth = 0;
 	struct stat st;
 
+	if (++p->files > p->files_most && s->from != NULL)
+		return complain(p, at, "more than %lld files by include; take "
+		    "out what is included again and again",
+		    (long long)p->files_most);
 	if (stat(s->file, &st) != 0) {
 		if (s->from == NULL)
 			return fault_set(p->fault, "cannot open \"%s\": %s",
@@ -794,9 +800,10 @@ rules_open(const char *path, const char *words, struct fault *fault)
 	struct rules *r = xcalloc(1, sizeof(*r));
 	struct parser p = { .r = r, .words = slice_of(words),
 		.fault = fault };
+	const struct setting wanted = { "rules_files_most", &p.files_most };
 
 	p.levels[0].indent = SLICE_EMPTY;
-	if (read_file(&p, arena_string(&r->arena, slice_of(path)), NULL, NULL))
+	if (settings_read("limit", &wanted, 1, fault) && read_file(&p, arena_string(&r->arena, slice_of(path)), NULL, NULL))
 		return r;
 	rules_close(r);
 	return NULL;

@@ -7,7 +7,9 @@
 #include "rule/columns.h"
 #include "rule/simplify.h"
 #include "rule/table.h"
+#include "base/mem.h"
 #include "base/text.h"
+#include "set/nameset.h"
 
 static const char *const kind_names[] = {
 	[COLUMNS_NONE] = "",
@@ -86,6 +88,8 @@ struct columns {
 	bool *chosen;		/* by --column */
 	bool *known;		/* the dictionary has the name */
 	bool *asked;		/* columns_find() looked for it */
+	struct nameset *places;	/* of the names: the first column + 1 */
+	size_t *next;		/* column of the same name, or COLUMN_ABSENT */
 };
 
 const char *
@@ -455,6 +459,22 @@ map_headers(struct columns *c, const struct dictionary *d)
 	}
 }
 
+/* Headers may be many, and many of them the same. */
+static void
+index_names(struct columns *c)
+{
+	size_t i;
+
+	c->places = nameset_new();
+	c->next = xcalloc(c->count, sizeof(*c->next));
+	for (i = c->count; i-- > 0;) {
+		uint32_t *place = nameset_count(c->places, c->names[i]);
+
+		c->next[i] = *place == 0 ? COLUMN_ABSENT : *place - 1;
+		*place = (uint32_t)i + 1;
+	}
+}
+
 struct columns *
 columns_new(const struct slice *header, size_t count, enum columns_kind kind,
     const struct column_choice *choices, struct fault *fault)
@@ -481,6 +501,7 @@ columns_new(const struct slice *header, size_t count, enum columns_kind kind,
 		if (!apply_choice(c, choices, d, fault))
 			break;
 	dictionary_close(d);
+	index_names(c);
 	if (choices == NULL || choices->name == NULL)
 		return c;
 	columns_free(c);
@@ -500,6 +521,8 @@ columns_free(struct columns *c)
 	free(c->chosen);
 	free(c->known);
 	free(c->asked);
+	nameset_free(c->places);
+	free(c->next);
 	free(c);
 }
 
@@ -585,11 +608,10 @@ rank(const struct columns *c, size_t i)
 size_t
 columns_find(const struct columns *c, const char *name)
 {
-	size_t best = COLUMN_ABSENT, i;
+	uint32_t place = nameset_get(c->places, slice_of(name));
+	size_t best = COLUMN_ABSENT, i = place == 0 ? COLUMN_ABSENT : place - 1;
 
-	for (i = 0; i < c->count; i++) {
-		if (!slice_is(c->names[i], name))
-			continue;
+	for (; i != COLUMN_ABSENT; i = c->next[i]) {
 		c->asked[i] = true;
 		if (best == COLUMN_ABSENT || rank(c, i) > rank(c, best))
 			best = i;
@@ -600,10 +622,10 @@ columns_find(const struct columns *c, const char *name)
 size_t
 columns_rival(const struct columns *c, const char *name)
 {
-	size_t best = columns_find(c, name), i;
+	size_t best = columns_find(c, name), i = best;
 
-	for (i = best + 1; best != COLUMN_ABSENT && i < c->count; i++)
-		if (slice_is(c->names[i], name) && rank(c, i) == rank(c, best))
+	while (i != COLUMN_ABSENT && (i = c->next[i]) != COLUMN_ABSENT)
+		if (rank(c, i) == rank(c, best))
 			return i;
 	return COLUMN_ABSENT;
 }

@@ -91,24 +91,30 @@ find_meaning(const struct batch *b, size_t column)
 	return found;
 }
 
-/* Two columns of the input must not go to one of the log. */
+/*
+ * Two columns of the input must not go to one of the log.  from has the one,
+ * from 1, that goes to each column of the log.
+ */
 static void
-check_source(const struct batch *b, size_t column)
+check_source(const struct batch *b, size_t column, size_t *from)
 {
-	size_t to = b->sources[column].to, i;
+	size_t to = b->sources[column].to;
 
-	for (i = 0; i < column && to != COLUMN_ABSENT; i++)
-		if (b->sources[i].to == to)
-			report_trouble("%s:%lu: fields %zu and %zu both go to "
-			    "the log's column %zu; leave one out",
-			    input_label(b->in), input_header(b->in)->line,
-			    i + 1, column + 1, to + 1);
+	if (to == COLUMN_ABSENT)
+		return;
+	if (from[to] != 0)
+		report_trouble("%s:%lu: fields %zu and %zu both go to the "
+		    "log's column %zu; leave one out", input_label(b->in),
+		    input_header(b->in)->line, from[to], column + 1, to + 1);
+	from[to] = column + 1;
 }
 
 static void
 find_sources(struct batch *b)
 {
 	const struct columns *columns = input_columns(b->in);
+	size_t *from = xcalloc(columns_count(logappend_columns(
+	    b->target->log)), sizeof(*from));
 	size_t i;
 
 	b->lead = input_need(b->in, "lead_id");
@@ -125,8 +131,9 @@ find_sources(struct batch *b)
 		s->ignored = is_reject_reason(header);
 		s->to = touch_target_column(b->target, s->meaning ?
 		    s->meaning->name : header);
-		check_source(b, i);
+		check_source(b, i, from);
 	}
+	free(from);
 }
 
 /* False when the record was rejected. */

@@ -4,11 +4,13 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "rule/settings.h"
+#include "set/nameset.h"
 #include "xlsx/book.h"
 
 /* What the shared texts of a workbook may take of memory, and one of them. */
 #define STRINGS_MOST ((size_t)128 << 20)
-enum { STRING_MOST = 1 << 20, SHEETS_MOST = 10000 };
+enum { STRING_MOST = 1 << 20 };
 
 /* Doubles an array when it is full. */
 static void *
@@ -32,9 +34,28 @@ is_true(const char *word)
 /* A sheet's relation, until its part is known. */
 struct listing {
 	struct xlsxbook *book;
-	char **relations;	/* by sheet */
-	size_t room;
+	struct nameset *ids;	/* of relations: place in parts + 1 */
+	size_t *relations;	/* by sheet: place in parts */
+	char **parts;		/* by relation; NULL: not known */
+	size_t room, part_room, count;
+	size_t most;		/* sheets there may be */
+	bool burst;		/* there are more */
 };
+
+/* The place of a relation that a sheet names. */
+static size_t
+relation_place(struct listing *l, const char *id)
+{
+	uint32_t *place = nameset_count(l->ids, slice_of(id));
+
+	if (*place == 0) {
+		l->parts = room_for(l->parts, l->count, &l->part_room,
+		    sizeof(*l->parts));
+		l->parts[l->count++] = NULL;
+		*place = (uint32_t)l->count;
+	}
+	return *place - 1;
+}
 
 static void XMLCALL
 start_workbook(void *context, const char *element, const char **attributes)
@@ -47,8 +68,12 @@ start_workbook(void *context, const char *element, const char **attributes)
 	if (strcmp(element, "workbookPr") == 0)
 		b->from_1904 = is_true(xlsxzip_attribute(
 		    (const char *const *)attributes, "date1904"));
-	if (strcmp(element, "sheet") != 0 || b->sheet_count == SHEETS_MOST)
+	if (strcmp(element, "sheet") != 0)
 		return;
+	if (b->sheet_count == l->most) {
+		l->burst = true;
+		return;
+	}
 	name = xlsxzip_attribute((const char *const *)attributes, "name");
 	state = xlsxzip_attribute((const char *const *)attributes, "state");
 	relation = xlsxzip_attribute((const char *const *)attributes, "id");
@@ -58,8 +83,7 @@ start_workbook(void *context, const char *element, const char **attributes)
 	    sizeof(*b->sheets));
 	l->relations = room_for(l->relations, b->sheet_count, &l->room,
 	    sizeof(*l->relations));
-	l->relations[b->sheet_count] = arena_string(&b->arena,
-	    slice_of(relation));
+	l->relations[b->sheet_count] = relation_place(l, relation);
 	b->sheets[b->sheet_count++] = (struct xlsxbook_sheet){
 		.name = arena_copy(&b->arena, slice_of(name)),
 		.hidden = state != NULL && strcmp(state, "visible") != 0 };
@@ -85,7 +109,7 @@ start_relations(void *context, const char *element, const char **attributes)
 {
 	struct listing *l = context;
 	const char *id, *target;
-	size_t i;
+	uint32_t place;
 
 	if (strcmp(xlsxzip_local(element), "Relationship") != 0)
 		return;
@@ -93,22 +117,31 @@ start_relations(void *context, const char *element, const char **attributes)
 	target = xlsxzip_attribute((const char *const *)attributes, "Target");
 	if (id == NULL || target == NULL)
 		return;
-	for (i = 0; i < l->book->sheet_count; i++)
-		if (strcmp(l->relations[i], id) == 0)
-			l->book->sheets[i].part =
-			    part_name(&l->book->arena, target);
+	place = nameset_get(l->ids, slice_of(id));
+	if (place > 0)
+		l->parts[place - 1] = part_name(&l->book->arena, target);
 }
 
 static bool
 read_sheets(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 {
-	struct listing l = { .book = b };
+	struct listing l = { .book = b, .ids = nameset_new(),
+		.most = b->sheets_most };
 	bool fine = xlsxzip_parse(zip, "xl/workbook.xml", &l, start_workbook,
 	    NULL, NULL, fault) && xlsxzip_parse(zip,
 	    "xl/_rels/workbook.xml.rels", &l, start_relations, NULL, NULL,
 	    fault);
+	size_t i;
 
+	for (i = 0; i < b->sheet_count; i++)
+		b->sheets[i].part = l.parts[l.relations[i]];
+	nameset_free(l.ids);
 	free(l.relations);
+	free(l.parts);
+	if (fine && l.burst)
+		return fault_set(fault, "a workbook with more than %zu "
+		    "sheets; it was not made by a spreadsheet program",
+		    b->sheets_most);
 	return fine;
 }
 
@@ -116,6 +149,7 @@ read_sheets(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 
 struct custom {
 	unsigned id;
+	size_t place;		/* in the file */
 	struct xlsxformat format;
 };
 
@@ -124,16 +158,39 @@ struct styling {
 	struct custom *customs;
 	size_t count, room;
 	bool in_cells;		/* within cellXfs */
+	bool sorted;		/* the customs, by their ids */
+	bool burst;		/* more than there may be */
 };
 
-static struct xlsxformat
-format_of(const struct styling *s, unsigned id)
+/* By id; of the same ones the first stays first. */
+static int
+by_id(const void *a, const void *b)
 {
-	size_t i;
+	const struct custom *first = a, *second = b;
 
-	for (i = 0; i < s->count; i++)
-		if (s->customs[i].id == id)
-			return s->customs[i].format;
+	if (first->id != second->id)
+		return first->id < second->id ? -1 : 1;
+	return first->place < second->place ? -1 : 1;
+}
+
+static struct xlsxformat
+format_of(struct styling *s, unsigned id)
+{
+	size_t low = 0, high = s->count;
+
+	if (!s->sorted && s->count > 0)
+		qsort(s->customs, s->count, sizeof(*s->customs), by_id);
+	s->sorted = true;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s->customs[middle].id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < s->count && s->customs[low].id == id)
+		return s->customs[low].format;
 	return xlsxformat_builtin(id);
 }
 
@@ -149,13 +206,17 @@ start_styles(void *context, const char *element, const char **attributes)
 	unsigned number = id == NULL ? 0 : (unsigned)strtoul(id, NULL, 10);
 
 	element = xlsxzip_local(element);
-	if (strcmp(element, "cellXfs") == 0) {
+	if (s->count == b->styles_most || b->format_count == b->styles_most) {
+		s->burst = true;
+	} else if (strcmp(element, "cellXfs") == 0) {
 		s->in_cells = true;
 	} else if (strcmp(element, "numFmt") == 0 && code != NULL) {
 		s->customs = room_for(s->customs, s->count, &s->room,
 		    sizeof(*s->customs));
-		s->customs[s->count++] = (struct custom){ number,
+		s->customs[s->count] = (struct custom){ number, s->count,
 			xlsxformat_of(slice_of(code), &b->arena) };
+		s->count++;
+		s->sorted = false;
 	} else if (s->in_cells && strcmp(element, "xf") == 0) {
 		b->formats = room_for(b->formats, b->format_count,
 		    &b->format_room, sizeof(*b->formats));
@@ -180,6 +241,10 @@ read_styles(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 	    "xl/styles.xml", &s, start_styles, end_styles, NULL, fault);
 
 	free(s.customs);
+	if (fine && s.burst)
+		return fault_set(fault, "a workbook with more than %zu styles; "
+		    "it was not made by a spreadsheet program",
+		    b->styles_most);
 	return fine;
 }
 
@@ -315,7 +380,17 @@ xlsxbook_unescape(char *text, size_t len)
 bool
 xlsxbook_read(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 {
+	int64_t sheets, styles;
+	const struct setting wanted[] = {
+		{ "workbook_sheets_most", &sheets },
+		{ "workbook_styles_most", &styles },
+	};
+
 	*b = (struct xlsxbook){ 0 };
+	if (!settings_read("limit", wanted, 2, fault))
+		return false;
+	b->sheets_most = (size_t)sheets;
+	b->styles_most = (size_t)styles;
 	return read_sheets(b, zip, fault) && read_styles(b, zip, fault) &&
 	    read_strings(b, zip, fault);
 }

@@ -21,6 +21,7 @@ struct xlsxbook {
 	struct arena arena;
 	struct xlsxbook_sheet *sheets;
 	size_t sheet_count, sheet_room;
+	size_t sheets_most, styles_most;	/* table limit */
 	bool from_1904;
 	struct slice *strings;
 	size_t string_count, string_room;

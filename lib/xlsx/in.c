@@ -236,6 +236,8 @@ parse_on(struct xlsxin *in)
 
 	while (!in->ended && in->rows.out.len == 0) {
 		more = xlsxzip_feed(in->zip, in->parser, &fault);
+		if (more >= 0 && !xlsxrows_check(&in->rows, &fault))
+			more = -1;
 		in->ended = more <= 0;
 		if (more < 0 && !in->failed) {
 			in->failed = true;

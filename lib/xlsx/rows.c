@@ -2,7 +2,10 @@
  * rows.c - lines for rows, commas for cells
  */
 #include "csv/writer.h"
+#include "rule/settings.h"
 #include "xlsx/rows.h"
+
+#define LOOK_FROM ((uint64_t)1 << 20)	/* cells; a small sheet may be so */
 
 void
 xlsxrows_init(struct xlsxrows *rows)
@@ -36,8 +39,10 @@ xlsxrows_cell(struct xlsxrows *rows, unsigned column, struct slice value)
 		return false;
 	if (value.len == 0)
 		return true;
+	rows->blank += column - rows->column;
 	for (; rows->column < column; rows->column++)
 		buffer_add_byte(&rows->out, ',');
+	rows->filled++;
 	writer_add_field(&rows->out, value);
 	rows->any = rows->any_in_row = true;
 	return true;
@@ -50,6 +55,7 @@ xlsxrows_end(struct xlsxrows *rows)
 
 	if (cells > rows->width)
 		rows->width = cells;
+	rows->blank += cells > 0 ? rows->width - cells : 0;
 	for (i = cells; cells > 0 && i < rows->width; i++)
 		buffer_add_byte(&rows->out, ',');
 	buffer_add_byte(&rows->out, '\n');
@@ -69,6 +75,22 @@ xlsxrows_again(struct xlsxrows *rows, unsigned long times, size_t room)
 		buffer_add(&rows->out, (struct slice){ rows->out.data +
 		    rows->start, len });
 	return true;
+}
+
+bool
+xlsxrows_check(const struct xlsxrows *rows, struct fault *fault)
+{
+	int64_t most;
+	const struct setting wanted = { "workbook_sparse_most", &most };
+
+	if (rows->blank < LOOK_FROM)
+		return true;
+	if (!settings_read("limit", &wanted, 1, fault))
+		return false;
+	return rows->blank / (uint64_t)(most > 0 ? most : 1) <= rows->filled ||
+	    fault_set(fault, "row %u: next to all cells are empty, as one far "
+	    "to the right makes all rows %u cells wide; delete the columns "
+	    "that hold nothing", rows->next - 1, rows->width);
 }
 
 size_t

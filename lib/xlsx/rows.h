@@ -8,6 +8,7 @@
 #ifndef XLSX_ROWS_H
 #define XLSX_ROWS_H
 
+#include "base/fault.h"
 #include "base/mem.h"
 
 enum { XLSXROWS_MOST = 1 << 20, XLSXROWS_COLUMNS_MOST = 1 << 14 };
@@ -20,6 +21,7 @@ struct xlsxrows {
 	unsigned width;		/* cells of the widest row so far */
 	unsigned column;	/* cells of the row under way */
 	bool any, any_in_row;	/* some cell had a value */
+	uint64_t filled, blank;	/* cells with a value, and commas without */
 };
 
 void xlsxrows_init(struct xlsxrows *rows);
@@ -41,6 +43,12 @@ void xlsxrows_end(struct xlsxrows *rows);
  */
 bool xlsxrows_again(struct xlsxrows *rows, unsigned long times,
     size_t room);
+
+/*
+ * False with a fault where next to all cells are empty: one far to the right
+ * makes every row behind it as wide (row workbook_sparse_most of table limit).
+ */
+bool xlsxrows_check(const struct xlsxrows *rows, struct fault *fault);
 
 /* Takes up to size bytes of what is there. */
 size_t xlsxrows_read(struct xlsxrows *rows, char *to, size_t size);

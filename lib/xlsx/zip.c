@@ -1,12 +1,16 @@
 /*
  * zip.c - minizip over a descriptor, expat behind it
  */
+#include <ctype.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unzip.h>
 
 #include "base/mem.h"
 #include "base/spool.h"
+#include "rule/settings.h"
+#include "set/nameset.h"
 #include "xlsx/zip.h"
 
 /*
@@ -15,14 +19,23 @@
  */
 #define UNPACKED_MOST ((uint64_t)8 << 30)
 #define RATIO_FROM ((uint64_t)64 << 20)
-enum { RATIO_MOST = 250, PIECE = 64 << 10 };
+enum { RATIO_MOST = 250, PIECE = 64 << 10, NAME_MOST = 256 };
 
 struct xlsxzip {
 	struct spool spool;
 	uint64_t at;
 	unzFile file;
+	struct nameset *names;	/* of the parts, in lower case; place + 1 */
+	unz64_file_pos *places;
+	size_t count, room;
 	uint64_t packed, unpacked;	/* of the part under way */
 };
+
+/* Of the parser at work, whose memory functions have no context. */
+static struct {
+	size_t taken, most;	/* bytes of memory */
+	bool typed;		/* a document type with declarations */
+} xml;
 
 /* ---- reading at any place --------------------------------------------- */
 
@@ -89,6 +102,51 @@ error_io(voidpf opaque, voidpf stream)
 
 /* ---- the archive ------------------------------------------------------ */
 
+/* In lower case, as parts are found whatever the case. */
+static struct slice
+part_key(char key[NAME_MOST], const char *name)
+{
+	size_t len = strlen(name), i;
+
+	for (i = 0; i < len && i < NAME_MOST; i++)
+		key[i] = (char)tolower((unsigned char)name[i]);
+	return (struct slice){ key, i };
+}
+
+/* Where each part lies, so that none is searched for from the start. */
+static bool
+list_parts(struct xlsxzip *zip)
+{
+	char name[NAME_MOST], key[NAME_MOST];
+	unz_file_info64 info;
+	int status = unzGoToFirstFile(zip->file);
+
+	zip->names = nameset_new();
+	for (; status == UNZ_OK; status = unzGoToNextFile(zip->file)) {
+		uint32_t *place;
+
+		if (unzGetCurrentFileInfo64(zip->file, &info, name,
+		    sizeof(name), NULL, 0, NULL, 0) != UNZ_OK)
+			return false;
+		/* No part that is looked for has so long a name. */
+		if (info.size_filename >= sizeof(name))
+			continue;
+		place = nameset_count(zip->names, part_key(key, name));
+		if (*place != 0)
+			continue;
+		if (zip->count == zip->room) {
+			zip->room = 2 * zip->room + 32;
+			zip->places = xrealloc(zip->places, zip->room,
+			    sizeof(*zip->places));
+		}
+		if (unzGetFilePos64(zip->file,
+		    &zip->places[zip->count]) != UNZ_OK)
+			return false;
+		*place = (uint32_t)++zip->count;
+	}
+	return status == UNZ_END_OF_LIST_OF_FILE;
+}
+
 struct xlsxzip *
 xlsxzip_open(int fd, struct slice head, struct fault *fault)
 {
@@ -97,13 +155,17 @@ xlsxzip_open(int fd, struct slice head, struct fault *fault)
 		.zread_file = read_io, .ztell64_file = tell_io,
 		.zseek64_file = seek_io, .zclose_file = close_io,
 		.zerror_file = error_io, .opaque = zip };
+	int64_t mib;
+	const struct setting wanted = { "workbook_xml_mib", &mib };
 
-	if (!spool_open(&zip->spool, fd, head, fault)) {
+	if (!spool_open(&zip->spool, fd, head, fault) ||
+	    !settings_read("limit", &wanted, 1, fault)) {
 		xlsxzip_close(zip);
 		return NULL;
 	}
+	xml.most = (size_t)mib << 20;
 	zip->file = unzOpen2_64("", &io);
-	if (zip->file != NULL && zip->spool.error == 0)
+	if (zip->file != NULL && list_parts(zip) && zip->spool.error == 0)
 		return zip;
 	if (spool_check(&zip->spool, fault))
 		fault_set(fault, "a workbook that ends too soon or is damaged; "
@@ -120,14 +182,19 @@ xlsxzip_close(struct xlsxzip *zip)
 	if (zip->file != NULL)
 		unzClose(zip->file);
 	spool_close(&zip->spool);
+	nameset_free(zip->names);
+	free(zip->places);
 	free(zip);
 }
 
 bool
 xlsxzip_has(struct xlsxzip *zip, const char *name)
 {
-	return unzLocateFile(zip->file, name, 2) == UNZ_OK ||
-	    zip->spool.error != 0;
+	char key[NAME_MOST];
+	uint32_t place = nameset_get(zip->names, part_key(key, name));
+
+	return zip->spool.error != 0 || (place > 0 && unzGoToFilePos64(
+	    zip->file, &zip->places[place - 1]) == UNZ_OK);
 }
 
 bool
@@ -155,20 +222,59 @@ xlsxzip_end(struct xlsxzip *zip)
 	unzCloseCurrentFile(zip->file);
 }
 
+/* Memory for the parser, as long as it keeps to its share. */
 static void *
 resize(void *old, size_t size)
 {
-	return xrealloc(old, size, 1);
+	max_align_t *block = old == NULL ? NULL : (max_align_t *)old - 1;
+	size_t before = block == NULL ? 0 : *(size_t *)block;
+
+	if (size > xml.most || xml.taken - before > xml.most - size)
+		return NULL;
+	xml.taken += size - before;
+	block = xrealloc(block, 1, sizeof(*block) + size);
+	*(size_t *)block = size;
+	return block + 1;
+}
+
+static void *
+allot(size_t size)
+{
+	return resize(NULL, size);
+}
+
+static void
+give_back(void *old)
+{
+	max_align_t *block = old == NULL ? NULL : (max_align_t *)old - 1;
+
+	if (block != NULL)
+		xml.taken -= *(size_t *)block;
+	free(block);
+}
+
+static void XMLCALL
+start_type(void *context, const char *name, const char *system_id,
+    const char *public_id, int has_declarations)
+{
+	(void)context;
+	(void)name;
+	(void)system_id;
+	(void)public_id;
+	xml.typed |= has_declarations != 0;
 }
 
 XML_Parser
 xlsxzip_parser(void *context, XML_StartElementHandler start,
     XML_EndElementHandler end, XML_CharacterDataHandler text)
 {
-	static const XML_Memory_Handling_Suite memory = { xmalloc, resize,
-		free };
-	XML_Parser parser = XML_ParserCreate_MM(NULL, &memory, NULL);
+	static const XML_Memory_Handling_Suite memory = { allot, resize,
+		give_back };
+	XML_Parser parser;
 
+	xml.typed = false;
+	parser = XML_ParserCreate_MM(NULL, &memory, NULL);
+	XML_SetStartDoctypeDeclHandler(parser, start_type);
 	XML_SetUserData(parser, context);
 	XML_SetElementHandler(parser, start, end);
 	XML_SetCharacterDataHandler(parser, text);
@@ -183,15 +289,26 @@ is_bomb(const struct xlsxzip *zip)
 	    zip->unpacked / RATIO_MOST > zip->packed);
 }
 
+static int
+too_large(struct fault *fault)
+{
+	fault_set(fault, "a workbook with tags of more than %zu MiB; it was "
+	    "not made by a spreadsheet program", xml.most >> 20);
+	return -1;
+}
+
 int
 xlsxzip_feed(struct xlsxzip *zip, XML_Parser parser, struct fault *fault)
 {
 	void *piece = XML_GetBuffer(parser, PIECE);
+	enum XML_Error error;
 	int got = piece == NULL ? -1 :
 	    unzReadCurrentFile(zip->file, piece, PIECE);
 
 	if (!spool_check(&zip->spool, fault))
 		return -1;
+	if (piece == NULL)
+		return too_large(fault);
 	if (got < 0) {
 		fault_set(fault, "a workbook that is damaged; save it again");
 		return -1;
@@ -204,8 +321,17 @@ xlsxzip_feed(struct xlsxzip *zip, XML_Parser parser, struct fault *fault)
 		return -1;
 	}
 	if (XML_ParseBuffer(parser, got, got == 0) == XML_STATUS_ERROR) {
+		error = XML_GetErrorCode(parser);
+		if (error == XML_ERROR_NO_MEMORY)
+			return too_large(fault);
 		fault_set(fault, "a workbook whose XML is broken (%s); save "
-		    "it again", XML_ErrorString(XML_GetErrorCode(parser)));
+		    "it again", XML_ErrorString(error));
+		return -1;
+	}
+	if (xml.typed) {
+		fault_set(fault, "a workbook with a document type, which may "
+		    "give its text another meaning; it was not made by a "
+		    "spreadsheet program");
 		return -1;
 	}
 	return got > 0;
