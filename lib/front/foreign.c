@@ -272,15 +272,12 @@ look(struct foreign *f, enum columns_kind kind)
 	name_form(f);
 }
 
-struct foreign *
-foreign_open(int fd, enum columns_kind kind, struct fault *fault)
+static struct foreign *
+open_foreign(struct foreign *f, struct reader_source source,
+    enum columns_kind kind, struct fault *fault)
 {
-	struct foreign *f = xcalloc(1, sizeof(*f));
-
-	f->fd = fd;
 	f->line = 1;
-	f->decoder = decoder_open((struct reader_source){ read_fd, f, NULL },
-	    CHARSET_AUTO, fault);
+	f->decoder = decoder_open(source, CHARSET_AUTO, fault);
 	if (f->decoder == NULL || !read_head(f, fault) ||
 	    !is_certain(f, kind, fault)) {
 		foreign_close(f);
@@ -296,6 +293,24 @@ foreign_open(int fd, enum columns_kind kind, struct fault *fault)
 		    f, decoded_fault }, &options);
 	}
 	return f;
+}
+
+struct foreign *
+foreign_open(int fd, enum columns_kind kind, struct fault *fault)
+{
+	struct foreign *f = xcalloc(1, sizeof(*f));
+
+	f->fd = fd;
+	return open_foreign(f, (struct reader_source){ read_fd, f, NULL },
+	    kind, fault);
+}
+
+struct foreign *
+foreign_open_source(struct reader_source source, enum columns_kind kind,
+    struct fault *fault)
+{
+	return open_foreign(xcalloc(1, sizeof(struct foreign)), source, kind,
+	    fault);
 }
 
 void

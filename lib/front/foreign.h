@@ -24,6 +24,9 @@ struct foreign;
  */
 struct foreign *foreign_open(int fd, enum columns_kind kind,
     struct fault *fault);
+/* The same for bytes from elsewhere. */
+struct foreign *foreign_open_source(struct reader_source source,
+    enum columns_kind kind, struct fault *fault);
 void foreign_close(struct foreign *f);
 
 /* What was found, as "GB18030, semicolons"; "" for a canonical file. */

@@ -12,8 +12,10 @@
 
 #include "front/input.h"
 #include "front/foreign.h"
+#include "front/shared.h"
 #include "csv/layout.h"
 #include "base/mem.h"
+#include "base/paths.h"
 
 #include "front/target.h"
 
@@ -52,6 +54,7 @@ struct input {
 	struct layout layout;
 	const char *lines;	/* of a list: the column that it stands for */
 
+	uint64_t left;		/* bytes that may be read, or UINT64_MAX */
 	off_t size;		/* of a regular file, else 0 */
 	bool watched;		/* by somebody whom the progress line is for */
 	time_t begun;
@@ -252,18 +255,46 @@ write_rejects_header(struct input *in)
 	writer_end(w);
 }
 
+/* Up to where the file went when it was opened, if others may add to it. */
 static ssize_t
-read_kept(void *context, char *to, size_t size)
+read_shared(void *context, char *to, size_t size)
 {
 	struct input *in = context;
 	ssize_t got;
 
+	if (size > in->left)
+		size = (size_t)in->left;
 	do
 		got = read(in->fd, to, size);
 	while (got < 0 && errno == EINTR);
+	if (in->left != UINT64_MAX && got > 0)
+		in->left -= (uint64_t)got;
+	return got;
+}
+
+static ssize_t
+read_kept(void *context, char *to, size_t size)
+{
+	struct input *in = context;
+	ssize_t got = read_shared(in, to, size);
+
 	if (got > 0)
 		buffer_add(in->bytes, (struct slice){ to, (size_t)got });
 	return got;
+}
+
+/*
+ * A contact log, or what may be one.  What -o replaces is locked already
+ * (cli.c), and a second lock of this process would end the first.
+ */
+static uint64_t
+readable_length(const struct input *in, enum columns_kind kind)
+{
+	bool is_log = kind == COLUMNS_TOUCH || kind == COLUMNS_NONE;
+
+	return is_log && (in->cli->output == NULL ||
+	    !paths_same_fd(in->cli->output, in->fd)) ?
+	    shared_left(in->fd, in->label) : UINT64_MAX;
 }
 
 /* Any form that a program writes is read, and told (R-IO-17). */
@@ -272,7 +303,8 @@ open_foreign(struct input *in, enum columns_kind kind)
 {
 	struct fault fault;
 
-	in->foreign = foreign_open(in->fd, kind, &fault);
+	in->foreign = foreign_open_source((struct reader_source){
+	    read_shared, in, NULL }, kind, &fault);
 	if (in->foreign == NULL)
 		report_trouble("%s: %s", in->label, fault.text);
 	if (*foreign_form(in->foreign) != '\0' && !in->cli->quiet)
@@ -298,12 +330,14 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 	in->main = main;
 	name_kind(in, kind);
 	look_at(in);
+	in->left = readable_length(in, kind);
 	in->bytes = kept;
 	if (kept != NULL)
 		in->reader = reader_open((struct reader_source){ read_kept,
 		    in, NULL }, NULL);
 	else if (main && kind != COLUMNS_NONE)
-		in->reader = reader_open_fd(in->fd, NULL);
+		in->reader = reader_open((struct reader_source){ read_shared,
+		    in, NULL }, NULL);
 	else
 		open_foreign(in, kind);
 	read_header(in, kind, in->main ? cli->choices : NULL);
