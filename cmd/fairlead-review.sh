@@ -1,0 +1,250 @@
+#!/bin/sh
+# fairlead-review - keep a snapshot and mail the page for the pipeline review
+#
+# The snapshot is taken first, for it cannot be taken later; the page lies in
+# the folder reviews before it is mailed.  A run that is called again goes on
+# where the last one stopped: one snapshot, one page, one mail a review.
+set -u
+language=${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
+LC_ALL=${LC_ALL:-C.UTF-8}
+export LC_ALL
+umask 077
+name=fairlead-review version=@VERSION@
+
+options() {
+	printf '%s\t%s\t%s\n' c config FILE l label LABEL - dry-run '' \
+	    - again '' h help '' V version ''
+}
+
+# The language of the help, as in all commands; read before LC_ALL is set.
+help() {
+	case $language in zh*) help_zh; return ;; esac
+	cat <<-'HELP'
+	usage: fairlead-review [options]
+	fairlead-review - keep a snapshot and mail the page for the pipeline review
+
+	  -c, --config FILE       settings, default ~/fairlead/review.conf
+	  -l, --label LABEL       mon or fri; default by the day of the week
+	      --dry-run           print the page, keep, mail and change nothing
+	      --again             make and mail the page of today once more
+
+	Common: -h --help, -V --version
+	The manual: man fairlead-review
+	HELP
+}
+
+help_zh() {
+	cat <<-'HELP'
+	用法：fairlead-review [选项]
+	fairlead-review - 保存漏斗快照，并发送例会报告
+
+	  -c, --config FILE       设置文件，默认 ~/fairlead/review.conf
+	  -l, --label LABEL       mon 或 fri；默认按星期几
+	      --dry-run           只输出报告，不保存、不发送、不改动
+	      --again             重新生成并发送今天的报告
+
+	通用：-h --help, -V --version
+	手册：man fairlead-review
+	HELP
+}
+
+usage() { # WHAT
+	echo "$name: $1; see $name --help" >&2
+	exit 2
+}
+
+trouble() { # WHAT
+	echo "$name: $1" >&2
+	exit 2
+}
+
+config=${FAIRLEAD_HOME:-${HOME:-.}/fairlead}/review.conf
+dry='' again='' named='' label=''
+while [ $# -gt 0 ]; do
+	case $1 in
+	-c | --config | -l | --label)
+		[ $# -gt 1 ] || usage "$1 needs a value"
+		case $1 in
+		-l | --label) label=$2 ;;
+		*) config=$2 named=yes ;;
+		esac
+		shift
+		;;
+	--config=*) config=${1#*=} named=yes ;;
+	--label=*) label=${1#*=} ;;
+	--dry-run) dry=yes ;;
+	--again) again=yes ;;
+	-h | --help) help; exit 0 ;;
+	-V | --version) echo "$name (Fairlead) $version"; exit 0 ;;
+	--list-options) options; exit 0 ;;
+	*) usage "no option \"$1\"" ;;
+	esac
+	shift
+done
+
+# Settings, and what stands for them in the file: "name = value".
+opportunities=opportunities.csv history=history.csv targets=targets.csv
+touches=touches.csv leads=leads.csv reps=reps.csv quotes=quotes.csv
+roles=roles.csv rates=rates.csv
+target='' period='' scheme='' currency='' fy_start='' lang=en
+to='' from=${FAIRLEAD_FROM:-sales@example.com}
+send=${FAIRLEAD_SEND:-/usr/sbin/sendmail -t -i}
+home=$(dirname "$config")
+known=' opportunities history targets touches leads reps quotes roles rates
+ target period scheme currency fy_start lang to from send home '
+
+trim() { # TEXT: without blanks around it, in $trimmed
+	trimmed=${1#"${1%%[![:space:]]*}"}
+	trimmed=${trimmed%"${trimmed##*[![:space:]]}"}
+}
+
+read_config() {
+	n=0
+	while IFS= read -r line || [ -n "$line" ]; do
+		n=$((n + 1))
+		trim "$line"
+		case $trimmed in
+		'' | '#'*) continue ;;
+		*=*) ;;
+		*) usage "$config:$n: cannot read \"$trimmed\"; write name = value" ;;
+		esac
+		trim "${trimmed%%=*}"
+		key=$trimmed
+		case $key in
+		*[!a-z_]*) key='?' ;;
+		esac
+		case $known in
+		*[[:space:]]"$key"[[:space:]]*) ;;
+		*) usage "$config:$n: no setting \"$trimmed\"; man $name has them" ;;
+		esac
+		trim "${line#*=}"
+		eval "$key=\$trimmed"
+	done <"$config"
+}
+
+if [ -r "$config" ]; then
+	read_config
+elif [ -n "$named" ]; then
+	usage "$config: cannot be read"
+fi
+case $lang in
+en | zh) ;;
+*) usage "$config: lang: write en or zh" ;;
+esac
+
+cd "$home" || exit 2
+today=${FAIRLEAD_TODAY:-$(date +%Y-%m-%d)}
+today=${today%%T*}
+FAIRLEAD_TODAY=$today
+export FAIRLEAD_TODAY
+
+# Zeller's congruence, as date(1) differs from system to system: 2 is Monday.
+weekday() { # YYYY-MM-DD
+	y=${1%%-*} m=${1#*-} d=${1##*-}
+	m=${m%%-*} m=${m#0} d=${d#0}
+	[ "$m" -gt 2 ] || { m=$((m + 12)) && y=$((y - 1)); }
+	echo $(((d + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400) % 7))
+}
+
+if [ -z "$label" ]; then
+	case $(weekday "$today") in
+	2) label=mon ;;
+	6) label=fri ;;
+	*) usage "$today is neither Monday nor Friday; give --label" ;;
+	esac
+fi
+case $label in
+*[!A-Za-z0-9_-]*) usage "--label: write a word such as mon" ;;
+esac
+[ -r "$opportunities" ] || trouble "$opportunities: cannot be read in $PWD"
+
+with() { # OPTION FILE: both, if there is such a file
+	[ ! -r "$2" ] || printf '%s\n%s\n' "$1" "$2"
+}
+
+given() { # OPTION VALUE
+	[ -z "$2" ] || printf '%s\n%s\n' "$1" "$2"
+}
+
+# The page in a form, from what files there are, one word a line.
+page() { # FORMAT OUTPUT
+	if [ -n "$target" ]; then
+		goal=$(given --target "$target")
+	else
+		goal=$(with --targets "$targets")
+	fi
+	IFS='
+'
+	# shellcheck disable=SC2046,SC2086
+	set -- -f "$1" -o "$2" --label "$label" --lang "$lang" $goal \
+	    $(given --period "$period") $(given --scheme "$scheme") \
+	    $(given --currency "$currency") $(given --fy-start "$fy_start") \
+	    $(with --history "$history") $(with --touches "$touches") \
+	    $(with --leads "$leads") $(with --reps "$reps") \
+	    $(with --quotes "$quotes") $(with --roles "$roles") \
+	    $(with --rates "$rates") "$opportunities"
+	unset IFS
+	funnel-report "$@"
+}
+
+# ---- mail -----------------------------------------------------------------------
+
+title() {
+	if [ "$lang" = zh ]; then
+		printf '销售漏斗例会 %s' "$today"
+	else
+		printf 'Pipeline review, %s' "$today"
+	fi
+}
+
+# The page as text to read at once, and as HTML to open.
+message() {
+	mark="=_fairlead_$(printf '%s' "$today$label" | cksum | tr ' ' _)"
+	sender=${from##*<}
+	printf 'To: %s\nFrom: %s\n' "$to" "${sender%>*}"
+	printf 'Subject: =?utf-8?B?%s?=\n' "$(title | base64 | tr -d '\n')"
+	LC_ALL=C date '+Date: %a, %d %b %Y %H:%M:%S %z'
+	printf 'MIME-Version: 1.0\nAuto-Submitted: auto-generated\n'
+	printf 'Content-Type: multipart/mixed; boundary="%s"\n\n' "$mark"
+	printf -- '--%s\nContent-Type: text/plain; charset=utf-8\n' "$mark"
+	printf 'Content-Transfer-Encoding: base64\n\n'
+	base64 <"$review.txt"
+	printf -- '--%s\nContent-Type: text/html; charset=utf-8\n' "$mark"
+	printf 'Content-Disposition: attachment; filename="%s.html"\n' \
+	    "$today-$label"
+	printf 'Content-Transfer-Encoding: base64\n\n'
+	base64 <"$review.html"
+	printf -- '--%s--\n' "$mark"
+}
+
+# ---- the run --------------------------------------------------------------------
+
+if [ -n "$dry" ]; then
+	page txt /dev/stdout
+	exit
+fi
+mkdir -p reviews || exit 2
+if command -v flock >/dev/null; then
+	exec 9>>reviews/.lock
+	flock 9
+fi
+review=reviews/$today-$label status=0
+[ -z "$again" ] || rm -f "$review.sent"
+[ ! -e "$review.sent" ] || exit 0
+# Without a snapshot there is a page all the same: the review is today.
+funnel-snapshot --history "$history" --label "$label" "$opportunities" ||
+	status=1
+for form in txt html; do
+	page "$form" "$review.$form" || {
+		[ $? -le 1 ] || trouble 'the page could not be made'
+		status=1
+	}
+done
+if [ -n "$to" ]; then
+	message | $send 9>&- ||
+		trouble "the mail did not go out; $review.html is there"
+else
+	echo "$PWD/$review.html"
+fi
+: >"$review.sent"
+exit "$status"
