@@ -15,7 +15,9 @@
 #include "front/side.h"
 #include "value/country.h"
 #include "base/date.h"
+#include "front/target.h"
 #include "intake/header.h"
+#include "intake/known.h"
 #include "intake/run.h"
 #include "lead/forgotten.h"
 #include "rule/table.h"
@@ -25,11 +27,25 @@ enum {
 	SKIP_MOST = 10000
 };
 
+struct old_lead {
+	struct slice id, name, email, phone, phone_e164, mobile, mobile_e164;
+};
+static const struct bind known_reads[] = {
+	BIND_TEXT("lead_id", struct old_lead, id, .needed = true),
+	BIND_TEXT("contact_name", struct old_lead, name),
+	BIND_TEXT("email", struct old_lead, email),
+	BIND_TEXT("phone", struct old_lead, phone),
+	BIND_TEXT("phone_e164", struct old_lead, phone_e164),
+	BIND_TEXT("mobile", struct old_lead, mobile),
+	BIND_TEXT("mobile_e164", struct old_lead, mobile_e164),
+	BIND_END
+};
+
 /* What the options say, before the file is looked at. */
 struct options {
 	const char *encoding, *delimiter, *skip, *kind, *sheet, *quote,
 	    *header, *country, *currency, *event, *map, *rules_file,
-	    *forgotten, *forgotten_key;
+	    *forgotten, *forgotten_key, *known, *id_map;
 	int64_t header_rows, table, year;
 	int32_t event_end;
 	int order, mark;
@@ -92,6 +108,10 @@ static const struct cli_option options[] = {
 	    "reject whom lead-forget's record knows"),
 	OPTION_FILE(0, "forgotten-key", &asked.forgotten_key,
 	    "the secret that its hashes are made with"),
+	OPTION_FILE(0, "known", &asked.known,
+	    "a lead file of before: who stands in it keeps his id"),
+	OPTION_WRITTEN(0, "id-map", &asked.id_map,
+	    "with --known: ids that changed, for lead-repoint"),
 	OPTION_FLAG(0, "summary", &asked.summary,
 	    "say at the end what was done, as on a terminal"),
 	OPTION_END
@@ -99,7 +119,7 @@ static const struct cli_option options[] = {
 
 /* Words that only the command line has. */
 static const char *const own_words[] = { "rules", "map", "suggest", "summary",
-	"check-only", "forgotten", "forgotten-key" };
+	"check-only", "forgotten", "forgotten-key", "known", "id-map" };
 
 /* Says what is wrong with the value of an option, and where it stands. */
 static _Noreturn void
@@ -399,6 +419,76 @@ read_forgotten(const struct options *o)
 	return forgotten;
 }
 
+static bool
+take_old(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	const struct old_lead *old = row;
+
+	(void)line, (void)flaw;
+	known_add(context, &(struct known_person){ old->id, old->name,
+	    old->email, old->phone, old->phone_e164, old->mobile,
+	    old->mobile_e164 });
+	return true;
+}
+
+/* The leads of before (R-IMPORT-33); NULL without --known. */
+static struct known *
+open_known(const struct options *o, enum columns_kind kind)
+{
+	const struct side side = {
+		.kind = COLUMNS_LEAD, .reads = known_reads,
+		.size = sizeof(struct old_lead), .take = take_old,
+		.whole = "give the lead file of before as lead-import wrote it",
+	};
+	struct known *known;
+	struct fault fault;
+
+	if (o->id_map != NULL && o->known == NULL)
+		bad_word(o, "id-map", "goes with --known: whose ids stay?");
+	if (o->known == NULL)
+		return NULL;
+	if (kind != COLUMNS_LEAD)
+		bad_word(o, "known", "is for leads");
+	known = known_open(&fault);
+	if (known == NULL)
+		report_trouble("%s", fault.text);
+	side_read(o->cli, o->known, &side, known);
+	return known;
+}
+
+static void
+write_note(void *context, struct slice id, struct slice kept)
+{
+	struct writer *w = context;
+
+	writer_field(w, id);
+	writer_field(w, kept);
+	writer_end(w);
+}
+
+/* Ids that this import would have given, and those that stay instead. */
+static void
+finish_known(const struct options *o, const struct known *known,
+    struct target *id_map)
+{
+	struct known_sum sum = known_sum(known);
+
+	if (id_map != NULL) {
+		write_note(target_writer(id_map), SLICE("lead_id"),
+		    SLICE("merged_into"));
+		known_each_note(known, write_note, target_writer(id_map));
+		target_commit(id_map);
+	}
+	if (!o->cli->quiet)
+		report_message("ids: %llu kept, %llu new; another %llu fit "
+		    "several people of before, %llu one whom another row is, "
+		    "and have new ids too",
+		    (unsigned long long)sum.kept, (unsigned long long)sum.fresh,
+		    (unsigned long long)sum.several,
+		    (unsigned long long)sum.taken);
+}
+
 static int
 import(struct options *o)
 {
@@ -408,6 +498,8 @@ import(struct options *o)
 	    (const char *const *)cli->operand;
 	struct importrun_options run;
 	struct cell_shared words;
+	struct target *id_map = NULL;
+	struct known *known;
 	int status;
 
 	check_operands(cli, o->suggest);
@@ -415,10 +507,16 @@ import(struct options *o)
 		read_rules(o, o->rules_file);
 	run = run_options(o, &words);
 	run.intake.forgotten = read_forgotten(o);
+	run.intake.known = known = open_known(o, run.intake.kind);
+	if (o->id_map != NULL)
+		id_map = target_open(o->id_map);
 	status = o->suggest ? importrun_suggest(&run, paths[0]) :
 	    importrun_files(&run, paths, cli->operand_count == 0 ? 1 :
 	    (size_t)cli->operand_count);
 	forgotten_free(run.intake.forgotten);
+	if (known != NULL)
+		finish_known(o, known, id_map);
+	known_close(known);
 	mapping_close(run.mapping);
 	rules_close(o->rules);
 	cell_shared_close(&words);
@@ -443,6 +541,7 @@ main(int argc, char **argv)
 		.also_reads = "*",
 		.sides = (const struct cli_side[]){
 			{ "forgotten", COLUMNS_NONE, hash_reads },
+			{ "known", COLUMNS_LEAD, known_reads },
 			{ NULL, COLUMNS_NONE, NULL } },
 		.adds = (const char *const[]){
 		    "lead_id", "company", "contact_name",

@@ -16,6 +16,7 @@
 
 struct forgotten;
 struct idset;
+struct known;
 struct rulerun;
 
 struct intake_options {
@@ -38,6 +39,7 @@ struct intake_options {
 	struct forgotten *forgotten;	/* who must not come back; or NULL */
 	struct idset *own_ids, *made_ids;	/* that several files share; NULL:
 						   this file has its own */
+	struct known *known;	/* whose ids stay; or NULL */
 	struct slice file;	/* src_file */
 	struct slice encoding;	/* src_encoding */
 };

@@ -16,6 +16,7 @@
 #include "value/freemail.h"
 #include "value/guard.h"
 #include "value/horizon.h"
+#include "intake/known.h"
 #include "intake/record.h"
 #include "lead/forgotten.h"
 #include "set/idset.h"
@@ -1099,6 +1100,40 @@ identity_key(struct intake *in, const struct record *record)
 	return buffer_slice(key);
 }
 
+/* The id of an earlier file, where the person stands in it (R-IMPORT-33). */
+static bool
+keep_known_id(struct intake *in, const struct record *record)
+{
+	struct known *known = in->options->known;
+	const struct known_person who = {
+		.name = is_filled(in, AT_CONTACT) ? at(in, AT_CONTACT) :
+		    SLICE_EMPTY,
+		.email = at(in, AT_EMAIL),
+		.phone = at(in, AT_PHONE), .mobile = at(in, AT_MOBILE),
+		.phone_e164 = slice_of(in->phone.e164),
+		.mobile_e164 = slice_of(in->mobile.e164),
+	};
+	struct slice own = at(in, AT_LEAD_ID), kept;
+
+	if (own.len > 0 && known_is_own(known, own))
+		return false;
+	if (own.len == 0) {
+		hash_format_id(in->id, hash_fnv(identity_key(in, record)));
+		own = slice_of(in->id);
+	}
+	kept = known_again(known, own);
+	if (kept.len == 0) {
+		kept = known_take(known, &who);
+		if (kept.len == 0)
+			return false;
+		if (!slice_equal(own, kept))
+			known_note(known, own, kept);
+	}
+	idset_add(in->own_ids, kept);
+	set(in, AT_LEAD_ID, kept);
+	return true;
+}
+
 static void
 give_id(struct intake *in, const struct record *record)
 {
@@ -1350,7 +1385,9 @@ intake_record(struct intake *in, const struct record *record,
 			verdict = check_identity(in, row);
 		if (verdict != INTAKE_KEEP)
 			return verdict;
-		give_id(in, record);
+		if (in->options->known == NULL ||
+		    !keep_known_id(in, record))
+			give_id(in, record);
 	}
 	write_flags(in);
 	if (in->options->explain) {
