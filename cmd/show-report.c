@@ -2,8 +2,8 @@
  * show-report - the post-show report for management
  *
  * Reads the leads of an event and whatever other files there are, and writes
- * one document of thirteen sections as Markdown, text or HTML (R-SHOW-01 to
- * 04).  A section without data says which file would fill it; the appendix
+ * one document as Markdown, text or HTML: a first screen with the verdict and
+ * what must happen now, then thirteen sections (R-SHOW-01 to 04).  A section without data says which file would fill it; the appendix
  * has the command line behind every number.  The leads stream past; the
  * contact log is kept in memory, and so are the ids of the leads.
  */
@@ -18,7 +18,7 @@
 struct options {
 	struct showfiles files;
 	const char *event_name;
-	int format, decay;
+	int format, decay, appendix;
 };
 
 struct run {
@@ -137,6 +137,7 @@ write_document(const struct run *run)
 		.remarks = run->remarks, .checklist = run->checklist,
 		.words = run->words, .stages = run->stages,
 		.lang = run->cli->lang,
+		.appendix = (enum show_appendix)run->options->appendix,
 	};
 	struct showtrace *trace;
 	struct buffer text = { 0 };
@@ -211,6 +212,8 @@ main(int argc, char **argv)
 		  "competitors: competitor, text, author, date", 0, 0 },
 		{ 'f', CLI_CHOICE, "format", "md|txt|html", &o.format,
 		  "form of the document, default md", 0, 0 },
+		{ 'a', CLI_CHOICE, "appendix", "full|short|no", &o.appendix,
+		  "how each number is made, default full", 0, 0 },
 		{ 's', CLI_TEXT, "scheme", "NAME", &o.files.scheme,
 		  "stages: seven (the default), five or a file", 0, 0 },
 		{ 0, CLI_TEXT, "currency", "CODE", &o.files.currency,
@@ -230,7 +233,7 @@ main(int argc, char **argv)
 		    "stage-five forecast deal-words event-type campaign-text "
 		    "currency country columns",
 		.kind = COLUMNS_LEAD,
-		.also_reads = "lead_id company source country owner event_name "
+		.also_reads = "lead_id company contact_name source country owner event_name "
 		    "event_end met_date booth_class grade "
 		    "grade_scheme grade_horizon products_of_interest "
 		    "first_contact_date last_contact_date "

@@ -3,6 +3,12 @@
  */
 #include "doc/block.h"
 
+enum {
+	HAN_MOST = 8,		/* columns of a name of four */
+	SMALL_MOST = 3,		/* columns of a small table */
+	SMALL_ROWS = 16
+};
+
 int64_t
 block_bar_most(const struct block *table)
 {
@@ -78,16 +84,20 @@ size_t
 block_longest_word(struct slice text)
 {
 	size_t most = 0, word = 0, i;
+	bool han = false;
 
 	for (i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.at[i];
-
 		/* From U+3000 on: Han, kana, what is set as wide. */
-		if (c == ' ' || (c >= 0xE3 && c != 0xEF))
+		bool wide = c >= 0xE3 && c != 0xEF;
+
+		if ((c & 0xC0) == 0x80)
+			continue;
+		if (c == ' ' || wide != han)
 			word = 0;
-		else if ((c & 0xC0) != 0x80)
-			word++;
-		if (word > most)
+		han = wide;
+		word += c == ' ' ? 0 : wide ? 2 : 1;
+		if (word > most && !(han && word > HAN_MOST))
 			most = word;
 		if (c == '-' || c == '/')
 			word = 0;
@@ -96,15 +106,37 @@ block_longest_word(struct slice text)
 }
 
 bool
+block_is_small(const struct block *b)
+{
+	size_t texts = 0, i;
+
+	if (b->kind != BLOCK_TABLE || b->chart != DOC_NO_CHART ||
+	    b->column_count > SMALL_MOST || b->row_count > SMALL_ROWS)
+		return false;
+	for (i = 0; i < b->column_count; i++)
+		texts += !b->columns[i].number;
+	return texts == 1;
+}
+
+/* Tables go together only where both are small. */
+static bool
+are_alike(const struct block *a, const struct block *b)
+{
+	return a->kind == b->kind && (a->kind != BLOCK_TABLE ||
+	    block_is_small(a) == block_is_small(b));
+}
+
+bool
 block_follows(const struct doc *d, size_t i)
 {
-	return i > 0 && d->blocks[i].kind == d->blocks[i - 1].kind;
+	return i > 0 && are_alike(&d->blocks[i], &d->blocks[i - 1]);
 }
 
 bool
 block_goes_on(const struct doc *d, size_t i)
 {
-	return i + 1 < d->count && d->blocks[i].kind == d->blocks[i + 1].kind;
+	return i + 1 < d->count && are_alike(&d->blocks[i],
+	    &d->blocks[i + 1]);
 }
 
 bool

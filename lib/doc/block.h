@@ -72,10 +72,16 @@ struct block_reach {
 struct block_reach block_reach(const struct doc_picture *picture);
 
 /*
- * Columns of the longest run of a text that a line may not break in: words of
- * alphabets; between Han any line may break.
+ * Columns of the longest run of a text that a line should not break in: words
+ * of alphabets, and short runs of Han, such as names; longer ones may break.
  */
 size_t block_longest_word(struct slice text);
+
+/*
+ * A table of names and numbers without a picture, narrow enough to stand
+ * beside another one.
+ */
+bool block_is_small(const struct block *block);
 
 /* Whether the block before or after i is of the same kind. */
 bool block_follows(const struct doc *doc, size_t i);

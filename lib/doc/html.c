@@ -315,10 +315,15 @@ add_head(struct buffer *out, const struct doc *d)
 	buffer_add(out, SLICE("</style>\n</head>\n<body>\n<main>\n"));
 }
 
-/* Cards and pictures that follow each other stand in one grid. */
+/* Cards, pictures and small tables that follow each other share a grid. */
 static const char *
-group_of(enum block_kind kind)
+group_of(const struct doc *d, size_t i)
 {
+	enum block_kind kind = d->blocks[i].kind;
+
+	if (block_is_small(&d->blocks[i]))
+		return block_follows(d, i) || block_goes_on(d, i) ?
+		    "div class=\"pairs\"" : NULL;
 	return kind == BLOCK_ITEM ? "ul" : kind == BLOCK_CARD ?
 	    "div class=\"cards\"" : kind == BLOCK_PICTURE ?
 	    "div class=\"pictures\"" : NULL;
@@ -332,7 +337,7 @@ dochtml_write(const struct doc *d, struct buffer *out)
 	add_head(out, d);
 	for (i = 0; i < d->count; i++) {
 		const struct block *b = &d->blocks[i];
-		const char *group = group_of(b->kind);
+		const char *group = group_of(d, i);
 
 		if (group != NULL && !block_follows(d, i))
 			buffer_format(out, "<%s>\n", group);

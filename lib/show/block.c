@@ -85,7 +85,8 @@ showblock_caption(struct showblock *p, struct slice caption,
 {
 	p->text.len = 0;
 	buffer_add(&p->text, caption);
-	buffer_format(&p->text, " [%u]", p->numbers[number]);
+	if (p->parts->appendix != SHOW_APPENDIX_NO)
+		buffer_format(&p->text, " [%u]", p->numbers[number]);
 	return arena_copy(&p->arena, buffer_slice(&p->text));
 }
 
@@ -99,7 +100,8 @@ begin_figures(struct showblock *p, const char *caption)
 		{ showblock_say(p, "number"), true },
 	};
 	struct doc_heading heading = { .caption = showblock_say(p, caption),
-		.columns = columns, .count = 4 };
+		.columns = columns, .count = p->parts->appendix ==
+		SHOW_APPENDIX_NO ? 3 : 4 };
 
 	doc_table(p->doc, &heading);
 }
@@ -225,19 +227,10 @@ showblock_tally(struct showblock *p, const struct showblock_tally *t)
 		    "leads"), true },
 		{ showblock_say(p, "share"), true },
 	};
-	struct doc_heading heading = { .chart = DOC_BARS, .columns = columns,
-		.count = 3 };
-	size_t top = 0;
+	struct doc_heading heading = { .columns = columns, .count = 3 };
 
 	number_tally(p, t, caption, lines, count);
-	for (i = 1; i < count; i++)
-		if (lines[i].count > lines[top].count)
-			top = i;
 	heading.caption = showblock_caption(p, caption, t->number);
-	heading.describe = count == 0 ? caption : showblock_fill(p, "d_bars",
-	    (struct showblock_value[]){ { "what", caption, 0 },
-	    { "top", lines[top].label, 0 },
-	    { "value", { NULL, 0 }, (int64_t)lines[top].count } }, 3);
 	doc_table(p->doc, &heading);
 	for (i = 0; i < count; i++)
 		add_line(p, t, &lines[i]);
@@ -264,14 +257,39 @@ add_command(struct showblock *p, unsigned number)
 	buffer_release(&code);
 }
 
-void
-showblock_appendix(struct showblock *p)
+/* The numbers with what their command lines print, without these. */
+static void
+add_short(struct showblock *p)
+{
+	const struct doc_column columns[] = {
+		{ showblock_say(p, "number"), true },
+		{ showblock_say(p, "figure"), false },
+		{ showblock_say(p, "printed"), false },
+	};
+	struct doc_heading heading = { .caption = SLICE_EMPTY,
+		.columns = columns, .count = 3 };
+	unsigned i;
+
+	doc_text(p->doc, showblock_say(p, "appendix_short"));
+	doc_table(p->doc, &heading);
+	for (i = 1; i <= p->count; i++) {
+		struct slice cells[3] = { SLICE_EMPTY, p->labels[i],
+			p->outputs[i] };
+
+		p->row[0].len = 0;
+		buffer_format(&p->row[0], "%u", i);
+		cells[0] = buffer_slice(&p->row[0]);
+		doc_row(p->doc, cells, DOC_NONE, DOC_NONE);
+	}
+}
+
+static void
+add_commands(struct showblock *p)
 {
 	const char *leads = p->parts->input->files->leads;
 	struct buffer code = { 0 };
 	unsigned i;
 
-	doc_section(p->doc, showblock_say(p, "appendix"));
 	doc_text(p->doc, showblock_say(p, "appendix_how"));
 	if (leads == NULL || strcmp(leads, "-") == 0)
 		doc_note(p->doc, showblock_say(p, "appendix_stdin"));
@@ -287,4 +305,16 @@ showblock_appendix(struct showblock *p)
 		doc_text(p->doc, buffer_slice(&p->text));
 		add_command(p, i);
 	}
+}
+
+void
+showblock_appendix(struct showblock *p)
+{
+	if (p->parts->appendix == SHOW_APPENDIX_NO)
+		return;
+	doc_section(p->doc, showblock_say(p, "appendix"));
+	if (p->parts->appendix == SHOW_APPENDIX_SHORT)
+		add_short(p);
+	else
+		add_commands(p);
 }

@@ -145,6 +145,8 @@ measure_of(const struct reading *r, size_t row)
 	for (i = 0; i < SHOW_NO_MEASURE; i++)
 		if (slice_is(word, measure_words[i]))
 			return (enum show_measure)i;
+	if (slice_is(word, "none"))
+		return SHOW_NO_MEASURE;
 	report_trouble("%s:%lu: column \"measure\": no such measure; keep "
 	    "those of the built-in table", table_file(r->goals),
 	    table_line(r->goals, row));

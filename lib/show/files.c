@@ -84,6 +84,7 @@ showfiles_headers(struct showinput *s, const struct input *in)
 	h->scheme = header_of(s, in, "grade_scheme");
 	h->horizon = header_of(s, in, "grade_horizon");
 	h->source = header_of(s, in, "source");
+	h->owner = header_of(s, in, "owner");
 	h->met = header_of(s, in, "met_date");
 	h->start = header_of(s, in, "event_start");
 	h->end = header_of(s, in, "event_end");
@@ -92,7 +93,7 @@ showfiles_headers(struct showinput *s, const struct input *in)
 /* Where the cells of a lead are; COLUMN_ABSENT for what may be missing. */
 struct places {
 	size_t id, event, class, country, products, grade, scheme, horizon,
-	    met, start, end, company, source;
+	    met, start, end, company, source, contact, owner;
 };
 
 static struct places
@@ -113,6 +114,8 @@ find_places(const struct input *in, bool need_id)
 		.end = input_find(in, "event_end"),
 		.company = input_find(in, "company"),
 		.source = input_find(in, "source"),
+		.contact = input_find(in, "contact_name"),
+		.owner = input_find(in, "owner"),
 	};
 }
 
@@ -127,6 +130,8 @@ read_lead(struct input *in, const struct record *record,
 		.event_name = cell_text(record, at->event),
 		.company = cell_text(record, at->company),
 		.source = cell_text(record, at->source),
+		.contact = cell_text(record, at->contact),
+		.owner = cell_text(record, at->owner),
 		.booth_class = cell_text(record, at->class),
 		.country = cell_text(record, at->country),
 		.products = cell_text(record, at->products),

@@ -21,8 +21,8 @@ struct showfiles {
 
 /* Headers as they stand in a file; empty where it has none. */
 struct showheaders {
-	struct slice lead_id, event_name, source, booth_class, country, products,
-	    grade, scheme, horizon, met, start, end;
+	struct slice lead_id, event_name, source, owner, booth_class,
+	    country, products, grade, scheme, horizon, met, start, end;
 	struct slice touch_lead, touch_date, direction;
 	struct slice deal_event, deal_lead, competitor;
 	bool deals_linked;	/* to a lead, an event or a source */

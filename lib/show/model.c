@@ -19,6 +19,8 @@ read_benchmarks(struct showmodel *m, struct fault *fault)
 	    benchmark_find("followed_up_pct", &m->usual_pct, fault) &&
 	    benchmark_find("first_touch_days", &m->first_days, fault) &&
 	    benchmark_find("touch_window_days", &m->window_days, fault) &&
+	    benchmark_find("goal_fair_pct", &m->goal_fair_pct, fault) &&
+	    benchmark_find("cover_times", &m->cover_times, fault) &&
 	    benchmark_find("ripe_months", &m->ripe_months, fault);
 }
 
@@ -86,6 +88,8 @@ showmodel_open(const struct showmodel_options *options, struct fault *fault)
 	m->grades = tally_new();
 	m->countries = tally_new();
 	m->products = tally_new();
+	m->owners = tally_new();
+	m->idle_owners = tally_new();
 	m->competitors = tally_new();
 	m->ids = nameset_new();
 	m->seen_products = nameset_new();
@@ -113,6 +117,8 @@ showmodel_close(struct showmodel *m)
 	tally_free(m->grades);
 	tally_free(m->countries);
 	tally_free(m->products);
+	tally_free(m->owners);
+	tally_free(m->idle_owners);
 	tally_free(m->competitors);
 	nameset_free(m->ids);
 	nameset_free(m->seen_products);
@@ -204,6 +210,52 @@ add_grade(struct showmodel *m, const struct show_lead *lead)
 	    slice_is(lead->scheme, "horizon");
 }
 
+/* Dearest first; of equal ones the better grade, then the id. */
+static bool
+is_dearer(const struct show_idle *a, const struct show_idle *b)
+{
+	int order = 0;
+
+	if (a->loss != b->loss)
+		return a->loss > b->loss;
+	if ((a->grade.len == 0) != (b->grade.len == 0))
+		return a->grade.len > 0;
+	order = slice_compare(a->grade, b->grade);
+	if (order == 0)
+		order = slice_compare(a->id, b->id);
+	return order < 0;
+}
+
+/* Keeps the dearest ones, in their order. */
+static void
+add_idle(struct showmodel *m, const struct show_lead *lead, int32_t days)
+{
+	struct show_idle idle = { .id = lead->id, .company = lead->company,
+		.contact = lead->contact, .country = lead->country,
+		.grade = slice_is(lead->scheme, "horizon") ? lead->grade :
+		SLICE_EMPTY, .owner = lead->owner, .days = days,
+		.loss = decay_value(&m->decay, days) -
+		decay_value(&m->decay, days + 1) };
+	size_t at = m->idle_count;
+
+	m->idle_all++;
+	m->idle_loss += idle.loss;
+	while (at > 0 && is_dearer(&idle, &m->idle[at - 1]))
+		at--;
+	if (at == SHOW_IDLE_MOST)
+		return;
+	m->idle_count += m->idle_count < SHOW_IDLE_MOST;
+	memmove(&m->idle[at + 1], &m->idle[at],
+	    (m->idle_count - at - 1) * sizeof(*m->idle));
+	idle.id = arena_copy(&m->arena, idle.id);
+	idle.company = arena_copy(&m->arena, idle.company);
+	idle.contact = arena_copy(&m->arena, idle.contact);
+	idle.country = arena_copy(&m->arena, idle.country);
+	idle.grade = arena_copy(&m->arena, idle.grade);
+	idle.owner = arena_copy(&m->arena, idle.owner);
+	m->idle[at] = idle;
+}
+
 static void
 add_wait(struct showmodel *m, const struct show_lead *lead, int32_t first,
     int32_t since)
@@ -228,6 +280,8 @@ add_wait(struct showmodel *m, const struct show_lead *lead, int32_t first,
 		m->in_window += days <= m->window_days;
 	} else {
 		m->waiting++;
+		if (!non_lead)
+			add_idle(m, lead, days);
 	}
 	if (!non_lead) {
 		m->valued++;
@@ -252,7 +306,11 @@ add_touches(struct showmodel *m, const struct show_lead *lead)
 	if (first != DATE_NONE) {
 		m->touched++;
 		m->evening += day != DATE_NONE && first <= day;
+	} else {
+		tally_add(m->idle_owners, lead->owner);
 	}
+	m->quoted += log != NULL && log->sent_on[ROLE_QUOTE] != DATE_NONE &&
+	    log->sent_on[ROLE_QUOTE] >= from;
 	m->answered += log != NULL && log->last_reply != DATE_NONE &&
 	    log->last_reply >= from;
 	if (since != DATE_NONE)
@@ -307,6 +365,7 @@ showmodel_add_lead(struct showmodel *m, const struct show_lead *lead)
 	m->spot += slice_is(lead->booth_class, "order_on_spot");
 	add_grade(m, lead);
 	tally_add(m->countries, lead->country);
+	tally_add(m->owners, lead->owner);
 	add_products(m, lead->products);
 	if (m->options.touches != NULL)
 		add_touches(m, lead);

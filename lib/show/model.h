@@ -31,7 +31,7 @@
 #include "show/event.h"
 #include "set/tally.h"
 
-enum { SHOW_SPANS_MOST = 16 };
+enum { SHOW_SPANS_MOST = 16, SHOW_IDLE_MOST = 10 };
 
 struct showmodel_options {
 	const struct showevent *event;
@@ -50,10 +50,17 @@ struct show_span {
 	uint64_t leads;
 };
 
+/* A lead that nobody contacted: what it loses between today and tomorrow. */
+struct show_idle {
+	struct slice id, company, contact, country, grade, owner;
+	int32_t days;		/* waited so far */
+	int32_t loss;		/* a day, hundredths of a percent */
+};
+
 /* Cells of a lead, trimmed; dates or DATE_NONE. */
 struct show_lead {
 	struct slice id, event_name, booth_class, country, products;
-	struct slice company, source;
+	struct slice company, source, contact, owner;
 	struct slice grade, scheme;	/* "A", "horizon" */
 	int32_t met, start, end;
 };
@@ -69,10 +76,11 @@ struct show_sum {
 struct showmodel {
 	struct showmodel_options options;
 	int64_t spot_pct, spot_least, usual_pct, first_days, window_days,
-	    ripe_months;	/* table `benchmark` */
+	    ripe_months, goal_fair_pct, cover_times;  /* table `benchmark` */
 
 	uint64_t rows, leads, other_event, no_event;
 	struct tally *classes, *grades, *countries, *products;
+	struct tally *owners, *idle_owners;	/* all, and not contacted */
 	uint64_t with_products;	/* leads that name one at least */
 	uint64_t spot, a_leads;
 
@@ -82,6 +90,13 @@ struct showmodel {
 	int64_t value_sum;	/* hundredths of a percent, dated_touched */
 	uint64_t valued;	/* leads of lost_sum: dated and no D */
 	int64_t lost_sum;
+	uint64_t quoted;	/* leads that a quotation went to */
+	/* The leads whose waiting costs most, the first first; no buyers are
+	   not among them. */
+	struct show_idle idle[SHOW_IDLE_MOST];
+	size_t idle_count;
+	uint64_t idle_all;	/* as many as there are */
+	int64_t idle_loss;	/* of all of them, a day */
 	struct show_span spans[SHOW_SPANS_MOST];
 	size_t span_count;
 

@@ -8,6 +8,7 @@
 #include "show/block.h"
 #include "show/money.h"
 #include "show/page.h"
+#include "show/screen.h"
 
 enum { WORST = 5 };
 
@@ -50,6 +51,7 @@ add_front(struct showblock *p)
 	    showblock_fill(p, "title", (struct showblock_value[]){
 	    TEXT_OF("event", e->name) }, 1));
 	add_when(p, e);
+	showscreen_add(p);
 	doc_text(p->doc, showblock_fill(p, "reckoned",
 	    (struct showblock_value[]){
 	    TEXT_OF("date", date_text(p, m->options.today)),
@@ -61,11 +63,6 @@ add_front(struct showblock *p)
 		    COUNT_OF("none", m->no_event) }, 2));
 	if (has_rejects(p->parts->input))
 		doc_note(p->doc, showblock_say(p, "rejected"));
-	showblock_figures(p, "key_figures", (const enum show_trace[]){
-	    TRACE_LEADS, TRACE_A, TRACE_SPOT, TRACE_TOUCHED, TRACE_EVENING,
-	    TRACE_FIRST, TRACE_WINDOW, TRACE_VALUE, TRACE_LOST,
-	    TRACE_REACHED, TRACE_COST, TRACE_COST_LEAD, TRACE_COST_A,
-	    TRACE_COST_DEAL, TRACE_ROI, TRACE_RETURN }, 16);
 }
 
 static bool
@@ -275,11 +272,15 @@ add_leads(struct showblock *p)
 	    "t_classes", "class", m->classes, m->leads, false,
 	    showwords_class }, "booth_class");
 	add_lead_tally(p, &(struct showblock_tally){ TRACE_GRADES,
-	    "t_grades", "grade", m->grades, m->leads, true, NULL },
+	    "t_grades", "grade", m->grades, m->leads, true,
+	    showwords_grade },
 	    "grade");
 	add_lead_tally(p, &(struct showblock_tally){ TRACE_COUNTRIES,
 	    "t_countries", "country", m->countries, m->leads, false,
 	    showwords_country }, "country");
+	if (tally_total(m->owners) > tally_count(m->owners, SLICE_EMPTY))
+		showblock_tally(p, &(struct showblock_tally){ TRACE_OWNERS,
+		    "t_owners", "owner", m->owners, m->leads, false, NULL });
 	add_lead_tally(p, &(struct showblock_tally){ TRACE_PRODUCTS,
 	    "t_products", "product", m->products, m->with_products, false,
 	    NULL }, "products_of_interest");

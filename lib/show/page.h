@@ -1,7 +1,7 @@
 /*
  * page.h - a post-show report as a document (R-SHOW-01 to 04)
  *
- * Key figures and findings first, then always the thirteen sections, then
+ * The first screen (show/screen.h) and findings first, then always the thirteen sections, then
  * the appendix with the command line behind each number.
  */
 #ifndef SHOW_PAGE_H

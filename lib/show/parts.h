@@ -8,6 +8,10 @@
 
 #include "show/figure.h"
 
+/* In the order of the words of --appendix. */
+enum show_appendix { SHOW_APPENDIX_FULL, SHOW_APPENDIX_SHORT,
+	SHOW_APPENDIX_NO };
+
 struct showparts {
 	const struct showinput *input;
 	const struct showmodel *model;
@@ -17,6 +21,7 @@ struct showparts {
 	const struct showtrace *trace;
 	const struct stages *stages;
 	int lang;
+	enum show_appendix appendix;	/* without one no number has a No. */
 };
 
 #endif

@@ -15,7 +15,7 @@ enum { NAMES_MOST = 64 };
 /* In the order of enum show_trace. */
 static const char *const rows[TRACES] = {
 	"leads", "other", "none_named", "classes", "grades_by", "countries",
-	"products", "spot", "a_leads", "touched", "evening", "first",
+	"owners", "products", "spot", "a_leads", "touched", "evening", "first",
 	"window", "answered", "waiting", "value", "lost", "spans",
 	"checklist", "groups", "total_visitors", "professional_visitors",
 	"booth_visitors", "booth_buyers", "reached", "caught", "competitors",
@@ -122,6 +122,7 @@ set_leads(struct showtrace *t)
 	set_header(t, "lead_id", h->lead_id, "lead_id");
 	set_header(t, "class", h->booth_class, "booth_class");
 	set_header(t, "country", h->country, "country");
+	set_header(t, "owner", h->owner, "owner");
 	set_header(t, "products", h->products, "products_of_interest");
 	set_header(t, "met", h->met, "met_date");
 	set_header(t, "start", h->start, "event_start");

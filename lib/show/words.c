@@ -96,13 +96,40 @@ showwords_class(const struct showwords *w, struct slice cell)
 	    table_text(w->classes, row, w->zh ? CLASS_ZH : CLASS_EN);
 }
 
+/* The text of a name behind a prefix, blanks as "_"; "" for none. */
+static struct slice
+say_prefixed(const struct showwords *w, const char *prefix,
+    struct slice name)
+{
+	struct buffer key = { 0 };
+	size_t row, i;
+
+	buffer_add(&key, slice_of(prefix));
+	for (i = 0; i < name.len; i++)
+		buffer_add_byte(&key, name.at[i] == ' ' ? '_' : name.at[i]);
+	row = find_row(w->texts, buffer_slice(&key));
+	buffer_release(&key);
+	return row == table_rows(w->texts) ? SLICE_EMPTY :
+	    table_text(w->texts, row, w->zh ? TEXT_ZH : TEXT_EN);
+}
+
+struct slice
+showwords_grade(const struct showwords *w, struct slice name)
+{
+	struct slice text = say_prefixed(w, "g_", name);
+
+	return text.len > 0 ? text : name;
+}
+
 /* Names begin with the Chinese ones; the first in letters is English. */
 struct slice
 showwords_country(const struct showwords *w, struct slice cell)
 {
 	size_t row = find_row(w->countries, cell);
-	struct slice names, name;
+	struct slice names, name = say_prefixed(w, "c_", cell);
 
+	if (name.len > 0)
+		return name;
 	if (row == table_rows(w->countries))
 		return cell;
 	names = table_text(w->countries, row, NAMES);

@@ -29,6 +29,9 @@ void showwords_add(const struct showwords *words, struct buffer *out,
 /* The word for people, or the cell itself where the tables have none. */
 struct slice showwords_class(const struct showwords *words,
     struct slice cell);
+/* "horizon A" as people call it. */
+struct slice showwords_grade(const struct showwords *words,
+    struct slice name);
 struct slice showwords_country(const struct showwords *words,
     struct slice cell);
 

@@ -42,30 +42,44 @@ of a line is shown as :.)
   
   Harbour Fair: 2024-04-16 to 2024-04-19.
   
-  Reckoned on 2024-05-20. Leads in the file: 7; of this event: 5.
+  ▲ **Too early to decide, final on 2024-09-19: open and won opportunities are 3.50 times the cost; 1 of 2 goals reached; 3 of 5 leads not contacted.**
+  
+  - ● **Leads**: 5 · 125 % of the goal of 4 \[1\]
+  - **A leads**: 2 · no goal was set \[2\]
+  - ◆ **Contacted**: 40 % · 3 not contacted yet \[3\]
+  - **Cost per A lead**: 500 USD · the show cost 1,000 USD \[4\]
+  - **Opportunities, open and won**: 3,500 USD · 3.50 times the cost \[5\]
+  - ▲ **Return on the cost**: 50 % · not ripe yet, final on 2024-09-19 \[6\]
+  
+  ### This week
+  
+  2 leads nobody has contacted. Every day of waiting costs what 0.02 leads are worth.
+  
+  **Contact first: what waiting costs most \[7\]**
+  
+  | Customer | Grade | Country | Waiting | Lost a day | Owner |
+  | --- | --- | --- | ---: | ---: | --- |
+  | L4 | C | United States | 31 d | 1.1 % | nobody |
+  | L5 |  |  | 31 d | 1.1 % | nobody |
+  
+  **From talk to order**
+  
+  - Visitors at our stand: 50 ■■■■■■■■■■■■■■■■■■■■
+  - Leads: 5 (10 %) ■■
+  - Contacted: 2 (40 %) ■
+  - Opportunities: 2 (40 %) ■
+  - Won: 1 (50 %) ■
+  
+  **Where they come from**
+  
+  - Germany: 2 (40 %) ■■■■■■■■■■■■■■■■■■■■
+  - China: 1 (20 %) ■■■■■■■■■■
+  - United States: 1 (20 %) ■■■■■■■■■■
+  - others: 1 (20 %) ■■■■■■■■■■
+  
+  As of 2024-05-20. Leads in the file: 7; of this show: 5.
   
   : Left out: leads of other events 1, leads that name no event 1.
-  
-  **Key figures**
-  
-  | Figure | Value | Counted from | No. |
-  | --- | ---: | --- | ---: |
-  | Leads | 5 | rows of the file: 7 | 1 |
-  | Leads of grade A, scheme horizon | 2 | leads with a grade: 4 | 2 |
-  | Orders on the spot (benchmark of the trade, not a finding: fewer than 10 %) | 1 (25.0 %) | leads with a class: 4 | 3 |
-  | Contacted after the talk (benchmark of the trade, not a finding: 14 % are followed up) | 2 (40.0 %) | leads: 5 | 4 |
-  | First contact the same evening | 1 (20.0 %) | leads: 5 | 5 |
-  | First contact within 7 days of the end | 2 (40.0 %) | leads: 5 | 6 |
-  | First contact within 14 days of the end | 2 (40.0 %) | leads: 5 | 7 |
-  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 92.54 % | contacted leads with a date: 2 | 8 |
-  | Value lost by waiting, in leads | 1.17 (29.30 %) | leads with a date, non-leads aside: 4 | 9 |
-  | Visitors at our stand by professional visitors | 12.5 % | the event row | 10 |
-  | Cost | 1,000 USD | the event row | 11 |
-  | Cost per lead | 200 USD | the event row, leads: 5 | 12 |
-  | Cost per lead of horizon A | 500 USD | the event row, leads: 2 | 13 |
-  | Cost per opportunity | 500 USD | the event row, opportunities: 2 | 14 |
-  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 2 | 15 |
-  | Opportunity amount / cost | 350.00 % | the event row, opportunities: 2 | 16 |
   
   ### Findings
   
@@ -75,13 +89,13 @@ of a line is shown as :.)
   
   ## 1 Goals and how far they were reached
   
-  **Goals \[17\]**
+  **Goals \[8\]**
   
   | Goal | Aimed at | Reached | Share | |
   | --- | ---: | ---: | ---: | --- |
   | Leads | 4 | 5 | 125.0 % | ■■■■■■■■■■■■■■■■■■■■ |
   | Won amount | 2,000 USD | 1,500 USD | 75.0 % | ■■■■■■■■■■■■ |
-  | goal\_press | two articles, at least | no measure |  |  |
+  | Press coverage | two articles, at least | no measure |  |  |
   
   ## 2 Leads by class, grade, country and product
   
@@ -90,44 +104,44 @@ of a line is shown as :.)
   | Figure | Value | Counted from | No. |
   | --- | ---: | --- | ---: |
   | Leads | 5 | rows of the file: 7 | 1 |
-  | Leads of other events, left out | 1 | rows of the file: 7 | 18 |
-  | Leads that name no event, left out | 1 | rows of the file: 7 | 19 |
-  | Orders on the spot (benchmark of the trade, not a finding: fewer than 10 %) | 1 (25.0 %) | leads with a class: 4 | 3 |
-  | Leads of grade A, scheme horizon | 2 | leads with a grade: 4 | 2 |
+  | Leads of other events, left out | 1 | rows of the file: 7 | 9 |
+  | Leads that name no event, left out | 1 | rows of the file: 7 | 10 |
+  | Orders on the spot (usual in the trade: fewer than 10 %) | 1 (25.0 %) | leads with a class: 4 | 11 |
+  | A leads: ready to buy | 2 | leads with a grade: 4 | 2 |
   
-  **Leads by class (n = 5) \[20\]**
+  **Leads by class (n = 5) \[12\]**
   
-  | Class | Leads | Share | |
-  | --- | ---: | ---: | --- |
-  | just looking | 2 | 40.0 % | ■■■■■■■■■■■■■■■■■■■■ |
-  | intends to order | 1 | 20.0 % | ■■■■■■■■■■ |
-  | order on the spot | 1 | 20.0 % | ■■■■■■■■■■ |
-  | not known | 1 | 20.0 % | ■■■■■■■■■■ |
+  | Class | Leads | Share |
+  | --- | ---: | ---: |
+  | just looking | 2 | 40.0 % |
+  | intends to order | 1 | 20.0 % |
+  | order on the spot | 1 | 20.0 % |
+  | not known | 1 | 20.0 % |
   
-  **Leads by grade (n = 5) \[21\]**
+  **Leads by grade (n = 5) \[13\]**
   
-  | Grade | Leads | Share | |
-  | --- | ---: | ---: | --- |
-  | horizon A | 2 | 40.0 % | ■■■■■■■■■■■■■■■■■■■■ |
-  | horizon C | 1 | 20.0 % | ■■■■■■■■■■ |
-  | horizon D | 1 | 20.0 % | ■■■■■■■■■■ |
-  | not known | 1 | 20.0 % | ■■■■■■■■■■ |
+  | Grade | Leads | Share |
+  | --- | ---: | ---: |
+  | A: ready to buy | 2 | 40.0 % |
+  | C: buys later | 1 | 20.0 % |
+  | D: no buyer | 1 | 20.0 % |
+  | not known | 1 | 20.0 % |
   
-  **Leads by country (n = 5) \[22\]**
+  **Leads by country (n = 5) \[14\]**
   
-  | Country | Leads | Share | |
-  | --- | ---: | ---: | --- |
-  | Germany | 2 | 40.0 % | ■■■■■■■■■■■■■■■■■■■■ |
-  | China | 1 | 20.0 % | ■■■■■■■■■■ |
-  | United States | 1 | 20.0 % | ■■■■■■■■■■ |
-  | not known | 1 | 20.0 % | ■■■■■■■■■■ |
+  | Country | Leads | Share |
+  | --- | ---: | ---: |
+  | Germany | 2 | 40.0 % |
+  | China | 1 | 20.0 % |
+  | United States | 1 | 20.0 % |
+  | not known | 1 | 20.0 % |
   
-  **Leads by product (n = 3 that name one; a lead counts for each) \[23\]**
+  **Leads by product (n = 3 that name one; a lead counts for each) \[15\]**
   
-  | Product | Leads | Share | |
-  | --- | ---: | ---: | --- |
-  | pumps | 2 | 66.7 % | ■■■■■■■■■■■■■■■■■■■■ |
-  | valves | 2 | 66.7 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | Product | Leads | Share |
+  | --- | ---: | ---: |
+  | pumps | 2 | 66.7 % |
+  | valves | 2 | 66.7 % |
   
   ## 3 Follow-up so far
   
@@ -135,16 +149,16 @@ of a line is shown as :.)
   
   | Figure | Value | Counted from | No. |
   | --- | ---: | --- | ---: |
-  | Contacted after the talk (benchmark of the trade, not a finding: 14 % are followed up) | 2 (40.0 %) | leads: 5 | 4 |
-  | First contact the same evening | 1 (20.0 %) | leads: 5 | 5 |
-  | First contact within 7 days of the end | 2 (40.0 %) | leads: 5 | 6 |
-  | First contact within 14 days of the end | 2 (40.0 %) | leads: 5 | 7 |
-  | Answered since | 1 (20.0 %) | leads: 5 | 24 |
-  | Not contacted yet | 3 (60.0 %) | leads: 5 | 25 |
-  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 92.54 % | contacted leads with a date: 2 | 8 |
-  | Value lost by waiting, in leads | 1.17 (29.30 %) | leads with a date, non-leads aside: 4 | 9 |
+  | Contacted after the talk (usual in the trade: 14 % are followed up) | 2 (40.0 %) | leads: 5 | 3 |
+  | First contact the same evening | 1 (20.0 %) | leads: 5 | 16 |
+  | First contact within 7 days of the end | 2 (40.0 %) | leads: 5 | 17 |
+  | First contact within 14 days of the end | 2 (40.0 %) | leads: 5 | 18 |
+  | Answered since | 1 (20.0 %) | leads: 5 | 19 |
+  | Not contacted yet | 3 (60.0 %) | leads: 5 | 7 |
+  | Average value at the first contact (usual in the trade: 100 % at once, 50 % after 30 days) | 92.54 % | contacted leads with a date: 2 | 20 |
+  | Value lost by waiting, in leads | 1.17 (29.30 %) | leads with a date, non-leads aside: 4 | 21 |
   
-  **Days from the end of the show to the first contact (n = 5) \[26\]**
+  **Days from the end of the show to the first contact (n = 5) \[22\]**
   
   | Days | Leads | Share | Value left | |
   | --- | ---: | ---: | ---: | --- |
@@ -166,20 +180,20 @@ of a line is shown as :.)
   
   | Figure | Value | Counted from | No. |
   | --- | ---: | --- | ---: |
-  | Visitors of the show | 900 | the event row | 27 |
-  | Professional visitors of the show | 400 | the event row | 28 |
-  | Visitors at our stand | 50 | the event row | 29 |
-  | Buyers at our stand | 20 | the event row | 30 |
-  | Visitors at our stand by professional visitors | 12.5 % | the event row | 10 |
-  | Leads by visitors at our stand | 10.0 % | the event row, leads: 5 | 31 |
+  | Visitors of the show | 900 | the event file | 23 |
+  | Professional visitors of the show | 400 | the event file | 24 |
+  | Visitors at our stand | 50 | the event file | 25 |
+  | Buyers at our stand | 20 | the event file | 26 |
+  | Visitors at our stand by professional visitors | 12.5 % | the event file | 27 |
+  | Leads by visitors at our stand | 10.0 % | the event file, leads: 5 | 28 |
   
   ## 6 Competitors
   
-  **Competitors named in opportunities (n = 1) \[32\]**
+  **Competitors named in opportunities (n = 1) \[29\]**
   
-  | Competitor | Opportunities | Share | |
-  | --- | ---: | ---: | --- |
-  | Delta Valve Works | 1 | 100.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | Competitor | Opportunities | Share |
+  | --- | ---: | ---: |
+  | Delta Valve Works | 1 | 100.0 % |
   
   ## 7 Unexpected events
   
@@ -219,17 +233,17 @@ of a line is shown as :.)
   
   | Figure | Value | Counted from | No. |
   | --- | ---: | --- | ---: |
-  | Cost | 1,000 USD | the event row | 11 |
-  | Cost per lead | 200 USD | the event row, leads: 5 | 12 |
-  | Cost per lead of horizon A | 500 USD | the event row, leads: 2 | 13 |
-  | Cost per opportunity | 500 USD | the event row, opportunities: 2 | 14 |
+  | Cost | 1,000 USD | the event file | 30 |
+  | Cost per lead | 200 USD | the event file, leads: 5 | 31 |
+  | Cost per A lead | 500 USD | the event file, leads: 2 | 4 |
+  | Cost per opportunity | 500 USD | the event file, opportunities: 2 | 32 |
   | Opportunities | 2 | rows of the file: 3 | 33 |
-  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 2 | 15 |
-  | Opportunity amount / cost | 350.00 % | the event row, opportunities: 2 | 16 |
+  | Return: (won - cost) / cost | 50.00 % | the event file, opportunities: 2 | 6 |
+  | Opportunity amount / cost | 350.00 % | the event file, opportunities: 2 | 34 |
   
   : Opportunities left out: of other events 0, of leads that are not of this event 1, that name neither 0.
   
-  **Pipeline and forecast by currency (n = 2) \[34\]**
+  **Pipeline and forecast by currency (n = 2) \[5\]**
   
   | Currency | Opportunities | Amount | Weighted |
   | --- | ---: | ---: | ---: |
@@ -252,21 +266,21 @@ of a line is shown as :.)
   # 5
   ```
   
-  \[2\] Leads of grade A, scheme horizon
+  \[2\] A leads: ready to buy
   
   ```sh
   grades | awk -F'\t' '$1 == "horizon" && $2 == "A" { n++ } END { print n + 0 }'
   # 2
   ```
   
-  \[3\] Orders on the spot (benchmark of the trade, not a finding: fewer than 10 %)
+  \[3\] Contacted after the talk (usual in the trade: 14 % are followed up)
   
   ```sh
-  leads booth_class | awk '$0 == "order_on_spot" { n++ } $0 != "" { m++ } END { print n + 0, m + 0 }' | both
-  # 1 25.0
+  waits | awk '{ m++; n += $1 } END { print n + 0, m + 0 }' | both
+  # 2 40.0
   ```
   
-  \[4\] Contacted after the talk (benchmark of the trade, not a finding: 14 % are followed up)
+  \[4\] Cost per A lead
   
   ```sh
 
@@ -277,46 +291,46 @@ The same in Chinese.
   
   Harbour Fair：2024-04-16 至 2024-04-19。
   
-  计算日期 2024-05-20，线索文件共 7 条，其中本次展会 5 条。
+  ▲ **尚早，2024-09-19 才能定论：商机金额是费用的 3.50 倍；2 项目标达成 1 项；5 条线索中 3 条还没联系。**
+  
+  - ● **线索**: 5 · 目标 4，完成 125% \[1\]
+  - **A 级线索**: 2 · 未设目标 \[2\]
+  - ◆ **已联系**: 40% · 还有 3 条没联系 \[3\]
+  - **每条 A 级线索成本**: 500 USD · 参展费用 1,000 USD \[4\]
+  - **在谈和赢单金额**: 3,500 USD · 为费用的 3.50 倍 \[5\]
+  - ▲ **投资回报率**: 50% · 尚未成熟，2024-09-19 定论 \[6\]
+  
+  ### 本周要做
+  
+  还有 2 条线索没联系，每拖一天损失约 0.02 条线索的价值。
+  
+  **先联系这些：拖延损失最大 \[7\]**
+  
+  | 客户 | 等级 | 国家/地区 | 已等待 | 每天损失 | 负责人 |
+  | --- | --- | --- | ---: | ---: | --- |
+  | L4 | C | 美国 | 31 天 | 1.1% | 无人负责 |
+  | L5 |  |  | 31 天 | 1.1% | 无人负责 |
+  
+  **从洽谈到成交**
+  
+  - 展位访客: 50 ■■■■■■■■■■■■■■■■■■■■
+  - 线索: 5（10%） ■■
+  - 已联系: 2（40%） ■
+  - 商机: 2（40%） ■
+  - 赢单: 1（50%） ■
+  
+  **客户来自哪里**
+  
+  - 德国: 2（40%） ■■■■■■■■■■■■■■■■■■■■
+  - 中国: 1（20%） ■■■■■■■■■■
+  - 美国: 1（20%） ■■■■■■■■■■
+  - 其他: 1（20%） ■■■■■■■■■■
+  
+  截至 2024-05-20，线索文件共 7 条，其中本次展会 5 条。
   
   : 未计入：其他展会的线索 1 条，未注明展会的线索 1 条。
   
-  **关键数字**
-  
-  | 指标 | 数值 | 依据 | 编号 |
-  | --- | ---: | --- | ---: |
-  | 线索 | 5 | 文件 7 行 | 1 |
-  | A级线索（horizon 方案） | 2 | 已分级线索 4 条 | 2 |
-  | 当场订单（行业基准，非本次发现：不到 10%） | 1（25.0%） | 已分类线索 4 条 | 3 |
-  | 展后已联系（行业基准，非本次发现：通常只有 14% 得到跟进） | 2（40.0%） | 线索 5 条 | 4 |
-  | 当晚首次联系 | 1（20.0%） | 线索 5 条 | 5 |
-  | 展后 7 天内首次联系 | 2（40.0%） | 线索 5 条 | 6 |
-  | 展后 14 天内首次联系 | 2（40.0%） | 线索 5 条 | 7 |
-  | 首次联系时的平均价值（行业基准，非本次发现：立即联系 100%，30 天后 50%） | 92.54% | 已联系且有日期的线索 2 条 | 8 |
-  | 因等待损失的价值（折合线索） | 1.17（29.30%） | 有日期的线索 4 条（不含非客户） | 9 |
-  | 展位访客占专业观众 | 12.5% | 展会行 | 10 |
-  | 费用 | 1,000 USD | 展会行 | 11 |
-  | 每条线索成本 | 200 USD | 展会行，线索 5 条 | 12 |
-  | 每条A级线索成本 | 500 USD | 展会行，线索 2 条 | 13 |
-  | 每个商机成本 | 500 USD | 展会行，商机 2 个 | 14 |
-  | 回报率：（成交额 − 费用）÷ 费用 | 50.00% | 展会行，商机 2 个 | 15 |
-  | 商机金额 ÷ 费用 | 350.00% | 展会行，商机 2 个 | 16 |
-  
   ### 发现
-  
-  - 未达目标：成交金额，目标 2,000 USD，完成 1,500 USD。
-  - 5 条线索中有 3 条展后尚未联系。
-  - 尚未成熟：展会线索 3 至 5 个月成熟；2024-09-19 之前订单仍会陆续到来，回报尚非定论。
-  
-  ## 1 目标与达成情况
-  
-  **目标 \[17\]**
-  
-  | 目标 | 目标值 | 完成 | 占比 | |
-  | --- | ---: | ---: | ---: | --- |
-  | 线索数 | 4 | 5 | 125.0% | ■■■■■■■■■■■■■■■■■■■■ |
-  | 成交金额 | 2,000 USD | 1,500 USD | 75.0% | ■■■■■■■■■■■■ |
-  | goal\_press | two articles, at least | 无法衡量 |  |  |
   
 
 As text, with bars; a section without data says which file would fill it.
@@ -325,12 +339,12 @@ As text, with bars; a section without data says which file would fill it.
   1 Goals and how far they were reached
   -------------------------------------
   
-  Goals [14]
+  Goals [6]
   
-    Goal                      Aimed at     Reached    Share
-    Leads                            4           5  125.0 %  ####################
-    Won amount               2,000 USD   not known
-    goal_press  two articles, at least  no measure
+    Goal                          Aimed at     Reached    Share
+    Leads                                4           5  125.0 %  ####################
+    Won amount                   2,000 USD   not known
+    Press coverage  two articles, at least  no measure
   
   2 Leads by class, grade, country and product
   3 Follow-up so far
@@ -339,24 +353,22 @@ As text, with bars; a section without data says which file would fill it.
   Figures
   
     Figure                                       Value  Counted from                    No.
-    Contacted after the talk                2 (40.0 %)  leads: 5                          4
-    (benchmark of the trade, not a
-    finding: 14 % are followed up)
-    First contact the same evening          1 (20.0 %)  leads: 5                          5
-    First contact within 7 days of the      2 (40.0 %)  leads: 5                          6
+    Contacted after the talk (usual in      2 (40.0 %)  leads: 5                          3
+    the trade: 14 % are followed up)
+    First contact the same evening          1 (20.0 %)  leads: 5                         14
+    First contact within 7 days of the      2 (40.0 %)  leads: 5                         15
     end
-    First contact within 14 days of         2 (40.0 %)  leads: 5                          7
+    First contact within 14 days of         2 (40.0 %)  leads: 5                         16
     the end
-    Answered since                          1 (20.0 %)  leads: 5                         21
-    Not contacted yet                       3 (60.0 %)  leads: 5                         22
-    Average value at the first contact         92.54 %  contacted leads with a date: 2    8
-    (benchmark of the trade, not a
-    finding: 100 % at once, 50 % after
-    30 days)
-    Value lost by waiting, in leads     1.17 (29.30 %)  leads with a date, non-leads      9
+    Answered since                          1 (20.0 %)  leads: 5                         17
+    Not contacted yet                       3 (60.0 %)  leads: 5                          5
+    Average value at the first contact         92.54 %  contacted leads with a date: 2   18
+    (usual in the trade: 100 % at
+    once, 50 % after 30 days)
+    Value lost by waiting, in leads     1.17 (29.30 %)  leads with a date, non-leads     19
                                                         aside: 4
   
-  Days from the end of the show to the first contact (n = 5) [23]
+  Days from the end of the show to the first contact (n = 5) [20]
   
     Days     Leads   Share  Value left
     0            1  20.0 %    100.00 %  #######
@@ -389,9 +401,9 @@ from anywhere.
   <meta name="viewport" content="width=device-width, initial-scale=1"/>
   <meta name="color-scheme" content="light dark"/>
   $ grep -c '<svg' report.html; grep -c 'role="img"' report.html; grep -c '<desc' report.html
-  8
-  8
-  8
+  5
+  5
+  5
   $ grep -cE 'https?:|<script|src=|url\(|@import' report.html
   0
   [1]
@@ -402,15 +414,27 @@ Leads alone make a report too.
   Post-show report
   ================
   
-  Reckoned on 2024-05-20. Leads in the file: 7; of this event: 7.
+    Whether it was worth it cannot be said: the cost is not known; no goals were
+    set.
   
-  Key figures
+    Leads: 7 · no goal was set [1]
   
-    Figure                                 Value  Counted from           No.
-    Leads                                      7  rows of the file: 7      1
-    Orders on the spot (benchmark of  1 (16.7 %)  leads with a class: 6    2
-    the trade, not a finding: fewer
-    than 10 %)
+  This week
+  
+  ! Who was contacted is not known: there is no contact log.
+  
+  From talk to order
+  
+    Leads  7  ####################
+  
+  Where they come from
+  
+    United States  3 (42.9 %)  ####################
+    Germany        2 (28.6 %)  ##############
+    China          1 (14.3 %)  #######
+    others         1 (14.3 %)  #######
+  
+  As of 2024-05-20. Leads in the file: 7; of this show: 7.
   
   Findings
   
@@ -432,11 +456,11 @@ A user's own numbers: another benchmark, another curve.
 
   $ show-report --print-table benchmark | sed 's/^followed_up_pct,14/followed_up_pct,25/' >mine.csv
   $ show-report --table benchmark=mine.csv -e event.csv -t touches.csv leads.csv 2>/dev/null | grep '^| Contacted' | head -n 1
-  | Contacted after the talk (benchmark of the trade, not a finding: 25 % are followed up) | 2 (40.0 %) | leads: 5 | 4 |
+  | Contacted after the talk (usual in the trade: 25 % are followed up) | 2 (40.0 %) | leads: 5 | 3 |
   $ show-report --decay linear -e event.csv -t touches.csv leads.csv 2>/dev/null | grep '^| Average' | head -n 1
-  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 94.17 % | contacted leads with a date: 2 | 8 |
+  | Average value at the first contact (usual in the trade: 100 % at once, 50 % after 30 days) | 94.17 % | contacted leads with a date: 2 | 18 |
   $ show-report --decay none -e event.csv -t touches.csv leads.csv 2>/dev/null | grep '^| Average' | head -n 1
-  | Average value at the first contact (benchmark of the trade, not a finding: 100 % at once, 50 % after 30 days) | 100.00 % | contacted leads with a date: 2 | 8 |
+  | Average value at the first contact (usual in the trade: 100 % at once, 50 % after 30 days) | 100.00 % | contacted leads with a date: 2 | 18 |
 
 An event without an end date: waiting counts from each talk, and nothing is
 said of ripeness.
@@ -449,7 +473,7 @@ said of ripeness.
   $ sed -n '3s/^>/:/p' noend.md
   : Harbour Fair: the event row has no end date (column event\_end); waiting is counted from each lead's own dates, and nothing is said of ripeness.
   $ grep '^| First contact within 7 days' noend.md | head -n 1
-  | First contact within 7 days of the end | 1 (20.0 %) | leads: 5 | 6 |
+  | First contact within 7 days of the end | 1 (20.0 %) | leads: 5 | 15 |
 
 A show of half a year ago is no longer immature.
 
@@ -463,8 +487,7 @@ A cost in another currency is set against nothing; each currency has its rows.
   $ sed 's/,USD,900/,EUR,900/' event.csv >euro.csv
   $ show-report -e euro.csv -p deals.csv leads.csv 2>/dev/null >euro.md
   $ grep -E '^\| (Return|Opportunity amount /|Cost per lead \||USD)' euro.md
-  | Cost per lead | 200 EUR | the event row, leads: 5 | 6 |
-  | Cost per lead | 200 EUR | the event row, leads: 5 | 6 |
+  | Cost per lead | 200 EUR | the event file, leads: 5 | 20 |
   | USD, open | 1 | 2,000 | 600 |
   | USD, won | 1 | 1,500 |  |
   $ grep '^- Opportunities in' euro.md
@@ -474,9 +497,8 @@ No cost, and a cost of nothing.
 
   $ sed 's/,1000,USD/,0,USD/' event.csv >zero.csv
   $ show-report -e zero.csv -p deals.csv leads.csv 2>/dev/null | grep -E '^- No return|^\| (Return|Cost \|)'
-  | Cost | 0 USD | the event row | 5 |
   - No return: the cost is 0.
-  | Cost | 0 USD | the event row | 5 |
+  | Cost | 0 USD | the event file | 20 |
   $ sed 's/,1000,USD/,,USD/' event.csv >none.csv
   $ show-report -e none.csv -p deals.csv leads.csv 2>/dev/null | grep -E '^- No return|^\| (Return|Cost \|)'
   - No return and no cost per lead: the event row has no cost.
@@ -493,10 +515,10 @@ The currency of empty cells comes from --currency.
   $ printf 'event_name,cost\nHarbour Fair,1000\n' >nocurrency.csv
   $ printf 'lead_id,stage,amount\nL1,closed,1500\n' >nomoney.csv
   $ show-report -e nocurrency.csv -p nomoney.csv --currency EUR leads.csv 2>/dev/null | grep -E '^\| (Cost \||Return|EUR)' | head -n 4
-  | Cost | 1,000 EUR | the event row | 4 |
-  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 1 | 8 |
-  | Cost | 1,000 EUR | the event row | 4 |
-  | Return: (won - cost) / cost | 50.00 % | the event row, opportunities: 1 | 8 |
+  | Cost | 1,000 EUR | the event file | 13 |
+  | Return: (won - cost) / cost | 50.00 % | the event file, opportunities: 1 | 5 |
+  | EUR, open | 0 | 0 | 0 |
+  | EUR, won | 1 | 1,500 |  |
 
 The checklist: groups, the weakest items; an unknown item is rejected.
 
@@ -544,9 +566,9 @@ Competitors of a file and of the opportunities.
   
   **Competitors named in opportunities (n = 1) \[8\]**
   
-  | Competitor | Opportunities | Share | |
-  | --- | ---: | ---: | --- |
-  | Delta Valve Works | 1 | 100.0 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | Competitor | Opportunities | Share |
+  | --- | ---: | ---: |
+  | Delta Valve Works | 1 | 100.0 % |
   
   ### Remarks (2)
   
@@ -601,8 +623,8 @@ Hostile text stays text.
   239
   $ show-report --event-name '<script>"Fair" & co' hostile.csv | grep -E '^# P|^\| .*(red|b&gt;)' | sort -u
   # Post-show report: &lt;script&gt;"Fair" &amp; co
-  | &lt;b&gt;x&lt;/b&gt; | 1 | 33.3 % | ■■■■■■■■■■■■■■■■■■■■ |
-  | ��\[31mred\|pipe \*star\* | 1 | 33.3 % | ■■■■■■■■■■■■■■■■■■■■ |
+  | &lt;b&gt;x&lt;/b&gt; | 1 | 33.3 % |
+  | ��\[31mred\|pipe \*star\* | 1 | 33.3 % |
   $ LC_ALL=C grep -c "$(printf '[\001-\010\013-\037]')" hostile.html
   0
   [1]
@@ -708,7 +730,7 @@ Line ends, a byte-order mark, no final newline, short and long records.
 
   $ printf '\357\273\277lead_id,country\r\nL1,DE\r\nL2\r\nL3,US,x\r\nL4,CN' | show-report 2>err | sed -n '/^| Leads/p;/^| Ger/p' | head -n 2; cat err
   | Leads | 2 | rows of the file: 2 | 1 |
-  | Leads | 2 | rows of the file: 2 | 1 |
+  | Germany | 1 | 50.0 % |
   show-report: <stdin>:3: 1 field where the header has 2; add the missing commas
   show-report: <stdin>:4: 3 fields where the header has 2; quote the field that holds a comma
   show-report: 2 of 4 records rejected

@@ -123,12 +123,14 @@ def expected(where, names):
     spot = sum(r["booth_class"] == "order_on_spot" for r in leads)
     out["Orders on the spot"] = ["%d %s" % (spot, share(spot, len(classed)))]
     a_leads = sum(r["grade_horizon"] == "A" for r in leads)
-    out["Leads of grade A, scheme horizon"] = [a_leads]
+    out["A leads: ready to buy"] = [a_leads]
     out["Leads by class"] = tops([r["booth_class"] for r in leads])
     grades = collections.Counter(r["grade_horizon"] for r in leads)
     order = sorted(grades, key=lambda g: (g == "", g))
     out["Leads by grade"] = [grades[g] for g in order]
     out["Leads by country"] = tops([r["country"] for r in leads])
+    if any(r.get("owner") for r in leads):
+        out["Leads by owner"] = tops([r.get("owner", "") for r in leads])
     out["Leads by product"] = tops(
         [p for r in leads for p in products(r["products_of_interest"])])
     touches = collections.defaultdict(list)
@@ -328,7 +330,7 @@ def expected_money(where, names, event, leads, a_leads):
     cost = fractions.Fraction(event["cost"])
     out["Cost"] = [money(cost)]
     for label, count in (("Cost per lead", len(leads)),
-                         ("Cost per lead of horizon A", a_leads),
+                         ("Cost per A lead", a_leads),
                          ("Cost per opportunity", len(deals))):
         if count:
             out[label] = [money(cost / count)]
@@ -370,7 +372,7 @@ def parse(markdown):
 
 
 def bare(label):
-    return re.split(r" \(benchmark| \(n = |, all currencies", label)[0]
+    return re.split(r" \(usual in| \(n = |, all currencies", label)[0]
 
 
 def tokens(cell):

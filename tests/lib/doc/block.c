@@ -34,12 +34,13 @@ START_TEST(all_but_two_items_stand_apart)
 }
 END_TEST
 
-START_TEST(words_are_measured_but_han_and_hyphens_break)
+START_TEST(words_and_short_names_are_measured_and_hyphens_break)
 {
 	ck_assert_uint_eq(block_longest_word(SLICE("")), 0);
 	ck_assert_uint_eq(block_longest_word(SLICE("a bcd ef")), 3);
 	ck_assert_uint_eq(block_longest_word(SLICE("über-alles")), 5);
-	ck_assert_uint_eq(block_longest_word(SLICE("宁波abc进出口")), 3);
+	ck_assert_uint_eq(block_longest_word(SLICE("宁波abc进出口")), 6);
+	ck_assert_uint_eq(block_longest_word(SLICE("宁波市进出口公司")), 8);
 }
 END_TEST
 
@@ -59,6 +60,6 @@ START_TEST(a_waterfall_reaches_below_the_ground)
 }
 END_TEST
 
-UNIT_MAIN(words_are_measured_but_han_and_hyphens_break,
+UNIT_MAIN(words_and_short_names_are_measured_and_hyphens_break,
     a_waterfall_reaches_below_the_ground,
     bars_are_scaled_and_none_vanishes, all_but_two_items_stand_apart)

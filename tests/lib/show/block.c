@@ -71,7 +71,7 @@ START_TEST(a_tally_shows_ten_and_adds_up_the_others)
 	text = finish(page);
 	ck_assert_ptr_nonnull(strstr(text,
 	    "**Leads by country (n = 15) \\[1\\]**"));
-	ck_assert_ptr_nonnull(strstr(text, "| C22 | 2 | 13.3 % | ■■■■■■■■■"));
+	ck_assert_ptr_nonnull(strstr(text, "| C22 | 2 | 13.3 % |"));
 	ck_assert_ptr_nonnull(strstr(text, "| others (3) | 3 | 20.0 % |"));
 	ck_assert_ptr_nonnull(strstr(text, "| not known | 1 | 6.7 % |"));
 	ck_assert_ptr_null(strstr(text, "C19"));

@@ -20,7 +20,7 @@ START_TEST(a_part_has_its_share_and_what_it_was_counted_from)
 	ck_assert_slice(buffer_slice(&figure.plain), "1 33.3");
 	ck_assert_slice(buffer_slice(&figure.from), "leads: 3");
 	ck_assert_slice(buffer_slice(&figure.label), "Contacted after the "
-	    "talk (benchmark of the trade, not a finding: 14 % are followed "
+	    "talk (usual in the trade: 14 % are followed "
 	    "up)");
 	ck_assert(make(TRACE_SPOT, 1));
 	ck_assert_slice(buffer_slice(&figure.value), "1（33.3%）");
