@@ -11,6 +11,8 @@
 #include "front/cli.h"
 #include "due/digest.h"
 #include "due/digestmail.h"
+#include "due/digestpage.h"
+#include "due/digesttext.h"
 #include "due/words.h"
 #include "front/input.h"
 #include "doc/mail.h"
@@ -18,11 +20,14 @@
 #include "front/target.h"
 #include "front/ownerfile.h"
 #include "due/files.h"
+#include "due/spoken.h"
 #include "touch/mailhead.h"
 
 struct options {
 	int64_t width, limit;
-	const char *owner, *split, *reps, *from, *admin;
+	const char *owner, *split, *reps, *from, *admin, *touches,
+	    *leads;
+	int32_t since;
 	bool mime, mbox, cc_manager;
 };
 
@@ -32,7 +37,8 @@ struct run {
 	struct digest *digest;
 	struct reps *reps;
 	struct arena arena;		/* addresses */
-	struct buffer body, subject, message;
+	struct spoken *spoken;
+	struct buffer body, page, subject, message;
 	struct mailbox from;		/* of --from */
 	uint64_t other_owner;
 	bool found;			/* something could not be done */
@@ -49,6 +55,18 @@ static const char *const cell_names[DIGEST_CELLS] = {
 	[DIGEST_STEP] = "escalation", [DIGEST_PHONE] = "phone",
 	[DIGEST_MOBILE] = "mobile", [DIGEST_IM] = "im",
 	[DIGEST_EMAIL] = "email", [DIGEST_STATE] = "email_state",
+	[DIGEST_LEAD] = "lead_id", [DIGEST_JOB] = "job_title",
+	[DIGEST_COUNTRY] = "country", [DIGEST_GRADE] = "grade",
+	[DIGEST_HORIZON] = "grade_horizon",
+	[DIGEST_RELATION] = "grade_relation",
+	[DIGEST_PRODUCTS] = "products_of_interest",
+	[DIGEST_QUANTITY] = "quantity", [DIGEST_UNIT] = "quantity_unit",
+	[DIGEST_PRICE] = "target_price", [DIGEST_CURRENCY] = "currency",
+	[DIGEST_NOTE] = "booth_note", [DIGEST_E164] = "phone_e164",
+	[DIGEST_MOBILE_E164] = "mobile_e164", [DIGEST_EVENT] = "event_name",
+	[DIGEST_REPLIED] = "last_reply_date",
+	/* These come from the contact log alone. */
+	[DIGEST_LAST_SUBJECT] = NULL, [DIGEST_LAST_WORDS] = NULL,
 };
 
 struct places {
@@ -66,7 +84,8 @@ find_places(const struct input *in)
 	at.lead_id = input_find(in, "lead_id");
 	at.next_medium = input_find(in, "next_medium");
 	for (i = 0; i < DIGEST_CELLS; i++)
-		at.cells[i] = input_find(in, cell_names[i]);
+		at.cells[i] = cell_names[i] == NULL ? COLUMN_ABSENT :
+		    input_find(in, cell_names[i]);
 	return at;
 }
 
@@ -83,6 +102,8 @@ gather(struct run *run, struct input *in)
 	while (input_next(in, &record)) {
 		for (i = 0; i < DIGEST_CELLS; i++)
 			cells[i] = cell_text(&record, at.cells[i]);
+		cells[DIGEST_OWNER] = reps_name(run->reps,
+		    cells[DIGEST_OWNER]);
 		if (owner != NULL && !slice_is(cells[DIGEST_OWNER], owner)) {
 			run->other_owner++;
 			continue;
@@ -154,7 +175,8 @@ build(struct run *run, size_t i)
 	bool is_admin;
 
 	run->body.len = run->message.len = run->subject.len = 0;
-	digest_body(run->digest, i, &run->body);
+	run->page.len = 0;
+	digesttext_add(run->digest, i, &run->body);
 	if (!o->mime && !o->mbox)
 		return true;
 	mail.to = find_recipient(run, owner, &is_admin);
@@ -168,7 +190,9 @@ build(struct run *run, size_t i)
 	mail.cc = o->cc_manager && !is_admin ? find_manager(run, owner) :
 	    SLICE_EMPTY;
 	mail.subject = buffer_slice(&run->subject);
+	digestpage_add(run->digest, i, &run->page);
 	mail.body = buffer_slice(&run->body);
+	mail.page = buffer_slice(&run->page);
 	digestmail_add(&run->message, &mail);
 	return true;
 }
@@ -283,6 +307,7 @@ run_command(const struct cli *cli, const struct options *o)
 		.lang = cli->lang,
 		.width = (size_t)o->width,
 		.limit = (size_t)o->limit,
+		.since = o->since,
 	};
 	struct run run = { .cli = cli, .options = o };
 	/* followup-due -q writes nothing, not even a header, on a free day. */
@@ -293,6 +318,10 @@ run_command(const struct cli *cli, const struct options *o)
 
 	if (o->from != NULL)
 		run.from = read_from(o->from);
+	if (o->touches != NULL)
+		run.spoken = spoken_read(cli, o->touches, o->leads,
+		    o->since, &run.found);
+	options.spoken = run.spoken;
 	run.digest = digest_open(&options, &fault);
 	if (run.digest == NULL)
 		report_trouble("%s", fault.text);
@@ -306,8 +335,10 @@ run_command(const struct cli *cli, const struct options *o)
 	status = write_all(&run, in);
 	digest_close(run.digest);
 	reps_free(run.reps);
+	spoken_free(run.spoken);
 	arena_release(&run.arena);
 	buffer_release(&run.body);
+	buffer_release(&run.page);
 	buffer_release(&run.subject);
 	buffer_release(&run.message);
 	return status;
@@ -347,6 +378,11 @@ check_options(const struct cli *cli, const struct options *o)
 	    o->admin != NULL || o->cc_manager))
 		cli_usage("--reps, --from, --admin and --cc-manager belong to "
 		    "--mime or --mbox");
+	if (o->since != DATE_NONE && o->touches == NULL)
+		cli_usage("--since counts touches; name their log with "
+		    "--touches FILE");
+	if (o->leads != NULL && o->touches == NULL)
+		cli_usage("--leads belongs to --touches");
 	check_from(o->from);
 	check_address("admin", o->admin);
 }
@@ -354,7 +390,7 @@ check_options(const struct cli *cli, const struct options *o)
 int
 main(int argc, char **argv)
 {
-	struct options o = { .width = 78 };
+	struct options o = { .width = 78, .since = DATE_NONE };
 	const struct cli_option table[] = {
 		{ 0, CLI_TEXT, "owner", "NAME", &o.owner,
 		  "only the list of one owner", 0, 0 },
@@ -364,6 +400,12 @@ main(int argc, char **argv)
 		{ 'w', CLI_INT, "width", "N", &o.width,
 		  "columns of a line, default 78", DIGEST_WIDTH_LEAST,
 		  DIGEST_WIDTH_MOST },
+		{ 0, CLI_TEXT, "touches", "FILE", &o.touches,
+		  "contact log: their last words", 0, 0 },
+		{ 0, CLI_TEXT, "leads", "FILE", &o.leads,
+		  "all leads: whose touch it was", 0, 0 },
+		{ 0, CLI_DATE, "since", "DATE", &o.since,
+		  "the last list: what was done since", 0, 0 },
 		{ 0, CLI_FLAG, "mime", NULL, &o.mime,
 		  "a complete message, for sendmail -t or msmtp -t", 0, 0 },
 		{ 0, CLI_FLAG, "mbox", NULL, &o.mbox,
@@ -386,13 +428,17 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "digest digest-text escalation columns",
+		.tables = "digest digest-text escalation grade columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id due_date company contact_name country "
 		    "email phone owner why_now due_rule priority "
 		    "next_medium medium escalation topic topic_reason "
 		    "topic_fact email_state due_guard grade "
-		    "grade_horizon grade_relation",
+		    "grade_horizon grade_relation job_title "
+		    "products_of_interest quantity quantity_unit "
+		    "target_price currency booth_note phone_e164 "
+		    "mobile mobile_e164 im event_name last_reply_date "
+		    "topic_rule check_first",
 	};
 
 	cli_start(&cli, argc, argv);

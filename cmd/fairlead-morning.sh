@@ -421,8 +421,16 @@ import_mail() {
 		step touch-add --log "$touches" "$work/mail.csv"
 }
 
+last_day() { # the day of the last list before today
+	for made in "$home/.morning"/????-??-??; do
+		[ ! -d "$made/sent" ] || basename "$made"
+	done | sort | awk -v today="$today" '$0 < today { last = $0 }
+	END { print last }'
+}
+
 # What side_files says is split at the ends of lines.
 make_lists() {
+	since=$(last_day)
 	step touch-rollup -q --touches "$touches" --rejects "$work/touches.bad" \
 	    --lead-rejects "$work/leads.bad" -o "$work/leads-with-log" "$leads"
 	IFS=$newline
@@ -446,6 +454,7 @@ make_lists() {
 	# shellcheck disable=SC2046
 	step due-digest -q --lang "$lang" --mime --split "$work/new" \
 	    --reps "$reps" --from "$from" --admin "$admin" \
+	    --touches "$touches" --leads "$leads" ${since:+--since "$since"} \
 	    $([ "$cc_manager" != yes ] || echo --cc-manager) "$work/due.csv"
 }
 
@@ -460,7 +469,8 @@ make_day() {
 	make_lists
 	gather_rows
 	if [ -n "$dry" ]; then
-		due-digest -q --lang "$lang" "$work/due.csv"
+		due-digest -q --lang "$lang" --touches "$touches" --leads "$leads" \
+		    "$work/due.csv"
 		report >&2
 		exit 0
 	fi

@@ -149,7 +149,7 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 		if ((facts.last_contact > run->cli->today ||
 		    facts.last_reply > run->cli->today) && run->ahead++ == 0)
 			run->ahead_line = record.line;
-		owner = duelead_owner(lead, &record);
+		owner = reps_name(run->reps, duelead_owner(lead, &record));
 		status = due_judge(run->due, &facts, &v);
 		if (!is_wanted(run, status, &v, owner))
 			continue;

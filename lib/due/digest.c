@@ -1,5 +1,5 @@
 /*
- * digest.c - details are laid out when a record comes, lines when all have
+ * digest.c - records find their section when they come, their place when all have
  */
 #include <stdlib.h>
 
@@ -13,12 +13,10 @@
 #include "base/text.h"
 
 enum {
-	INDENT = 4,		/* of what stands below a line */
-	GAP = 2,		/* between the columns of a line */
-	SQUEEZED_LEAST = 8,	/* columns that a cell keeps when all shrink */
-	DETAIL_LINES = 3,	/* of one sentence */
 	NAME_WIDTH = 60,	/* of an owner */
 	SECTIONS_MOST = 64,
+	QUIET_DAYS = 7,		/* records without a topic are told once in
+				   so many (R-DIGEST-01) */
 };
 
 enum when { WHEN_ANY, WHEN_OVERDUE, WHEN_TODAY, WHEN_COMING };
@@ -26,54 +24,42 @@ static const char *const when_words[] = { "any", "overdue", "today", "coming" };
 
 enum { SECTION, RULES, WHEN, GUARDS, HEAD_EN, HEAD_ZH, SECTION_COLUMNS };
 
-/* The cells of a line; the first two are made of the due date. */
-enum { DATE, LATE, COMPANY, CONTACT, MEDIUM, TOPIC, LINE_CELLS };
-
-struct row {
-	int32_t due;
-	uint32_t owner, section;
-	struct slice line[LINE_CELLS];
-	uint16_t width[LINE_CELLS];
-	struct slice details;	/* whole lines */
-};
+enum { GRADE_SCHEME, GRADE_LETTER, GRADE_EN, GRADE_ZH, GRADE_COLUMNS };
 
 struct owner {
 	struct slice name, title;
 	size_t first, count, late;	/* first: in order */
+	size_t quiet;		/* without a topic, not shown today */
+	size_t open;		/* due at the last digest, and still */
+	size_t made;		/* touches since */
+};
+
+/* Of a name, before owners have their places. */
+struct tally {
+	size_t quiet, open, made;
 };
 
 struct digest {
 	struct digest_options options;
-	struct table *sections;
+	struct table *sections, *grades;
 	struct duewords *words;
 	enum when when[SECTIONS_MOST];
 	struct groups *names;
-	struct row *rows;
+	struct tally *tallies;
+	size_t tally_room;
+	struct digest_row *rows;
 	uint64_t *order;	/* owner's rank, section, row */
 	size_t count, room;
 	struct owner *owners;
 	size_t owner_count;
 	struct arena arena;
-	/* Of the record under way: a cell shown, a sentence, all details. */
-	struct buffer scratch, sentence, details;
+	struct buffer scratch;
 };
 
 static struct slice
 say(const struct digest *d, const char *word)
 {
 	return duewords_say(d->words, word);
-}
-
-/* A template with one number in it. */
-static void
-fill_number(struct buffer *out, struct slice template, const char *name,
-    size_t number)
-{
-	char digits[32];
-	struct fill filling = { name, { digits,
-	    number_format(digits, (int64_t)number, 0, true) } };
-
-	fill_add(out, template, &filling, 1);
 }
 
 static bool
@@ -109,13 +95,20 @@ digest_open(const struct digest_options *options, struct fault *fault)
 		[HEAD_EN] = { .name = "en", .type = TABLE_WORD },
 		[HEAD_ZH] = { .name = "zh", .type = TABLE_WORD },
 	};
+	static const struct table_column grades[GRADE_COLUMNS] = {
+		[GRADE_SCHEME] = { .name = "scheme", .type = TABLE_WORD },
+		[GRADE_LETTER] = { .name = "grade", .type = TABLE_WORD },
+		[GRADE_EN] = { .name = "en", .type = TABLE_WORD },
+		[GRADE_ZH] = { .name = "zh", .type = TABLE_WORD },
+	};
 	struct digest *d = xcalloc(1, sizeof(*d));
 
 	d->options = *options;
 	d->names = groups_new(1);
 	if ((d->sections = table_open("digest", sections, SECTION_COLUMNS,
 	    fault)) != NULL &&
-	    (d->words = duewords_open(options->lang, fault)) != NULL &&
+	    (d->grades = table_open("grade", grades, GRADE_COLUMNS, fault)) !=
+	    NULL && (d->words = duewords_open(options->lang, fault)) != NULL &&
 	    read_sections(d, fault))
 		return d;
 	digest_close(d);
@@ -128,12 +121,12 @@ digest_close(struct digest *d)
 	if (d == NULL)
 		return;
 	table_close(d->sections);
+	table_close(d->grades);
 	duewords_close(d->words);
 	groups_free(d->names);
 	arena_release(&d->arena);
 	buffer_release(&d->scratch);
-	buffer_release(&d->sentence);
-	buffer_release(&d->details);
+	free(d->tallies);
 	free(d->rows);
 	free(d->order);
 	free(d->owners);
@@ -198,95 +191,51 @@ find_section(const struct digest *d, int32_t due, struct slice rule,
 	return row;
 }
 
-static void
-set_cell(struct digest *d, struct row *row, int cell, struct slice text)
+static struct tally *
+tally_of(struct digest *d, size_t name)
 {
-	d->scratch.len = 0;
-	row->width[cell] = (uint16_t)shown_add(&d->scratch, text,
-	    d->options.width);
-	row->line[cell] = arena_copy(&d->arena, buffer_slice(&d->scratch));
-}
+	if (name >= d->tally_room) {
+		size_t room = d->tally_room ? d->tally_room * 2 : 64;
 
-static void
-set_dates(struct digest *d, struct row *row)
-{
-	char text[11];
-	int32_t days = row->due - d->options.today;
-
-	set_cell(d, row, DATE, slice_of(date_format_iso(text, row->due)));
-	d->sentence.len = 0;
-	fill_number(&d->sentence, say(d, days < 0 ? "late" :
-	    days > 0 ? "ahead" : "now"), "days",
-	    (size_t)(days < 0 ? -(int64_t)days : days));
-	set_cell(d, row, LATE, buffer_slice(&d->sentence));
-}
-
-static struct shown_flow
-start_details(struct digest *d)
-{
-	return (struct shown_flow){ .out = &d->details, .indent = INDENT,
-		.columns = d->options.width };
-}
-
-/* A sentence on lines of its own; nothing for an empty one. */
-static void
-add_sentence(struct digest *d, struct slice text)
-{
-	struct shown_flow flow = start_details(d);
-
-	d->scratch.len = 0;
-	shown_add(&d->scratch, text,
-	    DETAIL_LINES * (d->options.width - INDENT));
-	shown_flow_words(&flow, buffer_slice(&d->scratch));
-	shown_flow_end(&flow);
-}
-
-/* How to reach the contact, each on one line as long as it fits. */
-static void
-add_channels(struct digest *d, const struct slice *cells)
-{
-	struct shown_flow flow = start_details(d);
-	bool dead = slice_is(cells[DIGEST_STATE], "bounced");
-	int i;
-
-	for (i = DIGEST_PHONE; i <= DIGEST_EMAIL; i++) {
-		if (i == DIGEST_EMAIL && dead)
-			continue;	/* R-DIGEST-01: nobody may write to it */
-		d->scratch.len = 0;
-		shown_add(&d->scratch, cells[i], d->options.width - INDENT);
-		shown_flow_item(&flow, buffer_slice(&d->scratch), INDENT - 1);
+		while (room <= name)
+			room *= 2;
+		d->tallies = xrealloc(d->tallies, room, sizeof(*d->tallies));
+		memset(d->tallies + d->tally_room, 0,
+		    (room - d->tally_room) * sizeof(*d->tallies));
+		d->tally_room = room;
 	}
-	if (flow.used == 0 && cells[DIGEST_MEDIUM].len == 0 && !dead)
-		add_sentence(d, say(d, "unreachable"));
-	shown_flow_end(&flow);
-	if (dead)
-		add_sentence(d, say(d, "bounced"));
+	return &d->tallies[name];
 }
 
-static void
-add_details(struct digest *d, const struct slice *cells)
+/* Who cannot be written to without a reason is not named every day. */
+static bool
+is_quiet(const struct digest *d, int32_t due, const struct slice *cells)
 {
-	struct fill check = { "what", cells[DIGEST_CHECK] };
+	return cells[DIGEST_TOPIC].len == 0 &&
+	    !slice_is(cells[DIGEST_STATE], "bounced") &&
+	    duewords_has(cells[DIGEST_TOPIC_RULE], SLICE("R-TOPIC-30")) &&
+	    due < d->options.today &&
+	    (d->options.today - due) % QUIET_DAYS != 0;
+}
 
-	add_sentence(d, cells[DIGEST_WHY]);
-	d->sentence.len = 0;
-	duewords_join(d->words, &d->sentence, cells[DIGEST_REASON]);
-	duewords_join(d->words, &d->sentence, cells[DIGEST_FACT]);
-	add_sentence(d, buffer_slice(&d->sentence));
-	if (cells[DIGEST_TOPIC].len == 0 &&
-	    duewords_has(cells[DIGEST_TOPIC_RULE], SLICE("R-TOPIC-30")))
-		add_sentence(d, say(d, "no_topic"));
-	add_channels(d, cells);
-	d->sentence.len = 0;
-	duewords_add_guards(d->words, cells[DIGEST_GUARD], &d->sentence);
-	add_sentence(d, buffer_slice(&d->sentence));
-	d->sentence.len = 0;
-	duewords_add_step(d->words, cells[DIGEST_STEP], &d->sentence);
-	add_sentence(d, buffer_slice(&d->sentence));
-	d->sentence.len = 0;
-	if (check.value.len > 0)
-		fill_add(&d->sentence, say(d, "check"), &check, 1);
-	add_sentence(d, buffer_slice(&d->sentence));
+/* Their last words, as far as they are not newer than what the list knows. */
+static void
+add_words(struct digest *d, struct digest_row *row)
+{
+	struct slice *cells = row->cells;
+	struct spoken_words words = spoken_last(d->options.spoken,
+	    cells[DIGEST_LEAD]);
+	char date[11];
+
+	if (words.day == DATE_NONE)
+		return;
+	date_format_iso(date, words.day);
+	if (cells[DIGEST_REPLIED].len > 0 &&
+	    !slice_is(cells[DIGEST_REPLIED], date))
+		return;
+	cells[DIGEST_REPLIED] = arena_copy(&d->arena, slice_of(date));
+	cells[DIGEST_LAST_SUBJECT] = words.subject;
+	cells[DIGEST_LAST_WORDS] = words.text;
 }
 
 void
@@ -294,29 +243,30 @@ digest_add(struct digest *d, int32_t due,
     const struct slice cells[DIGEST_CELLS])
 {
 	struct slice name = slice_trim(cells[DIGEST_OWNER]);
-	struct row *row;
+	size_t owner = groups_find(d->names, &name), i;
+	struct tally *tally = tally_of(d, owner);
+	struct digest_row *row;
 
+	tally->open += d->options.since != DATE_NONE &&
+	    due <= d->options.since;
+	tally->made += spoken_made_to(d->options.spoken, cells[DIGEST_LEAD]);
+	if (is_quiet(d, due, cells)) {
+		tally->quiet++;
+		return;
+	}
 	if (d->count == d->room) {
 		d->room = d->room ? d->room * 2 : 1024;
 		d->rows = xrealloc(d->rows, d->room, sizeof(*d->rows));
 	}
 	row = &d->rows[d->count++];
-	*row = (struct row){
-		.due = due,
-		.owner = (uint32_t)groups_find(d->names, &name),
-		.section = find_section(d, due, cells[DIGEST_RULE],
-		    cells[DIGEST_GUARD]),
-	};
-	set_dates(d, row);
-	set_cell(d, row, COMPANY, cells[DIGEST_COMPANY]);
-	set_cell(d, row, CONTACT, cells[DIGEST_CONTACT]);
-	set_cell(d, row, MEDIUM, duewords_translate(d->words, "medium",
-	    cells[DIGEST_MEDIUM]));
-	set_cell(d, row, TOPIC, duewords_translate(d->words, "topic",
-	    cells[DIGEST_TOPIC]));
-	d->details.len = 0;
-	add_details(d, cells);
-	row->details = arena_copy(&d->arena, buffer_slice(&d->details));
+	row->due = due;
+	row->owner = (uint32_t)owner;
+	row->section = find_section(d, due, cells[DIGEST_RULE],
+	    cells[DIGEST_GUARD]);
+	for (i = 0; i < DIGEST_CELLS; i++)
+		row->cells[i] = cells[i].len == 0 ? SLICE_EMPTY :
+		    arena_copy(&d->arena, cells[i]);
+	add_words(d, row);
 }
 
 static int
@@ -327,31 +277,56 @@ by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Ranks of the owners: by name, the nameless last. */
+static void
+name_owner(struct digest *d, struct owner *owner, size_t number)
+{
+	struct slice name = groups_part(d->names, number, 0);
+	const struct tally *tally = tally_of(d, number);
+
+	owner->name = name;
+	owner->quiet = tally->quiet;
+	owner->open = tally->open;
+	owner->made = tally->made + spoken_made(d->options.spoken, name);
+	d->scratch.len = 0;
+	shown_add(&d->scratch, name.len ? name : say(d, "no_owner"),
+	    NAME_WIDTH);
+	/* A name of invisible characters must be seen. */
+	if (d->scratch.len == 0)
+		buffer_add(&d->scratch, SLICE("\uFFFD"));
+	owner->title = arena_copy(&d->arena, buffer_slice(&d->scratch));
+}
+
+/*
+ * Ranks of the owners: by name, the nameless last; who has no record to be
+ * shown has none.
+ */
 static uint32_t *
 rank_owners(struct digest *d)
 {
-	size_t *sorted = groups_sorted(d->names), i, rank = 0;
-	uint32_t *ranks = xcalloc(d->owner_count + 1, sizeof(*ranks));
+	size_t names = groups_count(d->names), i, rank = 0;
+	size_t *sorted = groups_sorted(d->names), nameless = GROUP_NONE;
+	uint32_t *ranks = xcalloc(names + 1, sizeof(*ranks));
+	bool *shown = xcalloc(names + 1, sizeof(*shown));
 
-	for (i = 0; i < d->owner_count; i++) {
-		struct slice name = groups_part(d->names, sorted[i], 0);
-		struct owner *owner;
-
+	for (i = 0; i < d->count; i++)
+		shown[d->rows[i].owner] = true;
+	for (i = 0; i < names; i++) {
+		if (!shown[sorted[i]])
+			continue;
 		/* "" is the first of all names. */
-		ranks[sorted[i]] = (uint32_t)(name.len == 0 ?
-		    d->owner_count - 1 : rank++);
-		owner = &d->owners[ranks[sorted[i]]];
-		owner->name = name;
-		d->scratch.len = 0;
-		shown_add(&d->scratch, name.len ? name : say(d, "no_owner"),
-		    NAME_WIDTH);
-		/* A name of invisible characters must be seen. */
-		if (d->scratch.len == 0)
-			buffer_add(&d->scratch, SLICE("\uFFFD"));
-		owner->title = arena_copy(&d->arena,
-		    buffer_slice(&d->scratch));
+		if (groups_part(d->names, sorted[i], 0).len == 0) {
+			nameless = sorted[i];
+			continue;
+		}
+		ranks[sorted[i]] = (uint32_t)rank;
+		name_owner(d, &d->owners[rank++], sorted[i]);
 	}
+	if (nameless != GROUP_NONE) {
+		ranks[nameless] = (uint32_t)rank;
+		name_owner(d, &d->owners[rank++], nameless);
+	}
+	d->owner_count = rank;
+	free(shown);
 	free(sorted);
 	return ranks;
 }
@@ -366,12 +341,11 @@ digest_settle(struct digest *d)
 	uint32_t *ranks;
 	size_t i;
 
-	d->owner_count = groups_count(d->names);
-	d->owners = xcalloc(d->owner_count + 1, sizeof(*d->owners));
+	d->owners = xcalloc(groups_count(d->names) + 1, sizeof(*d->owners));
 	ranks = rank_owners(d);
 	d->order = xcalloc(d->count + 1, sizeof(*d->order));
 	for (i = 0; i < d->count; i++) {
-		const struct row *row = &d->rows[i];
+		const struct digest_row *row = &d->rows[i];
 		uint64_t rank = ranks[row->owner];
 
 		d->order[i] = (rank << SECTION_BITS | row->section) <<
@@ -386,7 +360,7 @@ digest_settle(struct digest *d)
 		    d->owners[i - 1].count;
 }
 
-static const struct row *
+static const struct digest_row *
 ordered_row(const struct digest *d, size_t i)
 {
 	return &d->rows[d->order[i] & (((uint64_t)1 << ROW_BITS) - 1)];
@@ -445,153 +419,145 @@ digest_subject(const struct digest *d, size_t i, bool named,
     struct buffer *out)
 {
 	const struct owner *owner = &d->owners[i];
-	const struct row *row = ordered_row(d, owner->first);
-	struct buffer why = { 0 };
+	const struct digest_row *row = ordered_row(d, owner->first);
+	struct buffer why = { 0 }, first = { 0 };
 	char count[32];
 	struct fill fillings[4] = {
 		{ "owner", owner->title },
 		{ "count", { count, number_format(count,
 		    (int64_t)owner->count, 0, true) } },
-		{ "first", row->line[row->line[COMPANY].len > 0 ? COMPANY :
-		    CONTACT] },
 	};
 
 	add_head(d, row->section, &why);
+	shown_add(&first, row->cells[row->cells[DIGEST_COMPANY].len > 0 ?
+	    DIGEST_COMPANY : DIGEST_CONTACT], NAME_WIDTH);
+	fillings[2] = (struct fill){ "first", buffer_slice(&first) };
 	fillings[3] = (struct fill){ "why", buffer_slice(&why) };
 	fill_add(out, say(d, named ? owner->count > 1 ? "subject_named" :
 	    "subject_named_one" : owner->count > 1 ? "subject" :
 	    "subject_one"), fillings, 4);
 	buffer_release(&why);
+	buffer_release(&first);
 }
 
-/* The widths of the columns of one owner's lines. */
-struct columns_of_owner {
-	size_t width[LINE_CELLS];
-	bool aligned;		/* there is room for columns at all */
-};
-
-static size_t
-total_width(const struct columns_of_owner *c)
+int32_t
+digest_today(const struct digest *d)
 {
-	size_t total = 0, i;
-
-	for (i = 0; i < LINE_CELLS; i++)
-		total += c->width[i] ? c->width[i] + GAP : 0;
-	return total > GAP ? total - GAP : 0;
+	return d->options.today;
 }
 
-/* The widest columns give way, but the dates. */
-static struct columns_of_owner
-measure(const struct digest *d, const struct owner *owner)
+int
+digest_lang(const struct digest *d)
 {
-	struct columns_of_owner c = { .aligned = true };
-	size_t i, cell, widest;
-
-	for (i = 0; i < owner->count; i++)
-		for (cell = 0; cell < LINE_CELLS; cell++) {
-			size_t w = ordered_row(d, owner->first + i)->
-			    width[cell];
-
-			if (w > c.width[cell])
-				c.width[cell] = w;
-		}
-	while (total_width(&c) > d->options.width) {
-		widest = COMPANY;
-		for (cell = COMPANY; cell < LINE_CELLS; cell++)
-			if (c.width[cell] > c.width[widest])
-				widest = cell;
-		c.aligned = c.width[widest] > SQUEEZED_LEAST;
-		if (!c.aligned)
-			break;
-		c.width[widest]--;
-	}
-	return c;
+	return d->options.lang;
 }
 
-static void
-add_row(const struct digest *d, const struct row *row,
-    const struct columns_of_owner *c, struct buffer *out)
+size_t
+digest_width(const struct digest *d)
 {
-	struct shown_flow flow = { .out = out, .columns = d->options.width };
-	size_t cell, gap = 0;
-
-	for (cell = 0; cell < LINE_CELLS; cell++) {
-		if (!c->aligned) {
-			shown_flow_item(&flow, row->line[cell], GAP);
-		} else if (c->width[cell] > 0) {
-			shown_blanks(out, gap);
-			shown_pad(out, row->line[cell], c->width[cell]);
-			gap = GAP;
-		}
-	}
-	while (out->data[out->len - 1] == ' ')
-		out->len--;
-	buffer_add_byte(out, '\n');
-	buffer_add(out, row->details);
+	return d->options.width;
 }
 
-/* The records from at on that stand in one section; returns how many. */
-static size_t
-add_section(const struct digest *d, size_t at, size_t end,
-    const struct columns_of_owner *c, struct buffer *out)
+const struct duewords *
+digest_words(const struct digest *d)
 {
-	uint32_t section = ordered_row(d, at)->section;
-	size_t count = 0, most = d->options.limit, i;
-
-	while (at + count < end &&
-	    ordered_row(d, at + count)->section == section)
-		count++;
-	if (most == 0 || most > count)
-		most = count;
-	buffer_add_byte(out, '\n');
-	buffer_add(out, table_text(d->sections, section,
-	    d->options.lang ? HEAD_ZH : HEAD_EN));
-	buffer_format(out, " (%zu)\n", count);
-	for (i = 0; i < most; i++) {
-		buffer_add_byte(out, '\n');
-		add_row(d, ordered_row(d, at + i), c, out);
-	}
-	if (most < count) {
-		buffer_add_byte(out, '\n');
-		fill_number(out, say(d, "more"), "count", count - most);
-		buffer_add_byte(out, '\n');
-	}
-	return count;
+	return d->words;
 }
 
-/* Underlined; on several lines where one is too short for the name. */
-static void
-add_title(const struct digest *d, const struct owner *owner,
-    struct buffer *out)
+struct slice
+digest_grade(const struct digest *d, bool relation, struct slice letter)
 {
-	struct shown_flow flow = { .out = out, .columns = d->options.width };
-	struct buffer title = { 0 };
-	size_t width;
+	size_t row;
 
-	add_counts(d, owner, "title", &title);
-	shown_flow_words(&flow, buffer_slice(&title));
-	shown_flow_end(&flow);
-	width = text_width(buffer_slice(&title));
-	if (width > d->options.width)
-		width = d->options.width;
-	while (width-- > 0)
-		buffer_add_byte(out, '=');
-	buffer_add_byte(out, '\n');
-	buffer_release(&title);
+	for (row = 0; row < table_rows(d->grades); row++)
+		if (slice_equal(table_text(d->grades, row, GRADE_LETTER),
+		    letter) && slice_is(table_text(d->grades, row,
+		    GRADE_SCHEME), relation ? "relation" : "horizon"))
+			return table_text(d->grades, row, d->options.lang ?
+			    GRADE_ZH : GRADE_EN);
+	return SLICE_EMPTY;
+}
+
+size_t
+digest_rows(const struct digest *d, size_t i)
+{
+	return d->owners[i].count;
+}
+
+const struct digest_row *
+digest_row(const struct digest *d, size_t i, size_t n)
+{
+	return ordered_row(d, d->owners[i].first + n);
+}
+
+size_t
+digest_section(const struct digest *d, size_t i, size_t n)
+{
+	uint32_t section = digest_row(d, i, n)->section;
+	size_t end = n;
+
+	while (end < digest_rows(d, i) &&
+	    digest_row(d, i, end)->section == section)
+		end++;
+	return end - n;
+}
+
+size_t
+digest_most(const struct digest *d, size_t count)
+{
+	return d->options.limit == 0 || d->options.limit > count ? count :
+	    d->options.limit;
+}
+
+size_t
+digest_quiet(const struct digest *d, size_t i)
+{
+	return d->owners[i].quiet;
 }
 
 void
-digest_body(const struct digest *d, size_t i, struct buffer *out)
+digest_add_title(const struct digest *d, size_t i, struct buffer *out)
+{
+	add_counts(d, &d->owners[i], "title", out);
+}
+
+void
+digest_add_since(const struct digest *d, size_t i, struct buffer *out)
 {
 	const struct owner *owner = &d->owners[i];
-	struct columns_of_owner c = measure(d, owner);
-	size_t at = owner->first, end = owner->first + owner->count;
+	char date[11], made[32], open[32];
+	struct fill fillings[] = {
+		{ "date", SLICE_EMPTY },
+		{ "made", { made, number_format(made, (int64_t)owner->made, 0,
+		    true) } },
+		{ "open", { open, number_format(open, (int64_t)owner->open, 0,
+		    true) } },
+	};
 
-	add_title(d, owner, out);
-	if (owner->name.len == 0) {
-		buffer_add(out, say(d, "nobody"));
-		buffer_add_byte(out, '\n');
-	}
-	while (at < end)
-		at += add_section(d, at, end, &c, out);
+	if (d->options.since == DATE_NONE)
+		return;
+	fillings[0].value = slice_of(date_format_iso(date,
+	    d->options.since));
+	fill_add(out, say(d, "since"), fillings, 3);
+	buffer_add_byte(out, '\n');
+}
+
+void
+digest_add_head(const struct digest *d, uint32_t section, size_t count,
+    struct buffer *out)
+{
+	buffer_add(out, table_text(d->sections, section,
+	    d->options.lang ? HEAD_ZH : HEAD_EN));
+	buffer_format(out, d->options.lang ? "（%zu）" : " (%zu)", count);
+}
+
+void
+digest_add_number(const struct digest *d, const char *word, size_t number,
+    struct buffer *out)
+{
+	char digits[32];
+	struct fill filling = { "count", { digits,
+	    number_format(digits, (int64_t)number, 0, true) } };
+
+	fill_add(out, say(d, word), &filling, 1);
 }

@@ -1,6 +1,8 @@
 /*
  * digestmail.h - the message around a digest, and who gets it (R-DIGEST-02)
  *
+ * Text and, where there is one, a page of HTML as multipart/alternative
+ * (RFC 2046 5.1.4), both in base64, so that no line of theirs is a boundary.
  * A message is a function of its parts: its date is the day reckoned from,
  * its Message-ID a hash of all the rest, so that the same list made twice is
  * the same message.  Auto-Submitted (RFC 3834 5) keeps absence notes from
@@ -22,6 +24,7 @@ struct digestmail {
 	struct slice cc;	/* an address, or empty */
 	struct slice subject;	/* one line of UTF-8 */
 	struct slice body;	/* UTF-8, lines ended by LF */
+	struct slice page;	/* HTML of UTF-8, or empty */
 	int32_t date;		/* days since 1970-01-01 */
 	int lang;		/* 0 en, 1 zh */
 };

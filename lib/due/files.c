@@ -311,7 +311,23 @@ struct reps {
 };
 
 enum { REP_OWNER, REP_EMAIL, REP_MANAGER, REP_COLLEAGUE, REP_ACTIVE,
-	REP_PLACES };
+	REP_ALIASES, REP_PLACES };
+
+/* Other ways in which the last seller is written; a name stands once. */
+static void
+add_aliases(struct reps *reps, struct slice list)
+{
+	while (list.at != NULL) {
+		struct slice alias = slice_trim(slice_cut(&list, ';'));
+		uint32_t *number;
+
+		if (alias.len == 0)
+			continue;
+		number = nameset_count(reps->owners, alias);
+		if (*number == 0)
+			*number = (uint32_t)reps->count;
+	}
+}
 
 static void
 add_rep(struct reps *reps, struct input *in, const struct record *record,
@@ -336,6 +352,7 @@ add_rep(struct reps *reps, struct input *in, const struct record *record,
 		return;
 	reps->all = xrealloc(reps->all, reps->count + 1, sizeof(*reps->all));
 	reps->all[reps->count++] = (struct rep){
+		.owner = arena_copy(&reps->arena, owner),
 		.email = arena_copy(&reps->arena,
 		    cell_text(record, at[REP_EMAIL])),
 		.manager = arena_copy(&reps->arena,
@@ -346,6 +363,7 @@ add_rep(struct reps *reps, struct input *in, const struct record *record,
 		    cell_text(record, at[REP_ACTIVE]).len > 0,
 	};
 	*nameset_count(reps->owners, owner) = (uint32_t)reps->count;
+	add_aliases(reps, cell_text(record, at[REP_ALIASES]));
 }
 
 struct reps *
@@ -365,6 +383,7 @@ sidefile_reps(const struct cli *cli, const char *path, bool *rejected)
 	at[REP_EMAIL] = input_find(in, "email");
 	at[REP_MANAGER] = input_find(in, "manager");
 	at[REP_COLLEAGUE] = input_find(in, "colleague");
+	at[REP_ALIASES] = input_find(in, "aliases");
 	at[REP_ACTIVE] = input_find(in, "active");
 	reps->have_emails = at[REP_EMAIL] != COLUMN_ABSENT;
 	while (input_next(in, &record))
@@ -379,6 +398,14 @@ reps_find(const struct reps *reps, struct slice owner)
 	uint32_t number = reps ? nameset_get(reps->owners, owner) : 0;
 
 	return number == 0 ? NULL : &reps->all[number - 1];
+}
+
+struct slice
+reps_name(const struct reps *reps, struct slice owner)
+{
+	const struct rep *rep = reps_find(reps, slice_trim(owner));
+
+	return rep == NULL ? owner : rep->owner;
 }
 
 bool

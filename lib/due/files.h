@@ -39,6 +39,7 @@ bool sidefile_paid(const struct cli *cli, const char *path,
 
 /* What the file of reps says of a seller; empty slices are unknown. */
 struct rep {
+	struct slice owner;	/* the name by which he is known */
 	struct slice email;	/* as written, not checked */
 	struct slice manager;	/* a name, an owner of the same file */
 	struct slice colleague;	/* who steps in at the first escalation
@@ -51,6 +52,12 @@ struct reps *sidefile_reps(const struct cli *cli, const char *path,
     bool *rejected);
 /* Lives as long as the reps; NULL for strangers, and when reps is NULL. */
 const struct rep *reps_find(const struct reps *reps, struct slice owner);
+/*
+ * The name by which an owner is known: his own, or that of the seller whose
+ * column aliases has it, so that two ways to write him are one.  Owners that
+ * the file lacks keep their name.
+ */
+struct slice reps_name(const struct reps *reps, struct slice owner);
 /* Whether the file has a column of e-mail addresses at all. */
 bool reps_have_emails(const struct reps *reps);
 void reps_free(struct reps *reps);

@@ -112,7 +112,7 @@ In Chinese; the reasons stay in the language of the input.
   DUE;VALUE=DATE:20240417
   SUMMARY:邮件：Alder AB（Greta Larsen）
   DESCRIPTION:regular rhythm: grade D every 28 days\n换同事跟进：Zhou\n
-   逾期超过一个周期\ngreta@alder.example.com
+   逾期超过一个跟进周期\ngreta@alder.example.com
   CONTACT:Greta Larsen\, greta@alder.example.com
 
 What followup-topic adds stands in the description.
@@ -321,7 +321,7 @@ A file for each owner, whose name is safe whatever the owner's is.
   $ due-calendar -q --owner Chen due.csv | cmp - out/Chen.ics
   $ mkdir zh && due-calendar --lang zh --split zh due.csv
   $ grep X-WR zh/no-owner.ics | tr -d '\r'
-  X-WR-CALNAME:无负责人
+  X-WR-CALNAME:未分配
   $ printf 'owner,lead_id,due_date\n陈静,A,2024-04-22\n../../x,B,2024-04-22\nlin,C,2024-04-22\nLIN,D,2024-04-22\nnul,E,2024-04-22\n"a\nb",F,2024-04-22\n.hidden,G,2024-04-22\nno-owner,H,2024-04-22\n,I,2024-04-22\n-rf,J,2024-04-22\n' >names.csv
   $ mkdir safe && due-calendar --split safe names.csv
   $ ls -A safe

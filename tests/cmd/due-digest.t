@@ -17,39 +17,44 @@ records without owner last, in the order of the input inside a section.
   
   Waiting for our answer (1)
   
-  2024-04-12  10 d late  Quarry Pty   Dmitri Novak  e-mail
+  Quarry Pty  Dmitri Novak  L1  2024-04-12  10 d late  e-mail
       customer is waiting for an answer
       dmitri@quarry.example.com
+      touch-add --log touches.csv --lead L1 --medium email
   
   Coming (1)
   
-  2024-04-24  in 2 d     Keller GmbH  Jonas Keller  phone
+  Keller GmbH  Jonas Keller  L3  2024-04-24  in 2 d  phone
       regular rhythm: grade B every 7 days
       +493090121234   jonas@keller.example.com
+      touch-add --log touches.csv --lead L3 --medium phone
   
   Lin - 2024-04-22: 3 due, 2 overdue
   ==================================
   
   Validity ends (1)
   
-  2024-04-22  today     贝林轴承有限公司  王芳          e-mail
+  贝林轴承有限公司  王芳  L2  2024-04-22  today  e-mail
       offer still valid: order within validity
       +8657112345678   wang@beilin.example.com
+      touch-add --log touches.csv --lead L2 --medium email
   
   Overdue (1)
   
-  2024-04-17  5 d late  Alder AB          Greta Larsen  e-mail
+  Alder AB  Greta Larsen  L4  2024-04-17  5 d late  e-mail
       regular rhythm: grade D every 28 days
       greta@alder.example.com
       late by more than a whole cadence
       another colleague writes: Zhou
+      touch-add --log touches.csv --lead L4 --medium email
   
   Guarded: do not write yet (1)
   
-  2024-04-20  2 d late  Umber SARL        Paul Girard   e-mail
+  Umber SARL  Paul Girard  L6  2024-04-20  2 d late  e-mail
       regular rhythm: grade A every 14 days
       paul@umber.example.com
       too soon after our last message; not before 2024-04-25
+      touch-add --log touches.csv --lead L6 --medium email
   
   no owner - 2024-04-22: 1 due, 0 overdue
   =======================================
@@ -57,43 +62,47 @@ records without owner last, in the order of the input inside a section.
   
   Today (1)
   
-  2024-04-22  today  Vela S.p.A.
+  Vela S.p.A.  L5  2024-04-22  today
       the two-week follow-up window closes
       no phone or e-mail on file
+      touch-add --log touches.csv --lead L5
 
 In Chinese, for one owner; who else there is, is counted.
 
   $ due-digest --lang zh --owner Lin -w 60 due.csv
-  Lin　2024-04-22：待跟进 3 条，逾期 2 条
-  =======================================
+  Lin　2024-04-22：待跟进 3 条，其中逾期 2 条
+  ===========================================
   
-  报盘有效期将过或已过 (1)
+  报价即将到期或已过期（1）
   
-  2024-04-22  今天     贝林轴承有限公司  王芳          邮件
+  贝林轴承有限公司  王芳  L2  2024-04-22  今天  邮件
       offer still valid: order within validity
       +8657112345678   wang@beilin.example.com
+      touch-add --log touches.csv --lead L2 --medium email
   
-  已逾期 (1)
+  已逾期（1）
   
-  2024-04-17  逾期5天  Alder AB          Greta Larsen  邮件
+  Alder AB  Greta Larsen  L4  2024-04-17  逾期 5 天  邮件
       regular rhythm: grade D every 28 days
       greta@alder.example.com
-      逾期超过一个周期
+      逾期超过一个跟进周期
       换同事跟进：Zhou
+      touch-add --log touches.csv --lead L4 --medium email
   
-  暂缓：先不要联系 (1)
+  暂缓：先别联系客户（1）
   
-  2024-04-20  逾期2天  Umber SARL        Paul Girard   邮件
+  Umber SARL  Paul Girard  L6  2024-04-20  逾期 2 天  邮件
       regular rhythm: grade A every 14 days
       paul@umber.example.com
-      距上次联系太近；2024-04-25 起可再联系
+      刚联系过，间隔太短；2024-04-25 之后再联系
+      touch-add --log touches.csv --lead L6 --medium email
   due-digest: left out: 3 of other owners
-  $ due-digest --lang zh due.csv | tail -n 9 | head -n 5
-  无负责人　2024-04-22：待跟进 1 条，逾期 0 条
-  ============================================
-  尚未分配业务员，不会有人跟进，请先分配。
+  $ due-digest --lang zh due.csv | tail -n 10 | head -n 5
+  未分配　2024-04-22：待跟进 1 条，其中逾期 0 条
+  ==============================================
+  以下客户还没分配业务员，没人跟进，请尽快分配。
   
-  今天 (1)
+  今天到期（1）
 
 A limit shows fewer and counts the others; the order is that of the input.
 
@@ -104,9 +113,9 @@ A limit shows fewer and counts the others; the order is that of the input.
   
   Today (9)
   
-  2024-04-22  today  Company 1
+  Company 1  2024-04-22  today
   
-  2024-04-22  today  Company 2
+  Company 2  2024-04-22  today
   
   … and 7 more
 
@@ -114,13 +123,13 @@ What followup-topic adds stands on the line and below it.
 
   $ printf 'owner,company,due_date,why_now,next_medium,topic,topic_reason,topic_fact,medium,topic_rule,check_first\nLin,Acme,2024-04-22,quote unanswered,email,quote_delivery,a true date,vessel leaves 2024-05-12,phone,R-TOPIC-23,price too high\nLin,Bolt,2024-04-22,quote unanswered,email,,,,,R-TOPIC-30,\n' | due-digest | tail -n +5
   
-  2024-04-22  today  Acme  phone   delivery time
+  Acme  2024-04-22  today  phone  delivery time
       quote unanswered
       a true date; vessel leaves 2024-05-12
       check first: price too high
   
-  2024-04-22  today  Bolt  e-mail
-      quote unanswered
+  Bolt  2024-04-22  today  e-mail
+      as above
       no fresh occasion: find a reason before writing
 
 Nothing due is no output at all, whatever the form: followup-due -q writes
@@ -139,22 +148,32 @@ nothing then, not even a header.
   $ ls none
 
 One message, ready for sendmail -t; its date is the day reckoned from and its
-id a hash of the rest.
+id a hash of the rest.  It has a text and a page.
 
   $ due-digest -q --mime $mail --owner Chen due.csv >chen.eml
-  $ sed '/^Message-ID/s/<[0-9a-f]\{16\}/<HASH/; /^$/q' chen.eml
+  $ sed 's/[0-9a-f]\{16\}/HASH/; /^$/q' chen.eml
   From: sales@example.com
   To: "Chen" <chen@example.com>
   Subject: 2 due: Quarry Pty (waiting for our answer), ...
   Date: Mon, 22 Apr 2024 00:00:00 +0000
   Message-ID: <HASH.due-digest@example.com>
   MIME-Version: 1.0
-  Content-Type: text/plain; charset=utf-8
-  Content-Transfer-Encoding: base64
   Content-Language: en
   Auto-Submitted: auto-generated
+  Content-Type: multipart/alternative;
+   boundary="=_HASH"
   
-  $ sed '1,/^$/d' chen.eml | base64 -d | tr -d '\r' >body.txt
+  $ python3 -c '
+  > import email.policy, sys
+  > m = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.strict)
+  > assert not m.defects
+  > print([part.get_content_type() for part in m.iter_parts()])
+  > open("body.txt", "w").write(m.get_body(("plain",)).get_content().replace("\r\n", "\n"))
+  > open("page.html", "w").write(m.get_body(("html",)).get_content())' <chen.eml
+  ['text/plain', 'text/html']
+  $ grep -c -e 'http' -e 'url(' -e '<script' -e '<img' page.html
+  0
+  [1]
   $ due-digest -q --owner Chen due.csv | cmp - body.txt
   $ due-digest -q --mime $mail --owner Chen due.csv | cmp - chen.eml
   $ due-digest --mime $mail due.csv
@@ -242,7 +261,7 @@ No cell can begin a line or a header, or turn the text around.
   
   Today (1)
   
-  2024-04-22  today  Acme Today (99)  �evil�[2J
+  Acme Today (99)  �evil�[2J  2024-04-22  today
       From x .
       no phone or e-mail on file
   $ printf 'owner,email\n"Lin\r\nBcc: spy@example.net",lin@example.com\n' >badreps.csv
@@ -252,12 +271,12 @@ No cell can begin a line or a header, or turn the text around.
   $ due-digest --mime --reps badreps.csv --from sales@example.com bad.csv | grep -iE '^(to|bcc)'
   To: "Lin Bcc: spy@example.net" <lin@example.com>
 
-Names of 10,000 characters are cut on the line and counted as one owner.
+Names of 10,000 characters are broken, not cut, and counted as one owner.
 
   $ long=$(printf '%010000d' 0 | tr 0 x)
   $ printf 'owner,company,due_date\n%s,%s,2024-04-22\n' "$long" "$long" >long.csv
   $ due-digest long.csv | sed 's/…/./g' | awk 'length($0) > 78 { print "too long" } END { print NR }'
-  8
+  136
   $ mkdir long && due-digest --split long long.csv && ls long | awk '{ print length($0) }'
   123
 
@@ -281,7 +300,7 @@ Bad records are named, the others go out.
   
   Today (1)
   
-  2024-04-22  today  E
+  E  2024-04-22  today
       no phone or e-mail on file
   due-digest: 5 of 6 records rejected
   [1]
@@ -416,5 +435,63 @@ A name in --from, and an owner that is an address needs no --reps.
   To: wang@our.example.com
   Subject: 1 due: Acme (waiting for our answer)
   $ due-digest --today 2024-04-22 --owner wang@our.example.com -q self.csv | tail -n 2
-  2024-04-22  today  Acme
       mail came back: correct the address
+      touch-add --log touches.csv --lead L1
+
+The page has what is tapped and copied; their last words come from the log, and
+the first line says what was done since the last list: of two touches one is
+Chen's, and what was due on the 19th is still open.
+
+  $ printf 'lead_id,company,contact_name,email,phone,phone_e164,owner,due_date,due_rule,why_now,medium,topic,topic_reason,topic_fact,topic_rule,products_of_interest,quantity,quantity_unit,booth_note,grade_horizon,grade_relation\nL1,Quarry <Pty>,Dmitri Novak,dmitri@quarry.example.com,"4,93E+10",+61255500123,Chen,2024-04-19,R-DUE-11,customer is waiting for an answer,email,answer,answer what they asked,their message of 2024-04-18,R-DUE-11,valves,500,pcs,wants a report,A,C\nL2,Umber SARL,Paul Girard,paul@umber.example.com,,,Chen,2024-04-21,R-DUE-22,regular rhythm: grade D every 28 days,email,,,,R-TOPIC-30,,,,,,D\n' >full.csv
+  $ cat >log.csv <<'CSV'
+  > lead_id,touch_date,direction,medium,subject,body,owner
+  > L1,2024-04-18,in,email,Re: Valves,How much for 500?,
+  > L1,2024-04-19,out,email,Wait,,Chen
+  > L9,2024-04-20,out,phone,,,Lin
+  > CSV
+  $ due-digest --touches log.csv --since 2024-04-19 full.csv
+  Chen - 2024-04-22: 1 due, 1 overdue
+  ===================================
+  Touches since 2024-04-19: 1; due then and still open: 1.
+  
+  Waiting for our answer (1)
+  
+  Quarry <Pty>  Dmitri Novak  L1  2024-04-19  3 d late  e-mail  answer
+      customer is waiting for an answer
+      answer what they asked; their message of 2024-04-18
+      Wants: valves; 500 pcs
+      At the stand: wants a report
+      Last words: 2024-04-18: Re: Valves; How much for 500?
+      +61255500123   dmitri@quarry.example.com
+      touch-add --log touches.csv --lead L1 --medium email --topic answer
+  
+  1 more has no new topic; it is shown once a week.
+  $ due-digest --mime $mail --touches log.csv full.csv | python3 -c '
+  > import email.policy, re, sys
+  > m = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.strict)
+  > page = m.get_body(("html",)).get_content()
+  > print(re.findall("href=\"([^\"]*)\"", page))
+  > for text in re.findall("<div style=[^>]*>(.*)</div>", page): print(re.sub("<[^>]*>", "", text).replace("&#160;", ""))'
+  ['tel:+61255500123', 'mailto:dmitri@quarry.example.com?subject=Re%3A%20Valves']
+  Quarry &lt;Pty&gt;
+  ◆ 2024-04-19, 3 d late, e-mail
+  customer is waiting for an answer
+  Who Dmitri Novak
+  Grade A hot lead
+  Write about answer: answer what they asked; their message of 2024-04-18
+  Wants valves; 500 pcs
+  At the stand wants a report
+  Last words 2024-04-18: Re: Valves; How much for 500?
+  Phone +61255500123
+  E-mail dmitri@quarry.example.com
+  Log it touch-add --log touches.csv --lead L1 --medium email --topic answer
+  $ due-digest --since 2024-04-19 full.csv
+  due-digest: --since counts touches; name their log with --touches FILE; see due-digest --help
+  [2]
+
+Two ways to write a seller are one, by the file of sellers.
+
+  $ printf 'owner,email,aliases\nWang Li,wang@example.com,王丽; L. Wang\nLin,lin@example.com,\n' >alias.csv
+  $ printf 'lead_id,company,owner,due_date\nL1,A,王丽,2024-04-22\nL2,B,Wang Li,2024-04-22\nL3,C,L. Wang,2024-04-22\n' | due-digest --mime --reps alias.csv --from sales@example.com | grep -E '^(To|Subject)'
+  To: "Wang Li" <wang@example.com>
+  Subject: 3 due: A (today), ...

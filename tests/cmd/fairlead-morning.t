@@ -26,7 +26,7 @@ no command.
 
   $ printf '# ours\n\n  home = %s/desk\nlang=zh\nper_owner = 5\nsend = false $(touch hacked)' "$PWD" >our.conf
   $ fairlead-morning -c our.conf --dry-run | head -n 1
-  Wang　2024-04-22：待跟进 1 条，逾期 0 条
+  Wang　2024-04-22：待跟进 1 条，其中逾期 0 条
   $ ls -A desk
   leads.csv
   reps.csv

@@ -32,15 +32,15 @@ PIECES = ["Acme", "Ltd", "轴承", "有限公司", "🛠️", "👩‍👩‍�
           "  ", "'", "=", "a" * 30, "%2C", "\x0b", ";VALUE=DATE:", "^n"]
 # The words of the tables, by hand: column, cell, English, Chinese.
 MEDIA = {"": ("", ""), "email": ("e-mail", "邮件"), "phone": ("phone", "电话"),
-         "im": ("chat", "即时通讯"), "pigeon": ("pigeon", "pigeon")}
-TOPICS = {"": ("", ""), "quote_delivery": ("delivery time", "交货期"),
+         "im": ("chat", "微信/WhatsApp 等"), "pigeon": ("pigeon", "pigeon")}
+TOPICS = {"": ("", ""), "quote_delivery": ("delivery time", "交期"),
           "greeting": ("greeting", "节日问候")}
 GUARDS = {
     "": ("", ""),
-    "too_late": ("late by more than a whole cadence", "逾期超过一个周期"),
+    "too_late": ("late by more than a whole cadence", "逾期超过一个跟进周期"),
     "too_soon until 2024-04-25": (
         "too soon after our last message; not before 2024-04-25",
-        "距上次联系太近；2024-04-25 起可再联系"),
+        "刚联系过，间隔太短；2024-04-25 之后再联系"),
 }
 STEPS = {"": ("", ""),
          "colleague:Zhou": ("another colleague writes: Zhou", "换同事跟进：Zhou"),

@@ -7,7 +7,7 @@ a program that shows them.
   > message = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.default)
   > assert not message.defects, message.defects
   > with open("outbox", "a", encoding="utf-8") as out:
-  >     out.write("To: %s\nSubject: %s\n\n%s\n\n" % (message["To"], message["Subject"], message.get_content().replace("\r\n", "\n").rstrip("\n")))
+  >     out.write("To: %s\nSubject: %s\n\n%s\n\n" % (message["To"], message["Subject"], message.get_body(("plain",)).get_content().replace("\r\n", "\n").rstrip("\n")))
   > EOF
   $ cat >leads.csv <<EOF
   > lead_id,company,contact_name,email,phone,owner,grade_relation,customer_type,products_of_interest,status,next_action_date,event_name,event_end,met_date
@@ -56,11 +56,13 @@ Sunday 28 April is worked in exchange for the holiday:
   
   Overdue (1)
   
-  2024-04-19  9 d late  Quarry, Pty  Dmitri Novak  e-mail  first reminder
+  Quarry, Pty  Dmitri Novak  L3  2024-04-19  9 d late  e-mail  first reminder
       quote unanswered
       was it received; what do you think of it; any advice on the product?;
       quote Q2 of 2024-04-16 unanswered
+      Wants: valves
       dmitri@quarry.example.com
+      touch-add --log touches.csv --lead L3 --medium email --topic quote_reminder
   
 
 On Monday one of them was called yesterday, and another has written:
@@ -74,27 +76,34 @@ On Monday one of them was called yesterday, and another has written:
   
   Chen - 2024-04-29: 1 due, 1 overdue
   ===================================
+  Touches since 2024-04-28: 1; due then and still open: 1.
   
   Overdue (1)
   
-  2024-04-19  10 d late  Quarry, Pty  Dmitri Novak  e-mail  first reminder
+  Quarry, Pty  Dmitri Novak  L3  2024-04-19  10 d late  e-mail  first reminder
       quote unanswered
       was it received; what do you think of it; any advice on the product?;
       quote Q2 of 2024-04-16 unanswered
+      Wants: valves
       dmitri@quarry.example.com
+      touch-add --log touches.csv --lead L3 --medium email --topic quote_reminder
   
   To: admin@example.com
   Subject: Wu: 1 due: Pylon SA (waiting for our answer)
   
   Wu - 2024-04-29: 1 due, 0 overdue
   =================================
+  Touches since 2024-04-28: 0; due then and still open: 0.
   
   Waiting for our answer (1)
   
-  2024-04-29  today  Pylon SA  Marta Ruiz  e-mail  answer
+  Pylon SA  Marta Ruiz  L4  2024-04-29  today  e-mail  answer
       customer is waiting for an answer
       answer what they asked; their message of 2024-04-28
+      Wants: valves
+      Last words: 2024-04-28: Price for 500 pcs?
       marta@pylon.example.com
+      touch-add --log touches.csv --lead L4 --medium email --topic answer
   
 
 On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
@@ -108,27 +117,34 @@ On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
   
   Chen - 2024-04-30: 1 due, 0 overdue
   ===================================
+  Touches since 2024-04-29: 0; due then and still open: 0.
   
   Validity ends (1)
   
-  2024-04-30  today  Quarry, Pty  Dmitri Novak  e-mail  lapsed quote
+  Quarry, Pty  Dmitri Novak  L3  2024-04-30  today  e-mail  lapsed quote
       validity ended; write if still needed
       the validity has ended: ask whether they still need it and offer a new
       quote; validity of quote Q2 ended on 2024-04-29
+      Wants: valves
       dmitri@quarry.example.com
+      touch-add --log touches.csv --lead L3 --medium email --topic quote_lapsed
   
   To: admin@example.com
   Subject: Wu: 1 due: Pylon SA (waiting for our answer)
   
   Wu - 2024-04-30: 1 due, 1 overdue
   =================================
+  Touches since 2024-04-29: 0; due then and still open: 1.
   
   Waiting for our answer (1)
   
-  2024-04-29  1 d late  Pylon SA  Marta Ruiz  e-mail  answer
+  Pylon SA  Marta Ruiz  L4  2024-04-29  1 d late  e-mail  answer
       customer is waiting for an answer
       answer what they asked; their message of 2024-04-28
+      Wants: valves
+      Last words: 2024-04-28: Price for 500 pcs?
       marta@pylon.example.com
+      touch-add --log touches.csv --lead L4 --medium email --topic answer
   
   To: admin@example.com
   Subject: fairlead: what the morning run has to say
@@ -149,17 +165,21 @@ Wednesday 1 May is a day off; what was promised for it is mailed, the rest waits
   $ day 2024-05-01
   status 0
   To: Lin <lin@example.com>
-  Subject: 1 due: \xe8\xb4\x9d\xe6\x9e\x97\xe6\x9c\x89\xe9\x99\x90\xe5\x85\xac\xe5\x8f\xb8 (promised) (esc)
+  Subject: 1 due: 贝林有限公司 (promised)
   
   Lin - 2024-05-01: 1 due, 0 overdue
   ==================================
+  Touches since 2024-04-30: 0; due then and still open: 0.
   
   Promised (1)
   
-  2024-05-01  today  贝林有限公司  王芳  e-mail  promise
+  贝林有限公司  王芳  L2  2024-05-01  today  e-mail  promise
       you promised to act
       do what was promised and say so; promised for 2024-05-01
+      Wants: 阀门
+      Last words: 2024-04-23: Re: Quotation
       +862165432100   wang@beilin.example.com
+      touch-add --log touches.csv --lead L2 --medium email --topic promise
   
 
 On Thursday somebody has saved half a file: the admin hears of it, the list of

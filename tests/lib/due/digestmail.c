@@ -18,6 +18,37 @@ read_reps(const char *text)
 	return reps;
 }
 
+START_TEST(text_comes_first_and_the_page_behind_it)
+{
+	struct buffer out = { 0 };
+	struct digestmail mail = {
+		.from = SLICE("sales@example.com"),
+		.to = SLICE("chen@example.com"), .subject = SLICE("1 due"),
+		.body = SLICE("a\n"), .page = SLICE("<p>a</p>\n"),
+		.date = 19835,
+	};
+	const char *mark, *text, *page, *end;
+	char boundary[32];
+
+	digestmail_add(&out, &mail);
+	buffer_add_byte(&out, '\0');
+	mark = strstr(out.data, "boundary=\"");
+	ck_assert_ptr_nonnull(mark);
+	snprintf(boundary, sizeof(boundary), "--%.18s\n", mark + 10);
+	text = strstr(out.data, boundary);
+	ck_assert_ptr_nonnull(text);
+	page = strstr(text + 1, boundary);
+	ck_assert_ptr_nonnull(page);
+	ck_assert_ptr_nonnull(strstr(page, "text/html; charset=utf-8\n"));
+	ck_assert(strstr(text, "text/plain") < page);
+	snprintf(boundary, sizeof(boundary), "--%.18s--\n", mark + 10);
+	end = strstr(page, boundary);
+	ck_assert_ptr_nonnull(end);
+	ck_assert_str_eq(end, boundary);
+	buffer_release(&out);
+}
+END_TEST
+
 START_TEST(a_message_has_its_headers_and_a_base64_body)
 {
 	struct buffer out = { 0 };
@@ -42,10 +73,10 @@ START_TEST(a_message_has_its_headers_and_a_base64_body)
 	ck_assert(slice_starts(line, SLICE("Message-ID: <")));
 	ck_assert(slice_ends(line, SLICE(".due-digest@example.com>")));
 	ck_assert_slice(rest, "MIME-Version: 1.0\n"
-	    "Content-Type: text/plain; charset=utf-8\n"
-	    "Content-Transfer-Encoding: base64\n"
 	    "Content-Language: zh-CN\n"
 	    "Auto-Submitted: auto-generated\n"
+	    "Content-Type: text/plain; charset=utf-8\n"
+	    "Content-Transfer-Encoding: base64\n"
 	    "\n"
 	    "YQ0KDQpiDQo=\n");
 	buffer_release(&out);
@@ -130,6 +161,7 @@ START_TEST(a_manager_is_a_name_of_the_file_or_an_address)
 }
 END_TEST
 
-UNIT_MAIN(a_message_has_its_headers_and_a_base64_body,
+UNIT_MAIN(text_comes_first_and_the_page_behind_it,
+    a_message_has_its_headers_and_a_base64_body,
     another_list_is_another_message, an_owner_without_address_says_why,
     a_manager_is_a_name_of_the_file_or_an_address)

@@ -26,11 +26,11 @@ START_TEST(words_come_in_the_language_and_unknown_ones_stay)
 	ck_assert_slice(duewords_translate(zh, "medium", SLICE("phone")),
 	    "电话");
 	ck_assert_slice(duewords_translate(zh, "topic",
-	    SLICE("quote_delivery")), "交货期");
+	    SLICE("quote_delivery")), "交期");
 	ck_assert_slice(duewords_translate(en, "medium", SLICE("pigeon")),
 	    "pigeon");
 	ck_assert_slice(duewords_translate(en, "medium", SLICE("")), "");
-	ck_assert_slice(duewords_say(zh, "no_owner"), "无负责人");
+	ck_assert_slice(duewords_say(zh, "no_owner"), "未分配");
 	ck_assert_slice(duewords_say(en, "nothing of the kind"), "");
 	duewords_close(en);
 	duewords_close(zh);
@@ -64,7 +64,7 @@ START_TEST(guards_name_the_day_from_which_on_writing_is_allowed)
 	out.len = 0;
 	duewords_add_guards(zh, SLICE("too_soon until 2024-04-25"), &out);
 	ck_assert_slice(buffer_slice(&out),
-	    "距上次联系太近；2024-04-25 起可再联系");
+	    "刚联系过，间隔太短；2024-04-25 之后再联系");
 	out.len = 0;
 	duewords_add_guards(en, SLICE(""), &out);
 	ck_assert_slice(buffer_slice(&out), "");
