@@ -218,7 +218,8 @@ def main():
               ("every message in the sources has a row",
                check_sources(table))]
     commands = sorted(name for name in os.listdir(os.path.join(BUILD, "bin"))
-                      if not name.endswith(".d"))
+                      if os.path.exists(os.path.join(TOP, "cmd",
+                                                     name + ".c")))
     checks += [("%s --help is Chinese throughout" % command,
                 check_help(command)) for command in commands]
     failed = not commands
