@@ -287,6 +287,16 @@ read_reps(struct run *run)
 		    "address of each owner", path);
 }
 
+static void
+read_log(struct run *run)
+{
+	const struct options *o = run->options;
+
+	run->spoken = spoken_new(run->cli->today, o->since);
+	run->found |= sidefile_spoken(run->cli, o->touches, o->leads,
+	    run->spoken);
+}
+
 /* sales@example.com, or "Morning list <sales@example.com>". */
 static struct mailbox
 read_from(const char *text)
@@ -319,8 +329,7 @@ run_command(const struct cli *cli, const struct options *o)
 	if (o->from != NULL)
 		run.from = read_from(o->from);
 	if (o->touches != NULL)
-		run.spoken = spoken_read(cli, o->touches, o->leads,
-		    o->since, &run.found);
+		read_log(&run);
 	options.spoken = run.spoken;
 	run.digest = digest_open(&options, &fault);
 	if (run.digest == NULL)

@@ -5,6 +5,7 @@
 
 #include "front/cells.h"
 #include "front/input.h"
+#include "front/side.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "set/nameset.h"
@@ -300,6 +301,60 @@ sidefile_orders(const struct cli *cli, const char *path, struct deals *deals)
 			deals_add_order(deals, lead_id, date);
 	}
 	return close_side(in);
+}
+
+static const struct bind spoken_reads[] = {
+	BIND_TEXT("lead_id", struct spoken_touch, lead),
+	BIND_DAY("touch_date", struct spoken_touch, day),
+	BIND_TEXT("direction", struct spoken_touch, direction),
+	BIND_TEXT("kind", struct spoken_touch, kind),
+	BIND_TEXT("subject", struct spoken_touch, subject),
+	BIND_TEXT("body", struct spoken_touch, body),
+	BIND_TEXT("owner", struct spoken_touch, owner),
+	BIND_TEXT("auto_submitted", struct spoken_touch, automatic),
+	BIND_END
+};
+static const struct bind owner_reads[] = {
+	BIND_TEXT("lead_id", struct spoken_touch, lead),
+	BIND_TEXT("owner", struct spoken_touch, owner),
+	BIND_END
+};
+
+static bool
+take_lead(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	const struct spoken_touch *touch = row;
+
+	(void)line;
+	(void)flaw;
+	spoken_add_lead(context, touch->lead, touch->owner);
+	return true;
+}
+
+static bool
+take_touch(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	(void)line;
+	(void)flaw;
+	spoken_add(context, row);
+	return true;
+}
+
+bool
+sidefile_spoken(const struct cli *cli, const char *path, const char *leads,
+    struct spoken *spoken)
+{
+	static const struct side owners = { .kind = COLUMNS_LEAD,
+		.reads = owner_reads, .size = sizeof(struct spoken_touch),
+		.take = take_lead };
+	static const struct side touches = { .kind = COLUMNS_TOUCH,
+		.reads = spoken_reads, .size = sizeof(struct spoken_touch),
+		.take = take_touch };
+	bool rejected = side_read(cli, leads, &owners, spoken);
+
+	return side_read(cli, path, &touches, spoken) || rejected;
 }
 
 struct reps {

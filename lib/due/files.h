@@ -10,6 +10,7 @@
 #include "front/cli.h"
 #include "due/deals.h"
 #include "due/offers.h"
+#include "due/spoken.h"
 #include "rule/columns.h"
 #include "set/nameset.h"
 
@@ -36,6 +37,13 @@ bool sidefile_offered(const struct cli *cli, const char *path,
  */
 bool sidefile_paid(const struct cli *cli, const char *path,
     struct nameset *leads, struct nameset *companies);
+
+/*
+ * The contact log, and the leads, which may be NULL, for whose seller each
+ * lead is.  Whether a record was rejected.
+ */
+bool sidefile_spoken(const struct cli *cli, const char *path,
+    const char *leads, struct spoken *spoken);
 
 /* What the file of reps says of a seller; empty slices are unknown. */
 struct rep {

@@ -1,12 +1,11 @@
 /*
- * spoken.c - one pass over the log
+ * spoken.c - the newest words of each, and counts by seller
  */
 #include <stdlib.h>
 
 #include "base/date.h"
 #include "base/mem.h"
 #include "due/spoken.h"
-#include "front/side.h"
 #include "set/nameset.h"
 
 struct spoken {
@@ -20,29 +19,6 @@ struct spoken {
 	size_t name_count, name_room;
 	struct nameset *owners;		/* to touches made */
 	struct nameset *unnamed;	/* by lead: those without an owner */
-};
-
-struct row {
-	struct slice lead, direction, kind, subject, body, owner, automatic;
-	int32_t day;
-};
-
-static const struct bind reads[] = {
-	BIND_TEXT("lead_id", struct row, lead),
-	BIND_DAY("touch_date", struct row, day),
-	BIND_TEXT("direction", struct row, direction),
-	BIND_TEXT("kind", struct row, kind),
-	BIND_TEXT("subject", struct row, subject),
-	BIND_TEXT("body", struct row, body),
-	BIND_TEXT("owner", struct row, owner),
-	BIND_TEXT("auto_submitted", struct row, automatic),
-	BIND_END
-};
-
-static const struct bind lead_reads[] = {
-	BIND_TEXT("lead_id", struct row, lead),
-	BIND_TEXT("owner", struct row, owner),
-	BIND_END
 };
 
 static struct spoken_words *
@@ -64,7 +40,7 @@ words_of(struct spoken *s, struct slice lead)
 }
 
 static void
-hear(struct spoken *s, const struct row *row)
+hear(struct spoken *s, const struct spoken_touch *row)
 {
 	struct spoken_words *words;
 
@@ -78,34 +54,28 @@ hear(struct spoken *s, const struct row *row)
 		arena_copy(&s->arena, row->body) };
 }
 
-static bool
-take_lead(void *context, const void *record, unsigned long line,
-    struct flaw *flaw)
+void
+spoken_add_lead(struct spoken *s, struct slice lead, struct slice owner)
 {
-	struct spoken *s = context;
-	const struct row *row = record;
 	uint32_t *number;
 
-	(void)line;
-	(void)flaw;
-	if (row->lead.len == 0 || row->owner.len == 0)
-		return true;
-	number = nameset_count(s->sellers, row->lead);
+	if (lead.len == 0 || owner.len == 0)
+		return;
+	number = nameset_count(s->sellers, lead);
 	if (*number != 0)
-		return true;
+		return;
 	if (s->name_count == s->name_room) {
 		s->name_room = s->name_room ? s->name_room * 2 : 256;
 		s->names = xrealloc(s->names, s->name_room,
 		    sizeof(*s->names));
 	}
-	s->names[s->name_count] = arena_copy(&s->arena, row->owner);
+	s->names[s->name_count] = arena_copy(&s->arena, owner);
 	*number = (uint32_t)++s->name_count;
-	return true;
 }
 
 /* Whose touch it is. */
 static struct slice
-seller_of(const struct spoken *s, const struct row *row)
+seller_of(const struct spoken *s, const struct spoken_touch *row)
 {
 	uint32_t number = row->owner.len > 0 ? 0 :
 	    nameset_get(s->sellers, row->lead);
@@ -113,49 +83,32 @@ seller_of(const struct spoken *s, const struct row *row)
 	return number == 0 ? row->owner : s->names[number - 1];
 }
 
-static bool
-take_touch(void *context, const void *record, unsigned long line,
-    struct flaw *flaw)
+void
+spoken_add(struct spoken *s, const struct spoken_touch *row)
 {
-	struct spoken *s = context;
-	const struct row *row = record;
 	struct slice seller = seller_of(s, row);
 
-	(void)line;
-	(void)flaw;
 	if (row->lead.len == 0 || row->day == DATE_NONE ||
 	    row->day > s->today || slice_is(row->kind, "withdrawn"))
-		return true;
+		return;
 	if (slice_is(row->direction, "in"))
 		hear(s, row);
 	else if (s->since != DATE_NONE && row->day >= s->since)
 		++*nameset_count(seller.len ? s->owners : s->unnamed,
 		    seller.len ? seller : row->lead);
-	return true;
 }
 
 struct spoken *
-spoken_read(const struct cli *cli, const char *path, const char *leads,
-    int32_t since, bool *rejected)
+spoken_new(int32_t today, int32_t since)
 {
-	static const struct side owners = { .kind = COLUMNS_LEAD,
-		.reads = lead_reads, .size = sizeof(struct row),
-		.take = take_lead };
-	static const struct side side = { .kind = COLUMNS_TOUCH,
-		.reads = reads, .size = sizeof(struct row),
-		.take = take_touch };
 	struct spoken *s = xcalloc(1, sizeof(*s));
 
 	s->since = since;
-	s->today = cli->today;
+	s->today = today;
 	s->leads = nameset_new();
+	s->sellers = nameset_new();
 	s->owners = nameset_new();
 	s->unnamed = nameset_new();
-	s->sellers = nameset_new();
-	if (side_read(cli, leads, &owners, s))
-		*rejected = true;
-	if (side_read(cli, path, &side, s))
-		*rejected = true;
 	return s;
 }
 

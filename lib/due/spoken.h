@@ -8,7 +8,10 @@
 #ifndef DUE_SPOKEN_H
 #define DUE_SPOKEN_H
 
-#include "front/cli.h"
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/slice.h"
 
 struct spoken;
 
@@ -18,14 +21,20 @@ struct spoken_words {
 	struct slice subject, text;
 };
 
-/*
- * Reads a contact log, and the leads, which may be NULL, for whose seller each
- * lead is.  since is the first day whose touches count, or DATE_NONE.
- * *rejected becomes true when a record was rejected.
- */
-struct spoken *spoken_read(const struct cli *cli, const char *path,
-    const char *leads, int32_t since, bool *rejected);
+/* A record of the log, as it is written; day may be DATE_NONE. */
+struct spoken_touch {
+	struct slice lead, direction, kind, subject, body, owner, automatic;
+	int32_t day;
+};
+
+/* since is the first day whose touches count, or DATE_NONE. */
+struct spoken *spoken_new(int32_t today, int32_t since);
 void spoken_free(struct spoken *spoken);
+
+/* Whose lead it is; before the touches.  Everything is copied. */
+void spoken_add_lead(struct spoken *spoken, struct slice lead_id,
+    struct slice owner);
+void spoken_add(struct spoken *spoken, const struct spoken_touch *touch);
 
 /* The newest words of a lead up to today. */
 struct spoken_words spoken_last(const struct spoken *spoken,

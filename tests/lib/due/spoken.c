@@ -1,38 +1,45 @@
 /* spoken.c - due/spoken.h: their last words, and our touches since a day */
 #include "base/date.h"
 #include "due/spoken.h"
-#include "textfile.h"
 #include "unit.h"
 
-static const char *leads;
-
 static struct spoken *
-read_log(const char *text, int32_t since)
+open_spoken(int since_day)
 {
-	struct cli cli = { .today = date_from_civil(2024, 4, 22) };
-	char path[sizeof(TEXTFILE_PATH)];
-	bool rejected = false;
-	struct spoken *s;
+	return spoken_new(date_from_civil(2024, 4, 22), since_day == 0 ?
+	    DATE_NONE : date_from_civil(2024, 4, since_day));
+}
 
-	textfile_make(path, text);
-	s = spoken_read(&cli, path, leads, since, &rejected);
-	ck_assert(!rejected);
-	unlink(path);
-	return s;
+static void
+add(struct spoken *s, int day, const char *direction, const char *lead,
+    const char *owner, struct spoken_touch rest)
+{
+	rest.lead = slice_of(lead);
+	rest.owner = slice_of(owner);
+	rest.direction = slice_of(direction);
+	rest.day = date_from_civil(2024, 4, day);
+	spoken_add(s, &rest);
 }
 
 START_TEST(the_newest_words_of_a_customer_count)
 {
-	struct spoken *s = read_log("lead_id,touch_date,direction,subject,"
-	    "body,auto_submitted,kind\n"
-	    "L1,2024-04-18,in,Prices,how much,,\n"
-	    "L1,2024-04-10,in,Older,,,\n"
-	    "L1,2024-04-19,in,Out of office,,auto-replied,\n"
-	    "L1,2024-04-20,in,Wrong lead,,,withdrawn\n"
-	    "L1,2024-04-20,out,Ours,,,\n"
-	    "L1,2024-04-23,in,After today,,,\n", DATE_NONE);
-	struct spoken_words words = spoken_last(s, SLICE("L1"));
+	struct spoken *s = open_spoken(0);
+	struct spoken_words words;
 
+	add(s, 18, "in", "L1", "", (struct spoken_touch){
+	    .subject = SLICE("Prices"), .body = SLICE("how much") });
+	add(s, 10, "in", "L1", "", (struct spoken_touch){
+	    .subject = SLICE("Older") });
+	add(s, 19, "in", "L1", "", (struct spoken_touch){
+	    .subject = SLICE("Out of office"),
+	    .automatic = SLICE("auto-replied") });
+	add(s, 20, "in", "L1", "", (struct spoken_touch){
+	    .kind = SLICE("withdrawn") });
+	add(s, 20, "out", "L1", "", (struct spoken_touch){
+	    .subject = SLICE("Ours") });
+	add(s, 23, "in", "L1", "", (struct spoken_touch){
+	    .subject = SLICE("After today") });
+	words = spoken_last(s, SLICE("L1"));
 	ck_assert_int_eq(words.day, date_from_civil(2024, 4, 18));
 	ck_assert_slice(words.subject, "Prices");
 	ck_assert_slice(words.text, "how much");
@@ -44,13 +51,14 @@ END_TEST
 
 START_TEST(touches_count_from_the_day_on)
 {
-	struct spoken *s = read_log("lead_id,touch_date,direction,owner\n"
-	    "L1,2024-04-18,out,Lin\n"
-	    "L1,2024-04-19,out,Lin\n"
-	    "L2,2024-04-22,out,Lin\n"
-	    "L2,2024-04-22,in,Lin\n"
-	    "L2,2024-04-20,out,\n", date_from_civil(2024, 4, 19));
+	struct spoken *s = open_spoken(19);
+	struct spoken_touch none = { .day = 0 };
 
+	add(s, 18, "out", "L1", "Lin", none);
+	add(s, 19, "out", "L1", "Lin", none);
+	add(s, 22, "out", "L2", "Lin", none);
+	add(s, 22, "in", "L2", "Lin", none);
+	add(s, 20, "out", "L2", "", none);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Lin")), 2);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Wu")), 0);
 	ck_assert_uint_eq(spoken_made_to(s, SLICE("L2")), 1);
@@ -61,17 +69,14 @@ END_TEST
 
 START_TEST(the_leads_say_whose_touch_it_is)
 {
-	char path[sizeof(TEXTFILE_PATH)];
-	struct spoken *s;
+	struct spoken *s = open_spoken(19);
+	struct spoken_touch none = { .day = 0 };
 
-	textfile_make(path, "lead_id,owner\nL1,Lin\nL2,\n");
-	leads = path;
-	s = read_log("lead_id,touch_date,direction,owner\n"
-	    "L1,2024-04-19,out,\n"
-	    "L1,2024-04-19,out,Wu\n"
-	    "L2,2024-04-19,out,\n", date_from_civil(2024, 4, 19));
-	leads = NULL;
-	unlink(path);
+	spoken_add_lead(s, SLICE("L1"), SLICE("Lin"));
+	spoken_add_lead(s, SLICE("L2"), SLICE(""));
+	add(s, 19, "out", "L1", "", none);
+	add(s, 19, "out", "L1", "Wu", none);
+	add(s, 19, "out", "L2", "", none);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Lin")), 1);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Wu")), 1);
 	ck_assert_uint_eq(spoken_made_to(s, SLICE("L1")), 0);
