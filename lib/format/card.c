@@ -141,8 +141,9 @@ fill(struct book *b)
 	    b->window.len, WINDOW) : read_spool(b, b->window.data +
 	    b->window.len, WINDOW);
 	if (got < 0)
-		return spool_check(&b->spool, &b->fault) && fault_set(&b->fault, "cannot be read as UTF-16; save "
-		    "it as UTF-8");
+		return spool_check(&b->spool, &b->fault) &&
+		    fault_set(&b->fault, "cannot be read as UTF-16; save it "
+		    "as UTF-8");
 	b->ended = got == 0;
 	b->window.len += (size_t)got;
 	return true;

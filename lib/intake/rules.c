@@ -803,7 +803,8 @@ rules_open(const char *path, const char *words, struct fault *fault)
 	const struct setting wanted = { "rules_files_most", &p.files_most };
 
 	p.levels[0].indent = SLICE_EMPTY;
-	if (settings_read("limit", &wanted, 1, fault) && read_file(&p, arena_string(&r->arena, slice_of(path)), NULL, NULL))
+	if (settings_read("limit", &wanted, 1, fault) && read_file(&p,
+	    arena_string(&r->arena, slice_of(path)), NULL, NULL))
 		return r;
 	rules_close(r);
 	return NULL;

@@ -16,7 +16,7 @@ hash stands once in a file: the second row of Jonas Keller is for lead-dedupe.
   > Acme,A. Moreau,,+33155501234
   > Acme,,,+33155501234
   > Beichen,Wang Fang,wf@beichen.example.com,
-  > New Co,Zoe Hart,zoe@new.example.com,
+  > New Co,Zoe Vale,zoe@new.example.com,
   > Keller GmbH,Sabine Keller,jonas@keller.example.com,
   > Keller GmbH,Jonas Keller,jonas@keller.example.com,
   > END
@@ -30,7 +30,7 @@ hash stands once in a file: the second row of Jonas Keller is for lead-dedupe.
   C002 A. Moreau
   new 
   C004 Wang Fang
-  new Zoe Hart
+  new Zoe Vale
   new Sabine Keller
   new Jonas Keller
 
