@@ -370,12 +370,33 @@ put(struct writer *w, double value, bool known)
 	writer_field(w, slice_of(text));
 }
 
+/* A bin with its rate and the rate's 80 % interval (R-METRIC-08). */
+static void
+write_bin(struct run *run, struct writer *w, size_t column,
+    const struct weights_bin *bin, const struct weights_result *r)
+{
+	double rows = (double)bin->rows, hit = (double)bin->converted;
+	struct beta_range range = beta_rate(bin->converted, bin->rows, .8);
+
+	writer_field(w, run->names[column]);
+	writer_field(w, buffer_slice(&run->text));
+	put(w, rows, true);
+	put(w, hit, true);
+	put(w, rows > 0 ? hit / rows : 0, rows > 0);
+	put(w, range.low, rows > 0);
+	put(w, range.high, rows > 0);
+	put(w, bin->points, true);
+	put(w, (hit / (double)r->train[1] - (rows - hit) /
+	    (double)r->train[0]) * bin->weight, true);
+	writer_end(w);
+}
+
 /* R-FIT-07: each bin, and the test. */
 static void
 write_report(struct run *run, const struct weights_result *r)
 {
 	static const char *const names[] = { "column", "bin", "rows",
-	    "converted", "rate", "points", "information_value" };
+	    "converted", "rate", "lo", "hi", "points", "information_value" };
 	const double totals[][1] = { { r->base_loss }, { r->loss },
 	    { r->base_brier }, { r->brier }, { r->auc }, { r->factor } };
 	static const char *const labels[] = { "base_log_loss", "log_loss",
@@ -385,28 +406,14 @@ write_report(struct run *run, const struct weights_result *r)
 	const struct weights_bin *bins;
 	size_t c, b, n, i;
 
-	for (i = 0; i < 7; i++)
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
 		writer_field(w, slice_of(names[i]));
 	writer_end(w);
 	for (c = 0; c < run->count; c++) {
 		n = weights_bins(run->weights, c, &bins);
 		for (b = 0; b < n; b++) {
-			const struct weights_bin *bin = &bins[b];
-			double yes = (double)r->train[1];
-			double no = (double)r->train[0];
-			double rows = (double)bin->rows;
-			double hit = (double)bin->converted;
-
-			format_when(run, c, bin, bins, n);
-			writer_field(w, run->names[c]);
-			writer_field(w, buffer_slice(&run->text));
-			put(w, rows, true);
-			put(w, hit, true);
-			put(w, rows > 0 ? hit / rows : 0, rows > 0);
-			put(w, bin->points, true);
-			put(w, (hit / yes - (rows - hit) / no) * bin->weight,
-			    true);
-			writer_end(w);
+			format_when(run, c, &bins[b], bins, n);
+			write_bin(run, w, c, &bins[b], r);
 		}
 	}
 	for (i = 0; i < 6; i++) {
@@ -415,8 +422,8 @@ write_report(struct run *run, const struct weights_result *r)
 		put(w, (double)(r->test[0] + r->test[1]), true);
 		put(w, (double)r->test[1], true);
 		put(w, totals[i][0], true);
-		writer_field(w, SLICE_EMPTY);
-		writer_field(w, SLICE_EMPTY);
+		for (b = 0; b < 4; b++)
+			writer_field(w, SLICE_EMPTY);
 		writer_end(w);
 	}
 	target_settle(target);

@@ -19,7 +19,8 @@ struct days {
 struct limits {
 	int64_t no_decision_maker, claim_least, no_deposit, dwell_won,
 	    dwell_percentile, touch_cadences, pushes, sandbag_probability,
-	    sandbag_cycle, sandbag_days, sandbag_won;
+	    sandbag_cycle, sandbag_days, sandbag_won, sandbag_hidden,
+	    sandbag_rare;
 };
 
 struct audit_rules {
@@ -33,6 +34,7 @@ struct audit_rules {
 	uint64_t needs[STAGES_MOST], decision_maker, deposit, contract;
 	bool has_evidence;
 	struct days dwells[STAGES_MOST], cycles;
+	uint64_t entered[STAGES_MOST], entries;	/* first stages seen */
 };
 
 /* By enum audit_code: the key of each row. */
@@ -133,6 +135,8 @@ read_limits(struct audit_rules *r, struct fault *fault)
 		{ "sandbag_cycle", &l->sandbag_cycle },
 		{ "sandbag_days", &l->sandbag_days },
 		{ "sandbag_won", &l->sandbag_won },
+		{ "sandbag_hidden", &l->sandbag_hidden },
+		{ "sandbag_rare", &l->sandbag_rare },
 	};
 
 	return settings_read("audit", wanted,
@@ -272,6 +276,10 @@ void
 audit_add(struct audit_rules *r, const struct audit_case *deal)
 {
 	r->has_evidence |= deal->evidence != 0;
+	if (deal->first_stage != STAGE_UNKNOWN) {
+		r->entered[deal->first_stage]++;
+		r->entries++;
+	}
 	if (deal->kind == STAGE_WON && deal->created != DATE_NONE &&
 	    deal->closed != DATE_NONE && deal->closed >= deal->created)
 		add_days(&r->cycles, deal->closed - deal->created);
@@ -445,6 +453,35 @@ is_late(const struct audit_rules *r, const struct audit_scope *scope,
 	    date > scope->to - r->limits.sandbag_days && date >= scope->from;
 }
 
+/* Days that won deals of this file usually take to reach a stage. */
+static int64_t
+usual_days(struct audit_rules *r, int stage)
+{
+	int64_t days = 0;
+	int i;
+
+	for (i = 0; i < stage; i++)
+		if (r->dwells[i].count >= (size_t)r->limits.sandbag_won)
+			days += percentile(&r->dwells[i], 50);
+	return days;
+}
+
+/*
+ * First seen where deals of this file get only after weeks of work, and where
+ * few of them begin: work must have begun before the entry.
+ */
+static bool
+is_far_along(struct audit_rules *r, int stage)
+{
+	uint64_t beyond = 0;
+	int i;
+
+	for (i = stage; i < stages_count(r->stages); i++)
+		beyond += r->entered[i];
+	return usual_days(r, stage) >= r->limits.sandbag_hidden &&
+	    beyond * 100 <= r->entries * (uint64_t)r->limits.sandbag_rare;
+}
+
 /* R-AUDIT-05: entered late and nearly done, or won too soon after entry. */
 static void
 judge_sandbag(struct audit_rules *r, const struct audit_scope *scope,
@@ -463,9 +500,10 @@ judge_sandbag(struct audit_rules *r, const struct audit_scope *scope,
 	    deal->closed >= deal->created && (int64_t)(deal->closed -
 	    deal->created) * 200 <= median2 * r->limits.sandbag_cycle;
 	seen = deal->first_stage != STAGE_UNKNOWN &&
-	    stages_at(r->stages, deal->first_stage)->chance >=
-	    millionths(r->limits.sandbag_probability) &&
-	    is_late(r, scope, deal->created);
+	    is_late(r, scope, deal->created) &&
+	    (stages_at(r->stages, deal->first_stage)->chance >=
+	    millionths(r->limits.sandbag_probability) ||
+	    is_far_along(r, deal->first_stage));
 	if (soon || seen)
 		result->codes |= 1u << AUDIT_SANDBAG;
 }

@@ -61,6 +61,7 @@ struct deal_source {
 	struct currency currencies[CURRENCIES_MOST];
 	int currency_count;
 	struct rates *rates;	/* or NULL */
+	size_t group;		/* of fitted rates, or COLUMN_ABSENT */
 };
 
 static struct slice
@@ -233,6 +234,32 @@ find_columns(struct deal_source *d, const struct columns *columns,
 	return d->column[COL_STAGE] != COLUMN_ABSENT;
 }
 
+/* The column that fitted rates are told apart by, if any. */
+static bool
+find_group(struct deal_source *d, const struct columns *columns,
+    struct fault *fault)
+{
+	struct slice name = d->settings->fitted ?
+	    stages_group_column(d->settings->stages) : SLICE_EMPTY;
+	char text[80];
+	size_t i;
+
+	if (name.len == 0)
+		return true;
+	if (name.len < sizeof(text)) {
+		memcpy(text, name.at, name.len);
+		text[name.len] = '\0';
+		d->group = columns_find(columns, text);
+	}
+	for (i = 0; d->group == COLUMN_ABSENT && i < columns_count(columns);
+	    i++)
+		if (slice_equal(columns_header(columns, i), name))
+			d->group = i;
+	return d->group != COLUMN_ABSENT || fault_set(fault, "no column "
+	    "\"%s\", by which the rates are told apart; leave the rows of "
+	    "groups out", fault_quote(text, sizeof(text), name));
+}
+
 /* What to do about a stage that nobody knows. */
 static void
 tell_stages(struct deal_source *d)
@@ -255,12 +282,13 @@ deal_open(const struct columns *columns, const struct deal_settings *settings,
 	struct deal_source *d = xcalloc(1, sizeof(*d));
 
 	d->settings = settings;
+	d->group = COLUMN_ABSENT;
 	d->currency_memo = memo_new();
 	d->outcome_memo = memo_new();
 	d->category_memo = memo_new();
 	tell_stages(d);
-	if (find_columns(d, columns, fault) && open_words(d, fault) &&
-	    open_currencies(d, fault))
+	if (find_columns(d, columns, fault) && find_group(d, columns, fault) &&
+	    open_words(d, fault) && open_currencies(d, fault))
 		return d;
 	deal_close(d);
 	return NULL;
@@ -520,7 +548,9 @@ deal_read(struct deal_source *d, const struct record *record,
 	    deal->stage != STAGE_UNKNOWN)
 		deal->chance = stages_chance(d->settings->stages, deal->stage,
 		    deal->created == DATE_NONE ? -1 :
-		    d->settings->today - deal->created);
+		    d->settings->today - deal->created, d->group ==
+		    COLUMN_ABSENT ? SLICE_EMPTY :
+		    slice_trim(record_value(record, d->group)));
 	settle_chance(d, record, deal);
 	return true;
 }

@@ -38,6 +38,12 @@ struct fitted_age {
 	int32_t chance;
 };
 
+/* A win rate of those whose column has a value (R-WIN-03). */
+struct fitted_group {
+	struct slice value;
+	int32_t chance;
+};
+
 struct stages {
 	struct table *table;
 	struct arena arena;
@@ -50,6 +56,9 @@ struct stages {
 	bool fitted[STAGES_MOST];	/* by a row of their own */
 	struct fitted_age *ages;	/* of the whole */
 	size_t age_count;
+	struct slice group_column;	/* "" without rates of groups */
+	struct fitted_group *groups;
+	size_t group_count;
 };
 
 /* A name in the form in which names are compared; in scratch's memory. */
@@ -235,6 +244,7 @@ stages_close(struct stages *s)
 	buffer_release(&s->scratch);
 	free(s->known);
 	free(s->ages);
+	free(s->groups);
 	free(s);
 }
 
@@ -315,6 +325,30 @@ fit_stage(struct stages *s, const struct table *fitted, size_t row,
 	return true;
 }
 
+/* "region=EU": the rate of one value of one column. */
+static bool
+fit_group(struct stages *s, const struct table *fitted, size_t row,
+    int32_t chance, struct fault *fault)
+{
+	struct slice value = table_text(fitted, row, FIT_GROUP), column;
+	bool whole = slice_is(table_text(fitted, row, FIT_STAGE), "*");
+
+	column = slice_cut(&value, '=');
+	if (value.at == NULL || column.len == 0 || !whole ||
+	    (s->group_column.len > 0 && !slice_equal(column,
+	    s->group_column)))
+		return fault_set(fault, "%s:%lu: column \"group\": write "
+		    "COLUMN=value, one column for all rows, and \"*\" for "
+		    "the stage", table_file(fitted), table_line(fitted, row));
+	if (s->group_column.len == 0)
+		s->group_column = arena_copy(&s->arena, column);
+	s->groups = xrealloc(s->groups, s->group_count + 1,
+	    sizeof(*s->groups));
+	s->groups[s->group_count++] = (struct fitted_group){
+	    arena_copy(&s->arena, value), chance };
+	return true;
+}
+
 static bool
 fit_row(struct stages *s, const struct table *fitted, size_t row,
     int32_t least, int32_t most, int32_t *whole, struct fault *fault)
@@ -323,9 +357,7 @@ fit_row(struct stages *s, const struct table *fitted, size_t row,
 	    most);
 
 	if (table_text(fitted, row, FIT_GROUP).len > 0)
-		return fault_set(fault, "%s:%lu: column \"group\": rates of "
-		    "groups are not used here; leave those rows out",
-		    table_file(fitted), table_line(fitted, row));
+		return fit_group(s, fitted, row, chance, fault);
 	return slice_is(table_text(fitted, row, FIT_STAGE), "*") ?
 	    fit_whole(s, fitted, row, chance, whole, fault) :
 	    fit_stage(s, fitted, row, chance, fault);
@@ -363,11 +395,21 @@ stages_fit(struct stages *s, const char *path, int32_t least, int32_t most,
 	return fits;
 }
 
+struct slice
+stages_group_column(const struct stages *s)
+{
+	return s->group_column;
+}
+
 int32_t
-stages_chance(const struct stages *s, int stage, int32_t days)
+stages_chance(const struct stages *s, int stage, int32_t days,
+    struct slice group)
 {
 	size_t i;
 
+	for (i = 0; !s->fitted[stage] && i < s->group_count; i++)
+		if (slice_equal(s->groups[i].value, group))
+			return s->groups[i].chance;
 	for (i = 0; !s->fitted[stage] && days >= 0 && i < s->age_count; i++)
 		if (days >= s->ages[i].from && days <= s->ages[i].to)
 			return s->ages[i].chance;

@@ -52,16 +52,20 @@ int stages_find(struct stages *stages, struct slice cell);
  * output, R-WIN-02) in place of the scheme's, for open stages, kept within
  * least and most (R-STAGE-20).  Stages that the file leaves out get that of
  * stage "*", the whole, and keep theirs where there is none.  A row of "*"
- * with age_from is for deals of such an age whose stage is left out; a row of
- * a group is a fault, for groups are not told apart here.
+ * with age_from is for deals of such an age whose stage is left out, one with
+ * group (COLUMN=value) for deals of that value, before the age (R-WIN-03).
  */
 bool stages_fit(struct stages *stages, const char *path, int32_t least,
     int32_t most, struct fault *fault);
 
+/* The column whose values have rates of their own; "" for none. */
+struct slice stages_group_column(const struct stages *stages);
+
 /*
- * The fitted chance of an open deal of so many days, -1 for unknown: that of
- * its stage, else of its age.
+ * The fitted chance of an open deal of so many days, -1 for unknown, and of a
+ * group: that of its stage, else of its group, of its age, of the whole.
  */
-int32_t stages_chance(const struct stages *stages, int stage, int32_t days);
+int32_t stages_chance(const struct stages *stages, int stage, int32_t days,
+    struct slice group);
 
 #endif

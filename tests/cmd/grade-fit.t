@@ -21,6 +21,11 @@ list (35 + 6) / 370, weight -1.2353, -36 points.
   ,2,%source = list,-36
   A,3,%score >= 23,
   B,4,,
+
+The report has each bin with its rate and interval: 175 of 350, Jeffreys at 80 %.
+
+  $ grep 'source = fair,' report.csv
+  source,%source = fair,350,175,0.5,0.4658,0.5342,23,0.3829
   $ printf 'source\nfair\nlist\n' | lead-grade --today 2024-12-01 --scheme scheme.csv 2>/dev/null | cut -d, -f1,2
   source,grade
   fair,A

@@ -26,14 +26,23 @@ the first: 216 forecasts; 2/3 x .7225 + 1/3 x .0225 = .4892, and 2/9 at 2/3.
   fitted,all,216,0.2222
   fitted_age,all,216,0.2222
 
-The forecast reads what was written; rates of groups it does not use, and says so.
+The forecast reads what was written, rates of groups too: 70 % of 300 in the North, the whole elsewhere.
 
   $ grep -v region= fitted.csv >whole.csv
   $ printf 'stage,amount\npotential,300\n' | funnel-forecast --today 2024-01-01 --use fitted whole.csv | cut -d, -f3,4
   pipeline_total,weighted
   300,200.01
   $ printf 'stage,amount\npotential,300\n' | funnel-forecast --today 2024-01-01 --use fitted fitted.csv
-  funnel-forecast: fitted.csv:3: column "group": rates of groups are not used here; leave those rows out
+  funnel-forecast: no column "region", by which the rates are told apart; leave the rows of groups out
+  [2]
+  $ sed 's/North,\*,,,66.67/North,*,,,70/' fitted.csv >north.csv
+  $ printf 'stage,amount,region\npotential,300,North\npotential,300,East\n' | funnel-forecast --today 2024-01-01 --by region --use fitted north.csv | cut -d, -f1,5
+  region,weighted
+  East,200.01
+  North,210
+  $ printf 'group,stage,probability\nNorth,*,70\n' >bad.csv
+  $ printf 'stage,amount,region\npotential,300,North\n' | funnel-forecast --today 2024-01-01 --use fitted bad.csv
+  funnel-forecast: bad.csv:2: column "group": write COLUMN=value, one column for all rows, and "*" for the stage
   [2]
 
 Rates by stage come from deals whose stages are known: worked example 7, 6 won

@@ -182,22 +182,50 @@ START_TEST(the_whole_stands_in_for_stages_without_a_row_by_age_where_known)
 	    ",intending,,,30\n,*,0,30,50\n,*,31,,20\n"), 5000, 995000,
 	    &fault), "%s", fault.text);
 	ck_assert_int_eq(stage_of(s, "target")->chance, 400000);
-	ck_assert_int_eq(stages_chance(s, 0, -1), 400000);
-	ck_assert_int_eq(stages_chance(s, 0, 30), 500000);
-	ck_assert_int_eq(stages_chance(s, 0, 31), 200000);
-	ck_assert_int_eq(stages_chance(s, 0, 4000), 200000);
-	ck_assert_int_eq(stages_chance(s, 2, 30), 300000);
+	ck_assert_int_eq(stages_chance(s, 0, -1,
+	    SLICE_EMPTY), 400000);
+	ck_assert_int_eq(stages_chance(s, 0, 30,
+	    SLICE_EMPTY), 500000);
+	ck_assert_int_eq(stages_chance(s, 0, 31,
+	    SLICE_EMPTY), 200000);
+	ck_assert_int_eq(stages_chance(s, 0, 4000,
+	    SLICE_EMPTY), 200000);
+	ck_assert_int_eq(stages_chance(s, 2, 30,
+	    SLICE_EMPTY), 300000);
 	stages_close(s);
 	s = stages_open("seven", &fault);
 	ck_assert(!stages_fit(s, file_with("group,stage,probability\n"
-	    "region=North,*,40\n"), 5000, 995000, &fault));
+	    "region=North,*,40\nowner=Ann,*,30\n"), 5000, 995000, &fault));
+	ck_assert(!stages_fit(s, file_with("group,stage,probability\n"
+	    "North,*,40\n"), 5000, 995000, &fault));
 	ck_assert(!stages_fit(s, file_with("stage,probability\n*,40\n"
 	    "*,41\n"), 5000, 995000, &fault));
 	stages_close(s);
 }
 END_TEST
 
-UNIT_MAIN(the_whole_stands_in_for_stages_without_a_row_by_age_where_known,
+/* R-WIN-03: a group's rate, else its parent's. */
+START_TEST(a_group_has_its_rate_where_the_stage_has_none)
+{
+	struct stages *s = stages_open("seven", &fault);
+
+	ck_assert_slice(stages_group_column(s), "");
+	ck_assert_msg(stages_fit(s, file_with(
+	    "group,stage,age_from,age_to,probability\n,*,,,40\n"
+	    ",intending,,,30\n,*,0,30,50\nregion=North,*,,,70\n"
+	    "region=,*,,,10\n"), 5000, 995000, &fault), "%s", fault.text);
+	ck_assert_slice(stages_group_column(s), "region");
+	ck_assert_int_eq(stages_chance(s, 0, 30, SLICE("North")), 700000);
+	ck_assert_int_eq(stages_chance(s, 0, 30, SLICE_EMPTY), 100000);
+	ck_assert_int_eq(stages_chance(s, 0, 30, SLICE("South")), 500000);
+	ck_assert_int_eq(stages_chance(s, 0, -1, SLICE("South")), 400000);
+	ck_assert_int_eq(stages_chance(s, 2, 30, SLICE("North")), 300000);
+	stages_close(s);
+}
+END_TEST
+
+UNIT_MAIN(a_group_has_its_rate_where_the_stage_has_none,
+    the_whole_stands_in_for_stages_without_a_row_by_age_where_known,
     the_seven_stages_carry_the_chances_of_the_trade,
     the_five_stages_go_by_key_action,
     a_stage_is_known_whatever_its_case_width_and_joints,
