@@ -87,7 +87,7 @@ check: deps-check
 	@echo "building the commands and their tests"
 	@$(MAKE) -s $(PARALLEL) all units && sh tests/run.sh $(BUILD) $(SELECT)
 check-asan: deps-check
-	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all
 	@python3 tests/corpus/data.py $(BUILD)
 check-faults: deps-check

@@ -22,6 +22,8 @@ enum {
 	PATTERN_LENGTH_MOST = 65536
 };
 
+static uint64_t given_up;
+
 struct pattern {
 	pcre2_code *code;
 	pcre2_match_data *match;
@@ -144,7 +146,16 @@ run(struct pattern *pattern, struct slice subject, size_t from)
 		    pattern->context);
 	if (result >= 0)
 		return PATTERN_HIT;
-	return result == PCRE2_ERROR_NOMATCH ? PATTERN_MISS : PATTERN_LIMIT;
+	if (result == PCRE2_ERROR_NOMATCH)
+		return PATTERN_MISS;
+	given_up++;
+	return PATTERN_LIMIT;
+}
+
+uint64_t
+pattern_given_up(void)
+{
+	return given_up;
 }
 
 enum pattern_outcome

@@ -14,6 +14,8 @@
 #ifndef BASE_PATTERN_H
 #define BASE_PATTERN_H
 
+#include <stdint.h>
+
 #include "base/fault.h"
 #include "base/slice.h"
 
@@ -62,5 +64,11 @@ bool pattern_set_add(struct pattern_set *set, struct slice text, int id,
  * hit ran into its bound.
  */
 int pattern_set_find(struct pattern_set *set, struct slice subject);
+
+/*
+ * How many matches of the program ran into the bound so far: whoever judges a
+ * record looks whether it grew, and says so.
+ */
+uint64_t pattern_given_up(void);
 
 #endif

@@ -15,9 +15,13 @@ dress(struct exportcsv *out, enum export_kind kind, struct slice cell)
 	bool is_phone = kind == EXPORT_PHONE;
 
 	out->cell.len = 0;
-	if (out->guard && guard_is_needed(cell, is_phone)) {
+	if (out->guard && guard_is_needed(cell, is_phone, out->excel)) {
 		buffer_add_byte(&out->cell, '\'');
 		buffer_add(&out->cell, cell);
+	} else if (out->guard && out->excel && kind == EXPORT_ID &&
+	    guard_wants_tab(cell)) {
+		buffer_add(&out->cell, cell);
+		buffer_add_byte(&out->cell, '\t');
 	} else if (out->excel && (is_phone || kind == EXPORT_POSTCODE)) {
 		guard_add_space(out->phones, cell, &out->cell);
 	} else {

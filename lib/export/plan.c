@@ -73,6 +73,8 @@ kind_of_type(struct slice type)
 	if (slice_is(type, "int") || slice_is(type, "decimal") ||
 	    slice_is(type, "percent"))
 		return EXPORT_NUMBER;
+	if (slice_is(type, "id"))
+		return EXPORT_ID;
 	return slice_is(type, "phone") ? EXPORT_PHONE : EXPORT_TEXT;
 }
 
@@ -99,6 +101,8 @@ kind_of_name(struct slice name)
 			}
 		dictionary_close(d);
 	}
+	if (slice_ends(name, SLICE("_id")))
+		return EXPORT_ID;
 	return slice_ends(name, SLICE("_date")) ? EXPORT_DATE : EXPORT_TEXT;
 }
 

@@ -5,11 +5,13 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/pattern.h"
 #include "csv/layout.h"
 #include "front/output.h"
 #include "front/target.h"
 
 #define CHECK_EVERY 1024	/* records between looks at the writer */
+enum { DOUBTS_TOLD = 20 };
 
 struct output {
 	const struct cli *cli;
@@ -20,6 +22,11 @@ struct output {
 	size_t count;
 	bool begun;
 	unsigned since_check;
+	unsigned long line;	/* of the record begun last */
+	uint64_t given_up;	/* matches, as far as records tell of them */
+	uint64_t doubts;	/* records that do */
+	struct slice *marked;	/* cells of such a record */
+	struct arena scratch;
 };
 
 static struct output *
@@ -33,6 +40,7 @@ open_output(const struct cli *cli, struct input *in, const char *const *names,
 	out->names = names;
 	out->count = count;
 	out->target = target_open(cli->output);
+	out->given_up = pattern_given_up();
 	return out;
 }
 
@@ -101,14 +109,73 @@ look_at_writer(struct output *out)
 	target_check(out->target);
 }
 
+static void
+tell_doubt(struct output *out)
+{
+	if (out->doubts++ >= DOUBTS_TOLD)
+		return;
+	if (out->line == 0)
+		report_message("a pattern takes too long on a text and counts "
+		    "as not matching; make it simpler");
+	else
+		report_message("%s:%lu: a pattern takes too long on this "
+		    "record and counts as not matching; make it simpler",
+		    input_label(out->in), out->line);
+}
+
+/* The cells with "match-limit" among the rules, in memory of our own. */
+static const struct slice *
+mark_doubt(struct output *out, const struct slice *cells)
+{
+	struct buffer rules = { 0 };
+	size_t i;
+
+	out->given_up = pattern_given_up();
+	tell_doubt(out);
+	arena_reset(&out->scratch);
+	if (out->marked == NULL)
+		out->marked = xcalloc(out->count, sizeof(*out->marked));
+	for (i = 0; i < out->count; i++) {
+		out->marked[i] = cells[i];
+		if (out->names[i] == NULL || !slice_ends(
+		    slice_of(out->names[i]), SLICE("_rule")))
+			continue;
+		rules.len = 0;
+		buffer_add(&rules, cells[i]);
+		buffer_add(&rules, cells[i].len > 0 ? SLICE(";match-limit") :
+		    SLICE("match-limit"));
+		out->marked[i].len = rules.len;
+		/* What stands behind a cell may be read. */
+		buffer_reserve(&rules, RECORD_PADDING);
+		memset(rules.data + rules.len, 0, RECORD_PADDING);
+		rules.len += RECORD_PADDING;
+		out->marked[i].at = arena_copy(&out->scratch,
+		    buffer_slice(&rules)).at;
+	}
+	buffer_release(&rules);
+	return out->marked;
+}
+
+/*
+ * Whether a pattern holds for a record may be unknown, as it takes too many
+ * steps: then the answer is no, and the record and a message say so.
+ */
+static inline const struct slice *
+look_for_doubt(struct output *out, const struct slice *cells)
+{
+	return pattern_given_up() == out->given_up ? cells :
+	    mark_doubt(out, cells);
+}
+
 void
 output_record(struct output *out, const struct record *record,
     const struct slice *cells)
 {
 	if (!out->begun)
 		output_header(out);
+	out->line = record->line;
 	writer_record(target_writer(out->target), &out->layout, record,
-	    cells);
+	    look_for_doubt(out, cells));
 	look_at_writer(out);
 }
 
@@ -118,8 +185,9 @@ output_record_padded(struct output *out, const struct record *record,
 {
 	if (!out->begun)
 		output_header(out);
+	out->line = record->line;
 	writer_record_padded(target_writer(out->target), &out->layout, record,
-	    cells);
+	    look_for_doubt(out, cells));
 	look_at_writer(out);
 }
 
@@ -134,13 +202,15 @@ output_record_begin(struct output *out, const struct record *record)
 {
 	if (!out->begun)
 		output_header(out);
+	out->line = record->line;
 	writer_record_begin(target_writer(out->target), record);
 }
 
 void
 output_record_end(struct output *out, const struct slice *cells)
 {
-	writer_record_end(target_writer(out->target), &out->layout, cells);
+	writer_record_end(target_writer(out->target), &out->layout,
+	    look_for_doubt(out, cells));
 	look_at_writer(out);
 }
 
@@ -149,7 +219,8 @@ output_cells(struct output *out, const struct slice *cells)
 {
 	if (!out->begun)
 		output_header(out);
-	writer_cells(target_writer(out->target), &out->layout, cells);
+	writer_cells(target_writer(out->target), &out->layout,
+	    look_for_doubt(out, cells));
 	look_at_writer(out);
 }
 
@@ -178,7 +249,10 @@ cli_finish(const struct cli *cli, struct input *in, struct output *out,
 		if (in != NULL)
 			input_settle(in);
 		target_commit(out->target);
+		found |= out->doubts > 0;
 		layout_release(&out->layout);
+		arena_release(&out->scratch);
+		free(out->marked);
 		free(out);
 	}
 	input_close(in);

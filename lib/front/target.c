@@ -17,6 +17,7 @@
 #include "front/target.h"
 
 #define PIPE_SIZE (1 << 20)
+enum { NAME_KEPT = 240 };	/* bytes of a name in that of its temporary */
 
 struct target {
 	char *path;		/* NULL: standard output */
@@ -155,13 +156,20 @@ set_mode(const struct target *t, const char *given, const struct stat *old)
 static void
 open_temporary(struct target *t, const char *given, const struct stat *old)
 {
-	size_t size = strlen(t->path) + sizeof(".XXXXXX");
+	const char *slash = strrchr(t->path, '/');
+	size_t folder = slash == NULL ? 0 : (size_t)(slash + 1 - t->path);
+	size_t name = strlen(t->path + folder), size;
 
+	/* Room for the end within what a name may have (NAME_MAX). */
+	if (name > NAME_KEPT)
+		name = NAME_KEPT;
+	size = folder + name + sizeof(".XXXXXX");
 	if (old != NULL && old->st_nlink > 1)
 		report_trouble("\"%s\" has other names (hard links), which "
 		    "would keep what it was; write to another file", given);
 	t->temporary = xmalloc(size);
-	snprintf(t->temporary, size, "%s.XXXXXX", t->path);
+	snprintf(t->temporary, size, "%.*s.XXXXXX", (int)(folder + name),
+	    t->path);
 	t->fd = mkstemp(t->temporary);
 	if (t->fd < 0)
 		cannot_write(t->path, errno);

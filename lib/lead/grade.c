@@ -721,15 +721,18 @@ static bool
 clue_holds(const struct clue *clue, const struct slice *cells)
 {
 	struct slice cell = cells[clue->place];
+	enum pattern_outcome outcome;
 	int64_t holds;
 
 	if (cell.len == 0)
 		return false;
 	if (memo_find(clue->memo, cell, &holds))
 		return holds;
-	holds = pattern_matches(clue->pattern, cell) == PATTERN_HIT;
-	memo_set(clue->memo, cell, holds);
-	return holds;
+	outcome = pattern_matches(clue->pattern, cell);
+	/* A match that was given up is told for each record. */
+	if (outcome != PATTERN_LIMIT)
+		memo_set(clue->memo, cell, outcome == PATTERN_HIT);
+	return outcome == PATTERN_HIT;
 }
 
 static bool

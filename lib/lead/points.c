@@ -416,14 +416,18 @@ static int
 try_rows_once(const struct points *p, const struct term *term,
     struct slice cell)
 {
+	uint64_t given_up;
 	int64_t known;
 
 	if (cell.len == 0)
 		return NO_ROW;
 	if (memo_find(term->memo, cell, &known))
 		return (int)known;
+	given_up = pattern_given_up();
 	known = try_rows(p, term, cell);
-	memo_set(term->memo, cell, known);
+	/* A match that was given up is told for each record. */
+	if (pattern_given_up() == given_up)
+		memo_set(term->memo, cell, known);
 	return (int)known;
 }
 

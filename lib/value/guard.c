@@ -6,11 +6,29 @@
 
 enum { THIRD = 3 };
 
+/* Also of the other width, which programs take for the same (U+FF0B ...). */
 static bool
-is_dangerous(char c)
+is_dangerous(struct slice s)
 {
-	return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' ||
-	    c == '\r';
+	static const char *const wide[] = { "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+		"\xEF\xBC\x9D", "\xEF\xBC\xA0" };
+	size_t i;
+
+	if (s.len == 0)
+		return false;
+	for (i = 0; i < sizeof(wide) / sizeof(*wide); i++)
+		if (slice_starts(s, slice_of(wide[i])))
+			return true;
+	return *s.at != '\0' && strchr("=+-@\t\r\n", *s.at) != NULL;
+}
+
+/* What stands behind the quotes at its start. */
+static struct slice
+behind_quotes(struct slice s)
+{
+	while (s.len > 0 && *s.at == '\'')
+		s.at++, s.len--;
+	return s;
 }
 
 /* -12.5 */
@@ -39,25 +57,58 @@ is_phone_text(struct slice s)
 	return true;
 }
 
-bool
-guard_is_needed(struct slice cell, bool is_phone)
+/* Digits and blanks: no program reckons with them. */
+static bool
+is_quiet_phone(struct slice s)
 {
-	return cell.len > 0 && is_dangerous(*cell.at) &&
-	    !(is_phone ? is_phone_text(cell) : is_plain_number(cell));
+	size_t i;
+
+	for (i = *s.at == '+'; i < s.len; i++)
+		if (!text_is_digit(s.at[i]) && s.at[i] != ' ')
+			return false;
+	return true;
+}
+
+bool
+guard_is_needed(struct slice cell, bool is_phone, bool for_excel)
+{
+	struct slice bare = behind_quotes(cell);
+
+	if (!is_dangerous(bare))
+		return false;
+	if (!is_phone)
+		return !is_plain_number(bare);
+	if (bare.len < cell.len)
+		return true;
+	return for_excel ? !is_quiet_phone(bare) && !is_plain_number(bare) :
+	    !is_phone_text(bare);
 }
 
 struct slice
 guard_remove(struct slice cell, bool is_phone)
 {
-	struct slice bare = cell;
+	struct slice bare = behind_quotes(cell);
 
-	if (cell.len < 2 || *cell.at != '\'')
+	/* People put quotes before phones, too. */
+	if (bare.len == cell.len || !is_dangerous(bare) ||
+	    (!is_phone && is_plain_number(bare)))
 		return cell;
-	bare.at++, bare.len--;
-	/* Phones need no guard, but people put quotes before them. */
-	if (is_phone ? is_dangerous(*bare.at) : guard_is_needed(bare, false))
-		return bare;
-	return cell;
+	return (struct slice){ cell.at + 1, cell.len - 1 };
+}
+
+bool
+guard_wants_tab(struct slice id)
+{
+	bool digits = false;
+	size_t i;
+
+	for (i = 0; i < id.len; i++) {
+		digits |= text_is_digit(id.at[i]);
+		if (!text_is_digit(id.at[i]) && (id.at[i] == '\0' ||
+		    strchr("-eE", id.at[i]) == NULL))
+			return false;
+	}
+	return digits && *id.at != '-';
 }
 
 static size_t

@@ -2,9 +2,10 @@
  * guard.h - what lead-export does to cells for spreadsheet programs, and how
  * lead-import takes it back (R-EXPORT-02, R-EXPORT-04)
  *
- * What is taken back is what was there, for every cell that lead-import
- * leaves: since running it twice must change nothing, one quote before a
- * formula is always a guard, and two are always the user's own.
+ * What is taken back is what was there.  A cell that begins with quotes of its
+ * own and then like a formula gets one more, and one is taken off: so where two
+ * or more stood in a file that lead-export did not write, each import takes
+ * one.
  */
 #ifndef VALUE_GUARD_H
 #define VALUE_GUARD_H
@@ -14,13 +15,20 @@
 #include "base/slice.h"
 
 /*
- * Whether a cell needs a quote ' before it: it starts with = + - @ TAB or CR
- * and is no plain number (+ or -, then digits and points), nor in a phone
- * column what matches ^\+?[0-9 ()./-]+$.
+ * Whether a cell needs a quote ' before it: behind quotes of its own it starts
+ * with = + - @, one of them in full width, TAB, CR or LF, and is no plain
+ * number (+ or -, then digits and points), nor in a phone column what matches
+ * ^\+?[0-9 ()./-]+$; for Excel, which reckons +49-30-12345 out, only what has
+ * no more than digits and blanks.
  */
-bool guard_is_needed(struct slice cell, bool is_phone);
+bool guard_is_needed(struct slice cell, bool is_phone, bool for_excel);
 /* The cell without the quote that was put before it. */
 struct slice guard_remove(struct slice cell, bool is_phone);
+/*
+ * Whether an id would be taken for a number or a date, and lose its zeros or
+ * its last digits: digits, hyphens, an e.  A TAB behind it makes it a text.
+ */
+bool guard_wants_tab(struct slice id);
 
 /*
  * Where a space goes into a cell of digits with or without a + before them:

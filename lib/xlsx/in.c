@@ -177,7 +177,8 @@ end_cell(struct xlsxin *in)
 	char text[XLSXVALUE_TEXT];
 	struct slice value = value_of(in, text);
 
-	xlsxrows_cell(&in->rows, in->column, value);
+	if (!xlsxrows_cell(&in->rows, in->column, value))
+		fail(in, "two values for one cell; save the workbook again");
 	in->column++;
 }
 

@@ -39,6 +39,8 @@ xlsxrows_cell(struct xlsxrows *rows, unsigned column, struct slice value)
 		return false;
 	if (value.len == 0)
 		return true;
+	if (rows->any_in_row && column == rows->column)
+		return false;
 	rows->blank += column - rows->column;
 	for (; rows->column < column; rows->column++)
 		buffer_add_byte(&rows->out, ',');

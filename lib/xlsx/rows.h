@@ -32,7 +32,10 @@ void xlsxrows_release(struct xlsxrows *rows);
  * beyond the last that a sheet can have.
  */
 bool xlsxrows_begin(struct xlsxrows *rows, unsigned long row);
-/* A cell, column from 0; empty ones need not be said.  False as above. */
+/*
+ * A cell, column from 0; empty ones need not be said.  False as above, and for
+ * a second value in one place.
+ */
 bool xlsxrows_cell(struct xlsxrows *rows, unsigned column,
     struct slice value);
 void xlsxrows_end(struct xlsxrows *rows);

@@ -15,7 +15,7 @@ Formulas are guarded, the state of contact is added.
   company,phone,postcode,note,x,contact_state
   Acme,+493012345678,01234,'=cmd|' /C calc'!A0,-5,first
   '@Home,030123456,100000,'@SUM(A1),'+1+1,first
-  '-2+3,+49 30 123,114 55,'=already,'-5,first
+  '-2+3,+49 30 123,114 55,''=already,'-5,first
   '\ttab,'=1+1,12,+7,'-,first (esc)
   cr,'+49 30 x,SW1A 1AA,plain,'plain,first
   "'\r (no-eol) (esc)
@@ -34,7 +34,7 @@ For Excel: mark, CRLF, spaces in phones and postcodes of digits:
   \xef\xbb\xbfcompany,phone,postcode,note,x,contact_state\r (esc)
   Acme,+49 3012345678,012 34,'=cmd|' /C calc'!A0,-5,first\r (esc)
   '@Home,030 123456,100 000,'@SUM(A1),'+1+1,first\r (esc)
-  '-2+3,+49 30 123,114  55,'=already,'-5,first\r (esc)
+  '-2+3,+49 30 123,114  55,''=already,'-5,first\r (esc)
   $ lead-export --for excel cells.csv >excel.csv && head -c 3 excel.csv | od -An -tx1
    ef bb bf
   $ lead-export --for excel -e gb18030 --headers zh marked.csv | head -n 1 | od -An -tx1 | head -n 2

@@ -124,6 +124,9 @@ workbook(row(2, ("A", "A"), ("B", "a@example.com"), ("XFD", "x"))
          + rows(3, 20000))
 judge("a_far_cell_does_not_widen_all_rows", "lead-import book.xlsx", 2,
       "next to all cells are empty")
+workbook('<row r="2"><c r="A2"><v>1</v></c><c r="A2"><v>2</v></c></row>')
+judge("two_values_in_one_cell_are_not_run_together", "lead-import book.xlsx",
+      2, "two values for one cell")
 workbook(rows(2, 300) + row(302, ("XFD", "x")))
 judge("a_far_cell_at_the_end_is_told", "lead-import book.xlsx", 1,
       "16384 cells")

@@ -16,40 +16,68 @@ open_phones(void)
 START_TEST(what_starts_like_a_formula_needs_a_guard)
 {
 	static const char *const dangerous[] = { "=1", "+1+1", "-2+3", "@SUM",
-		"\t=1", "\r=1", "-", "+", "=", "+49 30" };
+		"\t=1", "\r=1", "\n=1", "-", "+", "=", "+49 30", "＝1", "＋1",
+		"－1", "＠a", "'=1", "''@a", "'＝1" };
 	static const char *const harmless[] = { "", "a", "1", "'", "''", "'a",
-		"-5", "+7", "-5.25", "'-5", " =1", "a=1", "'=1" };
+		"-5", "+7", "-5.25", "'-5", " =1", "a=1", "＂=1" };
 	size_t i;
 
 	for (i = 0; i < sizeof(dangerous) / sizeof(*dangerous); i++)
-		ck_assert_msg(guard_is_needed(slice_of(dangerous[i]), false),
+		ck_assert_msg(guard_is_needed(slice_of(dangerous[i]), false,
+		    false),
 		    "%s", dangerous[i]);
 	for (i = 0; i < sizeof(harmless) / sizeof(*harmless); i++)
-		ck_assert_msg(!guard_is_needed(slice_of(harmless[i]), false),
+		ck_assert_msg(!guard_is_needed(slice_of(harmless[i]), false,
+		    false),
 		    "%s", harmless[i]);
 }
 END_TEST
 
 START_TEST(phones_need_none_in_their_columns)
 {
-	ck_assert(!guard_is_needed(SLICE("+49 (30) 12-34/5.6"), true));
-	ck_assert(!guard_is_needed(SLICE("-5"), true));
-	ck_assert(guard_is_needed(SLICE("+49 30 x"), true));
-	ck_assert(guard_is_needed(SLICE("=1"), true));
-	ck_assert(guard_is_needed(SLICE("+1+1"), true));
+	ck_assert(!guard_is_needed(SLICE("+49 (30) 12-34/5.6"), true, false));
+	ck_assert(!guard_is_needed(SLICE("-5"), true, false));
+	ck_assert(guard_is_needed(SLICE("+49 30 x"), true, false));
+	ck_assert(guard_is_needed(SLICE("=1"), true, false));
+	ck_assert(guard_is_needed(SLICE("+1+1"), true, false));
 }
 END_TEST
 
 START_TEST(a_guard_comes_off_and_nothing_else_does)
 {
 	ck_assert_slice(guard_remove(SLICE("'=1"), false), "=1");
-	ck_assert_slice(guard_remove(SLICE("''=1"), false), "''=1");
+	ck_assert_slice(guard_remove(SLICE("''=1"), false), "'=1");
+	ck_assert_slice(guard_remove(SLICE("'＝1"), false), "＝1");
+	ck_assert_slice(guard_remove(SLICE("'\n1"), false), "\n1");
 	ck_assert_slice(guard_remove(SLICE("'-"), false), "-");
 	ck_assert_slice(guard_remove(SLICE("'-5"), false), "'-5");
 	ck_assert_slice(guard_remove(SLICE("'a"), false), "'a");
 	ck_assert_slice(guard_remove(SLICE("'"), false), "'");
 	ck_assert_slice(guard_remove(SLICE(""), false), "");
 	ck_assert_slice(guard_remove(SLICE("'+4930"), true), "+4930");
+}
+END_TEST
+
+START_TEST(excel_reckons_with_phones_that_have_signs)
+{
+	ck_assert(guard_is_needed(SLICE("+49-30-12345"), true, true));
+	ck_assert(guard_is_needed(SLICE("+49 (30) 12345"), true, true));
+	ck_assert(!guard_is_needed(SLICE("+49 30 12345"), true, true));
+	ck_assert(!guard_is_needed(SLICE("+493012345"), true, true));
+	ck_assert(!guard_is_needed(SLICE("030-12345"), true, true));
+}
+END_TEST
+
+START_TEST(ids_that_look_like_numbers_or_dates_want_a_tab)
+{
+	ck_assert(guard_wants_tab(SLICE("00123")));
+	ck_assert(guard_wants_tab(SLICE("20240401123456789")));
+	ck_assert(guard_wants_tab(SLICE("1E5")));
+	ck_assert(guard_wants_tab(SLICE("12-05")));
+	ck_assert(!guard_wants_tab(SLICE("L00123")));
+	ck_assert(!guard_wants_tab(SLICE("-5")));
+	ck_assert(!guard_wants_tab(SLICE("e-e")));
+	ck_assert(!guard_wants_tab(SLICE_EMPTY));
 }
 END_TEST
 
@@ -124,6 +152,8 @@ END_TEST
 
 UNIT_MAIN(what_starts_like_a_formula_needs_a_guard,
     phones_need_none_in_their_columns,
+    excel_reckons_with_phones_that_have_signs,
+    ids_that_look_like_numbers_or_dates_want_a_tab,
     a_guard_comes_off_and_nothing_else_does,
     a_space_goes_behind_the_calling_code_or_the_third_digit,
     a_space_that_stands_there_already_gets_company,

@@ -11,6 +11,7 @@ START_TEST(a_cell_stands_in_its_row_and_column)
 	xlsxrows_init(&rows);
 	ck_assert(xlsxrows_begin(&rows, 2));
 	ck_assert(xlsxrows_cell(&rows, 0, SLICE("a")));
+	ck_assert(!xlsxrows_cell(&rows, 0, SLICE("second")));
 	ck_assert(xlsxrows_cell(&rows, 2, SLICE("b,c")));
 	xlsxrows_end(&rows);
 	ck_assert(xlsxrows_begin(&rows, 4));
