@@ -199,67 +199,101 @@ find_evidence(struct evidence *e, const struct evidence_places *at,
 	found->offered |= lead->offered;
 }
 
-static int
-grade_file(const struct cli *cli, struct grader *grader,
-    const struct needs *needs, struct evidence *evidence, bool own_scheme)
-{
-	struct input *in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
-	const char *names[COLUMN_COUNT];
-	struct needs_found found = { .count = 0 };
-	size_t places[NEEDS_MOST], i;
-	struct slice cells[NEEDS_MOST];
-	struct grade_verdict v;
-	struct record record;
-	struct output *out;
-	struct spot_orders spot = open_spot_orders();
-	struct numbers numbers = { .value = { .len = 0 } };
-	struct grade_evidence known;
-	struct evidence_places at = { input_find(in, "lead_id"),
-		input_find(in, "company"), input_find(in, "event_end") };
+/* What grades the leads of a file. */
+struct grading {
+	struct grader *grader;
+	struct needs needs;
+	struct evidence evidence;
+	bool own_scheme;
+	struct needs_found found;
+	size_t places[NEEDS_MOST];
+	struct evidence_places at;
+	struct spot_orders spot;
+	const char *names[COLUMN_COUNT];	/* as long as the output */
+	struct numbers numbers;
+};
 
-	if (evidence->given && !input_is_empty(in))
-		at.lead = input_need(in, "lead_id");
-	for (i = 0; i < needs->count; i++) {
-		places[i] = input_find(in, needs->names[i]);
-		if (places[i] != COLUMN_ABSENT)
-			needs_find(&found, i, places[i]);
+static void
+find_columns(struct grading *g, struct input *in)
+{
+	size_t i;
+
+	g->at = (struct evidence_places){ input_find(in, "lead_id"),
+		input_find(in, "company"), input_find(in, "event_end") };
+	if (g->evidence.given && !input_is_empty(in))
+		g->at.lead = input_need(in, "lead_id");
+	for (i = 0; i < g->needs.count; i++) {
+		g->places[i] = input_find(in, g->needs.names[i]);
+		if (g->places[i] != COLUMN_ABSENT)
+			needs_find(&g->found, i, g->places[i]);
 	}
-	for (i = 0; i < COLUMN_COUNT; i++)
-		names[i] = i == WHY ?
-		    output_name(in, all_names[i], cli->explain) :
-		    !own_scheme && (i == CADENCE || i == ACTION) ? NULL :
-		    all_names[i];
-	if (found.count == 0 && !input_is_empty(in) &&
-	    !columns_any_known(input_columns(in)))
+	if (input_is_empty(in))
+		return;
+	if (g->found.count == 0 && !columns_any_known(input_columns(in)))
 		report_trouble("%s:%lu: none of the columns of a lead; run "
 		    "lead-import first, or name one with --column "
 		    "budget=HEADER", input_label(in), input_header(in)->line);
-	if (own_scheme && !input_is_empty(in))
-		check_scheme(in, grader, needs, places);
-	grader_begin(grader, &found, input_values(in, "status"));
-	needs_clear(needs, cells);
-	out = output_open(cli, in, names, COLUMN_COUNT);
+	if (g->own_scheme)
+		check_scheme(in, g->grader, &g->needs, g->places);
+}
+
+static struct output *
+open_grades(const struct cli *cli, struct grading *g, struct input *in)
+{
+	size_t i;
+
+	for (i = 0; i < COLUMN_COUNT; i++)
+		g->names[i] = i == WHY ?
+		    output_name(in, all_names[i], cli->explain) :
+		    !g->own_scheme && (i == CADENCE || i == ACTION) ? NULL :
+		    all_names[i];
+	return output_open(cli, in, g->names, COLUMN_COUNT);
+}
+
+static void
+grade_lead(struct grading *g, struct input *in, struct output *out,
+    const struct record *record, struct slice *cells)
+{
+	struct grade_evidence known;
+	struct grade_verdict v;
+
+	if (g->evidence.given)
+		find_evidence(&g->evidence, &g->at, record, &known);
+	grade_judge(g->grader, cells, g->evidence.given ? &known : NULL, &v);
+	if (v.bad && v.bad_words.len > 0) {
+		input_reject_word(in, record, g->places[v.bad_place],
+		    v.bad_words);
+		return;
+	}
+	if (v.bad) {
+		input_reject_value(in, record, g->places[v.bad_place],
+		    v.bad_code, v.remedy);
+		return;
+	}
+	g->spot.visitors += v.booth_class.len > 0;
+	g->spot.orders += slice_is(v.booth_class, "order_on_spot");
+	write_verdict(out, record, &v, &g->numbers);
+}
+
+static int
+grade_file(const struct cli *cli, struct grading *g)
+{
+	struct input *in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
+	struct slice cells[NEEDS_MOST];
+	struct record record;
+	struct output *out;
+
+	find_columns(g, in);
+	grader_begin(g->grader, &g->found, input_values(in, "status"));
+	needs_clear(&g->needs, cells);
+	out = open_grades(cli, g, in);
 	while (input_next(in, &record)) {
-		needs_read(&found, &record, cells);
-		if (evidence->given)
-			find_evidence(evidence, &at, &record, &known);
-		grade_judge(grader, cells, evidence->given ? &known : NULL,
-		    &v);
-		if (v.bad && v.bad_words.len > 0)
-			input_reject_word(in, &record, places[v.bad_place],
-			    v.bad_words);
-		else if (v.bad)
-			input_reject_value(in, &record, places[v.bad_place],
-			    v.bad_code, v.remedy);
-		if (v.bad)
-			continue;
-		spot.visitors += v.booth_class.len > 0;
-		spot.orders += slice_is(v.booth_class, "order_on_spot");
-		write_verdict(out, &record, &v, &numbers);
+		needs_read(&g->found, &record, cells);
+		grade_lead(g, in, out, &record, cells);
 	}
 	if (!cli->quiet)
-		note_spot_orders(&spot);
-	return cli_finish(cli, in, out, evidence->rejected);
+		note_spot_orders(&g->spot);
+	return cli_finish(cli, in, out, g->evidence.rejected);
 }
 
 static void
@@ -370,18 +404,17 @@ main(int argc, char **argv)
 		    "customer_type company_size website",
 		.adds = all_names,
 	};
-	struct evidence evidence = { .given = false };
-	struct needs needs = { .count = 0 };
-	struct grader *grader;
-	bool own_scheme;
+	static struct grading grading;
 	int status;
 
 	cli_start(&cli, argc, argv);
-	grader = open_grader(&cli, &needs, &own_scheme);
-	read_evidence(&cli, &evidence);
-	status = grade_file(&cli, grader, &needs, &evidence, own_scheme);
-	release_evidence(&evidence);
-	grader_close(grader);
-	needs_release(&needs);
+	grading.spot = open_spot_orders();
+	grading.grader = open_grader(&cli, &grading.needs,
+	    &grading.own_scheme);
+	read_evidence(&cli, &grading.evidence);
+	status = grade_file(&cli, &grading);
+	release_evidence(&grading.evidence);
+	grader_close(grading.grader);
+	needs_release(&grading.needs);
 	return status;
 }
