@@ -36,6 +36,8 @@ START_TEST(only_canonical_forms_are_right)
 		{ CELL_PERCENT, "100", "100.01", "bad-percent" },
 		{ CELL_PERCENT, "0", "-1", "bad-percent" },
 		{ CELL_PERCENT, "60", "60%", "bad-percent" },
+		/* Words that the column allows beside numbers. */
+		{ CELL_INT, "mid", "middle", "bad-integer" },
 		{ CELL_BOOL, "yes", "Yes", "bad-bool" },
 		{ CELL_ENUM, "mid", "middle", "unknown-value" },
 		{ CELL_EMAIL, "ada@example.com", "ada@@example.com",

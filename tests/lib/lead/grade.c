@@ -326,6 +326,24 @@ START_TEST(the_other_classes_have_their_tier_and_stage)
 }
 END_TEST
 
+/* R-GRADE-22; soon is within six months (table `limit`). */
+START_TEST(whom_nobody_sorted_at_the_stand_is_sorted_by_what_he_said)
+{
+	check_booth("event_name=Fair|quantity=500|buy_horizon_months=6",
+	    " key ");
+	check_booth("event_name=Fair|target_price=1.20|buy_horizon_months=6",
+	    " key ");
+	check_booth("event_name=Fair|quantity=500|buy_horizon_months=6.01",
+	    " potential ");
+	check_booth("event_name=Fair|quantity=500", " potential ");
+	check_booth("event_name=Fair|buy_horizon_months=6", " potential ");
+	check_booth("event_name=Fair|buy_horizon_months=6.01", "  ");
+	check_booth("event_name=Fair", "  ");
+	/* Who was at no stand is not sorted. */
+	check_booth("quantity=500|buy_horizon_months=6", "  ");
+}
+END_TEST
+
 START_TEST(the_users_own_tier_stands)
 {
 	check_booth("booth_class=just_looking|tier=key",
@@ -641,6 +659,7 @@ UNIT_MAIN(the_worked_example_of_the_horizon_holds,
     an_intending_buyer_is_key_when_he_compares,
     a_price_lifts_the_first_stage_of_an_intending_buyer,
     the_other_classes_have_their_tier_and_stage,
+    whom_nobody_sorted_at_the_stand_is_sorted_by_what_he_said,
     the_users_own_tier_stands,
     the_score_hears_what_the_cells_say_not_how_they_say_it,
     waiting_counts_from_the_end_of_the_event_else_the_talk,

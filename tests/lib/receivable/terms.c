@@ -96,6 +96,11 @@ START_TEST(what_is_unclear_is_refused)
 		ck_assert_msg(split(unclear[i], 1000000, 2) == 0, "\"%s\"",
 		    unclear[i]);
 	ck_assert_uint_eq(split("100% deposit+3650;", 1000000, 2), 1);
+	/* Days that can be reckoned with: 100 years from either end. */
+	ck_assert_uint_eq(split("100% 0101-01-01", 1000000, 2), 1);
+	ck_assert_uint_eq(split("100% 0100-12-31", 1000000, 2), 0);
+	ck_assert_uint_eq(split("100% 9899-12-31", 1000000, 2), 1);
+	ck_assert_uint_eq(split("100% 9900-01-01", 1000000, 2), 0);
 }
 END_TEST
 
