@@ -92,6 +92,16 @@ text_is_word_byte(char c)
 	return text_is_digit(c) || text_is_letter(c);
 }
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int
+text_hex_digit(char c)
+{
+	if (text_is_digit(c))
+		return c - '0';
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /* Equal but for the case of A-Z. */
 bool text_equal_nocase(struct slice a, struct slice b);
 

@@ -145,15 +145,6 @@ cardline_is_base64(struct slice params)
 	return says(params, SLICE("BASE64"), SLICE("B"));
 }
 
-static int
-hex_digit(char c)
-{
-	if (text_is_digit(c))
-		return c - '0';
-	c = (char)(c | 0x20);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 void
 cardline_unquote(struct slice text, struct buffer *out)
 {
@@ -163,8 +154,8 @@ cardline_unquote(struct slice text, struct buffer *out)
 		int high = -1, low = -1;
 
 		if (text.at[i] == '=' && i + 2 < text.len) {
-			high = hex_digit(text.at[i + 1]);
-			low = hex_digit(text.at[i + 2]);
+			high = text_hex_digit(text.at[i + 1]);
+			low = text_hex_digit(text.at[i + 2]);
 		}
 		if (high < 0 || low < 0) {
 			buffer_add_byte(out, text.at[i++]);

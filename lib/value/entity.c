@@ -300,14 +300,11 @@ parse_code(struct slice s)
 	if (i == s.len)
 		return 0;
 	for (; i < s.len && code <= CODE_MOST; i++) {
-		char c = text_lower_ascii(s.at[i]);
+		int digit = text_hex_digit(s.at[i]);
 
-		if (text_is_digit(c))
-			code = code * (hex ? 16 : 10) + (uint32_t)(c - '0');
-		else if (hex && c >= 'a' && c <= 'f')
-			code = code * 16 + (uint32_t)(c - 'a') + 10;
-		else
+		if (digit < 0 || (!hex && digit > 9))
 			return 0;
+		code = code * (hex ? 16 : 10) + (uint32_t)digit;
 	}
 	return code > CODE_MOST || (code >= 0xD800 && code <= 0xDFFF) ||
 	    (code < CODE_LEAST && code != '\t' && code != '\n') ? 0 : code;

@@ -12,16 +12,6 @@
 #define STRINGS_MOST ((size_t)128 << 20)
 enum { STRING_MOST = 1 << 20 };
 
-/* Doubles an array when it is full. */
-static void *
-room_for(void *array, size_t count, size_t *room, size_t size)
-{
-	if (count < *room)
-		return array;
-	*room = *room ? 2 * *room : 64;
-	return xrealloc(array, *room, size);
-}
-
 static bool
 is_true(const char *word)
 {
@@ -49,8 +39,7 @@ relation_place(struct listing *l, const char *id)
 	uint32_t *place = nameset_count(l->ids, slice_of(id));
 
 	if (*place == 0) {
-		l->parts = room_for(l->parts, l->count, &l->part_room,
-		    sizeof(*l->parts));
+		GROW(l->parts, l->count, l->part_room);
 		l->parts[l->count++] = NULL;
 		*place = (uint32_t)l->count;
 	}
@@ -79,10 +68,8 @@ start_workbook(void *context, const char *element, const char **attributes)
 	relation = xlsxzip_attribute((const char *const *)attributes, "id");
 	if (name == NULL || relation == NULL)
 		return;
-	b->sheets = room_for(b->sheets, b->sheet_count, &b->sheet_room,
-	    sizeof(*b->sheets));
-	l->relations = room_for(l->relations, b->sheet_count, &l->room,
-	    sizeof(*l->relations));
+	GROW(b->sheets, b->sheet_count, b->sheet_room);
+	GROW(l->relations, b->sheet_count, l->room);
 	l->relations[b->sheet_count] = relation_place(l, relation);
 	b->sheets[b->sheet_count++] = (struct xlsxbook_sheet){
 		.name = arena_copy(&b->arena, slice_of(name)),
@@ -211,15 +198,13 @@ start_styles(void *context, const char *element, const char **attributes)
 	} else if (strcmp(element, "cellXfs") == 0) {
 		s->in_cells = true;
 	} else if (strcmp(element, "numFmt") == 0 && code != NULL) {
-		s->customs = room_for(s->customs, s->count, &s->room,
-		    sizeof(*s->customs));
+		GROW(s->customs, s->count, s->room);
 		s->customs[s->count] = (struct custom){ number, s->count,
 			xlsxformat_of(slice_of(code), &b->arena) };
 		s->count++;
 		s->sorted = false;
 	} else if (s->in_cells && strcmp(element, "xf") == 0) {
-		b->formats = room_for(b->formats, b->format_count,
-		    &b->format_room, sizeof(*b->formats));
+		GROW(b->formats, b->format_count, b->format_room);
 		b->formats[b->format_count++] = format_of(s, number);
 	}
 }
@@ -305,8 +290,7 @@ end_strings(void *context, const char *element)
 		if (r->burst)
 			return;
 		r->text.len = xlsxbook_unescape(r->text.data, r->text.len);
-		b->strings = room_for(b->strings, b->string_count,
-		    &b->string_room, sizeof(*b->strings));
+		GROW(b->strings, b->string_count, b->string_room);
 		b->strings[b->string_count++] = arena_copy(&b->arena,
 		    buffer_slice(&r->text));
 	}
@@ -328,15 +312,6 @@ read_strings(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 	return fine;
 }
 
-static int
-hex_digit(char c)
-{
-	if (text_is_digit(c))
-		return c - '0';
-	c = (char)(c | 0x20);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The character of _xHHHH_ at p, or -1. */
 static int32_t
 escaped(const char *p, size_t left)
@@ -347,7 +322,7 @@ escaped(const char *p, size_t left)
 	if (left < 7 || p[0] != '_' || p[1] != 'x' || p[6] != '_')
 		return -1;
 	for (i = 2; i < 6; i++) {
-		int digit = hex_digit(p[i]);
+		int digit = text_hex_digit(p[i]);
 
 		if (digit < 0)
 			return -1;

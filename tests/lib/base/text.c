@@ -272,6 +272,20 @@ START_TEST(equal_without_case_concerns_ascii_letters_only)
 }
 END_TEST
 
+START_TEST(sixteen_digits_in_two_cases_are_hexadecimal)
+{
+	static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+	int c;
+
+	for (c = 0; c < 256; c++) {
+		const char *p = c == 0 ? NULL : strchr(digits, c);
+
+		ck_assert_int_eq(text_hex_digit((char)c),
+		    p == NULL ? -1 : (int)(p - digits) % 16);
+	}
+}
+END_TEST
+
 START_TEST(lower_case_is_for_the_letters_of_ascii_alone)
 {
 	char from[80], to[80];
@@ -327,4 +341,5 @@ UNIT_MAIN(lower_case_is_for_the_letters_of_ascii_alone,
     folding_the_width_changes_full_width_forms_only,
     han_takes_two_columns_and_marks_take_none,
     han_is_told_from_kana_hangul_and_punctuation,
-    equal_without_case_concerns_ascii_letters_only)
+    equal_without_case_concerns_ascii_letters_only,
+    sixteen_digits_in_two_cases_are_hexadecimal)

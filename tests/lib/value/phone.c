@@ -160,6 +160,10 @@ START_TEST(a_last_group_behind_a_complete_number_is_an_extension)
 	r = parse("030 901820-12", "DE");
 	ck_assert_str_eq(r.e164, "+493090182012");
 	ck_assert_str_eq(r.extension, "");
+	r = parse("+44 20 7946 0101 123456", "");
+	ck_assert_str_eq(r.extension, "123456");
+	ck_assert_str_eq(parse("+44 20 7946 0101 ext. 1234567", "").extension,
+	    "1234567");
 	/* Too many digits for that. */
 	check("+44 20 7946 0101 1234567", "", "");
 }
