@@ -17,9 +17,11 @@
 #include "set/nameset.h"
 #include "front/output.h"
 #include "base/paths.h"
+#include "base/display.h"
 #include "base/text.h"
 #include "touch/run.h"
 #include "touch/cell.h"
+#include "touch/saying.h"
 #include "touch/who.h"
 
 /* What the options say of one contact; NULL when they do not. */
@@ -39,7 +41,8 @@ static const struct {
 };
 
 struct options {
-	const char *log, *leads, *who, *withdraw, *said[SAID_COUNT];
+	const char *log, *leads, *who, *withdraw, *say, *said[SAID_COUNT];
+	bool yes;
 	struct cli_list set;
 };
 
@@ -48,7 +51,8 @@ struct run {
 	const struct options *options;
 	struct touch_target target;
 	struct nameset *leads;
-	struct who *who;	/* of --who */
+	struct who *who;	/* of --who, or of --say */
+	struct saying saying;
 	struct slice *cells;	/* of one contact, one for each column */
 	bool rejected;
 };
@@ -91,6 +95,7 @@ add_who(struct who *who, const struct record *record,
 static struct slice
 find_meant(const struct run *run)
 {
+	const char *option = run->options->say ? "--say" : "--who";
 	size_t count = who_count(run->who), i;
 	char quoted[80], id[40], company[80], name[60], email[80];
 
@@ -103,14 +108,15 @@ find_meant(const struct run *run)
 		    fault_quote(name, sizeof(name), lead->name),
 		    fault_quote(email, sizeof(email), lead->email));
 	}
-	fault_quote(quoted, sizeof(quoted), slice_of(run->options->who));
+	fault_quote(quoted, sizeof(quoted), run->options->say ?
+	    run->saying.who : slice_of(run->options->who));
 	if (count > 1)
-		report_trouble("--who \"%s\": %zu leads fit; nothing was "
-		    "written, say which with --lead", quoted, count);
+		report_trouble("%s \"%s\": %zu leads fit; nothing was "
+		    "written, say which with --lead", option, quoted, count);
 	if (count == 0)
-		report_trouble("--who \"%s\": no lead in %s fits; write an "
-		    "address, a number, or a name as it stands there", quoted,
-		    run->options->leads);
+		report_trouble("%s \"%s\": no lead in %s fits; write an "
+		    "address, a number, or a name as it stands there", option,
+		    quoted, run->options->leads);
 	return who_candidate(run->who, 0)->id;
 }
 
@@ -267,6 +273,78 @@ add_one(struct run *run)
 	return run->rejected ? EXIT_REJECTS : EXIT_OK;
 }
 
+/* A line for people; nothing without a value. */
+static void
+show(struct buffer *out, const char *name, struct slice value)
+{
+	if (value.len == 0)
+		return;
+	buffer_format(out, "%-17s ", name);
+	shown_add(out, value, 240);
+	buffer_add_byte(out, '\n');
+}
+
+/* What was understood of a line, before it is written. */
+static void
+show_saying(const struct run *run, const struct who_lead *lead)
+{
+	const struct saying *s = &run->saying;
+	struct buffer out = { 0 };
+	char date[11];
+
+	show(&out, "lead_id", lead->id);
+	show(&out, "company", lead->company);
+	show(&out, "contact_name", lead->name);
+	show(&out, "touch_date", slice_of(date_format_iso(date,
+	    s->date != DATE_NONE ? s->date : run->cli->today)));
+	show(&out, "direction", s->inbound ? SLICE("in") : SLICE("out"));
+	show(&out, "medium", s->medium);
+	show(&out, "body", buffer_slice(&s->note));
+	show(&out, "next_action", buffer_slice(&s->next));
+	if (s->next_date != DATE_NONE)
+		show(&out, "next_action_date", slice_of(date_format_iso(date,
+		    s->next_date)));
+	fwrite(out.data, 1, out.len, stdout);
+	buffer_release(&out);
+	if (fflush(stdout) != 0)
+		report_trouble("cannot write standard output");
+	if (!run->options->yes)
+		report_message("nothing was written; say the same with --yes "
+		    "to add it");
+}
+
+/* A line of a seller: shown, and with --yes written (R-LOG-10). */
+static int
+add_saying(struct run *run)
+{
+	const struct saying *s = &run->saying;
+	struct slice lead = find_meant(run);
+	char date[11], next_date[11];
+
+	show_saying(run, who_candidate(run->who, 0));
+	if (!run->options->yes)
+		return run->rejected ? EXIT_REJECTS : EXIT_OK;
+	date_format_iso(date, s->date != DATE_NONE ? s->date :
+	    run->cli->today);
+	put_value(run, "--say", SLICE("lead_id"), lead);
+	put_value(run, "--say", SLICE("touch_date"), slice_of(date));
+	put_value(run, "--say", SLICE("direction"),
+	    s->inbound ? SLICE("in") : SLICE("out"));
+	put_value(run, "--say", SLICE("medium"), s->medium);
+	if (s->note.len > 0)
+		put_value(run, "--say", SLICE("body"),
+		    buffer_slice(&s->note));
+	if (s->next.len > 0)
+		put_value(run, "--say", SLICE("next_action"),
+		    buffer_slice(&s->next));
+	if (s->next_date != DATE_NONE)
+		put_value(run, "--say", SLICE("next_action_date"),
+		    slice_of(date_format_iso(next_date, s->next_date)));
+	logappend_add(run->target.log, run->cells);
+	commit(run);
+	return run->rejected ? EXIT_REJECTS : EXIT_OK;
+}
+
 /* The lead of a touch of the log; the run ends when it is not there. */
 static struct slice
 find_touch(const struct run *run, struct slice wanted, struct arena *arena)
@@ -375,6 +453,24 @@ check_withdraw(const struct cli *cli, const struct options *o)
 }
 
 static void
+check_say(const struct cli *cli, const struct options *o)
+{
+	size_t i;
+
+	if (o->leads == NULL)
+		cli_usage("--say looks for its lead in the file of --leads; "
+		    "name it");
+	for (i = 0; i < SAID_COUNT; i++)
+		if (o->said[i] != NULL)
+			cli_usage("--say says all of one contact; leave --%s "
+			    "out", said_names[i].option);
+	if (o->who != NULL || o->withdraw != NULL || o->set.count > 0 ||
+	    cli->operand_count > 0)
+		cli_usage("--say says all of one contact; it takes nothing "
+		    "else but --yes");
+}
+
+static void
 tell_waiting(const char *path)
 {
 	report_message("%s: somebody else is writing to it; waiting", path);
@@ -391,6 +487,12 @@ check_usage(const struct cli *cli, const struct options *o)
 	if (cli->output != NULL)
 		cli_usage("-o has nothing to write; contacts go to the file "
 		    "of --log");
+	if (o->yes && o->say == NULL)
+		cli_usage("--yes confirms what --say understood");
+	if (o->say != NULL) {
+		check_say(cli, o);
+		return;
+	}
 	if (o->withdraw != NULL) {
 		check_withdraw(cli, o);
 		return;
@@ -418,14 +520,22 @@ run_command(const struct cli *cli, const struct options *o)
 {
 	struct run run = { .cli = cli, .options = o };
 	struct dictionary *dictionary;
+	struct words *media;
 	struct fault fault;
 	int status;
 
 	dictionary = dictionary_open(COLUMNS_TOUCH, &fault);
 	if (dictionary == NULL)
 		report_trouble("%s", fault.text);
-	if (o->who != NULL)
-		run.who = who_new(slice_of(o->who));
+	media = words_open("medium", SLICE_EMPTY, &fault);
+	if (media == NULL)
+		report_trouble("%s", fault.text);
+	if (o->say != NULL && !saying_read(slice_of(o->say), media,
+	    cli->today, &run.saying, &fault))
+		report_trouble("--say: %s", fault.text);
+	if (o->who != NULL || o->say != NULL)
+		run.who = who_new(o->say != NULL ? run.saying.who :
+		    slice_of(o->who));
 	if (o->leads != NULL)
 		read_leads(&run);
 	logappend_on_wait(tell_waiting);
@@ -434,21 +544,21 @@ run_command(const struct cli *cli, const struct options *o)
 		.dictionary = dictionary,
 		.leads = run.leads,
 		.today = cli->today,
-		.media = words_open("medium", SLICE_EMPTY, &fault),
+		.media = media,
 	};
-	if (run.target.media == NULL)
-		report_trouble("%s", fault.text);
 	if (run.target.log == NULL)
 		report_trouble("%s", fault.text);
 	check_log(&run);
 	run.cells = xcalloc(columns_count(logappend_columns(run.target.log)),
 	    sizeof(*run.cells));
-	status = o->withdraw != NULL ? withdraw(&run) :
+	status = o->say != NULL ? add_saying(&run) :
+	    o->withdraw != NULL ? withdraw(&run) :
 	    o->said[LEAD] != NULL || o->who != NULL ? add_one(&run) :
 	    add_many(&run);
 	if (run.who != NULL)
 		who_free(run.who);
-	words_close(run.target.media);
+	words_close(media);
+	saying_release(&run.saying);
 	free(run.cells);
 	logappend_close(run.target.log);
 	nameset_free(run.leads);
@@ -484,9 +594,13 @@ main(int argc, char **argv)
 		    "what was agreed to do next"),
 		OPTION_TEXT(0, "next-date", "DATE", &o.said[NEXT_DATE],
 		    "the day for which that was agreed"),
+		OPTION_TEXT(0, "say", "TEXT", &o.say,
+		    "a line as Keller: phone, wants FOB, call on Friday"),
+		OPTION_FLAG(0, "yes", &o.yes,
+		    "write what --say understood; else it is shown only"),
+		OPTION_MORE,
 		OPTION_TEXT(0, "withdraw", "ID", &o.withdraw,
 		    "take back the touch with this touch_id"),
-		OPTION_MORE,
 		{ 0, CLI_TEXT, "time", "HH:MM", &o.said[TIME],
 		  "its time of day", 0, 0 },
 		{ 0, CLI_TEXT, "kind", "KIND", &o.said[KIND],
@@ -508,7 +622,7 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE,
-		.tables = "columns value",
+		.tables = "columns value saying",
 		.kind = COLUMNS_TOUCH,
 		.also_reads = "*",
 		.adds = (const char *const[]){

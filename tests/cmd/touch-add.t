@@ -350,3 +350,41 @@ A wrong one is taken back by a row of its own; both stay.
   L1,0
   L2,1
   L3,1
+
+A line as a seller types it is shown first and written with --yes; of several
+leads nothing is written.
+
+  $ printf 'lead_id,company,contact_name,email,phone\nL2,Keller GmbH,Jonas Keller,jonas@keller.example.com,+493090121234\nL3,Keller & Sohn,Anna,anna@sohn.example.com,\nL4,贝林有限公司,王芳,wang@beilin.example.com,\n' >some.csv
+  $ say() { touch-add --log say.csv --leads some.csv --today 2025-05-08 --say "$@"; }
+  $ say 'Keller GmbH: 电话, 要FOB, 下周三再打' >shown.txt 2>told.txt; cat shown.txt told.txt
+  lead_id           L2
+  company           Keller GmbH
+  contact_name      Jonas Keller
+  touch_date        2025-05-08
+  direction         out
+  medium            phone
+  body              要FOB
+  next_action       再打
+  next_action_date  2025-05-14
+  touch-add: nothing was written; say the same with --yes to add it
+  $ cat say.csv
+  cat: say.csv: No such file or directory
+  [1]
+  $ say 'Keller GmbH: 电话, 要FOB, 下周三再打' --yes >/dev/null
+  $ say '贝林：微信，客户回复价格高' --yes >/dev/null
+  $ cut -d, -f2-4,6,8- say.csv | cut -c1-60 >log.txt; wc -l <log.txt
+  3
+  $ say 'Keller: phone, wants FOB' >/dev/null 2>told.txt
+  [2]
+  $ tail -n 1 told.txt
+  touch-add: --say "Keller": 2 leads fit; nothing was written, say which with --lead
+  $ say 'Keller GmbH: wants FOB' 2>told.txt
+  [2]
+  $ cat told.txt
+  touch-add: --say: no medium; say phone, email or another among the parts
+  $ touch-add --log say.csv --say x --yes 2>told.txt
+  [2]
+  $ touch-add --log say.csv --lead L2 --medium phone --yes 2>told.txt
+  [2]
+  $ cat told.txt
+  touch-add: --yes confirms what --say understood; see touch-add --help

@@ -1,0 +1,34 @@
+/*
+ * saying.h - one line of a seller, read as a touch (R-LOG-10)
+ *
+ * "Keller: 电话, 要FOB, 下周三再打": who, then parts set off by commas.  A part
+ * with a day ahead is what was agreed, one with a day gone by says when it
+ * was; a word for a medium is the medium; what they did makes it theirs; all
+ * else is the note.  The words are rows of the table `saying`.  Nothing is
+ * written on the strength of it: people see what was understood first.
+ */
+#ifndef TOUCH_SAYING_H
+#define TOUCH_SAYING_H
+
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/mem.h"
+#include "base/slice.h"
+#include "rule/words.h"
+
+struct saying {
+	struct slice who;	/* of the text */
+	struct slice medium;	/* of the media */
+	bool inbound;
+	int32_t date;		/* of the touch; DATE_NONE: not said */
+	int32_t next_date;	/* DATE_NONE: nothing was agreed */
+	struct buffer note, next;
+};
+
+/* False with a fault; release it in either case. */
+bool saying_read(struct slice text, struct words *media, int32_t today,
+    struct saying *saying, struct fault *fault);
+void saying_release(struct saying *saying);
+
+#endif
