@@ -271,16 +271,10 @@ use_columns(struct run *run, struct input *in, const struct record *record,
 	return true;
 }
 
-/* False when the record was rejected. */
-static bool
-read_facts(struct run *run, struct input *in, const struct record *record,
-    const size_t *at, struct topic_facts *f, struct topic_quote *quote)
+static void
+take_cells(const struct record *record, const size_t *at,
+    struct topic_facts *f)
 {
-	struct slice id = cell_text(record, at[LEAD_ID]);
-	const struct rollup_lead *lead = run->rollup ?
-	    rollup_find(run->rollup, id) : NULL;
-	const struct offer *offer = offers_find(run->offers, id);
-
 	*f = (struct topic_facts){
 		.due_rule = cell_text(record, at[DUE_RULE]),
 		.why_now = cell_text(record, at[WHY_NOW]),
@@ -294,7 +288,7 @@ read_facts(struct run *run, struct input *in, const struct record *record,
 			.next = cell_text(record, at[NEXT]),
 			.contact = cell_text(record, at[LAST_CONTACT]),
 		},
-		.lead_id = id,
+		.lead_id = cell_text(record, at[LEAD_ID]),
 		.class = cell_text(record, at[CLASS]),
 		.talks = slice_is(cell_text(record, at[RELATION]), "B") ||
 		    (at[RELATION] == COLUMN_ABSENT &&
@@ -314,6 +308,19 @@ read_facts(struct run *run, struct input *in, const struct record *record,
 		.bounced = slice_is(cell_text(record, at[EMAIL_STATE]),
 		    "bounced"),
 	};
+}
+
+/* False when the record was rejected. */
+static bool
+read_facts(struct run *run, struct input *in, const struct record *record,
+    const size_t *at, struct topic_facts *f, struct topic_quote *quote)
+{
+	struct slice id = cell_text(record, at[LEAD_ID]);
+	const struct rollup_lead *lead = run->rollup ?
+	    rollup_find(run->rollup, id) : NULL;
+	const struct offer *offer = offers_find(run->offers, id);
+
+	take_cells(record, at, f);
 	if (!cell_date(in, record, at[DUE_DATE], &f->day) ||
 	    !cell_date(in, record, at[EVENT_END], &f->show_end) ||
 	    !use_columns(run, in, record, at, f))
