@@ -523,9 +523,8 @@ write_quotes(struct run *run)
 		else
 			write_only(run, &quote);
 	}
+	run->record = NULL;
 }
-
-/* ---- the run ---------------------------------------------------------- */
 
 /* The folder of a file, for names beside it. */
 static const char *

@@ -68,13 +68,15 @@ catalogue_start(void)
 	const char *value = NULL;
 	size_t i;
 
-	for (i = 0; i < sizeof(variables) / sizeof(*variables); i++) {
+	catalogue.variable = "";
+	for (i = 0; value == NULL &&
+	    i < sizeof(variables) / sizeof(*variables); i++) {
 		value = getenv(variables[i]);
 		if (value != NULL && *value != '\0')
-			break;
-		value = NULL;
+			catalogue.variable = variables[i];
+		else
+			value = NULL;
 	}
-	catalogue.variable = value != NULL ? variables[i] : "";
 	catalogue.chinese = value != NULL && strncmp(value, "zh", 2) == 0;
 	say_install(catalogue.chinese ? find_chinese : NULL);
 }
