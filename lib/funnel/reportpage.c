@@ -115,18 +115,24 @@ has(const struct page *p, enum report_sheet sheet, const char *column)
 	    sheet_has(p->sources[sheet].sheet, column);
 }
 
-/* "[3] rows: 12": a number for the sheet, if it is the first time. */
+/* A number for the sheet, a new one if it is the first time. */
+static struct slice
+number(struct page *p, enum report_sheet sheet)
+{
+	if (p->numbers[sheet] == 0) {
+		p->order[p->count] = sheet;
+		p->numbers[sheet] = ++p->count;
+	}
+	return count_text(p, p->numbers[sheet]);
+}
+
+/* "[3] rows: 12". */
 static struct slice
 mark(struct page *p, enum report_sheet sheet)
 {
 	struct fill fills[2];
 
-	if (p->numbers[sheet] == 0) {
-		p->order[p->count] = sheet;
-		p->numbers[sheet] = ++p->count;
-	}
-	fills[0] = (struct fill){ "number",
-	    count_text(p, p->numbers[sheet]) };
+	fills[0] = (struct fill){ "number", number(p, sheet) };
 	fills[1] = (struct fill){ "rows",
 	    count_text(p, rows_of(p, sheet)) };
 	return fill(p, "rows", fills, 2);
@@ -657,7 +663,7 @@ add_more(struct page *p, size_t count, enum report_sheet sheet)
 {
 	const struct fill fills[] = {
 		{ "count", count_text(p, count - LIST_MOST) },
-		{ "number", mark(p, sheet) } };
+		{ "number", number(p, sheet) } };
 
 	if (count > LIST_MOST)
 		doc_text(p->doc, fill(p, "more", fills, 2));
@@ -913,6 +919,22 @@ add_commits(struct page *p)
 
 /* ---- 5 to 7: sellers, losses, the gap ------------------------------------ */
 
+/* Contacts a week, against those expected of the seller where known. */
+static struct slice
+activity_of(struct page *p, size_t row)
+{
+	struct slice done = cell(p, REPORT_REPS, row, "activity");
+	struct slice planned = cell(p, REPORT_REPS, row, "activity_target");
+	struct buffer text = { 0 };
+
+	if (planned.len == 0)
+		return done;
+	buffer_add(&text, done);
+	buffer_add(&text, SLICE(" / "));
+	buffer_add(&text, planned);
+	return keep(p, &text);
+}
+
 static void
 add_sellers(struct page *p)
 {
@@ -938,8 +960,7 @@ add_sellers(struct page *p)
 		    money(p, cell(p, REPORT_REPS, row, "average_deal"),
 		    cell(p, REPORT_REPS, row, "currency")),
 		    cell(p, REPORT_REPS, row, "cycle_days"),
-		    cell(p, REPORT_REPS, row, "activity") }, DOC_NONE,
-		    DOC_NONE);
+		    activity_of(p, row) }, DOC_NONE, DOC_NONE);
 }
 
 static void

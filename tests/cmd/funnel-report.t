@@ -110,3 +110,10 @@ What another command says is said once, however many of them say it.
   $ funnel-report --today 2024-04-22 -f txt -o page.txt bad.csv 2>messages; echo $?; grep -c 'cannot read "nowhere"' messages
   1
   1
+
+Contacts a week against what is expected of each seller: 2 in the 22 days of the quarter so far, of 5.
+
+  $ printf 'lead_id,touch_date,direction,medium,owner\nL1,2024-04-03,out,email,Ann\nL2,2024-04-10,out,phone,Ann\n' >log.csv
+  $ printf 'owner,target_activity\nAnn,5\n' >sellers.csv
+  $ funnel-report --today 2024-04-22 -f txt --touches log.csv --reps sellers.csv deals.csv | grep '^  Ann .* / '
+    Ann      1     0     2                       90,000 USD          101         0.64 / 5

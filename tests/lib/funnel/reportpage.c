@@ -94,7 +94,7 @@ START_TEST(ten_questions_are_asked_and_the_rest_counted)
 	ck_assert_ptr_nonnull(strstr(page, "why 12?"));
 	ck_assert_ptr_nonnull(strstr(page, "why 03?"));
 	ck_assert_ptr_null(strstr(page, "why 02?"));
-	ck_assert_ptr_nonnull(strstr(page, "And 2 more"));
+	ck_assert_ptr_nonnull(strstr(page, "And 2 more, see the command line [2]."));
 	buffer_release(&csv);
 	buffer_release(&text);
 }
