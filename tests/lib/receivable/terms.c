@@ -36,6 +36,15 @@ START_TEST(percentages_add_up_to_the_cent)
 	    3);
 	ck_assert_int_eq(parts[1].minor, 599999);
 	ck_assert_int_eq(parts[2].days, 30);
+	/*
+	 * 16.5, 16.5 and 67: the unit that is left goes to the earlier of
+	 * the largest remainders (R-IO-10).
+	 */
+	ck_assert_uint_eq(split("16.5% deposit; 16.5% shipment; rest invoice",
+	    100, 0), 3);
+	ck_assert_int_eq(parts[0].minor, 17);
+	ck_assert_int_eq(parts[1].minor, 16);
+	ck_assert_int_eq(parts[2].minor, 67);
 	/* No digits: 100 by thirds is 34, 33, 33 (example 8). */
 	ck_assert_uint_eq(split("33.3333% deposit;33.3333% shipment;"
 	    "33.3334% invoice", 100, 0), 3);

@@ -32,5 +32,17 @@ START_TEST(what_is_simplified_or_no_han_at_all_does_not_change)
 }
 END_TEST
 
-UNIT_MAIN(traditional_characters_become_simplified_ones,
+START_TEST(han_concerns_and_other_scripts_do_not)
+{
+	ck_assert(simplify_concerns(SLICE("a客")));
+	ck_assert(simplify_concerns(SLICE("\U00020000")));
+	ck_assert(!simplify_concerns(SLICE("アイ")));
+	ck_assert(!simplify_concerns(SLICE("한국")));
+	ck_assert(!simplify_concerns(SLICE("，")));
+	ck_assert(!simplify_concerns(SLICE("\U0001F600")));
+}
+END_TEST
+
+UNIT_MAIN(han_concerns_and_other_scripts_do_not,
+    traditional_characters_become_simplified_ones,
     what_is_simplified_or_no_han_at_all_does_not_change)

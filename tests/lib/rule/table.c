@@ -1,4 +1,6 @@
 /* table.c - table.h: shapes, every mistake with its place */
+#include <stdio.h>
+
 #include "rule/table.h"
 #include "textfile.h"
 #include "unit.h"
@@ -225,6 +227,30 @@ START_TEST(every_built_in_table_is_csv_with_a_rule_or_a_source)
 }
 END_TEST
 
+/* A range may begin or end with 0; 0 to 0 is none. */
+START_TEST(a_range_is_told_from_end_to_end)
+{
+	const struct table_column ranges[] = {
+		{ .name = "n", .type = TABLE_INT, .least = 0, .most = 10 },
+		{ .name = "n", .type = TABLE_INT, .least = -10, .most = 0 },
+		{ .name = "n", .type = TABLE_INT },
+	};
+	static const char *const expected[] = { " from 0 to 10",
+		" from -10 to 0", "" };
+	struct fault fault;
+	char text[200];
+	size_t i;
+
+	for (i = 0; i < 3; i++) {
+		ck_assert_ptr_null(table_open_bytes("t.csv", SLICE("n\nx\n"),
+		    &ranges[i], 1, &fault));
+		snprintf(text, sizeof(text), "t.csv:2: column \"n\": cannot "
+		    "read \"x\"; write a whole number%s", expected[i]);
+		ck_assert_str_eq(fault.text, text);
+	}
+}
+END_TEST
+
 enum { SCHEME, GRADE, DAYS, PAIR_COUNT };
 static const struct table_column pair[PAIR_COUNT] = {
 	[SCHEME] = { .name = "scheme", .type = TABLE_WORD, .key = true,
@@ -285,7 +311,8 @@ START_TEST(a_whole_table_has_a_row_for_all_keys_of_the_built_in_one)
 }
 END_TEST
 
-UNIT_MAIN(cells_come_by_row_and_place_in_the_shape,
+UNIT_MAIN(a_range_is_told_from_end_to_end,
+    cells_come_by_row_and_place_in_the_shape,
     optional_columns_and_cells_may_be_missing,
     a_missing_column_is_named_with_its_line, an_empty_file_is_no_table,
     numbers_out_of_range_or_unreadable_are_named,
