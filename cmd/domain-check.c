@@ -11,6 +11,7 @@
 #include "front/filter.h"
 #include "front/side.h"
 #include "mail/domain.h"
+#include "mail/files.h"
 #include "rule/table.h"
 #include "value/freemail.h"
 
@@ -299,7 +300,8 @@ main(int argc, char **argv)
 	};
 	struct cli cli = {
 		.summary = "look-alike senders and changed accounts",
-		.operands = "[file]",
+		.operands = "[file ...]",
+		.many_operands = true,
 		.options = options,
 		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
 		.tables = "domain-rule domain-word confusable freemail "
@@ -320,6 +322,7 @@ main(int argc, char **argv)
 	int status;
 
 	cli_start(&cli, argc, argv);
+	mailfiles_take(&cli, true);
 	if (own.count == 0)
 		cli_usage("--own is missing: name a domain of ours");
 	if (!open_tables(&run, &fault))

@@ -11,6 +11,7 @@
 #include "base/display.h"
 #include "front/filter.h"
 #include "front/side.h"
+#include "mail/files.h"
 #include "mail/lint.h"
 #include "rule/settings.h"
 
@@ -212,7 +213,8 @@ main(int argc, char **argv)
 	};
 	struct cli cli = {
 		.summary = "look at drafts before they are sent",
-		.operands = "[file]",
+		.operands = "[file ...]",
+		.many_operands = true,
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
@@ -242,6 +244,7 @@ main(int argc, char **argv)
 	int status;
 
 	cli_start(&cli, argc, argv);
+	mailfiles_take(&cli, false);
 	run.lint = open_lint(&cli);
 	set_limits(run.lint, cli.today);
 	tell_silent(&cli, leads, sent);

@@ -78,3 +78,25 @@ Wrong command lines and files.
   $ domain-check --own example-bearing.com from.csv >/dev/full
   domain-check: cannot write standard output: No space left on device
   [2]
+
+Stored mails are read too, all their alternatives.
+
+  $ cat >bait.eml <<'EOF'
+  > Message-ID: <m9@else.example.org>
+  > From: Ada <ada@exarnple-bearing.com>
+  > Content-Type: multipart/alternative; boundary=b
+  > 
+  > --b
+  > Content-Type: text/plain
+  > 
+  > Please see our order.
+  > --b
+  > Content-Type: text/html; charset=gb18030
+  > 
+  > <p>Please <a href="http://evil.example.org/in">sign in to view the order</a></p>
+  > --b--
+  > EOF
+  $ domain-check -q --own example-bearing.com bait.eml | cut -d, -f1,3,6,7
+  message_id,code,where,text
+  m9@else.example.org,homoglyph,from,exarnple-bearing.com
+  m9@else.example.org,credential-bait,body,evil.example.org

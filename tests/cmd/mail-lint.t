@@ -151,3 +151,50 @@ Wrong command lines and files.
   $ mail-lint -q drafts.csv >/dev/full
   mail-lint: cannot write standard output: No space left on device
   [2]
+
+Stored mails are read too: decoded, their attachments counted and not opened.
+
+  $ cat >draft.eml <<'EOF'
+  > X-Unsent: 1
+  > Message-ID: <m1@own.example.com>
+  > From: Li Na <li@own.example.com>
+  > To: Ada Weber <ada@alder.example.com>
+  > Subject: =?utf-8?B?5Lu35qC8?=
+  > Content-Type: multipart/mixed; boundary=b
+  > 
+  > --b
+  > Content-Type: text/plain; charset=utf-8
+  > Content-Transfer-Encoding: quoted-printable
+  > 
+  > Dear Ada Weber,
+  > what do you think of our pr=
+  > ice?
+  > --b
+  > Content-Type: application/pdf; name=a.pdf
+  > 
+  > %PDF
+  > --b--
+  > EOF
+  $ mail-lint -q draft.eml | cut -d, -f1,3-7
+  message_id,code,rule,severity,where,text
+  m1@own.example.com,push,R-MAIL-01,error,body:0,"Dear Ada Weber
+  $ { echo 'From li@own.example.com Mon Apr 22 00:00:00 2024'; cat draft.eml; echo; echo 'From li@own.example.com Mon Apr 22 00:00:01 2024'; sed 's/m1@/m2@/; s/Ada Weber,/Ada/' draft.eml; } >drafts.mbox
+  $ mail-lint -q drafts.mbox | cut -d, -f1,3 | sort | uniq -c | sed 's/^ *//'
+  1 m1@own.example.com,push
+  1 m2@own.example.com,push
+  1 message_id,code
+
+What no mail program writes is told.
+
+  $ printf 'From: a@b.example.com\n\nx\0y\n' >nul.eml; mail-lint -q nul.eml
+  mail-lint: nul.eml:1: a NUL byte, which no mail has; save it again from the mail program
+  [2]
+  $ { echo 'From: a@b.example.com'; for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18; do printf 'Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n' $i $i; done; } >deep.eml; mail-lint -q deep.eml
+  mail-lint: deep.eml:1: parts inside of parts, more than 16 deep; no mail program writes that, delete the mail
+  [2]
+  $ { printf 'From: a@b.example.com\n\n'; head -c 17000000 /dev/zero | tr '\0' x; } >big.eml; mail-lint -q big.eml
+  mail-lint: big.eml:1: a mail over 16 MiB; take its attachments out
+  [2]
+  $ mail-lint -q draft.eml drafts.csv
+  mail-lint: drafts.csv: no mail; give mails or one file of messages, not both
+  [2]
