@@ -41,7 +41,8 @@ house() {
 	if [ -d .git ]; then
 		for f in $(git ls-files | cut -d/ -f1 | sort -u); do
 			case "$f" in
-			cmd | lib | man | tests | Makefile | README.md | LICENSE | .*) ;;
+			cmd | lib | man | tests | Makefile | README.md | README.zh.md | \
+			    LICENSE | packaging | .*) ;;
 			*) echo "top level holds $f" ;;
 			esac
 		done

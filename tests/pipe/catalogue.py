@@ -211,6 +211,22 @@ def check_help(command):
         yield "%d columns" % width
 
 
+def check_list(commands):
+    """What `fairlead` lists, and both READMEs."""
+    done = subprocess.run([os.path.join(BUILD, "bin", "fairlead")],
+                          env=dict(os.environ, FAIRLEAD_LANG="zh"),
+                          check=True, stdout=subprocess.PIPE)
+    for line in done.stdout.decode("utf-8").splitlines():
+        if line and not HAN.search(line):
+            yield "no Chinese: %s" % line
+    for name in ("README.md", "README.zh.md"):
+        with open(os.path.join(TOP, name), encoding="utf-8") as file:
+            text = file.read()
+        for command in commands:
+            if "| `%s` |" % command not in text:
+                yield "%s does not name %s" % (name, command)
+
+
 def main():
     table = read_table()
     checks = [("every row of table message has Chinese with the same places",
@@ -218,10 +234,12 @@ def main():
               ("every message in the sources has a row",
                check_sources(table))]
     commands = sorted(name for name in os.listdir(os.path.join(BUILD, "bin"))
-                      if os.path.exists(os.path.join(TOP, "cmd",
-                                                     name + ".c")))
+                      if not name.endswith(".d"))
+    checks.append(("every command is listed in Chinese and in both READMEs",
+                   check_list(commands)))
     checks += [("%s --help is Chinese throughout" % command,
-                check_help(command)) for command in commands]
+                check_help(command)) for command in commands
+               if os.path.exists(os.path.join(TOP, "cmd", command + ".c"))]
     failed = not commands
     for title, check in checks:
         faults = list(check)
