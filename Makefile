@@ -36,7 +36,7 @@ UNITS    := $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c
 # All processors, unless somebody said -j.
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
-PAGES    = $(wildcard man/*.[157])
+PAGES    = $(wildcard man/*.[157] man/zh_CN/*.[157])
 
 all: $(COMMANDS)
 
@@ -101,9 +101,9 @@ fuzzers: $(FUZZERS)
 lint: deps-lint
 	@sh tests/lint.sh $(BUILD)
 install: all
-	@sh tests/install.sh install $(BUILD) "$(DESTDIR)$(PREFIX)" $(PAGES)
+	@DESTDIR="$(DESTDIR)" sh tests/install.sh install $(BUILD) "$(PREFIX)" $(PAGES)
 uninstall:
-	@sh tests/install.sh uninstall $(BUILD) "$(DESTDIR)$(PREFIX)" $(PAGES)
+	@DESTDIR="$(DESTDIR)" sh tests/install.sh uninstall $(BUILD) "$(PREFIX)" $(PAGES)
 dist:
 	@mkdir -p $(BUILD) && git archive --prefix=fairlead-$(VERSION)/ -o $(BUILD)/fairlead-$(VERSION).tar.gz HEAD
 clean:

@@ -7,12 +7,16 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "base/display.h"
 #include "base/say.h"
 #include "front/cli.h"
 #include "front/doctor.h"
+#include "front/input.h"
 #include "front/kit.h"
 #include "front/output.h"
 #include "front/target.h"
+
+enum { HEADER_WIDTH = 1000 };
 
 static int
 write_text(const struct cli *cli, struct buffer *text, bool found)
@@ -36,6 +40,23 @@ list_commands(const struct cli *cli)
 	return write_text(cli, &text, false);
 }
 
+/* The headers of a file, one a line: what --columns and the like take. */
+static int
+print_headers(const struct cli *cli, const char *path)
+{
+	struct input *in = input_open(cli, path, COLUMNS_NONE);
+	struct buffer text = { 0 };
+	size_t i;
+
+	for (i = 0; i < columns_count(input_columns(in)); i++) {
+		shown_add(&text, columns_header(input_columns(in), i),
+		    HEADER_WIDTH);
+		buffer_add_byte(&text, '\n');
+	}
+	input_close(in);
+	return write_text(cli, &text, false);
+}
+
 /* The command beside this one, else the one on PATH, prints them itself. */
 static _Noreturn void
 print_columns(const struct cli *cli, const char *program, const char *command)
@@ -45,9 +66,6 @@ print_columns(const struct cli *cli, const char *program, const char *command)
 	char *arguments[] = { (char *)command, columns, output,
 	    (char *)cli->output, NULL };
 
-	if (!kit_has(slice_of(command)))
-		cli_usage("no command \"%s\"; fairlead alone lists them",
-		    command);
 	if (cli->output == NULL)
 		arguments[2] = NULL;
 	if (kit_folder(program, &path)) {
@@ -64,7 +82,7 @@ main(int argc, char **argv)
 	struct cli cli = {
 		.summary = "list the commands by task, and what this machine "
 		    "has",
-		.operands = "[columns COMMAND | doctor]",
+		.operands = "[columns COMMAND|FILE | doctor]",
 		.common = CLI_TODAY,
 		.many_operands = true,
 	};
@@ -74,11 +92,14 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	if (cli.operand_count == 0)
 		return list_commands(&cli);
-	if (strcmp(cli.operand[0], "columns") == 0 && cli.operand_count == 2)
-		print_columns(&cli, argv[0], cli.operand[1]);
+	if (strcmp(cli.operand[0], "columns") == 0 && cli.operand_count == 2) {
+		if (kit_has(slice_of(cli.operand[1])))
+			print_columns(&cli, argv[0], cli.operand[1]);
+		return print_headers(&cli, cli.operand[1]);
+	}
 	if (strcmp(cli.operand[0], "doctor") != 0 || cli.operand_count != 1)
-		cli_usage("cannot read \"%s\"; write nothing, columns COMMAND "
-		    "or doctor", cli.operand[0]);
+		cli_usage("cannot read \"%s\"; write nothing, columns COMMAND, "
+		    "columns FILE or doctor", cli.operand[0]);
 	sound = doctor_look(&cli, argv[0], &text);
 	return write_text(&cli, &text, !sound);
 }

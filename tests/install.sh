@@ -1,31 +1,56 @@
 #!/bin/sh
 # install.sh install|uninstall BUILD PREFIX PAGE...: commands, pages and
-# completions below PREFIX.
+# completions below $DESTDIR and PREFIX.  Says what it did and what is left to
+# do, in the language of the messages; quiet for a package (DESTDIR).
 set -eu
 what=$1
 build=$2
 prefix=$3
 shift 3
-completions="$prefix/share/bash-completion/completions"
+root=${DESTDIR:-}
+share=$root$prefix/share
+bash=$share/bash-completion/completions
+zsh=$share/zsh/site-functions
+fish=$share/fish/vendor_completions.d
+here=$(dirname "$0")
 
+say() { # ENGLISH CHINESE
+	case "${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}" in
+	zh*) shift ;;
+	esac
+	printf '%s\n' "$1"
+}
+
+complete_in() { # SHELL FILE, of $program
+	"$program" --list-options | sh "$here/completion.sh" "$1" "$name" >"$2"
+}
+
+[ "$what" = uninstall ] ||
+    mkdir -p "$root$prefix/bin" "$bash" "$zsh" "$fish"
+commands=0
 for program in "$build"/bin/*; do
 	case "$program" in *.d) continue ;; esac
 	name=$(basename "$program")
+	commands=$((commands + 1))
 	if [ "$what" = uninstall ]; then
-		rm -f "$prefix/bin/$name" "$completions/$name" \
-		    "$prefix/share/zsh/site-functions/_$name"
+		rm -f "$root$prefix/bin/$name" "$bash/$name" "$zsh/_$name" \
+		    "$fish/$name.fish"
 		continue
 	fi
-	mkdir -p "$prefix/bin" "$completions" "$prefix/share/zsh/site-functions"
-	install -m 755 "$program" "$prefix/bin/$name"
-	"$program" --list-options | sh "$(dirname "$0")/completion.sh" bash \
-	    "$name" >"$completions/$name"
-	"$program" --list-options | sh "$(dirname "$0")/completion.sh" zsh \
-	    "$name" >"$prefix/share/zsh/site-functions/_$name"
+	install -m 755 "$program" "$root$prefix/bin/$name"
+	complete_in bash "$bash/$name"
+	complete_in zsh "$zsh/_$name"
+	complete_in fish "$fish/$name.fish"
 done
+
+pages=0
 for page; do
 	section=${page##*.}
-	directory="$prefix/share/man/man$section"
+	directory=$share/man/man$section
+	case "$page" in
+	*/zh_CN/*) directory=$share/man/zh_CN/man$section ;;
+	esac
+	pages=$((pages + 1))
 	if [ "$what" = uninstall ]; then
 		rm -f "$directory/$(basename "$page")"
 	else
@@ -33,3 +58,53 @@ for page; do
 		install -m 644 "$page" "$directory/$(basename "$page")"
 	fi
 done
+
+# Folders that this made and nobody else uses, and an index of no pages.
+if [ "$what" = uninstall ]; then
+	if ! find "$share/man" -name '*.[1-9]*' 2>/dev/null | grep -q .; then
+		rm -f "$share/man/mandoc.db" "$share/man/index.db" \
+		    "$share/man/CACHEDIR.TAG" "$share/man/zh_CN/index.db"
+	fi
+	for folder in "$bash" "$share/bash-completion" "$zsh" "$share/zsh" \
+	    "$fish" "$share/fish" "$share"/man/zh_CN/man* "$share/man/zh_CN" \
+	    "$share"/man/man* "$share"/man/cat* "$share/man" "$share" "$root$prefix/bin"; do
+		rmdir "$folder" 2>/dev/null || true
+	done
+	say "removed $commands commands and $pages pages from $root$prefix" \
+	    "已从 $root$prefix 删除 $commands 个命令和 $pages 个手册页"
+	exit 0
+fi
+
+[ -z "$root" ] || exit 0
+# apropos asks an index, that of mandoc or that of man-db.
+if command -v makewhatis >/dev/null 2>&1; then
+	makewhatis "$share/man" >/dev/null 2>&1 || true
+fi
+if command -v mandb >/dev/null 2>&1; then
+	mandb -q "$share/man" >/dev/null 2>&1 || true
+fi
+say "installed $commands commands in $prefix/bin, $pages pages in $share/man" \
+    "已安装 $commands 个命令（$prefix/bin）和 $pages 个手册页（$share/man）"
+say "completions for bash, zsh and fish in $share" \
+    "bash、zsh、fish 的补全在 $share"
+case ":$PATH:" in
+*":$prefix/bin:"*) ;;
+*) say "to do: put the commands on your PATH, in ~/.profile:" \
+    "还要做：在 ~/.profile 中把命令加入 PATH："
+	# shellcheck disable=SC2016
+	printf '    export PATH="%s/bin:$PATH"\n' "$prefix" ;;
+esac
+if ! man -w fairlead-format >/dev/null 2>&1; then
+	say "to do: let man find the pages:" "还要做：让 man 找到手册页："
+	# shellcheck disable=SC2016
+	printf '    export MANPATH="%s/share/man:$MANPATH"\n' "$prefix"
+fi
+if command -v zsh >/dev/null 2>&1 &&
+    ! zsh -ic 'print -l $fpath' 2>/dev/null </dev/null | grep -qxF "$zsh"; then
+	say "to do, for zsh, in ~/.zshrc before compinit:" \
+	    "还要做：zsh 用户在 ~/.zshrc 的 compinit 之前加："
+	# shellcheck disable=SC2016
+	printf '    fpath=(%s $fpath)\n' "$zsh"
+fi
+say "then: fairlead lists the commands, fairlead doctor looks at this machine" \
+    "然后：fairlead 列出命令，fairlead doctor 检查本机"

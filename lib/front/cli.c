@@ -219,17 +219,22 @@ print_help(const struct cli *cli, const struct options *o)
 	printf("\n");
 }
 
-/* For the completions and for the test against the page. */
+/*
+ * For the completions and for the test against the page: letter, name,
+ * argument, and the words that may stand where the argument does not say them.
+ */
 static void
-print_list(const struct options *o)
+print_list(const struct cli *cli, const struct options *o)
 {
 	size_t i;
 
 	for (i = 0; i < o->count; i++)
-		printf("%c\t%s\t%s\n",
+		printf("%c\t%s\t%s\t%s\n",
 		    o->all[i].letter ? o->all[i].letter : '-',
 		    o->all[i].name,
-		    o->all[i].argument ? o->all[i].argument : "");
+		    o->all[i].argument ? o->all[i].argument : "",
+		    strcmp(o->all[i].name, "print-table") == 0 &&
+		    cli->tables != NULL ? cli->tables : "");
 }
 
 static void
@@ -802,10 +807,11 @@ find_today(struct cli *cli, const struct common *c)
 
 /* The hidden options that the build itself uses come alone. */
 static void
-answer_build(const struct options *o, int argc, char **argv)
+answer_build(const struct cli *cli, const struct options *o, int argc,
+    char **argv)
 {
 	if (argc == 2 && strcmp(argv[1], "--list-options") == 0) {
-		print_list(o);
+		print_list(cli, o);
 		leave();
 	}
 }
@@ -830,7 +836,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 	if (options.told == 0)
 		options.told = options.own;
 	add_common(&options, cli, &common);
-	answer_build(&options, argc, argv);
+	answer_build(cli, &options, argc, argv);
 	cli->given = parse(&options, argc, argv);
 	if (common.help) {
 		print_help(cli, &options);

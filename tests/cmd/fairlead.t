@@ -23,8 +23,15 @@ The columns of a command are what the command itself prints.
   $ fairlead columns lead-repoint >asked
   $ lead-repoint --print-columns | diff - asked
   $ fairlead columns lead-nothing
-  fairlead: no command "lead-nothing"; fairlead alone lists them; see fairlead --help
+  fairlead: cannot open "lead-nothing": No such file or directory
   [2]
+
+Those of a file are its headers, as --columns takes them.
+
+  $ printf '\357\273\277公司名称,"a,b"\n' >list.csv
+  $ fairlead columns list.csv
+  公司名称
+  a,b
 
 The doctor tells what the machine has.
 
@@ -51,8 +58,8 @@ It finds what is lacking, in its own folder and on PATH.
 Bad usage.
 
   $ fairlead surgeon
-  fairlead: cannot read "surgeon"; write nothing, columns COMMAND or doctor; see fairlead --help
+  fairlead: cannot read "surgeon"; write nothing, columns COMMAND, columns FILE or doctor; see fairlead --help
   [2]
   $ fairlead doctor again
-  fairlead: cannot read "doctor"; write nothing, columns COMMAND or doctor; see fairlead --help
+  fairlead: cannot read "doctor"; write nothing, columns COMMAND, columns FILE or doctor; see fairlead --help
   [2]

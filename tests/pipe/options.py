@@ -26,7 +26,7 @@ def options_of(command):
     done = run(command, "--list-options")
     table, arguments = {}, {}
     for line in done.stdout.splitlines():
-        letter, name, argument = line.split("\t")
+        letter, name, argument = line.split("\t")[:3]
         table[name] = None if letter == "-" else letter
         arguments[name] = argument
     return table, arguments

@@ -1,0 +1,51 @@
+What make install does, and that make uninstall leaves nothing of it.
+
+  $ install() { sh "$TOP/tests/install.sh" "$@" "$TOP"/man/*.[157] "$TOP"/man/zh_CN/*.[157]; }
+  $ export PATH="$PWD/tree/bin:$PATH" SHELL=/bin/sh
+  $ install install "$BUILD" "$PWD/tree" >told
+  $ head -n 1 told | sed "s|$PWD|DIR|g; s/[0-9][0-9]*/N/g"
+  installed N commands in DIR/tree/bin, N pages in DIR/tree/share/man
+  $ tail -n 1 told
+  then: fairlead lists the commands, fairlead doctor looks at this machine
+
+The commands run, the pages are there, in both languages, and so are the
+completions.
+
+  $ tree/bin/lead-show --version | cut -d' ' -f1,2
+  lead-show (Fairlead)
+  $ ls tree/share/man/man7/fairlead.7 tree/share/man/man1/lead-show.1
+  tree/share/man/man1/lead-show.1
+  tree/share/man/man7/fairlead.7
+  $ ls tree/share/man/zh_CN/man7/fairlead.7
+  tree/share/man/zh_CN/man7/fairlead.7
+  $ ls tree/share/bash-completion/completions/lead-show tree/share/zsh/site-functions/_lead-show tree/share/fish/vendor_completions.d/lead-show.fish
+  tree/share/bash-completion/completions/lead-show
+  tree/share/fish/vendor_completions.d/lead-show.fish
+  tree/share/zsh/site-functions/_lead-show
+  $ ls tree/bin | wc -l | tr -d ' ' >there; ls "$BUILD"/bin | grep -vc '\.d$' | diff - there
+
+apropos finds the pages, where a program makes its index.
+
+  $ if command -v makewhatis >/dev/null || command -v mandb >/dev/null; then
+  >   MANPATH="$PWD/tree/share/man" apropos -s 1 quote 2>/dev/null | grep -c '^quote-name' || apropos -M "$PWD/tree/share/man" quote | grep -c '^quote-name'
+  > else echo 1; fi
+  1
+
+Who has it on no path is told what to do; in Chinese, too.
+
+  $ PATH=/usr/bin:/bin FAIRLEAD_LANG=zh install install "$BUILD" "$PWD/tree" | grep -c -e 'PATH="' -e '^还要做'
+  [1-9][0-9]* (re)
+
+Nothing is left.
+
+  $ install uninstall "$BUILD" "$PWD/tree" | sed "s|$PWD|DIR|; s/[0-9][0-9]*/N/g"
+  removed N commands and N pages from DIR/tree
+  $ find tree -type f ! -name 'mandoc.db' ! -path '*/cat*' ! -name index.db ! -name CACHEDIR.TAG
+  find: .* (re)
+  [1]
+
+For a package nothing is said, and the folder of the package goes in front.
+
+  $ DESTDIR="$PWD/pkg" install install "$BUILD" /usr
+  $ ls -d pkg/usr/bin/lead-show
+  pkg/usr/bin/lead-show
