@@ -220,8 +220,9 @@ print_help(const struct cli *cli, const struct options *o)
 }
 
 /*
- * For the completions and for the test against the page: letter, name,
- * argument, and the words that may stand where the argument does not say them.
+ * For the completions and for the tests against the pages: letter, name,
+ * argument, the words that may stand where the argument does not say them, and
+ * the help in the reader's language.
  */
 static void
 print_list(const struct cli *cli, const struct options *o)
@@ -229,12 +230,13 @@ print_list(const struct cli *cli, const struct options *o)
 	size_t i;
 
 	for (i = 0; i < o->count; i++)
-		printf("%c\t%s\t%s\t%s\n",
+		printf("%c\t%s\t%s\t%s\t%s\n",
 		    o->all[i].letter ? o->all[i].letter : '-',
 		    o->all[i].name,
 		    o->all[i].argument ? o->all[i].argument : "",
 		    strcmp(o->all[i].name, "print-table") == 0 &&
-		    cli->tables != NULL ? cli->tables : "");
+		    cli->tables != NULL ? cli->tables : "",
+		    say(o->all[i].help));
 }
 
 static void
