@@ -1,0 +1,108 @@
+"""The manual in both languages.
+
+usage: pages.py BUILD; prints "ok NAME" and "not ok NAME" lines.
+
+Every page of man/ has one in man/zh_CN, which names the same options as the
+command has, shows the same examples, and is Chinese: a line of text without
+Han holds nothing but names.  mandoc finds nothing wrong with either.
+"""
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+BUILD = sys.argv[1]
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))))
+HAN = re.compile("[\u3400-\u9fff]")
+DISPLAY = re.compile(r"^\.Bd -literal.*?^\.Ed$", re.S | re.M)
+SENTENCE = re.compile(r"[A-Za-z]{2,}( [a-z]{2,}){3}")
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def options_of(command):
+    done = subprocess.run([os.path.join(BUILD, "bin", command),
+                           "--list-options"], check=True,
+                          stdout=subprocess.PIPE)
+    return [line.split("\t")[:2]
+            for line in done.stdout.decode("utf-8").splitlines()]
+
+
+def check_options(command, page):
+    items = re.findall(r"^\.It (.*)$", page, re.M)
+    for letter, name in options_of(command):
+        found = [item for item in items
+                 if re.search(r"Fl Fl %s(?= |$)" % re.escape(name), item)]
+        if not found:
+            yield "--%s is not in the page" % name
+        elif letter != "-" and not any(
+                re.search(r"Fl %s " % re.escape(letter), item)
+                for item in found):
+            yield "-%s is not in the page" % letter
+    known = {name for _, name in options_of(command)}
+    for item in items:
+        for name in re.findall(r"Fl Fl ([\w-]+)", item):
+            if name not in known:
+                yield "the page has --%s, the command has not" % name
+
+
+def check_text(page):
+    """Outside of displays: no English sentence."""
+    for line in DISPLAY.sub("", page).splitlines():
+        if not line.startswith(".") and not HAN.search(line) and \
+                SENTENCE.search(line):
+            yield "no Chinese: %s" % line
+    if not HAN.search(re.search(r"^\.Nd (.*)$", page, re.M).group(1)):
+        yield "its sentence is not Chinese"
+
+
+def check_page(name):
+    path = os.path.join(TOP, "man", "zh_CN", name)
+    if not os.path.exists(path):
+        yield "there is no man/zh_CN/%s" % name
+        return
+    english, page = read(os.path.join(TOP, "man", name)), read(path)
+    yield from check_text(page)
+    section = re.search(r"^\.Sh EXAMPLES\n(.*?)(?=^\.Sh |\Z)", english,
+                        re.S | re.M)
+    for display in DISPLAY.findall(section.group(1) if section else ""):
+        if display not in page:
+            yield "an example is another: %s" % display.split("\n")[1]
+    if name.endswith(".1"):
+        yield from check_options(name[:-2], page)
+
+
+def check_lint(_):
+    pages = glob.glob(os.path.join(TOP, "man", "*.[157]")) + glob.glob(
+        os.path.join(TOP, "man", "zh_CN", "*.[157]"))
+    done = subprocess.run(["mandoc", "-T", "lint", "-W", "warning", *pages],
+                          stdout=subprocess.PIPE, check=False)
+    yield from done.stdout.decode("utf-8").splitlines()
+
+
+def main():
+    names = sorted(os.path.basename(path) for path in glob.glob(
+        os.path.join(TOP, "man", "*.[157]")))
+    failed = len(names) < 40
+    checks = [("%s is there in Chinese, with options and examples" % name,
+               check_page, name) for name in names]
+    if shutil.which("mandoc"):
+        checks.append(("mandoc finds nothing wrong", check_lint, None))
+    else:
+        print("# skipped, mandoc is missing: mandoc finds nothing wrong")
+    for title, check, name in checks:
+        faults = list(check(name))
+        failed = failed or bool(faults)
+        print("%sok %s" % ("not " if faults else "", title))
+        for fault in faults:
+            print("#   " + fault)
+    sys.exit(1 if failed else 0)
+
+
+main()
