@@ -24,7 +24,7 @@ static void
 open_catalogue(void)
 {
 	static const struct table_column shape[CATALOGUE_COLUMNS] = {
-		{ .name = "en", .type = TABLE_KEY },
+		{ .name = "en", .type = TABLE_WORD },
 		{ .name = "zh", .type = TABLE_WORD },
 	};
 	struct fault fault;
