@@ -319,6 +319,11 @@ read_part(const struct reader *r, struct slice part)
 		read_deed(r, part);
 		return;
 	}
+	/* One day is agreed; of a second the words are kept. */
+	if (s->next_date != DATE_NONE && day.value >= r->today) {
+		add_text(&s->next, part);
+		return;
+	}
 	before = without_preposition((struct slice){ part.at, at });
 	buffer_add(&rest, before);
 	if (before.len > 0 && is_latin(before.at[before.len - 1]))

@@ -49,6 +49,11 @@ START_TEST(a_line_of_a_seller_becomes_a_touch)
 	ck_assert_int_eq(said.next_date, date_from_civil(2025, 5, 14));
 	ck_assert_int_eq(said.date, DATE_NONE);
 
+	hear("Keller: phone, call again tomorrow, send samples by 20 May");
+	ck_assert_int_eq(said.next_date, date_from_civil(2025, 5, 9));
+	ck_assert_slice(buffer_slice(&said.next),
+	    "call again; send samples by 20 May");
+
 	hear("贝林有限公司：微信，客户回复说价格高；要 500 件、DN50");
 	ck_assert_slice(said.who, "贝林有限公司");
 	ck_assert_slice(said.medium, "im");
