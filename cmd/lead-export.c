@@ -5,6 +5,7 @@
  * English headers, or a workbook; formulas never reach the program, phones
  * keep their plus and zeros (R-EXPORT-01 to 05).  One record in memory.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -17,6 +18,7 @@
 #include "export/mask.h"
 #include "export/plan.h"
 #include "export/run.h"
+#include "export/view.h"
 #include "front/input.h"
 #include "front/output.h"
 #include "front/target.h"
@@ -30,7 +32,7 @@ enum format { AS_SUITS, AS_CSV, AS_XLSX };
 
 struct options {
 	int program, encoding, format, headers, guard;
-	const char *columns, *mask, *key;
+	const char *columns, *mask, *key, *view;
 	int form;		/* 0: leads */
 	struct exportform asked;
 };
@@ -41,6 +43,7 @@ struct run {
 	struct input *in;
 	struct target *target;
 	struct export_plan plan;
+	struct exportview *view;	/* or NULL */
 	struct siphash_key key;
 	size_t count_at, first_at, last_at;
 	struct slice *cells;	/* of the record at hand */
@@ -175,9 +178,11 @@ open_xlsx(struct run *run)
 	if (run->colours == NULL)
 		report_trouble("%s", fault.text);
 	run->target = target_open(run->cli->output);
-	run->xlsx = xlsxout_open(SHEET, &fault);
+	run->xlsx = xlsxout_open(run->view ? exportview_sheet(run->view) :
+	    SHEET, &fault);
 	if (run->xlsx == NULL)
 		report_trouble("%s", fault.text);
+	xlsxout_print(run->xlsx);
 	run->sheet_cells = xcalloc(count, sizeof(*run->sheet_cells));
 	run->fills = xcalloc(count, sizeof(*run->fills));
 	for (i = 0; i < count; i++) {
@@ -188,6 +193,50 @@ open_xlsx(struct run *run)
 			    XLSX_TEXT_MOST);
 	}
 	xlsxout_header(run->xlsx, run->cells, count);
+}
+
+/* A value as the view says it; colours go by the value itself. */
+static struct slice
+said(const struct run *run, size_t column, struct slice value)
+{
+	const struct export_column *c = &run->plan.columns[column];
+
+	return run->view == NULL || c->mask.len > 0 ? value :
+	    exportview_word(run->view, c->name, value);
+}
+
+/* A second sheet with what the colours mean. */
+static void
+write_legend(struct run *run)
+{
+	const struct slice header[] = {
+		exportview_label(run->view, "colour"),
+		exportview_label(run->view, "meaning") };
+	size_t count = export_colours_count(run->colours), i;
+	char name[64];
+
+	if (count == 0)
+		return;
+	snprintf(name, sizeof(name), "%.*s", SLICE_PRINT(exportview_label(
+	    run->view, "legend")));
+	if (!xlsxout_legend(run->xlsx, name))
+		report_trouble("cannot make a second sheet");
+	xlsxout_header(run->xlsx, header, 2);
+	for (i = 0; i < count; i++) {
+		struct export_colour colour = export_colours_at(run->colours,
+		    i);
+		struct xlsx_cell cells[2] = {
+			{ .text = SLICE_EMPTY, .fill = colour.fill },
+			{ .fill = XLSX_NO_FILL } };
+		struct buffer text = { 0 };
+
+		buffer_add(&text, run->plan.columns[colour.column].header);
+		buffer_add(&text, SLICE(": "));
+		buffer_add(&text, said(run, colour.column, colour.value));
+		cells[1].text = buffer_slice(&text);
+		(void)xlsxout_row(run->xlsx, cells, 2, XLSX_NO_FILL);
+		buffer_release(&text);
+	}
 }
 
 static void
@@ -207,7 +256,7 @@ write_xlsx(struct run *run, const struct record *record)
 			return;
 		}
 		run->sheet_cells[i] = (struct xlsx_cell){
-			.text = run->cells[i],
+			.text = said(run, i, run->cells[i]),
 			.kind = kind_of(&run->plan.columns[i]),
 			.fill = run->fills[i] };
 	}
@@ -254,20 +303,60 @@ check_form(const struct cli *cli, const struct options *o)
 		cli_usage("--event is for --form booth");
 }
 
+/* A view brings its columns, and headers in the reader's language. */
+static void
+open_view(struct run *run, const struct columns *columns,
+    struct export_choice *choice)
+{
+	const struct options *o = run->options;
+	bool zh = run->cli->lang == LANG_ZH;
+	struct fault fault;
+
+	if (o->view == NULL)
+		return;
+	if (cli_is_given(run->cli, "headers"))
+		zh = choice->headers == HEADERS_ZH;
+	else
+		choice->headers = zh ? HEADERS_ZH : HEADERS_EN;
+	run->view = exportview_open(o->view, zh, columns, &fault);
+	if (run->view == NULL)
+		report_trouble("%s: %s", input_label(run->in), fault.text);
+	if (o->columns == NULL)
+		choice->columns = exportview_columns(run->view);
+}
+
+/* What the dictionary of leads lacks gets a header for people. */
+static void
+name_computed(struct run *run)
+{
+	size_t i;
+
+	for (i = 0; run->view != NULL && i < run->plan.count; i++) {
+		struct export_column *c = &run->plan.columns[i];
+
+		/* Regions are among the countries: the header says so. */
+		if (slice_equal(c->header, c->name) ||
+		    slice_is(c->name, "country"))
+			c->header = exportview_header(run->view, c->name);
+	}
+}
+
 static void
 open_run(struct run *run, bool workbook)
 {
 	const struct options *o = run->options;
 	const struct columns *columns = input_columns(run->in);
-	const struct export_choice choice = {
+	struct export_choice choice = {
 		.headers = (enum export_headers)o->headers,
 		.columns = slice_of(o->columns ? o->columns : ""),
 		.mask = slice_of(o->mask ? o->mask : ""),
 	};
 	struct fault fault;
 
+	open_view(run, columns, &choice);
 	if (!export_plan_init(&run->plan, columns, &choice, &fault))
 		report_trouble("%s", fault.text);
+	name_computed(run);
 	run->key = keyfile_read(o->key);
 	run->count_at = input_find(run->in, "contact_count");
 	run->first_at = input_find(run->in, "first_contact_date");
@@ -283,6 +372,7 @@ static void
 close_run(struct run *run)
 {
 	export_plan_release(&run->plan);
+	exportview_close(run->view);
 	exportcsv_release(&run->csv);
 	phones_close(run->phones);
 	xlsxout_close(run->xlsx);
@@ -337,6 +427,8 @@ export_leads(struct run *run, bool workbook)
 		target_check(run->target);
 		arena_reset(&run->arena);
 	}
+	if (workbook && run->view != NULL)
+		write_legend(run);
 	if (workbook && !xlsxout_write(run->xlsx,
 	    target_writer(run->target), &fault))
 		report_trouble("%s", fault.text);
@@ -363,6 +455,8 @@ main(int argc, char **argv)
 		  &o.headers, "the language of the headers", 0, 0 },
 		{ 0, CLI_TEXT, "columns", "NAME,...", &o.columns,
 		  "these columns in this order", 0, 0 },
+		{ 0, CLI_TEXT, "view", "NAME", &o.view,
+		  "due, leads or grades: its columns, its sheet", 0, 0 },
 		{ 0, CLI_TEXT, "mask", "NAME,...", &o.mask,
 		  "put stable tokens in place of these values", 0, 0 },
 		{ 0, CLI_TEXT, "mask-key", "FILE", &o.key,
@@ -389,6 +483,8 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET | CLI_LANG,
 		.tables = "export-header export-colour export-mask "
+		    "export-sheet export-word view value country "
+		    "meaning "
 		    "phone-region columns form",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "*",

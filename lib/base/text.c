@@ -426,6 +426,22 @@ text_is_han(uint32_t c)
 }
 
 bool
+text_has_han(struct slice s)
+{
+	while (s.len > 0) {
+		uint32_t c;
+		size_t len = text_decode(s, &c);
+
+		if (len == 0)
+			break;
+		if (len > 2 && text_is_han(c))
+			return true;
+		s = (struct slice){ s.at + len, s.len - len };
+	}
+	return false;
+}
+
+bool
 text_equal_nocase(struct slice a, struct slice b)
 {
 	size_t i;

@@ -53,6 +53,8 @@ size_t text_width(struct slice s);
 
 /* Han ideographs with their compatibility and extension blocks. */
 bool text_is_han(uint32_t code_point);
+/* Whether any character of a text is one. */
+bool text_has_han(struct slice s);
 
 /* Embeddings, overrides and isolates, which reorder what follows (UAX #9). */
 bool text_reorders(uint32_t code_point);

@@ -204,8 +204,16 @@ add_picture(struct buffer *out, const struct block *b, size_t number)
 	buffer_add(out, SLICE("</figure>\n"));
 }
 
+/* Han on an English page is told to fonts and to who reads it aloud. */
+static const char *
+quote_attributes(int lang, struct slice line)
+{
+	return lang == 0 && text_has_han(line) ?
+	    " dir=\"auto\" lang=\"zh-CN\"" : " dir=\"auto\"";
+}
+
 static void
-add_quote(struct buffer *out, const struct block *b)
+add_quote(struct buffer *out, const struct block *b, int lang)
 {
 	struct slice rest = b->text;
 
@@ -214,7 +222,8 @@ add_quote(struct buffer *out, const struct block *b)
 		struct slice line = slice_trim(slice_cut(&rest, '\n'));
 
 		if (line.len > 0)
-			add_element(out, "p", " dir=\"auto\"", line);
+			add_element(out, "p", quote_attributes(lang, line),
+			    line);
 	}
 	if (b->by.len > 0)
 		add_element(out, "footer", "", b->by);
@@ -256,7 +265,8 @@ add_section(struct buffer *out, const struct block *b, size_t number)
 }
 
 static void
-add_block(struct buffer *out, const struct block *b, size_t number)
+add_block(struct buffer *out, const struct block *b, size_t number,
+    int lang)
 {
 	switch (b->kind) {
 	case BLOCK_TITLE:
@@ -272,7 +282,7 @@ add_block(struct buffer *out, const struct block *b, size_t number)
 		add_element(out, "li", "", b->text);
 		break;
 	case BLOCK_QUOTE:
-		add_quote(out, b);
+		add_quote(out, b, lang);
 		break;
 	case BLOCK_CODE:
 		add_code(out, b->text);
@@ -346,7 +356,7 @@ dochtml_write(const struct doc *d, struct buffer *out)
 		if (b->kind == BLOCK_SECTION)
 			add_section(out, b, ++sections);
 		else
-			add_block(out, b, i);
+			add_block(out, b, i, d->lang);
 		if (group != NULL && !block_goes_on(d, i))
 			buffer_format(out, "</%.*s>\n",
 			    (int)strcspn(group, " "), group);

@@ -81,15 +81,26 @@ add_legend(struct buffer *out, const struct doc_picture *p)
 	return LEGEND;
 }
 
+/* The longest bar; others take no part, and end where it ends. */
+static int64_t
+longest(const struct doc_picture *p)
+{
+	struct doc_picture named = *p;
+
+	named.count -= p->rest && p->count > 1;
+	return block_size_most(&named);
+}
+
 static void
 draw_bars(const struct doc_picture *p, struct buffer *out)
 {
-	int64_t most = block_size_most(p), top = add_legend(out, p), y, width;
+	int64_t most = longest(p), top = add_legend(out, p), y, width;
 	size_t i;
 
 	for (i = 0; i < p->count; i++) {
 		const struct doc_point *point = &p->points[i];
-		bool parted = point->part >= 0;
+		bool rest = p->rest && i + 1 == p->count;
+		bool parted = point->part >= 0 && !rest;
 
 		y = top + (int64_t)i * ROW;
 		add_label(out, point, y);
@@ -101,8 +112,9 @@ draw_bars(const struct doc_picture *p, struct buffer *out)
 		}
 		add_bar(out, 0, y + BAR_TOP, WIDTH, BAR, "low");
 		if (width > 0)
-			add_bar(out, 0, y + BAR_TOP, width, BAR, parted ?
-			    "s4" : "s2");
+			add_bar(out, 0, y + BAR_TOP, width > WIDTH ? WIDTH :
+			    width, BAR, rest ? "rest seg" : parted ? "s4" :
+			    "s2");
 		if (parted && point->part > 0)
 			add_bar(out, 0, y + BAR_TOP, seen(point->part, most,
 			    WIDTH), BAR, "s1");

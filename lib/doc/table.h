@@ -67,7 +67,8 @@ struct doc_card {
  * a list of bars.  Points are drawn in their order.
  *
  * DOC_PICTURE_BARS: a bar each, its part dark.  DOC_PICTURE_STACK: all in one
- * bar, the last being "others" when rest is set.  DOC_PICTURE_FUNNEL: bars
+ * bar.  With rest the last point is "others": without colour, and its bar is
+ * never longer than another one.  DOC_PICTURE_FUNNEL: bars
  * about a middle line.  DOC_PICTURE_WATERFALL: each begins where the one
  * before ended; a total stands on the ground.  DOC_PICTURE_LINE: size is the
  * height, part that of a second, broken line.

@@ -106,6 +106,19 @@ export_colours_close(struct export_colours *c)
 	free(c);
 }
 
+size_t
+export_colours_count(const struct export_colours *c)
+{
+	return c->count;
+}
+
+struct export_colour
+export_colours_at(const struct export_colours *c, size_t i)
+{
+	return (struct export_colour){ c->colours[i].column,
+		c->colours[i].value, c->colours[i].fill };
+}
+
 uint32_t
 export_colours_find(const struct export_colours *c,
     const struct slice *cells, uint32_t *fills)

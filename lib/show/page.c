@@ -3,6 +3,7 @@
  */
 #include "base/date.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "campaign/roi.h"
 #include "base/display.h"
 #include "show/block.h"
@@ -469,14 +470,34 @@ add_competitors(struct showblock *p)
 	return true;
 }
 
+/* What is not in the language of the page is marked, never translated. */
+static const char *
+mark_language(const struct showblock *p, struct slice text)
+{
+	bool han = text_has_han(text);
+
+	return p->parts->lang ? han ? NULL : "in_other" : han ? "in_chinese" :
+	    NULL;
+}
+
 static struct slice
 byline(struct showblock *p, const struct showremark *r)
 {
-	if (r->author.len > 0 && r->date != DATE_NONE)
-		return showblock_fill(p, "by", (struct showblock_value[]){
-		    TEXT_OF("author", r->author),
-		    TEXT_OF("date", date_text(p, r->date)) }, 2);
-	return r->date != DATE_NONE ? date_text(p, r->date) : r->author;
+	const char *mark = mark_language(p, r->text.len > 0 ? r->text :
+	    r->about);
+	struct slice by = r->author, date;
+
+	if (r->date != DATE_NONE) {
+		date = date_text(p, r->date);
+		by = by.len == 0 ? date : showblock_fill(p, "by",
+		    (struct showblock_value[]){ TEXT_OF("author", by),
+		    TEXT_OF("date", date) }, 2);
+	}
+	if (mark == NULL)
+		return by;
+	return by.len == 0 ? showblock_say(p, mark) : showblock_fill(p, "by",
+	    (struct showblock_value[]){ TEXT_OF("author", by),
+	    TEXT_OF("date", showblock_say(p, mark)) }, 2);
 }
 
 /* A competitor stands before what is said of it. */

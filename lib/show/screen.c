@@ -207,8 +207,8 @@ judge_early(const struct showblock *p)
 
 	if (goals == 0 && !cover.known)
 		return DOC_PLAIN;
-	if (reached == goals && (!cover.known ||
-	    cover.value >= m->cover_times * 10000))
+	if (reached == goals && cover.known &&
+	    cover.value >= m->cover_times * 10000)
 		return DOC_GOOD;
 	if ((goals > 0 && reached == 0 && !cover.known) ||
 	    (cover.known && cover.value < 10000 && reached < goals))
@@ -489,7 +489,8 @@ add_week(struct showblock *p)
 		return;
 	}
 	if (m->idle_all == 0) {
-		doc_text(p->doc, showblock_say(p, "w_none"));
+		doc_text(p->doc, showblock_say(p, m->leads == 0 ?
+		    "w_no_leads" : "w_none"));
 		return;
 	}
 	(void)number_scale(m->idle_loss, 1, 100, &hundredths);

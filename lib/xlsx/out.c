@@ -34,6 +34,7 @@ struct xlsxout {
 	struct format *formats;
 	size_t format_count;
 	lxw_format *marked;	/* red and bold */
+	bool plain;		/* the sheet has no filters */
 };
 
 struct xlsxout *
@@ -322,6 +323,35 @@ xlsxout_sheet(struct xlsxout *out, const char *name)
 	return xlsxmake_sheet(&out->make, name);
 }
 
+static void
+add_filters(struct xlsxout *out)
+{
+	if (!out->plain)
+		xlsxmake_note(&out->make, worksheet_autofilter(
+		    out->make.sheet, 0, 0, out->row - 1,
+		    (lxw_col_t)(out->columns - 1)));
+}
+
+bool
+xlsxout_legend(struct xlsxout *out, const char *name)
+{
+	add_filters(out);
+	out->plain = true;
+	return xlsxout_sheet(out, name);
+}
+
+void
+xlsxout_print(struct xlsxout *out)
+{
+	enum { A4 = 9 };
+
+	worksheet_set_landscape(out->make.sheet);
+	worksheet_set_paper(out->make.sheet, A4);
+	worksheet_fit_to_pages(out->make.sheet, 1, 0);
+	xlsxmake_note(&out->make, worksheet_repeat_rows(out->make.sheet, 0,
+	    0));
+}
+
 /* ---- the end ---------------------------------------------------------- */
 
 void
@@ -341,7 +371,6 @@ xlsxout_write(struct xlsxout *out, struct writer *writer,
 {
 	set_widths(out);
 	worksheet_freeze_panes(out->make.sheet, 1, 0);
-	xlsxmake_note(&out->make, worksheet_autofilter(out->make.sheet, 0, 0,
-	    out->row - 1, (lxw_col_t)(out->columns - 1)));
+	add_filters(out);
 	return xlsxmake_write(&out->make, writer, fault);
 }

@@ -79,6 +79,13 @@ void xlsxout_days(struct xlsxout *out, size_t column, size_t rows);
 void xlsxout_formula(struct xlsxout *out, size_t column,
     const char *formula, enum xlsx_kind kind);
 void xlsxout_end_row(struct xlsxout *out);
+/*
+ * Sets the sheet up for paper: A4 across, as wide as one page, the header on
+ * each.
+ */
+void xlsxout_print(struct xlsxout *out);
+/* Ends a list, with filters, and begins a sheet that explains it. */
+bool xlsxout_legend(struct xlsxout *out, const char *name);
 /* Ends the sheet and begins another. */
 bool xlsxout_sheet(struct xlsxout *out, const char *name);
 

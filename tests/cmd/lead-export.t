@@ -252,6 +252,7 @@ Wrong files and command lines:
     -f, --format auto|csv|xlsx  auto: a workbook if -o ends in .xlsx
         --headers keep|canonical|zh|en  the language of the headers
         --columns NAME,...  these columns in this order
+        --view NAME         due, leads or grades: its columns, its sheet
         --mask NAME,...     put stable tokens in place of these values
         --mask-key FILE     a secret, so that nobody can test guesses
         --guard on|off      off: cells that look like formulas stay as they are
@@ -261,5 +262,6 @@ Wrong files and command lines:
   Common: --column NAME=HEADER, --rejects FILE, --strict, --lang en|zh,
       --table NAME=FILE, --print-table NAME, -q --quiet-empty, --print-columns,
       -o --output FILE, -h --help, -V --version
-  Tables: export-header export-colour export-mask phone-region columns form
+  Tables: export-header export-colour export-mask export-sheet export-word view
+      value country meaning phone-region columns form
   The manual: man lead-export

@@ -85,7 +85,7 @@ of a line is shown as :.)
   
   - Goal missed: Won amount, 1,500 USD of 2,000 USD.
   - Not contacted since the show: 3 of 5 leads.
-  - Immature: show leads ripen in 3 to 5 months; until 2024-09-19 orders are still to come, and the return is not final.
+  - Not ripe yet: show leads ripen in 3 to 5 months; until 2024-09-19 orders are still to come, and the return is not final.
   
   ## 1 Goals and how far they were reached
   
@@ -225,7 +225,7 @@ of a line is shown as :.)
   
   : 再来
   :
-  : — 林涛
+  : — 林涛, in Chinese
   
   ## 13 Money: cost, pipeline and forecast
   
@@ -477,9 +477,9 @@ said of ripeness.
 
 A show of half a year ago is no longer immature.
 
-  $ show-report --today 2024-09-18 -e event.csv leads.csv 2>/dev/null | grep Immature
-  - Immature: show leads ripen in 3 to 5 months; until 2024-09-19 orders are still to come, and the return is not final.
-  $ show-report --today 2024-09-19 -e event.csv leads.csv 2>/dev/null | grep Immature
+  $ show-report --today 2024-09-18 -e event.csv leads.csv 2>/dev/null | grep 'Not ripe'
+  - Not ripe yet: show leads ripen in 3 to 5 months; until 2024-09-19 orders are still to come, and the return is not final.
+  $ show-report --today 2024-09-19 -e event.csv leads.csv 2>/dev/null | grep 'Not ripe'
   [1]
 
 A cost in another currency is set against nothing; each currency has its rows.

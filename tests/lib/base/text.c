@@ -260,6 +260,10 @@ START_TEST(han_is_told_from_kana_hangul_and_punctuation)
 	ck_assert(!text_is_han(0xAC00));
 	ck_assert(!text_is_han(0x3002));
 	ck_assert(!text_is_han(0xFF01));
+	ck_assert(text_has_han(SLICE("a 宁 b")));
+	ck_assert(!text_has_han(SLICE("かな, 한글。")));
+	ck_assert(!text_has_han(SLICE("")));
+	ck_assert(text_has_han(SLICE("𠀀")));
 }
 END_TEST
 

@@ -28,6 +28,9 @@ START_TEST(a_bar_shows_its_part_in_the_dark_colour)
 	ck_assert_ptr_nonnull(strstr(html,
 	    "width=\"200\" height=\"12\" class=\"s2\""));
 	ck_assert_ptr_nonnull(strstr(html, ">untouched</text>"));
+	/* "others" are 1 of 8, and have no colour. */
+	ck_assert_ptr_nonnull(strstr(html,
+	    "width=\"50\" height=\"12\" class=\"rest seg\""));
 }
 END_TEST
 

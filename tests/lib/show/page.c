@@ -61,7 +61,7 @@ START_TEST(a_young_show_is_immature)
 
 	showset_open(&s);
 	ck_assert_ptr_nonnull(strstr(build(&s, DOC_TEXT),
-	    "- Immature: show leads ripen in 3 to 5 months; until 2024-09-19"));
+	    "- Not ripe yet: show leads ripen in 3 to 5 months; until 2024-09-19"));
 	s.event.end = DATE_NONE;
 	ck_assert_ptr_null(strstr(build(&s, DOC_TEXT), "Immature"));
 	ck_assert_ptr_nonnull(strstr(out.data, "no end date"));

@@ -1,0 +1,215 @@
+/*
+ * view.c - three small tables
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "doc/view.h"
+#include "export/view.h"
+#include "rule/table.h"
+
+enum { SHEET, SHEET_EN, SHEET_ZH, SHEET_SHAPE };
+enum { COLUMN, VALUE, WORD_EN, WORD_ZH, WORD_SHAPE };
+enum { OF, IS, WORDS, VALUE_SHAPE };
+enum { CODE, NAMES, COUNTRY_SHAPE };
+enum { MEANT, MEANING_ZH, MEANING_SHAPE };
+
+struct exportview {
+	bool zh;
+	struct table *sheets, *words, *values, *countries, *meanings;
+	char *sheet;
+	struct buffer columns;
+	struct arena arena;
+};
+
+static bool
+open_tables(struct exportview *v, struct fault *fault)
+{
+	static const struct table_column sheets[SHEET_SHAPE] = {
+		[SHEET] = { .name = "sheet", .type = TABLE_KEY },
+		[SHEET_EN] = { .name = "en", .type = TABLE_WORD },
+		[SHEET_ZH] = { .name = "zh", .type = TABLE_WORD },
+	};
+	static const struct table_column words[WORD_SHAPE] = {
+		[COLUMN] = { .name = "column", .type = TABLE_WORD },
+		[VALUE] = { .name = "value", .type = TABLE_WORD },
+		[WORD_EN] = { .name = "en", .type = TABLE_WORD },
+		[WORD_ZH] = { .name = "zh", .type = TABLE_WORD },
+	};
+	static const struct table_column values[VALUE_SHAPE] = {
+		[OF] = { .name = "column", .type = TABLE_WORD },
+		[IS] = { .name = "value", .type = TABLE_WORD },
+		[WORDS] = { .name = "words", .type = TABLE_TEXT },
+	};
+	static const struct table_column countries[COUNTRY_SHAPE] = {
+		[CODE] = { .name = "code", .type = TABLE_KEY },
+		[NAMES] = { .name = "names", .type = TABLE_WORD },
+	};
+	static const struct table_column meanings[MEANING_SHAPE] = {
+		[MEANT] = { .name = "column", .type = TABLE_WORD },
+		[MEANING_ZH] = { .name = "zh", .type = TABLE_TEXT },
+	};
+
+	return (v->sheets = table_open("export-sheet", sheets, SHEET_SHAPE,
+	    fault)) != NULL && (v->words = table_open("export-word", words,
+	    WORD_SHAPE, fault)) != NULL && (v->values = table_open("value",
+	    values, VALUE_SHAPE, fault)) != NULL &&
+	    (v->countries = table_open("country", countries, COUNTRY_SHAPE,
+	    fault)) != NULL && (v->meanings = table_open("meaning", meanings,
+	    MEANING_SHAPE, fault)) != NULL;
+}
+
+/* "leads" is the view lead: people name the sheet, not the record. */
+static const char *
+view_name(const char *name)
+{
+	return strcmp(name, "leads") == 0 ? "lead" :
+	    strcmp(name, "grades") == 0 ? "grade" : name;
+}
+
+static bool
+choose_columns(struct exportview *v, const char *name,
+    const struct columns *columns, struct fault *fault)
+{
+	struct view_wish wish = { .view = view_name(name) };
+	size_t count = columns_count(columns), i;
+	struct slice *header = arena_alloc(&v->arena, count * sizeof(*header));
+	struct view *view;
+
+	for (i = 0; i < count; i++)
+		header[i] = columns_header(columns, i);
+	view = view_open(header, count, &wish, fault);
+	for (i = 0; view != NULL && i < view_count(view); i++) {
+		buffer_add(&v->columns, i ? SLICE(",") : SLICE_EMPTY);
+		buffer_add(&v->columns, slice_trim(
+		    header[view_column(view, i)->place]));
+	}
+	view_close(view);
+	return view != NULL;
+}
+
+struct slice
+exportview_label(const struct exportview *v, const char *name)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(v->sheets); row++)
+		if (slice_is(table_text(v->sheets, row, SHEET), name))
+			return table_text(v->sheets, row, v->zh ? SHEET_ZH :
+			    SHEET_EN);
+	return slice_of(name);
+}
+
+struct exportview *
+exportview_open(const char *name, int lang, const struct columns *columns,
+    struct fault *fault)
+{
+	struct exportview *v = xcalloc(1, sizeof(*v));
+
+	v->zh = lang != 0;
+	if (!open_tables(v, fault) ||
+	    !choose_columns(v, name, columns, fault)) {
+		exportview_close(v);
+		return NULL;
+	}
+	v->sheet = arena_string(&v->arena, exportview_label(v,
+	    view_name(name)));
+	return v;
+}
+
+void
+exportview_close(struct exportview *v)
+{
+	if (v == NULL)
+		return;
+	table_close(v->sheets);
+	table_close(v->words);
+	table_close(v->values);
+	table_close(v->countries);
+	table_close(v->meanings);
+	buffer_release(&v->columns);
+	arena_release(&v->arena);
+	free(v);
+}
+
+struct slice
+exportview_columns(const struct exportview *v)
+{
+	return buffer_slice(&v->columns);
+}
+
+const char *
+exportview_sheet(const struct exportview *v)
+{
+	return v->sheet;
+}
+
+/* The first word in Han of a list; empty for none. */
+static struct slice
+first_han(struct slice words)
+{
+	struct slice word = SLICE_EMPTY;
+
+	while (words.at != NULL && !text_has_han(word))
+		word = slice_trim(slice_cut(&words, ';'));
+	return text_has_han(word) ? word : SLICE_EMPTY;
+}
+
+struct slice
+exportview_header(struct exportview *v, struct slice name)
+{
+	char *text = arena_string(&v->arena, name);
+	struct slice label = exportview_label(v, text);
+	size_t row, i;
+
+	if (label.at != text)
+		return label;
+	for (row = 0; v->zh && row < table_rows(v->meanings); row++)
+		if (slice_equal(table_text(v->meanings, row, MEANT), name) &&
+		    table_text(v->meanings, row, MEANING_ZH).len > 0)
+			return table_text(v->meanings, row, MEANING_ZH);
+	for (i = 0; i < name.len; i++)
+		if (text[i] == '_')
+			text[i] = ' ';
+	if (name.len > 0 && *text >= 'a' && *text <= 'z')
+		*text = (char)(*text - 'a' + 'A');
+	return slice_of(text);
+}
+
+static struct slice
+country_word(const struct exportview *v, struct slice code)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(v->countries); row++)
+		if (slice_equal(table_text(v->countries, row, CODE), code))
+			return first_han(table_text(v->countries, row,
+			    NAMES));
+	return SLICE_EMPTY;
+}
+
+struct slice
+exportview_word(const struct exportview *v, struct slice column,
+    struct slice value)
+{
+	struct slice word = SLICE_EMPTY;
+	size_t row;
+
+	if (value.len == 0)
+		return value;
+	for (row = 0; row < table_rows(v->words); row++)
+		if (slice_equal(table_text(v->words, row, COLUMN), column) &&
+		    slice_equal(table_text(v->words, row, VALUE), value))
+			return table_text(v->words, row, v->zh ? WORD_ZH :
+			    WORD_EN);
+	if (v->zh && slice_is(column, "country"))
+		word = country_word(v, value);
+	for (row = 0; v->zh && word.len == 0 && row < table_rows(v->values);
+	    row++)
+		if (slice_equal(table_text(v->values, row, OF), column) &&
+		    slice_equal(table_text(v->values, row, IS), value))
+			word = first_han(table_text(v->values, row, WORDS));
+	return word.len > 0 ? word : value;
+}
