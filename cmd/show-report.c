@@ -17,7 +17,7 @@
 
 struct options {
 	struct showfiles files;
-	const char *event_name;
+	const char *event_name, *previous;
 	int format, decay, appendix;
 };
 
@@ -25,7 +25,7 @@ struct run {
 	const struct cli *cli;
 	const struct options *options;
 	struct showinput input;
-	struct showevent event;
+	struct showevent event, last;	/* last: with --previous */
 	struct rollup *touches;
 	struct showmodel *model;
 	struct showremarks *remarks;
@@ -61,11 +61,11 @@ open_tables(struct run *run)
 		table_trouble(&fault);
 }
 
-static void
-open_model(struct run *run)
+static struct showmodel *
+open_model(struct run *run, const struct showevent *event)
 {
 	struct showmodel_options options = {
-		.event = &run->event,
+		.event = event,
 		.leads_name_events =
 		    run->input.headers.event_name.len > 0,
 		.words = run->campaigns,
@@ -75,10 +75,25 @@ open_model(struct run *run)
 		.lang = run->cli->lang,
 	};
 	struct fault fault;
+	struct showmodel *model = showmodel_open(&options, &fault);
 
-	run->model = showmodel_open(&options, &fault);
-	if (run->model == NULL)
+	if (model == NULL)
 		table_trouble(&fault);
+	return model;
+}
+
+static void
+open_models(struct run *run)
+{
+	const struct options *o = run->options;
+	struct show_choice choice = { o->files.event, o->previous,
+		o->files.currency };
+
+	run->model = open_model(run, &run->event);
+	if (o->previous == NULL)
+		return;
+	showfacts_event(&run->last, run->cli, &choice);
+	run->input.previous = open_model(run, &run->last);
 }
 
 /* The files in the order in which one needs the other. */
@@ -95,7 +110,7 @@ read_files(struct run *run)
 	run->touches = showfiles_touches(&run->input);
 	run->leads = input_open(run->cli, o->files.leads, COLUMNS_LEAD);
 	showfiles_headers(&run->input, run->leads);
-	open_model(run);
+	open_models(run);
 	showfiles_leads(&run->input, run->leads, run->model, run->touches);
 	showfiles_deals(&run->input, run->model, run->stages);
 	run->checklist = showfiles_checklist(&run->input);
@@ -166,6 +181,8 @@ release(struct run *run)
 {
 	checklist_close(run->checklist);
 	showmodel_close(run->model);
+	showmodel_close(run->input.previous);
+	showevent_release(&run->last);
 	rollup_close(run->touches);
 	showremarks_close(run->remarks);
 	showwords_close(run->words);
@@ -200,6 +217,8 @@ main(int argc, char **argv)
 		  "the event: dates, cost, visitors, goals", 0, 0 },
 		{ 0, CLI_TEXT, "event-name", "NAME", &o.event_name,
 		  "which event, where files have several", 0, 0 },
+		{ 0, CLI_TEXT, "previous", "NAME", &o.previous,
+		  "the last show, in the same files, to compare", 0, 0 },
 		{ 't', CLI_TEXT, "touches", "FILE", &o.files.touches,
 		  "the contact log", 0, 0 },
 		{ 'p', CLI_TEXT, "opportunities", "FILE",
@@ -244,5 +263,7 @@ main(int argc, char **argv)
 	o.files.leads = cli_file(&cli);
 	if (o.event_name != NULL && *o.event_name == '\0')
 		cli_usage("--event-name: empty; write the name of the event");
+	if (o.previous != NULL && o.files.event == NULL)
+		cli_usage("--previous needs --event");
 	return run_command(&cli, &o);
 }

@@ -160,6 +160,8 @@ showfiles_leads(struct showinput *s, struct input *in,
 	while (input_next(in, &record)) {
 		if (!read_lead(in, &record, &at, touches != NULL, &lead))
 			continue;
+		if (s->previous != NULL)
+			(void)showmodel_add_lead(s->previous, &lead);
 		if (showmodel_add_lead(model, &lead) && touches != NULL)
 			(void)rollup_meet(touches, lead.id, record.line);
 	}
@@ -213,6 +215,10 @@ read_deals(struct showinput *s, struct input *in, struct showmodel *model,
 		whose.lead_id = cell_text(&record, at.lead);
 		whose.company = cell_text(&record, at.company);
 		whose.source = cell_text(&record, at.source);
+		if (s->previous != NULL &&
+		    showmodel_claims_deal(s->previous, &whose, &deal))
+			(void)showmodel_add_deal(s->previous, &deal,
+			    SLICE_EMPTY);
 		if (showmodel_claims_deal(model, &whose, &deal) &&
 		    !showmodel_add_deal(model, &deal,
 		    cell_text(&record, at.competitor)))
@@ -247,6 +253,8 @@ showfiles_deals(struct showinput *s, struct showmodel *model,
 	deal_close(source);
 	close_side(s, in, &s->deal_rejects);
 	showmodel_settle(model);
+	if (s->previous != NULL)
+		showmodel_settle(s->previous);
 }
 
 /* A remark must say something. */

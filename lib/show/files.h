@@ -32,6 +32,7 @@ struct showinput {
 	const struct cli *cli;
 	const struct showfiles *files;
 	struct showheaders headers;
+	struct showmodel *previous;	/* of the last show, or NULL */
 	struct arena arena;
 	bool rejected;		/* some record of a file beside the leads */
 	uint64_t lead_rejects, touch_rejects, deal_rejects, remark_rejects,

@@ -680,12 +680,61 @@ add_countries(struct showblock *p)
 	doc_picture(p->doc, &picture);
 }
 
+/* ---- the last show ---------------------------------------------------- */
+
+static struct slice
+figure_of(struct showblock *p, const struct showmodel *model,
+    enum show_trace trace, struct slice *label)
+{
+	struct showfigure_source source = p->source;
+
+	source.model = model;
+	source.checklist = NULL;
+	if (!showfigure_make(&source, trace, &p->figure))
+		return showblock_say(p, "not_known");
+	*label = arena_copy(&p->arena, buffer_slice(&p->figure.label));
+	return arena_copy(&p->arena, buffer_slice(&p->figure.value));
+}
+
+/* Both by the same reckoning, each at the age that it has today. */
+static void
+add_previous(struct showblock *p)
+{
+	static const enum show_trace traces[] = { TRACE_LEADS, TRACE_A,
+		TRACE_TOUCHED, TRACE_WINDOW, TRACE_COST, TRACE_COST_LEAD,
+		TRACE_COST_A, TRACE_DEALS, TRACE_ROI, TRACE_RETURN };
+	const struct showmodel *last = p->parts->input->previous;
+	const struct doc_column columns[] = {
+		{ showblock_say(p, "figure"), false },
+		{ event_of(p)->name, true },
+		{ last->options.event->name, true },
+	};
+	struct doc_heading heading = { .columns = columns, .count = 3,
+		.caption = showblock_say(p, "t_previous") };
+	size_t i;
+
+	doc_table(p->doc, &heading);
+	for (i = 0; i < sizeof(traces) / sizeof(*traces); i++) {
+		struct slice cells[3] = { SLICE_EMPTY };
+
+		cells[2] = figure_of(p, last, traces[i], &cells[0]);
+		cells[1] = figure_of(p, p->parts->model, traces[i],
+		    &cells[0]);
+		if (cells[0].len > 0)
+			doc_row(p->doc, cells, DOC_NONE, DOC_NONE);
+	}
+	doc_text(p->doc, fill_text(p, "previous_how", "name",
+	    last->options.event->name));
+}
+
 void
 showscreen_add(struct showblock *p)
 {
 	add_verdict(p);
 	add_tiles(p);
 	add_week(p);
+	if (p->parts->input->previous != NULL)
+		add_previous(p);
 	if (p->parts->model->leads == 0)
 		return;
 	add_funnel(p);

@@ -738,3 +738,24 @@ Line ends, a byte-order mark, no final newline, short and long records.
   | Leads | 1 | rows of the file: 1 | 1 |
   show-report: <stdin>:3: not UTF-8; run lead-import first
   show-report: 1 of 2 records rejected
+
+The last show stands beside this one, by the same reckoning and files.
+
+  $ printf 'event_name,event_start,event_end,cost,currency\nFair 24,2024-04-16,2024-04-19,1000,USD\nFair 23,2023-04-16,2023-04-19,900,USD\n' >two.csv
+  $ printf 'lead_id,event_name,grade_horizon\nL1,Fair 24,A\nL2,Fair 24,B\nL3,Fair 23,A\n' >both.csv
+  $ printf 'lead_id,stage,amount,currency,created_date\nL1,closed,1500,USD,2024-05-01\nL3,closed,450,USD,2023-05-01\n' >sold.csv
+  $ show-report --today 2024-05-20 -e two.csv --event-name 'Fair 24' --previous 'Fair 23' -p sold.csv both.csv 2>/dev/null | sed -n '/^| Figure | Fair/,/^$/p'
+  | Figure | Fair 24 | Fair 23 |
+  | --- | ---: | ---: |
+  | Leads | 2 | 1 |
+  | A leads: ready to buy | 1 | 1 |
+  | Cost | 1,000 USD | 900 USD |
+  | Cost per lead | 500 USD | 900 USD |
+  | Cost per A lead | 1,000 USD | 900 USD |
+  | Opportunities | 1 | 1 |
+  | Return: (won - cost) / cost | 50.00 % | −50.00 % |
+  | Opportunity amount / cost | 150.00 % | 50.00 % |
+  
+  $ show-report --previous 'Fair 23' both.csv
+  show-report: --previous needs --event; see show-report --help
+  [2]
