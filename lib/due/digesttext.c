@@ -143,10 +143,7 @@ add_reasons(struct page *p, const struct digest_row *row,
 	    slice_equal(c[DIGEST_REASON], above->cells[DIGEST_REASON]) &&
 	    slice_equal(c[DIGEST_FACT], above->cells[DIGEST_FACT]);
 
-	if (same_why && (same_topic || c[DIGEST_REASON].len == 0))
-		add_sentence(p, say(p, "above"), 0);
-	if (!same_why)
-		add_sentence(p, c[DIGEST_WHY], 0);
+	add_sentence(p, same_why ? say(p, "above") : c[DIGEST_WHY], 0);
 	p->part.len = 0;
 	if (!same_topic)
 		digestline_write(p->digest, row, &p->part);

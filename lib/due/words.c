@@ -79,11 +79,15 @@ duewords_translate(const struct duewords *w, const char *kind,
 	return text.len > 0 ? text : cell;
 }
 
-/* Between the parts of a sentence under way. */
+/* Between the parts of a sentence under way; a question has its own end. */
 static void
 add_joint(const struct duewords *w, struct buffer *sentence)
 {
-	if (sentence->len > 0)
+	struct slice so_far = buffer_slice(sentence);
+
+	if (slice_ends(so_far, SLICE("?")))
+		buffer_add_byte(sentence, ' ');
+	else if (so_far.len > 0 && !slice_ends(so_far, SLICE("？")))
 		buffer_add(sentence, w->zh ? SLICE("；") : SLICE("; "));
 }
 

@@ -58,8 +58,8 @@ Sunday 28 April is worked in exchange for the holiday:
   
   Quarry, Pty  Dmitri Novak  L3  2024-04-19  9 d late  e-mail  first reminder
       quote unanswered
-      was it received; what do you think of it; any advice on the product?;
-      quote Q2 of 2024-04-16 unanswered
+      was it received; what do you think of it; any advice on the product? quote
+      Q2 of 2024-04-16 unanswered
       Wants: valves
       dmitri@quarry.example.com
       touch-add --log touches.csv --lead L3 --medium email --topic quote_reminder
@@ -82,8 +82,8 @@ On Monday one of them was called yesterday, and another has written:
   
   Quarry, Pty  Dmitri Novak  L3  2024-04-19  10 d late  e-mail  first reminder
       quote unanswered
-      was it received; what do you think of it; any advice on the product?;
-      quote Q2 of 2024-04-16 unanswered
+      was it received; what do you think of it; any advice on the product? quote
+      Q2 of 2024-04-16 unanswered
       Wants: valves
       dmitri@quarry.example.com
       touch-add --log touches.csv --lead L3 --medium email --topic quote_reminder

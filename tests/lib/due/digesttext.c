@@ -258,10 +258,12 @@ START_TEST(what_the_record_above_says_is_not_said_again)
 	    "    1\n"
 	    "\n"
 	    "C  2024-04-22  today\n"
+	    "    as above\n"
 	    "    was it received; quote Q2\n"
 	    "    1\n"
 	    "\n"
 	    "D  2024-04-22  today\n"
+	    "    as above\n"
 	    "    1\n"));
 	digest_close(d);
 }

@@ -47,6 +47,12 @@ START_TEST(parts_of_a_sentence_are_joined_and_empty_ones_left_out)
 	duewords_join(en, &out, SLICE("b"));
 	duewords_join(zh, &out, SLICE("c"));
 	ck_assert_slice(buffer_slice(&out), "a; b；c");
+	/* A question ends with its mark. */
+	out.len = 0;
+	duewords_join(en, &out, SLICE("a?"));
+	duewords_join(en, &out, SLICE("b？"));
+	duewords_join(zh, &out, SLICE("c"));
+	ck_assert_slice(buffer_slice(&out), "a? b？c");
 	duewords_close(en);
 	duewords_close(zh);
 }
