@@ -16,6 +16,7 @@
 #include "base/fault.h"
 #include "base/mem.h"
 #include "front/foreign.h"
+#include "front/sandbox.h"
 #include "front/target.h"
 #include "base/number.h"
 #include "base/paths.h"
@@ -487,6 +488,20 @@ bad_option(const struct options *o, int code, char **argv)
 	unknown_option(o, optopt != 0 ? letter : argv[optind - 1]);
 }
 
+/* Files and folders of options may be opened late. */
+static bool
+may_name_file(const struct cli_option *option)
+{
+	static const char *const words[] = { "FILE", "DIR", "JOURNAL" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (option->argument != NULL &&
+		    strstr(option->argument, words[i]) != NULL)
+			return true;
+	return false;
+}
+
 /* Takes what the command line says; the bits of the own options named. */
 static uint64_t
 parse(struct options *o, int argc, char **argv)
@@ -520,6 +535,8 @@ parse(struct options *o, int argc, char **argv)
 		    find_letter(o, code);
 		if (!take(taken, optarg, &fault))
 			cli_usage("--%s: %s", taken->name, fault.text);
+		if (may_name_file(taken))
+			sandbox_expect_files();
 		if (taken < o->all + o->own)
 			given |= (uint64_t)1 << (taken - o->all);
 	}

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "front/filter.h"
+#include "front/sandbox.h"
 
 static size_t
 count_names(const char *const *names)
@@ -115,6 +116,8 @@ filter_run(const struct cli *cli, const struct filter *f, void *context)
 	    output_open(cli, run.in, names, count);
 	if (f->begin != NULL)
 		f->begin(&run, context);
+	/* Another encoding, found late, wants its tables from files. */
+	(void)sandbox_enter(cli->kind == COLUMNS_NONE);
 	while (input_next(run.in, &record)) {
 		run.record = &record;
 		take_record(&run, f, row, context);

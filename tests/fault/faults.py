@@ -178,7 +178,8 @@ class Bench:
     def run(self, fault):
         """Status, standard output, messages and files of a run."""
         env = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC",
-               "FAIRLEAD_HASH_KEY": "one", "TMPDIR": self.temporary}
+               "FAIRLEAD_HASH_KEY": "one", "FAIRLEAD_SANDBOX": "off",
+               "TMPDIR": self.temporary}
         if fault is not None:
             env["LD_PRELOAD"] = self.shim
             env.update(fault)

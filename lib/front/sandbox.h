@@ -1,0 +1,23 @@
+/*
+ * sandbox.h - what a filter gives up once its files are open
+ *
+ * Input is hostile (DESIGN 7): whoever makes a filter do what he wants by a
+ * flaw in it finds that it can neither reach the network nor start a program,
+ * nor, where nothing is written but standard output, open any file.  Linux has
+ * seccomp(2) and landlock(7) for it, OpenBSD pledge(2).  Where there is
+ * neither, or FAIRLEAD_SANDBOX is "off", nothing happens.
+ */
+#ifndef FRONT_SANDBOX_H
+#define FRONT_SANDBOX_H
+
+#include <stdbool.h>
+
+/* Says beforehand that files are still to be opened or renamed in it. */
+void sandbox_expect_files(void);
+/*
+ * From here on to the end of the program.  files: as if they were expected.
+ * Whether the system sees to it.
+ */
+bool sandbox_enter(bool files);
+
+#endif
