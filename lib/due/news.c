@@ -1,3 +1,6 @@
+/*
+ * news.c - one walk over all facts; the newest that concerns the reader
+ */
 #include "due/news.h"
 
 #include <stdlib.h>

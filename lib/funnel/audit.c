@@ -1,3 +1,6 @@
+/*
+ * audit.c - needs of a stage against what was found, dwell against the usual
+ */
 #include "funnel/audit.h"
 
 #include <stdlib.h>

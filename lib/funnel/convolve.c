@@ -1,3 +1,6 @@
+/*
+ * convolve.c - cells that carry probabilities, or the sums that can be reached
+ */
 #include "funnel/convolve.h"
 
 #include <float.h>

@@ -1,3 +1,6 @@
+/*
+ * deal.c - columns found once, words and numbers of a record after
+ */
 #include "funnel/deal.h"
 
 #include <stdlib.h>

@@ -1,3 +1,6 @@
+/*
+ * diff.c - two stages, two dates, two amounts: what changed between them
+ */
 #include "funnel/diff.h"
 
 #include "base/date.h"

@@ -1,3 +1,6 @@
+/*
+ * facts.c - facts kept by deal, stays sorted by the day that they began
+ */
 #include "funnel/facts.h"
 
 #include <stdlib.h>

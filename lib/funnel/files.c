@@ -1,3 +1,6 @@
+/*
+ * files.c - small loops over people, targets and reviews
+ */
 #include "value/units.h"
 #include "funnel/files.h"
 

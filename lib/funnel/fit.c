@@ -1,3 +1,6 @@
+/*
+ * fit.c - decided deals counted by stage and age, tried on later ones
+ */
 #include "funnel/fit.h"
 
 #include <math.h>

@@ -1,3 +1,6 @@
+/*
+ * forecast.c - deals to places and sums, sums to flags
+ */
 #include "funnel/forecast.h"
 
 #include <stdlib.h>

@@ -1,3 +1,6 @@
+/*
+ * goal.c - targets grouped by their parts and period
+ */
 #include "funnel/goal.h"
 
 #include <stdio.h>

@@ -1,3 +1,6 @@
+/*
+ * history.c - the file itself is locked, then looked at once more
+ */
 #include "funnel/history.h"
 
 #include <errno.h>

@@ -1,3 +1,6 @@
+/*
+ * outcome.c - exactly while it fits, else on a grid from below and above
+ */
 #include "funnel/outcome.h"
 
 #include <assert.h>

@@ -1,3 +1,6 @@
+/*
+ * proportion.c - counts to a rate and its bounds, as cells
+ */
 #include "funnel/proportion.h"
 
 #include <math.h>

@@ -1,3 +1,6 @@
+/*
+ * review.c - people from the bottom up, the steps of a level in turn
+ */
 #include "funnel/review.h"
 
 #include <stdlib.h>

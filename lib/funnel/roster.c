@@ -1,3 +1,6 @@
+/*
+ * roster.c - a group for each person, the cells side by side
+ */
 #include "funnel/roster.h"
 
 #include <stdlib.h>

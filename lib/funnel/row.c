@@ -1,3 +1,6 @@
+/*
+ * row.c - one group of columns after the other
+ */
 #include "funnel/row.h"
 
 #include <math.h>

@@ -1,3 +1,6 @@
+/*
+ * stage.c - rows of a scheme checked, names found by their key
+ */
 #include "funnel/stage.h"
 
 #include <stdlib.h>

@@ -1,3 +1,6 @@
+/*
+ * amount.c - decimals counted, multiplied, rounded once
+ */
 #include "quote/amount.h"
 
 #include "base/number.h"

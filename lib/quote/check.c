@@ -1,3 +1,6 @@
+/*
+ * check.c - terms and words of the table looked for, item by item
+ */
 #include "quote/check.h"
 
 #include <stdlib.h>

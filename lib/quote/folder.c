@@ -1,3 +1,6 @@
+/*
+ * folder.c - firms by their key, paths part by part
+ */
 #include "quote/folder.h"
 
 #include <stdlib.h>

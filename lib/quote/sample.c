@@ -1,3 +1,6 @@
+/*
+ * sample.c - rows of the table in order; the first that fits decides
+ */
 #include "quote/sample.h"
 
 #include <stdlib.h>

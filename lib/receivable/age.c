@@ -1,3 +1,6 @@
+/*
+ * age.c - what is open added up by group and currency
+ */
 #include "receivable/age.h"
 
 #include <stdlib.h>

@@ -1,3 +1,6 @@
+/*
+ * amount.c - a currency, its digits, a sum that fits them
+ */
 #include "receivable/amount.h"
 
 #include "base/say.h"

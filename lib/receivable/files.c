@@ -1,3 +1,6 @@
+/*
+ * files.c - columns bound to records, records to the ledger
+ */
 #include "receivable/files.h"
 
 #include "base/date.h"

@@ -1,3 +1,6 @@
+/*
+ * ledger.c - named receipts matched first, changes next, the rest by date
+ */
 #include "receivable/ledger.h"
 
 #include <stdlib.h>

@@ -1,3 +1,6 @@
+/*
+ * terms.c - parts cut, amounts and events read, shares made to add up
+ */
 #include "receivable/terms.h"
 
 #include <stdlib.h>
