@@ -1075,6 +1075,19 @@ invite(const struct cli *cli, struct run *run)
 	return status == EXIT_OK && rejected ? EXIT_REJECTS : status;
 }
 
+static const struct cli_side sides[] = {
+	{ "event", COLUMNS_EVENT, event_reads },
+	{ "opportunities", COLUMNS_OPPORTUNITY, deal_reads },
+	{ "touches", COLUMNS_TOUCH, touch_reads },
+	{ "reps", COLUMNS_REP, rep_reads },
+	{ "quota", COLUMNS_NONE, quota_reads },
+	{ "rules", COLUMNS_NONE, rule_reads },
+	{ "answers", COLUMNS_NONE, answer_reads },
+	{ "attendance", COLUMNS_NONE, attendance_reads },
+	{ "feedback", COLUMNS_NONE, form_reads },
+	{ NULL, COLUMNS_NONE, NULL }
+};
+
 int
 main(int argc, char **argv)
 {
@@ -1125,17 +1138,7 @@ main(int argc, char **argv)
 		    "benchmark legal columns",
 		.kind = COLUMNS_LEAD, .reads = reads, .also_reads = "*",
 		.adds = adds,
-		.sides = (const struct cli_side[]){
-			{ "event", COLUMNS_EVENT, event_reads },
-			{ "opportunities", COLUMNS_OPPORTUNITY, deal_reads },
-			{ "touches", COLUMNS_TOUCH, touch_reads },
-			{ "reps", COLUMNS_REP, rep_reads },
-			{ "quota", COLUMNS_NONE, quota_reads },
-			{ "rules", COLUMNS_NONE, rule_reads },
-			{ "answers", COLUMNS_NONE, answer_reads },
-			{ "attendance", COLUMNS_NONE, attendance_reads },
-			{ "feedback", COLUMNS_NONE, form_reads },
-			{ NULL, COLUMNS_NONE, NULL } },
+		.sides = sides,
 	};
 
 	cli_start(&cli, argc, argv);

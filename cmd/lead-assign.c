@@ -506,6 +506,39 @@ check_usage(const struct options *o)
 		cli_usage("--reps is missing: name the file of the sellers");
 }
 
+static int
+assign_leads(struct run *run)
+{
+	const struct filter filter = {
+		.size = sizeof(struct lead), .in_place = true,
+		.reasons = true, .if_present = "status",
+		.begin = begin_leads, .record = keep_lead, .end = write_leads,
+	};
+	bool bad;
+	size_t i;
+	int status;
+
+	run->assign = assign_new();
+	run->records = records_new();
+	open_tables(run);
+	bad = read_sides(run);
+	status = filter_run(run->cli, &filter, run);
+	if (status == 0 && bad)
+		status = 1;
+	for (i = 0; i < run->rule_count; i++)
+		when_free(run->rules[i].when);
+	assign_free(run->assign);
+	records_free(run->records);
+	wordmap_free(run->statuses);
+	legal_close(run->forms);
+	table_close(run->words);
+	needs_release(&run->needs);
+	buffer_release(&run->key);
+	free(run->rules);
+	free(run->kept);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -542,35 +575,9 @@ main(int argc, char **argv)
 			{ "rules", COLUMNS_NONE, rule_reads },
 			{ "load", COLUMNS_LEAD, reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
-	const struct filter filter = {
-		.size = sizeof(struct lead), .in_place = true,
-		.reasons = true, .if_present = "status",
-		.begin = begin_leads, .record = keep_lead, .end = write_leads,
-	};
-	bool bad;
-	size_t i;
-	int status;
 
-	run.cli = &cli;
 	cli_start(&cli, argc, argv);
 	check_usage(&run.o);
-	run.assign = assign_new();
-	run.records = records_new();
-	open_tables(&run);
-	bad = read_sides(&run);
-	status = filter_run(&cli, &filter, &run);
-	if (status == 0 && bad)
-		status = 1;
-	for (i = 0; i < run.rule_count; i++)
-		when_free(run.rules[i].when);
-	assign_free(run.assign);
-	records_free(run.records);
-	wordmap_free(run.statuses);
-	legal_close(run.forms);
-	table_close(run.words);
-	needs_release(&run.needs);
-	buffer_release(&run.key);
-	free(run.rules);
-	free(run.kept);
-	return status;
+	run.cli = &cli;
+	return assign_leads(&run);
 }

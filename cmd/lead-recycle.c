@@ -382,6 +382,32 @@ close_run(struct run *run)
 	buffer_release(&run->why);
 }
 
+static int
+recycle(const struct cli *cli, struct options *o, const struct switches *s)
+{
+	struct filter filter = {
+		.size = sizeof(struct lead), .in_place = true,
+		.begin = begin_leads, .record = judge_lead, .end = tell_states,
+	};
+	struct run run = { .cli = cli, .o = o };
+	int status;
+
+	if (o->scheme != NULL && strcmp(o->scheme, "horizon") != 0 &&
+	    strcmp(o->scheme, "relation") != 0)
+		cli_usage("--scheme: cannot read \"%s\"; write horizon or "
+		    "relation", o->scheme);
+	if (!o->apply)
+		filter.if_present = "owner previous_owner assigned_date "
+		    "released_date status";
+	open_tables(&run);
+	take_switches(&run, s);
+	read_sides(&run);
+	status = filter_run(cli, &filter, &run);
+	close_run(&run);
+	free(o->holidays.items);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -431,26 +457,7 @@ main(int argc, char **argv)
 			{ "opportunities", COLUMNS_OPPORTUNITY, deal_reads },
 			{ NULL, COLUMNS_NONE, NULL } },
 	};
-	struct filter filter = {
-		.size = sizeof(struct lead), .in_place = true,
-		.begin = begin_leads, .record = judge_lead, .end = tell_states,
-	};
-	struct run run = { .cli = &cli, .o = &o };
-	int status;
 
 	cli_start(&cli, argc, argv);
-	if (o.scheme != NULL && strcmp(o.scheme, "horizon") != 0 &&
-	    strcmp(o.scheme, "relation") != 0)
-		cli_usage("--scheme: cannot read \"%s\"; write horizon or "
-		    "relation", o.scheme);
-	if (!o.apply)
-		filter.if_present = "owner previous_owner assigned_date "
-		    "released_date status";
-	open_tables(&run);
-	take_switches(&run, &s);
-	read_sides(&run);
-	status = filter_run(&cli, &filter, &run);
-	close_run(&run);
-	free(o.holidays.items);
-	return status;
+	return recycle(&cli, &o, &s);
 }
