@@ -104,11 +104,20 @@ install: all
 	@DESTDIR="$(DESTDIR)" sh tests/install.sh install $(BUILD) "$(PREFIX)" $(PAGES)
 uninstall:
 	@DESTDIR="$(DESTDIR)" sh tests/install.sh uninstall $(BUILD) "$(PREFIX)" $(PAGES)
+# The same commit makes the same bytes; the recipes of packages beside it.
+ARCHIVE = $(BUILD)/fairlead-$(VERSION).tar.gz
 dist:
-	@mkdir -p $(BUILD) && git archive --prefix=fairlead-$(VERSION)/ -o $(BUILD)/fairlead-$(VERSION).tar.gz HEAD
+	@mkdir -p $(BUILD)
+	@git archive --format=tar --prefix=fairlead-$(VERSION)/ HEAD | gzip -9n >$(ARCHIVE)
+	@sum=$$(cksum -a sha256 --untagged $(ARCHIVE) 2>/dev/null || sha256sum $(ARCHIVE) || shasum -a 256 $(ARCHIVE)); \
+	for f in fairlead.spec APKBUILD fairlead.rb; do \
+		sed "s/@VERSION@/$(VERSION)/; s/@SHA256@/$${sum%% *}/" packaging/$$f >$(BUILD)/$$f; \
+	done
+deb: dist
+	@sh packaging/deb.sh $(BUILD) $(VERSION)
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all units fuzzers demo check check-asan check-data check-faults bench fuzz lint install uninstall dist clean
+.PHONY: all units fuzzers demo check check-asan check-data check-faults bench fuzz lint install uninstall dist deb clean
 .SECONDARY:
 -include $(wildcard $(BUILD)/lib/*/*.d $(BUILD)/cmd/*.d $(BUILD)/units/*/*.d)
