@@ -3,16 +3,21 @@
  *
  * Reads quotes, their lines and the leads, and writes one row per finding:
  * first those of the quotes, then those of the lines (R-QCHECK).  Keeps the
- * lines and the leads in memory.
+ * lines and the leads in memory.  A finished workbook is read as it stands.
  */
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/date.h"
 #include "front/filter.h"
 #include "front/side.h"
+#include "quote/amount.h"
+#include "quote/book.h"
 #include "quote/check.h"
 #include "set/group.h"
 #include "value/money.h"
+#include "xlsx/in.h"
 
 enum { LINE, QUOTE, COLUMN, CODE, SEVERITY, MESSAGE, FILE_NAME, RULE };
 static const char *const adds[] = { "line", "quote_id", "column", "code",
@@ -92,13 +97,15 @@ struct run {
 	struct arena arena;
 	struct buffer joined, text;
 	/* Of the finding under way. */
-	struct filter_run *f;
+	struct filter_run *f;		/* or, of a workbook: */
+	struct output *out;
+	const struct cli *cli;
 	const char *file;
 	unsigned long at;
 	struct slice id;
 	uint64_t counts[3];		/* by severity */
 	int least;			/* the least severity written */
-	bool rejected;
+	bool rejected, found;
 };
 
 static struct slice
@@ -167,24 +174,33 @@ static void
 write_finding(void *context, const struct quotecheck_finding *finding)
 {
 	struct run *run = context;
-	struct filter_run *f = run->f;
+	struct slice cells[RULE + 1];
+	char line[32];
+	size_t i;
 
 	run->counts[finding->severity]++;
 	if ((int)finding->severity > run->least)
 		return;
-	f->found |= finding->severity != QUOTECHECK_ADVICE;
+	run->found |= finding->severity != QUOTECHECK_ADVICE;
 	run->text.len = 0;
-	quotecheck_say(run->check, finding, f->cli->lang == LANG_ZH,
+	quotecheck_say(run->check, finding, run->cli->lang == LANG_ZH,
 	    &run->text);
-	filter_cell_format(f, LINE, "%lu", run->at);
-	f->cells[QUOTE] = run->id;
-	f->cells[COLUMN] = finding->column;
-	f->cells[CODE] = finding->code;
-	f->cells[SEVERITY] = finding->severity_word;
-	filter_cell(f, MESSAGE, buffer_slice(&run->text));
-	f->cells[FILE_NAME] = slice_of(run->file);
-	f->cells[RULE] = finding->rule;
-	filter_emit(f);
+	number_format(line, (int64_t)run->at, 0, true);
+	cells[LINE] = slice_of(line);
+	cells[QUOTE] = run->id;
+	cells[COLUMN] = finding->column;
+	cells[CODE] = finding->code;
+	cells[SEVERITY] = finding->severity_word;
+	cells[MESSAGE] = buffer_slice(&run->text);
+	cells[FILE_NAME] = slice_of(run->file);
+	cells[RULE] = finding->rule;
+	if (run->f == NULL) {
+		output_cells(run->out, cells);
+		return;
+	}
+	for (i = 0; i <= RULE; i++)
+		filter_cell(run->f, i, cells[i]);
+	filter_emit(run->f);
 }
 
 /* The texts of a quote's lines, by which what was asked is looked for. */
@@ -251,6 +267,16 @@ check_quote(struct filter_run *f, void *context, const void *row,
 }
 
 static void
+tell_counts(const struct run *run)
+{
+	if (!run->cli->quiet)
+		report_message("errors: %llu, warnings: %llu, advice: %llu",
+		    (unsigned long long)run->counts[QUOTECHECK_ERROR],
+		    (unsigned long long)run->counts[QUOTECHECK_WARNING],
+		    (unsigned long long)run->counts[QUOTECHECK_ADVICE]);
+}
+
+static void
 check_lines(struct filter_run *f, void *context)
 {
 	struct run *run = context;
@@ -269,16 +295,96 @@ check_lines(struct filter_run *f, void *context)
 		quotecheck_line(run->check, &l->l, write_finding, run);
 		arena_reset(&f->scratch);
 	}
-	f->found |= run->rejected;
-	if (!f->cli->quiet)
-		report_message("errors: %llu, warnings: %llu, advice: %llu",
-		    (unsigned long long)run->counts[QUOTECHECK_ERROR],
-		    (unsigned long long)run->counts[QUOTECHECK_WARNING],
-		    (unsigned long long)run->counts[QUOTECHECK_ADVICE]);
+	f->found |= run->rejected || run->found;
+	tell_counts(run);
+}
+
+/* ---- a finished workbook ---------------------------------------------- */
+
+/* The workbook of the command line, -1 where it is none. */
+static int
+open_workbook(const char *path)
+{
+	char head[4];
+	int fd = path == NULL ? -1 : open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return -1;
+	if (pread(fd, head, sizeof(head), 0) == (ssize_t)sizeof(head) &&
+	    xlsxin_is((struct slice){ head, sizeof(head) }))
+		return fd;
+	close(fd);
+	return -1;
+}
+
+/* What only a workbook can have: an amount beside price and quantity. */
+static bool
+has_wrong_amount(const struct run *run, const struct quotebook *book,
+    const struct quotebook_line *line)
+{
+	unsigned digits = money_digits(run->currencies, book->q.currency);
+	int64_t wanted, amount;
+
+	if (digits == MONEY_DIGITS_UNKNOWN)
+		digits = MONEY_DIGITS_DEFAULT;
+	return line->amount.len > 0 && quoteamount_find(line->l.unit_price,
+	    line->quantity, digits, &wanted) == QUOTEAMOUNT_GOOD &&
+	    (money_parse(line->amount, digits, &amount) != VALUE_OK ||
+	    amount != wanted);
+}
+
+static void
+check_book(struct run *run, struct quotebook *book)
+{
+	size_t i;
+
+	run->id = book->id;
+	run->at = 1;
+	book->q.currency_ok = money_digits(run->currencies,
+	    book->q.currency) != MONEY_DIGITS_UNKNOWN;
+	if (book->draft)
+		quotecheck_find(run->check, "draft", write_finding, run);
+	quotecheck_quote(run->check, &book->q, run->cli->today,
+	    write_finding, run);
+	for (i = 0; i < book->line_count; i++) {
+		run->at = book->lines[i].row;
+		quotecheck_line(run->check, &book->lines[i].l,
+		    write_finding, run);
+		if (has_wrong_amount(run, book, &book->lines[i]))
+			quotecheck_find(run->check, "wrong-amount",
+			    write_finding, run);
+	}
 }
 
 static int
-run_command(const struct cli *cli, struct run *run)
+run_workbook(struct run *run, int fd)
+{
+	const struct cli *cli = run->cli;
+	struct quotebook book = { .draft = false };
+	struct fault fault;
+
+	run->file = cli_file(cli);
+	if (run->lines_file != NULL || run->leads_file != NULL)
+		cli_usage("a workbook has its own lines and customer; leave "
+		    "--lines and --leads out");
+	if (!quotebook_read(&book, fd, &fault))
+		report_trouble("%s: %s", run->file, fault.text);
+	if (book.head == 0)
+		report_trouble("%s: no row with the heads of the lines, such "
+		    "as product and unit price; is it a quotation?",
+		    run->file);
+	run->out = output_open_plain(cli, adds, RULE + 1);
+	check_book(run, &book);
+	tell_counts(run);
+	quotebook_release(&book);
+	close(fd);
+	return cli_finish(cli, NULL, run->out, run->found);
+}
+
+/* ---- the run ---------------------------------------------------------- */
+
+static int
+run_files(struct run *run)
 {
 	const struct side lines = {
 		.kind = COLUMNS_QUOTE_LINE, .reads = line_reads,
@@ -292,18 +398,27 @@ run_command(const struct cli *cli, struct run *run)
 		.size = sizeof(struct quote), .plain = true,
 		.record = check_quote, .end = check_lines,
 	};
+
+	run->quote_ids = groups_new(1);
+	run->lead_ids = groups_new(1);
+	run->rejected = side_read(run->cli, run->lines_file, &lines, run);
+	run->rejected |= side_read(run->cli, run->leads_file, &leads, run);
+	return filter_run(run->cli, &filter, run);
+}
+
+static int
+run_command(struct run *run)
+{
 	struct fault fault;
-	int status;
+	int workbook, status;
 
 	run->check = quotecheck_open(&fault);
 	run->currencies = run->check == NULL ? NULL : currencies_open(&fault);
 	if (run->currencies == NULL)
 		report_trouble("%s", fault.text);
-	run->quote_ids = groups_new(1);
-	run->lead_ids = groups_new(1);
-	run->rejected = side_read(cli, run->lines_file, &lines, run);
-	run->rejected |= side_read(cli, run->leads_file, &leads, run);
-	status = filter_run(cli, &filter, run);
+	workbook = open_workbook(cli_file(run->cli));
+	status = workbook >= 0 ? run_workbook(run, workbook) :
+	    run_files(run);
 	quotecheck_close(run->check);
 	currencies_close(run->currencies);
 	groups_free(run->quote_ids);
@@ -336,13 +451,14 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "quote-check incoterm currency columns",
+		.tables = "quote-check quote-sheet incoterm currency columns",
 		.kind = COLUMNS_QUOTE, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "lines", COLUMNS_QUOTE_LINE, line_reads },
 			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
 
+	run.cli = &cli;
 	cli_start(&cli, argc, argv);
-	return run_command(&cli, &run);
+	return run_command(&run);
 }

@@ -75,3 +75,36 @@ Nothing found is status 0, and advice alone is too.
   quote-check: <stdin>:2: column "quote_id": empty; write the id of the quote
   quote-check: 1 of 1 records rejected
   [1]
+
+A finished workbook is checked as it stands: what quote-sheet made of a complete
+quote lacks only the pictures; a draft says so, and each of its rows is named.
+
+  $ cat >q.csv <<'END'
+  > quote_id,company,quote_date,valid_until,currency,price_term,price_place,lead_time_days,payment_terms
+  > Q1,Acme Ltd,2024-04-22,2024-05-22,USD,FCA,Ningbo,30,T/T
+  > Q2,Acme Ltd,2024-04-22,,USD,FCA,Ningbo,30,T/T
+  > END
+  $ cat >l.csv <<'END'
+  > quote_id,product_name,unit_price,quantity,spec,packaging,moq
+  > Q1,Ball valve,1.20,5000,DN20,carton,100
+  > Q2,Gate valve,,100,DN50,carton,10
+  > END
+  $ printf 'company,email\nOwn Valves,a@own.example\n' >own.csv
+  $ for q in Q1 Q2; do quote-sheet -q --both -L l.csv --own own.csv --id $q --today 2024-04-22 -o $q.xlsx q.csv 2>/dev/null; done
+  [1]
+  $ quote-check -q --today 2024-04-22 Q1.xlsx | cut -d, -f 1-5,7
+  line,quote_id,column,code,severity,file
+  1,Q1,has_logo,no-logo,warning,Q1.xlsx
+  15,Q1,picture,no-picture,warning,Q1.xlsx
+  $ quote-check -s error --today 2024-04-22 Q2.xlsx | cut -d, -f 1-5
+  quote-check: errors: 3, warnings: 2, advice: 0
+  line,quote_id,column,code,severity
+  1,Q2,quote_id,draft,error
+  1,Q2,valid_until,no-validity,error
+  16,Q2,unit_price,no-price,error
+  $ quote-check -L l.csv Q1.xlsx
+  quote-check: a workbook has its own lines and customer; leave --lines and --leads out; see quote-check --help
+  [2]
+  $ printf 'lead_id,company\nL1,Acme\n' | lead-export -o x.xlsx --format xlsx; quote-check x.xlsx
+  quote-check: x.xlsx: no row with the heads of the lines, such as product and unit price; is it a quotation?
+  [2]
