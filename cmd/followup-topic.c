@@ -79,6 +79,9 @@ read_news_item(struct run *run, struct input *in, const struct record *record,
 	};
 	struct buffer topics = { 0 };
 
+	/* What quote-reprice could not reckon is no news yet. */
+	if (item.topic.len == 0 && item.title.len == 0)
+		return true;
 	if (!cell_date_needed(in, record, at[0], "write the day of the news "
 	    "as 2024-04-22", &item.date) ||
 	    !cell_date(in, record, at[1], &item.valid_until))

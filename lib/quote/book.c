@@ -191,7 +191,7 @@ set_fact(struct search *s, struct slice column, struct slice value)
 static void
 read_joined(struct search *s, struct slice cell)
 {
-	struct slice rest = cell, label;
+	struct slice rest, label;
 	size_t mark = 1;
 	const char *at = memchr(cell.at, ':', cell.len);
 

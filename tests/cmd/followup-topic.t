@@ -139,7 +139,7 @@ Bad news is rejected; the rest is used.
   $ cat err
   followup-topic: bad.csv:2: column "news_date": empty; write the day of the news as 2024-04-22
   followup-topic: bad.csv:3: column "news_date": there is no day "2024-02-30"; write a date as 2024-04-22
-  followup-topic: bad.csv:4: column "topic": no topic that rests on news; write one of price_update, quote_delivery, new_quote, new_product, product_update, company_news, show_invitation, correction
+  followup-topic: bad.csv:4: column "topic": no topic that rests on news; write one of price_update, quote_validity, quote_delivery, new_quote, new_product, product_update, company_news, show_invitation, correction
   followup-topic: bad.csv:5: column "title": empty; write the fact in a few words
   followup-topic: bad.csv:6: column "valid_until": cannot read "22 May"; write a date as 2024-04-22
   followup-topic: bad.csv: 5 of 6 records rejected
