@@ -20,6 +20,7 @@ import encodingtrial
 import data_import
 import data_dedupe
 import data_phones
+import data_receivables
 import data_values
 
 build = os.path.abspath(sys.argv[1])
@@ -256,4 +257,7 @@ if os.path.exists(os.path.join(bin_, "lead-import")):
 if os.path.exists(os.path.join(bin_, "lead-dedupe")):
     data_dedupe.run(figure, os.path.join(bin_, "lead-dedupe"), data,
                     work.name)
+if os.path.exists(os.path.join(bin_, "receivable-age")):
+    data_receivables.trial(os.path.join(bin_, "receivable-age"), data,
+                           figure)
 sys.exit(1 if failed else 0)

@@ -1,15 +1,13 @@
-#!/usr/bin/env python3
 """receivable-age on real invoices, beside a reckoning of its own.
 
-data_receivables.py BIN DATA: DATA has ibm-ar/Accounts-Receivable.csv, 2,466
-invoices with the day on which each was settled.  The buckets of every tenth
-day are compared, in cents.
+ibm-ar/Accounts-Receivable.csv has 2,466 invoices with the day on which each
+was settled.  The buckets of every tenth day are compared, in cents.  Called by
+data.py.
 """
 import csv
 import datetime
 import os
 import subprocess
-import sys
 import tempfile
 
 COLUMNS = ("not_due", "d1_30", "d31_60", "d61_90", "d91_up")
@@ -56,9 +54,10 @@ def write(folder, invoices):
     return due, receipts
 
 
-def main():
-    binary = os.path.join(sys.argv[1], "receivable-age")
-    path = os.path.join(sys.argv[2], "ibm-ar", "Accounts-Receivable.csv")
+def trial(program, data, figure):
+    path = os.path.join(data, "ibm-ar", "Accounts-Receivable.csv")
+    if not os.path.exists(path):
+        return
     with open(path, encoding="utf-8", newline="") as f:
         invoices = list(csv.DictReader(f))
     wrong = days = 0
@@ -68,7 +67,7 @@ def main():
         last = max(day(row["SettledDate"]) for row in invoices)
         while today <= last:
             out = subprocess.run(
-                [binary, "--by", "currency", "--receipts", receipts,
+                [program, "--by", "currency", "--receipts", receipts,
                  "--today", str(today), due],
                 check=True, capture_output=True, text=True).stdout
             row = list(csv.DictReader(out.splitlines()))[0]
@@ -76,9 +75,6 @@ def main():
             wrong += got != reckon(invoices, today)
             days += 1
             today += datetime.timedelta(10)
-    print("%d invoices, %d days, %d of them wrong" % (
-        len(invoices), days, wrong))
-    return 1 if wrong else 0
-
-
-sys.exit(main())
+    figure("receivable-age: ibm-ar, invoices", len(invoices))
+    figure("receivable-age: ibm-ar, days aged", days)
+    figure("receivable-age: ibm-ar, days that differ", wrong, 0)
