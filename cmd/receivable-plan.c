@@ -2,20 +2,27 @@
  * receivable-plan - turn orders into instalments with the days they are due
  *
  * Reads orders and writes a file of receivables: one row for each part of the
- * terms, which add up to the order exactly (R-RECV-01).
+ * terms, which add up to the order exactly (R-RECV-01).  Orders that stand
+ * in a file of receivables already get rows of change instead (R-RECV-02).
  */
 #include "base/date.h"
 #include "base/number.h"
 #include "front/filter.h"
+#include "front/side.h"
 #include "receivable/amount.h"
+#include "receivable/change.h"
 #include "receivable/terms.h"
 #include "set/group.h"
 
 enum { ID, ORDER, LEAD, COMPANY, OWNER, KIND, INSTALMENT, SHARE, AMOUNT,
-	CURRENCY, DUE, REASON, STATUS };
+	CURRENCY, DUE, REASON, STATUS, CHANGES };
 static const char *const adds[] = { "receivable_id", "order_id", "lead_id",
 	"company", "owner", "kind", "instalment", "share_pct", "amount_due",
-	"currency", "due_date", "reason", "status", NULL };
+	"currency", "due_date", "reason", "status", "changes", NULL };
+/* Without a file of receivables nothing is changed. */
+static const char *const plain_adds[] = { "receivable_id", "order_id",
+	"lead_id", "company", "owner", "kind", "instalment", "share_pct",
+	"amount_due", "currency", "due_date", "reason", "status", NULL };
 
 struct order {
 	struct slice order_id, lead_id, company, owner, amount, currency,
@@ -41,13 +48,79 @@ static const struct bind reads[] = {
 	BIND_END
 };
 
+struct planned {
+	struct changes_row r;
+	struct slice amount;
+};
+static const struct bind planned_reads[] = {
+	BIND_TEXT("receivable_id", struct planned, r.id, .needed = true,
+	    .filled = "write the id of the receivable"),
+	BIND_TEXT("order_id", struct planned, r.order, .needed = true),
+	BIND_TEXT("amount_due", struct planned, amount, .needed = true),
+	BIND_TEXT("currency", struct planned, r.currency),
+	BIND_TEXT("changes", struct planned, r.changes),
+	BIND_END
+};
+
 struct run {
-	const char *usual_terms, *usual_currency;
+	const char *usual_terms, *usual_currency, *planned;
+	struct changes *changes;
+	/* Of the order whose change is written. */
+	struct filter_run *f;
+	const struct order *order;
+	unsigned digits;
+	bool changed, rejected;
 	struct terms *terms;
 	struct currencies *currencies;
 	struct groups *ids;
-	uint64_t cancelled, undated;
+	uint64_t cancelled, undated, as_planned;
 };
+
+static bool
+take_planned(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	struct run *run = context;
+	struct planned p = *(const struct planned *)row;
+	unsigned digits;
+
+	(void)line;
+	flaw->column = "amount_due";
+	if (p.r.currency.len == 0 && run->usual_currency != NULL)
+		p.r.currency = slice_of(run->usual_currency);
+	if (!amount_read(run->currencies, p.amount, p.r.currency, AMOUNT_ANY,
+	    &p.r.amount, &digits, &flaw->code, &flaw->fault))
+		return false;
+	flaw->column = "receivable_id";
+	flaw->code = "double-id";
+	return changes_add(run->changes, &p.r, &flaw->fault);
+}
+
+static void
+write_change(void *context, const struct changes_step *step)
+{
+	struct run *run = context;
+	struct filter_run *f = run->f;
+	char text[32];
+
+	filter_cell_format(f, ID, "%.*s-c%u", SLICE_PRINT(step->instalment),
+	    step->number);
+	f->cells[ORDER] = run->order->order_id;
+	f->cells[LEAD] = run->order->lead_id;
+	f->cells[COMPANY] = run->order->company;
+	f->cells[OWNER] = run->order->owner;
+	f->cells[KIND] = SLICE("change");
+	money_format(text, step->amount, run->digits);
+	filter_cell(f, AMOUNT, slice_of(text));
+	f->cells[CURRENCY] = run->order->currency;
+	filter_cell_date(f, DUE, f->cli->today);
+	f->cells[REASON] = run->order->cancelled ? SLICE("cancelled") :
+	    SLICE("order-change");
+	f->cells[STATUS] = SLICE("open");
+	f->cells[CHANGES] = step->instalment;
+	run->changed = true;
+	filter_emit(f);
+}
 
 static void
 write_part(struct filter_run *f, struct run *run, const struct order *order,
@@ -93,6 +166,27 @@ plan_order(const struct run *run, const struct order *order, int64_t *whole,
 	return true;
 }
 
+/* An order that has receivables: only what it is worth more or less now. */
+static enum filter_verdict
+change_order(struct filter_run *f, struct run *run,
+    const struct order *order, struct flaw *flaw)
+{
+	int64_t whole;
+
+	if (!plan_order(run, order, &whole, &run->digits, flaw))
+		return FILTER_REJECT;
+	run->f = f;
+	run->order = order;
+	run->changed = false;
+	flaw->column = "amount";
+	flaw->code = "cannot-change";
+	if (!changes_settle(run->changes, order->order_id, order->currency,
+	    order->cancelled ? 0 : whole, write_change, run, &flaw->fault))
+		return FILTER_REJECT;
+	run->as_planned += !run->changed;
+	return FILTER_LEAVE;
+}
+
 static enum filter_verdict
 write_parts(struct filter_run *f, void *context, const void *row,
     struct flaw *flaw)
@@ -104,12 +198,14 @@ write_parts(struct filter_run *f, void *context, const void *row,
 	unsigned digits;
 	int64_t whole;
 
+	if (order.currency.len == 0 && run->usual_currency != NULL)
+		order.currency = slice_of(run->usual_currency);
+	if (changes_knows(run->changes, order.order_id))
+		return change_order(f, run, &order, flaw);
 	if (order.cancelled) {
 		run->cancelled++;
 		return FILTER_LEAVE;
 	}
-	if (order.currency.len == 0 && run->usual_currency != NULL)
-		order.currency = slice_of(run->usual_currency);
 	if (order.terms.len == 0 && run->usual_terms != NULL)
 		order.terms = slice_of(run->usual_terms);
 	if (!plan_order(run, &order, &whole, &digits, flaw))
@@ -137,8 +233,12 @@ tell_rest(struct filter_run *f, void *context)
 {
 	const struct run *run = context;
 
+	f->found |= run->rejected;
 	if (f->cli->quiet)
 		return;
+	if (run->as_planned > 0)
+		report_message("orders that are as they were planned: %llu",
+		    (unsigned long long)run->as_planned);
 	if (run->cancelled > 0)
 		report_message("cancelled orders left out: %llu",
 		    (unsigned long long)run->cancelled);
@@ -155,6 +255,9 @@ run_command(const struct cli *cli, struct run *run)
 		.size = sizeof(struct order), .plain = true,
 		.record = write_parts, .end = tell_rest,
 	};
+	const struct side planned = { .kind = COLUMNS_RECEIVABLE,
+		.reads = planned_reads, .size = sizeof(struct planned),
+		.take = take_planned };
 	struct fault fault;
 	int status;
 
@@ -168,8 +271,11 @@ run_command(const struct cli *cli, struct run *run)
 		cli_usage("--currency: \"%s\" is no currency; write a code "
 		    "such as USD", run->usual_currency);
 	run->ids = groups_new(1);
+	run->changes = changes_new();
+	run->rejected = side_read(cli, run->planned, &planned, run);
 	status = filter_run(cli, &filter, run);
 	groups_free(run->ids);
+	changes_free(run->changes);
 	terms_close(run->terms);
 	currencies_close(run->currencies);
 	return status;
@@ -184,17 +290,25 @@ main(int argc, char **argv)
 		    "terms of orders whose cell is empty"),
 		OPTION_TEXT(0, "currency", "CODE", &run.usual_currency,
 		    "currency where the cell is empty"),
+		OPTION_FILE('p', "planned", &run.planned,
+		    "receivables that stand already: write changes to them"),
 		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "turn orders into instalments and their due dates",
 		.operands = "[file]",
 		.options = options,
-		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
+		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET |
+		    CLI_TODAY,
 		.tables = "terms-word currency columns",
 		.kind = COLUMNS_ORDER, .reads = reads, .adds = adds,
+		.sides = (const struct cli_side[]){
+			{ "planned", COLUMNS_RECEIVABLE, planned_reads },
+			{ NULL, COLUMNS_NONE, NULL } },
 	};
 
 	cli_start(&cli, argc, argv);
+	if (run.planned == NULL)
+		cli.adds = plain_adds;
 	return run_command(&cli, &run);
 }

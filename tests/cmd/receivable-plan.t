@@ -79,3 +79,43 @@ Terms and currency where the cells are empty; the file in Chinese.
   receivable-plan: --currency: "euro" is no currency; write a code such as USD; see receivable-plan --help
   [2]
   $ printf '' | receivable-plan -q
+
+An order that changed after it was planned: the last service payment is waived, one
+grew, one is cancelled, one is as it was, one is new.
+
+  $ cat >was.csv <<'END'
+  > order_id,company,amount,currency,terms,order_date,cancelled
+  > C1,Acme,1000,USD,90% deposit; 10% deposit+60,2024-01-10,
+  > C2,Berg,1000,USD,100% deposit,2024-01-10,
+  > C3,Cole,500.50,EUR,40% deposit; 60% deposit+30,2024-01-10,
+  > C4,Dora,70,USD,100% deposit,2024-01-10,
+  > END
+  $ receivable-plan -q was.csv >due.csv
+  $ sed 's/Acme,1000/Acme,900/; s/Berg,1000/Berg,1200/; s/01-10,$/01-10,no/; /^C3/s/no$/yes/' was.csv >now.csv
+  $ echo 'C5,Erle,10,USD,100% deposit,2024-04-22,no' >>now.csv
+  $ receivable-plan -p due.csv --today 2024-04-22 now.csv 2>messages | tee changes.csv | cut -d, -f 1,6,9-
+  receivable_id,kind,amount_due,currency,due_date,reason,status,changes
+  C1-2-c1,change,-100,USD,2024-04-22,order-change,open,C1-2
+  C2-1-c1,change,200,USD,2024-04-22,order-change,open,C2-1
+  C3-2-c1,change,-300.30,EUR,2024-04-22,cancelled,open,C3-2
+  C3-1-c1,change,-200.20,EUR,2024-04-22,cancelled,open,C3-1
+  C5-1,instalment,10,USD,2024-04-22,,open,
+  $ cat messages
+  receivable-plan: orders that are as they were planned: 1
+
+Put together, the second run changes nothing, and what was paid of the waived part
+is credit.
+
+  $ (sed -n '1s/$/,changes/p; 2,$s/$/,/p' due.csv; sed 1d changes.csv) >all.csv
+  $ receivable-plan -p all.csv --today 2024-04-23 now.csv
+  receivable-plan: orders that are as they were planned: 5
+  receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status,changes
+  $ printf 'receipt_id,order_id,receipt_date,amount,currency\nR1,C1,2024-03-20,1000,USD\n' | receipt-match -q -r all.csv --today 2024-04-22
+  receipt_id,receivable_id,amount,currency,rest
+  R1,C1-1,900,USD,100
+  ,C1-2,100,USD,
+  ,C1-2-c1,-100,USD,
+  ,C3-2,300.30,EUR,
+  ,C3-2-c1,-300.30,EUR,
+  ,C3-1,200.20,EUR,
+  ,C3-1-c1,-200.20,EUR,
