@@ -102,11 +102,13 @@ What to ask for: overdue, today, and the coming seven days, no further.
   
   Overdue (2)
   
-  2024-01-01  20 d late  Alder
+  Alder  L1  2024-01-01  20 d late
       899.75 USD of A, due 2024-01-01: 20 days late
       no phone or e-mail on file
+      touch-add --log touches.csv --lead L1
   
-  2024-01-01  20 d late  Alder
+  Alder  L1  2024-01-01  20 d late
       300 JPY of C, due 2024-01-01: 20 days late
       no phone or e-mail on file
+      touch-add --log touches.csv --lead L1
   $ receivable-age -q -r in.csv --remind --today 2023-01-21 due.csv
