@@ -158,7 +158,7 @@ struct run {
 	/* Of the quote under way. */
 	struct quotesheet_line *chosen_lines;
 	const struct quotesheet_line *line;	/* that is checked; or NULL */
-	const struct record *record;
+	struct record record;	/* the one at hand */
 	struct buffer text;
 	uint64_t errors;
 	bool logo_told;		/* one is for all */
@@ -310,7 +310,7 @@ take_finding(void *context, const struct quotecheck_finding *finding)
 		report_reject(run->options->lines, run->line->at,
 		    finding->column, run->text.data);
 	else
-		report_reject(input_label(run->in), run->record->line,
+		report_reject(input_label(run->in), run->record.line,
 		    finding->column, run->text.data);
 }
 
@@ -327,7 +327,7 @@ take_trouble(void *context, const struct quotesheet_line *line,
 	else if (strcmp(column, "logo") == 0 && !run->logo_told)
 		report_reject(run->options->own, 2, slice_of(column), text);
 	else if (strcmp(column, "logo") != 0)
-		report_reject(input_label(run->in), run->record->line,
+		report_reject(input_label(run->in), run->record.line,
 		    slice_of(column), text);
 	run->logo_told |= strcmp(column, "logo") == 0;
 }
@@ -393,7 +393,7 @@ complete_quote(struct run *run, struct quote *quote)
 	struct quotesheet_quote *s = &quote->sheet;
 
 	if (!gather_lines(run, quote)) {
-		input_reject(run->in, run->record, COLUMN_ABSENT,
+		input_reject(run->in, &run->record, COLUMN_ABSENT,
 		    "too-many-lines", "more than %lld lines; split the quote",
 		    (long long)run->lines_most);
 		return false;
@@ -436,7 +436,7 @@ list_book(struct run *run, struct slice name,
 	cells[SENDER] = result->has_sender ? SLICE("yes") : SLICE("no");
 	cells[SHEETS] = SLICE("2");
 	cells[PICTURES] = slice_of(pictures);
-	output_record(run->out, run->record, cells);
+	output_record(run->out, &run->record, cells);
 }
 
 /* The quote's facts for its name; a company that only the lead has counts. */
@@ -447,7 +447,7 @@ read_facts(struct run *run, const struct quote *quote,
 	struct slice company = quote->sheet.customer.company;
 	char *padded;
 
-	if (!quotefacts_read(run->in, run->record, &run->at, facts))
+	if (!quotefacts_read(run->in, &run->record, &run->at, facts))
 		return false;
 	if (facts->company.len > 0 || company.len == 0)
 		return true;
@@ -482,7 +482,7 @@ write_into_folder(struct run *run, const struct quote *quote)
 		list_book(run, (struct slice){ path.data + name,
 		    path.len - name - 1 }, &result);
 	} else {
-		quotefacts_reject(run->in, run->record, &run->at, status);
+		quotefacts_reject(run->in, &run->record, &run->at, status);
 	}
 	buffer_release(&path);
 }
@@ -503,14 +503,12 @@ static void
 write_quotes(struct run *run)
 {
 	const struct options *o = run->options;
-	struct record record;
 
-	run->record = &record;
-	while (input_next(run->in, &record)) {
+	while (input_next(run->in, &run->record)) {
 		/* What no column fills is unknown to the checks. */
 		struct quote quote = { 0 };
 
-		if (!bind_read(run->binding, &record, &quote))
+		if (!bind_read(run->binding, &run->record, &quote))
 			continue;
 		if (o->id != NULL && !slice_is(quote.sheet.id, o->id)) {
 			run->others++;
@@ -523,7 +521,6 @@ write_quotes(struct run *run)
 		else
 			write_only(run, &quote);
 	}
-	run->record = NULL;
 }
 
 /* The folder of a file, for names beside it. */
