@@ -9,6 +9,8 @@
 #ifndef FRONT_CATALOGUE_H
 #define FRONT_CATALOGUE_H
 
+#include <stdbool.h>
+
 #include "base/say.h"
 
 /* Chooses the language; called once, before the first message. */
