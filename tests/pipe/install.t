@@ -41,8 +41,6 @@ Nothing is left.
   $ install uninstall "$BUILD" "$PWD/tree" | sed "s|$PWD|DIR|; s/[0-9][0-9]*/N/g"
   removed N commands and N pages from DIR/tree
   $ find tree -type f ! -name 'mandoc.db' ! -path '*/cat*' ! -name index.db ! -name CACHEDIR.TAG
-  find: .* (re)
-  [1]
 
 For a package nothing is said, and the folder of the package goes in front.
 
