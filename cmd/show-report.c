@@ -3,9 +3,10 @@
  *
  * Reads the leads of an event and whatever other files there are, and writes
  * one document as Markdown, text or HTML: a first screen with the verdict and
- * what must happen now, then thirteen sections (R-SHOW-01 to 04).  A section without data says which file would fill it; the appendix
- * has the command line behind every number.  The leads stream past; the
- * contact log is kept in memory, and so are the ids of the leads.
+ * what must happen now, then thirteen sections (R-SHOW-01 to 04).  A section
+ * without data says which file would fill it; the appendix has the command
+ * line behind every number.  The leads stream past; the contact log is kept in
+ * memory, and so are the ids of the leads.
  */
 #include "front/cli.h"
 #include "touch/files.h"
@@ -235,6 +236,7 @@ main(int argc, char **argv)
 		  "how each number is made, default full", 0, 0 },
 		{ 's', CLI_TEXT, "scheme", "NAME", &o.files.scheme,
 		  "stages: seven (the default), five or a file", 0, 0 },
+		{ .kind = CLI_MORE },
 		{ 0, CLI_TEXT, "currency", "CODE", &o.files.currency,
 		  "currency where a cell is empty", 0, 0 },
 		{ 'd', CLI_CHOICE, "decay", "half-life|linear|none", &o.decay,

@@ -179,7 +179,7 @@ Every mistake in the file is told with line and column.
 
   $ bad() { printf "$1" >r; lead-import -r r two.csv; }
   $ bad '\nfrobnicate 3\n'
-  lead-import: r:2:1: no statement "frobnicate"; there are map, drop, serial, default, set, if, &, reject, include and the words encoding sheet country kind event delimiter skip quote header no-header header-rows table-number date-order year decimal-mark currency event-end keep-raw keep-incomplete
+  lead-import: r:2:1: no statement "frobnicate"; there are map, drop, serial, default, set, if, &, reject, include and the words encoding country kind sheet event delimiter skip quote header no-header header-rows table-number date-order year decimal-mark currency event-end keep-raw keep-incomplete
   [2]
   $ bad 'encoding klingon\n'
   lead-import: r:1:1: encoding: no encoding "klingon"; there are auto, UTF-8, UTF-16, UTF-16BE, GB18030 (GBK), Big5 (CP950), Shift_JIS, EUC-JP, EUC-KR, Windows-1250 to 1258, Windows-874, KOI8-R, CP866, ISO-8859-2, -5, -7, -15 and Macintosh
@@ -209,7 +209,7 @@ Every mistake in the file is told with line and column.
   lead-import: r:1:1: currency: no currency "shells"; write a code such as USD
   [2]
   $ bad 'rules other\n'
-  lead-import: r:1:1: no statement "rules"; there are map, drop, serial, default, set, if, &, reject, include and the words encoding sheet country kind event delimiter skip quote header no-header header-rows table-number date-order year decimal-mark currency event-end keep-raw keep-incomplete
+  lead-import: r:1:1: no statement "rules"; there are map, drop, serial, default, set, if, &, reject, include and the words encoding country kind sheet event delimiter skip quote header no-header header-rows table-number date-order year decimal-mark currency event-end keep-raw keep-incomplete
   [2]
   $ bad 'set\n'
   lead-import: r:1:4: no column; write set NAME VALUE

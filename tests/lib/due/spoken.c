@@ -85,4 +85,5 @@ START_TEST(the_leads_say_whose_touch_it_is)
 }
 END_TEST
 
-UNIT_MAIN(the_leads_say_whose_touch_it_is, the_newest_words_of_a_customer_count, touches_count_from_the_day_on)
+UNIT_MAIN(the_leads_say_whose_touch_it_is,
+    the_newest_words_of_a_customer_count, touches_count_from_the_day_on)
