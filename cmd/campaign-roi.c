@@ -270,39 +270,45 @@ run_command(struct run *run)
 	return status;
 }
 
+static const char *const adds[] = {
+	"campaign", "event_type", "event_end", "customer_size", "currency",
+	"cost", "leads", "opportunities", "opportunity_amount", "won",
+	"won_amount", "roi", "pipeline_return", "cost_per_lead",
+	"cost_per_opportunity", "immature", "influenced", "influenced_amount",
+	"earlier", "campaign_rule", "campaign_why", "influenced_by",
+	"too_early_for", NULL
+};
+
 int
 main(int argc, char **argv)
 {
 	struct run run = { .scheme = "seven", .margin = CAMPAIGN_ALL };
 	const struct cli_option table[] = {
-		{ 'e', CLI_TEXT, "events", "FILE", &run.files.events,
-		  "the campaigns: event_name, cost, currency and so on", 0,
-		  0 },
-		{ 0, CLI_TEXT, "leads", "FILE", &run.leads,
-		  "the leads, in place of the operand", 0, 0 },
-		{ 'O', CLI_TEXT, "opportunities", "FILE",
-		  &run.files.opportunities,
-		  "the opportunities; without it there is no return", 0, 0 },
-		{ 't', CLI_CHOICE, "touch", "first|last|even", &run.touch,
-		  "which campaign gets the credit", 0, 0 },
-		{ 'b', CLI_CHOICE, "by", "campaign|size", &run.by,
-		  "a record per campaign, or per customer size too", 0, 0 },
-		{ 'm', CLI_DECIMAL, "margin", "PERCENT", &run.margin,
-		  "what of the won amount counts in roi, default 100", 0,
-		  100 },
-		{ 0, CLI_TEXT, "lead-event", "NAME", &run.files.lead_event,
-		  "the event of leads that name none", 0, 0 },
-		{ 'l', CLI_FLAG, "list", NULL, &run.files.list,
-		  "write the opportunities, each with its campaign", 0, 0 },
-		{ 0, CLI_TEXT, "campaign", "NAME", &run.files.campaign,
-		  "list those of this campaign only", 0, 0 },
-		{ 's', CLI_TEXT, "scheme", "NAME", &run.scheme,
-		  "stages: seven (the default), five or a file", 0, 0 },
-		{ 0, CLI_TEXT, "currency", "CODE", &run.files.currency,
-		  "currency where the cell is empty", 0, 0 },
-		{ 0, CLI_TEXT, "rates", "FILE", &run.files.rates_file,
-		  "convert: currency, rate, to", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_FILE('e', "events", &run.files.events,
+		    "the campaigns: event_name, cost, currency and so on"),
+		OPTION_FILE(0, "leads", &run.leads,
+		    "the leads, in place of the operand"),
+		OPTION_FILE('O', "opportunities", &run.files.opportunities,
+		    "the opportunities; without it there is no return"),
+		OPTION_CHOICE('t', "touch", "first|last|even", &run.touch,
+		    "which campaign gets the credit"),
+		OPTION_CHOICE('b', "by", "campaign|size", &run.by,
+		    "a record per campaign, or per customer size too"),
+		OPTION_DECIMAL('m', "margin", "PERCENT", &run.margin, 0, 100,
+		    "what of the won amount counts in roi, default 100"),
+		OPTION_TEXT(0, "lead-event", "NAME", &run.files.lead_event,
+		    "the event of leads that name none"),
+		OPTION_FLAG('l', "list", &run.files.list,
+		    "write the opportunities, each with its campaign"),
+		OPTION_TEXT(0, "campaign", "NAME", &run.files.campaign,
+		    "list those of this campaign only"),
+		OPTION_TEXT('s', "scheme", "NAME", &run.scheme,
+		    "stages: seven (the default), five or a file"),
+		OPTION_TEXT(0, "currency", "CODE", &run.files.currency,
+		    "currency where the cell is empty"),
+		OPTION_FILE(0, "rates", &run.files.rates_file,
+		    "convert: currency, rate, to"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "say what each campaign brought for what it cost",
@@ -314,14 +320,7 @@ main(int argc, char **argv)
 		    "stage-five deal-words forecast currency columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id event_name source company company_size",
-		.adds = (const char *const[]){
-		    "campaign", "event_type", "event_end", "customer_size",
-		    "currency", "cost", "leads", "opportunities",
-		    "opportunity_amount", "won", "won_amount", "roi",
-		    "pipeline_return", "cost_per_lead",
-		    "cost_per_opportunity", "immature", "influenced",
-		    "influenced_amount", "earlier", "campaign_rule",
-		    "campaign_why", "influenced_by", "too_early_for", NULL },
+		.adds = adds,
 	};
 
 	run.files.cli = &cli;

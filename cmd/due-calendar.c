@@ -338,17 +338,15 @@ main(int argc, char **argv)
 {
 	struct options o = { 0 };
 	const struct cli_option table[] = {
-		{ 0, CLI_FLAG, "events", NULL, &o.events,
-		  "events of the day; the default", 0, 0 },
-		{ 0, CLI_FLAG, "todos", NULL, &o.todos,
-		  "to-dos, not events", 0, 0 },
-		{ 0, CLI_TEXT, "alarm", "HH:MM", &o.alarm,
-		  "remind at this time of the day", 0, 0 },
-		{ 0, CLI_TEXT, "owner", "NAME", &o.owner,
-		  "only the records of one owner", 0, 0 },
-		{ 0, CLI_TEXT, "split", "DIR", &o.split,
-		  "a file per owner in DIR: .ics", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_FLAG(0, "events", &o.events, "events of the day; the default"),
+		OPTION_FLAG(0, "todos", &o.todos, "to-dos, not events"),
+		OPTION_TEXT(0, "alarm", "HH:MM", &o.alarm,
+		    "remind at this time of the day"),
+		OPTION_TEXT(0, "owner", "NAME", &o.owner,
+		    "only the records of one owner"),
+		OPTION_TEXT(0, "split", "DIR", &o.split,
+		    "a file per owner in DIR: .ics"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "write the due list as a calendar",

@@ -409,17 +409,15 @@ main(int argc, char **argv)
 {
 	struct options o = { .country = "CN" };
 	const struct cli_option table[] = {
-		{ 'n', CLI_TEXT, "news", "FILE", &o.news,
-		  "facts that a touch may rest on", 0, 0 },
-		{ 0, CLI_TEXT, "quotes", "FILE", &o.quotes,
-		  "quotes with their validity", 0, 0 },
-		{ 0, CLI_TEXT, "touches", "FILE", &o.touches,
-		  "contact log: which topics were used, and when", 0, 0 },
-		{ 0, CLI_LIST, "holidays", "FILE", &o.holidays,
-		  "days off by country, beside the built-in ones", 0, 0 },
-		{ 0, CLI_TEXT, "country", "CC", &o.country,
-		  "our country for the holidays, default CN", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_FILE('n', "news", &o.news, "facts that a touch may rest on"),
+		OPTION_FILE(0, "quotes", &o.quotes, "quotes with their validity"),
+		OPTION_FILE(0, "touches", &o.touches,
+		    "contact log: which topics were used, and when"),
+		OPTION_LIST(0, "holidays", "FILE", &o.holidays,
+		    "days off by country, beside the built-in ones"),
+		OPTION_TEXT(0, "country", "CC", &o.country,
+		    "our country for the holidays, default CN"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "find a good reason for every touch that is due",

@@ -350,13 +350,13 @@ main(int argc, char **argv)
 {
 	struct run run = { .as_of = DATE_NONE };
 	const struct cli_option options[] = {
-		{ 0, CLI_WRITTEN, "history", "FILE", &run.history,
-		  "add the snapshot to this file", 0, 0 },
-		{ 0, CLI_DATE, "as-of", "DATE", &run.as_of,
-		  "the day of the snapshot; default today", 0, 0 },
-		{ 'l', CLI_TEXT, "label", "LABEL", &run.label,
-		  "default mon on a Monday, fri on a Friday", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_WRITTEN(0, "history", &run.history,
+		    "add the snapshot to this file"),
+		OPTION_DATE(0, "as-of", &run.as_of,
+		    "the day of the snapshot; default today"),
+		OPTION_TEXT('l', "label", "LABEL", &run.label,
+		    "default mon on a Monday, fri on a Friday"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "keep what the sales funnel looks like today",

@@ -513,21 +513,21 @@ main(int argc, char **argv)
 	};
 	struct options o = { .date = "created_date", .mature = -1 };
 	const struct cli_option options[] = {
-		{ 0, CLI_TEXT, "outcome", "COLUMN=WORD", &o.outcome,
-		  "default an opportunity_id, or status=won", 0, 0 },
-		{ 'c', CLI_TEXT, "columns", "LIST", &o.columns,
-		  "also these columns, known at intake", 0, 0 },
-		{ 0, CLI_TEXT, "late", "LIST", &o.late,
-		  "also these, filled in after contact", 0, 0 },
-		{ 0, CLI_TEXT, "date", "COLUMN", &o.date,
-		  "the day of a lead, default created_date", 0, 0 },
-		{ 0, CLI_INT, "mature", "DAYS", &o.mature,
-		  "older leads without the outcome did not convert", 0, 10000 },
-		{ 0, CLI_FLAG, "folds", NULL, &o.folds,
-		  "test with every fifth row where there are no dates", 0, 0 },
-		{ 0, CLI_WRITTEN, "report", "FILE", &o.report,
-		  "bins, points and the scores of the test", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_TEXT(0, "outcome", "COLUMN=WORD", &o.outcome,
+		    "default an opportunity_id, or status=won"),
+		OPTION_TEXT('c', "columns", "LIST", &o.columns,
+		    "also these columns, known at intake"),
+		OPTION_TEXT(0, "late", "LIST", &o.late,
+		    "also these, filled in after contact"),
+		OPTION_TEXT(0, "date", "COLUMN", &o.date,
+		    "the day of a lead, default created_date"),
+		OPTION_INT(0, "mature", "DAYS", &o.mature, 0, 10000,
+		    "older leads without the outcome did not convert"),
+		OPTION_FLAG(0, "folds", &o.folds,
+		    "test with every fifth row where there are no dates"),
+		OPTION_WRITTEN(0, "report", &o.report,
+		    "bins, points and the scores of the test"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "learn which columns tell who converts, or refuse",

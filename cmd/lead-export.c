@@ -439,43 +439,44 @@ export_leads(struct run *run, bool workbook)
 	return cli_finish(cli, run->in, NULL, false);
 }
 
+static const char *const adds[] = {
+	"contact_state", NULL
+};
+
 int
 main(int argc, char **argv)
 {
 	struct options o = { .asked = { .rows = 200,
 		.event_end = DATE_NONE } };
 	const struct cli_option table[] = {
-		{ 0, CLI_CHOICE, "for", "any|excel", &o.program,
-		  "excel: mark, CRLF, spaces in phones and postcodes", 0, 0 },
-		{ 'e', CLI_CHOICE, "encoding", "utf-8|gb18030", &o.encoding,
-		  "gb18030 for old Chinese installations", 0, 0 },
-		{ 'f', CLI_CHOICE, "format", "auto|csv|xlsx", &o.format,
-		  "auto: a workbook if -o ends in .xlsx", 0, 0 },
-		{ 0, CLI_CHOICE, "headers", "keep|canonical|zh|en",
-		  &o.headers, "the language of the headers", 0, 0 },
-		{ 0, CLI_TEXT, "columns", "NAME,...", &o.columns,
-		  "these columns in this order", 0, 0 },
-		{ 0, CLI_TEXT, "view", "NAME", &o.view,
-		  "due, leads or grades: its columns, its sheet", 0, 0 },
-		{ 0, CLI_TEXT, "mask", "NAME,...", &o.mask,
-		  "put stable tokens in place of these values", 0, 0 },
-		{ 0, CLI_TEXT, "mask-key", "FILE", &o.key,
-		  "a secret, so that nobody can test guesses", 0, 0 },
-		{ 0, CLI_CHOICE, "guard", "on|off", &o.guard,
-		  "off: cells that look like formulas stay as they are", 0,
-		  0 },
-		{ .kind = CLI_MORE },
-		{ 0, CLI_CHOICE, "form", "none|booth|visit", &o.form,
-		  "an empty form to fill, instead of leads", 0, 0 },
-		{ 0, CLI_INT, "rows", "N", &o.asked.rows,
-		  "of the form", 1, EXPORTFORM_ROWS_MOST },
-		{ 0, CLI_TEXT, "event", "NAME", &o.asked.event,
-		  "stands in each row of the form", 0, 0 },
-		{ 0, CLI_DATE, "event-end", "DATE", &o.asked.event_end,
-		  "the same", 0, 0 },
-		{ 0, CLI_TEXT, "owner", "NAME", &o.asked.owner,
-		  "the same", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_CHOICE(0, "for", "any|excel", &o.program,
+		    "excel: mark, CRLF, spaces in phones and postcodes"),
+		OPTION_CHOICE('e', "encoding", "utf-8|gb18030", &o.encoding,
+		    "gb18030 for old Chinese installations"),
+		OPTION_CHOICE('f', "format", "auto|csv|xlsx", &o.format,
+		    "auto: a workbook if -o ends in .xlsx"),
+		OPTION_CHOICE(0, "headers", "keep|canonical|zh|en", &o.headers,
+		    "the language of the headers"),
+		OPTION_TEXT(0, "columns", "NAME,...", &o.columns,
+		    "these columns in this order"),
+		OPTION_TEXT(0, "view", "NAME", &o.view,
+		    "due, leads or grades: its columns, its sheet"),
+		OPTION_TEXT(0, "mask", "NAME,...", &o.mask,
+		    "put stable tokens in place of these values"),
+		OPTION_FILE(0, "mask-key", &o.key,
+		    "a secret, so that nobody can test guesses"),
+		OPTION_CHOICE(0, "guard", "on|off", &o.guard,
+		    "off: cells that look like formulas stay as they are"),
+		OPTION_MORE,
+		OPTION_CHOICE(0, "form", "none|booth|visit", &o.form,
+		    "an empty form to fill, instead of leads"),
+		OPTION_INT(0, "rows", "N", &o.asked.rows, 1, EXPORTFORM_ROWS_MOST,
+		    "of the form"),
+		OPTION_TEXT(0, "event", "NAME", &o.asked.event,
+		    "stands in each row of the form"),
+		OPTION_DATE(0, "event-end", &o.asked.event_end, "the same"),
+		OPTION_TEXT(0, "owner", "NAME", &o.asked.owner, "the same"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "write leads for spreadsheet programs",
@@ -488,8 +489,7 @@ main(int argc, char **argv)
 		    "phone-region columns form",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "*",
-		.adds = (const char *const[]){
-		    "contact_state", NULL },
+		.adds = adds,
 	};
 	struct run run = { .cli = &cli, .options = &o };
 	bool workbook;

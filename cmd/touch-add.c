@@ -566,30 +566,32 @@ run_command(const struct cli *cli, const struct options *o)
 	return status;
 }
 
+static const char *const adds[] = {
+	"touch_id", "lead_id", "touch_date", "touch_time", "direction",
+	"medium", "topic", "kind", "subject", "body", "owner",
+	"opportunity_id", "quote_id", "next_action", "next_action_date", NULL
+};
+
 int
 main(int argc, char **argv)
 {
 	struct options o = { .log = NULL };
 	const struct cli_option table[] = {
-		{ 'l', CLI_WRITTEN, "log", "FILE", &o.log,
-		  "the contact log, made if it is not there", 0, 0 },
-		{ 0, CLI_TEXT, "lead", "ID", &o.said[LEAD],
-		  "the lead of one contact", 0, 0 },
+		OPTION_WRITTEN('l', "log", &o.log,
+		    "the contact log, made if it is not there"),
+		OPTION_TEXT(0, "lead", "ID", &o.said[LEAD], "the lead of one contact"),
 		OPTION_TEXT('w', "who", "WHO", &o.who,
 		    "or by an address, number, company or name of --leads"),
-		{ 0, CLI_TEXT, "leads", "FILE", &o.leads,
-		  "refuse leads that are not in FILE", 0, 0 },
-		{ 'm', CLI_TEXT, "medium", "MEDIUM", &o.said[MEDIUM],
-		  "email, phone, wechat, 微信, visit, courier, show ...",
-		  0, 0 },
-		{ 0, CLI_TEXT, "direction", "out|in", &o.said[DIRECTION],
-		  "we wrote, or they did; default out", 0, 0 },
-		{ 0, CLI_TEXT, "date", "DATE", &o.said[DATE],
-		  "its day, default today", 0, 0 },
-		{ 0, CLI_TEXT, "topic", "TOPIC", &o.said[TOPIC],
-		  "what it was about, in one word", 0, 0 },
-		{ 0, CLI_TEXT, "note", "TEXT", &o.said[NOTE],
-		  "what was said (column body)", 0, 0 },
+		OPTION_FILE(0, "leads", &o.leads, "refuse leads that are not in FILE"),
+		OPTION_TEXT('m', "medium", "MEDIUM", &o.said[MEDIUM],
+		    "email, phone, wechat, 微信, visit, courier, show ..."),
+		OPTION_TEXT(0, "direction", "out|in", &o.said[DIRECTION],
+		    "we wrote, or they did; default out"),
+		OPTION_TEXT(0, "date", "DATE", &o.said[DATE], "its day, default today"),
+		OPTION_TEXT(0, "topic", "TOPIC", &o.said[TOPIC],
+		    "what it was about, in one word"),
+		OPTION_TEXT(0, "note", "TEXT", &o.said[NOTE],
+		    "what was said (column body)"),
 		OPTION_TEXT(0, "next", "TEXT", &o.said[NEXT],
 		    "what was agreed to do next"),
 		OPTION_TEXT(0, "next-date", "DATE", &o.said[NEXT_DATE],
@@ -601,21 +603,18 @@ main(int argc, char **argv)
 		OPTION_MORE,
 		OPTION_TEXT(0, "withdraw", "ID", &o.withdraw,
 		    "take back the touch with this touch_id"),
-		{ 0, CLI_TEXT, "time", "HH:MM", &o.said[TIME],
-		  "its time of day", 0, 0 },
-		{ 0, CLI_TEXT, "kind", "KIND", &o.said[KIND],
-		  "followup, quote, sample, reply ...", 0, 0 },
-		{ 0, CLI_TEXT, "subject", "TEXT", &o.said[SUBJECT],
-		  "subject of the mail", 0, 0 },
-		{ 0, CLI_TEXT, "owner", "NAME", &o.said[OWNER],
-		  "who made the contact", 0, 0 },
-		{ 0, CLI_TEXT, "quote", "ID", &o.said[QUOTE],
-		  "the quote it was about", 0, 0 },
-		{ 0, CLI_TEXT, "opportunity", "ID", &o.said[OPPORTUNITY],
-		  "the opportunity it was about", 0, 0 },
-		{ 0, CLI_LIST, "set", "COLUMN=VALUE", &o.set,
-		  "any other column of the log; may be repeated", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_TEXT(0, "time", "HH:MM", &o.said[TIME], "its time of day"),
+		OPTION_TEXT(0, "kind", "KIND", &o.said[KIND],
+		    "followup, quote, sample, reply ..."),
+		OPTION_TEXT(0, "subject", "TEXT", &o.said[SUBJECT],
+		    "subject of the mail"),
+		OPTION_TEXT(0, "owner", "NAME", &o.said[OWNER], "who made the contact"),
+		OPTION_TEXT(0, "quote", "ID", &o.said[QUOTE], "the quote it was about"),
+		OPTION_TEXT(0, "opportunity", "ID", &o.said[OPPORTUNITY],
+		    "the opportunity it was about"),
+		OPTION_LIST(0, "set", "COLUMN=VALUE", &o.set,
+		    "any other column of the log; may be repeated"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "add contacts to the contact log",
@@ -625,12 +624,7 @@ main(int argc, char **argv)
 		.tables = "columns value saying",
 		.kind = COLUMNS_TOUCH,
 		.also_reads = "*",
-		.adds = (const char *const[]){
-		    "touch_id", "lead_id", "touch_date",
-		    "touch_time", "direction", "medium", "topic",
-		    "kind", "subject", "body", "owner",
-		    "opportunity_id", "quote_id", "next_action",
-		    "next_action_date", NULL },
+		.adds = adds,
 	};
 	int status;
 

@@ -513,19 +513,19 @@ main(int argc, char **argv)
 {
 	struct options o = { .scheme = "seven" };
 	const struct cli_option options[] = {
-		{ 's', CLI_TEXT, "scheme", "NAME", &o.scheme,
-		  "stages: seven (the default), five or a file", 0, 0 },
-		{ 'b', CLI_TEXT, "by", "COLUMN", &o.by,
-		  "a rate for each value with enough decided deals", 0, 0 },
-		{ 0, CLI_TEXT, "history", "FILE", &o.history,
-		  "stages and the days on which they were entered", 0, 0 },
-		{ 0, CLI_WRITTEN, "report", "FILE", &o.report,
-		  "scores and reliability of the back-test", 0, 0 },
-		{ 'p', CLI_TEXT, "period", "PERIOD", &o.period,
-		  "also the odds of winning before its end", 0, 0 },
-		{ 0, CLI_FLAG, "untested", NULL, &o.untested,
-		  "write the rates without a test on the past", 0, 0 },
-		{ .kind = CLI_END },
+		OPTION_TEXT('s', "scheme", "NAME", &o.scheme,
+		    "stages: seven (the default), five or a file"),
+		OPTION_TEXT('b', "by", "COLUMN", &o.by,
+		    "a rate for each value with enough decided deals"),
+		OPTION_FILE(0, "history", &o.history,
+		    "stages and the days on which they were entered"),
+		OPTION_WRITTEN(0, "report", &o.report,
+		    "scores and reliability of the back-test"),
+		OPTION_TEXT('p', "period", "PERIOD", &o.period,
+		    "also the odds of winning before its end"),
+		OPTION_FLAG(0, "untested", &o.untested,
+		    "write the rates without a test on the past"),
+		OPTION_END
 	};
 	struct cli cli = {
 		.summary = "learn win rates from decided deals, if they hold",

@@ -158,6 +158,12 @@ pattern_given_up(void)
 	return given_up;
 }
 
+void
+pattern_told(void)
+{
+	given_up--;
+}
+
 enum pattern_outcome
 pattern_matches(struct pattern *pattern, struct slice subject)
 {

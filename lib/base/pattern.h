@@ -70,5 +70,7 @@ int pattern_set_find(struct pattern_set *set, struct slice subject);
  * record looks whether it grew, and says so.
  */
 uint64_t pattern_given_up(void);
+/* The last of them is told by who asked, as the reason of a reject. */
+void pattern_told(void);
 
 #endif

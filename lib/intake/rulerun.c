@@ -195,6 +195,7 @@ test(struct rulerun *run, struct rule *step, bool *holds, char *text,
 	char pattern[80], quoted[80];
 
 	if (outcome == PATTERN_LIMIT) {
+		pattern_told();
 		snprintf(text, size, "the pattern \"%s\" of %s:%lu takes too "
 		    "long on \"%s\"; make it simpler",
 		    fault_quote(pattern, sizeof(pattern), step->text),

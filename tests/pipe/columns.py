@@ -36,6 +36,8 @@ failed = False
 for name in sorted(os.listdir(os.path.join(BUILD, "bin"))):
     if not os.path.exists(os.path.join(TOP, "cmd", name + ".c")):
         continue  # a script reads no columns
+    if name == "fairlead":
+        continue  # the way in has none of its own: it tells of the others
     faults = sorted(set(described(name)))
     print("%sok %s says what its columns mean" % ("not " if faults else "",
                                                    name))
