@@ -117,7 +117,8 @@ filter_run(const struct cli *cli, const struct filter *f, void *context)
 	if (f->begin != NULL)
 		f->begin(&run, context);
 	/* Another encoding, found late, wants its tables from files. */
-	(void)sandbox_enter(cli->kind == COLUMNS_NONE);
+	(void)sandbox_enter(cli->kind == COLUMNS_NONE ||
+	    cli->output != NULL || cli->rejects != NULL);
 	while (input_next(run.in, &record)) {
 		run.record = &record;
 		take_record(&run, f, row, context);

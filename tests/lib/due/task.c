@@ -180,15 +180,16 @@ START_TEST(the_chinese_entry_is_chinese)
 	cells[DUETASK_MEDIUM] = SLICE("im");
 	cells[DUETASK_GUARD] = SLICE("too_many until 2024-05-02");
 	cells[DUETASK_TOPIC_RULE] = SLICE("R-TOPIC-30");
-	ck_assert_has(add(t, 0), "SUMMARY:即时通讯：贝林轴承（王芳）\r\n");
-	/* 12 octets of name, 15 characters of 3, "\n30", 4 of 3: 73. */
+	ck_assert_has(add(t, 0),
+	    "SUMMARY:微信/WhatsApp 等：贝林轴承（王芳）\r\n");
+	/* 12 octets of name, 13 characters of 3, "\n30 ", 6 of 3: 74. */
 	ck_assert_has(out.data,
-	    "DESCRIPTION:没有新的由头：先找到理由再联系\\n30天内邮件\r\n"
-	    " 过多；2024-05-02 起可再联系\r\n");
+	    "DESCRIPTION:没有新话题：想好理由再联系\\n30 天内发信过多\r\n"
+	    " ；2024-05-02 之后再联系\r\n");
 	out.len = 0;
 	duetask_begin(t, &nobody, &out);
 	buffer_add_byte(&out, '\0');
-	ck_assert_has(out.data, "X-WR-CALNAME:无负责人\r\n");
+	ck_assert_has(out.data, "X-WR-CALNAME:未分配\r\n");
 	duetask_close(t);
 }
 END_TEST

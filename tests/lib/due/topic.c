@@ -739,8 +739,8 @@ START_TEST(the_topics_that_news_may_have_are_listed_once)
 
 	open_topics(0);
 	topics_list_news(topics, &list);
-	ck_assert_slice(buffer_slice(&list), "price_update, quote_delivery, "
-	    "new_quote, new_product, product_update, company_news, "
+	ck_assert_slice(buffer_slice(&list), "price_update, "
+	    "quote_validity, quote_delivery, new_quote, new_product, product_update, company_news, "
 	    "show_invitation, correction");
 	ck_assert(topics_know_news(topics, SLICE("correction")));
 	ck_assert(!topics_know_news(topics, SLICE("greeting")));

@@ -470,7 +470,8 @@ START_TEST(guards_against_formulas_are_taken_off_and_no_other_quote)
 	ck_assert_int_eq(next(), INTAKE_KEEP);
 	KEPT("company", "'Acme'");
 	KEPT("note", "-5 %");
-	KEPT("x", "''=x");
+	/* As if lead-export had guarded a quote of the cell's own (guard.h). */
+	KEPT("x", "'=x");
 	finish();
 }
 END_TEST
