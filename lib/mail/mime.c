@@ -210,8 +210,8 @@ add_quoted(struct buffer *out, struct slice text)
 		}
 		high = i + 2 < text.len ? hex_digit(text.at[i + 1]) : -1;
 		low = high < 0 ? -1 : hex_digit(text.at[i + 2]);
-		buffer_add_byte(out, low < 0 ? '=' :
-		    (char)(high << 4 | low));
+		buffer_add_byte(out, (char)(low < 0 ? '=' :
+		    high << 4 | low));
 		i += low < 0 ? 1 : 3;
 	}
 }
