@@ -53,7 +53,7 @@ of a line is shown as :.)
   
   ### This week
   
-  2 leads nobody has contacted. Every day of waiting costs what 0.02 leads are worth.
+  2 leads that can buy have not been contacted. Every day of waiting costs what 0.02 leads are worth.
   
   **Contact first: what waiting costs most \[7\]**
   
