@@ -1051,7 +1051,6 @@ release(struct run *run)
 	free(run->owners);
 	free(run->leads);
 	free(run->kept);
-	free(run->o.holidays.items);
 }
 
 static int

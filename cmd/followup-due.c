@@ -404,6 +404,5 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	check_usage(&o);
 	status = run_command(&cli, &o);
-	free(o.holidays.items);
 	return status;
 }

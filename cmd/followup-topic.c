@@ -444,6 +444,5 @@ main(int argc, char **argv)
 	open_run(&run);
 	status = add_topics(&run);
 	close_run(&run);
-	free(o.holidays.items);
 	return status;
 }

@@ -404,7 +404,6 @@ recycle(const struct cli *cli, struct options *o, const struct switches *s)
 	read_sides(&run);
 	status = filter_run(cli, &filter, &run);
 	close_run(&run);
-	free(o->holidays.items);
 	return status;
 }
 

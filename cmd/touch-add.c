@@ -631,6 +631,5 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	check_usage(&cli, &o);
 	status = run_command(&cli, &o);
-	free(o.set.items);
 	return status;
 }

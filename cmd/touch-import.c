@@ -471,6 +471,5 @@ main(int argc, char **argv)
 	if (o.leads == NULL)
 		cli_usage("--leads is missing: name the file of leads");
 	status = run_command(&cli, &o);
-	free(o.own.items);
 	return status;
 }

@@ -329,12 +329,18 @@ take_choice(const struct cli_option *option, const char *text,
 	    option->argument);
 }
 
+/* The words of lists live as long as the program, like those of argv. */
 static void
 take_item(struct cli_list *list, const char *text)
 {
-	list->items = xrealloc(list->items, list->count + 1,
-	    sizeof(*list->items));
-	list->items[list->count++] = text;
+	static struct arena words;
+	const char **items = arena_alloc(&words,
+	    (list->count + 1) * sizeof(*items));
+
+	if (list->count > 0)
+		memcpy(items, list->items, list->count * sizeof(*items));
+	items[list->count++] = text;
+	list->items = items;
 }
 
 static bool

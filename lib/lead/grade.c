@@ -817,7 +817,7 @@ guess_tier(const struct grader *g, const struct slice *cells,
 
 	if ((f->since == DATE_NONE && !filled(g, cells, EVENT_NAME)) ||
 	    (!stated && !soon))
-		return SLICE_EMPTY;
+		return LABEL_EMPTY;
 	return stated && soon ? g->key_tier : g->potential_tier;
 }
 

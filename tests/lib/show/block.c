@@ -53,7 +53,7 @@ START_TEST(a_tally_shows_ten_and_adds_up_the_others)
 	struct showblock *page;
 	struct tally *t = tally_new();
 	const char *text;
-	char name[8];
+	char name[16];
 	int i;
 
 	for (i = 10; i < 23; i++) {
