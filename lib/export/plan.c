@@ -24,13 +24,14 @@ static const struct table_column mask_shape[MASK_SHAPE_COUNT] = {
 static const enum columns_kind other_kinds[] = {
 	COLUMNS_OPPORTUNITY, COLUMNS_QUOTE, COLUMNS_RECEIVABLE, COLUMNS_EVENT,
 };
+enum { OTHER_KINDS = sizeof(other_kinds) / sizeof(*other_kinds) };
 
 /* All that is needed while the plan is made. */
 struct planning {
 	struct export_plan *plan;
 	const struct columns *columns;
 	const struct export_choice *choice;
-	struct dictionary *leads;
+	struct dictionary *leads, *others[OTHER_KINDS];
 	size_t *places;		/* of its meanings in the file */
 	struct table *headers, *masks;
 	struct fault *fault;
@@ -80,26 +81,16 @@ kind_of_type(struct slice type)
 
 /* A column of another kind of file, or by its name a date such as due_date. */
 static enum export_kind
-kind_of_name(struct slice name)
+kind_of_name(const struct planning *g, struct slice name)
 {
-	struct fault fault;
-	size_t kind, i;
+	size_t kind;
 
-	for (kind = 0; kind < sizeof(other_kinds) / sizeof(*other_kinds);
-	    kind++) {
-		struct dictionary *d = dictionary_open(other_kinds[kind],
-		    &fault);
+	for (kind = 0; kind < OTHER_KINDS; kind++) {
+		const struct dictionary *d = g->others[kind];
+		size_t place = d == NULL ? SIZE_MAX : dictionary_find(d, name);
 
-		for (i = 0; d != NULL && i < dictionary_count(d); i++)
-			if (slice_equal(dictionary_meaning(d, i)->name,
-			    name)) {
-				enum export_kind found = kind_of_type(
-				    dictionary_meaning(d, i)->type);
-
-				dictionary_close(d);
-				return found;
-			}
-		dictionary_close(d);
+		if (place != SIZE_MAX)
+			return kind_of_type(dictionary_meaning(d, place)->type);
 	}
 	if (slice_ends(name, SLICE("_id")))
 		return EXPORT_ID;
@@ -176,7 +167,7 @@ add_column(struct planning *g, size_t column, const struct column_meaning *m)
 	c = &p->columns[p->count];
 	*c = (struct export_column){ .from = column, .name = name,
 		.mask = SLICE_EMPTY };
-	c->kind = m ? kind_of_type(m->type) : kind_of_name(name);
+	c->kind = m ? kind_of_type(m->type) : kind_of_name(g, name);
 	if (slice_is(name, "postcode"))
 		c->kind = EXPORT_POSTCODE;
 	c->is_state = slice_is(name, EXPORT_STATE);
@@ -323,7 +314,9 @@ export_plan_init(struct export_plan *plan, const struct columns *columns,
 {
 	struct planning g = { .plan = plan, .columns = columns,
 		.choice = choice, .fault = fault };
+	struct fault unsaid;
 	bool fine;
+	size_t i;
 
 	*plan = (struct export_plan){ NULL, 0, { 0 } };
 	g.leads = dictionary_open(COLUMNS_LEAD, fault);
@@ -335,8 +328,12 @@ export_plan_init(struct export_plan *plan, const struct columns *columns,
 		    MASK_SHAPE_COUNT, fault);
 	if (g.masks != NULL)
 		find_places(&g);
+	for (i = 0; i < OTHER_KINDS; i++)
+		g.others[i] = dictionary_open(other_kinds[i], &unsaid);
 	fine = g.masks != NULL && add_columns(&g) && mask_columns(&g);
 	free(g.places);
+	for (i = 0; i < OTHER_KINDS; i++)
+		dictionary_close(g.others[i]);
 	dictionary_close(g.leads);
 	table_close(g.headers);
 	table_close(g.masks);

@@ -891,8 +891,6 @@ cli_start(struct cli *cli, int argc, char **argv)
 	take_pairs(cli, &common);
 	check_files(cli, &options);
 	lock_in_place(cli);
-	free(common.columns.items);
-	free(common.tables.items);
 	if (cli->common & CLI_TODAY)
 		find_today(cli, &common);
 }
