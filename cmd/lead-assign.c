@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 
+#include "set/label.h"
 #include "base/date.h"
 #include "base/say.h"
 #include "csv/records.h"
@@ -181,7 +182,9 @@ account_of(struct run *run, const struct lead *lead)
 static struct assign_lead
 read_lead(struct run *run, const struct lead *lead)
 {
-	int says = wordmap_find(run->statuses, lead->status);
+	/* The bytes behind an empty cell may not be read. */
+	int says = wordmap_find(run->statuses, lead->status.len > 0 ?
+	    lead->status : LABEL_EMPTY);
 	bool known = says != WORDMAP_NONE, pooled =
 	    slice_is(lead->status, "pool");
 

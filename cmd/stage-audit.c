@@ -330,6 +330,18 @@ read_sides(struct run *run)
 		run->bad += facts_read_roles(run->facts, o->roles);
 }
 
+static void
+release(struct run *run)
+{
+	deal_close(run->source);
+	if (run->facts != NULL)
+		facts_free(run->facts);
+	audit_rules_close(run->rules);
+	stages_close(run->stages);
+	arena_release(&run->arena);
+	free(run->deals);
+}
+
 static int
 run_command(struct run *run)
 {
@@ -349,8 +361,10 @@ run_command(struct run *run)
 	settings.stages = run->stages;
 	run->in = input_open(run->cli, cli_file(run->cli),
 	    COLUMNS_OPPORTUNITY);
-	if (input_is_empty(run->in))
+	if (input_is_empty(run->in)) {
+		release(run);
 		return cli_finish(run->cli, run->in, NULL, false);
+	}
 	input_need(run->in, "stage");
 	input_need(run->in, "amount");
 	for (i = 0; i < COLS; i++)
@@ -365,12 +379,7 @@ run_command(struct run *run)
 	write_findings(run, out);
 	status = cli_finish(run->cli, run->in, out,
 	    run->errors > 0 || run->bad > 0);
-	deal_close(run->source);
-	facts_free(run->facts);
-	audit_rules_close(run->rules);
-	stages_close(run->stages);
-	arena_release(&run->arena);
-	free(run->deals);
+	release(run);
 	return status;
 }
 

@@ -486,8 +486,10 @@ run_command(struct run *run)
 	settings.stages = run->stages;
 	run->in = input_open(run->cli, cli_file(run->cli),
 	    COLUMNS_OPPORTUNITY);
-	if (input_is_empty(run->in))
+	if (input_is_empty(run->in)) {
+		stages_close(run->stages);
 		return cli_finish(run->cli, run->in, NULL, false);
+	}
 	run->id = input_find(run->in, "opportunity_id");
 	run->by = run->o->by == NULL ? COLUMN_ABSENT :
 	    input_need(run->in, run->o->by);

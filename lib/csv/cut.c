@@ -38,6 +38,7 @@ cut_open(int fd)
 	struct cut *c = xcalloc(1, sizeof(*c));
 
 	c->fd = fd;
+	buffer_reserve(&c->kept, 1);
 	c->reader = reader_open((struct reader_source){ read_kept, c, NULL },
 	    &(struct reader_options){ .any_bytes = true });
 	return c;
