@@ -340,13 +340,24 @@ prefix_length(const struct plan *plan, struct slice digits)
 	return 0;
 }
 
+/*
+ * Whether a number that no plan has in use may stand behind the code for its
+ * length alone.  One that begins with 0 may not where no number does: that 0
+ * is one more trunk digit, and what it belongs to is open.
+ */
+static bool
+may_be(const struct dial *d, unsigned code, struct slice number)
+{
+	return (*number.at != '0' || d->codes[code]->keeps_zero) &&
+	    code_has_length(d, code, number);
+}
+
 /* What a +CC number is without a trunk digit that nobody dials there. */
 static void
 add_without_trunk(const struct dial *d, unsigned code, struct slice rest,
     struct ways *ways)
 {
-	struct plan *main = d->codes[code];
-	size_t trunk = prefix_length(main, rest);
+	size_t trunk = prefix_length(d->codes[code], rest);
 	struct slice bare = behind(rest, trunk);
 
 	if (code_has(d, code, rest))
@@ -356,11 +367,10 @@ add_without_trunk(const struct dial *d, unsigned code, struct slice rest,
 	if (ways->count > 0)
 		return;
 	/* No plan has it: its length must do. */
-	if (trunk > 0 && code_has_length(d, code, bare) &&
+	if (trunk > 0 && may_be(d, code, bare) &&
 	    (*rest.at == '0' || !code_has_length(d, code, rest)))
 		add_way(ways, code, bare);
-	else if ((*rest.at != '0' || main->keeps_zero) &&
-	    code_has_length(d, code, rest))
+	else if (may_be(d, code, rest))
 		add_way(ways, code, rest);
 }
 
@@ -374,8 +384,7 @@ add_bracketed(const struct dial *d, unsigned code, struct slice rest,
 
 	if (whole)
 		add_way(ways, code, rest);
-	if (code_has(d, code, bare) ||
-	    (!whole && code_has_length(d, code, bare)))
+	if (code_has(d, code, bare) || (!whole && may_be(d, code, bare)))
 		add_way(ways, code, bare);
 	else if (!whole && code_has(d, code, rest))
 		add_way(ways, code, rest);

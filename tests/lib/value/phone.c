@@ -71,6 +71,18 @@ START_TEST(a_trunk_digit_behind_the_calling_code_goes)
 }
 END_TEST
 
+START_TEST(a_second_trunk_digit_leaves_the_number_open)
+{
+	check("+40 0 040000202", "RO", "");
+	check("0040004000)0)202", "DE", "");
+	check("+40 (0) 040000202", "RO", "");
+	check("+49 (0) 030 901820", "DE", "");
+	check("+44 0020 7946 0101", "", "");
+	/* Italy's own 0 behind a bracketed one stays. */
+	check("+39 (0)02 1234567", "IT", "+39021234567");
+}
+END_TEST
+
 START_TEST(a_calling_code_without_its_plus_is_one)
 {
 	check("39 02 1234567", "IT", "+39021234567");
@@ -291,6 +303,7 @@ END_TEST
 UNIT_MAIN(a_number_that_names_its_country_needs_no_region,
     the_national_prefix_is_dropped_where_the_region_has_one,
     a_trunk_digit_behind_the_calling_code_goes,
+    a_second_trunk_digit_leaves_the_number_open,
     a_calling_code_without_its_plus_is_one,
     a_last_group_behind_a_complete_number_is_an_extension,
     words_behind_a_number_are_a_remark, each_number_of_a_cell_is_read,
