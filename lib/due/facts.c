@@ -175,7 +175,7 @@ calendar_abroad(struct duelead *l, struct slice country)
 	if (country.len != 2)
 		return NULL;
 	for (i = 0; i < l->abroad_count; i++)
-		if (slice_is(country, l->abroad[i].country))
+		if (memcmp(country.at, l->abroad[i].country, 2) == 0)
 			return l->abroad[i].calendar;
 	l->abroad = xrealloc(l->abroad, l->abroad_count + 1,
 	    sizeof(*l->abroad));
@@ -216,7 +216,9 @@ static bool
 date_at(const struct duelead *l, const struct record *record,
     enum place place, int32_t *date)
 {
-	return cell_day(l->in, record, l->at[place], date);
+	*date = DATE_NONE;
+	return l->at[place] == COLUMN_ABSENT ||
+	    cell_day(l->in, record, l->at[place], date);
 }
 
 /* A to D or U; 0 when unknown. */

@@ -95,6 +95,8 @@ medium_find(struct slice name)
 {
 	int i;
 
+	if (name.len == 0)
+		return MEDIUM_NONE;
 	for (i = 0; i < MEDIUM_COUNT; i++)
 		if (slice_is(name, medium_names[i]))
 			break;

@@ -30,13 +30,20 @@ static const char *const weekday_names[WEEK] = { "mon", "tue", "wed", "thu",
 	"fri", "sat", "sun" };
 
 /* Days here are counted from DAY_FIRST. */
-struct calendar {
-	bool worked[DAY_COUNT];
+struct ranks {
 	uint16_t rank[DAY_COUNT + 1];	/* worked days before a day */
 	uint16_t days[DAY_COUNT];	/* the worked days in order */
+};
+
+/*
+ * A list of customers opens a calendar a country and asks most of them for
+ * single days only: a day is one bit, and the ranks are made on request.
+ */
+struct calendar {
+	unsigned char worked[(DAY_COUNT + 7) / 8];
 	bool known[YEAR_LAST - YEAR_FIRST + 1];
 	bool off[WEEK];		/* the weekend */
-	bool ranked;		/* rank and days stand */
+	struct ranks *ranks;	/* or NULL */
 };
 
 static bool
@@ -45,32 +52,53 @@ is_inside(int32_t date)
 	return (uint32_t)date - DAY_FIRST < DAY_COUNT;
 }
 
+static bool
+is_worked(const struct calendar *calendar, size_t day)
+{
+	return calendar->worked[day / 8] >> day % 8 & 1;
+}
+
+static void
+set_worked(struct calendar *calendar, size_t day, bool work)
+{
+	unsigned char bit = (unsigned char)(1u << day % 8);
+	unsigned char *byte = &calendar->worked[day / 8];
+
+	*byte = (unsigned char)(work ? *byte | bit : *byte & ~bit);
+}
+
 static void
 rank_days(struct calendar *calendar)
 {
+	struct ranks *ranks = calendar->ranks;
 	uint16_t rank = 0;
 	size_t day;
 
+	if (ranks == NULL)
+		ranks = calendar->ranks = xmalloc(sizeof(*ranks));
 	for (day = 0; day < DAY_COUNT; day++) {
-		calendar->rank[day] = rank;
-		calendar->days[rank] = (uint16_t)day;
-		rank = (uint16_t)(rank + calendar->worked[day]);
+		ranks->rank[day] = rank;
+		ranks->days[rank] = (uint16_t)day;
+		rank = (uint16_t)(rank + is_worked(calendar, day));
 	}
-	calendar->rank[DAY_COUNT] = rank;
-	calendar->ranked = true;
+	ranks->rank[DAY_COUNT] = rank;
 }
 
-/* Every day is worked but those of the weekend. */
+/*
+ * Every day is worked but those of the weekend: eight weeks are seven bytes,
+ * which come again and again.
+ */
 static void
 lay_weeks(struct calendar *calendar)
 {
 	unsigned weekday = date_weekday(DAY_FIRST);
-	int32_t day;
+	size_t day, at;
 
-	for (day = 0; day < DAY_COUNT; day++) {
-		calendar->worked[day] = !calendar->off[weekday];
-		weekday = weekday + 1 == WEEK ? 0 : weekday + 1;
-	}
+	for (day = 0; day < WEEK * 8; day++)
+		set_worked(calendar, day,
+		    !calendar->off[(weekday + day) % WEEK]);
+	for (at = WEEK; at < sizeof(calendar->worked); at++)
+		calendar->worked[at] = calendar->worked[at - WEEK];
 }
 
 /* Weekends only, and not ranked yet. */
@@ -96,6 +124,9 @@ calendar_new(void)
 void
 calendar_free(struct calendar *calendar)
 {
+	if (calendar == NULL)
+		return;
+	free(calendar->ranks);
 	free(calendar);
 }
 
@@ -107,7 +138,7 @@ mark_day(struct calendar *calendar, int32_t date, bool work)
 
 	date_to_civil(date, &year, &month, &day);
 	calendar->known[year - YEAR_FIRST] = true;
-	calendar->worked[date - DAY_FIRST] = work;
+	set_worked(calendar, (size_t)(date - DAY_FIRST), work);
 }
 
 bool
@@ -116,7 +147,7 @@ calendar_add(struct calendar *calendar, int32_t date, bool work)
 	if (!is_inside(date))
 		return false;
 	mark_day(calendar, date, work);
-	if (calendar->ranked)
+	if (calendar->ranks != NULL)
 		rank_days(calendar);
 	return true;
 }
@@ -133,7 +164,7 @@ calendar_is_working(const struct calendar *calendar, int32_t date)
 {
 	if (!is_inside(date))
 		return !calendar->off[date_weekday(date)];
-	return calendar->worked[date - DAY_FIRST];
+	return is_worked(calendar, (size_t)(date - DAY_FIRST));
 }
 
 int32_t
@@ -178,30 +209,32 @@ int32_t
 calendar_add_working_days(const struct calendar *calendar, int32_t date,
     int count)
 {
+	const struct ranks *ranks = calendar->ranks;
 	int64_t rank;
 
 	if (count == 0)
 		return calendar_next_working(calendar, date);
-	if (!is_inside(date) || !calendar->ranked)
+	if (!is_inside(date) || ranks == NULL)
 		return walk(calendar, date, count);
 	/* Forwards from the last worked day up to the date. */
-	rank = calendar->rank[date - DAY_FIRST + (count > 0)];
+	rank = ranks->rank[date - DAY_FIRST + (count > 0)];
 	rank += (int64_t)count - (count > 0);
-	if (rank < 0 || rank >= calendar->rank[DAY_COUNT])
+	if (rank < 0 || rank >= ranks->rank[DAY_COUNT])
 		return walk(calendar, date, count);
-	return DAY_FIRST + calendar->days[rank];
+	return DAY_FIRST + ranks->days[rank];
 }
 
 int
 calendar_working_days_between(const struct calendar *calendar, int32_t from,
     int32_t to)
 {
+	const struct ranks *ranks = calendar->ranks;
 	int count = 0, sign = from <= to ? 1 : -1;
 	int32_t date;
 
-	if (is_inside(from) && is_inside(to) && calendar->ranked)
-		return calendar->rank[to - DAY_FIRST + 1] -
-		    calendar->rank[from - DAY_FIRST + 1];
+	if (is_inside(from) && is_inside(to) && ranks != NULL)
+		return ranks->rank[to - DAY_FIRST + 1] -
+		    ranks->rank[from - DAY_FIRST + 1];
 	if (sign < 0)
 		date = from, from = to, to = date;
 	for (date = from; date < to; )
@@ -313,7 +346,7 @@ calendar_load_file(struct calendar *calendar, const char *path,
 	bool good = add_table(calendar, holiday_table(path, fault), country,
 	    fault);
 
-	if (calendar->ranked)
+	if (calendar->ranks != NULL)
 		rank_days(calendar);
 	return good;
 }
