@@ -206,7 +206,7 @@ next_host(struct slice text, size_t *at, struct slice *host)
 		*at += end > 0 ? end : 1;
 		while (host->len > 0 && host->at[host->len - 1] == '.')
 			host->len--;
-		if (host->len > 0 && memchr(host->at, '.', host->len))
+		if (slice_find(*host, '.') != NULL)
 			return true;
 	}
 	return false;

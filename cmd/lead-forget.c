@@ -78,8 +78,8 @@ check_header(const struct file *file, const struct record *header)
 	struct slice bytes = rawfile_bytes(&file->raw, 0);
 
 	if (!text_is_utf8(bytes) || (header->count == 1 && bytes.len > 0 &&
-	    (memchr(bytes.at, ';', bytes.len) != NULL ||
-	    memchr(bytes.at, '\t', bytes.len) != NULL)))
+	    (slice_find(bytes, ';') != NULL ||
+	    slice_find(bytes, '\t') != NULL)))
 		report_trouble("%s: no CSV in UTF-8 with commas, which alone "
 		    "can be given back as it was; read it with lead-import "
 		    "first", file->path);

@@ -21,6 +21,8 @@ CK_DEFAULT_TIMEOUT=${CK_DEFAULT_TIMEOUT:-120}
 TRANSCRIPTS=$(command -v cram3 || command -v cram || echo false)
 export BUILD TOP TESTS RESULTS PATH FAIRLEAD_TODAY LC_ALL TZ ASAN_OPTIONS
 export TRANSCRIPTS CK_DEFAULT_TIMEOUT
+# What a test makes, it makes by itself: the jobs of this make are not its own.
+unset MAKEFLAGS MFLAGS MAKELEVEL
 
 rm -rf "$RESULTS"
 mkdir -p "$RESULTS/examples"

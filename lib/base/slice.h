@@ -51,21 +51,29 @@ slice_equal(struct slice a, struct slice b)
 static inline bool
 slice_is(struct slice s, const char *text)
 {
-	return s.len == strlen(text) && memcmp(s.at, text, s.len) == 0;
+	return s.len == strlen(text) &&
+	    (s.len == 0 || memcmp(s.at, text, s.len) == 0);
 }
 
 static inline bool
 slice_starts(struct slice s, struct slice prefix)
 {
-	return s.len >= prefix.len &&
-	    memcmp(s.at, prefix.at, prefix.len) == 0;
+	return prefix.len == 0 || (s.len >= prefix.len &&
+	    memcmp(s.at, prefix.at, prefix.len) == 0);
 }
 
 static inline bool
 slice_ends(struct slice s, struct slice suffix)
 {
-	return s.len >= suffix.len &&
-	    memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0;
+	return suffix.len == 0 || (s.len >= suffix.len &&
+	    memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0);
+}
+
+/* Where the first such byte is, NULL: nowhere; an empty slice has none. */
+static inline const char *
+slice_find(struct slice s, char byte)
+{
+	return s.len > 0 ? memchr(s.at, byte, s.len) : NULL;
 }
 
 /* Bytewise order, shorter first when one begins the other. */
@@ -73,7 +81,7 @@ static inline int
 slice_compare(struct slice a, struct slice b)
 {
 	size_t shorter = a.len < b.len ? a.len : b.len;
-	int order = memcmp(a.at, b.at, shorter);
+	int order = shorter > 0 ? memcmp(a.at, b.at, shorter) : 0;
 
 	if (order == 0 && a.len != b.len)
 		order = a.len < b.len ? -1 : 1;

@@ -175,7 +175,7 @@ find_quote(struct slice head, bool whole, char known, struct tally *best)
 {
 	struct tally t;
 
-	if (best->closed == 0 && memchr(head.at, '\'', head.len) != NULL) {
+	if (best->closed == 0 && slice_find(head, '\'') != NULL) {
 		t = try_delimiters(head, whole, known, QUOTE_SINGLE);
 		if (t.flawed == 0 && t.closed > 1 &&
 		    (t.closed * 2 >= t.filled ||
@@ -184,7 +184,7 @@ find_quote(struct slice head, bool whole, char known, struct tally *best)
 			return QUOTE_SINGLE;
 		}
 	}
-	if (memchr(head.at, '"', head.len) == NULL || is_steady(best))
+	if (slice_find(head, '"') == NULL || is_steady(best))
 		return QUOTE_DOUBLE;
 	t = try_delimiters(head, whole, known, QUOTE_NONE);
 	if (!is_steady(&t) || t.opened < 2 || t.ended > 0)
@@ -253,7 +253,7 @@ is_wrapped(struct slice head, bool whole, char known, struct tally *best)
 
 	if (best->width > 1 && best->rows > 1)
 		return false;
-	if (memchr(head.at, '"', head.len) == NULL)
+	if (slice_find(head, '"') == NULL)
 		return false;
 	copy = xmalloc(head.len);
 	memcpy(copy, head.at, head.len);
@@ -309,7 +309,7 @@ find_repairs(struct slice head, bool whole, char known, struct tally *best,
 	char *copy;
 	struct tally t;
 
-	if (memchr(head.at, '"', head.len) == NULL ||
+	if (slice_find(head, '"') == NULL ||
 	    (best->flawed == 0 && is_steady(best)))
 		return;
 	copy = xmalloc(head.len + MEND_HELD);
@@ -319,7 +319,7 @@ find_repairs(struct slice head, bool whole, char known, struct tally *best,
 		out->spaced = true;
 		*best = t;
 	}
-	if (!is_steady(best) && memchr(head.at, '\\', head.len) != NULL) {
+	if (!is_steady(best) && slice_find(head, '\\') != NULL) {
 		t = try_mended(head, whole, known, true, copy);
 		if (is_steady(&t)) {
 			out->escaped = true;
@@ -349,8 +349,8 @@ told_delimiter(struct slice head)
 static bool
 has_cr_lines(struct slice head)
 {
-	return head.len > 0 && memchr(head.at, '\n', head.len) == NULL &&
-	    memchr(head.at, '\r', head.len) != NULL;
+	return slice_find(head, '\n') == NULL &&
+	    slice_find(head, '\r') != NULL;
 }
 
 static bool
@@ -369,7 +369,7 @@ has_full_width_commas(struct slice head)
 static bool
 has_crlf(struct slice head)
 {
-	const char *lf = head.len ? memchr(head.at, '\n', head.len) : NULL;
+	const char *lf = slice_find(head, '\n');
 
 	return lf != NULL && lf > head.at && lf[-1] == '\r';
 }
@@ -416,7 +416,7 @@ dialect_bare(struct slice cell)
 	    cell.at[cell.len - 1] != '"')
 		return cell;
 	bare = (struct slice){ cell.at + 2, cell.len - 3 };
-	return bare.len > 0 && memchr(bare.at, '"', bare.len) != NULL ?
+	return slice_find(bare, '"') != NULL ?
 	    cell : bare;
 }
 

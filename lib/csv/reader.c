@@ -644,7 +644,7 @@ record_unquote(const struct record *record, struct slice raw)
 {
 	struct slice inner = { raw.at + 1, raw.len - 2 };
 	const char *quote = inner.len == 0 ? NULL :
-	    memchr(inner.at, record->quote, inner.len);
+	    slice_find(inner, record->quote);
 	const char *from = inner.at, *end = inner.at + inner.len;
 	char *to, *start;
 

@@ -230,7 +230,7 @@ void
 mail_add_message_id(struct buffer *out, uint64_t hash, const char *word,
     struct slice from)
 {
-	const char *at = memchr(from.at, '@', from.len);
+	const char *at = slice_find(from, '@');
 
 	begin(out, "Message-ID");
 	if (column_of(out) + 16 + strlen(word) + from.len > LINE_MOST)

@@ -405,7 +405,7 @@ read_media(const struct duelead *l, const struct record *record,
 	f->last_media[0] = medium_find(text_at(l, record, LAST_MEDIUM));
 	f->last_media[1] = f->last_media[2] = MEDIUM_NONE;
 	/* One medium in all touches is that medium in the last ones. */
-	if (list.len > 0 && memchr(list.at, ';', list.len) == NULL) {
+	if (slice_find(list, ';') == NULL) {
 		f->last_media[0] = medium_find(list);
 		if (f->contact_count >= 2)
 			f->last_media[1] = f->last_media[0];

@@ -547,7 +547,7 @@ add_words(struct blocks *b, const struct dup_on *on, uint32_t value,
 	struct rare rare[RARE_WORDS];
 	size_t count = 0, i;
 
-	if (text.len == 0 || memchr(text.at, ' ', text.len) == NULL)
+	if (text.len == 0 || slice_find(text, ' ') == NULL)
 		return;
 	while (text.at != NULL) {
 		struct rare one = { .text = slice_cut(&text, ' ') };

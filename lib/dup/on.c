@@ -274,8 +274,8 @@ dupon_compare(const struct dup_on *on, const struct dup_points *points,
 		    termpool_count(on->values, b));
 		return near > 0 ? near : 0;
 	}
-	if (memchr(x.at, ' ', x.len) == NULL &&
-	    memchr(y.at, ' ', y.len) == NULL)
+	if (slice_find(x, ' ') == NULL &&
+	    slice_find(y, ' ') == NULL)
 		return other;
 	words = compare_words(on, points, x, y);
 	return words > other ? words : other;

@@ -560,7 +560,7 @@ drop_brackets(struct duprows *r, struct slice name)
 	int depth = 0;
 	size_t i;
 
-	if (name.len == 0 || memchr(name.at, '(', name.len) == NULL)
+	if (name.len == 0 || slice_find(name, '(') == NULL)
 		return name;
 	r->letters.len = 0;
 	for (i = 0; i < name.len; i++) {
@@ -1040,7 +1040,7 @@ is_one_word(const struct duprows *r, uint32_t person)
 	struct slice words = termpool_text(r->pools[PERSONS],
 	    duprows_name_of(r, person)->key);
 
-	return memchr(words.at, ' ', words.len) == NULL;
+	return slice_find(words, ' ') == NULL;
 }
 
 enum dup_names

@@ -303,7 +303,7 @@ has_two_words(const struct pair *p, uint32_t person)
 	struct slice words = duprows_person(p->rows,
 	    duprows_name_of(p->rows, person)->key);
 
-	return memchr(words.at, ' ', words.len) != NULL;
+	return slice_find(words, ' ') != NULL;
 }
 
 static void

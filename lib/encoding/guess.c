@@ -149,7 +149,7 @@ has_nuls(struct slice head, struct guess *out)
 	struct wide wide[2];
 	size_t nuls = 0, marks, i;
 
-	if (head.len == 0 || memchr(head.at, '\0', head.len) == NULL)
+	if (head.len == 0 || slice_find(head, '\0') == NULL)
 		return false;
 	for (i = 0; i < head.len; i++)
 		nuls += head.at[i] == '\0';

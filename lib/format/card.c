@@ -153,7 +153,7 @@ fill(struct book *b)
 static size_t
 line_end(struct slice s)
 {
-	const char *lf = s.len ? memchr(s.at, '\n', s.len) : NULL;
+	const char *lf = slice_find(s, '\n');
 	size_t len = lf == NULL ? s.len : (size_t)(lf - s.at);
 	const char *cr = len ? memchr(s.at, '\r', len) : NULL;
 

@@ -427,7 +427,7 @@ escape_item(struct cards *c, struct slice value)
 {
 	size_t i;
 
-	if (value.len == 0 || memchr(value.at, ';', value.len) == NULL)
+	if (value.len == 0 || slice_find(value, ';') == NULL)
 		return value;
 	c->text.len = 0;
 	for (i = 0; i < value.len; i++) {
@@ -783,7 +783,7 @@ flat(struct cards *c, struct slice value)
 {
 	size_t i;
 
-	if (value.len == 0 || memchr(value.at, '\n', value.len) == NULL)
+	if (value.len == 0 || slice_find(value, '\n') == NULL)
 		return value;
 	c->text.len = 0;
 	for (i = 0; i < value.len; i++) {

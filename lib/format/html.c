@@ -506,7 +506,7 @@ begins_tag(struct slice rest)
 static size_t
 text_length(const struct book *b, struct slice rest)
 {
-	const char *end = memchr(rest.at, '<', rest.len);
+	const char *end = slice_find(rest, '<');
 	const char *amp;
 	size_t len;
 

@@ -152,7 +152,7 @@ is_title(const struct record *record, unsigned width, enum columns_kind kind)
 		if (slice_trim(record_value(record, i)).len > 0)
 			return false;
 	return width > 1 && !is_known(first, kind) &&
-	    (first.len == 0 || memchr(first.at, ' ', first.len) != NULL ||
+	    (first.len == 0 || slice_find(first, ' ') != NULL ||
 	    text_ascii_prefix(first) < first.len);
 }
 
@@ -187,9 +187,9 @@ begins_with_commas(struct slice head)
 {
 	struct slice line = slice_cut(&head, '\n');
 
-	return line.len > 0 && memchr(line.at, ',', line.len) != NULL &&
-	    memchr(line.at, ';', line.len) == NULL &&
-	    memchr(line.at, '\t', line.len) == NULL;
+	return slice_find(line, ',') != NULL &&
+	    slice_find(line, ';') == NULL &&
+	    slice_find(line, '\t') == NULL;
 }
 
 static void

@@ -714,7 +714,7 @@ input_reject_word(struct input *in, const struct record *record,
 	while (words.at != NULL) {
 		buffer_add(&remedy, slice_cut(&words, ';'));
 		if (words.at != NULL)
-			buffer_add(&remedy, memchr(words.at, ';', words.len) ?
+			buffer_add(&remedy, slice_find(words, ';') ?
 			    SLICE(", ") : SLICE(" or "));
 	}
 	buffer_add(&remedy, SLICE(", or run lead-import first"));

@@ -570,7 +570,7 @@ put_item(char *to, bool first, struct slice item, struct slice kind)
 {
 	if (!first)
 		*to++ = ';';
-	if (kind.len > 0 && memchr(item.at, ':', item.len) == NULL) {
+	if (kind.len > 0 && slice_find(item, ':') == NULL) {
 		memcpy(to, kind.at, kind.len);
 		to += kind.len;
 		*to++ = ':';

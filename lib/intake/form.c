@@ -61,9 +61,9 @@ is_day(struct slice cell)
 	struct date_reading reading;
 	enum value_status status;
 
-	if (memchr(cell.at, '-', cell.len) == NULL &&
-	    memchr(cell.at, '/', cell.len) == NULL &&
-	    memchr(cell.at, '.', cell.len) == NULL)
+	if (slice_find(cell, '-') == NULL &&
+	    slice_find(cell, '/') == NULL &&
+	    slice_find(cell, '.') == NULL)
 		return false;
 	status = date_parse_any(cell, &notation, &reading);
 	return status == VALUE_OK || status == VALUE_AMBIGUOUS;
@@ -132,8 +132,8 @@ static bool
 is_url(struct slice cell, const struct counts *c)
 {
 	return !c->at && c->blanks < 3 &&
-	    (memchr(cell.at, '.', cell.len) != NULL ||
-	    memchr(cell.at, '/', cell.len) != NULL);
+	    (slice_find(cell, '.') != NULL ||
+	    slice_find(cell, '/') != NULL);
 }
 
 bool

@@ -1296,7 +1296,7 @@ has_stray_quote(const struct record *record)
 	for (i = 0; i < record->count; i++) {
 		struct slice cell = slice_trim(record_value(record, i));
 
-		if (cell.len > 0 && memchr(cell.at, '"', cell.len) != NULL &&
+		if (slice_find(cell, '"') != NULL &&
 		    dialect_bare(cell).len == cell.len)
 			return true;
 	}

@@ -703,7 +703,7 @@ read_line(struct parser *p, struct slice line)
 static bool
 read_text(struct parser *p, struct slice text)
 {
-	const char *nul = memchr(text.at, '\0', text.len);
+	const char *nul = slice_find(text, '\0');
 
 	if (!text_is_utf8(text) || nul != NULL)
 		return fault_set(p->fault, "%s: no UTF-8 text; save it as "

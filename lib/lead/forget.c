@@ -181,7 +181,7 @@ forget_add(struct forget *f, struct slice who, struct fault *fault)
 	if (who.len == 0)
 		return fault_set(fault, "an empty text names nobody; write an "
 		    "address, a telephone number or a lead_id");
-	if (memchr(who.at, '@', who.len) != NULL) {
+	if (slice_find(who, '@') != NULL) {
 		if (!email_is_valid(who))
 			return fault_set(fault, "\"%.*s\" is no e-mail "
 			    "address; write it as ada@alder.example.com",
@@ -648,7 +648,7 @@ find_name(const struct forget *f, struct slice text)
 		bool han = is_han_name(name);
 
 		if (han ? name.len >= HAN_NAME_LEAST :
-		    memchr(name.at, ' ', name.len) != NULL)
+		    slice_find(name, ' ') != NULL)
 			found = earlier(found, find_term(text, name, han));
 	}
 	return found;
@@ -660,7 +660,7 @@ find_address(const struct forget *f, struct slice text)
 	struct slice found = { NULL, 0 };
 	size_t i;
 
-	if (text.len == 0 || memchr(text.at, '@', text.len) == NULL)
+	if (text.len == 0 || slice_find(text, '@') == NULL)
 		return found;
 	for (i = 0; i < f->emails.count; i++)
 		found = earlier(found, find_term(text, f->emails.items[i],

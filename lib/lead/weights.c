@@ -241,8 +241,8 @@ make_ranges(struct column *c, struct tally *tallies, size_t n)
 static bool
 is_plain(struct slice word)
 {
-	return memchr(word.at, '&', word.len) == NULL &&
-	    memchr(word.at, '\n', word.len) == NULL;
+	return slice_find(word, '&') == NULL &&
+	    slice_find(word, '\n') == NULL;
 }
 
 static void

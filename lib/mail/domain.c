@@ -104,7 +104,7 @@ readable_host(struct maildomains *d, struct slice host)
 	while (slice_ends(host, SLICE(".")))
 		host.len--;
 	if (host.len == 0 || host.len > HOST_MOST || !text_is_utf8(host) ||
-	    memchr(host.at, '\0', host.len) != NULL)
+	    slice_find(host, '\0') != NULL)
 		return SLICE_EMPTY;
 	text = arena_string(&d->arena, host);
 	text_copy_lower(text, host);

@@ -482,7 +482,7 @@ mime_read(struct mime *mime, struct slice message, bool all,
 	if (message.len > MIME_BYTES_MOST)
 		fine = fault_set(fault, "a mail over %d MiB; take its "
 		    "attachments out", MIME_BYTES_MOST >> 20);
-	else if (memchr(message.at, '\0', message.len) != NULL)
+	else if (slice_find(message, '\0') != NULL)
 		fine = fault_set(fault, "a NUL byte, which no mail has; save "
 		    "it again from the mail program");
 	for (i = 0; fine && i < MIME_FIELDS; i++)

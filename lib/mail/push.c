@@ -61,7 +61,7 @@ add_expanded(struct buffer *out, const struct table *words,
 
 	while (pattern.at != NULL) {
 		struct slice rest, word;
-		const char *open = memchr(pattern.at, '<', pattern.len);
+		const char *open = slice_find(pattern, '<');
 
 		if (open == NULL)
 			return buffer_add(out, pattern);

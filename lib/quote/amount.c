@@ -14,7 +14,7 @@ __extension__ typedef __int128 wide;
 static struct slice
 trim_zeros(struct slice s)
 {
-	if (memchr(s.at, '.', s.len) != NULL)
+	if (slice_find(s, '.') != NULL)
 		while (s.len > 0 && (s.at[s.len - 1] == '0' ||
 		    s.at[s.len - 1] == '.'))
 			if (s.at[--s.len] == '.')
@@ -44,7 +44,7 @@ quoteamount_read(struct slice cell, int64_t *millionths)
 
 	if (s.len == 0)
 		return false;
-	point = memchr(s.at, '.', s.len);
+	point = slice_find(s, '.');
 	if (point != NULL && s.at + s.len - point - 1 > QUOTEAMOUNT_DECIMALS)
 		return false;
 	if (number_parse_decimal(s, QUOTEAMOUNT_DECIMALS, millionths) !=

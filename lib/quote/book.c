@@ -193,7 +193,7 @@ read_joined(struct search *s, struct slice cell)
 {
 	struct slice rest, label;
 	size_t mark = 1;
-	const char *at = memchr(cell.at, ':', cell.len);
+	const char *at = slice_find(cell, ':');
 
 	if (at == NULL) {
 		at = memmem(cell.at, cell.len, "：", 3);
@@ -388,7 +388,7 @@ count_breaks(const struct record *record)
 	struct slice bytes = record_bytes(record);
 	unsigned long count = 0;
 
-	while ((bytes.at = memchr(bytes.at, '\n', bytes.len)) != NULL) {
+	while ((bytes.at = slice_find(bytes, '\n')) != NULL) {
 		struct slice all = record_bytes(record);
 
 		count++;

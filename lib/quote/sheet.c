@@ -384,8 +384,8 @@ stays_inside(struct slice name)
 {
 	struct slice rest = name;
 
-	if (name.at[0] == '/' || memchr(name.at, ':', name.len) != NULL ||
-	    memchr(name.at, '\0', name.len) != NULL)
+	if (name.at[0] == '/' || slice_find(name, ':') != NULL ||
+	    slice_find(name, '\0') != NULL)
 		return false;
 	while (rest.at != NULL)
 		if (slice_is(slice_cut(&rest, '/'), ".."))

@@ -20,7 +20,7 @@ complain(const char **code, const char *word, struct fault *fault,
 static bool
 fits_digits(struct slice text, unsigned digits)
 {
-	const char *point = memchr(text.at, '.', text.len);
+	const char *point = slice_find(text, '.');
 	const char *end = text.at + text.len;
 	const char *at;
 

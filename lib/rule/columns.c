@@ -124,7 +124,7 @@ static struct slice
 take_unit(struct slice key, struct slice *unit)
 {
 	const char *open = key.len > 0 && key.at[key.len - 1] == ')' ?
-	    memchr(key.at, '(', key.len) : NULL;
+	    slice_find(key, '(') : NULL;
 
 	if (open == NULL || open == key.at)
 		return key;
@@ -181,7 +181,7 @@ without_blanks(struct slice key, struct arena *arena)
 	char *out;
 	size_t len = 0, i;
 
-	if (key.len == 0 || memchr(key.at, ' ', key.len) == NULL)
+	if (key.len == 0 || slice_find(key, ' ') == NULL)
 		return key;
 	out = arena_bytes(arena, key.len);
 	for (i = 0; i < key.len; i++)

@@ -645,8 +645,9 @@ is_answered(const struct showcard *card, const struct showcard_lead *lead,
 		    SHOWCARD_QUOTES, i)->r;
 
 		/* FOB Ningbo: the place behind the term. */
-		if ((port && (r->place.len > 0 || memchr(r->term.at, ' ',
-		    r->term.len) != NULL)) || (term && r->term.len > 0))
+		if ((port && (r->place.len > 0 ||
+		    slice_find(r->term, ' ') != NULL)) ||
+		    (term && r->term.len > 0))
 			return true;
 	}
 	return supplier && basic_cell(card, lead, "cn_partners").len > 0;

@@ -270,9 +270,9 @@ read_entry(struct slice entry, struct mailbox *out)
 	} else {
 		out->address = s;
 	}
-	if (memchr(out->address.at, '@', out->address.len) == NULL ||
-	    memchr(out->address.at, ' ', out->address.len) != NULL ||
-	    memchr(out->address.at, '"', out->address.len) != NULL)
+	if (slice_find(out->address, '@') == NULL ||
+	    slice_find(out->address, ' ') != NULL ||
+	    slice_find(out->address, '"') != NULL)
 		out->address = SLICE_EMPTY;
 }
 
@@ -442,7 +442,7 @@ mailhead_date(struct slice raw, int32_t *date, char time[MAILHEAD_TIME])
 struct slice
 mailhead_id(struct slice raw)
 {
-	const char *open = raw.len ? memchr(raw.at, '<', raw.len) : NULL;
+	const char *open = slice_find(raw, '<');
 	struct slice rest;
 
 	if (open == NULL)

@@ -161,7 +161,7 @@ is_own(struct mailtouch *mt, struct slice address)
 
 	if (nameset_has(mt->own, rest))
 		return true;
-	at = rest.len ? memchr(rest.at, '@', rest.len) : NULL;
+	at = slice_find(rest, '@');
 	if (at == NULL)
 		return false;
 	rest = slice_between(at + 1, rest.at + rest.len);

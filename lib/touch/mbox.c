@@ -235,7 +235,7 @@ struct group {
 static struct slice
 behind_type(struct slice value)
 {
-	const char *semicolon = memchr(value.at, ';', value.len);
+	const char *semicolon = slice_find(value, ';');
 
 	return semicolon == NULL ? value : slice_trim(slice_between(
 	    semicolon + 1, value.at + value.len));

@@ -123,7 +123,7 @@ add_front(struct legal_forms *f, struct slice form)
 {
 	char key[WORD_MOST];
 
-	if (memchr(form.at, ' ', form.len) != NULL)
+	if (slice_find(form, ' ') != NULL)
 		f->front_phrases[f->front_phrase_count++] = form;
 	else
 		nameset_count(f->fronts, (struct slice){ key,
@@ -139,7 +139,7 @@ sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 	char key[WORD_MOST];
 	size_t len;
 
-	if (slice_is(kind, "words") && memchr(form.at, ' ', form.len)) {
+	if (slice_is(kind, "words") && slice_find(form, ' ')) {
 		f->phrases[f->phrase_count++] = form;
 		f->phrase_ends[(unsigned char)form.at[form.len - 1]] = true;
 	} else if (slice_is(kind, "front")) {
@@ -224,7 +224,7 @@ trim_end(struct slice name)
 
 		if (c != '.' && !is_space_like(c))
 			break;
-		if (c == ')' && memchr(name.at, '(', name.len) != NULL)
+		if (c == ')' && slice_find(name, '(') != NULL)
 			break;
 		name.len--;
 	}
@@ -234,7 +234,7 @@ trim_end(struct slice name)
 static bool
 has_points(struct slice name)
 {
-	return name.len > 0 && memchr(name.at, '.', name.len) != NULL;
+	return slice_find(name, '.') != NULL;
 }
 
 /* Whether some legal word has the same length and first byte. */

@@ -179,7 +179,7 @@ static int
 find_twice(struct countries *c, struct slice name)
 {
 	const char *open = name.len > 0 && name.at[name.len - 1] == ')' ?
-	    memchr(name.at, '(', name.len) : NULL;
+	    slice_find(name, '(') : NULL;
 	int id;
 
 	if (open == NULL)

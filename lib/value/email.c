@@ -128,7 +128,7 @@ bool
 email_is_valid(struct slice address)
 {
 	const char *at = address.len > 0 && address.len <= ADDRESS_MOST ?
-	    memchr(address.at, '@', address.len) : NULL;
+	    slice_find(address, '@') : NULL;
 
 	return at != NULL && is_valid_local(slice_between(address.at, at)) &&
 	    is_valid_domain(slice_between(at + 1,
@@ -248,7 +248,7 @@ strip(struct slice word)
 static struct slice
 lower_domain(struct slice address, struct arena *scratch)
 {
-	const char *at = memchr(address.at, '@', address.len);
+	const char *at = slice_find(address, '@');
 	size_t i = (size_t)(at - address.at);
 	char *copy;
 
@@ -307,7 +307,7 @@ read_words(struct slice cell, struct arena *scratch,
 
 	while ((word = next_word(&cell)).len > 0) {
 		do {
-			const char *slash = memchr(word.at, '/', word.len);
+			const char *slash = slice_find(word, '/');
 			size_t head = slash ? (size_t)(slash - word.at) : 0;
 
 			part = word;
@@ -323,7 +323,7 @@ read_words(struct slice cell, struct arena *scratch,
 				add_address(lower_domain(part, scratch),
 				    &others, out);
 			else if (part.len > 0 &&
-			    memchr(part.at, '@', part.len) != NULL)
+			    slice_find(part, '@') != NULL)
 				out->bad = true;
 		} while (word.len > 0);
 	}

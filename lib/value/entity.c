@@ -274,7 +274,7 @@ static const struct entity {
 bool
 entity_is_in(struct slice text)
 {
-	const char *at = text.len > 0 ? memchr(text.at, '&', text.len) : NULL;
+	const char *at = slice_find(text, '&');
 
 	return at != NULL &&
 	    memchr(at, ';', (size_t)(text.at + text.len - at)) != NULL;

@@ -26,7 +26,7 @@ struct freemail {
 static unsigned
 front_of(struct slice domain)
 {
-	const char *dot = memchr(domain.at, '.', domain.len);
+	const char *dot = slice_find(domain, '.');
 	size_t len = dot != NULL ? (size_t)(dot - domain.at) : domain.len;
 
 	if (len == 0)

@@ -372,8 +372,8 @@ read_one(const struct phones *p, struct slice text, struct slice region,
 		out->state = PHONE_DAMAGED;
 		out->e164[0] = '\0';
 		out->note = SLICE_EMPTY;
-		if (memchr(text.at, 'E', text.len) != NULL ||
-		    memchr(text.at, 'e', text.len) != NULL)
+		if (slice_find(text, 'E') != NULL ||
+		    slice_find(text, 'e') != NULL)
 			out->digits = 0;	/* the others are gone */
 		return;
 	}

@@ -85,7 +85,7 @@ mixed_reach(struct slice cell, struct arena *scratch, struct mixed *out)
 		for (from = i; i < cell.len && !parts_words(cell.at[i]);)
 			i++;
 		word = (struct slice){ cell.at + from, i - from };
-		if (word.len == 0 || memchr(word.at, '@', word.len) == NULL) {
+		if (word.len == 0 || slice_find(word, '@') == NULL) {
 			i += word.len == 0;
 			memcpy(rest + left, cell.at + from, i - from);
 			left += i - from;
@@ -158,7 +158,7 @@ find_dashes(struct slice cell, size_t *at, size_t *len)
 bool
 mixed_name(struct mixes *m, struct slice cell, struct mixed *out)
 {
-	const char *open = memchr(cell.at, '(', cell.len);
+	const char *open = slice_find(cell, '(');
 	size_t at = 0, len = 0, dashes = find_dashes(cell, &at, &len);
 	struct slice name = cell, remark = SLICE_EMPTY;
 

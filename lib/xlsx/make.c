@@ -210,7 +210,7 @@ bool
 xlsxmake_number(struct slice text, double *number)
 {
 	static const double scale[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
-	const char *point = memchr(text.at, '.', text.len);
+	const char *point = slice_find(text, '.');
 	size_t whole = point ? (size_t)(point - text.at) : text.len;
 	unsigned decimals = point ? (unsigned)(text.len - whole - 1) : 0;
 	int64_t digits;

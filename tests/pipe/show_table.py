@@ -72,8 +72,13 @@ def check_terminal(directory):
     environment = dict(os.environ, LC_ALL="C.UTF-8", TERM="xterm-256color")
     places = []
     subprocess.run([*tmux, "new-session", "-d", "-x", "80", "-y", "40",
-                    "stty -echo; exec cat"], env=environment, check=True)
+                    "stty -echo; printf ready; exec cat"], env=environment,
+                   check=True)
     try:
+        cursor(tmux, environment, len("ready"))
+        subprocess.run([*tmux, "send-keys", "Enter"], env=environment,
+                       check=True)
+        cursor(tmux, environment, 0)
         for line in lines:
             # ^D sends a line without its end to cat.
             subprocess.run([*tmux, "send-keys", "-l", line],

@@ -52,6 +52,33 @@ START_TEST(order_is_bytewise_with_the_shorter_first)
 }
 END_TEST
 
+START_TEST(an_empty_slice_may_point_nowhere)
+{
+	struct slice none = { NULL, 0 };
+
+	ck_assert(slice_equal(none, SLICE("")));
+	ck_assert(slice_is(none, ""));
+	ck_assert(!slice_is(none, "a"));
+	ck_assert(slice_starts(none, none));
+	ck_assert(slice_starts(SLICE("a"), none));
+	ck_assert(!slice_starts(none, SLICE("a")));
+	ck_assert(slice_ends(none, none));
+	ck_assert_int_eq(slice_compare(none, SLICE("")), 0);
+	ck_assert_int_lt(slice_compare(none, SLICE("a")), 0);
+	ck_assert_ptr_null(slice_find(none, 'a'));
+}
+END_TEST
+
+START_TEST(find_gives_the_first_place_of_a_byte)
+{
+	struct slice s = SLICE("abca");
+
+	ck_assert_ptr_eq(slice_find(s, 'a'), s.at);
+	ck_assert_ptr_eq(slice_find(s, 'c'), s.at + 2);
+	ck_assert_ptr_null(slice_find(s, 'd'));
+}
+END_TEST
+
 START_TEST(starts_and_ends_hold_for_the_whole_and_for_nothing)
 {
 	ck_assert(slice_starts(SLICE("abc"), SLICE("ab")));
@@ -68,4 +95,6 @@ UNIT_MAIN(trim_takes_blanks_from_both_ends_only,
     cut_of_a_separator_at_the_end_leaves_one_empty_part,
     equality_looks_at_length_and_bytes,
     order_is_bytewise_with_the_shorter_first,
+    an_empty_slice_may_point_nowhere,
+    find_gives_the_first_place_of_a_byte,
     starts_and_ends_hold_for_the_whole_and_for_nothing)
