@@ -166,8 +166,18 @@ xstrdup(const char *text)
 void *
 xgrow(void *old, size_t *room, size_t size)
 {
+	size_t bytes = *room * size;	/* that there are, so no overflow */
+	void *p;
+
 	*room = *room > 0 ? *room * 2 : 64;
-	return xrealloc(old, *room, size);
+	if (bytes < LARGE)
+		return xrealloc(old, *room, size);
+	/* realloc() would fill small pages before they can become large. */
+	if (*room > SIZE_MAX / size)
+		mem_exhausted();
+	p = memcpy(xmalloc(*room * size), old, bytes);
+	free(old);
+	return p;
 }
 
 static void

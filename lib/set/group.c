@@ -17,9 +17,15 @@ struct groups {
 	struct slice *values;	/* parts of each group */
 	uint64_t *hashes;
 	size_t count, room;
-	size_t *slots;		/* group + 1; 0 is free */
+	uint64_t *slots;
 	size_t slot_count;	/* a power of two, at least twice count */
 };
+
+/*
+ * A slot is a group + 1 under the upper bits of its hash, so that another
+ * group is passed over without looking at it; 0 is free.
+ */
+#define SLOT_NUMBER (((uint64_t)1 << 40) - 1)
 
 struct groups *
 groups_new(size_t parts)
@@ -74,7 +80,7 @@ place(struct groups *g, size_t group)
 
 	while (g->slots[slot] != 0)
 		slot = (slot + 1) & (g->slot_count - 1);
-	g->slots[slot] = group + 1;
+	g->slots[slot] = (g->hashes[group] & ~SLOT_NUMBER) | (group + 1);
 }
 
 static void
@@ -92,13 +98,12 @@ grow_slots(struct groups *g)
 static size_t
 add_group(struct groups *g, const struct slice *parts, uint64_t hash)
 {
-	size_t i;
+	size_t room = g->room, i;
 
-	if (g->count == g->room) {
-		g->room = g->room * 2 + 64;
-		g->values = xrealloc(g->values, g->room * g->parts,
-		    sizeof(*g->values));
-		g->hashes = xrealloc(g->hashes, g->room, sizeof(*g->hashes));
+	if (g->count == room) {
+		g->values = xgrow(g->values, &room,
+		    g->parts * sizeof(*g->values));
+		g->hashes = xgrow(g->hashes, &g->room, sizeof(*g->hashes));
 	}
 	for (i = 0; i < g->parts; i++)
 		g->values[g->count * g->parts + i] =
@@ -117,9 +122,10 @@ seek(const struct groups *g, const struct slice *parts, uint64_t hash)
 	size_t slot = hash & (g->slot_count - 1);
 
 	for (; g->slots[slot] != 0; slot = (slot + 1) & (g->slot_count - 1)) {
-		size_t group = g->slots[slot] - 1;
+		size_t group = (g->slots[slot] & SLOT_NUMBER) - 1;
 
-		if (g->hashes[group] == hash && same_parts(g, group, parts))
+		if (((g->slots[slot] ^ hash) & ~SLOT_NUMBER) == 0 &&
+		    same_parts(g, group, parts))
 			return group;
 	}
 	return GROUP_NONE;
