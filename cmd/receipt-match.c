@@ -39,28 +39,33 @@ money_cell(struct filter_run *f, size_t place, int64_t minor,
 }
 
 static void
+write_match(struct filter_run *f, const struct ledger *ledger,
+    const struct ledger_receipt *receipt, const struct ledger_match *match)
+{
+	f->cells[RECEIPT] = receipt->id;
+	f->cells[CURRENCY] = receipt->currency;
+	if (match != NULL) {
+		f->cells[RECEIVABLE] = ledger_receivable_at(ledger,
+		    match->receivable)->id;
+		money_cell(f, AMOUNT, match->amount, receipt->digits);
+	}
+	money_cell(f, REST, match == NULL ? receipt->rest : match->rest,
+	    receipt->digits);
+	filter_emit(f);
+	arena_reset(&f->scratch);
+}
+
+static void
 write_receipt(struct filter_run *f, const struct ledger *ledger,
     const struct ledger_receipt *receipt)
 {
-	size_t i = receipt->first_match;
+	size_t i;
 
-	do {
-		const struct ledger_match *match = i == LEDGER_NONE ? NULL :
-		    ledger_match_at(ledger, i);
-
-		f->cells[RECEIPT] = receipt->id;
-		f->cells[CURRENCY] = receipt->currency;
-		if (match != NULL) {
-			f->cells[RECEIVABLE] = ledger_receivable_at(ledger,
-			    match->receivable)->id;
-			money_cell(f, AMOUNT, match->amount, receipt->digits);
-		}
-		money_cell(f, REST, match == NULL ? receipt->rest :
-		    match->rest, receipt->digits);
-		filter_emit(f);
-		arena_reset(&f->scratch);
-		i = match == NULL ? LEDGER_NONE : match->next;
-	} while (i != LEDGER_NONE);
+	for (i = 0; i < receipt->match_count; i++)
+		write_match(f, ledger, receipt,
+		    ledger_match_at(ledger, receipt->first_match + i));
+	if (receipt->match_count == 0)
+		write_match(f, ledger, receipt, NULL);
 }
 
 /* What changes took off stands behind the receipts, and names none. */

@@ -140,9 +140,9 @@ write_reminders(struct filter_run *f, struct run *run)
 		late = f->cli->today - r->due;
 		if (late < -run->within)
 			continue;
-		f->cells[R_LEAD] = r->lead;
-		f->cells[R_COMPANY] = r->company;
-		f->cells[R_OWNER] = r->owner;
+		f->cells[R_LEAD] = r->party->lead;
+		f->cells[R_COMPANY] = r->party->company;
+		f->cells[R_OWNER] = r->party->owner;
 		f->cells[R_ID] = r->id;
 		f->cells[R_ORDER] = r->order;
 		money_cell(f, R_AMOUNT, r->open, r->digits);
@@ -213,6 +213,7 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	reader->currency = currency == NULL ? SLICE_EMPTY :
 	    slice_of(currency);
 	reader->paid = run->receipts == NULL;
+	reader->parties = run->remind;
 	reader->ledger = ledger_new();
 	run->rejected = side_read(cli, run->receipts, &side, reader);
 	status = filter_run(cli, &filter, run);

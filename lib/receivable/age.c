@@ -7,14 +7,14 @@
 
 #include "base/date.h"
 #include "base/mem.h"
-#include "set/group.h"
 #include "value/money.h"
 
 struct ages {
-	struct groups *groups;	/* group, currency */
 	struct age_row *rows;
-	size_t *order;
-	size_t count;
+	size_t *next;		/* the row of the group's next currency */
+	size_t *first;		/* of each group, by currency */
+	size_t *order;		/* of the rows */
+	size_t count, room;
 	bool too_large;
 };
 
@@ -27,24 +27,43 @@ age_bucket(int32_t due, int32_t today)
 	    late <= 60 ? AGE_31_60 : late <= 90 ? AGE_61_90 : AGE_91_UP;
 }
 
-static struct age_row *
-find_row(struct ages *ages, struct slice group, struct slice currency,
-    unsigned digits)
+static size_t
+add_row(struct ages *ages, struct slice group, struct slice currency,
+    unsigned digits, size_t next)
 {
-	const struct slice parts[2] = { group, currency };
-	size_t i = groups_find(ages->groups, parts);
+	size_t room = ages->room;
 
-	if (i == ages->count) {
-		if ((i & (i - 1)) == 0)
-			ages->rows = xrealloc(ages->rows, 2 * i + 1,
-			    sizeof(*ages->rows));
-		ages->rows[ages->count++] = (struct age_row){
-			.group = groups_part(ages->groups, i, 0),
-			.currency = groups_part(ages->groups, i, 1),
-			.digits = digits,
-		};
+	if (ages->count == room) {
+		ages->next = xgrow(ages->next, &room, sizeof(*ages->next));
+		ages->rows = xgrow(ages->rows, &ages->room,
+		    sizeof(*ages->rows));
 	}
-	return &ages->rows[i];
+	ages->next[ages->count] = next;
+	ages->rows[ages->count] = (struct age_row){ .group = group,
+		.currency = currency, .digits = digits };
+	return ages->count++;
+}
+
+static struct age_row *
+find_row(struct ages *ages, const struct groups *groups, size_t group,
+    struct slice currency, unsigned digits)
+{
+	size_t before = LEDGER_NONE, i = ages->first[group], new;
+
+	while (i != LEDGER_NONE &&
+	    slice_compare(ages->rows[i].currency, currency) < 0) {
+		before = i;
+		i = ages->next[i];
+	}
+	if (i != LEDGER_NONE && slice_equal(ages->rows[i].currency, currency))
+		return &ages->rows[i];
+	new = add_row(ages, groups_part(groups, group, 0), currency, digits,
+	    i);
+	if (before == LEDGER_NONE)
+		ages->first[group] = new;
+	else
+		ages->next[before] = new;
+	return &ages->rows[new];
 }
 
 static void
@@ -55,11 +74,11 @@ add(struct ages *ages, struct age_row *row, enum age_sum sum, int64_t minor)
 }
 
 static void
-add_receivable(struct ages *ages, const struct ledger_receivable *r,
-    int32_t today)
+add_receivable(struct ages *ages, const struct groups *groups,
+    const struct ledger_receivable *r, int32_t today)
 {
-	struct age_row *row = find_row(ages, r->group, r->currency,
-	    r->digits);
+	struct age_row *row = find_row(ages, groups, r->group_number,
+	    r->currency, r->digits);
 	enum age_sum bucket = age_bucket(r->due, today);
 
 	add(ages, row, AGE_ORDERED, r->amount);
@@ -74,30 +93,57 @@ add_receivable(struct ages *ages, const struct ledger_receivable *r,
 		add(ages, row, AGE_OVERDUE, r->open);
 }
 
-struct ages *
-ages_new(const struct ledger *ledger, int32_t today, struct fault *fault)
+static void
+add_rows(struct ages *ages, const struct ledger *ledger, int32_t today)
 {
-	struct ages *ages = xcalloc(1, sizeof(*ages));
+	const struct groups *groups = ledger_groups(ledger);
 	size_t i;
 
-	ages->groups = groups_new(2);
 	for (i = 0; i < ledger_receivables(ledger); i++)
 		if (ledger_receivable_at(ledger, i)->counts)
-			add_receivable(ages, ledger_receivable_at(ledger, i),
-			    today);
+			add_receivable(ages, groups,
+			    ledger_receivable_at(ledger, i), today);
 	for (i = 0; i < ledger_receipts(ledger); i++) {
 		const struct ledger_receipt *r = ledger_receipt_at(ledger, i);
 		struct age_row *row;
 
 		if (!r->counts)
 			continue;
-		row = find_row(ages, ledger_credit_group(ledger, r),
+		row = find_row(ages, groups, ledger_credit_group(ledger, i),
 		    r->currency, r->digits);
 		add(ages, row, AGE_CREDIT, r->rest);
 		if (!r->waiver)
 			add(ages, row, AGE_RECEIVED, r->amount);
 	}
-	ages->order = groups_sorted(ages->groups);
+}
+
+static void
+order_rows(struct ages *ages, const struct groups *groups)
+{
+	size_t *sorted = groups_sorted(groups);
+	size_t count = 0, i, row;
+
+	ages->order = xmalloc((ages->count + 1) * sizeof(*ages->order));
+	for (i = 0; i < groups_count(groups); i++)
+		for (row = ages->first[sorted[i]]; row != LEDGER_NONE;
+		    row = ages->next[row])
+			ages->order[count++] = row;
+	free(sorted);
+}
+
+struct ages *
+ages_new(const struct ledger *ledger, int32_t today, struct fault *fault)
+{
+	const struct groups *groups = ledger_groups(ledger);
+	struct ages *ages = xcalloc(1, sizeof(*ages));
+	size_t i;
+
+	ages->first = xmalloc((groups_count(groups) + 1) *
+	    sizeof(*ages->first));
+	for (i = 0; i < groups_count(groups); i++)
+		ages->first[i] = LEDGER_NONE;
+	add_rows(ages, ledger, today);
+	order_rows(ages, groups);
 	if (!ages->too_large)
 		return ages;
 	ages_free(ages);
@@ -111,8 +157,9 @@ ages_free(struct ages *ages)
 {
 	if (ages == NULL)
 		return;
-	groups_free(ages->groups);
 	free(ages->rows);
+	free(ages->next);
+	free(ages->first);
 	free(ages->order);
 	free(ages);
 }

@@ -18,7 +18,7 @@ enum age_sum {
 };
 
 struct age_row {
-	struct slice group, currency;	/* live as long as the ages */
+	struct slice group, currency;	/* live as long as the ledger */
 	unsigned digits;
 	int64_t sums[AGE_SUMS];
 };

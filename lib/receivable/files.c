@@ -14,7 +14,6 @@ const struct bind receivable_reads[RECEIVABLE_BINDS] = {
 	BIND_TEXT("company", struct receivable_row, company),
 	BIND_TEXT("owner", struct receivable_row, owner),
 	BIND_TEXT("kind", struct receivable_row, kind),
-	BIND_TEXT("instalment", struct receivable_row, instalment),
 	BIND_TEXT("amount_due", struct receivable_row, amount,
 	    .needed = true),
 	BIND_TEXT("currency", struct receivable_row, currency),
@@ -120,13 +119,14 @@ receivable_take(void *context, const void *bound, unsigned long line,
 {
 	const struct receivable_reader *reader = context;
 	const struct receivable_row *row = bound;
+	const struct ledger_party party = { row->lead, row->company,
+		row->owner };
 	bool change = slice_is(row->kind, "change");
 	struct ledger_receivable r = {
 		.id = row->id, .order = row->order, .currency = row->currency,
-		.changes = row->changes, .group = row->by, .lead = row->lead,
-		.company = row->company, .owner = row->owner,
-		.instalment = row->instalment, .due = row->due,
-		.exists = change ? row->due : row->invoiced,
+		.changes = row->changes, .group = row->by,
+		.party = reader->parties ? &party : NULL,
+		.due = row->due, .exists = change ? row->due : row->invoiced,
 		.change = change,
 	};
 	char code[4];

@@ -10,8 +10,8 @@
 
 /* A row of each file, bound; by is the column that rows are grouped by. */
 struct receivable_row {
-	struct slice id, order, lead, company, owner, kind, instalment,
-	    amount, currency, changes, paid, balance, status, by;
+	struct slice id, order, lead, company, owner, kind, amount,
+	    currency, changes, paid, balance, status, by;
 	int32_t due, invoiced;
 };
 struct receipt_row {
@@ -19,7 +19,7 @@ struct receipt_row {
 	int32_t date;
 };
 
-enum { RECEIVABLE_BINDS = 17, RECEIPT_BINDS = 9 };
+enum { RECEIVABLE_BINDS = 16, RECEIPT_BINDS = 9 };
 extern const struct bind receivable_reads[RECEIVABLE_BINDS];
 extern const struct bind receipt_reads[RECEIPT_BINDS];
 /* Copies of them that group by another column than lead_id. */
@@ -32,6 +32,7 @@ struct receivable_reader {
 	struct slice currency;	/* where the cell is empty; may be empty */
 	bool paid;		/* amount_paid, balance and status count: for
 				   who has no receipts */
+	bool parties;		/* who owes is kept */
 };
 
 /* For struct side and filters: the context is a receivable_reader. */

@@ -22,14 +22,22 @@
 
 #include "base/fault.h"
 #include "base/slice.h"
+#include "set/group.h"
 
 #define LEDGER_NONE ((size_t)-1)
+
+/* Who owes, for who wants to ask for it. */
+struct ledger_party {
+	struct slice lead, company, owner;
+};
 
 struct ledger_receivable {
 	struct slice id, order;		/* order may be empty */
 	struct slice currency;		/* upper case, or empty */
 	struct slice changes;		/* of a change: the receivable */
-	struct slice group, lead, company, owner, instalment;
+	const struct ledger_party *party;	/* or NULL */
+	struct slice group;		/* what it is summed by */
+	size_t group_number;		/* of ledger_groups(), once added */
 	int64_t amount;
 	int64_t paid;		/* by its own cells, without receipts */
 	int64_t open;		/* what is left of it, once matched */
@@ -47,7 +55,8 @@ struct ledger_receipt {
 	unsigned digits;
 	bool waiver;		/* no money moved */
 	bool counts;
-	size_t first_match;	/* or LEDGER_NONE */
+	size_t group_number;
+	size_t first_match, match_count;	/* they stand together */
 };
 
 /* An amount that went from a receipt to a receivable. */
@@ -56,7 +65,6 @@ struct ledger_match {
 	size_t receivable;
 	int64_t amount;
 	int64_t rest;		/* what the receipt still has behind it */
-	size_t next;		/* of the same receipt, or LEDGER_NONE */
 };
 
 struct ledger;
@@ -87,12 +95,13 @@ size_t ledger_matches(const struct ledger *ledger);
 const struct ledger_match *ledger_match_at(const struct ledger *ledger,
     size_t i);
 
+/* All groups of receivables and receipts. */
+const struct groups *ledger_groups(const struct ledger *ledger);
 /*
  * The group of a receipt's credit: that of the receivable or the order that
  * it names, else its own.
  */
-struct slice ledger_credit_group(const struct ledger *ledger,
-    const struct ledger_receipt *receipt);
+size_t ledger_credit_group(const struct ledger *ledger, size_t receipt);
 
 /* Rows that name a receivable which is not there in their currency. */
 uint64_t ledger_strangers(const struct ledger *ledger);

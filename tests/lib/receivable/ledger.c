@@ -157,11 +157,11 @@ START_TEST(nothing_is_lost_in_ten_thousand_ledgers)
 			const struct ledger_receipt *r =
 			    ledger_receipt_at(l, i);
 			int64_t applied = 0;
-			size_t m = r->first_match;
+			size_t m;
 
-			for (; m != LEDGER_NONE;
-			    m = ledger_match_at(l, m)->next)
-				applied += ledger_match_at(l, m)->amount;
+			for (m = 0; m < r->match_count; m++)
+				applied += ledger_match_at(l,
+				    r->first_match + m)->amount;
 			ck_assert_int_eq(applied + r->rest,
 			    r->counts ? r->amount : 0);
 			credit += r->rest;
