@@ -123,7 +123,10 @@ receivable_take(void *context, const void *bound, unsigned long line,
 		row->owner };
 	bool change = slice_is(row->kind, "change");
 	struct ledger_receivable r = {
-		.id = row->id, .order = row->order, .currency = row->currency,
+		.id = row->id, .currency = row->currency,
+		/* Orders tell receipts where to go, and people what for. */
+		.order = !reader->paid || reader->parties ? row->order :
+		    SLICE_EMPTY,
 		.changes = row->changes, .group = row->by,
 		.party = reader->parties ? &party : NULL,
 		.due = row->due, .exists = change ? row->due : row->invoiced,

@@ -13,8 +13,7 @@
 
 /* What is owed and paid under one order in one currency. */
 struct account {
-	size_t order;		/* or LEDGER_NONE */
-	size_t currency;
+	size_t order, currency;
 	size_t next;		/* of the same order, or LEDGER_NONE */
 };
 
@@ -35,7 +34,7 @@ struct ledger {
 	struct account *accounts;
 	size_t account_count, account_room;
 	struct ledger_receivable **rows;	/* by blocks */
-	size_t *row_accounts;		/* of each row */
+	size_t *row_accounts;	/* LEDGER_NONE: no receipt finds it */
 	size_t row_count, row_room, row_block_room;
 	struct ledger_receipt **receipts;	/* by blocks */
 	size_t *receipt_accounts;	/* LEDGER_NONE: it names no order */
@@ -133,7 +132,6 @@ add_account(struct ledger *l, size_t order, size_t currency)
 {
 	GROW(l->accounts, l->account_count, l->account_room);
 	l->accounts[l->account_count] = (struct account){ order, currency,
-		order == LEDGER_NONE ? LEDGER_NONE :
 		l->orders[order].accounts };
 	return l->account_count++;
 }
@@ -157,9 +155,8 @@ find_account(struct ledger *l, struct slice id, struct slice code)
 static struct slice
 order_of(const struct ledger *l, size_t account)
 {
-	return account == LEDGER_NONE ||
-	    l->accounts[account].order == LEDGER_NONE ? SLICE_EMPTY :
-	    groups_part(l->order_ids, l->accounts[account].order, 0);
+	return account == LEDGER_NONE ? SLICE_EMPTY : groups_part(
+	    l->order_ids, l->accounts[account].order, 0);
 }
 
 static const struct ledger_party *
@@ -196,7 +193,6 @@ new_row(struct ledger *l, size_t account)
 	return row_at(l, l->row_count++);
 }
 
-/* Receivables without an order are each an order of their own. */
 bool
 ledger_add_receivable(struct ledger *l, const struct ledger_receivable *r,
     struct fault *fault)
@@ -207,10 +203,8 @@ ledger_add_receivable(struct ledger *l, const struct ledger_receivable *r,
 
 	if (!add_id(l->ids, r->id, fault))
 		return false;
-	account = r->order.len > 0 ?
-	    find_account(l, r->order, r->currency) :
-	    add_account(l, LEDGER_NONE, groups_find(l->currencies,
-	    &r->currency));
+	account = r->order.len == 0 ? LEDGER_NONE :
+	    find_account(l, r->order, r->currency);
 	before = l->row_count == 0 ? &none : row_at(l, l->row_count - 1);
 	row = new_row(l, account);
 	*row = *r;
@@ -304,6 +298,13 @@ fitting(int64_t amount, int64_t open)
 	return open >= 0 ? 0 : amount > open ? amount : open;
 }
 
+static void
+note_order(struct order *order, size_t row)
+{
+	if (order->row == LEDGER_NONE)
+		order->row = row;
+}
+
 /* What there is on the day, and which customer an order is of by then. */
 static void
 open_rows(struct ledger *l, int32_t today)
@@ -312,7 +313,7 @@ open_rows(struct ledger *l, int32_t today)
 
 	for (i = 0; i < l->row_count; i++) {
 		struct ledger_receivable *row = row_at(l, i);
-		size_t order = l->accounts[l->row_accounts[i]].order;
+		size_t account = l->row_accounts[i];
 
 		row->counts = row->exists == DATE_NONE || row->exists <= today;
 		row->open = 0;
@@ -320,9 +321,8 @@ open_rows(struct ledger *l, int32_t today)
 			continue;
 		if (!money_add(row->amount, -row->paid, &row->open))
 			l->too_large = true;
-		if (order != LEDGER_NONE &&
-		    l->orders[order].row == LEDGER_NONE)
-			l->orders[order].row = i;
+		if (account != LEDGER_NONE)
+			note_order(&l->orders[l->accounts[account].order], i);
 	}
 }
 
