@@ -76,6 +76,12 @@ def faults_of(card, directory, language):
         yield "only %d lines in %s" % (traced, language)
 
 
+def deals(directory):
+    with open(os.path.join(directory, "opportunities.csv"),
+              encoding="utf-8", newline="") as f:
+        return [row["商机编号"] for row in csv.DictReader(f)]
+
+
 def write(directory):
     for name in os.listdir(DEMO):
         shutil.copy(os.path.join(DEMO, name), directory)
@@ -90,7 +96,10 @@ def write(directory):
              "P1,Keller Antriebstechnik,2023-01-10,100.00,USD\n"
              "P2,Keller Antriebstechnik GmbH,2023-07-12,200.00,USD\n"),
             ("receipts.csv", "receipt_id,order_id,receipt_date,amount\n"
-             "R1,P1,2023-02-01,100.00\n")):
+             "R1,P1,2023-02-01,100.00\n"),
+            ("stages.csv", "opportunity_id,stage,entered_date,left_date\n" +
+             "".join("%s,potential,2024-01-%02d,\n" % (deal, 10 + i)
+                     for i, deal in enumerate(deals(directory))))):
         with open(os.path.join(directory, name), "w", encoding="utf-8") as f:
             f.write(text)
 
@@ -102,7 +111,8 @@ with tempfile.TemporaryDirectory() as work:
         page = run(work, "lead-card", "--lang", lang, "-f", "md", "-t",
                    "touches.csv", "--quotes", "quotes.csv", "-p",
                    "opportunities.csv", "--roles", "roles.csv", "--orders",
-                   "orders.csv", "--receipts", "receipts.csv", "graded.csv")
+                   "orders.csv", "--receipts", "receipts.csv", "--history",
+                   "stages.csv", "graded.csv")
         faults = list(faults_of(page, work, lang))
         print("%sok each line of the cards in %s is where it says" % (
             "not " if faults else "", lang))

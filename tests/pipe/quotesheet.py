@@ -1,8 +1,10 @@
 """The workbooks of quote-sheet, looked into by their parts.
 
-Quotations of 1, 12 and 60 lines in both languages: every amount is a formula
+Quotations of 1, 12, 60 and 1,000 lines in both languages: every amount is a formula
 whose value is the exact product, the total their sum; pictures stand in the
-workbook; names read back as the row that they were made of.
+workbook; names read back as the row that they were made of.  A picture that
+is missing, too large, cut short or none at all is told with its line, and the
+others stand in the workbook.
 
 usage: quotesheet.py BUILD; prints "ok NAME" and "not ok NAME" lines.
 """
@@ -43,7 +45,7 @@ def make(directory, rng, language):
     lines = [["quote_id", "product_name", "spec", "unit_price", "quantity",
               "picture", "chosen"]]
     by_quote = {}
-    for count, currency in ((1, "USD"), (12, "JPY"), (60, "KWD")):
+    for count, currency in ((1, "USD"), (12, "JPY"), (60, "KWD"), (1000, "USD")):
         name = "Q%d" % count
         company = rng.choice(["Alder GmbH", "宁波海达机械有限公司",
                               "A very long name " * 12 + "Ltd"])
@@ -110,8 +112,8 @@ def faults_of(book, lines, digits):
         match = product.match(formula or "")
         if not match:
             continue
-        exact = rounded(decimal.Decimal(cells[match[1]][0]) *
-                        decimal.Decimal(cells[match[2]][0]), digits)
+        exact = rounded(shown(cells[match[1]][0]) *
+                        shown(cells[match[2]][0]), digits)
         if int(match[3]) != digits or shown(value) != exact:
             yield "%s: %s is not %s" % (where, value, exact)
         values.append(exact)
@@ -161,6 +163,49 @@ def names_read_back(quotes, listed, language):
                 r["revision"] == "1" for r in read))
 
 
+def faulty_pictures(directory):
+    """What is wrong with the workbook of lines whose pictures are faulty."""
+    good = png(40, 30)
+    # Pixels that do not matter: the size is what is looked at.
+    large = good[:-12] + b"\0" * (20 * 10 ** 6) + good[-12:]
+    names = ["good.png", "large.png", "none.png", "cut.png", "empty.png",
+             "missing.png", "good.png"]
+    for name, data in (("good.png", good), ("large.png", large),
+                       ("none.png", b"no picture\n" * 9), ("empty.png", b""),
+                       ("cut.png", good[:30])):
+        with open(os.path.join(directory, name), "wb") as f:
+            f.write(data)
+    with open(os.path.join(directory, "quotes.csv"), "w",
+              encoding="utf-8") as f:
+        f.write("quote_id,company,quote_date,valid_until,currency\n"
+                "Q1,Alder GmbH,2024-04-22,2024-05-22,USD\n")
+    with open(os.path.join(directory, "lines.csv"), "w",
+              encoding="utf-8") as f:
+        f.write("quote_id,product_name,unit_price,quantity,picture\n" +
+                "".join("Q1,Valve,1.50,10,%s\n" % name for name in names))
+    done = subprocess.run(
+        [os.path.join(BUILD, "bin", "quote-sheet"), "-q", "--lines",
+         "lines.csv", "--today", "2024-04-22", "-o", "q.xlsx", "quotes.csv"],
+        cwd=directory, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        check=False)
+    if done.returncode != 1:
+        yield "status %d" % done.returncode
+    told = [int(n) for n in re.findall(
+        r'lines\.csv:(\d+): column "picture"', done.stderr.decode("utf-8"))]
+    if told != [3, 4, 5, 6, 7]:
+        yield "lines told: %s" % told
+    with zipfile.ZipFile(os.path.join(directory, "q.xlsx")) as book:
+        drawn = [n for n in book.namelist() if n.startswith("xl/media/")]
+        places = sum(book.read(n).count(b"<xdr:pic>") for n in
+                     book.namelist() if n.startswith("xl/drawings/drawing"))
+        if len(drawn) != 1 or places != 2:
+            yield "pictures: %s in %d places" % (drawn, places)
+        amounts = [v for v, f in cells_of(book).values()
+                   if f and f.startswith("ROUND(")]
+        if [shown(a) for a in amounts] != [15] * len(names):
+            yield "amounts: %s" % amounts
+
+
 failed = False
 for language in ("en", "zh"):
     with tempfile.TemporaryDirectory() as directory:
@@ -181,4 +226,11 @@ for language in ("en", "zh"):
         for fault in faults:
             print("#   " + fault)
         failed |= bool(faults)
+with tempfile.TemporaryDirectory() as directory:
+    faults = list(faulty_pictures(directory))
+    print("%sok pictures that cannot be shown are told, the others shown" % (
+        "not " if faults else ""))
+    for fault in faults:
+        print("#   " + fault)
+    failed |= bool(faults)
 sys.exit(failed)
