@@ -15,8 +15,9 @@
 
 enum {
 	NUMBER_MOST = 16,	/* columns of a number with its unit */
-	WORDS_MOST = 40,	/* of all columns of a table on a phone */
-	WIDE_LEAST = 5		/* columns that a phone stacks */
+	WORD_MOST = 24,		/* columns of a word that is never broken */
+	WIDTH_PART = 80,	/* percent of the window for all columns */
+	WIDE_LEAST = 4		/* columns that a phone stacks */
 };
 
 static void
@@ -53,23 +54,19 @@ add_cell(struct buffer *out, const struct doc_column *column, bool labelled,
 	    SLICE("</bdi></td>"));
 }
 
-/*
- * A column is as wide as its longest word, so that none is broken, but no
- * wider than its part of a phone.
- */
+/* A column is as wide as its longest word, so that none is broken. */
 static size_t
 column_width(const struct block *b, size_t column)
 {
 	size_t most = block_longest_word(b->columns[column].name), row;
-	size_t part = WORDS_MOST / b->column_count;
 
-	for (row = 0; row < b->row_count && most < part; row++) {
+	for (row = 0; row < b->row_count && most < WORD_MOST; row++) {
 		size_t word = block_longest_word(b->rows[row].cells[column]);
 
 		if (word > most)
 			most = word;
 	}
-	return most < part ? most : part;
+	return most < WORD_MOST ? most : WORD_MOST;
 }
 
 static void
@@ -81,9 +78,11 @@ add_header(struct buffer *out, const struct block *b)
 	for (i = 0; i < b->column_count; i++) {
 		buffer_format(out, "<th%s", cell_class(b->columns[i].number,
 		    b->columns[i].name));
+		/* Bold letters are wider; a phone has its own limit. */
 		if (!b->columns[i].number)
-			buffer_format(out, " style=\"min-width:%zuch\"",
-			    column_width(b, i));
+			buffer_format(out, " style=\"min-width:"
+			    "min(%zuch,%zuvw)\"", column_width(b, i) + 1,
+			    WIDTH_PART / b->column_count);
 		buffer_add_byte(out, '>');
 		docescape_line(out, b->columns[i].name, DOC_UNCUT);
 		buffer_add(out, SLICE("</th>"));

@@ -1,6 +1,7 @@
 /*
  * picture.c - bars, stacks, funnels, waterfalls and lines by hand
  */
+#include "base/text.h"
 #include "doc/escape.h"
 #include "doc/palette.h"
 #include "doc/picture.h"
@@ -13,8 +14,12 @@ enum {
 	LEGEND = 22,
 	STACK = 26,
 	KEY = 20,		/* a line of a stack's legend */
-	LABEL_MOST = 36,	/* columns */
-	VALUE_MOST = 20,
+	LINE_MOST = 56,		/* columns of a label and its value */
+	LABEL_MOST = 36,	/* though every letter is a w */
+	VALUE_MOST = 36,
+	KEY_MOST = 20,		/* of what a colour means */
+	KEY_INDENT = 20,
+	GAP = 2,
 	PLOT_TOP = 8,
 	PLOT = 120,
 	FOOT = 22,
@@ -58,11 +63,19 @@ seen(int64_t part, int64_t whole, int64_t length)
 	return part > 0 && width < 2 ? 2 : width;
 }
 
+/* The number stands whole; the name has what is left of the line. */
 static void
-add_label(struct buffer *out, const struct doc_point *p, int64_t y)
+add_label(struct buffer *out, const struct doc_point *p, int64_t x,
+    int64_t y)
 {
-	add_text(out, 0, y + 14, "l", p->label, LABEL_MOST);
-	add_text(out, WIDTH, y + 14, "v", p->value, VALUE_MOST);
+	size_t width = text_width(p->value), room;
+
+	if (width > VALUE_MOST)
+		width = VALUE_MOST;
+	room = LINE_MOST - GAP - width - (x > 0 ? GAP : 0);
+	add_text(out, x, y, "l", p->label, room < LABEL_MOST ? room :
+	    LABEL_MOST);
+	add_text(out, WIDTH, y, "v", p->value, VALUE_MOST);
 }
 
 /* What whole bars and their dark parts mean; the height that it takes. */
@@ -72,11 +85,11 @@ add_legend(struct buffer *out, const struct doc_picture *p)
 	if (p->part_means.len == 0)
 		return 0;
 	add_bar(out, 0, 3, 12, 12, "s1 seg");
-	add_text(out, 18, 14, "l", p->part_means, VALUE_MOST);
+	add_text(out, 18, 14, "l", p->part_means, KEY_MOST);
 	if (p->size_means.len > 0) {
 		add_bar(out, WIDTH / 2, 3, 12, 12, "s4 seg");
 		add_text(out, WIDTH / 2 + 18, 14, "l", p->size_means,
-		    VALUE_MOST);
+		    KEY_MOST);
 	}
 	return LEGEND;
 }
@@ -103,7 +116,7 @@ draw_bars(const struct doc_picture *p, struct buffer *out)
 		bool parted = point->part >= 0 && !rest;
 
 		y = top + (int64_t)i * ROW;
-		add_label(out, point, y);
+		add_label(out, point, 0, y + 14);
 		width = seen(point->size, most, WIDTH);
 		if (p->shape == DOC_PICTURE_FUNNEL) {
 			add_bar(out, (WIDTH - width) / 2, y + BAR_TOP, width,
@@ -150,10 +163,7 @@ draw_stack(const struct doc_picture *p, struct buffer *out)
 		before = after;
 		y = STACK + 8 + (int64_t)i * KEY;
 		add_bar(out, 0, y + 2, 12, 12, series_class(p, i));
-		add_text(out, 20, y + 13, "l", p->points[i].label,
-		    LABEL_MOST);
-		add_text(out, WIDTH, y + 13, "v", p->points[i].value,
-		    VALUE_MOST);
+		add_label(out, &p->points[i], KEY_INDENT, y + 13);
 	}
 }
 
@@ -168,7 +178,7 @@ draw_waterfall(const struct doc_picture *p, struct buffer *out)
 		const struct doc_point *point = &p->points[i];
 
 		y = (int64_t)i * ROW;
-		add_label(out, point, y);
+		add_label(out, point, 0, y + 14);
 		next = point->total ? point->size : at + point->size;
 		at = point->total ? 0 : at;
 		x = scaled((at < next ? at : next) - reach.least, span, WIDTH);
@@ -239,8 +249,8 @@ draw_lines(const struct doc_picture *p, struct buffer *out)
 	    "24,%lld\"/>\n<polyline class=\"dash\" points=\"%d,%lld "
 	    "%d,%lld\"/>\n", (long long)y + 9, (long long)y + 9, WIDTH / 2,
 	    (long long)y + 9, WIDTH / 2 + 24, (long long)y + 9);
-	add_text(out, 30, y + 13, "l", p->size_means, VALUE_MOST);
-	add_text(out, WIDTH / 2 + 30, y + 13, "l", p->part_means, VALUE_MOST);
+	add_text(out, 30, y + 13, "l", p->size_means, KEY_MOST);
+	add_text(out, WIDTH / 2 + 30, y + 13, "l", p->part_means, KEY_MOST);
 }
 
 static int64_t

@@ -5,6 +5,7 @@
  * picture has a title and a description; what does not fit a label is cut here
  * and stands whole in the table behind.
  */
+#include "base/text.h"
 #include "doc/escape.h"
 #include "doc/svg.h"
 
@@ -13,8 +14,10 @@ enum {
 	ROW = 36,		/* a label above its bar */
 	BAR = 10,
 	BAR_TOP = 20,
-	LABEL_MOST = 34,	/* columns */
-	VALUE_MOST = 22,
+	LINE_MOST = 56,		/* columns of a label and its value */
+	LABEL_MOST = 34,	/* though every letter is a w */
+	VALUE_MOST = 36,
+	GAP = 2,
 	PLOT_TOP = 34,		/* of upright columns */
 	PLOT = 130,
 	FOOT = 22,
@@ -66,6 +69,21 @@ scaled(int64_t part, int64_t whole, size_t length)
 	return (size_t)((__int128)part * (int64_t)length / whole);
 }
 
+/* The number stands whole; the name has what is left of the line. */
+static void
+add_label(struct buffer *out, size_t y, struct slice label,
+    struct slice value)
+{
+	size_t width = text_width(value), room;
+
+	if (width > VALUE_MOST)
+		width = VALUE_MOST;
+	room = LINE_MOST - GAP - width;
+	add_text(out, 0, y, "l", label, room < LABEL_MOST ? room :
+	    LABEL_MOST);
+	add_text(out, WIDTH, y, "v", value, VALUE_MOST);
+}
+
 static void
 draw_bars(const struct block *table, struct buffer *out)
 {
@@ -76,9 +94,7 @@ draw_bars(const struct block *table, struct buffer *out)
 		const struct block_row *row = &table->rows[i];
 
 		y = i * ROW;
-		add_text(out, 0, y + 14, "l", row->cells[0], LABEL_MOST);
-		add_text(out, WIDTH, y + 14, "v", value_of(table, row),
-		    VALUE_MOST);
+		add_label(out, y + 14, row->cells[0], value_of(table, row));
 		length = scaled(row->bar, most, WIDTH);
 		left = table->chart == DOC_FUNNEL ? (WIDTH - length) / 2 : 0;
 		if (table->chart != DOC_FUNNEL)
@@ -125,7 +141,7 @@ draw_columns(const struct block *table, struct buffer *out)
 	size_t i, height, x;
 
 	add_rectangle(out, 0, 5, 14, 3, LINE_CLASS);
-	add_text(out, 20, 12, "l", table->line, LABEL_MOST);
+	add_text(out, 20, 12, "l", table->line, LINE_MOST - GAP);
 	for (i = 0; i < table->row_count; i++) {
 		const struct block_row *row = &table->rows[i];
 

@@ -172,7 +172,7 @@ of a line is shown as :.)
   
   ## 4 Stand assessment
   
-  : No data: --checklist FILE (item, score, note; the table checklist printed and filled in) fills this.
+  : No data: the stand checklist was not filled in.
   
   ## 5 Visitor statistics
   
@@ -205,19 +205,19 @@ of a line is shown as :.)
   
   ## 8 What worked and why, what failed and why
   
-  : No data: --remarks FILE with section 8 or worked or failed fills this.
+  : No data: nobody wrote a remark on this.
   
   ## 9 Cause of misses: the organiser or ourselves
   
-  : No data: --remarks FILE with section 9 or causes fills this: the organiser (visitor number, quality, management) or ourselves (plan, budget, design, promotion, staff).
+  : No data: nobody wrote down whether it was the organiser (visitor number, quality, management) or ourselves (plan, budget, design, promotion, staff).
   
   ## 10 Improvements
   
-  : No data: --remarks FILE with section 10 or improvements fills this.
+  : No data: nobody wrote a remark on this.
   
   ## 11 Challenges ahead
   
-  : No data: --remarks FILE with section 11 or challenges fills this.
+  : No data: nobody wrote a remark on this.
   
   ## 12 Decision: come again, and how?
   
@@ -382,8 +382,7 @@ As text, with bars; a section without data says which file would fill it.
   4 Stand assessment
   ------------------
   
-  ! No data: --checklist FILE (item, score, note; the table checklist printed
-    and filled in) fills this.
+  ! No data: the stand checklist was not filled in.
   
   5 Visitor statistics
 
@@ -439,8 +438,8 @@ Leads alone make a report too.
   Findings
   
   - No goals were set before the show: there is nothing to evaluate it against.
-    Write them into the event row (goal_leads, goal_orders, goal_amount ...)
-    before the next one.
+    Before the next one, write down how many leads and orders and what amount it
+    is to bring.
   
   1 Goals and how far they were reached
   $ show-report <leads.csv | grep -c '^## [0-9]'
@@ -471,7 +470,7 @@ said of ripeness.
   0
   [1]
   $ sed -n '3s/^>/:/p' noend.md
-  : Harbour Fair: the event row has no end date (column event\_end); waiting is counted from each lead's own dates, and nothing is said of ripeness.
+  : Harbour Fair: its end date is not known; waiting is counted from each lead's own dates, and nothing is said of ripeness.
   $ grep '^| First contact within 7 days' noend.md | head -n 1
   | First contact within 7 days of the end | 1 (20.0 %) | leads: 5 | 15 |
 
@@ -501,14 +500,14 @@ No cost, and a cost of nothing.
   | Cost | 0 USD | the event file | 20 |
   $ sed 's/,1000,USD/,,USD/' event.csv >none.csv
   $ show-report -e none.csv -p deals.csv leads.csv 2>/dev/null | grep -E '^- No return|^\| (Return|Cost \|)'
-  - No return and no cost per lead: the event row has no cost.
+  - No return and no cost per lead: what the show cost is not known.
 
 No goals are a finding.
 
   $ cut -d, -f1-9 event.csv >nogoals.csv
   $ show-report -e nogoals.csv leads.csv 2>/dev/null | grep -E '^(-|>) No goals' | sed 's/^>/:/'
-  - No goals were set before the show: there is nothing to evaluate it against. Write them into the event row (goal\_leads, goal\_orders, goal\_amount ...) before the next one.
-  : No goals were set before the show: there is nothing to evaluate it against. Write them into the event row (goal\_leads, goal\_orders, goal\_amount ...) before the next one.
+  - No goals were set before the show: there is nothing to evaluate it against. Before the next one, write down how many leads and orders and what amount it is to bring.
+  : No goals were set before the show: there is nothing to evaluate it against. Before the next one, write down how many leads and orders and what amount it is to bring.
 
 The currency of empty cells comes from --currency.
 
@@ -759,3 +758,12 @@ The last show stands beside this one, by the same reckoning and files.
   $ show-report --previous 'Fair 23' both.csv
   show-report: --previous needs --event; see show-report --help
   [2]
+
+A page stays small enough to be mailed, whatever the number of leads.
+
+  $ awk 'BEGIN { print "lead_id,company,country,event_name,owner,products_of_interest,booth_class"
+  >   for (i = 0; i < 5000; i++) printf "L%d,Company %d Ltd,%s,Fair 24,Seller %d,product %d,just_looking\n", i, i, i % 2 ? "DE" : "FR", i % 40, i % 300 }' >many.csv
+  $ printf 'event_name,event_start,event_end,goal_leads\nFair 24,2024-04-16,2024-04-19,100\n' >many-event.csv
+  $ for lang in en zh; do show-report -e many-event.csv -f html --lang $lang -o many.html many.csv; test "$(wc -c <many.html)" -lt 400000 && echo small; done
+  small
+  small

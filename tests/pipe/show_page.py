@@ -121,7 +121,7 @@ def check(browser, where, name, options, lang):
                     "2024-04-22", "-f", "html", "--lang", lang, "-o", page]
                    + options, cwd=where, check=False,
                    stderr=subprocess.DEVNULL)
-    for width in (390, 1280):
+    for width in (390, 768, 1280):
         found = measure(browser, page, width)
         report(found["wide"] == "" and found["width"] == found["scroll"]
                and found["width"] == str(width),

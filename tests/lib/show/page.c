@@ -32,7 +32,8 @@ START_TEST(all_thirteen_sections_are_there_and_say_what_is_missing)
 		snprintf(head, sizeof(head), "\n## %d ", i);
 		ck_assert_ptr_nonnull(strstr(text, head));
 	}
-	ck_assert_ptr_nonnull(strstr(text, "> No data: --checklist FILE"));
+	ck_assert_ptr_nonnull(strstr(text, "> No data: the stand "
+	    "checklist was not filled in."));
 	ck_assert_ptr_nonnull(strstr(text, "> rain\n>\n> — Chen\n"));
 	showset_close(&s);
 }
@@ -64,7 +65,7 @@ START_TEST(a_young_show_is_immature)
 	    "- Not ripe yet: show leads ripen in 3 to 5 months; until 2024-09-19"));
 	s.event.end = DATE_NONE;
 	ck_assert_ptr_null(strstr(build(&s, DOC_TEXT), "Immature"));
-	ck_assert_ptr_nonnull(strstr(out.data, "no end date"));
+	ck_assert_ptr_nonnull(strstr(out.data, "end date is not known"));
 	showset_close(&s);
 }
 END_TEST
