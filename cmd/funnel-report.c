@@ -126,8 +126,10 @@ start(struct options *o, const struct cli_option *options, int argc,
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_TODAY | CLI_COLUMN | CLI_LANG | CLI_TABLE,
-		.tables = "report-text diff-text forecast stage-seven "
-		    "stage-five",
+		.tables = "report-text diff-text forecast forecast-flag "
+		    "stage-seven stage-five winrate deal-words audit "
+		    "audit-finding cadence autoreply reply-mark topic-kind "
+		    "touch-role limit currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id opportunity_name company owner "
 		    "stage probability amount currency expected_close "

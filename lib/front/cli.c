@@ -579,6 +579,10 @@ take_pairs(struct cli *cli, const struct common *c)
 		cli->choices[i] = (struct column_choice){ pair,
 		    pair + strlen(pair) + 1 };
 	}
+	cli->table_files = arena_alloc(&kept, (c->tables.count + 1) *
+	    sizeof(*cli->table_files));
+	cli->table_files[c->tables.count] = (struct column_choice){ NULL,
+		NULL };
 	for (i = 0; i < c->tables.count; i++) {
 		char *pair = split_pair("table", c->tables.items[i]);
 
@@ -586,6 +590,8 @@ take_pairs(struct cli *cli, const struct common *c)
 		    slice_of(cli->tables), ' '))
 			cli_usage("--table: no table \"%s\" (there are: %s)",
 			    pair, cli->tables ? cli->tables : "none");
+		cli->table_files[i] = (struct column_choice){ pair,
+		    pair + strlen(pair) + 1 };
 		if (!table_replace(pair, pair + strlen(pair) + 1, &fault))
 			report_trouble("%s", fault.text);
 	}

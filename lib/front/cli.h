@@ -121,6 +121,8 @@ struct cli {
 	bool explain, strict, quiet;
 	const char *output, *rejects;
 	struct column_choice *choices;	/* for columns_new() */
+	struct column_choice *table_files;	/* name and file of each
+						   --table, NULL at the end */
 	char **operand;
 	int operand_count;
 	uint64_t given;		/* bits of the own options it named */

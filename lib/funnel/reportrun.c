@@ -115,20 +115,53 @@ add_file(struct job *job, const char *option, const char *path)
 }
 
 static void
+add_choice(struct reportrun *run, struct job *job, const char *option,
+    const struct column_choice *choice)
+{
+	struct buffer text = { 0 };
+
+	buffer_add(&text, slice_of(choice->name));
+	buffer_add_byte(&text, '=');
+	buffer_add(&text, slice_of(choice->header));
+	add_pair(job, option, arena_string(&run->arena, buffer_slice(&text)));
+	buffer_release(&text);
+}
+
+static void
 add_columns(struct reportrun *run, struct job *job)
 {
 	const struct column_choice *choice = run->cli->choices;
-	struct buffer text = { 0 };
 
-	for (; choice != NULL && choice->name != NULL; choice++) {
-		text.len = 0;
-		buffer_add(&text, slice_of(choice->name));
-		buffer_add_byte(&text, '=');
-		buffer_add(&text, slice_of(choice->header));
-		add_pair(job, "--column", arena_string(&run->arena,
-		    buffer_slice(&text)));
-	}
-	buffer_release(&text);
+	for (; choice != NULL && choice->name != NULL; choice++)
+		add_choice(run, job, "--column", choice);
+}
+
+/* The rules of the page are those of the commands that make it (R-IO-12). */
+static void
+add_tables(struct reportrun *run, struct job *job, const char *command)
+{
+	static const struct {
+		const char *command, *takes;
+	} commands[] = {
+		{ "funnel-forecast", "stage-seven stage-five forecast "
+		  "forecast-flag winrate deal-words currency columns" },
+		{ "funnel-diff", "stage-seven stage-five deal-words diff-text "
+		  "currency columns" },
+		{ "stage-audit", "stage-seven stage-five audit audit-finding "
+		  "cadence deal-words currency columns" },
+		{ "rep-metrics", "stage-seven stage-five forecast winrate "
+		  "deal-words autoreply reply-mark topic-kind touch-role "
+		  "limit currency columns" },
+	};
+	const struct column_choice *given = run->cli->table_files;
+	size_t i = 0;
+
+	while (strcmp(commands[i].command, command) != 0)
+		i++;
+	for (; given != NULL && given->name != NULL; given++)
+		if (slice_is_listed(slice_of(given->name),
+		    slice_of(commands[i].takes), ' '))
+			add_choice(run, job, "--table", given);
 }
 
 static void
@@ -161,6 +194,7 @@ begin(struct reportrun *run, enum report_sheet sheet, const char *command,
 		add_pair(job, "--lang", run->cli->lang == LANG_ZH ? "zh" :
 		    "en");
 	add_columns(run, job);
+	add_tables(run, job, command);
 }
 
 static void
