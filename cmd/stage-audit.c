@@ -59,11 +59,32 @@ struct run {
 	struct audit_scope scope;
 	struct facts *facts;
 	size_t column[COLS];
-	struct audited *deals;
-	size_t count, room;
+	struct audited **deals;	/* by blocks, which stay where they are */
+	size_t count, block_room;
 	struct arena arena;
 	uint64_t errors, bad;
 };
+
+enum { BLOCK = 4096 };
+
+static struct audited *
+audited_at(const struct run *run, size_t i)
+{
+	return &run->deals[i / BLOCK][i % BLOCK];
+}
+
+static struct audited *
+new_audited(struct run *run)
+{
+	size_t block = run->count / BLOCK;
+
+	if (run->count % BLOCK == 0) {
+		GROW(run->deals, block, run->block_room);
+		run->deals[block] = arena_alloc(&run->arena,
+		    BLOCK * sizeof(**run->deals));
+	}
+	return audited_at(run, run->count++);
+}
 
 static struct slice
 cell(const struct run *run, const struct record *record, int column)
@@ -128,14 +149,8 @@ keep_case(struct run *run, const struct record *record,
     const struct deal *deal, const struct audit_case *found)
 {
 	char amount[32] = "";
-	struct audited *a;
+	struct audited *a = new_audited(run);
 
-	if (run->count == run->room) {
-		run->room = run->room * 2 + 256;
-		run->deals = xrealloc(run->deals, run->room,
-		    sizeof(*run->deals));
-	}
-	a = &run->deals[run->count++];
 	if (deal->has_amount)
 		units_format(amount, deal->amount, deal->digits);
 	*a = (struct audited){ .deal = *found, .line = record->line };
@@ -260,11 +275,12 @@ write_findings(struct run *run, struct output *out)
 	if (run->count > 0 && !audit_has_evidence(run->rules))
 		write_no_evidence(run, out);
 	for (i = 0; i < run->count; i++) {
-		audit_judge(run->rules, &run->scope, &run->deals[i].deal,
-		    &result);
+		const struct audited *a = audited_at(run, i);
+
+		audit_judge(run->rules, &run->scope, &a->deal, &result);
 		for (code = 0; code < AUDIT_CODES; code++)
 			if (result.codes >> code & 1)
-				write_finding(run, out, &run->deals[i],
+				write_finding(run, out, a,
 				    (enum audit_code)code, &result, &text);
 	}
 	buffer_release(&text);
