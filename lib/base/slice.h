@@ -111,18 +111,15 @@ slice_trim(struct slice s)
 static inline struct slice
 slice_cut(struct slice *rest, char c)
 {
-	const char *end = rest->at + rest->len;
-	const char *hit = rest->len ? memchr(rest->at, c, rest->len) : NULL;
-	struct slice head;
+	const char *hit = slice_find(*rest, c);
+	struct slice head = *rest;
 
 	if (hit == NULL) {
-		head = *rest;
 		*rest = (struct slice){ NULL, 0 };
 		return head;
 	}
-	head = slice_between(rest->at, hit);
-	*rest = slice_between(hit + 1, end);
-	return head;
+	*rest = slice_between(hit + 1, head.at + head.len);
+	return slice_between(head.at, hit);
 }
 
 /* Whether word is one of those that c joins in list. */

@@ -544,6 +544,7 @@ bool
 mime_next(struct slice *rest, struct slice *message, unsigned long *line)
 {
 	struct slice at = *rest, one;
+	const char *const end = at.at + at.len;
 	bool many = slice_starts(at, SLICE("From ")), blank = false;
 	const char *start;
 
@@ -553,20 +554,20 @@ mime_next(struct slice *rest, struct slice *message, unsigned long *line)
 		next_line(&at, &one);
 		++*line;
 	}
-	start = at.at;
+	start = at.len > 0 ? at.at : end;
 	while (many && at.len > 0) {
 		const char *here = at.at;
 
 		next_line(&at, &one);
 		if (blank && is_separator(one)) {
 			*message = slice_between(start, here);
-			*rest = slice_between(here, rest->at + rest->len);
+			*rest = slice_between(here, end);
 			return true;
 		}
 		++*line;
 		blank = one.len == 0;
 	}
-	*message = slice_between(start, rest->at + rest->len);
+	*message = slice_between(start, end);
 	*rest = SLICE_EMPTY;
 	return true;
 }

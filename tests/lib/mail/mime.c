@@ -123,7 +123,25 @@ START_TEST(an_mbox_is_cut_where_a_from_line_follows_an_empty_one)
 }
 END_TEST
 
+START_TEST(an_mbox_that_ends_behind_its_from_line_has_an_empty_mail)
+{
+	static const char *const files[] = { "From x Mon Apr 22",
+		"From x Mon Apr 22\n" };
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		struct slice rest = slice_of(files[i]), message;
+		unsigned long line = 0;
+
+		ck_assert(mime_next(&rest, &message, &line));
+		ck_assert_uint_eq(message.len, 0);
+		ck_assert(!mime_next(&rest, &message, &line));
+	}
+}
+END_TEST
+
 UNIT_MAIN(headers_are_unfolded_and_decoded, bodies_are_decoded,
     the_plain_alternative_is_taken_and_attachments_are_named,
     limits_are_faults,
-    an_mbox_is_cut_where_a_from_line_follows_an_empty_one)
+    an_mbox_is_cut_where_a_from_line_follows_an_empty_one,
+    an_mbox_that_ends_behind_its_from_line_has_an_empty_mail)
