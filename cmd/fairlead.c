@@ -80,6 +80,7 @@ int
 main(int argc, char **argv)
 {
 	struct cli cli = {
+		.starts_programs = true,
 		.summary = "list the commands by task, and what this machine "
 		    "has",
 		.operands = "[columns COMMAND|FILE | doctor]",

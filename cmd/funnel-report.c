@@ -124,6 +124,7 @@ start(struct options *o, const struct cli_option *options, int argc,
 	struct cli cli = {
 		.summary = "write the page for the pipeline review",
 		.operands = "[file]",
+		.starts_programs = true,
 		.options = options,
 		.common = CLI_TODAY | CLI_COLUMN | CLI_LANG | CLI_TABLE,
 		.tables = "report-text diff-text forecast forecast-flag "

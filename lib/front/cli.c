@@ -899,6 +899,8 @@ cli_start(struct cli *cli, int argc, char **argv)
 	lock_in_place(cli);
 	if (cli->common & CLI_TODAY)
 		find_today(cli, &common);
+	if (!cli->starts_programs)
+		(void)sandbox_enter(true);
 }
 
 const char *

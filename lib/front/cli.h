@@ -104,6 +104,7 @@ struct cli {
 	unsigned common;	/* enum cli_common; -o, -h, -V are always there */
 	const char *tables;	/* tables it reads, separated by blanks */
 	bool many_operands;	/* more than one file operand */
+	bool starts_programs;	/* or else it may not (front/sandbox.h) */
 
 	/* What --print-columns says; each may be NULL. */
 	enum columns_kind kind;	/* of the file that is read */

@@ -1,11 +1,12 @@
 /*
- * sandbox.h - what a filter gives up once its files are open
+ * sandbox.h - what a command gives up before it reads what strangers wrote
  *
- * Input is hostile (DESIGN 7): whoever makes a filter do what he wants by a
- * flaw in it finds that it can neither reach the network nor start a program,
- * nor, where nothing is written but standard output, open any file.  Linux has
- * seccomp(2) and landlock(7) for it, OpenBSD pledge(2).  Where there is
- * neither, or FAIRLEAD_SANDBOX is "off", nothing happens.
+ * Input is hostile (DESIGN 7): whoever makes a command do what he wants by a
+ * flaw in it finds that it can neither reach the network nor start a program.
+ * A filter that goes record by record enters a second time once its files are
+ * open: where nothing is written but standard output, no file can be
+ * opened.  Linux has seccomp(2) and landlock(7) for it, OpenBSD pledge(2).
+ * Where there is neither, or FAIRLEAD_SANDBOX is "off", nothing happens.
  */
 #ifndef FRONT_SANDBOX_H
 #define FRONT_SANDBOX_H

@@ -1,4 +1,4 @@
-"""A filter at work can neither open a file nor reach the network.
+"""A command at work can neither reach the network nor start a program.
 
 What the kernel says of a filter whose output nobody takes yet.
 
@@ -24,8 +24,8 @@ def seccomp(pid):
     return None
 
 
-def mode(wanted):
-    with subprocess.Popen([os.path.join(BIN, "sample-fee"), "samples.csv"],
+def mode(wanted, command="sample-fee"):
+    with subprocess.Popen([os.path.join(BIN, command), "samples.csv"],
                           stdout=subprocess.PIPE,
                           env=dict(os.environ,
                                    FAIRLEAD_SANDBOX=wanted)) as child:
@@ -37,7 +37,8 @@ def mode(wanted):
 
 
 with open("samples.csv", "wb") as out:
-    out.write(b"sample_id,sample_value,courier_cost\n" + b"S1,8,35\n" * ROWS)
+    out.write(b"lead_id,sample_id,sample_value,courier_cost\n" +
+              b"L1,S1,8,35\n" * ROWS)
 before, off, on = seccomp("self"), mode("off"), mode("on")
 if off is None or off != before:
     print("ok the_kernel_does_not_say")
@@ -45,3 +46,6 @@ elif on == before:
     print("ok none_here")	# an old kernel, an emulator, a sanitizer
 else:
     print("%s a_filter_is_shut_in" % ("ok" if on == 2 else "not ok"))
+    # It does not go record by record over the frame.
+    other = mode("on", "lead-grade")
+    print("%s so_is_every_command" % ("ok" if other == 2 else "not ok"))
