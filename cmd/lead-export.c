@@ -182,7 +182,7 @@ open_xlsx(struct run *run)
 	    SHEET, &fault);
 	if (run->xlsx == NULL)
 		report_trouble("%s", fault.text);
-	xlsxout_print(run->xlsx);
+	xlsxout_print(run->xlsx, run->view != NULL);
 	run->sheet_cells = xcalloc(count, sizeof(*run->sheet_cells));
 	run->fills = xcalloc(count, sizeof(*run->fills));
 	for (i = 0; i < count; i++) {
@@ -221,6 +221,7 @@ write_legend(struct run *run)
 	    run->view, "legend")));
 	if (!xlsxout_legend(run->xlsx, name))
 		report_trouble("cannot make a second sheet");
+	xlsxout_print(run->xlsx, run->view != NULL);
 	xlsxout_header(run->xlsx, header, 2);
 	for (i = 0; i < count; i++) {
 		struct export_colour colour = export_colours_at(run->colours,

@@ -13,7 +13,8 @@
  * WIDTH_* are columns of text; WIDTH_MORE leaves room for the button of the
  * filter.
  */
-enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, WIDTH_MORE = 3 };
+enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, WIDTH_MORE = 3, WIDTH_LOST = 8 };
+enum { LINES_MOST = 27 };	/* a row is no higher than 409 points */
 /* The longest that a character can become, as _x000D_. */
 enum { CODE = sizeof("_x000D_") - 1 };
 
@@ -22,6 +23,7 @@ enum { CODE = sizeof("_x000D_") - 1 };
 struct format {
 	uint32_t fill;
 	enum xlsx_kind kind;
+	bool wraps;
 	lxw_format *format;
 };
 
@@ -35,6 +37,7 @@ struct xlsxout {
 	size_t format_count;
 	lxw_format *marked;	/* red and bold */
 	bool plain;		/* the sheet has no filters */
+	bool wraps;		/* long texts take several lines */
 };
 
 struct xlsxout *
@@ -68,22 +71,41 @@ xlsxout_close(struct xlsxout *out)
 
 /* ---- formats and widths ----------------------------------------------- */
 
+/* A number keeps a distance to the text on its right; a day is a text. */
+static void
+place_cells(lxw_format *format, enum xlsx_kind kind, bool wraps)
+{
+	format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+	if (kind == XLSX_DATE || kind == XLSX_TEXT)
+		format_set_align(format, LXW_ALIGN_LEFT);
+	else
+		format_set_align(format, LXW_ALIGN_RIGHT);
+	if (kind != XLSX_DATE && kind != XLSX_TEXT)
+		format_set_indent(format, 1);
+	if (wraps)
+		format_set_text_wrap(format);
+}
+
 static lxw_format *
-format_of(struct xlsxout *out, enum xlsx_kind kind, uint32_t fill)
+format_of(struct xlsxout *out, enum xlsx_kind kind, uint32_t fill,
+    bool wraps)
 {
 	struct format *f;
 	size_t i;
 
-	if (kind == XLSX_TEXT && fill == XLSX_NO_FILL)
+	if (kind == XLSX_TEXT && fill == XLSX_NO_FILL && !out->wraps)
 		return NULL;
 	for (i = 0; i < out->format_count; i++)
 		if (out->formats[i].fill == fill &&
-		    out->formats[i].kind == kind)
+		    out->formats[i].kind == kind &&
+		    out->formats[i].wraps == wraps)
 			return out->formats[i].format;
 	out->formats = xrealloc(out->formats, out->format_count + 1,
 	    sizeof(*out->formats));
 	f = &out->formats[out->format_count++];
-	*f = (struct format){ fill, kind, workbook_add_format(out->make.book) };
+	*f = (struct format){ fill, kind, wraps,
+		workbook_add_format(out->make.book) };
+	place_cells(f->format, kind, wraps);
 	if (fill != XLSX_NO_FILL) {
 		format_set_pattern(f->format, LXW_PATTERN_SOLID);
 		format_set_bg_color(f->format, fill);
@@ -190,6 +212,14 @@ write_marked(struct xlsxout *out, size_t column, const struct xlsx_cell *cell)
 		free((void *)(uintptr_t)tuples[i].string);
 }
 
+/* The next cell would cover what does not fit the widest column. */
+static bool
+is_long(const struct xlsxout *out, struct slice text)
+{
+	return out->wraps && text.len > 0 && (text_width(text) > WIDTH_MOST ||
+	    memchr(text.at, '\n', text.len) != NULL);
+}
+
 static void
 write_cell(struct xlsxout *out, size_t column, const struct xlsx_cell *cell,
     uint32_t row_fill)
@@ -206,10 +236,10 @@ write_cell(struct xlsxout *out, size_t column, const struct xlsx_cell *cell,
 	    xlsxmake_number(text, &number)))
 		xlsxmake_note_cell(&out->make, worksheet_write_number(
 		    out->make.sheet, out->row, (lxw_col_t)column, number,
-		    format_of(out, cell->kind, fill)));
+		    format_of(out, cell->kind, fill, false)));
 	else
 		write_text(out, column, cell->text, format_of(out, XLSX_TEXT,
-		    fill));
+		    fill, is_long(out, text)));
 }
 
 void
@@ -231,18 +261,48 @@ xlsxout_header(struct xlsxout *out, const struct slice *cells, size_t count)
 	out->row = 1;
 }
 
+/*
+ * Lines of the highest cell: not every program finds them when it opens the
+ * file.  Words do not fill a line to its end.
+ */
+static size_t
+count_lines(const struct xlsxout *out, const struct xlsx_cell *cells,
+    size_t count)
+{
+	size_t most = 1, i;
+
+	for (i = 0; i < count; i++) {
+		struct slice text = slice_trim(cells[i].text);
+		size_t lines = 0;
+
+		if (cells[i].kind != XLSX_TEXT || !is_long(out, text))
+			continue;
+		while (text.at != NULL) {
+			struct slice line = slice_cut(&text, '\n');
+
+			lines += 1 + text_width(line) / (WIDTH_MOST -
+			    WIDTH_LOST);
+		}
+		if (lines > most)
+			most = lines;
+	}
+	return most < LINES_MOST ? most : LINES_MOST;
+}
+
 bool
 xlsxout_row(struct xlsxout *out, const struct xlsx_cell *cells, size_t count,
     uint32_t fill)
 {
-	size_t i;
+	size_t lines, i;
 
 	if (out->row >= XLSX_ROWS_MOST)
 		return false;
-	if (fill != XLSX_NO_FILL)
+	lines = count_lines(out, cells, count);
+	if (fill != XLSX_NO_FILL || lines > 1)
 		xlsxmake_note(&out->make, worksheet_set_row(out->make.sheet,
-		    out->row, LXW_DEF_ROW_HEIGHT, format_of(out, XLSX_TEXT,
-		    fill)));
+		    out->row, LXW_DEF_ROW_HEIGHT * (double)lines,
+		    fill == XLSX_NO_FILL ? NULL : format_of(out, XLSX_TEXT,
+		    fill, false)));
 	for (i = 0; i < count; i++)
 		write_cell(out, i, &cells[i], fill);
 	out->row++;
@@ -300,7 +360,7 @@ xlsxout_formula(struct xlsxout *out, size_t column, const char *formula,
 {
 	xlsxmake_note_cell(&out->make, worksheet_write_formula_str(
 	    out->make.sheet, out->row, (lxw_col_t)column, formula,
-	    format_of(out, kind, XLSX_NO_FILL), ""));
+	    format_of(out, kind, XLSX_NO_FILL, false), ""));
 }
 
 void
@@ -341,12 +401,17 @@ xlsxout_legend(struct xlsxout *out, const char *name)
 }
 
 void
-xlsxout_print(struct xlsxout *out)
+xlsxout_print(struct xlsxout *out, bool wraps)
 {
 	enum { A4 = 9 };
 
+	out->wraps = wraps;
 	worksheet_set_landscape(out->make.sheet);
 	worksheet_set_paper(out->make.sheet, A4);
+	worksheet_set_margins(out->make.sheet, 0.4, 0.4, 0.5, 0.6);
+	worksheet_gridlines(out->make.sheet, LXW_SHOW_ALL_GRIDLINES);
+	xlsxmake_note(&out->make, worksheet_set_footer(out->make.sheet,
+	    "&L&A&R&P / &N"));
 	worksheet_fit_to_pages(out->make.sheet, 1, 0);
 	xlsxmake_note(&out->make, worksheet_repeat_rows(out->make.sheet, 0,
 	    0));

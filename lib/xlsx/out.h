@@ -81,9 +81,10 @@ void xlsxout_formula(struct xlsxout *out, size_t column,
 void xlsxout_end_row(struct xlsxout *out);
 /*
  * Sets the sheet up for paper: A4 across, as wide as one page, the header on
- * each.
+ * each, its name and the page below.  Before the first row; wraps: a text
+ * wider than the widest column takes several lines, so that none is cut.
  */
-void xlsxout_print(struct xlsxout *out);
+void xlsxout_print(struct xlsxout *out, bool wraps);
 /* Ends a list, with filters, and begins a sheet that explains it. */
 bool xlsxout_legend(struct xlsxout *out, const char *name);
 /* Ends the sheet and begins another. */

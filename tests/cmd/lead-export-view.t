@@ -25,13 +25,13 @@ sheet of its name, headers and values in one language, colours explained.
   应跟进日期 | 公司名称 | 联系人 | 国家/地区 | 客户等级 | 跟进原因 | 联系方式 | 负责人
   45404 | Ada Ltd | Ada | 德国 | A级 | promised | 电话 | 陈静
   45405 | Bell SA | Bo | 中国台湾 | C级 | overdue | 邮件 | 林涛
-  
+  fitToHeight="0" fitToPage="1" orientation="landscape"
   颜色 | 含义
   客户等级: A级
   客户等级: B级
   客户等级: C级
   客户等级: D级
-  '待跟进'!$1:$1
+  '待跟进'!$1:$1 '颜色说明'!$1:$1
   $ lead-export --view grades -o grades.xlsx due.csv && python3 look.py grades.xlsx | sed -n '3,5p'
   Grade | Score | Company | Country | Contact name | Owner
   A | 85.5 | Ada Ltd | DE | Ada | 陈静
