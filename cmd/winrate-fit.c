@@ -4,7 +4,8 @@
  * Reads opportunities and writes a table of probabilities for funnel-forecast
  * --use fitted (R-WIN).  Before it does, every past month is forecast from
  * what was known then; where the fit is no better than the table of stages
- * nothing is written.  All deals are kept in memory, 32 bytes each.
+ * nothing is written.  All deals are kept in memory, 32 bytes each and 8 for
+ * each of --fields.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -18,15 +19,27 @@
 #include "front/output.h"
 #include "front/target.h"
 #include "funnel/deal.h"
+#include "funnel/field.h"
+#include "funnel/files.h"
 #include "funnel/fit.h"
 #include "funnel/outcome.h"
+#include "lead/weights.h"
 #include "set/group.h"
 
 enum { PERCENT_DIGITS = 4, PERCENT = 1000000 };
 
 struct options {
-	const char *scheme, *by, *history, *report, *period;
+	const char *scheme, *by, *history, *report, *period, *fields;
 	bool untested;
+};
+
+/* A column of --fields, its cells as numbers of words. */
+struct words {
+	const char *name;
+	size_t column;
+	struct groups *all;
+	size_t *of;		/* of each deal */
+	size_t room;
 };
 
 struct run {
@@ -44,6 +57,10 @@ struct run {
 	int32_t **entered;	/* of each id with a history */
 	size_t entered_count;
 	size_t id, by;
+	struct words words[FIELD_MOST];
+	struct field_set fields;
+	double leak;		/* area under the curve that is too good */
+	struct arena arena;
 	int32_t remaining;	/* days of the period, or -1 */
 	bool bad;
 };
@@ -116,6 +133,76 @@ find_reached(const struct run *run, const struct deal *deal,
 }
 
 static void
+split_fields(struct run *run)
+{
+	struct slice rest = slice_of(run->o->fields);
+
+	while (rest.at != NULL) {
+		struct slice name = slice_trim(slice_cut(&rest, ','));
+		struct words *w = &run->words[run->fields.count];
+
+		if (name.len == 0 || run->fields.count == FIELD_MOST)
+			cli_usage("--fields: write up to %d column names such "
+			    "as region,product", FIELD_MOST);
+		run->fields.count++;
+		w->name = arena_string(&run->arena, name);
+		if (run->o->by != NULL && strcmp(w->name, run->o->by) == 0)
+			cli_usage("--fields: \"%s\" is that of --by; leave "
+			    "one out", w->name);
+	}
+}
+
+static void
+open_fields(struct run *run)
+{
+	const struct slice empty = SLICE_EMPTY;
+	struct weights_limits limits;
+	struct fault fault;
+	size_t f;
+
+	if (!weights_limits_open(&limits, &fault))
+		report_trouble("%s", fault.text);
+	run->leak = limits.leak;
+	run->fields.limits = (struct field_limits){ limits.bin_least,
+		limits.prior };
+	for (f = 0; f < run->fields.count; f++) {
+		struct words *w = &run->words[f];
+
+		w->column = forecast_column(run->in, w->name);
+		if (w->column == COLUMN_ABSENT)
+			(void)input_need(run->in, w->name);
+		w->all = groups_new(1);
+		groups_find(w->all, &empty);
+	}
+}
+
+static void
+keep_words(struct run *run, const struct record *record)
+{
+	size_t f;
+
+	for (f = 0; f < run->fields.count; f++) {
+		struct words *w = &run->words[f];
+		struct slice cell = cell_text(record, w->column);
+
+		GROW(w->of, run->count, w->room);
+		w->of[run->count] = groups_find(w->all, &cell);
+	}
+}
+
+/* The words of all deals, once they are read. */
+static void
+settle_fields(struct run *run)
+{
+	size_t f;
+
+	for (f = 0; f < run->fields.count; f++)
+		run->fields.list[f] = (struct field){
+			.word_of = run->words[f].of,
+			.words = groups_count(run->words[f].all) };
+}
+
+static void
 keep_deal(struct run *run, const struct record *record,
     const struct deal *deal)
 {
@@ -131,6 +218,7 @@ keep_deal(struct run *run, const struct record *record,
 		run->groups_of = xrealloc(run->groups_of, run->room,
 		    sizeof(*run->groups_of));
 	}
+	keep_words(run, record);
 	run->groups_of[run->count] = groups_find(run->groups, &group);
 	run->deals[run->count++] = (struct fit_deal){ .kind = deal->kind,
 	    .reached = find_reached(run, deal, entered),
@@ -209,7 +297,7 @@ find_span(const struct run *run, int32_t *from, int32_t *to)
 }
 
 static const char *const ways[FIT_WAYS] = { "table", "own_rate", "fitted",
-	"fitted_age" };
+	"fitted_age", "fitted_fields" };
 
 static void
 put_real(struct writer *w, double value)
@@ -281,42 +369,84 @@ write_report(const struct run *run, const struct fit_score scores[FIT_WAYS])
 		writer_field(w, slice_of(names[i]));
 	writer_end(w);
 	for (i = 0; i < FIT_WAYS; i++)
-		report_way(w, ways[i], &scores[i]);
+		if (i != FIT_FIELDS || scores[i].tests > 0)
+			report_way(w, ways[i], &scores[i]);
 	target_settle(target);
 	target_commit(target);
 }
 
-/* Whether the fit may be used; *by_age whether ages help. */
+/* A field that nearly tells the outcome was filled in when it was known. */
 static bool
-prove(const struct run *run, bool *by_age)
+is_leak(struct run *run, size_t f)
 {
-	struct fit_score scores[FIT_WAYS];
-	int32_t from, to;
-	double best;
+	enum field_outcome *known = xcalloc(run->count + 1, sizeof(*known));
+	struct field_weights weights;
+	double area;
 
-	*by_age = false;
-	if (run->o->untested)
+	fit_outcomes(known, run->deals, run->count, DATE_NONE);
+	field_learn(&weights, &run->fields, known, run->count);
+	area = field_area(&weights, &run->fields, f);
+	field_forget(&weights, &run->fields);
+	free(known);
+	return area >= run->leak;
+}
+
+/* The span of the past that forecasts are tried on. */
+struct past {
+	int32_t from, to;
+	double usual;
+};
+
+static void
+try_field(struct run *run, const struct past *past, enum fit_way by,
+    size_t f, struct fit_score scores[FIT_WAYS], double *best)
+{
+	const struct fit_more more = { &run->fields, by };
+	const char *name = run->words[f].name;
+	struct fit_score tried[FIT_WAYS];
+
+	run->fields.list[f].used = true;
+	if (is_leak(run, f)) {
+		run->fields.list[f].used = false;
+		report_message("--fields: \"%s\" is left out: alone it tells "
+		    "won from lost, so it was filled in afterwards", name);
+		return;
+	}
+	fit_test(tried, &run->limits, &run->rules, run->stages, run->deals,
+	    run->count, past->usual, &more, past->from, past->to);
+	run->fields.list[f].used = tried[FIT_FIELDS].brier < *best;
+	report_message(run->fields.list[f].used ?
+	    "--fields: \"%s\" helps: Brier score %.4f, without it %.4f" :
+	    "--fields: \"%s\" is left out: Brier score %.4f, without it "
+	    "%.4f", name, tried[FIT_FIELDS].brier, *best);
+	if (!run->fields.list[f].used)
+		return;
+	*best = tried[FIT_FIELDS].brier;
+	scores[FIT_FIELDS] = tried[FIT_FIELDS];
+}
+
+/* Whether there are enough forecasts of the past to tell. */
+static bool
+is_enough(const struct run *run, const struct fit_score *score)
+{
+	if (score->tests >= run->limits.decided_least)
 		return true;
-	if (!find_span(run, &from, &to)) {
-		report_message("%s: no decided deal has both created_date and "
-		    "closed_date, so nothing can be tested on the past; add "
-		    "them, or write the rates with --untested",
-		    input_label(run->in));
-		return false;
-	}
-	fit_test(scores, &run->limits, &run->rules, run->stages, run->deals,
-	    run->count, usual_chance(run), from, to);
-	if (run->o->report != NULL)
-		write_report(run, scores);
-	if (scores[FIT_OWN].tests < run->limits.decided_least) {
-		report_message("%s: the history is too small: only %llu "
-		    "forecasts of the past can be compared with what came, at "
-		    "least %llu are needed; keep the built-in table",
-		    input_label(run->in),
-		    (unsigned long long)scores[FIT_OWN].tests,
-		    (unsigned long long)run->limits.decided_least);
-		return false;
-	}
+	report_message("%s: the history is too small: only %llu "
+	    "forecasts of the past can be compared with what came, at "
+	    "least %llu are needed; keep the built-in table",
+	    input_label(run->in), (unsigned long long)score->tests,
+	    (unsigned long long)run->limits.decided_least);
+	return false;
+}
+
+/* Ages, then each field on top of what helped before it. */
+static double
+find_best(struct run *run, const struct past *past,
+    struct fit_score scores[FIT_WAYS], bool *by_age)
+{
+	double best;
+	size_t f;
+
 	*by_age = scores[FIT_AGE].brier < scores[FIT_STAGE].brier;
 	best = scores[*by_age ? FIT_AGE : FIT_STAGE].brier;
 	report_message("Brier score over %llu forecasts of the past: table "
@@ -324,8 +454,39 @@ prove(const struct run *run, bool *by_age)
 	    (unsigned long long)scores[FIT_OWN].tests,
 	    scores[FIT_TABLE].brier, scores[FIT_OWN].brier,
 	    scores[FIT_STAGE].brier, scores[FIT_AGE].brier);
-	if (best < scores[FIT_TABLE].brier)
+	for (f = 0; f < run->fields.count; f++)
+		try_field(run, past, *by_age ? FIT_AGE : FIT_STAGE, f,
+		    scores, &best);
+	return best;
+}
+
+/* Whether the fit may be used; *by_age whether ages help. */
+static bool
+prove(struct run *run, bool *by_age)
+{
+	struct fit_score scores[FIT_WAYS];
+	struct past past = { .usual = usual_chance(run) };
+	double best;
+	bool enough;
+
+	*by_age = false;
+	if (run->o->untested)
 		return true;
+	if (!find_span(run, &past.from, &past.to)) {
+		report_message("%s: no decided deal has both created_date and "
+		    "closed_date, so nothing can be tested on the past; add "
+		    "them, or write the rates with --untested",
+		    input_label(run->in));
+		return false;
+	}
+	fit_test(scores, &run->limits, &run->rules, run->stages, run->deals,
+	    run->count, past.usual, NULL, past.from, past.to);
+	enough = is_enough(run, &scores[FIT_OWN]);
+	best = enough ? find_best(run, &past, scores, by_age) : 0;
+	if (run->o->report != NULL)
+		write_report(run, scores);
+	if (!enough || best < scores[FIT_TABLE].brier)
+		return enough;
 	report_message("%s: no better than the built-in table: %.4f against "
 	    "%.4f; keep the built-in table", input_label(run->in), best,
 	    scores[FIT_TABLE].brier);
@@ -428,6 +589,75 @@ write_groups(const struct run *run, struct output *out, double whole)
 	free(cells);
 }
 
+/* One word of a field, or all that are rare: what it makes of the whole. */
+static void
+write_word(const struct run *run, struct output *out,
+    const struct field_weights *w, size_t f, struct slice word,
+    const struct field_bin *bin, uint64_t open, double whole)
+{
+	const struct winrate_rules rules = { run->fields.limits.prior,
+		run->rules.inside };
+	const struct fit_cell cell = { bin->won, bin->decided, open };
+	struct winrate rate = winrate_of(&rules, bin->won, bin->decided,
+	    whole);
+	double *values[3] = { &rate.estimate, &rate.low, &rate.high };
+	struct buffer name = { 0 };
+	size_t used = 0, i;
+
+	for (i = 0; i < run->fields.count; i++)
+		used += run->fields.list[i].used;
+	for (i = 0; i < 3; i++)
+		*values[i] = field_move(whole, w->constant / (double)used +
+		    w->factor * field_between(whole, *values[i]));
+	buffer_format(&name, "%s=%.*s", run->words[f].name,
+	    SLICE_PRINT(word));
+	write_rate(run, out, buffer_slice(&name), SLICE("*"), -1, &rate,
+	    &cell, "R-WIN-07");
+	buffer_release(&name);
+}
+
+static void
+write_field(const struct run *run, struct output *out,
+    const struct field_weights *w, size_t f, double whole)
+{
+	const struct words *words = &run->words[f];
+	size_t *order = groups_sorted(words->all), i;
+	size_t count = groups_count(words->all);
+	uint64_t *open = xcalloc(count + 1, sizeof(*open)), rare = 0;
+
+	for (i = 0; i < run->count; i++)
+		open[words->of[i]] += run->deals[i].kind == STAGE_OPEN;
+	for (i = 0; i < count; i++) {
+		const struct field_bin *bin = field_bin_of(w, &run->fields, f,
+		    order[i]);
+
+		if (bin == &w->rare[f])
+			rare += open[order[i]];
+		else if (bin->decided > 0)
+			write_word(run, out, w, f, groups_part(words->all,
+			    order[i], 0), bin, open[order[i]], whole);
+	}
+	write_word(run, out, w, f, SLICE("*"), &w->rare[f], rare, whole);
+	free(order);
+	free(open);
+}
+
+static void
+write_fields(const struct run *run, struct output *out, double whole)
+{
+	enum field_outcome *known = xcalloc(run->count + 1, sizeof(*known));
+	struct field_weights weights;
+	size_t f;
+
+	fit_outcomes(known, run->deals, run->count, DATE_NONE);
+	field_learn(&weights, &run->fields, known, run->count);
+	for (f = 0; f < run->fields.count; f++)
+		if (run->fields.list[f].used)
+			write_field(run, out, &weights, f, whole);
+	field_forget(&weights, &run->fields);
+	free(known);
+}
+
 static int
 write_rates(struct run *run, bool by_age)
 {
@@ -452,6 +682,7 @@ write_rates(struct run *run, bool by_age)
 			    &rates.ages[i], &fit.ages[i], "R-WIN-06");
 	if (run->o->by != NULL)
 		write_groups(run, out, rates.all.estimate);
+	write_fields(run, out, rates.all.estimate);
 	return cli_finish(run->cli, run->in, out, run->bad);
 }
 
@@ -502,7 +733,9 @@ run_command(struct run *run)
 	run->source = deal_open(input_columns(run->in), &settings, &fault);
 	if (run->source == NULL)
 		report_trouble("%s", fault.text);
+	open_fields(run);
 	read_deals(run);
+	settle_fields(run);
 	status = prove(run, &by_age) ? write_rates(run, by_age) :
 	    cli_finish(run->cli, run->in, NULL, true);
 	deal_close(run->source);
@@ -523,6 +756,8 @@ main(int argc, char **argv)
 		    "stages and the days on which they were entered"),
 		OPTION_WRITTEN(0, "report", &o.report,
 		    "scores and reliability of the back-test"),
+		OPTION_TEXT(0, "fields", "COLUMN,...", &o.fields,
+		    "other columns, used where they help"),
 		OPTION_TEXT('p', "period", "PERIOD", &o.period,
 		    "also the odds of winning before its end"),
 		OPTION_FLAG(0, "untested", &o.untested,
@@ -534,8 +769,8 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
-		.tables = "stage-seven stage-five winrate deal-words currency "
-		    "columns",
+		.tables = "stage-seven stage-five winrate fit deal-words "
+		    "currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id stage created_date closed_date "
 		    "outcome amount",
@@ -549,6 +784,11 @@ main(int argc, char **argv)
 	int status;
 
 	cli_start(&cli, argc, argv);
+	if (o.fields != NULL && o.untested)
+		cli_usage("--fields are only used where a test shows that "
+		    "they help; leave --untested out");
+	if (o.fields != NULL)
+		split_fields(&run);
 	run.groups = groups_new(1);
 	run.ids = groups_new(1);
 	status = run_command(&run);
@@ -559,5 +799,10 @@ main(int argc, char **argv)
 	free(run.groups_of);
 	groups_free(run.groups);
 	groups_free(run.ids);
+	for (i = 0; i < run.fields.count; i++) {
+		groups_free(run.words[i].all);
+		free(run.words[i].of);
+	}
+	arena_release(&run.arena);
 	return status;
 }

@@ -65,6 +65,8 @@ struct deal_source {
 	int currency_count;
 	struct rates *rates;	/* or NULL */
 	size_t group;		/* of fitted rates, or COLUMN_ABSENT */
+	size_t fields[STAGES_FIELDS];	/* whose cells move them */
+	size_t field_count;
 };
 
 static struct slice
@@ -237,30 +239,48 @@ find_columns(struct deal_source *d, const struct columns *columns,
 	return d->column[COL_STAGE] != COLUMN_ABSENT;
 }
 
-/* The column that fitted rates are told apart by, if any. */
+/* A column by its name or by its header as it stands. */
 static bool
-find_group(struct deal_source *d, const struct columns *columns,
+find_named(const struct columns *columns, struct slice name, size_t *column,
     struct fault *fault)
 {
-	struct slice name = d->settings->fitted ?
-	    stages_group_column(d->settings->stages) : SLICE_EMPTY;
 	char text[80];
 	size_t i;
 
-	if (name.len == 0)
-		return true;
+	*column = COLUMN_ABSENT;
 	if (name.len < sizeof(text)) {
 		memcpy(text, name.at, name.len);
 		text[name.len] = '\0';
-		d->group = columns_find(columns, text);
+		*column = columns_find(columns, text);
 	}
-	for (i = 0; d->group == COLUMN_ABSENT && i < columns_count(columns);
+	for (i = 0; *column == COLUMN_ABSENT && i < columns_count(columns);
 	    i++)
 		if (slice_equal(columns_header(columns, i), name))
-			d->group = i;
-	return d->group != COLUMN_ABSENT || fault_set(fault, "no column "
+			*column = i;
+	return *column != COLUMN_ABSENT || fault_set(fault, "no column "
 	    "\"%s\", by which the rates are told apart; leave the rows of "
 	    "groups out", fault_quote(text, sizeof(text), name));
+}
+
+/* The columns that fitted rates are told apart by, and moved by. */
+static bool
+find_groups(struct deal_source *d, const struct columns *columns,
+    struct fault *fault)
+{
+	const struct stages *stages = d->settings->stages;
+	size_t i;
+
+	if (!d->settings->fitted)
+		return true;
+	if (stages_group_column(stages).len > 0 && !find_named(columns,
+	    stages_group_column(stages), &d->group, fault))
+		return false;
+	for (i = 0; i < stages_fields(stages); i++)
+		if (!find_named(columns, stages_field(stages, i),
+		    &d->fields[i], fault))
+			return false;
+	d->field_count = stages_fields(stages);
+	return true;
 }
 
 /* What to do about a stage that nobody knows. */
@@ -290,7 +310,7 @@ deal_open(const struct columns *columns, const struct deal_settings *settings,
 	d->outcome_memo = memo_new();
 	d->category_memo = memo_new();
 	tell_stages(d);
-	if (find_columns(d, columns, fault) && find_group(d, columns, fault) &&
+	if (find_columns(d, columns, fault) && find_groups(d, columns, fault) &&
 	    open_words(d, fault) && open_currencies(d, fault))
 		return d;
 	deal_close(d);
@@ -527,6 +547,26 @@ settle_chance(struct deal_source *d, const struct record *record,
 		deal->chance = s->chance_most;
 }
 
+/* That of stage, group or age, moved by what other cells say. */
+static int32_t
+fitted_chance(const struct deal_source *d, const struct record *record,
+    const struct deal *deal)
+{
+	const struct stages *stages = d->settings->stages;
+	int32_t chance = stages_chance(stages, deal->stage,
+	    deal->created == DATE_NONE ? -1 :
+	    d->settings->today - deal->created, d->group == COLUMN_ABSENT ?
+	    SLICE_EMPTY : slice_trim(record_value(record, d->group)));
+	double shift = 0;
+	size_t i;
+
+	for (i = 0; i < d->field_count; i++)
+		shift += stages_shift(stages, i,
+		    slice_trim(record_value(record, d->fields[i])));
+	return d->field_count == 0 ? chance : stages_moved(stages, chance,
+	    shift);
+}
+
 bool
 deal_read(struct deal_source *d, const struct record *record,
     struct deal *deal, struct deal_flaw *flaw)
@@ -549,11 +589,7 @@ deal_read(struct deal_source *d, const struct record *record,
 		return false;
 	if (d->settings->fitted && deal->kind == STAGE_OPEN &&
 	    deal->stage != STAGE_UNKNOWN)
-		deal->chance = stages_chance(d->settings->stages, deal->stage,
-		    deal->created == DATE_NONE ? -1 :
-		    d->settings->today - deal->created, d->group ==
-		    COLUMN_ABSENT ? SLICE_EMPTY :
-		    slice_trim(record_value(record, d->group)));
+		deal->chance = fitted_chance(d, record, deal);
 	settle_chance(d, record, deal);
 	return true;
 }

@@ -4,8 +4,10 @@
 #include "funnel/fit.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/date.h"
+#include "base/mem.h"
 #include "funnel/outcome.h"
 #include "rule/settings.h"
 #include "rule/table.h"
@@ -51,6 +53,28 @@ kind_before(const struct fit_deal *deal, int32_t before)
 	    (deal->closed != DATE_NONE && deal->closed < before))
 		return deal->kind;
 	return STAGE_OPEN;
+}
+
+static bool
+is_there(const struct fit_deal *deal, int32_t before)
+{
+	return before == DATE_NONE || (deal->created != DATE_NONE &&
+	    deal->created < before);
+}
+
+void
+fit_outcomes(enum field_outcome *outcomes, const struct fit_deal *deals,
+    size_t count, int32_t before)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		enum stage_kind kind = is_there(&deals[i], before) ?
+		    kind_before(&deals[i], before) : STAGE_OPEN;
+
+		outcomes[i] = kind == STAGE_WON ? FIELD_WON :
+		    kind == STAGE_LOST ? FIELD_LOST : FIELD_UNKNOWN;
+	}
 }
 
 static void
@@ -104,8 +128,7 @@ fit_count(struct fit *fit, const struct fit_limits *l,
 	for (i = 0; i < count; i++) {
 		const struct fit_deal *deal = &deals[i];
 
-		if (before != DATE_NONE && (deal->created == DATE_NONE ||
-		    deal->created >= before))
+		if (!is_there(deal, before))
 			continue;
 		if (kind_before(deal, before) == STAGE_OPEN) {
 			fit->all.open++;
@@ -226,58 +249,99 @@ score(struct fit_score *s, double p, bool won)
 	s->tenth_sum[tenth] += p;
 }
 
-/* One day: what was known then, and what became of what was open. */
-static void
-test_day(struct fit_score scores[FIT_WAYS], const struct fit_limits *l,
-    const struct winrate_rules *rules, const struct stages *stages,
-    const struct fit_deal *deals, size_t count, double usual, int32_t day)
-{
-	struct fit_rates rates;
+/* A past day: what was known then, and what it says. */
+struct eve {
+	const struct fit_limits *limits;
+	const struct stages *stages;
+	const struct fit_deal *deals;
+	size_t count;
+	double usual;
+	const struct fit_more *more;
+	int32_t day;
 	struct fit fit;
-	size_t i, way;
+	struct fit_rates rates;
+	struct field_weights weights;
+};
 
-	fit_count(&fit, l, stages, deals, count, day);
-	if (fit.all.decided < l->decided_least)
-		return;
-	fit_estimate(&rates, &fit, l, rules, stages);
-	for (way = 0; way < FIT_WAYS; way++) {
-		double expected = 0, variance = 0, won = 0;
+static double
+chance_on(const struct eve *e, enum fit_way way, size_t i)
+{
+	enum fit_way by = way == FIT_FIELDS ? e->more->on_top_of : way;
+	double p = forecast(by, &e->rates, &e->fit, e->limits, e->stages,
+	    e->usual, &e->deals[i], e->day);
 
-		for (i = 0; i < count; i++) {
-			const struct fit_deal *d = &deals[i];
-			double p;
+	return way == FIT_FIELDS ? field_move(p, field_shift(&e->weights,
+	    e->more->set, i)) : p;
+}
 
-			if (d->kind == STAGE_OPEN || d->created == DATE_NONE ||
-			    d->created >= day || d->closed == DATE_NONE ||
-			    d->closed < day)
-				continue;
-			p = forecast((enum fit_way)way, &rates, &fit, l,
-			    stages, usual, d, day);
-			score(&scores[way], p, d->kind == STAGE_WON);
-			expected += p;
-			variance += p * (1 - p);
-			won += d->kind == STAGE_WON;
-		}
-		scores[way].days++;
-		scores[way].inside += fabs(won - expected) <=
-		    NORMAL_80 * sqrt(variance);
+/* What became of what was open. */
+static void
+score_day(struct fit_score *s, const struct eve *e, enum fit_way way)
+{
+	double expected = 0, variance = 0, won = 0;
+	size_t i;
+
+	for (i = 0; i < e->count; i++) {
+		const struct fit_deal *d = &e->deals[i];
+		double p;
+
+		if (d->kind == STAGE_OPEN || d->created == DATE_NONE ||
+		    d->created >= e->day || d->closed == DATE_NONE ||
+		    d->closed < e->day)
+			continue;
+		p = chance_on(e, way, i);
+		score(s, p, d->kind == STAGE_WON);
+		expected += p;
+		variance += p * (1 - p);
+		won += d->kind == STAGE_WON;
 	}
+	s->days++;
+	s->inside += fabs(won - expected) <= NORMAL_80 * sqrt(variance);
+}
+
+static void
+test_day(struct fit_score scores[FIT_WAYS], struct eve *e,
+    const struct winrate_rules *rules)
+{
+	bool fields = e->more != NULL && e->more->set != NULL;
+	int way;
+
+	fit_count(&e->fit, e->limits, e->stages, e->deals, e->count, e->day);
+	if (e->fit.all.decided < e->limits->decided_least)
+		return;
+	fit_estimate(&e->rates, &e->fit, e->limits, rules, e->stages);
+	if (fields) {
+		enum field_outcome *known = xcalloc(e->count + 1,
+		    sizeof(*known));
+
+		fit_outcomes(known, e->deals, e->count, e->day);
+		field_learn(&e->weights, e->more->set, known, e->count);
+		free(known);
+	}
+	for (way = 0; way < FIT_WAYS; way++)
+		if (way != FIT_FIELDS || fields)
+			score_day(&scores[way], e, (enum fit_way)way);
+	if (fields)
+		field_forget(&e->weights, e->more->set);
 }
 
 void
 fit_test(struct fit_score scores[FIT_WAYS], const struct fit_limits *l,
     const struct winrate_rules *rules, const struct stages *stages,
-    const struct fit_deal *deals, size_t count, double usual, int32_t from,
-    int32_t to)
+    const struct fit_deal *deals, size_t count, double usual,
+    const struct fit_more *more, int32_t from, int32_t to)
 {
+	struct eve e = { .limits = l, .stages = stages, .deals = deals,
+		.count = count, .usual = usual, .more = more };
 	int32_t day = date_month_start(from);
 	int way;
 
 	memset(scores, 0, FIT_WAYS * sizeof(*scores));
 	for (; day != DATE_NONE && day <= to; day = date_add_months(day, 1))
-		if (day >= from)
-			test_day(scores, l, rules, stages, deals, count,
-			    usual, day);
+		if (day >= from) {
+			e.day = day;
+			test_day(scores, &e, rules);
+		}
 	for (way = 0; way < FIT_WAYS; way++) {
 		double n = (double)scores[way].tests;
 

@@ -3,7 +3,8 @@
  *
  * Three ways to say how likely a deal is won are held against each other:
  * the table of stages, the plain own rate, and the fit by stage or age
- * (R-WIN-01 to 06).  The back-test is chronological: at the first day of each
+ * (R-WIN-01 to 06).  Other cells may move what a fit says (R-WIN-07).  The
+ * back-test is chronological: at the first day of each
  * past month it uses only what was decided before, forecasts the deals open
  * on that day, and compares with what became of them (R-WIN-04).
  *
@@ -14,6 +15,7 @@
 
 #include <stdint.h>
 
+#include "funnel/field.h"
 #include "funnel/stage.h"
 #include "funnel/winrate.h"
 
@@ -66,7 +68,7 @@ void fit_estimate(struct fit_rates *rates, const struct fit *fit,
     const struct stages *stages);
 
 /* The ways that are compared. */
-enum fit_way { FIT_TABLE, FIT_OWN, FIT_STAGE, FIT_AGE, FIT_WAYS };
+enum fit_way { FIT_TABLE, FIT_OWN, FIT_STAGE, FIT_AGE, FIT_FIELDS, FIT_WAYS };
 
 enum { FIT_TENTHS = 10 };
 struct fit_score {
@@ -77,13 +79,24 @@ struct fit_score {
 	double tenth_sum[FIT_TENTHS];
 };
 
+/* What was known of each deal on the day before, as in fit_count(). */
+void fit_outcomes(enum field_outcome *outcomes, const struct fit_deal *deals,
+    size_t count, int32_t before);
+
+/* Other cells, on top of a way; set may be NULL. */
+struct fit_more {
+	const struct field_set *set;
+	enum fit_way on_top_of;
+};
+
 /*
  * Forecasts the deals open on the first of each month from..to.  usual is the
- * table's chance where a deal's stage on that day is not known.
+ * table's chance where a deal's stage on that day is not known.  Without other
+ * cells there are no tests of FIT_FIELDS.
  */
 void fit_test(struct fit_score scores[FIT_WAYS],
     const struct fit_limits *limits, const struct winrate_rules *rules,
     const struct stages *stages, const struct fit_deal *deals, size_t count,
-    double usual, int32_t from, int32_t to);
+    double usual, const struct fit_more *more, int32_t from, int32_t to);
 
 #endif

@@ -3,8 +3,10 @@
  */
 #include "funnel/stage.h"
 
+#include <math.h>
 #include <stdlib.h>
 
+#include "set/group.h"
 #include "set/memo.h"
 #include "funnel/outcome.h"
 #include "rule/table.h"
@@ -47,6 +49,15 @@ struct fitted_group {
 	int32_t chance;
 };
 
+/* What the cells of a column say; first chances, at last log-odds. */
+struct fitted_field {
+	struct slice column;
+	struct groups *values;
+	double *shifts;		/* of each value */
+	size_t room;
+	double other;		/* NAN: other values say nothing */
+};
+
 struct stages {
 	struct table *table;
 	struct arena arena;
@@ -62,6 +73,9 @@ struct stages {
 	struct slice group_column;	/* "" without rates of groups */
 	struct fitted_group *groups;
 	size_t group_count;
+	struct fitted_field fields[STAGES_FIELDS];
+	size_t field_count;
+	int32_t least, most;	/* of a fitted chance */
 };
 
 /* A name in the form in which names are compared; in scratch's memory. */
@@ -238,6 +252,8 @@ stages_open(const char *scheme, struct fault *fault)
 void
 stages_close(struct stages *s)
 {
+	size_t i;
+
 	if (s == NULL)
 		return;
 	if (s->table != NULL)
@@ -248,6 +264,10 @@ stages_close(struct stages *s)
 	free(s->known);
 	free(s->ages);
 	free(s->groups);
+	for (i = 0; i < s->field_count; i++) {
+		groups_free(s->fields[i].values);
+		free(s->fields[i].shifts);
+	}
 	free(s);
 }
 
@@ -275,7 +295,8 @@ stages_find(struct stages *s, struct slice cell)
 	return (int)stage;
 }
 
-enum { FIT_STAGE, FIT_CHANCE, FIT_GROUP, FIT_FROM, FIT_TO, FIT_COLUMNS };
+enum { FIT_STAGE, FIT_CHANCE, FIT_GROUP, FIT_FROM, FIT_TO, FIT_RULE,
+	FIT_COLUMNS };
 
 static int32_t
 within(int32_t chance, int32_t least, int32_t most)
@@ -352,6 +373,80 @@ fit_group(struct stages *s, const struct table *fitted, size_t row,
 	return true;
 }
 
+static struct fitted_field *
+find_field(struct stages *s, struct slice column)
+{
+	size_t i;
+
+	for (i = 0; i < s->field_count; i++)
+		if (slice_equal(s->fields[i].column, column))
+			return &s->fields[i];
+	if (s->field_count == STAGES_FIELDS)
+		return NULL;
+	s->fields[s->field_count] = (struct fitted_field){
+		.column = arena_copy(&s->arena, column),
+		.values = groups_new(1), .other = NAN };
+	return &s->fields[s->field_count++];
+}
+
+/* "region=EU" of R-WIN-07: how a value moves the chance of the whole. */
+static bool
+fit_field(struct stages *s, const struct table *fitted, size_t row,
+    struct fault *fault)
+{
+	struct slice value = table_text(fitted, row, FIT_GROUP), column;
+	double chance = (double)chance_of(fitted, row, FIT_CHANCE);
+	struct fitted_field *field;
+	size_t known, i;
+
+	column = slice_cut(&value, '=');
+	field = value.at == NULL || column.len == 0 ? NULL :
+	    find_field(s, column);
+	if (field == NULL)
+		return fault_set(fault, "%s:%lu: column \"group\": write "
+		    "COLUMN=value, at most %d columns", table_file(fitted),
+		    table_line(fitted, row), STAGES_FIELDS);
+	if (slice_is(value, "*")) {
+		field->other = chance;
+		return true;
+	}
+	known = groups_count(field->values);
+	i = groups_find(field->values, &value);
+	if (i == known)
+		GROW(field->shifts, known, field->room);
+	field->shifts[i] = chance;
+	return true;
+}
+
+static double
+log_odds(double chance)
+{
+	chance = fmin(fmax(chance, 1), OUTCOME_SURE - 1);
+	return log(chance / (OUTCOME_SURE - chance));
+}
+
+/* What moves the chance of the whole moves that of a stage likewise. */
+static bool
+settle_fields(struct stages *s, int32_t whole, const char *path,
+    struct fault *fault)
+{
+	size_t i, v;
+
+	if (s->field_count > 0 && whole < 0)
+		return fault_set(fault, "%s: values move the rate of the "
+		    "whole; give its row, stage \"*\", too", path);
+	for (i = 0; i < s->field_count; i++) {
+		struct fitted_field *field = &s->fields[i];
+
+		for (v = 0; v < groups_count(field->values); v++)
+			field->shifts[v] = log_odds(field->shifts[v]) -
+			    log_odds(whole);
+		field->other = isnan(field->other) ? 0 :
+		    log_odds(field->other) - log_odds(whole);
+	}
+	return true;
+}
+
 static bool
 fit_row(struct stages *s, const struct table *fitted, size_t row,
     int32_t least, int32_t most, int32_t *whole, struct fault *fault)
@@ -359,6 +454,9 @@ fit_row(struct stages *s, const struct table *fitted, size_t row,
 	int32_t chance = within(chance_of(fitted, row, FIT_CHANCE), least,
 	    most);
 
+	if (table_text(fitted, row, FIT_GROUP).len > 0 &&
+	    slice_is(table_text(fitted, row, FIT_RULE), "R-WIN-07"))
+		return fit_field(s, fitted, row, fault);
 	if (table_text(fitted, row, FIT_GROUP).len > 0)
 		return fit_group(s, fitted, row, chance, fault);
 	return slice_is(table_text(fitted, row, FIT_STAGE), "*") ?
@@ -380,6 +478,8 @@ stages_fit(struct stages *s, const char *path, int32_t least, int32_t most,
 		    .optional = true, .least = 0, .most = 100000 },
 		[FIT_TO] = { .name = "age_to", .type = TABLE_INT,
 		    .optional = true, .least = 0, .most = 100000 },
+		[FIT_RULE] = { .name = "fit_rule", .type = TABLE_TEXT,
+		    .optional = true },
 	};
 	struct table *fitted = table_open_file(path, fit_shape, FIT_COLUMNS,
 	    fault);
@@ -388,11 +488,14 @@ stages_fit(struct stages *s, const char *path, int32_t least, int32_t most,
 	size_t row;
 	int i;
 
+	s->least = least;
+	s->most = most;
 	for (row = 0; fits && row < table_rows(fitted); row++)
 		fits = fit_row(s, fitted, row, least, most, &whole, fault);
 	for (i = 0; whole >= 0 && i < s->count; i++)
 		if (!s->fitted[i] && s->stages[i].kind == STAGE_OPEN)
 			s->stages[i].chance = whole;
+	fits = fits && settle_fields(s, whole, path, fault);
 	if (fitted != NULL)
 		table_close(fitted);
 	return fits;
@@ -402,6 +505,36 @@ struct slice
 stages_group_column(const struct stages *s)
 {
 	return s->group_column;
+}
+
+size_t
+stages_fields(const struct stages *s)
+{
+	return s->field_count;
+}
+
+struct slice
+stages_field(const struct stages *s, size_t i)
+{
+	return s->fields[i].column;
+}
+
+double
+stages_shift(const struct stages *s, size_t i, struct slice value)
+{
+	size_t found = groups_seek(s->fields[i].values, &value);
+
+	return found == GROUP_NONE ? s->fields[i].other :
+	    s->fields[i].shifts[found];
+}
+
+int32_t
+stages_moved(const struct stages *s, int32_t chance, double shift)
+{
+	double odds = log_odds(chance) + shift;
+
+	return within((int32_t)lround(OUTCOME_SURE / (1 + exp(-odds))),
+	    s->least, s->most);
 }
 
 int32_t

@@ -62,6 +62,19 @@ bool stages_fit(struct stages *stages, const char *path, int32_t least,
 struct slice stages_group_column(const struct stages *stages);
 
 /*
+ * Columns whose cells move the chance (R-WIN-07): rows COLUMN=value of rule
+ * R-WIN-07, COLUMN=* for all other values.  The shift is in log-odds; a chance
+ * that is moved stays within the limits of stages_fit().
+ */
+enum { STAGES_FIELDS = 8 };
+size_t stages_fields(const struct stages *stages);
+struct slice stages_field(const struct stages *stages, size_t i);
+double stages_shift(const struct stages *stages, size_t i,
+    struct slice value);
+int32_t stages_moved(const struct stages *stages, int32_t chance,
+    double shift);
+
+/*
  * The fitted chance of an open deal of so many days, -1 for unknown, and of a
  * group: that of its stage, else of its group, of its age, of the whole.
  */

@@ -139,7 +139,8 @@ START_TEST(a_table_that_is_wrong_has_the_worse_score)
 	for (i = 0; i < 400; i++)
 		deals[i] = deal(i % 10 < 6 ? STAGE_WON : STAGE_LOST,
 		    STAGE_UNKNOWN, i, i + 40);
-	fit_test(scores, &limits, &rules, stages, deals, 400, 0.1, 0, 440);
+	fit_test(scores, &limits, &rules, stages, deals, 400, 0.1, NULL, 0,
+	    440);
 	ck_assert_uint_gt(scores[FIT_OWN].tests, 0);
 	ck_assert_double_eq_tol(scores[FIT_TABLE].brier,
 	    .6 * .81 + .4 * .01, .03);
@@ -149,7 +150,44 @@ START_TEST(a_table_that_is_wrong_has_the_worse_score)
 }
 END_TEST
 
-UNIT_MAIN(a_won_deal_stood_in_all_stages_and_a_lost_one_up_to_its_last,
+/*
+ * Half of the deals are won, all of those whose word is 1 and none of those
+ * with 2: a plain rate scores .25, the word nearly 0.  A word drawn by a coin
+ * scores no better than the rate.
+ */
+START_TEST(a_word_that_tells_has_the_better_score)
+{
+	struct fit_deal deals[800];
+	struct fit_score scores[FIT_WAYS];
+	size_t words[800], coin[800];
+	struct field_set set = { .list = { { words, 3, true },
+		{ coin, 3, false } }, .count = 2, .limits = { 30, 20 } };
+	const struct fit_more more = { &set, FIT_STAGE };
+	int i;
+
+	open_all();
+	for (i = 0; i < 800; i++) {
+		words[i] = 1 + (size_t)draw(2);
+		coin[i] = 1 + (size_t)draw(2);
+		deals[i] = deal(words[i] == 1 ? STAGE_WON : STAGE_LOST,
+		    STAGE_UNKNOWN, i, i + 40);
+	}
+	fit_test(scores, &limits, &rules, stages, deals, 800, 0.1, &more, 0,
+	    840);
+	ck_assert_uint_eq(scores[FIT_FIELDS].tests, scores[FIT_OWN].tests);
+	ck_assert_double_eq_tol(scores[FIT_STAGE].brier, .25, .01);
+	ck_assert_double_lt(scores[FIT_FIELDS].brier, .03);
+	set.list[0].used = false;
+	set.list[1].used = true;
+	fit_test(scores, &limits, &rules, stages, deals, 800, 0.1, &more, 0,
+	    840);
+	ck_assert_double_eq_tol(scores[FIT_FIELDS].brier, .25, .01);
+	stages_close(stages);
+}
+END_TEST
+
+UNIT_MAIN(a_word_that_tells_has_the_better_score,
+    a_won_deal_stood_in_all_stages_and_a_lost_one_up_to_its_last,
     classes_of_age_begin_where_the_rule_says,
     later_stages_are_never_less_likely,
     nothing_of_later_days_leaks_into_a_forecast,
