@@ -3,7 +3,8 @@
  *
  * Reads messages and writes a record per finding (R-MAIL-01 to 18, 21): what
  * pushes, says nothing, goes to everybody or lacks a name.  Status 1 when an
- * error was found.  Memory: the files beside, and what tells drafts apart.
+ * error was found.  --format text tells people the same.  Memory: the files beside,
+ * and what tells drafts apart.
  */
 #include <stdio.h>
 
@@ -13,6 +14,7 @@
 #include "front/side.h"
 #include "mail/files.h"
 #include "mail/lint.h"
+#include "mail/report.h"
 #include "rule/settings.h"
 
 enum { TEXT_COLUMNS = 120 };	/* of what is quoted in a finding */
@@ -75,6 +77,7 @@ static const struct bind news_reads[] = {
 
 struct run {
 	struct maillint *lint;
+	struct mailreport *report;	/* NULL: records */
 	struct filter_run *frame;
 };
 
@@ -113,11 +116,20 @@ take_news(void *context, const void *row, unsigned long line,
 	return true;
 }
 
+/* In the place of records, for people. */
 static void
-write_finding(void *context, const struct mailfinding *finding)
+tell_finding(struct run *run, const struct mailfinding *finding)
 {
-	struct run *run = context;
-	struct filter_run *f = run->frame;
+	struct buffer text = { 0 };
+
+	mailreport_add(run->report, &text, finding);
+	output_text(run->frame->out, buffer_slice(&text));
+	buffer_release(&text);
+}
+
+static void
+record_finding(struct filter_run *f, const struct mailfinding *finding)
+{
 	struct buffer text = { 0 };
 
 	f->cells[MESSAGE_ID] = finding->message_id;
@@ -133,9 +145,20 @@ write_finding(void *context, const struct mailfinding *finding)
 	filter_cell(f, TEXT, buffer_slice(&text));
 	buffer_release(&text);
 	f->cells[ADVICE] = finding->advice;
-	f->found |= slice_is(finding->severity, "error");
-	f->written++;
 	filter_emit(f);
+}
+
+static void
+write_finding(void *context, const struct mailfinding *finding)
+{
+	struct run *run = context;
+
+	run->frame->found |= slice_is(finding->severity, "error");
+	run->frame->written++;
+	if (run->report != NULL)
+		tell_finding(run, finding);
+	else
+		record_finding(run->frame, finding);
 }
 
 static enum filter_verdict
@@ -147,8 +170,11 @@ judge(struct filter_run *f, void *context, const void *row,
 
 	(void)flaw;
 	run->frame = f;
-	if (!slice_is(message->direction, "in"))
-		maillint_judge(run->lint, message, write_finding, run);
+	if (slice_is(message->direction, "in"))
+		return FILTER_LEAVE;
+	if (run->report != NULL)
+		mailreport_count(run->report);
+	maillint_judge(run->lint, message, write_finding, run);
 	return FILTER_LEAVE;
 }
 
@@ -156,9 +182,15 @@ static void
 finish(struct filter_run *f, void *context)
 {
 	struct run *run = context;
+	struct buffer text = { 0 };
 
 	run->frame = f;
 	maillint_finish(run->lint, write_finding, run);
+	if (run->report == NULL)
+		return;
+	mailreport_end(run->report, &text);
+	output_text(f->out, buffer_slice(&text));
+	buffer_release(&text);
 }
 
 static void
@@ -198,9 +230,23 @@ open_lint(const struct cli *cli)
 	return lint;
 }
 
+static struct mailreport *
+open_report(const struct cli *cli)
+{
+	struct fault fault = { "" };
+	struct mailreport *report = mailreport_open(cli->lang, &fault);
+
+	if (report == NULL)
+		report_trouble("%s", fault.text);
+	return report;
+}
+
+enum { FORMAT_CSV, FORMAT_TEXT };
+
 int
 main(int argc, char **argv)
 {
+	int format = FORMAT_CSV;
 	const char *leads = NULL, *sent = NULL, *news = NULL;
 	const struct cli_option options[] = {
 		OPTION_FILE('l', "leads", &leads,
@@ -209,6 +255,8 @@ main(int argc, char **argv)
 		    "earlier messages, from us and from them"),
 		OPTION_FILE('n', "news", &news,
 		    "news whose products may stand in any draft"),
+		OPTION_CHOICE('f', "format", "csv|text", &format,
+		    "records for programs, or text for people"),
 		OPTION_END
 	};
 	struct cli cli = {
@@ -219,7 +267,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "mail-rule mail-word mail push push-word limit "
-		    "freemail columns",
+		    "freemail lint-text columns",
 		.kind = COLUMNS_MESSAGE, .reads = reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "leads", COLUMNS_LEAD, lead_reads },
@@ -246,6 +294,7 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	mailfiles_take(&cli, false);
 	run.lint = open_lint(&cli);
+	run.report = format == FORMAT_TEXT ? open_report(&cli) : NULL;
 	set_limits(run.lint, cli.today);
 	tell_silent(&cli, leads, sent);
 	rejected = side_read(&cli, leads, &lead_side, &run);
@@ -253,5 +302,6 @@ main(int argc, char **argv)
 	rejected |= side_read(&cli, news, &news_side, &run);
 	status = filter_run(&cli, &filter, &run);
 	maillint_close(run.lint);
+	mailreport_close(run.report);
 	return status == EXIT_OK && rejected ? EXIT_REJECTS : status;
 }

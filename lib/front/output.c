@@ -215,6 +215,14 @@ output_record_end(struct output *out, const struct slice *cells)
 }
 
 void
+output_text(struct output *out, struct slice text)
+{
+	out->begun = true;
+	writer_bytes(target_writer(out->target), text);
+	look_at_writer(out);
+}
+
+void
 output_cells(struct output *out, const struct slice *cells)
 {
 	if (!out->begun)

@@ -46,6 +46,8 @@ void output_record_begin(struct output *out, const struct record *record);
 void output_record_end(struct output *out, const struct slice *cells);
 /* Whether no computed column overwrites one of the input. */
 bool output_adds_only(const struct output *out);
+/* Text in the place of records: no header is written from here on. */
+void output_text(struct output *out, struct slice text);
 /* A record of an output without input columns. */
 void output_cells(struct output *out, const struct slice *cells);
 

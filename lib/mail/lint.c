@@ -242,6 +242,17 @@ finding_of(const struct maillint *lint, const char *code)
 	return f;
 }
 
+/* From 1: the line ends in front of a place. */
+static size_t
+line_of(struct slice part, size_t offset)
+{
+	size_t line = 1, i;
+
+	for (i = 0; i < offset; i++)
+		line += part.at[i] == '\n';
+	return line;
+}
+
 /* text is of the part when it stands in it, and its offset is told then. */
 static void
 find(const struct draft *d, const char *code, const char *part,
@@ -256,6 +267,7 @@ find(const struct draft *d, const char *code, const char *part,
 	if (whole.len > 0 && text.at >= whole.at &&
 	    text.at <= whole.at + whole.len)
 		f.offset = (size_t)(text.at - whole.at);
+	f.line = line_of(whole, f.offset);
 	d->found(d->context, &f);
 }
 

@@ -36,6 +36,7 @@ struct mailfinding {
 	struct slice code, rule, severity, advice;	/* of table mail-rule */
 	const char *part;	/* subject, body, to, attachments or message */
 	size_t offset;		/* bytes into the part; 0 where it has none */
+	size_t line;		/* of the part, from 1 */
 	struct slice text;	/* what was found */
 };
 

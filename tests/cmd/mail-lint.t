@@ -198,3 +198,31 @@ What no mail program writes is told.
   $ mail-lint -q draft.eml drafts.csv
   mail-lint: drafts.csv: no mail; give mails or one file of messages, not both
   [2]
+
+For people: draft by draft, the line, what to do; the sums at the end.
+
+  $ mail-lint -q -f text -l leads.csv drafts.csv >found.txt
+  [1]
+  $ sed -n 1,8p found.txt
+  M1 (L1)
+    error, line 3: Have you received our quotation?
+        bring something new instead of asking: a fact, a date, a document, an answer (R-MAIL-01)
+    warning, line 3: If you need any information, please feel free to contact us.
+        it says nothing; name the next step and its day (R-MAIL-04)
+  
+  M2 (L2)
+    warning, attachments: catalogue.pdf
+  $ tail -n 2 found.txt
+  
+  errors: 6, warnings: 5, advice: 2; drafts: 3
+  $ mail-lint -q -f text --lang zh -l leads.csv drafts.csv | sed -n '1,3p;$p'
+  M1（L1）
+    错误，第 3 行：Have you received our quotation?
+        不要催问；带去新内容：消息、日期、资料或答案（R-MAIL-01）
+  错误 6 处，提醒 5 处，建议 2 条；共 3 封邮件
+
+Where nothing is found the sums say so.
+
+  $ sed -n '1p;/^M3/,$p' drafts.csv >good.csv
+  $ mail-lint -q -f text good.csv
+  errors: 0, warnings: 0, advice: 0; drafts: 1
