@@ -428,7 +428,8 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "digest digest-text escalation grade columns",
+		.tables = "digest digest-text escalation grade timezone "
+		    "columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id due_date company contact_name country "
 		    "email phone owner why_now due_rule priority "

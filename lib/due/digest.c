@@ -11,6 +11,8 @@
 #include "base/display.h"
 #include "rule/table.h"
 #include "base/text.h"
+#include "value/zone.h"
+#include "base/fill.h"
 
 enum {
 	NAME_WIDTH = 60,	/* of an owner */
@@ -43,6 +45,7 @@ struct digest {
 	struct digest_options options;
 	struct table *sections, *grades;
 	struct duewords *words;
+	struct zones *zones;
 	enum when when[SECTIONS_MOST];
 	struct groups *names;
 	struct tally *tallies;
@@ -109,6 +112,7 @@ digest_open(const struct digest_options *options, struct fault *fault)
 	    fault)) != NULL &&
 	    (d->grades = table_open("grade", grades, GRADE_COLUMNS, fault)) !=
 	    NULL && (d->words = duewords_open(options->lang, fault)) != NULL &&
+	    (d->zones = zones_open(fault)) != NULL &&
 	    read_sections(d, fault))
 		return d;
 	digest_close(d);
@@ -123,6 +127,7 @@ digest_close(struct digest *d)
 	table_close(d->sections);
 	table_close(d->grades);
 	duewords_close(d->words);
+	zones_close(d->zones);
 	groups_free(d->names);
 	arena_release(&d->arena);
 	buffer_release(&d->scratch);
@@ -462,6 +467,21 @@ const struct duewords *
 digest_words(const struct digest *d)
 {
 	return d->words;
+}
+
+bool
+digest_add_clock(const struct digest *d, struct slice country,
+    struct buffer *out)
+{
+	struct fill fill = { "zone", SLICE_EMPTY };
+	struct buffer zone = { 0 };
+	bool known = zone_add(d->zones, country, d->options.today, &zone);
+
+	fill.value = buffer_slice(&zone);
+	if (known)
+		fill_add(out, duewords_say(d->words, "clock"), &fill, 1);
+	buffer_release(&zone);
+	return known;
 }
 
 struct slice

@@ -85,6 +85,9 @@ int32_t digest_today(const struct digest *digest);
 int digest_lang(const struct digest *digest);
 size_t digest_width(const struct digest *digest);
 const struct duewords *digest_words(const struct digest *digest);
+/* Appends what the clock shows in a country; false where it is not known. */
+bool digest_add_clock(const struct digest *digest, struct slice country,
+    struct buffer *out);
 /* What a letter means, "hot lead"; empty for an unknown one. */
 struct slice digest_grade(const struct digest *digest, bool relation,
     struct slice letter);

@@ -77,6 +77,16 @@ add_address(struct card *c, const struct digest_row *row)
 	c->part.len = 0;
 }
 
+/* Who is called must know how late it is there. */
+static void
+add_country(struct card *c, struct slice country)
+{
+	buffer_add(&c->part, country);
+	if (country.len > 0)
+		digest_add_clock(c->digest, country, &c->part);
+	end_fact(c, "country");
+}
+
 static void
 add_who(struct card *c, const struct digest_row *row)
 {
@@ -85,7 +95,7 @@ add_who(struct card *c, const struct digest_row *row)
 	duewords_join(digest_words(c->digest), &c->part,
 	    row->cells[DIGEST_JOB]);
 	end_fact(c, "who");
-	add_fact(c, "country", row->cells[DIGEST_COUNTRY]);
+	add_country(c, row->cells[DIGEST_COUNTRY]);
 	digestline_grade(c->digest, row, &c->part);
 	end_fact(c, "grade");
 }

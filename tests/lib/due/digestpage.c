@@ -21,6 +21,7 @@ START_TEST(a_card_has_what_is_tapped_and_copied)
 		[DIGEST_OWNER] = SLICE("Lin"), [DIGEST_LEAD] = SLICE("L7"),
 		[DIGEST_COMPANY] = SLICE("<Keller> & \"Sons\""),
 		[DIGEST_CONTACT] = SLICE("Anna"),
+		[DIGEST_COUNTRY] = SLICE("DE"),
 		[DIGEST_TOPIC] = SLICE("answer"),
 		[DIGEST_REASON] = SLICE("answer what they asked"),
 		[DIGEST_PHONE] = SLICE("4,93E+10"),
@@ -40,6 +41,7 @@ START_TEST(a_card_has_what_is_tapped_and_copied)
 	check_has("touch-add --log touches.csv --lead L7 "
 	    "--topic answer</code>");
 	check_has("2024-04-20, 2 d late");
+	check_has("DE, local time UTC+2");
 	ck_assert_ptr_null(strstr(out.data, "4,93E"));
 	ck_assert_ptr_null(strstr(out.data, "http"));
 	digest_close(d);

@@ -1,0 +1,28 @@
+/*
+ * zone.h - what the clock shows where a customer is (R-DIGEST-04)
+ *
+ * Table `timezone` has the distance from UTC of each country in January and
+ * in July.  In the months in which countries change their clocks both may be
+ * right: both are told.  A country of many zones has a range.
+ */
+#ifndef VALUE_ZONE_H
+#define VALUE_ZONE_H
+
+#include "base/fault.h"
+#include "base/mem.h"
+#include "base/slice.h"
+
+struct zones;
+
+/* Opens the table.  NULL with a fault. */
+struct zones *zones_open(struct fault *fault);
+void zones_close(struct zones *zones);
+
+/*
+ * Appends "UTC+2", "UTC+1 / UTC+2" or "UTC-3 – UTC+13" for a country's
+ * alpha-2 code and a day.  False, and nothing appended, for what is no code.
+ */
+bool zone_add(const struct zones *zones, struct slice country, int32_t date,
+    struct buffer *out);
+
+#endif
