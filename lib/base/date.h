@@ -110,6 +110,12 @@ struct date_evidence {
 	unsigned long numeric;	/* cells like 03/05/2024 */
 	unsigned long first_above_12;
 	unsigned long second_above_12;
+	/* Of cells whose parts all have two digits or one, 24-03-05. */
+	unsigned long short_cells;
+	unsigned long not_in[4];	/* no day in that enum date_order */
+	int least[3], most[3];	/* of the parts */
+	int seen[5][3];		/* different cells */
+	unsigned different;	/* of these, 5 at most */
 };
 void date_observe(struct date_evidence *evidence, struct slice cell);
 enum date_order date_evidence_order(const struct date_evidence *evidence);

@@ -726,6 +726,47 @@ date_parse_any(struct slice cell, const struct date_notation *notation,
 	return VALUE_OK;
 }
 
+/* In each order: which part is the year, which the day. */
+static const struct { enum date_order order; unsigned char year, month, day; }
+    short_orders[] = { { DATE_ORDER_YMD, 0, 1, 2 },
+	{ DATE_ORDER_DMY, 2, 1, 0 }, { DATE_ORDER_MDY, 2, 0, 1 } };
+enum { SHORT_ORDERS = 3, PROVED_BY = 5, SPREAD = 3 };
+
+/* Whether three parts are a day of some year in that order. */
+static bool
+is_short_day(const int part[3], size_t i)
+{
+	int century = date_is_valid(2000 + part[short_orders[i].year],
+	    part[short_orders[i].month], part[short_orders[i].day]) ?
+	    2000 : 1900;
+
+	return part[short_orders[i].year] < 100 &&
+	    date_is_valid(century + part[short_orders[i].year],
+	    part[short_orders[i].month], part[short_orders[i].day]);
+}
+
+/* Keeps what tells the orders of two-digit years apart. */
+static void
+observe_short(struct date_evidence *e, const int part[3])
+{
+	size_t i;
+
+	for (i = 0; i < 3; i++) {
+		if (e->short_cells == 0 || part[i] < e->least[i])
+			e->least[i] = part[i];
+		if (e->short_cells == 0 || part[i] > e->most[i])
+			e->most[i] = part[i];
+	}
+	e->short_cells++;
+	for (i = 0; i < SHORT_ORDERS; i++)
+		e->not_in[short_orders[i].order] += !is_short_day(part, i);
+	for (i = 0; i < e->different; i++)
+		if (memcmp(e->seen[i], part, sizeof(e->seen[i])) == 0)
+			return;
+	if (e->different < PROVED_BY)
+		memcpy(e->seen[e->different++], part, sizeof(e->seen[0]));
+}
+
 void
 date_observe(struct date_evidence *evidence, struct slice cell)
 {
@@ -743,11 +784,53 @@ date_observe(struct date_evidence *evidence, struct slice cell)
 	evidence->numeric++;
 	evidence->first_above_12 += year_last && c.first.value > 12;
 	evidence->second_above_12 += c.second.value > 12;
+	if (c.first.digits <= 2 && c.third.digits <= 2)
+		observe_short(evidence, (const int[]){ c.first.value,
+		    c.second.value, c.third.value });
+}
+
+/* Whether the years of an order lie closer together than its days. */
+static bool
+is_spread_so(const struct date_evidence *e, size_t i)
+{
+	unsigned year = short_orders[i].year, day = short_orders[i].day;
+
+	return (e->most[year] - e->least[year]) * SPREAD <=
+	    e->most[day] - e->least[day];
+}
+
+/*
+ * R-IMPORT-06: two-digit years are proved by the only order in which every
+ * value is a day, or by the spread of the parts.
+ */
+static enum date_order
+short_order(const struct date_evidence *e)
+{
+	enum date_order left = DATE_ORDER_UNKNOWN, spread = left;
+	size_t i, lefts = 0, spreads = 0;
+
+	for (i = 0; i < SHORT_ORDERS; i++) {
+		if (e->not_in[short_orders[i].order] > 0)
+			continue;
+		lefts++;
+		left = short_orders[i].order;
+		if (!is_spread_so(e, i))
+			continue;
+		spreads++;
+		spread = short_orders[i].order;
+	}
+	if (lefts == 1)
+		return left;
+	return spreads == 1 && e->different >= PROVED_BY ? spread :
+	    DATE_ORDER_UNKNOWN;
 }
 
 enum date_order
 date_evidence_order(const struct date_evidence *evidence)
 {
+	if (evidence->short_cells > 0 &&
+	    evidence->short_cells == evidence->numeric)
+		return short_order(evidence);
 	if (evidence->first_above_12 > 0 && evidence->second_above_12 == 0)
 		return DATE_ORDER_DMY;
 	if (evidence->second_above_12 > 0 && evidence->first_above_12 == 0)

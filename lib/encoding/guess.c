@@ -24,7 +24,7 @@ enum { PLAINLY = 16 };
  */
 enum { DAMAGE_RATIO = 4, DAMAGE_COST = 100 };
 /* More NUL bytes, and one in a hundred bytes, make a file a binary one. */
-enum { STRAY_NULS = 4 };
+enum { STRAY_NULS = 4, CONTROL_PCT = 5 };
 /* In UTF-8 a single character is much evidence. */
 enum { UTF_8_RATIO = 2 };
 /* Twice the different words that are looked at; a power of two. */
@@ -71,6 +71,12 @@ is_foreign(struct slice head, struct guess *out)
 		{ "\xD0\xCF\x11\xE0", 4, "an old spreadsheet (.xls), no CSV; "
 		    "save it as \"CSV UTF-8\" in the spreadsheet program" },
 		{ "%PDF", 4, "a PDF, no CSV; export the table as CSV" },
+		{ "\x89PNG", 4, "a picture, no text; type the table, or "
+		    "export it as CSV" },
+		{ "\xFF\xD8\xFF", 3, "a picture, no text; type the table, or "
+		    "export it as CSV" },
+		{ "GIF8", 4, "a picture, no text; type the table, or "
+		    "export it as CSV" },
 		{ "\x1F\x8B", 2, "compressed; unpack it with gzip -d first" },
 		{ "\xFF\xFE\0\0", 4, "UTF-32; save it as UTF-8" },
 		{ "\0\0\xFE\xFF", 4, "UTF-32; save it as UTF-8" },
@@ -142,6 +148,24 @@ is_wide(struct slice head, const struct wide *one, const struct wide *other,
 	    one->ascii * 4 > head.len;
 }
 
+/*
+ * Control characters that no text has, but for a few: of random bytes one in
+ * ten is one.  ESC and the ends of lines, pages and files are not counted.
+ */
+static bool
+is_binary(struct slice head)
+{
+	size_t controls = 0, i;
+
+	for (i = 0; i < head.len; i++) {
+		unsigned char c = (unsigned char)head.at[i];
+
+		controls += c < 0x1A && (c < '\t' || c > '\r');
+	}
+	return controls > STRAY_NULS &&
+	    controls * 100 > CONTROL_PCT * head.len;
+}
+
 /* NUL bytes: UTF-16 without a mark, or no text. */
 static bool
 has_nuls(struct slice head, struct guess *out)
@@ -149,7 +173,7 @@ has_nuls(struct slice head, struct guess *out)
 	struct wide wide[2];
 	size_t nuls = 0, marks, i;
 
-	if (head.len == 0 || slice_find(head, '\0') == NULL)
+	if (head.len == 0)
 		return false;
 	for (i = 0; i < head.len; i++)
 		nuls += head.at[i] == '\0';
@@ -159,9 +183,10 @@ has_nuls(struct slice head, struct guess *out)
 		out->charset = CHARSET_UTF_16LE;
 	} else if (is_wide(head, &wide[1], &wide[0], marks)) {
 		out->charset = CHARSET_UTF_16BE;
-	} else if (nuls > STRAY_NULS && nuls * 100 > head.len) {
+	} else if ((nuls > STRAY_NULS && nuls * 100 > head.len) ||
+	    is_binary(head)) {
 		out->refused = true;
-		out->reason = "a binary file, no CSV; export it as CSV";
+		out->reason = "a binary file, no text; export the table as CSV";
 	} else {
 		out->reason = "";
 		return false;

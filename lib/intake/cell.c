@@ -472,10 +472,63 @@ read_bool(struct cell_reader *r, struct slice cell, struct cell_result *out)
 	return blank_or_bad(r, cell, out, "bad-bool", "write yes or no");
 }
 
+/* Bytes of a bracket or of a mark that numbers, at the start of s. */
+static size_t
+mark_len(struct slice s, const char *const *marks)
+{
+	for (; *marks != NULL; marks++)
+		if (slice_starts(s, slice_of(*marks)))
+			return strlen(*marks);
+	return 0;
+}
+
+static struct slice
+behind(struct slice s, size_t len)
+{
+	return (struct slice){ s.at + len, s.len - len };
+}
+
+/*
+ * What stands behind the number that orders a list of choices: 2-跟进中,
+ * 3 - Qualified, [A] hot, 01.New.  Empty where there is no such number.
+ */
+static struct slice
+behind_number(struct slice cell)
+{
+	static const char *const opening[] = { "[", "(", "（", "【", NULL };
+	static const char *const closing[] = { "]", ")", "）", "】", NULL };
+	static const char *const joints[] = { "-", ".", ":", "_", "–", "—",
+		"、", "：", "．", "－", ")", "）", NULL };
+	size_t open = mark_len(cell, opening), len, digits = 0;
+	struct slice rest = behind(cell, open);
+	bool blank;
+
+	while (digits < 2 && digits < rest.len &&
+	    text_is_digit(rest.at[digits]))
+		digits++;
+	len = digits > 0 ? digits : rest.len > 0 &&
+	    text_is_letter(*rest.at);
+	if (len == 0)
+		return SLICE_EMPTY;
+	rest = behind(rest, len);
+	blank = rest.len > 0 && *rest.at == ' ' && digits > 0 && open == 0;
+	rest = slice_trim(rest);
+	len = rest.len == 0 ? 0 : mark_len(rest, open > 0 ? closing : joints);
+	return len == 0 && !blank ? SLICE_EMPTY :
+	    slice_trim(behind(rest, len));
+}
+
 static enum cell_outcome
 read_enum(struct cell_reader *r, struct slice cell, struct cell_result *out)
 {
+	struct slice rest;
+
 	out->value = words_find(r->words, cell, &out->beside);
+	if (out->value.len > 0)
+		return CELL_FINE;
+	rest = behind_number(cell);
+	if (rest.len > 0)
+		out->value = words_find(r->words, rest, &out->beside);
 	if (out->value.len > 0)
 		return CELL_FINE;
 	if (is_blank_word(r, cell))

@@ -79,10 +79,32 @@ form_is_phone(struct slice cell)
 	    c.letters <= c.digits * 2;
 }
 
+/* 14:30, 9:05 PM, 下午2:30, 14h30: a time alone is no day (R-COL-06). */
+static bool
+is_time(struct slice cell, const struct counts *c)
+{
+	size_t i = 0, digits = 0;
+
+	while (i < cell.len && !text_is_digit(cell.at[i]) &&
+	    (cell.at[i] & 0x80) != 0)
+		i++;
+	for (; i < cell.len && text_is_digit(cell.at[i]); i++)
+		digits++;
+	if (digits == 0 || digits > 2 || i == cell.len ||
+	    (cell.at[i] != ':' && cell.at[i] != 'h'))
+		return false;
+	return c->digits <= VALUE_DIGITS && c->letters <= 3 &&
+	    slice_find(cell, '-') == NULL &&
+	    memchr(cell.at, '/', cell.len) == NULL;
+}
+
 bool
 form_is_date(struct slice cell)
 {
 	struct counts c = count(cell);
+
+	if (is_time(cell, &c))
+		return false;
 
 	/* 4月15日 has two characters that are no digits, 上午 two more. */
 	return !c.at && c.digits >= DATE_DIGITS &&

@@ -134,7 +134,7 @@ learn(struct planning *g)
 
 	for (i = 0; i < g->columns->count; i++) {
 		struct cell_reader *r = &g->p->sources[i].reader;
-		struct date_evidence dates = { 0, 0, 0 };
+		struct date_evidence dates = { .numeric = 0 };
 		bool above_one = false;
 
 		for (row = 0; row < g->sample->records; row++)

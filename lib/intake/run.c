@@ -8,6 +8,7 @@
 #include "intake/run.h"
 #include "intake/sum.h"
 #include "intake/record.h"
+#include "base/say.h"
 #include "set/idset.h"
 #include "intake/rejects.h"
 #include "front/output.h"
@@ -327,6 +328,35 @@ column_header(const struct part *part, size_t column)
 	    part->columns.columns[column].header;
 }
 
+/* R-IMPORT-20: how many leads the column of the file closes. */
+static void
+tell_closed(const struct part *part, uint64_t closed, uint64_t kept)
+{
+	char text[120];
+
+	if (part->options.kind != COLUMNS_LEAD ||
+	    intake_columns_are_imported(&part->columns) ||
+	    intake_columns_find(&part->columns, "do_not_contact") ==
+	    COLUMN_ABSENT)
+		return;
+	snprintf(text, sizeof(text), say("do_not_contact: %llu of %llu leads "
+	    "are not to be contacted"), (unsigned long long)closed,
+	    (unsigned long long)kept);
+	intake_file_note(part->file, slice_of(text));
+}
+
+/* Where the output of a part has do_not_contact, or PLAN_NONE. */
+static size_t
+closing_column(const struct plan *plan)
+{
+	size_t i;
+
+	for (i = 0; i < plan->count; i++)
+		if (strcmp(plan->names[i], "do_not_contact") == 0)
+			return i;
+	return PLAN_NONE;
+}
+
 /* The loop. */
 static void
 read_part(struct run *run, size_t n, struct output *out)
@@ -336,6 +366,8 @@ read_part(struct run *run, size_t n, struct output *out)
 	struct record record;
 	struct fault fault;
 	struct intake *in;
+	size_t closing = closing_column(&part->plan);
+	uint64_t closed = 0, before = run->sum.kept;
 
 	part->options.own_ids = run->own_ids;
 	part->options.made_ids = run->made_ids;
@@ -349,6 +381,8 @@ read_part(struct run *run, size_t n, struct output *out)
 		case INTAKE_KEEP:
 			run->sum.kept++;
 			run->doubt = run->doubt || row.doubt;
+			closed += closing != PLAN_NONE &&
+			    slice_is(row.cells[closing], "yes");
 			if (row.note[0] != '\0')
 				intake_file_note(part->file,
 				    slice_of(row.note));
@@ -369,6 +403,7 @@ read_part(struct run *run, size_t n, struct output *out)
 		}
 	}
 	intake_close(in);
+	tell_closed(part, closed, run->sum.kept - before);
 }
 
 static void

@@ -46,3 +46,49 @@ A cell of ten million bytes is a cell.
 
   $ (printf 'company,email,note\nAcme,a@example.com,'; yes x | tr -d '\n' | head -c 10000000; echo) | lead-import | wc -c
   10000129
+
+A word behind the number that orders a list of choices is that word; the cell
+as it was stays beside it (R-IMPORT-31).
+
+  $ printf 'Company,Email,Status,Grade\nA Ltd,a@example.com,2-跟进中,[A] hot\nB Ltd,b@example.com,3 - Qualified,[B] warm\nC Ltd,c@example.com,01.New,hot\nD Ltd,d@example.com,7 Sins,A-team\n' >marks.csv
+  $ lead-import -o marks.out marks.csv
+  $ cut -d, -f2,6-10 marks.out
+  company,grade,grade_text,grade_scheme,status,status_text
+  A Ltd,A,,horizon,open,2-跟进中
+  B Ltd,B,,horizon,replied,3 - Qualified
+  C Ltd,A,,horizon,new,01.New
+  D Ltd,,A-team,,,7 Sins
+
+Times are no days (R-COL-06); an opt-out column says how many leads it closes
+(R-IMPORT-20).
+
+  $ printf 'Company,Email,Visit time,Opt out\nA Ltd,a@example.com,14:30,yes\nB Ltd,b@example.com,9:05 PM,\n' >times.csv
+  $ lead-import -o times.out times.csv
+  lead-import: times.csv: column "Visit time" is not read as met_date: 0 of 2 cells have the form of it; it keeps its own name
+  lead-import: times.csv: kept under its own name: "Visit time"
+  lead-import: times.csv: do_not_contact: 1 of 2 leads are not to be contacted
+  $ cat times.out
+  lead_id,company,email,email_alt,email_free,do_not_contact,Visit time,import_flags,src_file,src_line
+  Lyp5xx67mihqtc,A Ltd,a@example.com,,no,yes,14:30,,times.csv,2
+  Lvcltlzzw7dd2q,B Ltd,b@example.com,,no,,9:05 PM,,times.csv,3
+
+Two-digit years are proved by the spread of the parts (R-IMPORT-06).
+
+  $ printf 'Company,Email,Created\nA Ltd,a@example.com,24-03-05\nB Ltd,b@example.com,24-03-09\nC Ltd,c@example.com,24-03-21\nD Ltd,d@example.com,24-04-30\nE Ltd,e@example.com,24-05-01\n' >short.csv
+  $ lead-import -o short.out short.csv
+  $ cut -d, -f2,6 short.out
+  company,created_date
+  A Ltd,2024-03-05
+  B Ltd,2024-03-09
+  C Ltd,2024-03-21
+  D Ltd,2024-04-30
+  E Ltd,2024-05-01
+
+Pictures and other bytes are no text.
+
+  $ printf '\211PNG\r\n\032\n\001\002' >photo.csv; lead-import photo.csv
+  lead-import: photo.csv: a picture, no text; type the table, or export it as CSV
+  [2]
+  $ printf '\001\002\003\004\005\006a,b\n' >bytes.csv; lead-import bytes.csv
+  lead-import: bytes.csv: a binary file, no text; export the table as CSV
+  [2]

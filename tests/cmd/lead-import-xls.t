@@ -45,7 +45,7 @@ A workbook that LibreOffice wrote comes to the same in all its formats.
   $ lead-import "$TESTS"/data/book.xls 2>/dev/null | sed 's/[^,]*book.xls/book/' >xls.csv
   $ lead-import "$TESTS"/data/book.ods 2>/dev/null | sed 's/[^,]*book.ods/book/' >ods.csv
   $ cat xls.csv
-  lead_id,company,contact_name,email,email_alt,email_free,phone,phone_e164,phone_ext,postcode,met_date,met_date_time,quantity,quantity_unit,do_not_contact,note,Probability,met_date_2,import_flags,src_file,src_line
+  lead_id,company,contact_name,email,email_alt,email_free,phone,phone_e164,phone_ext,postcode,met_date,met_date_time,quantity,quantity_unit,do_not_contact,note,Probability,Visit time,import_flags,src_file,src_line
   Lrerwnvsol2bc6,Acme Ltd,Ada Lovelace,a@example.com,,no,+8613800138000,+8613800138000,,02138,2024-04-16,,500,pcs,yes,"two
   lines",60%,14:30,,book,4
   Ljgup25xbnuev6,上海轴承有限公司,张伟,zhang@example.com,,no,+13900139000,+13900139000,,00501,2024-04-17,12:00,20,pcs,no,Acme Ltd copy,25%,,,book,6

@@ -6,6 +6,7 @@ the stored values of formulas, errors.
   $ lead-import leads.xlsx --today 2024-04-22
   lead-import: leads.xlsx: the sheet "Leads" of 3; choose with --sheet
   lead-import: leads.xlsx: kept under its own name: "probability"
+  lead-import: leads.xlsx: do_not_contact: 1 of 2 leads are not to be contacted
   lead_id,company,email,email_alt,email_free,met_date,quantity,last_contact_date,last_contact_date_time,do_not_contact,note,probability,import_flags,src_file,src_line
   Lyp5xx67mihqtc,東京精密,a@example.com,,no,2024-04-16,20,2024-04-16,12:00,yes,"two
   lines",60%,,leads.xlsx,5

@@ -328,7 +328,7 @@ What is no CSV is refused with what to do.
   lead-import: <stdin>: a workbook that ends too soon or is damaged; fetch or save it again
   [2]
   $ printf 'a\0b\0\0\0c\n\0\0\0' | lead-import
-  lead-import: <stdin>: a binary file, no CSV; export it as CSV
+  lead-import: <stdin>: a binary file, no text; export the table as CSV
   [2]
   $ printf 'company,email\nAc\0me,a@example.com\n' | lead-import
   lead-import: <stdin>:2: no CSV: a quote that is never closed, or a NUL byte; mend the line

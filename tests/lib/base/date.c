@@ -538,6 +538,25 @@ START_TEST(a_column_proves_its_order_by_parts_above_twelve)
 }
 END_TEST
 
+START_TEST(two_digit_years_are_proved_by_the_spread_of_the_parts)
+{
+	static const char *const ymd[] = { "24-03-05", "24-03-09",
+		"24-03-21", "24-04-30", "24-05-01", NULL };
+	static const char *const four[] = { "24-03-05", "24-03-09",
+		"24-03-21", "24-04-30", "24-04-30", NULL };
+	static const char *const only[] = { "99-03-05", "24-03-09", NULL };
+	static const char *const none[] = { "13/04/24", "04/15/24", NULL };
+	static const char *const dmy[] = { "05/03/24", "09/03/24",
+		"21/03/24", "30/04/24", "01/05/23", NULL };
+
+	ck_assert_int_eq(order_of(ymd), DATE_ORDER_YMD);
+	ck_assert_int_eq(order_of(four), DATE_ORDER_UNKNOWN);
+	ck_assert_int_eq(order_of(only), DATE_ORDER_YMD);
+	ck_assert_int_eq(order_of(none), DATE_ORDER_UNKNOWN);
+	ck_assert_int_eq(order_of(dmy), DATE_ORDER_DMY);
+}
+END_TEST
+
 START_TEST(no_cell_however_strange_or_long_breaks_the_reader)
 {
 	static const char *const pieces[] = { "2024", "年", "3", "月", "/",
@@ -602,4 +621,5 @@ UNIT_MAIN(an_iso_date_is_ten_characters_of_a_day_that_there_is,
     times_go_out_as_text_of_24_hours, what_is_no_date_is_bad,
     a_weekday_must_agree, excel_serials_are_read_on_request_only,
     a_column_proves_its_order_by_parts_above_twelve,
+    two_digit_years_are_proved_by_the_spread_of_the_parts,
     no_cell_however_strange_or_long_breaks_the_reader)

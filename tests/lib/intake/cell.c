@@ -18,7 +18,7 @@ static struct arena scratch;
 static void
 setup(const struct column *c)
 {
-	struct date_evidence dates = { 0, 0, 0 };
+	struct date_evidence dates = { .numeric = 0 };
 	bool above_one = false;
 	struct fault fault;
 	size_t i;

@@ -17,6 +17,13 @@ START_TEST(addresses_telephones_and_dates_show_their_form)
 	ck_assert(form_is_date(SLICE("2024-04-22")));
 	ck_assert(form_is_date(SLICE("5 Mar 2024")));
 	ck_assert(!form_is_date(SLICE("Email opened")));
+	ck_assert(!form_is_date(SLICE("14:30")));
+	ck_assert(!form_is_date(SLICE("9:05 PM")));
+	ck_assert(!form_is_date(SLICE("下午2:30")));
+	ck_assert(!form_is_date(SLICE("14h30")));
+	ck_assert(form_is_date(SLICE("2024-04-22 14:30")));
+	ck_assert(form_is_date(SLICE("4月15日 14:30")));
+	ck_assert(form_is_date(SLICE("5 Mar 14:30")));
 }
 END_TEST
 
