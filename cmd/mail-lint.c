@@ -67,6 +67,20 @@ static const struct bind lead_reads[] = {
 	BIND_END
 };
 
+static const struct bind contact_reads[] = {
+	BIND_TEXT("lead_id", struct mailcontact, lead_id, .needed = true),
+	BIND_TEXT("direction", struct mailcontact, direction, .needed = true),
+	BIND_TEXT("medium", struct mailcontact, medium),
+	BIND_DAY("touch_date", struct mailcontact, touch_date, .needed = true),
+	BIND_END
+};
+
+static const struct bind seller_reads[] = {
+	BIND_TEXT("owner", struct mailseller, owner, .needed = true),
+	BIND_TEXT("aliases", struct mailseller, aliases),
+	BIND_END
+};
+
 struct product {
 	struct slice product;
 };
@@ -113,6 +127,28 @@ take_news(void *context, const void *row, unsigned long line,
 	(void)line, (void)flaw;
 	if (product->product.len > 0)
 		maillint_add_product(run->lint, product->product);
+	return true;
+}
+
+static bool
+take_contact(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	struct run *run = context;
+
+	(void)line, (void)flaw;
+	maillint_add_contact(run->lint, row);
+	return true;
+}
+
+static bool
+take_seller(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	struct run *run = context;
+
+	(void)line, (void)flaw;
+	maillint_add_seller(run->lint, row);
 	return true;
 }
 
@@ -206,17 +242,57 @@ set_limits(struct maillint *lint, int32_t today)
 	maillint_set_limits(lint, days, mails, window, today);
 }
 
+struct options {
+	const char *leads, *sent, *news, *touches, *reps;
+	const char *own_names;
+	int format;
+};
+
 static void
-tell_silent(const struct cli *cli, const char *leads, const char *sent)
+tell_silent(const struct cli *cli, const struct options *o)
 {
 	if (cli->quiet)
 		return;
-	if (leads == NULL)
+	if (o->leads == NULL)
 		report_message("without --leads names, products and what is "
 		    "personal are not judged");
-	if (sent == NULL)
-		report_message("without --sent questions asked before, "
-		    "answers and the rhythm are not judged");
+	if (o->sent == NULL)
+		report_message("without --sent questions asked before and "
+		    "answers are not judged");
+	if (o->sent == NULL && o->touches == NULL)
+		report_message("without --sent or --touches the rhythm is "
+		    "not judged");
+}
+
+/*
+ * The log comes behind the mails sent: what stands in both counts once.
+ * Returns whether records were rejected.
+ */
+static bool
+read_sides(const struct cli *cli, const struct options *o, struct run *run)
+{
+	const struct side leads = { .kind = COLUMNS_LEAD,
+		.reads = lead_reads, .size = sizeof(struct maillead),
+		.take = take_lead };
+	const struct side sent = { .kind = COLUMNS_MESSAGE,
+		.reads = sent_reads, .size = sizeof(struct mailmessage),
+		.take = take_sent };
+	const struct side touches = { .kind = COLUMNS_TOUCH,
+		.reads = contact_reads, .size = sizeof(struct mailcontact),
+		.take = take_contact };
+	const struct side reps = { .kind = COLUMNS_REP,
+		.reads = seller_reads, .size = sizeof(struct mailseller),
+		.take = take_seller };
+	const struct side news = { .kind = COLUMNS_NEWS,
+		.reads = news_reads, .size = sizeof(struct product),
+		.take = take_news };
+	bool rejected = side_read(cli, o->leads, &leads, run);
+
+	rejected |= side_read(cli, o->sent, &sent, run);
+	rejected |= side_read(cli, o->touches, &touches, run);
+	rejected |= side_read(cli, o->reps, &reps, run);
+	rejected |= side_read(cli, o->news, &news, run);
+	return rejected;
 }
 
 static struct maillint *
@@ -243,19 +319,33 @@ open_report(const struct cli *cli)
 
 enum { FORMAT_CSV, FORMAT_TEXT };
 
+static const struct cli_side sides[] = {
+	{ "leads", COLUMNS_LEAD, lead_reads },
+	{ "sent", COLUMNS_MESSAGE, sent_reads },
+	{ "touches", COLUMNS_TOUCH, contact_reads },
+	{ "reps", COLUMNS_REP, seller_reads },
+	{ "news", COLUMNS_NEWS, news_reads },
+	{ NULL, COLUMNS_NONE, NULL }
+};
+
 int
 main(int argc, char **argv)
 {
-	int format = FORMAT_CSV;
-	const char *leads = NULL, *sent = NULL, *news = NULL;
+	struct options o = { .format = FORMAT_CSV };
 	const struct cli_option options[] = {
-		OPTION_FILE('l', "leads", &leads,
+		OPTION_FILE('l', "leads", &o.leads,
 		    "the leads that the drafts go to"),
-		OPTION_FILE('s', "sent", &sent,
+		OPTION_FILE('s', "sent", &o.sent,
 		    "earlier messages, from us and from them"),
-		OPTION_FILE('n', "news", &news,
+		OPTION_FILE('t', "touches", &o.touches,
+		    "the contact log, for the rhythm"),
+		OPTION_FILE('r', "reps", &o.reps,
+		    "the sellers, with the other names they sign with"),
+		OPTION_FILE('n', "news", &o.news,
 		    "news whose products may stand in any draft"),
-		OPTION_CHOICE('f', "format", "csv|text", &format,
+		OPTION_TEXT(0, "own-name", "NAMES", &o.own_names,
+		    "names of our company, joined by ;"),
+		OPTION_CHOICE('f', "format", "csv|text", &o.format,
 		    "records for programs, or text for people"),
 		OPTION_END
 	};
@@ -269,20 +359,8 @@ main(int argc, char **argv)
 		.tables = "mail-rule mail-word mail push push-word limit "
 		    "freemail lint-text columns",
 		.kind = COLUMNS_MESSAGE, .reads = reads, .adds = adds,
-		.sides = (const struct cli_side[]){
-			{ "leads", COLUMNS_LEAD, lead_reads },
-			{ "sent", COLUMNS_MESSAGE, sent_reads },
-			{ "news", COLUMNS_NEWS, news_reads }, { NULL, COLUMNS_NONE, NULL } },
+		.sides = sides,
 	};
-	const struct side lead_side = { .kind = COLUMNS_LEAD,
-		.reads = lead_reads, .size = sizeof(struct maillead),
-		.take = take_lead };
-	const struct side sent_side = { .kind = COLUMNS_MESSAGE,
-		.reads = sent_reads, .size = sizeof(struct mailmessage),
-		.take = take_sent };
-	const struct side news_side = { .kind = COLUMNS_NEWS,
-		.reads = news_reads, .size = sizeof(struct product),
-		.take = take_news };
 	const struct filter filter = {
 		.size = sizeof(struct mailmessage), .plain = true,
 		.record = judge, .end = finish,
@@ -294,12 +372,12 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	mailfiles_take(&cli, false);
 	run.lint = open_lint(&cli);
-	run.report = format == FORMAT_TEXT ? open_report(&cli) : NULL;
+	run.report = o.format == FORMAT_TEXT ? open_report(&cli) : NULL;
 	set_limits(run.lint, cli.today);
-	tell_silent(&cli, leads, sent);
-	rejected = side_read(&cli, leads, &lead_side, &run);
-	rejected |= side_read(&cli, sent, &sent_side, &run);
-	rejected |= side_read(&cli, news, &news_side, &run);
+	if (o.own_names != NULL)
+		maillint_set_own_names(run.lint, slice_of(o.own_names));
+	tell_silent(&cli, &o);
+	rejected = read_sides(&cli, &o, &run);
 	status = filter_run(&cli, &filter, &run);
 	maillint_close(run.lint);
 	mailreport_close(run.report);

@@ -59,6 +59,10 @@ struct maillint {
 	struct alike *alike;
 	struct alike_draft *drafts;
 	size_t draft_count, draft_capacity;
+	struct nameset *sellers;	/* 1 + the place in signatures */
+	struct slice *signatures;	/* all names of one, joined by ; */
+	size_t seller_count, seller_capacity;
+	struct slice own_names;
 	int64_t too_soon_days, too_many, window_days;
 	int32_t today;
 	struct buffer plain, lower;
@@ -87,6 +91,7 @@ maillint_open(int lang, struct fault *fault)
 
 	lint->lang = lang;
 	lint->leads = nameset_new();
+	lint->sellers = nameset_new();
 	lint->today = DATE_NONE;
 	lint->rules = table_open_whole("mail-rule", shape, SHAPE_COUNT, fault);
 	if (lint->rules != NULL)
@@ -120,6 +125,8 @@ maillint_close(struct maillint *lint)
 	freemail_close(lint->freemail);
 	mailalike_free(lint->alike);
 	nameset_free(lint->leads);
+	nameset_free(lint->sellers);
+	free(lint->signatures);
 	arena_release(&lint->arena);
 	buffer_release(&lint->plain);
 	buffer_release(&lint->lower);
@@ -173,6 +180,81 @@ maillint_add_lead(struct maillint *lint, const struct maillead *lead)
 	};
 }
 
+/* A day on which a mail went out. */
+static void
+add_mail_day(struct known *known, int32_t day)
+{
+	known->out_dates = xrealloc(known->out_dates, known->out_count + 1,
+	    sizeof(*known->out_dates));
+	known->out_dates[known->out_count++] = day;
+}
+
+static bool
+has_mail_day(const struct known *known, int32_t day)
+{
+	size_t i;
+
+	for (i = 0; i < known->out_count; i++)
+		if (known->out_dates[i] == day)
+			return true;
+	return false;
+}
+
+void
+maillint_add_contact(struct maillint *lint,
+    const struct mailcontact *contact)
+{
+	struct known *known;
+	int32_t *last;
+	bool in = slice_is(contact->direction, "in");
+
+	if (contact->touch_date == DATE_NONE ||
+	    slice_is(contact->medium, "show"))
+		return;
+	known = know(lint, contact->lead_id);
+	last = in ? &known->in_date : &known->out_date;
+	if (*last == DATE_NONE || contact->touch_date > *last)
+		*last = contact->touch_date;
+	if (!in && slice_is(contact->medium, "email") &&
+	    !has_mail_day(known, contact->touch_date))
+		add_mail_day(known, contact->touch_date);
+}
+
+void
+maillint_add_seller(struct maillint *lint, const struct mailseller *seller)
+{
+	struct slice names = seller->aliases;
+	struct buffer all = { 0 };
+	uint32_t number = (uint32_t)lint->seller_count + 1;
+
+	if (seller->owner.len == 0)
+		return;
+	buffer_add(&all, seller->owner);
+	buffer_add_byte(&all, ';');
+	buffer_add(&all, seller->aliases);
+	*nameset_count(lint->sellers, seller->owner) = number;
+	while (names.at != NULL) {
+		struct slice name = slice_trim(slice_cut(&names, ';'));
+
+		if (name.len > 0)
+			*nameset_count(lint->sellers, name) = number;
+	}
+	if (lint->seller_count == lint->seller_capacity) {
+		lint->seller_capacity = 2 * lint->seller_capacity + 16;
+		lint->signatures = xrealloc(lint->signatures,
+		    lint->seller_capacity, sizeof(*lint->signatures));
+	}
+	lint->signatures[lint->seller_count++] = arena_copy(&lint->arena,
+	    buffer_slice(&all));
+	buffer_release(&all);
+}
+
+void
+maillint_set_own_names(struct maillint *lint, struct slice names)
+{
+	lint->own_names = arena_copy(&lint->arena, names);
+}
+
 void
 maillint_add_sent(struct maillint *lint, const struct mailmessage *message)
 {
@@ -188,9 +270,7 @@ maillint_add_sent(struct maillint *lint, const struct mailmessage *message)
 	}
 	if (in)
 		return;
-	known->out_dates = xrealloc(known->out_dates, known->out_count + 1,
-	    sizeof(*known->out_dates));
-	known->out_dates[known->out_count++] = message->send_date;
+	add_mail_day(known, message->send_date);
 	if (slice_is(message->kind, "reminder") && message->quote_id.len > 0) {
 		size_t len = known->reminded.len + message->quote_id.len + 1;
 		char *list = arena_bytes(&lint->arena, len);
@@ -569,7 +649,8 @@ judge_length(const struct draft *d)
 		    mentions_any(d->lint, s,
 		    d->known->lead.products_of_interest))
 			break;
-		if (!mailwords_has(d->lint->words, MAILWORD_SELF, s))
+		if (!mailwords_has(d->lint->words, MAILWORD_SELF, s) &&
+		    !mentions_any(d->lint, s, d->lint->own_names))
 			continue;
 		count_words(s, &words, &han);
 		self_words += words;
@@ -751,6 +832,15 @@ judge_salutation(const struct draft *d)
 		find_in_body(d, "wrong-name", line);
 }
 
+/* The names under which an owner may sign, joined by ";". */
+static struct slice
+signatures(const struct maillint *lint, struct slice owner)
+{
+	uint32_t number = nameset_get(lint->sellers, owner);
+
+	return number == 0 ? owner : lint->signatures[number - 1];
+}
+
 /* R-MAIL-16: subject and signature. */
 static void
 judge_frame(const struct draft *d)
@@ -777,7 +867,8 @@ judge_frame(const struct draft *d)
 		lines += slice_trim(line).len > 0;
 		rest.len = start ? (size_t)(start - rest.at) : 0;
 	}
-	if (!mentions(d->lint, tail, d->known->lead.owner) &&
+	if (!mentions_any(d->lint, tail, signatures(d->lint,
+	    d->known->lead.owner)) &&
 	    !shares_word(d->lint, tail, d->known->lead.owner))
 		find_in_body(d, "no-signature", SLICE_EMPTY);
 }

@@ -31,6 +31,17 @@ struct maillead {
 	struct slice booth_class;	/* R-GRADE-20 on */
 };
 
+/* A row of the contact log. */
+struct mailcontact {
+	struct slice lead_id, direction, medium;
+	int32_t touch_date;
+};
+
+/* A row of the sellers' file; aliases are joined by ";". */
+struct mailseller {
+	struct slice owner, aliases;
+};
+
 struct mailfinding {
 	struct slice message_id, lead_id;
 	struct slice code, rule, severity, advice;	/* of table mail-rule */
@@ -50,6 +61,18 @@ void maillint_add_lead(struct maillint *lint, const struct maillead *lead);
 /* An earlier message in either direction; the latest of each counts. */
 void maillint_add_sent(struct maillint *lint,
     const struct mailmessage *message);
+/*
+ * A touch, for the rhythm alone: a mail that was sent too, on the same day to
+ * the same lead, counts once.  Contacts at a show are neither ours nor theirs
+ * (R-TOUCH-05).
+ */
+void maillint_add_contact(struct maillint *lint,
+    const struct mailcontact *contact);
+/* Another way in which an owner signs. */
+void maillint_add_seller(struct maillint *lint,
+    const struct mailseller *seller);
+/* Our company's names, joined by ";": a sentence with one is about us. */
+void maillint_set_own_names(struct maillint *lint, struct slice names);
 /* A product that may stand in drafts to anybody, masked in R-MAIL-07. */
 void maillint_add_product(struct maillint *lint, struct slice product);
 /* The limits of R-DUE-35, and the day of drafts without send_date. */

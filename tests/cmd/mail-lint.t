@@ -25,7 +25,8 @@ A draft that asks, one that everybody could get, and one that is good.
   > Li Na",,2
   > EOF
   $ mail-lint -l leads.csv drafts.csv
-  mail-lint: without --sent questions asked before, answers and the rhythm are not judged
+  mail-lint: without --sent questions asked before and answers are not judged
+  mail-lint: without --sent or --touches the rhythm is not judged
   message_id,lead_id,code,rule,severity,where,text,advice
   M1,L1,push,R-MAIL-01,error,body:11,Have you received our quotation?,"bring something new instead of asking: a fact, a date, a document, an answer"
   M1,L1,passive,R-MAIL-04,warning,body:44,"If you need any information, please feel free to contact us.",it says nothing; name the next step and its day
@@ -143,7 +144,8 @@ Wrong command lines and files.
   6,,not-utf-8,not UTF-8; run lead-import -k message first
   $ printf '' | mail-lint
   mail-lint: without --leads names, products and what is personal are not judged
-  mail-lint: without --sent questions asked before, answers and the rhythm are not judged
+  mail-lint: without --sent questions asked before and answers are not judged
+  mail-lint: without --sent or --touches the rhythm is not judged
   mail-lint: <stdin>: empty; a file starts with a header
   [2]
   $ printf '' | mail-lint -q
@@ -226,3 +228,68 @@ Where nothing is found the sums say so.
   $ sed -n '1p;/^M3/,$p' drafts.csv >good.csv
   $ mail-lint -q -f text good.csv
   errors: 0, warnings: 0, advice: 0; drafts: 1
+
+The log knows calls too: three days after the last contact without an answer
+are soon enough, two are not; an answer since then makes any day right.
+
+  $ cat >calls.csv <<'EOF'
+  > lead_id,touch_date,direction,medium
+  > L1,2024-05-06,out,phone
+  > L2,2024-05-07,in,email
+  > L2,2024-05-06,out,email
+  > EOF
+  $ cat >soon.csv <<'EOF'
+  > message_id,lead_id,send_date,subject,body,sequence
+  > S1,L1,2024-05-08,Seals,"Dear Ada,
+  > the seals for your conveyor are on page 2. Li Na",2
+  > S2,L1,2024-05-09,Seals,"Dear Ada,
+  > how many hours does the conveyor run? Li Na",2
+  > S3,L2,2024-05-08,Seals,"Dear Bo,
+  > which seals does the pump need? Li Na",2
+  > EOF
+  $ mail-lint -q -t calls.csv soon.csv | cut -d, -f1-4 | grep MAIL-18
+  S1,L1,too-soon,R-MAIL-18
+
+A mail that stands in the log and among those sent counts once: four in thirty
+days are not too many, five are.
+
+  $ printf 'lead_id,touch_date,direction,medium\n' >log.csv
+  $ printf 'lead_id,send_date,direction,body\n' >mails.csv
+  $ for day in 11 13 15 17; do
+  >   echo "L1,2024-04-$day,out,email" >>log.csv
+  >   echo "L1,2024-04-$day,out,Hello" >>mails.csv
+  > done
+  $ mail-lint -q -t log.csv -s mails.csv soon.csv | grep -c too-many
+  0
+  [1]
+  $ echo "L1,2024-04-19,out,email" >>log.csv
+  $ mail-lint -q -t log.csv -s mails.csv soon.csv | grep -c too-many
+  2
+
+Sellers sign with other names as well.
+
+  $ cat >signed.csv <<'EOF'
+  > message_id,lead_id,subject,body,sequence
+  > N1,L1,Seals,"Dear Ada,
+  > the seals for your conveyor are on page 2.
+  > Lina Lee",2
+  > EOF
+  $ printf 'owner,aliases\nLi Na,Lina Lee;L. Lee\n' >reps.csv
+  $ mail-lint -q -l leads.csv signed.csv | cut -d, -f1-4 | grep no-signature
+  N1,L1,no-signature,R-MAIL-16
+  $ mail-lint -q -l leads.csv -r reps.csv signed.csv | grep -c no-signature
+  0
+  [1]
+
+A sentence with our own name is about ourselves: sixteen of four words pass the
+sixty.
+
+  $ awk 'BEGIN { print "message_id,lead_id,subject,body"
+  >   printf "O1,L1,Seals,\"Dear Ada,\n"
+  >   for (i = 0; i < 16; i++) print "Seaside Bearings makes rings."
+  >   print "Do you need seals? Li Na\"" }' >intro.csv
+  $ mail-lint -q intro.csv | grep -c long-intro
+  0
+  [1]
+  $ mail-lint -q --own-name 'Seaside Bearings;SSB' intro.csv | grep -c long-intro
+  1
