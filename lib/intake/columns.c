@@ -1169,6 +1169,46 @@ spread_phones(struct naming *n)
 	free(placed);
 }
 
+/* The column of the key without its last word and with another, from 1. */
+static size_t
+find_label(const struct naming *n, struct slice stem, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++) {
+		struct slice key = column_key(n->c->columns[i].header, NULL,
+		    &n->c->arena);
+
+		if (key.len == stem.len + strlen(word) &&
+		    slice_starts(key, stem) &&
+		    slice_ends(key, slice_of(word)))
+			return i + 1;
+	}
+	return 0;
+}
+
+/* R-IMPORT-29: Phone 1 - Type or Label says what Phone 1 - Value is. */
+static void
+link_labels(struct naming *n)
+{
+	static const char value[] = " value";
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++) {
+		struct intake_column *c = &n->c->columns[i];
+		struct slice stem = column_key(c->header, NULL, &n->c->arena);
+
+		if (!(means(n, i, "phone") || means(n, i, "phone_2") ||
+		    means(n, i, "phone_3")) ||
+		    !slice_ends(stem, slice_of(value)))
+			continue;
+		stem.len -= strlen(value) - 1;
+		c->label = find_label(n, stem, "type");
+		if (c->label == 0)
+			c->label = find_label(n, stem, "label");
+	}
+}
+
 static bool
 has_name(const struct intake_column *column)
 {
@@ -1377,6 +1417,8 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 	fine = fine && decide_all(&n, fault);
 	if (fine && kind == COLUMNS_LEAD && !is_imported(&n))
 		spread_phones(&n);
+	if (fine && kind == COLUMNS_LEAD)
+		link_labels(&n);
 	if (fine)
 		name_all(&n);
 	else

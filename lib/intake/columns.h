@@ -37,6 +37,8 @@ struct intake_column {
 	bool dropped;		/* read by rules, not written; name is "" */
 	bool by_hand;		/* named by an option, a mapping or a rule */
 	int serials;		/* of its days, from 1900 or 1904; 0: none */
+	size_t label;		/* the column that says what its numbers are,
+				   counted from 1 (R-IMPORT-29); 0: none */
 };
 
 struct intake_columns {

@@ -14,7 +14,7 @@
 static const char *const place_names[PLAN_PLACES] = {
 	"lead_id", "company", "contact_name", "first_name", "last_name",
 	"email", "email_alt", "email_free", "phone", "phone_e164", "phone_2",
-	"phone_3", "phone_ext", "phone_note", "mobile", "mobile_e164", "im", "website", "domain",
+	"phone_3", "phone_ext", "phone_note", "mobile", "mobile_e164", "fax", "im", "website", "domain",
 	"country", "event_name", "event_end", "met_date", "currency",
 	"quantity_unit", "grade_scheme", "buy_horizon", "buy_horizon_months",
 	"status", "note", "import_flags", "src_encoding", "import_rule",
@@ -291,6 +291,19 @@ is_of_phones(const struct planning *g, struct slice name)
 	    slice_is(name, "phone_e164") || slice_is(name, "phone_ext"));
 }
 
+/* Labelled numbers may be of mobiles and of faxes (R-IMPORT-29). */
+static bool
+is_of_labels(const struct planning *g, struct slice name)
+{
+	bool labels = false;
+	size_t i;
+
+	for (i = 0; i < g->columns->count; i++)
+		labels = labels || g->columns->columns[i].label > 0;
+	return labels && (slice_is(name, "mobile") ||
+	    slice_is(name, "mobile_e164") || slice_is(name, "fax"));
+}
+
 /* Whether a column that the input lacks is worked out. */
 static bool
 is_computed(const struct planning *g, struct slice name)
@@ -301,7 +314,7 @@ is_computed(const struct planning *g, struct slice name)
 
 	if (has_input(g, text_of(g->p, name)))
 		return true;
-	if (is_of_phones(g, name))
+	if (is_of_phones(g, name) || is_of_labels(g, name))
 		return true;
 	for (i = 0; i < sizeof(follows) / sizeof(*follows); i++)
 		if (slice_is(name, follows[i].to) &&

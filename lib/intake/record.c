@@ -89,6 +89,7 @@ struct intake {
 	struct cell_flag *told;	/* of cells: damaged, or not to be read */
 	size_t told_count;
 	bool *noted;		/* columns whose unclear cells were told */
+	struct words *labels;	/* of numbers; NULL: no column has them */
 	bool mixes;		/* some column holds two things */
 	struct mixes *mix;
 	struct arena scratch;
@@ -117,6 +118,10 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	in->noted = xcalloc(columns->count + 1, sizeof(*in->noted));
 	for (i = 0; i < columns->count; i++)
 		in->mixes = in->mixes || columns->columns[i].mix != MIX_NONE;
+	for (i = 0; i < columns->count && in->labels == NULL; i++)
+		if (columns->columns[i].label > 0)
+			in->labels = words_of(plan->shared.values,
+			    "phone-label", SLICE_EMPTY);
 	in->shares_ids = options->own_ids != NULL;
 	in->own_ids = in->shares_ids ? options->own_ids : idset_new();
 	in->made_ids = in->shares_ids ? options->made_ids : idset_new();
@@ -144,6 +149,7 @@ intake_close(struct intake *in)
 		return;
 	table_close(in->flag_table);
 	words_close(in->totals);
+	words_close(in->labels);
 	mixes_close(in->mix);
 	free(in->told);
 	free(in->noted);
@@ -866,6 +872,85 @@ promote_phone(struct intake *in)
 		set(in, places[i], i < count ? numbers[i] : SLICE_EMPTY);
 }
 
+/* Mobile, Work, "* Home": what a number of an address book is. */
+static struct slice
+label_of(struct intake *in, const struct record *record, size_t label)
+{
+	struct slice cell = slice_trim(record_value(record, label - 1));
+
+	while (cell.len > 0 && *cell.at == '*')
+		cell = slice_trim((struct slice){ cell.at + 1, cell.len - 1 });
+	return words_find(in->labels, cell, NULL);
+}
+
+/* Takes a number that is of a mobile or a fax; false: it is of a phone. */
+static bool
+place_labelled(struct intake *in, struct slice label, struct slice number)
+{
+	if (slice_is(label, "fax") && in->plan->at[AT_FAX] != PLAN_NONE) {
+		join_list(in, in->plan->at[AT_FAX], number);
+		return true;
+	}
+	if (!slice_is(label, "mobile") || at(in, AT_MOBILE).len > 0 ||
+	    in->plan->at[AT_MOBILE] == PLAN_NONE)
+		return false;
+	set(in, AT_MOBILE, number);
+	return true;
+}
+
+enum { LABELLED_MOST = 3 };
+
+/* Work and main first, home and other last; the order stays otherwise. */
+static void
+sort_labelled(struct slice *numbers, int *ranks, size_t count)
+{
+	size_t i, j;
+
+	for (i = 1; i < count; i++)
+		for (j = i; j > 0 && ranks[j] < ranks[j - 1]; j--) {
+			struct slice number = numbers[j];
+			int rank = ranks[j];
+
+			numbers[j] = numbers[j - 1];
+			ranks[j] = ranks[j - 1];
+			numbers[j - 1] = number;
+			ranks[j - 1] = rank;
+		}
+}
+
+/* R-IMPORT-29: each number goes where its label says. */
+static void
+follow_labels(struct intake *in, const struct record *record)
+{
+	static const enum plan_place places[LABELLED_MOST] = { AT_PHONE,
+		AT_PHONE_2, AT_PHONE_3 };
+	struct slice numbers[LABELLED_MOST];
+	int ranks[LABELLED_MOST];
+	size_t count = 0, used = 0, i;
+
+	for (i = 0; i < in->width && count < LABELLED_MOST; i++) {
+		size_t label = in->columns->columns[i].label;
+		size_t to = in->plan->sources[i].to;
+		struct slice number, what;
+
+		if (label == 0 || to == PLAN_NONE || in->cells[to].len == 0)
+			continue;
+		number = in->cells[to];
+		in->cells[to] = SLICE_EMPTY;
+		what = label_of(in, record, label);
+		if (place_labelled(in, what, number))
+			continue;
+		ranks[count] = slice_is(what, "work") ? 1 :
+		    slice_is(what, "home") ? 3 : 2;
+		numbers[count++] = number;
+	}
+	sort_labelled(numbers, ranks, count);
+	for (i = 0; i < LABELLED_MOST && used < count; i++)
+		if (in->plan->at[places[i]] != PLAN_NONE &&
+		    at(in, places[i]).len == 0)
+			set(in, places[i], numbers[used++]);
+}
+
 static void
 work_out_phones(struct intake *in)
 {
@@ -1377,6 +1462,8 @@ intake_record(struct intake *in, const struct record *record,
 		return verdict;
 	if (in->mixes)
 		take_mixes(in, record);
+	if (in->labels != NULL)
+		follow_labels(in, record);
 	fill_event(in);
 	if (in->options->kind == COLUMNS_LEAD) {
 		work_out(in, row);

@@ -53,3 +53,16 @@ Two things in one cell: taken apart where that is certain, and kept.
   Acme,Ada,a@example.com,no,,wants samples,a@example.com / 030 1234567,Ada - wants samples,,<stdin>,2
   Ceta,DUPLICATE - Carla,,,,,040 1234567,DUPLICATE - Carla,name-unclear,<stdin>,4
   $ lead-import -o again.csv out.csv && cmp again.csv out.csv
+
+Labels of address books say what each number is (R-IMPORT-29).
+
+  $ printf 'Name,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value\nAnn,Work,+49 30 901820,Mobile,+49 151 23456789\nBob,Mobile,+49 151 23456780,* Work,+49 30 901821\nCid,Work Fax,+49 30 901822,Home,+49 30 901823\nDan,Home,+49 30 901824,Main,+49 30 901825\n' >labels.csv
+  $ lead-import -o out.csv labels.csv 2>err; cat err
+  lead-import: labels.csv: column "Name" is read as contact_name (0 of 4 cells carry a legal form); choose with --column NAME=HEADER
+  lead-import: labels.csv: kept under their own names: "Phone 1 - Type" (mobile?), "Phone 2 - Type"
+  $ cut -d, -f2- out.csv
+  contact_name,phone,phone_e164,phone_2,phone_ext,mobile,mobile_e164,fax,Phone 1 - Type,Phone 2 - Type,import_flags,src_file,src_line
+  Ann,+49 30 901820,+4930901820,,,+49 151 23456789,+4915123456789,,Work,Mobile,,labels.csv,2
+  Bob,+49 30 901821,+4930901821,,,+49 151 23456780,+4915123456780,,Mobile,* Work,,labels.csv,3
+  Cid,+49 30 901823,+4930901823,,,,,+49 30 901822,Work Fax,Home,,labels.csv,4
+  Dan,+49 30 901825,+4930901825,+49 30 901824,,,,,Home,Main,,labels.csv,5
