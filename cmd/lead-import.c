@@ -19,6 +19,7 @@
 #include "intake/header.h"
 #include "intake/known.h"
 #include "intake/run.h"
+#include "intake/saverules.h"
 #include "lead/forgotten.h"
 #include "rule/table.h"
 
@@ -45,7 +46,7 @@ static const struct bind known_reads[] = {
 struct options {
 	const char *encoding, *delimiter, *skip, *kind, *sheet, *quote,
 	    *header, *country, *currency, *event, *map, *rules_file,
-	    *forgotten, *forgotten_key, *known, *id_map;
+	    *forgotten, *forgotten_key, *known, *id_map, *save_rules;
 	int64_t header_rows, table, year;
 	int32_t event_end;
 	int order, mark;
@@ -112,6 +113,8 @@ static const struct cli_option options[] = {
 	    "a lead file of before: who stands in it keeps his id"),
 	OPTION_WRITTEN(0, "id-map", &asked.id_map,
 	    "with --known: ids that changed, for lead-repoint"),
+	OPTION_WRITTEN(0, "save-rules", &asked.save_rules,
+	    "write what was decided, for --rules"),
 	OPTION_FLAG(0, "summary", &asked.summary,
 	    "say at the end what was done, as on a terminal"),
 	OPTION_END
@@ -119,7 +122,8 @@ static const struct cli_option options[] = {
 
 /* Words that only the command line has. */
 static const char *const own_words[] = { "rules", "map", "suggest", "summary",
-	"check-only", "forgotten", "forgotten-key", "known", "id-map" };
+	"check-only", "forgotten", "forgotten-key", "known", "id-map",
+	"save-rules" };
 
 /* Says what is wrong with the value of an option, and where it stands. */
 static _Noreturn void
@@ -489,6 +493,52 @@ finish_known(const struct options *o, const struct known *known,
 		    (unsigned long long)sum.taken);
 }
 
+/* What was told and is no decision of the program, as lines of rules. */
+static void
+list_said(const struct options *o, struct buffer *said)
+{
+	const struct { const char *word, *value; } told[] = {
+		{ "kind", cli_is_given(o->cli, "kind") ? o->kind : NULL },
+		{ "country", o->country }, { "currency", o->currency },
+		{ "event", o->event }, { "sheet", o->sheet },
+		{ "header", o->header },
+	};
+	char date[11];
+	size_t i;
+
+	for (i = 0; i < sizeof(told) / sizeof(*told); i++)
+		if (told[i].value != NULL)
+			saverules_option(said, told[i].word,
+			    slice_of(told[i].value));
+	if (o->event_end != DATE_NONE)
+		buffer_format(said, "event-end %s\n",
+		    date_format_iso(date, o->event_end));
+	if (o->year > 0)
+		buffer_format(said, "year %lld\n", (long long)o->year);
+	if (o->header_rows > 0)
+		buffer_format(said, "header-rows %lld\n",
+		    (long long)o->header_rows);
+	if (o->no_header)
+		buffer_add(said, SLICE("no-header\n"));
+	if (o->keep_raw)
+		buffer_add(said, SLICE("keep-raw\n"));
+	if (o->keep_incomplete)
+		buffer_add(said, SLICE("keep-incomplete\n"));
+	buffer_add_byte(said, '\0');
+}
+
+static void
+check_saving(const struct options *o)
+{
+	if (o->save_rules == NULL)
+		return;
+	if (o->cli->operand_count > 1 || o->suggest)
+		cli_usage("--save-rules is for the import of one file");
+	if (o->rules != NULL)
+		cli_usage("--save-rules with --rules: the rules are there "
+		    "already; leave one of them out");
+}
+
 static int
 import(struct options *o)
 {
@@ -499,17 +549,22 @@ import(struct options *o)
 	struct importrun_options run;
 	struct cell_shared words;
 	struct target *id_map = NULL;
+	struct buffer said = { 0 };
 	struct known *known;
 	int status;
 
 	check_operands(cli, o->suggest);
 	if (o->rules_file != NULL)
 		read_rules(o, o->rules_file);
+	check_saving(o);
 	run = run_options(o, &words);
 	run.intake.forgotten = read_forgotten(o);
 	run.intake.known = known = open_known(o, run.intake.kind);
 	if (o->id_map != NULL)
 		id_map = target_open(o->id_map);
+	list_said(o, &said);
+	run.save_rules = o->save_rules;
+	run.said = said.data;
 	status = o->suggest ? importrun_suggest(&run, paths[0]) :
 	    importrun_files(&run, paths, cli->operand_count == 0 ? 1 :
 	    (size_t)cli->operand_count);
@@ -517,6 +572,7 @@ import(struct options *o)
 	if (known != NULL)
 		finish_known(o, known, id_map);
 	known_close(known);
+	buffer_release(&said);
 	mapping_close(run.mapping);
 	rules_close(o->rules);
 	cell_shared_close(&words);

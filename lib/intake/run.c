@@ -14,6 +14,7 @@
 #include "front/output.h"
 #include "front/target.h"
 #include "intake/rulerun.h"
+#include "intake/saverules.h"
 #include "intake/suggest.h"
 #include "base/text.h"
 #include "intake/join.h"
@@ -248,6 +249,27 @@ open_part(struct run *run, struct part *part, const char *path)
 	intake_file_forget_sample(part->file);
 	importsum_add_file(&run->sum, part->file, &part->columns,
 	    &part->plan);
+}
+
+/* R-IMPORT-32 */
+static void
+save_rules(const struct importrun_options *o, const struct part *part)
+{
+	const struct intake_file *f = part->file;
+	struct target *target = target_open(o->save_rules);
+	struct buffer text = { 0 };
+
+	saverules_write(&text, &(struct saverules){
+		.label = intake_file_label(f), .said = o->said,
+		.encoding = intake_file_format(f) != NULL ? NULL :
+		    intake_file_encoding(f),
+		.dialect = intake_file_dialect(f),
+		.header_line = o->file.names != NULL ? 0 :
+		    intake_file_header_line(f),
+		.columns = &part->columns, .plan = &part->plan });
+	writer_bytes(target_writer(target), buffer_slice(&text));
+	target_commit(target);
+	buffer_release(&text);
 }
 
 static void
@@ -494,6 +516,9 @@ importrun_files(const struct importrun_options *options,
 	open_run(&run, options, count);
 	for (i = 0; i < count; i++)
 		open_part(&run, &run.parts[i], paths[i]);
+	if (options->save_rules != NULL &&
+	    !intake_file_is_empty(run.parts[0].file))
+		save_rules(options, &run.parts[0]);
 	open_rejects(&run);
 	check_found(options);
 	names = unite_columns(&run, &columns);

@@ -21,6 +21,9 @@ struct importrun_options {
 	struct mapping *mapping;	/* or NULL */
 	bool check_only;	/* write no records */
 	bool summary;		/* say at the end what was done */
+	const char *save_rules;	/* where to write what was decided of the
+				   only file (R-IMPORT-32); or NULL */
+	const char *said;	/* what was told, as lines of rules */
 };
 
 /* Imports the files; "-" is standard input.  The exit status. */

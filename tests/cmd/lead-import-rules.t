@@ -323,3 +323,39 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   8,采购计划,buy_horizon,95
   9,接待日期,met_date,95
   10,备注,note,95
+
+What was decided of a file is a rules file (R-IMPORT-32): given back, nothing is
+judged again and the records are the same.
+
+  $ printf 'Liste 2024\nFirma;E-mail;Tel.;Tel.;Created;Menge;Last Activity\nMüller GmbH;a@example.com;030 901820;030 901821;13/04/2024;1.234,50;Email Opened\nB GmbH;b@example.com;030 901822;;05/04/2024;12;Call\n' | iconv -f UTF-8 -t ISO-8859-1 >fair.csv
+  $ lead-import -c DE --save-rules fair.rules -o judged.csv fair.csv 2>judged.err; cat judged.err
+  lead-import: fair.csv: Windows-1252 (no mark; reads as German)
+  lead-import: fair.csv: column "Last Activity" is not read as last_contact_date: 0 of 2 cells have the form of it; it keeps its own name
+  lead-import: fair.csv: columns "Tel." and "Tel." both mean phone; the second becomes phone_2
+  lead-import: fair.csv: kept under its own name: "Last Activity"
+  lead-import: fair.csv: left out: 1 record before the header
+  $ cat fair.rules
+  # what lead-import decided of fair.csv
+  country "DE"
+  encoding "Windows-1252"
+  delimiter ";"
+  quote "\""
+  skip 1
+  date-order dmy
+  decimal-mark ,
+  map "Firma" "company"
+  map "E-mail" "email"
+  map 3 "phone"
+  map 4 "phone_2"
+  map "Created" "created_date"
+  map "Menge" "quantity"
+  map "Last Activity" "Last Activity"
+  $ lead-import --rules fair.rules -o again.csv fair.csv 2>again.err; cat again.err
+  lead-import: fair.csv: left out: 1 record before the header
+  $ cmp judged.csv again.csv && cut -d, -f2- again.csv
+  company,email,email_alt,email_free,phone,phone_e164,phone_2,phone_ext,quantity,created_date,Last Activity,import_flags,src_file,src_line
+  Müller GmbH,a@example.com,,no,030 901820,+4930901820,030 901821,,1234.5,2024-04-13,Email Opened,,fair.csv,3
+  B GmbH,b@example.com,,no,030 901822,+4930901822,,,12,2024-04-05,Call,,fair.csv,4
+  $ lead-import --rules fair.rules --save-rules x.rules fair.csv
+  lead-import: --save-rules with --rules: the rules are there already; leave one of them out; see lead-import --help
+  [2]
