@@ -104,6 +104,7 @@ draw(int below)
 START_TEST(nothing_of_later_days_leaks_into_a_forecast)
 {
 	struct fit_deal deals[500], other[500];
+	enum field_outcome known[500], still[500];
 	struct fit before, after;
 	int i;
 
@@ -124,6 +125,9 @@ START_TEST(nothing_of_later_days_leaks_into_a_forecast)
 	fit_count(&after, &limits, stages, other, 500, 250);
 	ck_assert(memcmp(&before, &after, sizeof(before)) == 0);
 	ck_assert_uint_gt(before.all.decided, 100);
+	fit_outcomes(known, deals, 500, 250);
+	fit_outcomes(still, other, 500, 250);
+	ck_assert(memcmp(known, still, sizeof(known)) == 0);
 	stages_close(stages);
 }
 END_TEST

@@ -224,7 +224,47 @@ START_TEST(a_group_has_its_rate_where_the_stage_has_none)
 }
 END_TEST
 
-UNIT_MAIN(a_group_has_its_rate_where_the_stage_has_none,
+/*
+ * R-WIN-07: the whole is 50 %, North makes 80 % of it, four to one; 20 % of a
+ * stage, one to four, is moved to even.  What stands in no row moves nothing.
+ */
+START_TEST(cells_of_columns_move_the_odds_of_any_rate)
+{
+	struct stages *s = stages_open("seven", &fault);
+
+	ck_assert_msg(stages_fit(s, file_with(
+	    "group,stage,probability,fit_rule\nregion=North,*,80,R-WIN-07\n"
+	    "region=,*,20,R-WIN-07\nsize=big,*,80,R-WIN-07\n"
+	    "size=*,*,20,R-WIN-07\n,*,50,R-WIN-02\n"
+	    ",intending,20,R-WIN-02\n"), 5000, 995000, &fault), "%s",
+	    fault.text);
+	ck_assert_uint_eq(stages_fields(s), 2);
+	ck_assert_slice(stages_field(s, 0), "region");
+	ck_assert_slice(stages_field(s, 1), "size");
+	ck_assert_slice(stages_group_column(s), "");
+	ck_assert_int_eq(stages_moved(s, 200000,
+	    stages_shift(s, 0, SLICE("North"))), 500000);
+	ck_assert_int_eq(stages_moved(s, 500000,
+	    stages_shift(s, 0, SLICE_EMPTY)), 200000);
+	ck_assert_double_eq(stages_shift(s, 0, SLICE("South")), 0);
+	ck_assert_int_eq(stages_moved(s, 500000,
+	    stages_shift(s, 1, SLICE("small"))), 200000);
+	/* Sixteen to one twice is 256 to one, but 99.5 % is the limit. */
+	ck_assert_int_eq(stages_moved(s, 500000, 2 *
+	    stages_shift(s, 0, SLICE("North")) + 2 *
+	    stages_shift(s, 1, SLICE("big"))), 995000);
+	stages_close(s);
+	s = stages_open("seven", &fault);
+	ck_assert(!stages_fit(s, file_with("group,stage,probability,fit_rule\n"
+	    "region=North,*,80,R-WIN-07\n"), 5000, 995000, &fault));
+	ck_assert(!stages_fit(s, file_with("group,stage,probability,fit_rule\n"
+	    ",*,50,\nNorth,*,80,R-WIN-07\n"), 5000, 995000, &fault));
+	stages_close(s);
+}
+END_TEST
+
+UNIT_MAIN(cells_of_columns_move_the_odds_of_any_rate,
+    a_group_has_its_rate_where_the_stage_has_none,
     the_whole_stands_in_for_stages_without_a_row_by_age_where_known,
     the_seven_stages_carry_the_chances_of_the_trade,
     the_five_stages_go_by_key_action,
