@@ -14,7 +14,8 @@
 static const char *const place_names[PLAN_PLACES] = {
 	"lead_id", "company", "contact_name", "first_name", "last_name",
 	"email", "email_alt", "email_free", "phone", "phone_e164", "phone_2",
-	"phone_3", "phone_ext", "phone_note", "mobile", "mobile_e164", "fax", "im", "website", "domain",
+	"phone_3", "phone_ext", "phone_note", "mobile", "mobile_e164", "fax",
+	"im", "website", "domain",
 	"country", "event_name", "event_end", "met_date", "currency",
 	"quantity_unit", "grade_scheme", "buy_horizon", "buy_horizon_months",
 	"status", "note", "import_flags", "src_encoding", "import_rule",

@@ -565,7 +565,7 @@ END_TEST
 
 START_TEST(a_scheme_that_looks_at_too_many_columns_is_refused)
 {
-	char path[sizeof(TEXTFILE_PATH)], row[32];
+	char path[sizeof(TEXTFILE_PATH)], row[48];
 	struct buffer text = { 0 };
 	struct needs needs;
 	struct fault fault;
