@@ -309,7 +309,7 @@ try_order(struct cursor *c, struct part year, struct part month,
 
 /* 2024-3-5, 03/05/2024, 05.03.24: which part is which? */
 static bool
-settle_numeric(struct cursor *c)
+settle_numeric(struct cursor *c, bool dotted)
 {
 	enum date_order order = c->notation->order;
 	bool year_last = c->third.digits == 4;
@@ -325,6 +325,10 @@ settle_numeric(struct cursor *c)
 	    (!year_last && (!short_year || c->notation->century_from == 0)))
 		return false;
 	c->numeric = c->has_date = true;
+	/* Dots put the day first wherever nothing speaks against it. */
+	if (dotted && year_last && order == DATE_ORDER_UNKNOWN &&
+	    c->second.value <= 12)
+		order = DATE_ORDER_DMY;
 	if (order == DATE_ORDER_YMD && year_last)
 		order = DATE_ORDER_UNKNOWN;
 	if (order == DATE_ORDER_YMD || order == DATE_ORDER_UNKNOWN)
@@ -352,7 +356,7 @@ read_numeric(struct cursor *c, char separator)
 		return false;
 	if (separator == '.')
 		skip(c, ".");
-	return settle_numeric(c);
+	return settle_numeric(c, separator == '.');
 }
 
 /* Behind 2024年: 3月5日; the sign of the day may be missing. */

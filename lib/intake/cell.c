@@ -499,10 +499,13 @@ behind_number(struct slice cell)
 	static const char *const closing[] = { "]", ")", "）", "】", NULL };
 	static const char *const joints[] = { "-", ".", ":", "_", "–", "—",
 		"、", "：", "．", "－", ")", "）", NULL };
+	static const char circled[] = "\xE2\x91";	/* ① to ⑳ */
 	size_t open = mark_len(cell, opening), len, digits = 0;
 	struct slice rest = behind(cell, open);
 	bool blank;
 
+	if (cell.len > 3 && slice_starts(cell, slice_of(circled)))
+		return slice_trim(behind(cell, 3));
 	while (digits < 2 && digits < rest.len &&
 	    text_is_digit(rest.at[digits]))
 		digits++;

@@ -48,6 +48,8 @@ compile_range(struct horizons *h, struct slice units, struct fault *fault)
 	/* (?n): groups of the table's words do not shift the named ones. */
 	buffer_format(&text, "(?n)^((within|in|about|approx\\.?|around|next|"
 	    "(with)?in the next|less than|under|up to|no more than|"
+	    "innerhalb von|binnen|dans( les)?|d'ici|en|dentro de|em|entro|fra|"
+	    "ca\\.?|etwa|environ|через|"
 	    "不到|不超过|最多|最迟|约|大约|大概|预计|计划|未来|<|<=|≤|~)\\s*)*(?<from>%s)\\s*"
 	    "((%.*s)?\\s*(~|-|–|—|〜|∼|至|到|to|or|或)\\s*(?<upto>%s))?"
 	    "\\s*(?<unit>%.*s)\\s*"

@@ -92,3 +92,16 @@ Pictures and other bytes are no text.
   $ printf '\001\002\003\004\005\006a,b\n' >bytes.csv; lead-import bytes.csv
   lead-import: bytes.csv: a binary file, no text; export the table as CSV
   [2]
+
+Countries in their own languages and those of their neighbours, times of
+purchase in seven languages, dates with dots and circled numbers.
+
+  $ printf 'Company,Email,Country,Created,Purchase timeframe,Status\nA Ltd,a@example.com,Česko,5.3.2024,innerhalb von 3 Monaten,① 已成交\nB Ltd,b@example.com,Suomi,15.3.2024,dans 2 mois,new\nC Ltd,c@example.com,Almanya,1.1.2024,3 ay,\nD Ltd,d@example.com,Německo,1.1.2024,через 6 месяцев,\nE Ltd,e@example.com,Sverige,1.1.2024,binnen 2 weken,\n' >tongues.csv
+  $ lead-import -o tongues.out tongues.csv
+  $ cut -d, -f2,6- tongues.out | cut -d, -f1-8
+  company,country,country_text,buy_horizon,buy_horizon_months,status,status_text,created_date
+  A Ltd,CZ,Česko,innerhalb von 3 Monaten,3,won,① 已成交,2024-03-05
+  B Ltd,FI,Suomi,dans 2 mois,2,new,,2024-03-15
+  C Ltd,DE,Almanya,3 ay,3,,,2024-01-01
+  D Ltd,DE,Německo,через 6 месяцев,6,,,2024-01-01
+  E Ltd,SE,Sverige,binnen 2 weken,0.46,,,2024-01-01

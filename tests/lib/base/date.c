@@ -348,8 +348,12 @@ END_TEST
 
 START_TEST(numeric_dates_follow_the_order_of_their_column)
 {
-	struct date_notation n = { .order = DATE_ORDER_DMY };
+	struct date_notation n = { .order = DATE_ORDER_UNKNOWN };
 
+	expect_read("5.3.2024", &n, VALUE_OK, "2024-03-05", "");
+	expect_read("3.15.2024", &n, VALUE_OK, "2024-03-15", "");
+	expect_read("5/3/2024", &n, VALUE_AMBIGUOUS, "", "");
+	n.order = DATE_ORDER_DMY;
 	expect_read("03/05/2024", &n, VALUE_OK, "2024-05-03", "");
 	expect_read("3.5.2024", &n, VALUE_OK, "2024-05-03", "");
 	expect_read("13/05/2024", &n, VALUE_OK, "2024-05-13", "");
