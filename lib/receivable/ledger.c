@@ -23,7 +23,7 @@ struct order {
 				   day, or LEDGER_NONE */
 };
 
-enum { BLOCK = 4096 };		/* rows that stand together, and stay there */
+enum { BLOCK = 256 };		/* rows that stand together, and stay there */
 
 struct ledger {
 	struct arena arena;

@@ -36,9 +36,12 @@ fitdeals_open(struct fitdeals *f, const char *text, const char *fields,
 	return fitfacts_read(&f->set);
 }
 
+/* The input was closed by who has written; else it is here. */
 static inline void
-fitdeals_close(struct fitdeals *f)
+fitdeals_close(struct fitdeals *f, bool written)
 {
+	if (!written)
+		input_close(f->set.in);
 	fitfacts_release(&f->set);
 	unlink(f->in);
 	unlink(f->out);

@@ -30,7 +30,7 @@ START_TEST(deals_stand_with_their_outcome_and_their_words)
 	ck_assert_uint_ne(s->fields.list[1].word_of[0],
 	    s->fields.list[1].word_of[2]);
 	ck_assert(!s->fields.list[0].used);
-	fitdeals_close(&f);
+	fitdeals_close(&f, false);
 }
 END_TEST
 
@@ -40,7 +40,7 @@ START_TEST(a_file_without_a_deal_has_none)
 
 	ck_assert(fitdeals_open(&f, "stage,amount\n", NULL, NULL));
 	ck_assert_uint_eq(f.set.count, 0);
-	fitdeals_close(&f);
+	fitdeals_close(&f, false);
 }
 END_TEST
 

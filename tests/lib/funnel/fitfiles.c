@@ -33,7 +33,7 @@ START_TEST(cells_that_are_used_have_what_they_make_of_the_whole)
 	ck_assert_ptr_nonnull(strstr(written, "\nsize=big,*,,,88.1,"));
 	ck_assert_ptr_nonnull(strstr(written, "\nsize=small,*,,,45.24,"));
 	ck_assert_ptr_nonnull(strstr(written, "\nsize=*,*,,,66.67,"));
-	fitdeals_close(&f);
+	fitdeals_close(&f, true);
 }
 END_TEST
 
@@ -47,7 +47,7 @@ START_TEST(groups_lean_on_the_whole_and_unused_cells_have_no_row)
 	ck_assert_ptr_nonnull(strstr(written, "\nsize=big,*,,,90.1,"));
 	ck_assert_ptr_null(strstr(written, "created_date="));
 	ck_assert_ptr_null(strstr(written, "R-WIN-07"));
-	fitdeals_close(&f);
+	fitdeals_close(&f, true);
 }
 END_TEST
 

@@ -14,7 +14,7 @@ START_TEST(a_column_that_tells_is_used)
 	ck_assert(fitrun_prove(&f.set, &by_age));
 	ck_assert(f.set.fields.list[0].used);
 	ck_assert(!by_age);
-	fitdeals_close(&f);
+	fitdeals_close(&f, false);
 }
 END_TEST
 
@@ -29,7 +29,7 @@ START_TEST(a_column_that_says_nothing_or_all_is_left_out)
 	ck_assert(fitrun_prove(&f.set, &by_age));
 	ck_assert(!f.set.fields.list[0].used);
 	ck_assert(!f.set.fields.list[1].used);
-	fitdeals_close(&f);
+	fitdeals_close(&f, false);
 }
 END_TEST
 
@@ -43,7 +43,7 @@ START_TEST(without_days_nothing_is_proved_but_on_demand)
 	ck_assert(!fitrun_prove(&f.set, &by_age));
 	f.o.untested = true;
 	ck_assert(fitrun_prove(&f.set, &by_age));
-	fitdeals_close(&f);
+	fitdeals_close(&f, false);
 }
 END_TEST
 
