@@ -346,6 +346,18 @@ add_alarm(struct duetask *t, struct buffer *out)
 	icalendar_end(out, "VALARM");
 }
 
+static void
+add_categories(const struct duetask *t, const struct slice *grade,
+    struct buffer *out)
+{
+	const struct slice said[] = {
+		duewords_translate(t->words, "letter", grade[0]),
+		duewords_translate(t->words, "scheme", grade[1]) };
+
+	icalendar_add_texts(out, "CATEGORIES", said,
+	    grade[1].len > 0 ? 2 : 1);
+}
+
 void
 duetask_add(struct duetask *t, int32_t due, int64_t priority,
     struct buffer *out)
@@ -364,8 +376,7 @@ duetask_add(struct duetask *t, int32_t due, int64_t priority,
 	add_if_any(t, "CONTACT", out);
 	/* The scheme stands behind its grade. */
 	if (grade->len > 0)
-		icalendar_add_texts(out, "CATEGORIES", grade,
-		    grade[1].len > 0 ? 2 : 1);
+		add_categories(t, grade, out);
 	if (priority != DUETASK_NO_PRIORITY)
 		add_priority(t, priority, out);
 	if (t->options.todos)

@@ -115,6 +115,10 @@ def line(value):
     return re.sub("\n+", " ", value)
 
 
+WORDS_ZH = {"A": "A级", "B": "B级", "C": "C级", "D": "D级", "U": "未评级",
+            "horizon": "采购意向分级", "relation": "客户关系分级"}
+
+
 def summary_of(row, zh):
     company, name = line(row["company"]), line(row["contact_name"])
     medium = MEDIA[row["medium"]][zh]
@@ -166,7 +170,8 @@ def entry_of(row, options):
         if value:
             entry.append((name, value))
     if row["grade"]:
-        entry += [("CATEGORIES", value) for value in (
+        entry += [("CATEGORIES", WORDS_ZH.get(value, value) if zh else value)
+                  for value in (
             row["grade"], row["grade_scheme"]) if value]
     if row["priority"]:
         entry.append(("PRIORITY", str(PRIORITIES[row["priority"]])))
