@@ -48,7 +48,8 @@ START_TEST(a_file_that_is_missing_is_named)
 	showset_open(&s);
 	ck_assert(add(&s, true));
 	ck_assert_ptr_nonnull(strstr(out.data,
-	    "> No opportunities: --opportunities FILE"));
+	    "> No opportunities were given: pipeline, forecast and return "
+	    "are missing."));
 	showset_close(&s);
 }
 END_TEST
