@@ -664,8 +664,27 @@ read_abroad(const struct dial *d, const struct plan *plan,
 	return ways->count > 0;
 }
 
-enum dial_state
-dial_read(const struct dial *d, const struct dialled *n, struct slice region,
+/*
+ * Whether a number says the same when it is read once more.  One that begins
+ * with what is dialled at home may be another then, and so is neither.
+ */
+static bool
+is_settled(const struct dial *d, const char *e164)
+{
+	struct slice digits = slice_of(e164 + 1), rest;
+	struct ways again = { 0 };
+	size_t len;
+	unsigned code = find_code(d, digits, &len);
+
+	rest = behind(digits, len);
+	if (prefix_length(d->codes[code], rest) == 0)
+		return true;
+	add_without_trunk(d, code, rest, &again);
+	return again.count == 1 && strcmp(again.e164, e164) == 0;
+}
+
+static enum dial_state
+read_number(const struct dial *d, const struct dialled *n, struct slice region,
     char e164[DIAL_TEXT_MOST])
 {
 	struct plan *plan = find_plan(d, region);
@@ -687,6 +706,18 @@ dial_read(const struct dial *d, const struct dialled *n, struct slice region,
 	/* It is a number at home, too. */
 	if (!dial_is_in_use(d, ways.e164))
 		return DIAL_OK;
+	e164[0] = '\0';
+	return DIAL_AMBIGUOUS;
+}
+
+enum dial_state
+dial_read(const struct dial *d, const struct dialled *n, struct slice region,
+    char e164[DIAL_TEXT_MOST])
+{
+	enum dial_state state = read_number(d, n, region, e164);
+
+	if (state != DIAL_OK || is_settled(d, e164))
+		return state;
 	e164[0] = '\0';
 	return DIAL_AMBIGUOUS;
 }

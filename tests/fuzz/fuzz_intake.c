@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "intake/dialect.h"
 #include "intake/record.h"
 #include "csv/reader.h"
 #include "base/text.h"

@@ -78,6 +78,7 @@ START_TEST(a_second_trunk_digit_leaves_the_number_open)
 	check("+40 (0) 040000202", "RO", "");
 	check("+49 (0) 030 901820", "DE", "");
 	check("+44 0020 7946 0101", "", "");
+	check("+82-[[00)]0][[00)]0----0030021", "", "");
 	/* Italy's own 0 behind a bracketed one stays. */
 	check("+39 (0)02 1234567", "IT", "+39021234567");
 }
