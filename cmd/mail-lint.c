@@ -3,8 +3,8 @@
  *
  * Reads messages and writes a record per finding (R-MAIL-01 to 18, 21): what
  * pushes, says nothing, goes to everybody or lacks a name.  Status 1 when an
- * error was found.  --format text tells people the same.  Memory: the files beside,
- * and what tells drafts apart.
+ * error was found.  --format text tells people the same.  Memory: the files
+ * beside, and what tells drafts apart.
  */
 #include <stdio.h>
 

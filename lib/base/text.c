@@ -453,3 +453,17 @@ text_equal_nocase(struct slice a, struct slice b)
 			return false;
 	return true;
 }
+
+void
+text_add_quoted(struct buffer *out, struct slice text)
+{
+	size_t i;
+
+	buffer_add_byte(out, '"');
+	for (i = 0; i < text.len; i++) {
+		if (text.at[i] == '"' || text.at[i] == '\\')
+			buffer_add_byte(out, '\\');
+		buffer_add_byte(out, text.at[i]);
+	}
+	buffer_add_byte(out, '"');
+}

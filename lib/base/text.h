@@ -107,4 +107,10 @@ text_hex_digit(char c)
 /* Equal but for the case of A-Z. */
 bool text_equal_nocase(struct slice a, struct slice b);
 
+/*
+ * Appends a text in double quotes, a backslash before each quote and backslash
+ * in it: a quoted-string of RFC 5322 3.2.4, and of a rules file.
+ */
+void text_add_quoted(struct buffer *out, struct slice text);
+
 #endif

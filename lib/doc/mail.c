@@ -179,21 +179,6 @@ mail_add_text(struct buffer *out, const char *name, struct slice text)
 	buffer_add_byte(out, '\n');
 }
 
-/* A quoted-string (RFC 5322 3.2.4). */
-static void
-add_quoted(struct buffer *out, struct slice text)
-{
-	size_t i;
-
-	buffer_add_byte(out, '"');
-	for (i = 0; i < text.len; i++) {
-		if (text.at[i] == '"' || text.at[i] == '\\')
-			buffer_add_byte(out, '\\');
-		buffer_add_byte(out, text.at[i]);
-	}
-	buffer_add_byte(out, '"');
-}
-
 void
 mail_add_mailbox(struct buffer *out, const char *name, struct slice display,
     struct slice address)
@@ -205,7 +190,7 @@ mail_add_mailbox(struct buffer *out, const char *name, struct slice display,
 		    column_of(out) + 2 * display.len + 2 > LINE_MOST)
 			add_words(out, display);
 		else
-			add_quoted(out, display);
+			text_add_quoted(out, display);
 		buffer_add(out, column_of(out) + address.len + 3 > LINE_MOST ?
 		    SLICE("\n ") : SLICE(" "));
 		buffer_format(out, "<%.*s>\n", SLICE_PRINT(address));

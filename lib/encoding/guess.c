@@ -166,9 +166,9 @@ is_binary(struct slice head)
 	    controls * 100 > CONTROL_PCT * head.len;
 }
 
-/* NUL bytes: UTF-16 without a mark, or no text. */
+/* Bytes that no text has: UTF-16 without a mark, or no text. */
 static bool
-has_nuls(struct slice head, struct guess *out)
+is_wide_or_binary(struct slice head, struct guess *out)
 {
 	struct wide wide[2];
 	size_t nuls = 0, marks, i;
@@ -613,7 +613,7 @@ guess_charset(struct slice head, bool whole, struct guess *out)
 
 	*out = (struct guess){ .whole = whole, .reason = "" };
 	if (is_foreign(head, out) || has_mark(head, out) ||
-	    has_nuls(head, out))
+	    is_wide_or_binary(head, out))
 		return;
 	if (text_ascii_prefix(head) == head.len)
 		return;

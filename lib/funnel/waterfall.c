@@ -7,33 +7,26 @@
 
 #include "base/mem.h"
 #include "base/number.h"
-#include "rule/table.h"
+#include "rule/texts.h"
 #include "value/units.h"
 
 enum { STEPS_MOST = 16, DIGITS = 4 };
 
 struct waterfall {
-	struct table *texts;
-	int lang;
+	struct texts *texts;
 	struct arena arena;	/* of one drawing */
 };
 
 struct waterfall *
 waterfall_open(int lang, struct fault *fault)
 {
-	static const struct table_column shape[] = {
-		{ .name = "word", .type = TABLE_KEY },
-		{ .name = "en", .type = TABLE_WORD },
-		{ .name = "zh", .type = TABLE_WORD },
-	};
-	struct table *texts = table_open("diff-text", shape, 3, fault);
+	struct texts *texts = texts_open("diff-text", lang, fault);
 	struct waterfall *w;
 
 	if (texts == NULL)
 		return NULL;
 	w = xcalloc(1, sizeof(*w));
 	w->texts = texts;
-	w->lang = lang;
 	return w;
 }
 
@@ -42,7 +35,7 @@ waterfall_close(struct waterfall *w)
 {
 	if (w == NULL)
 		return;
-	table_close(w->texts);
+	texts_close(w->texts);
 	arena_release(&w->arena);
 	free(w);
 }
@@ -50,12 +43,7 @@ waterfall_close(struct waterfall *w)
 struct slice
 waterfall_word(const struct waterfall *w, struct slice name)
 {
-	size_t row;
-
-	for (row = 0; row < table_rows(w->texts); row++)
-		if (slice_equal(table_text(w->texts, row, 0), name))
-			return table_text(w->texts, row, 1 + (size_t)w->lang);
-	return SLICE_EMPTY;
+	return texts_say(w->texts, name);
 }
 
 static bool

@@ -95,7 +95,7 @@ is_time(struct slice cell, const struct counts *c)
 		return false;
 	return c->digits <= VALUE_DIGITS && c->letters <= 3 &&
 	    slice_find(cell, '-') == NULL &&
-	    memchr(cell.at, '/', cell.len) == NULL;
+	    slice_find(cell, '/') == NULL;
 }
 
 bool
@@ -105,7 +105,6 @@ form_is_date(struct slice cell)
 
 	if (is_time(cell, &c))
 		return false;
-
 	/* 4月15日 has two characters that are no digits, 上午 two more. */
 	return !c.at && c.digits >= DATE_DIGITS &&
 	    c.letters + c.others <= DATE_LETTERS && c.others <= c.digits + 4;

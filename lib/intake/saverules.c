@@ -3,26 +3,13 @@
  */
 #include "intake/saverules.h"
 
-/* A text in the double quotes of a rules file. */
-static void
-add_quoted(struct buffer *out, struct slice text)
-{
-	size_t i;
-
-	buffer_add_byte(out, '"');
-	for (i = 0; i < text.len; i++) {
-		if (text.at[i] == '"' || text.at[i] == '\\')
-			buffer_add_byte(out, '\\');
-		buffer_add_byte(out, text.at[i]);
-	}
-	buffer_add_byte(out, '"');
-}
+#include "base/text.h"
 
 void
 saverules_option(struct buffer *out, const char *word, struct slice value)
 {
 	buffer_format(out, "%s ", word);
-	add_quoted(out, value);
+	text_add_quoted(out, value);
 	buffer_add_byte(out, '\n');
 }
 
@@ -134,7 +121,7 @@ add_header(struct buffer *out, const char *word,
 {
 	buffer_format(out, "%s ", word);
 	if (is_plain_header(c, i))
-		add_quoted(out, c->columns[i].header);
+		text_add_quoted(out, c->columns[i].header);
 	else
 		buffer_format(out, "%zu", i + 1);
 }
@@ -157,7 +144,7 @@ add_column(struct buffer *out, const struct intake_columns *c, size_t i)
 		return;
 	add_header(out, "map", c, i);
 	buffer_add_byte(out, ' ');
-	add_quoted(out, name);
+	text_add_quoted(out, name);
 	buffer_add_byte(out, '\n');
 	if (column->serials == 0)
 		return;

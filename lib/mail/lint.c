@@ -34,7 +34,7 @@ struct known {
 	struct slice last_out, last_in;	/* bodies; at == NULL for none */
 	int32_t out_date, in_date;
 	int32_t *out_dates;
-	size_t out_count;
+	size_t out_count, out_room;
 	struct slice reminded;	/* quote ids with a reminder, joined by ; */
 };
 
@@ -61,7 +61,7 @@ struct maillint {
 	size_t draft_count, draft_capacity;
 	struct nameset *sellers;	/* 1 + the place in signatures */
 	struct slice *signatures;	/* all names of one, joined by ; */
-	size_t seller_count, seller_capacity;
+	size_t seller_count, seller_room;
 	struct slice own_names;
 	int64_t too_soon_days, too_many, window_days;
 	int32_t today;
@@ -184,8 +184,7 @@ maillint_add_lead(struct maillint *lint, const struct maillead *lead)
 static void
 add_mail_day(struct known *known, int32_t day)
 {
-	known->out_dates = xrealloc(known->out_dates, known->out_count + 1,
-	    sizeof(*known->out_dates));
+	GROW(known->out_dates, known->out_count, known->out_room);
 	known->out_dates[known->out_count++] = day;
 }
 
@@ -239,11 +238,7 @@ maillint_add_seller(struct maillint *lint, const struct mailseller *seller)
 		if (name.len > 0)
 			*nameset_count(lint->sellers, name) = number;
 	}
-	if (lint->seller_count == lint->seller_capacity) {
-		lint->seller_capacity = 2 * lint->seller_capacity + 16;
-		lint->signatures = xrealloc(lint->signatures,
-		    lint->seller_capacity, sizeof(*lint->signatures));
-	}
+	GROW(lint->signatures, lint->seller_count, lint->seller_room);
 	lint->signatures[lint->seller_count++] = arena_copy(&lint->arena,
 	    buffer_slice(&all));
 	buffer_release(&all);

@@ -8,20 +8,12 @@
 #include "base/display.h"
 #include "base/fill.h"
 #include "mail/report.h"
-#include "rule/table.h"
+#include "rule/texts.h"
 
-enum { WORD, EN, ZH, SHAPE_COUNT };
 enum { QUOTED_COLUMNS = 100, NUMBER_MOST = 24 };
 
-static const struct table_column shape[SHAPE_COUNT] = {
-	[WORD] = { .name = "word", .type = TABLE_KEY },
-	[EN] = { .name = "en", .type = TABLE_WORD },
-	[ZH] = { .name = "zh", .type = TABLE_WORD },
-};
-
 struct mailreport {
-	struct table *words;
-	int lang;
+	struct texts *words;
 	bool begun;
 	struct buffer message;	/* of the draft whose line stands last */
 	uint64_t drafts, errors, warnings, advice;
@@ -30,15 +22,13 @@ struct mailreport {
 struct mailreport *
 mailreport_open(int lang, struct fault *fault)
 {
-	struct table *words = table_open("lint-text", shape, SHAPE_COUNT,
-	    fault);
+	struct texts *words = texts_open("lint-text", lang, fault);
 	struct mailreport *report;
 
 	if (words == NULL)
 		return NULL;
 	report = xcalloc(1, sizeof(*report));
 	report->words = words;
-	report->lang = lang;
 	return report;
 }
 
@@ -47,7 +37,7 @@ mailreport_close(struct mailreport *report)
 {
 	if (report == NULL)
 		return;
-	table_close(report->words);
+	texts_close(report->words);
 	buffer_release(&report->message);
 	free(report);
 }
@@ -56,13 +46,9 @@ mailreport_close(struct mailreport *report)
 static struct slice
 word_of(const struct mailreport *report, struct slice name)
 {
-	size_t row;
+	struct slice word = texts_say(report->words, name);
 
-	for (row = 0; row < table_rows(report->words); row++)
-		if (slice_equal(table_text(report->words, row, WORD), name))
-			return table_text(report->words, row,
-			    report->lang ? ZH : EN);
-	return name;
+	return word.len > 0 ? word : name;
 }
 
 /* A line: its indent, the words of a row, what they leave open. */

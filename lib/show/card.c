@@ -13,9 +13,9 @@
 #include "rule/table.h"
 #include "set/group.h"
 #include "value/matchkey.h"
+#include "value/zone.h"
 
 enum { PART, NAME, EN, ZH, COLUMNS };
-enum { COUNTRY, JANUARY, JULY, ZONE_COLUMNS };
 
 struct row {
 	struct showcard_row r;
@@ -32,7 +32,8 @@ struct file {
 
 struct showcard {
 	bool zh;
-	struct table *words, *zones;
+	struct table *words;
+	struct zones *zones;
 	struct legal_forms *legal;
 	size_t basic_count, *basics;	/* rows of the table */
 	struct file files[SHOWCARD_FILES];
@@ -89,19 +90,13 @@ showcard_open(int lang, struct fault *fault)
 		{ .name = "en", .type = TABLE_WORD },
 		{ .name = "zh", .type = TABLE_WORD },
 	};
-	static const struct table_column zone_shape[ZONE_COLUMNS] = {
-		{ .name = "country", .type = TABLE_KEY },
-		{ .name = "january", .type = TABLE_WORD },
-		{ .name = "july", .type = TABLE_WORD },
-	};
 	struct showcard *card = xcalloc(1, sizeof(*card));
 
 	card->zh = lang == 1;
 	card->keys = groups_new(1);
 	card->words = table_open_whole("card", shape, COLUMNS, fault);
 	if (card->words != NULL)
-		card->zones = table_open("timezone", zone_shape,
-		    ZONE_COLUMNS, fault);
+		card->zones = zones_open(fault);
 	if (card->zones != NULL)
 		card->legal = legal_open(fault);
 	if (card->legal == NULL) {
@@ -125,7 +120,7 @@ showcard_close(struct showcard *card)
 		free(card->found[f]);
 	}
 	table_close(card->words);
-	table_close(card->zones);
+	zones_close(card->zones);
 	if (card->legal != NULL)
 		legal_close(card->legal);
 	groups_free(card->keys);
@@ -741,18 +736,12 @@ add_time_zone(struct showcard *card, const struct showcard_lead *lead,
     struct buffer *out)
 {
 	struct slice country = basic_cell(card, lead, "country");
-	struct fill fills[2];
-	size_t i;
+	struct fill fills[2] = { { "january", SLICE_EMPTY },
+		{ "july", SLICE_EMPTY } };
 
-	for (i = 0; i < table_rows(card->zones); i++)
-		if (country.len > 0 && slice_equal(table_text(card->zones, i,
-		    COUNTRY), country))
-			break;
-	if (i == table_rows(card->zones))
+	if (!zone_find(card->zones, country, &fills[0].value,
+	    &fills[1].value))
 		return;
-	fills[0] = (struct fill){ "january", table_text(card->zones, i,
-	    JANUARY) };
-	fills[1] = (struct fill){ "july", table_text(card->zones, i, JULY) };
 	card->text.len = 0;
 	if (slice_equal(fills[0].value, fills[1].value))
 		buffer_add(&card->text, fills[0].value);

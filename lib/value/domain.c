@@ -194,7 +194,7 @@ host_of_url(struct slice url, struct arena *scratch)
 	struct slice host = lower_host(url, scratch), rest = host;
 
 	if (slice_is(slice_cut(&rest, '.'), "www") &&
-	    rest.at != NULL && slice_find(rest, '.') != NULL)
+	    slice_find(rest, '.') != NULL)
 		return rest;
 	return host;
 }

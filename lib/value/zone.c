@@ -91,22 +91,31 @@ add_range(struct buffer *out, struct slice text)
 }
 
 bool
+zone_find(const struct zones *zones, struct slice country,
+    struct slice *january, struct slice *july)
+{
+	size_t row;
+
+	for (row = 0; country.len > 0 && row < table_rows(zones->table); row++)
+		if (slice_equal(table_text(zones->table, row, COUNTRY),
+		    country)) {
+			*january = table_text(zones->table, row, JANUARY);
+			*july = table_text(zones->table, row, JULY);
+			return true;
+		}
+	return false;
+}
+
+bool
 zone_add(const struct zones *zones, struct slice country, int32_t date,
     struct buffer *out)
 {
 	struct slice january, july;
 	int year, month, day;
 	bool north;
-	size_t row;
 
-	for (row = 0; row < table_rows(zones->table); row++)
-		if (slice_equal(table_text(zones->table, row, COUNTRY),
-		    country))
-			break;
-	if (country.len == 0 || row == table_rows(zones->table))
+	if (!zone_find(zones, country, &january, &july))
 		return false;
-	january = table_text(zones->table, row, JANUARY);
-	july = table_text(zones->table, row, JULY);
 	date_to_civil(date, &year, &month, &day);
 	north = minutes_of(july) >= minutes_of(january);
 	if (!slice_equal(january, july) && is_changing(month, north)) {

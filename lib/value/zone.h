@@ -19,6 +19,13 @@ struct zones *zones_open(struct fault *fault);
 void zones_close(struct zones *zones);
 
 /*
+ * What the table has for a country's alpha-2 code, "UTC+1" and "UTC+2"; false
+ * for what is no code.  Slices live as long as the zones.
+ */
+bool zone_find(const struct zones *zones, struct slice country,
+    struct slice *january, struct slice *july);
+
+/*
  * Appends "UTC+2", "UTC+1 / UTC+2" or "UTC-3 – UTC+13" for a country's
  * alpha-2 code and a day.  False, and nothing appended, for what is no code.
  */

@@ -216,8 +216,8 @@ write_marked(struct xlsxout *out, size_t column, const struct xlsx_cell *cell)
 static bool
 is_long(const struct xlsxout *out, struct slice text)
 {
-	return out->wraps && text.len > 0 && (text_width(text) > WIDTH_MOST ||
-	    memchr(text.at, '\n', text.len) != NULL);
+	return out->wraps && (text_width(text) > WIDTH_MOST ||
+	    slice_find(text, '\n') != NULL);
 }
 
 static void

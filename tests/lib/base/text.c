@@ -331,7 +331,19 @@ START_TEST(the_key_of_common_han_is_itself_and_no_other_character_is_taken_for_i
 }
 END_TEST
 
-UNIT_MAIN(lower_case_is_for_the_letters_of_ascii_alone,
+START_TEST(quoted_texts_have_a_backslash_before_quotes_and_backslashes)
+{
+	struct buffer out = { 0 };
+
+	text_add_quoted(&out, SLICE("a \"b\" \\c"));
+	text_add_quoted(&out, SLICE(""));
+	ck_assert_slice(buffer_slice(&out), "\"a \\\"b\\\" \\\\c\"\"\"");
+	buffer_release(&out);
+}
+END_TEST
+
+UNIT_MAIN(quoted_texts_have_a_backslash_before_quotes_and_backslashes,
+    lower_case_is_for_the_letters_of_ascii_alone,
     the_key_of_common_han_is_itself_and_no_other_character_is_taken_for_it,
     the_ascii_prefix_ends_at_the_first_high_byte_wherever_it_is,
     valid_and_decode_agree_with_rfc_3629_on_every_start,
