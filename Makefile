@@ -35,6 +35,8 @@ OBJECTS  := $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
 UNITS    := $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
 # All processors, unless somebody said -j.
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
+# A quiet make that says now and then how far it is.
+MAKE_TOLD = sh tests/build.sh $(BUILD) $(MAKE) -s $(PARALLEL)
 FUZZERS  := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 PAGES    = $(wildcard man/*.[157] man/zh_CN/*.[157])
 
@@ -46,10 +48,14 @@ $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/libfairlead.a
 $(BUILD)/bin/%: cmd/%.sh lib/base/version.h
 	@mkdir -p $(@D)
 	sed 's/@VERSION@/$(VERSION)/' $< >$@ && chmod 755 $@
-$(BUILD)/cmd/%.o: cmd/%.c
+# Missing libraries are named before the first file is compiled, and only then.
+$(BUILD)/needs: tests/deps.sh
+	@mkdir -p $(@D)
+	@CC="$(CC)" CPPFLAGS='$(DEFINES) $(CPPFLAGS)' sh tests/deps.sh --say build && : >$@
+$(BUILD)/cmd/%.o: cmd/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
-$(BUILD)/lib/%.o: lib/%.c
+$(BUILD)/lib/%.o: lib/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
 $(BUILD)/tables/%.o: lib/tables/%.csv lib/tables/embed.sh
@@ -70,7 +76,7 @@ $(BUILD)/libfairlead.a: $(OBJECTS)
 $(BUILD)/tests/%: $(BUILD)/units/%.o $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(CHECK) $(LIBS)
-$(BUILD)/units/%.o: tests/lib/%.c
+$(BUILD)/units/%.o: tests/lib/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(COMPILE) -Itests/lib -Wno-sign-conversion -MMD -MP -c -o $@ $<
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
@@ -81,21 +87,19 @@ units: $(UNITS)
 deps-%:
 	@sh tests/deps.sh $*
 demo: deps-build
-	@echo "building the commands (a minute or two the first time)"
-	@$(MAKE) -s $(PARALLEL) all && sh tests/demo.sh $(BUILD)/bin
+	+@$(MAKE_TOLD) all && sh tests/demo.sh $(BUILD)/bin
 check: deps-check
-	@echo "building the commands and their tests"
-	@$(MAKE) -s $(PARALLEL) all units && sh tests/run.sh $(BUILD) $(SELECT)
+	+@$(MAKE_TOLD) all units && sh tests/run.sh $(BUILD) $(SELECT)
 check-asan: deps-check
 	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all
 	@python3 tests/corpus/data.py $(BUILD)
 check-faults: deps-check
-	@$(MAKE) -s $(PARALLEL) all && python3 tests/fault/faults.py $(BUILD) --whole $(SELECT)
+	+@$(MAKE_TOLD) all && python3 tests/fault/faults.py $(BUILD) --whole $(SELECT)
 bench: all
 	@python3 tests/bench/bench.py $(BUILD)
 fuzz: deps-fuzz
-	@$(MAKE) -s fuzzers BUILD=$(BUILD)/fuzzing CC=clang CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
+	+@sh tests/build.sh $(BUILD)/fuzzing $(MAKE) -s $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzzing CC=clang CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
 	@sh tests/fuzz/run.sh $(BUILD)/fuzzing $(FUZZ_SECONDS)
 fuzzers: $(FUZZERS)
 lint: deps-lint

@@ -1,9 +1,16 @@
 #!/bin/sh
-# Installs what Fairlead needs for a purpose, if it is missing: build (and
-# demo), check, lint or fuzz.  As root it installs; otherwise it prints the
-# one command to run, with only what is missing.  What single tests want, which
-# skip without it, stops nobody.
+# deps.sh [--say] PURPOSE: installs what Fairlead needs for a purpose, if it is
+# missing: build (and demo), check, lint or fuzz.  As root it installs;
+# otherwise, or with --say, it prints the one command to run, with only what is
+# missing.  What single tests want, which skip without it, stops nobody.
 set -eu
+# shellcheck source=tests/progress.sh
+. "$(dirname "$0")/progress.sh"
+only_say=
+[ "${1:-}" != --say ] || {
+	only_say=yes
+	shift
+}
 purpose=${1:-build}
 
 # Purpose, what proves it is there, and the packages of apt, dnf, apk, brew
@@ -45,9 +52,10 @@ END
 
 is_there() { # PROOF
 	what=${1#*:}
+	# shellcheck disable=SC2086 # the flags are several words
 	case "$1" in
 	h:*) printf '#include <stdio.h>\n#include <%s>\n' "$what" |
-		${CC:-cc} -E -I/usr/include/minizip -x c - >/dev/null 2>&1 ;;
+		${CC:-cc} $flags -E -I/usr/include/minizip -x c - >/dev/null 2>&1 ;;
 	p:cc) command -v "${CC:-cc}" >/dev/null 2>&1 ;;
 	p:*) old=$IFS
 		IFS='|'
@@ -77,10 +85,12 @@ is_asked() { # PURPOSE OF A ROW
 	return 1
 }
 
-# Sets missing (names), packages (to install) and wanted (names).
+# Sets missing (names), packages (to install), unpackaged (of the missing) and
+# wanted (names).
 look() { # FIELD: 3 apt, 4 dnf, 5 apk, 6 brew; 0 none
 	missing=
 	packages=
+	unpackaged=
 	wanted=
 	rows=$(table)
 	while read -r row; do
@@ -100,14 +110,18 @@ look() { # FIELD: 3 apt, 4 dnf, 5 apk, 6 brew; 0 none
 		6) name=$7 ;;
 		*) name=- ;;
 		esac
-		[ "$name" = - ] ||
-		    packages="$packages $(echo "$name" | tr , ' ')"
+		if [ "$name" != - ]; then
+			packages="$packages $(echo "$name" | tr , ' ')"
+		elif [ "$2" != want ]; then
+			unpackaged="$unpackaged ${3#*:}"
+		fi
 	done <<END
 $rows
 END
 }
 
 before=:
+flags=${CPPFLAGS:-}
 if command -v apt-get >/dev/null 2>&1; then
 	field=3
 	before='apt-get update'
@@ -121,10 +135,47 @@ elif command -v apk >/dev/null 2>&1; then
 elif command -v brew >/dev/null 2>&1; then
 	field=6
 	command='brew install'
+	flags="$flags -I$(brew --prefix)/include"
 else
 	field=0
 	command=
 fi
+
+# What no package of this system brings, and where it is.
+tell_sources() {
+	[ -n "$unpackaged" ] || return 0
+	say "no package here:$unpackaged; build them from source" \
+	    "本系统没有软件包：${unpackaged# }；请从源码编译"
+	case "$unpackaged " in
+	*' csv.h '*) echo '    https://sourceforge.net/projects/libcsv/' ;;
+	esac
+	case "$unpackaged " in
+	*' xlsxwriter.h '*) echo '    https://libxlsxwriter.github.io' ;;
+	esac
+}
+
+# One line for this machine, with only what is missing.
+tell_line() {
+	say "missing:$missing" "缺少：${missing# }"
+	if [ "$field" -eq 0 ]; then
+		say "no package manager known here; see the README for the list" \
+		    "本机没有认得的软件包管理器；所需的库见 README"
+		return
+	fi
+	tell_sources
+	[ -n "$packages" ] || return 0
+	line="$command$packages"
+	[ "$before" = : ] || line="$before && $line"
+	if [ "$root" = yes ]; then
+		say "run this once, then again:  $line" "请先运行一次：  $line"
+	elif command -v sudo >/dev/null 2>&1; then
+		[ "$before" = : ] && line="sudo $line" || line="sudo sh -c '$line'"
+		say "run this once, then again:  $line" "请先运行一次：  $line"
+	else
+		say "there is no sudo here; let somebody run as root:  $line" \
+		    "本机没有 sudo；请有权限的人以 root 运行：  $line"
+	fi
+}
 
 look "$field"
 [ -n "$missing$wanted" ] || exit 0
@@ -132,36 +183,36 @@ root=no
 [ "$(id -u)" -ne 0 ] || root=yes
 [ "$field" -ne 6 ] || root=yes
 # What is only wished for is installed where that is easy, asked of nobody.
-if [ -z "$missing" ] && { [ "$field" -ne 3 ] || [ "$root" = no ]; }; then
+if [ -z "$missing" ] && { [ "$field" -ne 3 ] || [ "$root" = no ] ||
+    [ -n "$only_say" ]; }; then
 	exit 0
 fi
-if [ "$field" -eq 0 ]; then
-	echo "missing:$missing" >&2
-	echo "no package manager known here; see the README for the list" >&2
-	exit 1
-fi
-if [ "$root" = no ]; then
-	echo "missing:$missing" >&2
-	line="$command$packages"
-	[ "$before" = : ] || line="$before && $line"
-	if command -v sudo >/dev/null 2>&1; then
-		echo "run this once, then again:  sudo sh -c '$line'" >&2
-	else
-		echo "there is no sudo here; let somebody run as root:  $line" >&2
-	fi
+if [ "$field" -eq 0 ] || [ "$root" = no ] || [ -n "$only_say" ] ||
+    [ -z "$packages" ]; then
+	tell_line >&2
 	exit 1
 fi
 
-echo "installing what is missing:$missing$wanted" >&2
 log="${TMPDIR:-/tmp}/fairlead-deps.log"
-if ! (eval "$before" && DEBIAN_FRONTEND=noninteractive \
-    eval "$command$packages") >"$log" 2>&1; then
+last_line() {
+	tail -n 1 "$log"
+}
+install_packages() {
+	export DEBIAN_FRONTEND=noninteractive
+	eval "$before" && eval "$command$packages"
+} >"$log" 2>&1
+
+say "installing what is missing:$missing$wanted" \
+    "正在安装：${missing# }$wanted" >&2
+if ! progress last_line install_packages; then
 	tail -n 20 "$log" >&2
-	echo "the installation failed; the whole story is in $log" >&2
+	say "the installation failed; the whole story is in $log" \
+	    "安装失败；详情见 $log" >&2
 	exit 1
 fi
 look "$field"
 if [ -n "$missing" ]; then
-	echo "still missing:$missing" >&2
+	say "still missing:$missing" "仍然缺少：${missing# }" >&2
+	tell_sources >&2
 	exit 1
 fi

@@ -13,13 +13,8 @@ bash=$share/bash-completion/completions
 zsh=$share/zsh/site-functions
 fish=$share/fish/vendor_completions.d
 here=$(dirname "$0")
-
-say() { # ENGLISH CHINESE
-	case "${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}" in
-	zh*) shift ;;
-	esac
-	printf '%s\n' "$1"
-}
+# shellcheck source=tests/progress.sh
+. "$here/progress.sh"
 
 complete_in() { # SHELL FILE, of $program
 	"$program" --list-options | sh "$here/completion.sh" "$1" "$name" >"$2"

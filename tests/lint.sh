@@ -4,14 +4,26 @@
 set -u
 build=$1
 cd "$(dirname "$0")/.." || exit 1
+# shellcheck source=tests/progress.sh
+. tests/progress.sh
 bad=0
-check() { # NAME COMMAND...: a line on failure, with what it said
+how_far() { # SECONDS
+	say "$name: $1 s" "$name：$1 秒"
+}
+silently() { # FILE COMMAND...
+	kept=$1
+	shift
+	"$@" >"$kept" 2>&1
+}
+check() { # NAME COMMAND...: what it said, on failure
 	name=$1
 	shift
-	if ! out=$("$@" 2>&1); then
-		printf 'lint: %s\n%s\n' "$name" "$out"
+	said=$(mktemp)
+	if ! progress how_far silently "$said" "$@"; then
+		printf 'lint: %s\n%s\n' "$name" "$(cat "$said")"
 		bad=$((bad + 1))
 	fi
+	rm -f "$said"
 }
 
 jobs=$(getconf _NPROCESSORS_ONLN 2>/dev/null) || jobs=1

@@ -13,6 +13,8 @@ TESTS="$TOP/tests"
 RESULTS="$BUILD/test-work"
 PATH="$BUILD/bin:$PATH"
 FAIRLEAD_TODAY=
+# shellcheck source=tests/progress.sh
+. "$TESTS/progress.sh"
 LC_ALL=C.UTF-8
 TZ=UTC
 ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1}
@@ -53,20 +55,13 @@ done | awk '!seen[$0]++' >"$RESULTS/chosen"
 [ $# -eq 0 ] || cp "$RESULTS/chosen" "$RESULTS/list"
 
 total=$(wc -l <"$RESULTS/list")
-watch() { # a line now and then, so that nobody thinks it hangs
-	while sleep 5; do
-		set -- "$RESULTS"/property-* "$RESULTS"/transcript-* \
-		    "$RESULTS"/unit-*
-		n=$(printf '%s\n' "$@" | grep -vc -e '\.room$' -e '\.out$' -e '\*$')
-		echo "... $n of $total test files"
-	done
+how_far() {
+	set -- "$RESULTS"/property-* "$RESULTS"/transcript-* "$RESULTS"/unit-*
+	n=$(printf '%s\n' "$@" | grep -vc -e '\.room$' -e '\.out$' -e '\*$')
+	say "$n of $total test files" "$n/$total 个测试文件"
 }
-watch &
-watcher=$!
-trap 'kill $watcher 2>/dev/null' EXIT
-xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 2 sh "$TESTS/one.sh" \
-    <"$RESULTS/list"
-kill $watcher 2>/dev/null
+progress how_far xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 2 \
+    sh "$TESTS/one.sh" <"$RESULTS/list"
 
 cat "$RESULTS"/*.out 2>/dev/null
 find "$RESULTS" -maxdepth 1 -type f ! -name list ! -name chosen \
