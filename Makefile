@@ -84,6 +84,10 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
 	$(COMPILE) -Itests/lib -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
 
 units: $(UNITS)
+# What a second compiler has to say, without making anything.
+syntax:
+	@printf '%s\n' lib/*/*.c cmd/*.c | xargs -P $(shell getconf _NPROCESSORS_ONLN) -n 20 $(COMPILE) -fsyntax-only
+	@printf '%s\n' tests/lib/*/*.c | xargs -P $(shell getconf _NPROCESSORS_ONLN) -n 20 $(COMPILE) -Itests/lib -Wno-sign-conversion -fsyntax-only
 deps-%:
 	@sh tests/deps.sh $*
 demo: deps-build
@@ -122,6 +126,6 @@ deb: dist
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all units fuzzers demo check check-asan check-data check-faults bench fuzz lint install uninstall dist deb clean
+.PHONY: all units syntax fuzzers demo check check-asan check-data check-faults bench fuzz lint install uninstall dist deb clean
 .SECONDARY:
 -include $(wildcard $(BUILD)/lib/*/*.d $(BUILD)/cmd/*.d $(BUILD)/units/*/*.d)
