@@ -1,15 +1,31 @@
 #!/bin/sh
-# deb.sh BUILD VERSION: a Debian package of the sources as committed, in BUILD.
+# deb.sh BUILD VERSION: a Debian package of the sources as committed, in BUILD,
+# for the release that it is built on: libraries have other names in another
+# (libxlsxwriter4 and libxlsxwriter5t64), so that the version bears the
+# release's number, 1.0~deb12 or 1.0~ubuntu24.04, and an upgrade of the system
+# finds the newer one.
 set -eu
 build=$(cd "$1" && pwd)
 version=$2
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=tests/progress.sh
+. "$here/../tests/progress.sh"
 for program in dpkg-buildpackage dh; do
 	command -v "$program" >/dev/null 2>&1 || {
 		echo "missing: $program; as root: apt-get install -y debhelper dpkg-dev" >&2
 		exit 1
 	}
 done
+
+release() { # ~deb12; nothing where the release has no number, as in sid
+	# shellcheck disable=SC1091
+	(. "${OS_RELEASE:-/etc/os-release}" && case "$ID:${VERSION_ID:-}" in
+	*:) ;;
+	debian:*) echo "~deb$VERSION_ID" ;;
+	*) echo "~$ID$VERSION_ID" ;;
+	esac)
+}
+package=$version$(release)
 room=$build/deb
 rm -rf "$room"
 mkdir -p "$room"
@@ -17,13 +33,20 @@ tar -xzf "$build/fairlead-$version.tar.gz" -C "$room"
 cp -R "$here/debian" "$room/fairlead-$version/debian"
 date=$(git -C "$here" log -1 --format=%cD 2>/dev/null || date -R)
 printf 'fairlead (%s) unstable; urgency=medium\n\n  * Version %s.\n\n -- %s  %s\n' \
-    "$version" "$version" \
+    "$package" "$version" \
     "$(sed -n 's/^Maintainer: //p' "$here/debian/control")" "$date" \
     >"$room/fairlead-$version/debian/changelog"
 (cd "$room/fairlead-$version" && dpkg-buildpackage -b -us -uc)
 mv "$room"/fairlead_*.deb "$build"
 rm -rf "$room"
-ls "$build"/fairlead_*.deb
+deb=$(ls "$build/fairlead_${package}_"*.deb)
+echo "$deb"
+
+how_far() { # SECONDS
+	say "lintian: $1 s" "lintian：$1 秒"
+}
 if command -v lintian >/dev/null 2>&1; then
-	lintian --pedantic "$build"/fairlead_*.deb || true
+	# Root builds in a chroot, too; lintian would only warn of that.
+	progress how_far lintian --allow-root --pedantic --fail-on error,warning \
+	    "$deb"
 fi
