@@ -45,9 +45,10 @@ all: $(COMMANDS)
 $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/libfairlead.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(LIBS)
-$(BUILD)/bin/%: cmd/%.sh lib/base/version.h
+$(BUILD)/bin/%: cmd/%.sh lib/front/settings.sh lib/base/version.h
 	@mkdir -p $(@D)
-	sed 's/@VERSION@/$(VERSION)/' $< >$@ && chmod 755 $@
+	sed -e 's/@VERSION@/$(VERSION)/' -e '/^\. lib.front.settings\.sh$$/{r lib/front/settings.sh' \
+	    -e 'd;}' $< >$@ && chmod 755 $@
 # Missing libraries are named before the first file is compiled, and only then.
 $(BUILD)/needs: tests/deps.sh
 	@mkdir -p $(@D)

@@ -50,10 +50,7 @@ help_zh() {
 	HELP
 }
 
-usage() { # WHAT
-	echo "$name: $1; see $name --help" >&2
-	exit 2
-}
+. lib/front/settings.sh
 
 config=${FAIRLEAD_HOME:-${HOME:-.}/fairlead}/morning.conf
 dry='' again='' fewer='' named=''
@@ -91,40 +88,7 @@ known=' leads touches reps quotes news samples opportunities orders receipts
  holidays customer_holidays maildir own country lang per_owner cc_manager
  fewer_pct admin from send retry wait home '
 
-trim() { # TEXT: without blanks around it, in $trimmed
-	trimmed=${1#"${1%%[![:space:]]*}"}
-	trimmed=${trimmed%"${trimmed##*[![:space:]]}"}
-}
-
-read_config() {
-	n=0
-	while IFS= read -r line || [ -n "$line" ]; do
-		n=$((n + 1))
-		trim "$line"
-		case $trimmed in
-		'' | '#'*) continue ;;
-		*=*) ;;
-		*) usage "$config:$n: cannot read \"$trimmed\"; write name = value" ;;
-		esac
-		trim "${trimmed%%=*}"
-		key=$trimmed
-		case $key in
-		*[!a-z_]*) key='?' ;;
-		esac
-		case $known in
-		*[[:space:]]"$key"[[:space:]]*) ;;
-		*) usage "$config:$n: no setting \"$trimmed\"; man $name has them" ;;
-		esac
-		trim "${line#*=}"
-		eval "$key=\$trimmed"
-	done <"$config"
-}
-
-if [ -r "$config" ]; then
-	read_config
-elif [ -n "$named" ]; then
-	usage "$config: cannot be read"
-fi
+load_config
 case $lang in
 en | zh) ;;
 *) usage "$config: lang: write en or zh" ;;
@@ -380,10 +344,6 @@ remember_files() {
 	    "$customer_holidays"; do
 		[ ! -r "$file" ] || echo "$(records "$file") $file"
 	done
-}
-
-with() { # OPTION FILE: both, if there is such a file
-	[ ! -r "$2" ] || printf '%s\n%s\n' "$1" "$2"
 }
 
 # An option and its file for each file that is there, one a line.

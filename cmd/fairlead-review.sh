@@ -48,15 +48,7 @@ help_zh() {
 	HELP
 }
 
-usage() { # WHAT
-	echo "$name: $1; see $name --help" >&2
-	exit 2
-}
-
-trouble() { # WHAT
-	echo "$name: $1" >&2
-	exit 2
-}
+. lib/front/settings.sh
 
 config=${FAIRLEAD_HOME:-${HOME:-.}/fairlead}/review.conf
 dry='' again='' named='' label=''
@@ -93,40 +85,7 @@ home=$(dirname "$config")
 known=' opportunities history targets touches leads reps quotes roles rates
  target period scheme currency fy_start lang to from send home '
 
-trim() { # TEXT: without blanks around it, in $trimmed
-	trimmed=${1#"${1%%[![:space:]]*}"}
-	trimmed=${trimmed%"${trimmed##*[![:space:]]}"}
-}
-
-read_config() {
-	n=0
-	while IFS= read -r line || [ -n "$line" ]; do
-		n=$((n + 1))
-		trim "$line"
-		case $trimmed in
-		'' | '#'*) continue ;;
-		*=*) ;;
-		*) usage "$config:$n: cannot read \"$trimmed\"; write name = value" ;;
-		esac
-		trim "${trimmed%%=*}"
-		key=$trimmed
-		case $key in
-		*[!a-z_]*) key='?' ;;
-		esac
-		case $known in
-		*[[:space:]]"$key"[[:space:]]*) ;;
-		*) usage "$config:$n: no setting \"$trimmed\"; man $name has them" ;;
-		esac
-		trim "${line#*=}"
-		eval "$key=\$trimmed"
-	done <"$config"
-}
-
-if [ -r "$config" ]; then
-	read_config
-elif [ -n "$named" ]; then
-	usage "$config: cannot be read"
-fi
+load_config
 case $lang in
 en | zh) ;;
 *) usage "$config: lang: write en or zh" ;;
@@ -157,14 +116,6 @@ case $label in
 *[!A-Za-z0-9_-]*) usage "--label: write a word such as mon" ;;
 esac
 [ -r "$opportunities" ] || trouble "$opportunities: cannot be read in $PWD"
-
-with() { # OPTION FILE: both, if there is such a file
-	[ ! -r "$2" ] || printf '%s\n%s\n' "$1" "$2"
-}
-
-given() { # OPTION VALUE
-	[ -z "$2" ] || printf '%s\n%s\n' "$1" "$2"
-}
 
 # The page in a form, from what files there are, one word a line.
 page() { # FORMAT OUTPUT
@@ -197,26 +148,6 @@ title() {
 	fi
 }
 
-# The page as text to read at once, and as HTML to open.
-message() {
-	mark="=_fairlead_$(printf '%s' "$today$label" | cksum | tr ' ' _)"
-	sender=${from##*<}
-	printf 'To: %s\nFrom: %s\n' "$to" "${sender%>*}"
-	printf 'Subject: =?utf-8?B?%s?=\n' "$(title | base64 | tr -d '\n')"
-	LC_ALL=C date '+Date: %a, %d %b %Y %H:%M:%S %z'
-	printf 'MIME-Version: 1.0\nAuto-Submitted: auto-generated\n'
-	printf 'Content-Type: multipart/mixed; boundary="%s"\n\n' "$mark"
-	printf -- '--%s\nContent-Type: text/plain; charset=utf-8\n' "$mark"
-	printf 'Content-Transfer-Encoding: base64\n\n'
-	base64 <"$review.txt"
-	printf -- '--%s\nContent-Type: text/html; charset=utf-8\n' "$mark"
-	printf 'Content-Disposition: attachment; filename="%s.html"\n' \
-	    "$today-$label"
-	printf 'Content-Transfer-Encoding: base64\n\n'
-	base64 <"$review.html"
-	printf -- '--%s--\n' "$mark"
-}
-
 # ---- the run --------------------------------------------------------------------
 
 if [ -n "$dry" ]; then
@@ -241,7 +172,8 @@ for form in txt html; do
 	}
 done
 if [ -n "$to" ]; then
-	message | $send 9>&- ||
+	mail_pages "$(title)" "$review.txt" "$review.html" "$today-$label.html" |
+		$send 9>&- ||
 		trouble "the mail did not go out; $review.html is there"
 else
 	echo "$PWD/$review.html"
