@@ -10,12 +10,26 @@ version=$2
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=tests/progress.sh
 . "$here/../tests/progress.sh"
-for program in dpkg-buildpackage dh; do
-	command -v "$program" >/dev/null 2>&1 || {
-		echo "missing: $program; as root: apt-get install -y debhelper dpkg-dev" >&2
-		exit 1
-	}
-done
+# What is missing to build it, as names of packages.
+missing() {
+	if command -v dpkg-checkbuilddeps >/dev/null 2>&1; then
+		LC_ALL=C dpkg-checkbuilddeps "$here/debian/control" 2>&1 |
+		    sed -n 's/.*Unmet build dependencies: //p' |
+		    sed 's/([^)]*)//g; s/:native//g; s/debhelper-compat/debhelper/; s/  */ /g; s/ $//'
+	else
+		echo build-essential debhelper
+	fi
+}
+lacks=$(missing)
+if [ -n "$lacks" ]; then
+	line="apt-get install -y --no-install-recommends $lacks"
+	if [ "$(id -u)" -ne 0 ] && command -v sudo >/dev/null 2>&1; then
+		line="sudo $line"
+	fi
+	say "to build the package, run this once, then again:  $line" \
+	    "要制作软件包，请先运行一次：  $line" >&2
+	exit 1
+fi
 
 release() { # ~deb12; nothing where the release has no number, as in sid
 	# shellcheck disable=SC1091
