@@ -2,6 +2,7 @@
  * escape.c - entities for what HTML and XML take for markup
  */
 #include "base/display.h"
+#include "base/text.h"
 #include "doc/escape.h"
 
 static struct slice
@@ -59,5 +60,47 @@ docescape_line(struct buffer *out, struct slice text, size_t columns)
 
 	shown_add(&plain, text, columns);
 	docescape_entities(out, buffer_slice(&plain));
+	buffer_release(&plain);
+}
+
+enum { DAY_LEN = 10 };
+
+/* A day as Fairlead writes it, by its shape alone. */
+static bool
+is_day(struct slice s, size_t at)
+{
+	static const char shape[] = "0000-00-00";
+	size_t i;
+
+	if (s.len - at < DAY_LEN || (at > 0 && text_is_digit(s.at[at - 1])))
+		return false;
+	for (i = 0; i < DAY_LEN; i++)
+		if (shape[i] == '-' ? s.at[at + i] != '-' :
+		    !text_is_digit(s.at[at + i]))
+			return false;
+	return at + DAY_LEN == s.len || !text_is_digit(s.at[at + DAY_LEN]);
+}
+
+void
+docescape_prose(struct buffer *out, struct slice text)
+{
+	struct buffer plain = { 0 };
+	struct slice s;
+	size_t from = 0, i;
+
+	shown_add(&plain, text, text.len);
+	s = buffer_slice(&plain);
+	for (i = 0; i < s.len; i++) {
+		if (!is_day(s, i))
+			continue;
+		docescape_entities(out, (struct slice){ s.at + from,
+		    i - from });
+		buffer_add(out, SLICE("<span class=\"n\">"));
+		buffer_add(out, (struct slice){ s.at + i, DAY_LEN });
+		buffer_add(out, SLICE("</span>"));
+		from = i + DAY_LEN;
+		i = from - 1;
+	}
+	docescape_entities(out, (struct slice){ s.at + from, s.len - from });
 	buffer_release(&plain);
 }

@@ -25,7 +25,7 @@ add_element(struct buffer *out, const char *tag, const char *attributes,
     struct slice text)
 {
 	buffer_format(out, "<%s%s>", tag, attributes);
-	docescape_line(out, text, DOC_UNCUT);
+	docescape_prose(out, text);
 	buffer_format(out, "</%s>\n", tag);
 }
 
@@ -132,7 +132,7 @@ add_mark(struct buffer *out, enum doc_tone tone, const char *class,
 		buffer_add(out, palette_sign(tone));
 		buffer_add(out, SLICE("</span> "));
 	}
-	docescape_line(out, text, DOC_UNCUT);
+	docescape_prose(out, text);
 	buffer_add(out, SLICE("</p>\n"));
 }
 
@@ -317,8 +317,10 @@ add_head(struct buffer *out, const struct doc *d)
 	    "initial-scale=1\"/>\n", d->lang ? "zh-CN" : "en");
 	buffer_add(out, SLICE("<meta name=\"color-scheme\" "
 	    "content=\"light dark\"/>\n"));
-	add_element(out, "title", "", d->count ? d->blocks[0].text :
-	    SLICE_EMPTY);
+	buffer_add(out, SLICE("<title>"));
+	if (d->count > 0)
+		docescape_line(out, d->blocks[0].text, DOC_UNCUT);
+	buffer_add(out, SLICE("</title>\n"));
 	buffer_add(out, SLICE("<style>\n"));
 	docstyle_add(out, d->lang);
 	buffer_add(out, SLICE("</style>\n</head>\n<body>\n<main>\n"));

@@ -69,7 +69,7 @@ static const char sheet[] =
     "border-bottom:1px solid var(--rule)}th{background:var(--panel)}"
     "th,td,figcaption,dd,.tile,.card{overflow-wrap:anywhere}\n"
     "th.r,td.r{text-align:right}"
-    "th.n,td.n{white-space:nowrap;font-variant-numeric:tabular-nums}"
+    ".n{white-space:nowrap}th.n,td.n{font-variant-numeric:tabular-nums}"
     "td.n{font-feature-settings:\"tnum\"}\n"
     "tr.good td:first-child,tr.fair td:first-child,tr.bad td:first-child"
     "{border-left:4px solid}tr td{color:var(--ink)}"

@@ -103,11 +103,10 @@ draw_bars(const struct block *table, struct buffer *out)
 		if (length > 0)
 			add_rectangle(out, left, y + BAR_TOP, length, BAR,
 			    BAR_CLASS);
-	}
-	if (table->chart == DOC_GOALS) {
-		left = scaled(10000, most, WIDTH - 2);
-		add_rectangle(out, left, 0, 2, table->row_count * ROW,
-		    LINE_CLASS);
+		/* The goal crosses the bar, and no number above it. */
+		if (table->chart == DOC_GOALS)
+			add_rectangle(out, scaled(10000, most, WIDTH - 2),
+			    y + BAR_TOP - 3, 2, BAR + 6, LINE_CLASS);
 	}
 }
 

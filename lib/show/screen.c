@@ -505,7 +505,7 @@ add_week(struct showblock *p)
 
 /* ---- pictures --------------------------------------------------------- */
 
-/* "39 (12.6 %)", the share of what a whole is known. */
+/* "39 (12.6 %)": the share of a whole that is known and not smaller. */
 static struct slice
 count_of(struct showblock *p, uint64_t count, uint64_t whole)
 {
@@ -515,7 +515,7 @@ count_of(struct showblock *p, uint64_t count, uint64_t whole)
 	struct slice copy;
 
 	showwords_add_count(&text, (int64_t)count);
-	if (whole > 0 && number_scale((int64_t)count, 10000, (int64_t)whole,
+	if (count <= whole && whole > 0 && number_scale((int64_t)count, 10000, (int64_t)whole,
 	    &share)) {
 		buffer_add(&text, zh ? SLICE("（") : SLICE(" ("));
 		buffer_add(&text, percent(p, share));

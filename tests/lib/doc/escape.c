@@ -23,4 +23,35 @@ START_TEST(a_line_is_cut_before_it_is_escaped)
 }
 END_TEST
 
-UNIT_MAIN(markup_becomes_entities, a_line_is_cut_before_it_is_escaped)
+static void
+check_prose(struct slice text, const char *expected)
+{
+	struct buffer out = { 0 };
+
+	docescape_prose(&out, text);
+	ck_assert_slice(buffer_slice(&out), expected);
+	buffer_release(&out);
+}
+
+START_TEST(no_line_of_prose_ends_within_a_day)
+{
+	check_prose(SLICE("<b> 2024-04-16至2024-04-19."), "&lt;b&gt; "
+	    "<span class=\"n\">2024-04-16</span>至"
+	    "<span class=\"n\">2024-04-19</span>.");
+	check_prose(SLICE("2024-04-16"), "<span class=\"n\">2024-04-16</span>");
+}
+END_TEST
+
+START_TEST(what_only_looks_like_a_day_is_left_as_it_is)
+{
+	check_prose(SLICE("12024-04-16"), "12024-04-16");
+	check_prose(SLICE("2024-04-161"), "2024-04-161");
+	check_prose(SLICE("2024-04-1"), "2024-04-1");
+	check_prose(SLICE("2024/04/16"), "2024/04/16");
+	check_prose(SLICE_EMPTY, "");
+}
+END_TEST
+
+UNIT_MAIN(markup_becomes_entities, a_line_is_cut_before_it_is_escaped,
+    no_line_of_prose_ends_within_a_day,
+    what_only_looks_like_a_day_is_left_as_it_is)
