@@ -335,9 +335,7 @@ name_computed(struct run *run)
 	for (i = 0; run->view != NULL && i < run->plan.count; i++) {
 		struct export_column *c = &run->plan.columns[i];
 
-		/* Regions are among the countries: the header says so. */
-		if (slice_equal(c->header, c->name) ||
-		    slice_is(c->name, "country"))
+		if (slice_equal(c->header, c->name))
 			c->header = exportview_header(run->view, c->name);
 	}
 }
@@ -486,7 +484,6 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET | CLI_LANG,
 		.tables = "export-header export-colour export-mask "
 		    "export-sheet export-word view value country "
-		    "meaning "
 		    "phone-region columns form",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "*",

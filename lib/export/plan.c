@@ -4,15 +4,9 @@
 #include <stdlib.h>
 
 #include "export/plan.h"
+#include "rule/label.h"
 #include "rule/table.h"
 #include "base/text.h"
-
-enum { COLUMN, ZH, EN, HEADER_SHAPE_COUNT };
-static const struct table_column header_shape[HEADER_SHAPE_COUNT] = {
-	[COLUMN] = { .name = "column", .type = TABLE_KEY },
-	[ZH] = { .name = "zh", .type = TABLE_WORD },
-	[EN] = { .name = "en", .type = TABLE_WORD },
-};
 
 enum { MASKED, ALSO, MASK_SHAPE_COUNT };
 static const struct table_column mask_shape[MASK_SHAPE_COUNT] = {
@@ -33,7 +27,9 @@ struct planning {
 	const struct export_choice *choice;
 	struct dictionary *leads, *others[OTHER_KINDS];
 	size_t *places;		/* of its meanings in the file */
-	struct table *headers, *masks;
+	struct labels *labels;
+	bool no_leads;		/* a file of another kind */
+	struct table *masks;
 	struct fault *fault;
 };
 
@@ -62,6 +58,15 @@ meaning_of(const struct planning *g, size_t column)
 		if (g->places[i] == column)
 			return dictionary_meaning(g->leads, i);
 	return NULL;
+}
+
+static bool
+is_no_leads(const struct columns *columns)
+{
+	enum columns_kind kind = columns_kind_like(columns_headers(columns),
+	    columns_count(columns));
+
+	return kind != COLUMNS_NONE && kind != COLUMNS_LEAD;
 }
 
 static enum export_kind
@@ -110,18 +115,37 @@ capital(struct slice text, struct arena *arena)
 }
 
 static struct slice
-translate(struct planning *g, const struct column_meaning *m)
+label_of(struct planning *g, struct slice name)
+{
+	struct arena *arena = &g->plan->arena;
+
+	return arena_copy(arena, labels_find(g->labels, name,
+	    g->choice->headers == HEADERS_ZH, columns_headers(g->columns),
+	    columns_count(g->columns), arena));
+}
+
+/*
+ * A column as people call it; empty where nobody knows it.  In a file of
+ * another kind than leads, product is no product that a lead asked for.
+ */
+static struct slice
+translate(struct planning *g, struct slice name,
+    const struct column_meaning *m)
 {
 	bool zh = g->choice->headers == HEADERS_ZH;
-	struct slice aliases = zh ? m->zh : m->en;
-	struct slice first = slice_cut(&aliases, ';');
-	size_t row;
+	struct slice label = SLICE_EMPTY, aliases;
 
-	for (row = 0; row < table_rows(g->headers); row++)
-		if (slice_equal(table_text(g->headers, row, COLUMN), m->name))
-			return arena_copy(&g->plan->arena, table_text(
-			    g->headers, row, zh ? ZH : EN));
-	return first.len == 0 ? m->name : capital(first, &g->plan->arena);
+	if (zh && g->no_leads)
+		label = label_of(g, name);
+	if (label.len == 0 && m != NULL)
+		name = m->name;
+	if (label.len == 0 && (zh || m != NULL))
+		label = label_of(g, name);
+	if (label.len > 0 || m == NULL)
+		return label;
+	aliases = zh ? m->zh : m->en;
+	label = slice_cut(&aliases, ';');
+	return label.len == 0 ? m->name : capital(label, &g->plan->arena);
 }
 
 /* Whether another column of the file or of the plan has this header. */
@@ -146,11 +170,14 @@ header_of(struct planning *g, size_t column, const struct column_meaning *m)
 	struct slice header = column == COLUMN_ABSENT ? m->name :
 	    columns_header(g->columns, column), wanted;
 
-	if (m == NULL || g->choice->headers == HEADERS_KEEP)
+	if (g->choice->headers == HEADERS_KEEP ||
+	    (m == NULL && g->choice->headers == HEADERS_CANONICAL))
 		return header;
 	wanted = g->choice->headers == HEADERS_CANONICAL ?
-	    arena_copy(&g->plan->arena, m->name) : translate(g, m);
-	return is_taken(g, wanted, column) ? header : wanted;
+	    arena_copy(&g->plan->arena, m->name) : translate(g, column ==
+	    COLUMN_ABSENT ? m->name : slice_trim(header), m);
+	return wanted.len == 0 || is_taken(g, wanted, column) ? header :
+	    wanted;
 }
 
 /* ---- columns ---------------------------------------------------------- */
@@ -321,13 +348,13 @@ export_plan_init(struct export_plan *plan, const struct columns *columns,
 	*plan = (struct export_plan){ NULL, 0, { 0 } };
 	g.leads = dictionary_open(COLUMNS_LEAD, fault);
 	if (g.leads != NULL)
-		g.headers = table_open("export-header", header_shape,
-		    HEADER_SHAPE_COUNT, fault);
-	if (g.headers != NULL)
+		g.labels = labels_open(fault);
+	if (g.labels != NULL)
 		g.masks = table_open("export-mask", mask_shape,
 		    MASK_SHAPE_COUNT, fault);
 	if (g.masks != NULL)
 		find_places(&g);
+	g.no_leads = choice->headers == HEADERS_ZH && is_no_leads(columns);
 	for (i = 0; i < OTHER_KINDS; i++)
 		g.others[i] = dictionary_open(other_kinds[i], &unsaid);
 	fine = g.masks != NULL && add_columns(&g) && mask_columns(&g);
@@ -335,7 +362,7 @@ export_plan_init(struct export_plan *plan, const struct columns *columns,
 	for (i = 0; i < OTHER_KINDS; i++)
 		dictionary_close(g.others[i]);
 	dictionary_close(g.leads);
-	table_close(g.headers);
+	labels_close(g.labels);
 	table_close(g.masks);
 	if (!fine)
 		export_plan_release(plan);

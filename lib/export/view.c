@@ -8,17 +8,18 @@
 #include "base/text.h"
 #include "doc/view.h"
 #include "export/view.h"
+#include "rule/label.h"
 #include "rule/table.h"
 
 enum { SHEET, SHEET_EN, SHEET_ZH, SHEET_SHAPE };
 enum { COLUMN, VALUE, WORD_EN, WORD_ZH, WORD_SHAPE };
 enum { OF, IS, WORDS, VALUE_SHAPE };
 enum { CODE, NAMES, COUNTRY_SHAPE };
-enum { MEANT, MEANING_ZH, MEANING_SHAPE };
 
 struct exportview {
 	bool zh;
-	struct table *sheets, *words, *values, *countries, *meanings;
+	struct table *sheets, *words, *values, *countries;
+	struct labels *labels;
 	char *sheet;
 	struct buffer columns;
 	struct arena arena;
@@ -47,18 +48,13 @@ open_tables(struct exportview *v, struct fault *fault)
 		[CODE] = { .name = "code", .type = TABLE_KEY },
 		[NAMES] = { .name = "names", .type = TABLE_WORD },
 	};
-	static const struct table_column meanings[MEANING_SHAPE] = {
-		[MEANT] = { .name = "column", .type = TABLE_WORD },
-		[MEANING_ZH] = { .name = "zh", .type = TABLE_TEXT },
-	};
 
 	return (v->sheets = table_open("export-sheet", sheets, SHEET_SHAPE,
 	    fault)) != NULL && (v->words = table_open("export-word", words,
 	    WORD_SHAPE, fault)) != NULL && (v->values = table_open("value",
 	    values, VALUE_SHAPE, fault)) != NULL &&
 	    (v->countries = table_open("country", countries, COUNTRY_SHAPE,
-	    fault)) != NULL && (v->meanings = table_open("meaning", meanings,
-	    MEANING_SHAPE, fault)) != NULL;
+	    fault)) != NULL && (v->labels = labels_open(fault)) != NULL;
 }
 
 /* "leads" is the view lead: people name the sheet, not the record. */
@@ -128,7 +124,7 @@ exportview_close(struct exportview *v)
 	table_close(v->words);
 	table_close(v->values);
 	table_close(v->countries);
-	table_close(v->meanings);
+	labels_close(v->labels);
 	buffer_release(&v->columns);
 	arena_release(&v->arena);
 	free(v);
@@ -160,16 +156,14 @@ first_han(struct slice words)
 struct slice
 exportview_header(struct exportview *v, struct slice name)
 {
-	char *text = arena_string(&v->arena, name);
-	struct slice label = exportview_label(v, text);
-	size_t row, i;
+	struct slice label = labels_find(v->labels, name, v->zh, NULL, 0,
+	    &v->arena);
+	char *text;
+	size_t i;
 
-	if (label.at != text)
+	if (label.len > 0)
 		return label;
-	for (row = 0; v->zh && row < table_rows(v->meanings); row++)
-		if (slice_equal(table_text(v->meanings, row, MEANT), name) &&
-		    table_text(v->meanings, row, MEANING_ZH).len > 0)
-			return table_text(v->meanings, row, MEANING_ZH);
+	text = arena_string(&v->arena, name);
 	for (i = 0; i < name.len; i++)
 		if (text[i] == '_')
 			text[i] = ' ';

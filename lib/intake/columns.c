@@ -9,6 +9,7 @@
 #include "value/guard.h"
 #include "intake/columns.h"
 #include "intake/form.h"
+#include "rule/label.h"
 #include "rule/words.h"
 #include "rule/table.h"
 #include "base/pattern.h"
@@ -61,6 +62,7 @@ struct naming {
 	/* While names are given: how many columns have one, and the number
 	   that its last namesake got. */
 	struct nameset *taken, *numbers;
+	struct labels *labels;	/* once a header asked for them */
 };
 
 static void
@@ -393,12 +395,7 @@ match_opt_outs(struct naming *n, struct fault *fault)
 bool
 intake_columns_are_imported(const struct intake_columns *c)
 {
-	size_t i;
-
-	for (i = 0; i < c->count; i++)
-		if (slice_is(c->columns[i].header, "src_line"))
-			return true;
-	return false;
+	return c->imported;
 }
 
 static bool
@@ -448,6 +445,8 @@ match_headers(struct naming *n, const struct slice *header)
 		column->header = arena_copy(&n->c->arena, header[i]);
 		column->meaning = dictionary_match(n->d, column->header,
 		    &match, &column->unit, &n->c->arena);
+		n->c->imported |= slice_is(meaning_name(n, column->meaning),
+		    "src_line");
 		n->ranks[i] = (int)match;
 		n->orders[i] = BARE;
 		n->rows[i] = n->ambiguous == NULL ? SIZE_MAX :
@@ -660,14 +659,17 @@ static const char *const name_names[] = { "company", "contact_name",
 	"first_name", "last_name", "job_title", "city", "country_text",
 	"department", NULL };
 
-/* Contact over numbers is the phone, over addresses the email. */
+/*
+ * Contact over numbers is the phone, over addresses the email.  What an
+ * import wrote, such as a country's name as it was, has been judged.
+ */
 static void
 judge_name_cells(struct naming *n, size_t i)
 {
 	struct share mails, phones;
 	bool mail;
 
-	if (!is_kind_of(meaning_name(n, n->c->columns[i].meaning),
+	if (is_imported(n) || !is_kind_of(meaning_name(n, n->c->columns[i].meaning),
 	    name_names))
 		return;
 	mails = count_cells(n, i, form_is_email);
@@ -1311,6 +1313,26 @@ name_meant(struct naming *n, size_t i)
 		++*nameset_count(n->taken, column->name);
 }
 
+/*
+ * The column that another command wrote, if this is the Chinese header that
+ * lead-export makes of it; else the header.
+ */
+static struct slice
+written_name(struct naming *n, struct slice header)
+{
+	struct slice name = SLICE_EMPTY;
+	struct fault fault;
+
+	if (!text_has_han(header))
+		return header;
+	if (n->labels == NULL)
+		n->labels = labels_open(&fault);
+	if (n->labels != NULL)
+		name = labels_column(n->labels, dictionary_key(n->d, header,
+		    &n->c->arena), &n->c->arena);
+	return name.len > 0 ? name : header;
+}
+
 /* A column that goes by its header, or the name it was given by hand. */
 static void
 name_other(struct naming *n, size_t i)
@@ -1321,11 +1343,12 @@ name_other(struct naming *n, size_t i)
 
 	if (has_name(column))
 		--*nameset_count(n->taken, column->name);
-	if (column->name.at != NULL)
-		header = column->name;
-	column->name.at = NULL;
 	/* lead-export guards headers too (R-EXPORT-02). */
-	header = guard_remove(header, false);
+	header = guard_remove(column->name.at != NULL ? column->name : header,
+	    false);
+	if (column->name.at == NULL)
+		header = written_name(n, header);
+	column->name.at = NULL;
 	if (header.len == 0) {
 		snprintf(number, sizeof(number), "col_%zu", i + 1);
 		header = slice_of(number);
@@ -1425,6 +1448,7 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 		intake_columns_release(c);
 	table_close(n.ambiguous);
 	table_close(n.prefixes);
+	labels_close(n.labels);
 	words_close(n.blanks);
 	free(n.rows);
 	free(n.ranks);

@@ -48,6 +48,8 @@ struct intake_columns {
 				   rules make them (rulerun.h) */
 	struct slice *notes;	/* what was decided, one line each */
 	size_t note_count;
+	bool imported;		/* an import wrote the file: it has src_line,
+				   or the header that lead-export makes it */
 	struct arena arena;
 };
 

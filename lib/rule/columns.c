@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "rule/columns.h"
+#include "rule/label.h"
 #include "rule/simplify.h"
 #include "rule/table.h"
 #include "base/mem.h"
@@ -441,9 +442,31 @@ apply_choice(struct columns *c, const struct column_choice *choice,
 	    choice->name);
 }
 
+/*
+ * A header that the dictionary does not know: its name, or the column whose
+ * Chinese header lead-export makes it.
+ */
+static struct slice
+name_of(struct columns *c, size_t i, const struct dictionary *d,
+    struct labels **labels)
+{
+	struct slice header = slice_trim(c->headers[i]), name = SLICE_EMPTY;
+	struct fault fault;
+
+	if (!text_has_han(header))
+		return header;
+	if (*labels == NULL)
+		*labels = labels_open(&fault);
+	if (*labels != NULL)
+		name = labels_column(*labels, dictionary_key(d, header,
+		    &c->arena), &c->arena);
+	return name.len == 0 ? header : arena_copy(&c->arena, name);
+}
+
 static void
 map_headers(struct columns *c, const struct dictionary *d)
 {
+	struct labels *labels = NULL;
 	size_t i, meaning;
 
 	for (i = 0; i < c->count; i++) {
@@ -453,10 +476,12 @@ map_headers(struct columns *c, const struct dictionary *d)
 			name_column(c, i, dictionary_meaning(d, meaning)->name,
 			    d);
 		} else {
-			c->names[i] = slice_trim(c->headers[i]);
-			c->matches[i] = MATCH_NAME;
+			c->names[i] = name_of(c, i, d, &labels);
+			c->matches[i] = slice_equal(c->names[i], slice_trim(
+			    c->headers[i])) ? MATCH_NAME : MATCH_ALIAS;
 		}
 	}
+	labels_close(labels);
 }
 
 /* Headers may be many, and many of them the same. */

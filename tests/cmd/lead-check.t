@@ -164,7 +164,7 @@ The dictionary as CSV.
   name,text,,名称;节日,name
   name_en,text,,英文名称,english name
   kind,enum,off;work,类型,kind
-  country,country,,国家,country
+  country,country,,国家;国家/地区,country
 
 Wrong command lines and files.
 

@@ -22,7 +22,7 @@ sheet of its name, headers and values in one language, colours explained.
   $ python3 look.py due.xlsx
   待跟进 颜色说明
   fitToHeight="0" fitToPage="1" orientation="landscape"
-  应跟进日期 | 公司名称 | 联系人 | 国家/地区 | 客户等级 | 跟进原因 | 联系方式 | 负责人
+  应跟进日期 | 公司名称 | 联系人 | 国家/地区 | 客户等级 | 跟进理由 | 建议方式 | 负责人
   45404 | Ada Ltd | Ada | 德国 | A级 | promised | 电话 | 陈静
   45405 | Bell SA | Bo | 中国台湾 | C级 | overdue | 邮件 | 林涛
   fitToHeight="0" fitToPage="1" orientation="landscape"

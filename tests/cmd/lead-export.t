@@ -48,7 +48,7 @@ Headers in Chinese, English, canonical; unknown ones stay.
   公司名称,Full Name,phone_e164,own,contact_state
   a,b,c,d,first
   $ lead-export --headers zh headers.csv | head -n 1
-  公司名称,联系人,phone_e164,own,联系状态
+  公司名称,联系人,国际格式电话,own,联系状态
   $ lead-export --headers en headers.csv | head -n 1
   Company,Contact name,phone_e164,own,Contact state
   $ lead-export --headers canonical headers.csv | head -n 1
@@ -263,5 +263,5 @@ Wrong files and command lines:
       --table NAME=FILE, --print-table NAME, -q --quiet-empty, --print-columns,
       -o --output FILE, -h --help, -V --version
   Tables: export-header export-colour export-mask export-sheet export-word view
-      value country meaning phone-region columns form
+      value country phone-region columns form
   The manual: man lead-export

@@ -79,7 +79,7 @@ START_TEST(headers_are_kept_or_told_in_a_language)
 	drop();
 	ck_assert(make("company,contact_name,im,phone_e164,own", choose(
 	    HEADERS_ZH, "", ""), &fault));
-	headers_are("公司名称,联系人,im,phone_e164,own,联系状态");
+	headers_are("公司名称,联系人,即时通讯,国际格式电话,own,联系状态");
 	drop();
 	ck_assert(make("company,contact_name,job_title", choose(HEADERS_EN,
 	    "", ""), &fault));

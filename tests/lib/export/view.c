@@ -55,7 +55,7 @@ START_TEST(values_are_said_in_the_language_of_the_sheet)
 	ck_assert_slice(exportview_header(v, SLICE("due_date")),
 	    "应跟进日期");
 	ck_assert_slice(exportview_header(v, SLICE("due_rule")),
-	    "触发跟进的规则");
+	    "跟进规则");
 	exportview_close(v);
 	v = open_view("due", 0, "company,due_date");
 	ck_assert_slice(exportview_word(v, SLICE("country"), SLICE("DE")),
