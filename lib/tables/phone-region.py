@@ -97,7 +97,8 @@ print("region,code,main,prefix,abroad,lengths,keeps_zero,parsing,transform,"
 for region in sorted(phonenumbers.SUPPORTED_REGIONS):
     meta = PhoneMetadata.metadata_for_region(region)
     main = phonenumbers.region_code_for_country_code(meta.country_code)
-    abroad = meta.international_prefix or ""
+    abroad = meta.preferred_international_prefix or \
+        meta.international_prefix or ""
     newer = NEWER[region]
     pattern = patterns(meta, newer)
     print(region, meta.country_code, "yes" if region == main else "",

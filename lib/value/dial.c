@@ -14,7 +14,8 @@
 enum { REGION, CODE, MAIN, PREFIX, ABROAD, LENGTHS, KEEPS_ZERO, PARSING,
 	TRANSFORM, PATTERN, SHAPE_COUNT };
 enum { E164_MOST = 15, CODE_MOST = 3, CODES = 1000, LETTERS = 26,
-	GROUPS_MOST = 10, WHOLE_LEAST = 10, PLAIN_LEAST = 9 };
+	GROUPS_MOST = 10, WHOLE_LEAST = 10, PLAIN_LEAST = 9,
+	ITALY = 39 };
 
 static const struct table_column shape[SHAPE_COUNT] = {
 	[REGION] = { .name = "region", .type = TABLE_KEY },
@@ -535,22 +536,35 @@ add_lost_plus(const struct dial *d, const struct plan *plan,
 }
 
 /*
- * Bare digits that are a number in use with a 0 in front, which numbers keep
- * there and spreadsheets drop.
+ * Bare digits that are a number in use with a 0 or two in front, which numbers
+ * keep there and spreadsheets drop.
  */
 static bool
 lost_its_zero(const struct dial *d, const struct plan *plan,
     const struct dialled *n)
 {
-	char digits[DIAL_DIGITS_MOST + 1] = "0";
+	char digits[DIAL_DIGITS_MOST + 2] = "00";
 
 	if (!plan->keeps_zero || n->separated)
 		return false;
-	memcpy(digits + 1, n->digits, n->len);
-	return code_has(d, plan->code, (struct slice){ digits, n->len + 1 });
+	memcpy(digits + 2, n->digits, n->len);
+	return code_has(d, plan->code,
+	    (struct slice){ digits + 1, n->len + 1 }) ||
+	    code_has(d, plan->code, (struct slice){ digits, n->len + 2 });
 }
 
-/* With no + and no code: as dialled at home. */
+/* The mobiles of Italy, 10 digits and no 0, are whole. */
+static bool
+is_mobile_of_italy(const struct plan *plan, const struct dialled *n)
+{
+	return plan->code == ITALY && n->len >= WHOLE_LEAST &&
+	    n->digits[0] == '3';
+}
+
+/*
+ * With no + and no code: as dialled at home.  091-98765-43210, a 0 in front
+ * of a number with its code, is no longer number of India.
+ */
 static void
 add_national(const struct dial *d, struct plan *plan, struct slice digits,
     struct ways *ways)
@@ -567,6 +581,7 @@ add_national(const struct dial *d, struct plan *plan, struct slice digits,
 	/* No number in use: with its front, or where there is none. */
 	bare = behind(digits, prefix_length(plan, digits));
 	if (bare.len < digits.len && has_length(plan, bare) &&
+	    !code_has(d, plan->code, behind_own_code(plan, bare)) &&
 	    (*bare.at != '0' || plan->keeps_zero) &&
 	    (*digits.at == '0' || !has_length(plan, digits)))
 		add_way(ways, plan->code, bare);
@@ -609,6 +624,7 @@ is_plainly_home(const struct plan *plan, struct slice digits)
 	return digits.len > PLAIN_LEAST && *digits.at == '0' &&
 	    digits.at[1] != '0' && !plan->keeps_zero &&
 	    plan->front.text.len == 0 && slice_is(plan->prefixes, "0") &&
+	    behind_own_code(plan, behind(digits, 1)).len == 0 &&
 	    has_length(plan, behind(digits, 1));
 }
 
@@ -626,8 +642,7 @@ read_home(const struct dial *d, struct plan *plan, const struct dialled *n,
 		return settle(&ways, e164);
 	}
 	add_national(d, plan, digits, &ways);
-	/* Long ones are whole: mobiles have no 0. */
-	if (ways.count > 0 && n->len < WHOLE_LEAST &&
+	if (ways.count > 0 && !is_mobile_of_italy(plan, n) &&
 	    lost_its_zero(d, plan, n))
 		return DIAL_AMBIGUOUS;
 	home = ways.count > 0;
@@ -664,6 +679,18 @@ read_abroad(const struct dial *d, const struct plan *plan,
 	return ways->count > 0;
 }
 
+/* 999-999-9999, which nobody has, fills a field that must not be empty. */
+static bool
+is_filler(const struct dial *d, unsigned code, struct slice number)
+{
+	size_t i;
+
+	for (i = 1; i < number.len; i++)
+		if (number.at[i] != *number.at)
+			return false;
+	return number.len >= WHOLE_LEAST || !code_has(d, code, number);
+}
+
 /*
  * Whether a number says the same when it is read once more.  One that begins
  * with what is dialled at home may be another then, and so is neither.
@@ -677,6 +704,8 @@ is_settled(const struct dial *d, const char *e164)
 	unsigned code = find_code(d, digits, &len);
 
 	rest = behind(digits, len);
+	if (is_filler(d, code, rest))
+		return false;
 	if (prefix_length(d->codes[code], rest) == 0)
 		return true;
 	add_without_trunk(d, code, rest, &again);

@@ -79,9 +79,25 @@ is_invisible(uint32_t c)
 	    c == 0x2060 || c == 0xFEFF;
 }
 
+/* The ASCII digit of a digit of another script, -1 for any other letter. */
+static int
+other_digit(uint32_t c)
+{
+	/* Arabic, Persian, then the scripts of India, Thai, Lao. */
+	static const uint32_t zeros[] = { 0x660, 0x6F0, 0x966, 0x9E6, 0xA66,
+		0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0,
+		0x1040, 0x17E0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(zeros) / sizeof(*zeros); i++)
+		if (c >= zeros[i] && c <= zeros[i] + 9)
+			return (int)(c - zeros[i] + '0');
+	return -1;
+}
+
 /*
  * The ASCII character that the front of s stands for, its bytes in *len:
- * full-width forms, dashes and blanks of typography, digits of Arabic.  0
+ * full-width forms, dashes and blanks of typography, other digits.  0
  * for what is skipped, -1 for any other letter.
  */
 static int
@@ -104,11 +120,9 @@ next_char(struct slice s, size_t *len)
 		return ' ';
 	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
 		return '-';
-	if (c >= 0x660 && c <= 0x669)
-		return (int)(c - 0x660 + '0');
-	if (c >= 0x6F0 && c <= 0x6F9)
-		return (int)(c - 0x6F0 + '0');
-	return is_invisible(c) ? 0 : -1;
+	if (is_invisible(c))
+		return 0;
+	return other_digit(c);
 }
 
 /* A number under way. */
@@ -240,7 +254,7 @@ read_extension(const struct phones *p, struct slice s,
 	if (word == 0)
 		return 0;
 	i += word;
-	i += skip_marks(behind(s, i), " \t.:#-");
+	i += skip_marks(behind(s, i), " \t.:#=-");
 	for (; i < s.len; i += len) {
 		int c = next_char(behind(s, i), &len);
 
@@ -408,15 +422,18 @@ edge_at(struct slice s, size_t *len)
 
 /* Cuts the piece up to the next edge off the front of *rest. */
 static struct slice
-cut_piece(struct slice *rest, enum edge *edge)
+cut_piece(const struct phones *p, struct slice *rest, enum edge *edge)
 {
+	struct phone_reading unused;
 	size_t i, len;
 
 	for (i = 0; i < rest->len; i += len) {
 		struct slice piece = { rest->at, i };
 
 		*edge = edge_at(behind(*rest, i), &len);
-		if (*edge == EDGE_END)
+		/* 030 901820, ext. 12: no edge, its extension follows. */
+		if (*edge == EDGE_END || read_extension(p, behind(*rest, i),
+		    &unused) > 0)
 			continue;
 		*rest = behind(*rest, i + len);
 		return piece;
@@ -460,14 +477,14 @@ number_follows(const struct phones *p, struct slice rest,
 {
 	struct phone_reading next, both;
 	enum edge edge;
-	struct slice piece = cut_piece(&rest, &edge), second;
+	struct slice piece = cut_piece(p, &rest, &edge), second;
 
 	read_one(p, piece, region, &next);
 	if (is_complete(&next))
 		return true;
 	if (edge != EDGE_SOFT || next.digits == 0 || next.digits > AREA_MOST)
 		return false;
-	second = cut_piece(&rest, &edge);
+	second = cut_piece(p, &rest, &edge);
 	read_one(p, slice_between(piece.at, second.at + second.len), region,
 	    &both);
 	return joins(&next, &both) && is_complete(&both);
@@ -503,7 +520,7 @@ extend(const struct phones *p, struct slice *rest, enum edge edge,
 		struct slice after = *rest, piece, text;
 		struct phone_reading next, both;
 
-		piece = cut_piece(&after, &edge);
+		piece = cut_piece(p, &after, &edge);
 		text = slice_between(out->text.at, piece.at + piece.len);
 		read_one(p, piece, region, &next);
 		read_one(p, text, region, &both);
@@ -620,12 +637,12 @@ phone_next(const struct phones *p, struct slice *rest, struct slice region,
 	do {
 		if (rest->len == 0)
 			return false;
-		read_one(p, cut_piece(rest, &edge), region, out);
+		read_one(p, cut_piece(p, rest, &edge), region, out);
 	} while (out->text.len == 0);
 	extend(p, rest, edge, region, out);
 	split_at_note(p, rest, region, out);
 	split_at_blank(p, rest, region, out);
-	*rest = slice_trim(*rest);
+	*rest = slice_trim(behind(*rest, skip_marks(*rest, " -&")));
 	out->several = rest->len > 0;
 	return true;
 }

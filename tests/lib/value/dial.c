@@ -77,6 +77,40 @@ START_TEST(a_number_without_its_area_code_is_no_number_of_the_country)
 }
 END_TEST
 
+START_TEST(what_lost_a_zero_that_numbers_keep_is_left)
+{
+	char e164[DIAL_TEXT_MOST];
+
+	/* +39 0434 3883458 and +82 00308 289960 without their zeros. */
+	ck_assert_int_eq(read_digits("4343883458", "IT", e164),
+	    DIAL_AMBIGUOUS);
+	ck_assert_int_eq(read_digits("308289960", "KR", e164),
+	    DIAL_AMBIGUOUS);
+	ck_assert_str_eq(e164, "");
+	/* A mobile of Italy is whole. */
+	ck_assert_int_eq(read_digits("3471234567", "IT", e164), DIAL_OK);
+	ck_assert_str_eq(e164, "+393471234567");
+}
+END_TEST
+
+START_TEST(a_length_alone_is_no_number_against_the_evidence)
+{
+	char e164[DIAL_TEXT_MOST];
+
+	/* 0 in front of a whole number with its code. */
+	ck_assert_int_ne(read_digits("0919876543210", "IN", e164), DIAL_OK);
+	ck_assert_str_eq(e164, "");
+	/* What is typed where a number must stand. */
+	ck_assert_int_eq(read_digits("9999999999", "US", e164),
+	    DIAL_AMBIGUOUS);
+	ck_assert_int_eq(read_digits("+8611111111111", "", e164),
+	    DIAL_AMBIGUOUS);
+	ck_assert_str_eq(e164, "");
+	/* Short ones are in use. */
+	ck_assert_int_eq(read_digits("+6566666666", "", e164), DIAL_OK);
+}
+END_TEST
+
 START_TEST(a_number_in_use_is_more_than_its_length)
 {
 	opened();
@@ -94,4 +128,6 @@ UNIT_MAIN(one_way_to_read_a_number_is_certain,
     a_number_of_two_readings_is_left,
     a_lost_plus_is_damage_whose_number_is_known,
     a_number_without_its_area_code_is_no_number_of_the_country,
+    what_lost_a_zero_that_numbers_keep_is_left,
+    a_length_alone_is_no_number_against_the_evidence,
     a_number_in_use_is_more_than_its_length)

@@ -147,6 +147,20 @@ START_TEST(the_first_of_several_numbers_is_taken)
 }
 END_TEST
 
+static void
+check_all(const char *cell, const char *region, const char *numbers)
+{
+	struct slice rest = slice_of(cell);
+	struct phone_reading r = parse("", "");
+	char got[128] = "";
+
+	while (phone_next(phones, &rest, slice_of(region), &r)) {
+		strcat(got, *got != '\0' ? " " : "");
+		strcat(got, r.e164[0] != '\0' ? r.e164 : "-");
+	}
+	ck_assert_msg(strcmp(got, numbers) == 0, "%s: %s", cell, got);
+}
+
 START_TEST(an_extension_is_kept_apart)
 {
 	struct phone_reading r = parse("010-65551234转12", "CN");
@@ -157,6 +171,23 @@ START_TEST(an_extension_is_kept_apart)
 	    "89");
 	ck_assert_str_eq(parse("212-555-0147x752", "US").extension, "752");
 	ck_assert_str_eq(parse("+49 30 1234567", "").extension, "");
+	/* No edge between numbers stands in front of one. */
+	ck_assert_str_eq(parse("tel:+49-30-901820;ext=12", "").extension,
+	    "12");
+	ck_assert_str_eq(parse("021-55550101，转802", "CN").extension, "802");
+	ck_assert_str_eq(parse("+7 495 123-45-67, доб. 12", "").extension,
+	    "12");
+	ck_assert_str_eq(parse("02-123-4567 ต่อ 12", "TH").extension, "12");
+	check_all("tel:+49-30-901820;ext=12", "DE", "+4930901820");
+}
+END_TEST
+
+START_TEST(digits_of_other_scripts_are_digits)
+{
+	check("٠٥٠١٢٣٤٥٦٧", "SA", "+966501234567");
+	check("۰۹۱۲۳۴۵۶۷۸۹", "IR", "+989123456789");
+	check("९८७६५४३२१०", "IN", "+919876543210");
+	check("๐๒-๑๒๓-๔๕๖๗", "TH", "+6621234567");
 }
 END_TEST
 
@@ -211,20 +242,6 @@ START_TEST(words_behind_a_number_are_a_remark)
 	check("1-800-FLOWERS", "US", "");
 }
 END_TEST
-
-static void
-check_all(const char *cell, const char *region, const char *numbers)
-{
-	struct slice rest = slice_of(cell);
-	struct phone_reading r = parse("", "");
-	char got[128] = "";
-
-	while (phone_next(phones, &rest, slice_of(region), &r)) {
-		strcat(got, *got != '\0' ? " " : "");
-		strcat(got, r.e164[0] != '\0' ? r.e164 : "-");
-	}
-	ck_assert_msg(strcmp(got, numbers) == 0, "%s: %s", cell, got);
-}
 
 START_TEST(each_number_of_a_cell_is_read)
 {
@@ -312,6 +329,7 @@ UNIT_MAIN(a_number_that_names_its_country_needs_no_region,
     a_slash_behind_an_area_code_separates_no_numbers,
     the_old_prefix_of_lithuania_is_known,
     the_first_of_several_numbers_is_taken, an_extension_is_kept_apart,
+    digits_of_other_scripts_are_digits,
     a_label_in_front_is_passed_over,
     spreadsheet_damage_is_told_and_nothing_is_guessed,
     an_impossible_length_is_unclear, regions_are_known_by_their_iso_code)
