@@ -61,6 +61,7 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	s->blanks = words_of(s->values, "blank", SLICE_EMPTY);
 	s->counts = words_of(s->values, "count", SLICE_EMPTY);
 	s->im = words_of(s->values, "im", SLICE_EMPTY);
+	s->closed = words_of(s->values, "closed", SLICE_EMPTY);
 	return true;
 }
 
@@ -76,6 +77,7 @@ cell_shared_close(struct cell_shared *s)
 	words_close(s->blanks);
 	words_close(s->counts);
 	words_close(s->im);
+	words_close(s->closed);
 	table_close(s->values);
 	buffer_release(&s->folded);
 	*s = (struct cell_shared){ 0 };
@@ -800,6 +802,27 @@ read_by_type(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		break;
 	}
 	return CELL_FINE;
+}
+
+bool
+cell_closes(const struct cell_shared *s, struct slice cell)
+{
+	struct slice rest = cell;
+
+	if (s->closed == NULL || cell.len == 0)
+		return false;
+	while (rest.at != NULL) {
+		struct slice item = slice_trim(slice_cut(&rest, ';'));
+
+		while (item.at != NULL) {
+			struct slice word = slice_cut(&item, ',');
+
+			if (words_find(s->closed, slice_trim(word),
+			    NULL).len > 0)
+				return true;
+		}
+	}
+	return false;
 }
 
 enum cell_outcome

@@ -48,6 +48,12 @@ struct cell_result {
 	const char *code, *remedy;
 };
 
+/*
+ * Whether a status, or one of several tags, says that somebody opted out
+ * (R-COL-08): Unsubscribed, 已退订.
+ */
+bool cell_closes(const struct cell_shared *shared, struct slice cell);
+
 /* Reads a cell, blanks trimmed; an empty one stays empty. */
 enum cell_outcome cell_read(struct cell_reader *reader, struct slice cell,
     struct arena *scratch, struct cell_result *out);

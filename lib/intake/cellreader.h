@@ -42,7 +42,7 @@ struct cell_shared {
 	struct phones *phones;
 	struct table *values;	/* the table `value` */
 	struct slice nothing;	/* words for nothing in texts (R-IMPORT-19) */
-	struct words *yes, *no, *blanks, *counts, *im;
+	struct words *yes, *no, *blanks, *counts, *im, *closed;
 	struct table *sizes;
 	enum date_order order;	/* --date-order */
 	int year;		/* --year, 0 for none */

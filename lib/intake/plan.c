@@ -18,7 +18,7 @@ static const char *const place_names[PLAN_PLACES] = {
 	"im", "website", "domain",
 	"country", "event_name", "event_end", "met_date", "currency",
 	"quantity_unit", "grade_scheme", "buy_horizon", "buy_horizon_months",
-	"status", "note", "import_flags", "src_encoding", "import_rule",
+	"status", "do_not_contact", "note", "import_flags", "src_encoding", "import_rule",
 	"import_why", "src_file", "src_line",
 };
 
@@ -39,6 +39,7 @@ static const struct { const char *from, *to; } follows[] = {
 /* What the sample shows of one column beyond how it is written. */
 struct finding {
 	bool times, unknown, unit, code, unclear, reworded;
+	bool closes;		/* a status or tag says so (R-COL-08) */
 	unsigned numbers;	/* of telephones, the most in a cell */
 	bool crowded;		/* several of them beside a filled phone_2 */
 	bool remarks;		/* behind them */
@@ -192,6 +193,23 @@ count_numbers(struct planning *g, size_t i)
 	}
 }
 
+/* Whether the status or a tag of some record says that they opted out. */
+static bool
+has_closing(struct planning *g, size_t i)
+{
+	struct slice name = g->columns->columns[i].name;
+	size_t row;
+
+	if (g->options->kind != COLUMNS_LEAD || (!slice_is(name, "status") &&
+	    !slice_is(name, "tags")))
+		return false;
+	for (row = 0; row < g->sample->records; row++)
+		if (cell_closes(&g->p->shared, sample_cell(g->sample, row,
+		    i)))
+			return true;
+	return false;
+}
+
 /* Reads the sample as the records will be read. */
 static void
 try_column(struct planning *g, size_t i)
@@ -202,6 +220,7 @@ try_column(struct planning *g, size_t i)
 	struct cell_result result;
 	size_t row;
 
+	f->closes = g->p->sources[i].closes = has_closing(g, i);
 	if (r->type == CELL_PHONE)
 		count_numbers(g, i);
 	if (r->type <= CELL_ID || r->type == CELL_PHONE)
@@ -311,6 +330,7 @@ is_computed(const struct planning *g, struct slice name)
 {
 	const struct intake_options *o = g->options;
 	bool money = false, code = o->currency.len > 0, unit = false;
+	bool closes = false;
 	size_t i;
 
 	if (has_input(g, text_of(g->p, name)))
@@ -325,6 +345,7 @@ is_computed(const struct planning *g, struct slice name)
 		money = money ||
 		    g->p->sources[i].reader.type == CELL_MONEY;
 		code = code || g->findings[i].code;
+		closes = closes || g->findings[i].closes;
 		unit = unit || (g->findings[i].unit && slice_is(
 		    g->columns->columns[i].name, "quantity"));
 	}
@@ -332,6 +353,8 @@ is_computed(const struct planning *g, struct slice name)
 		return money && code;
 	if (slice_is(name, "quantity_unit"))
 		return unit;
+	if (slice_is(name, "do_not_contact"))
+		return closes;
 	if (slice_is(name, "event_name"))
 		return o->event.len > 0;
 	if (slice_is(name, "event_end"))
@@ -482,7 +505,8 @@ choose_looks(struct planning *g)
 	for (i = 0; i < g->columns->count; i++) {
 		struct plan_source *s = &g->p->sources[i];
 
-		if (s->to != PLAN_NONE && !g->columns->columns[i].joined)
+		if (s->to != PLAN_NONE && !s->closes &&
+		    !g->columns->columns[i].joined)
 			s->look = plain_is_text(s->reader.type) ?
 			    LOOK_AT_ENDS : LOOK;
 	}

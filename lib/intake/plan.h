@@ -49,6 +49,7 @@ struct plan_source {
 	struct cell_reader reader;
 	bool prose;		/* blanks that are no ASCII are kept */
 	bool keeps_words;	/* NAME_text has the cell as it was */
+	bool closes;		/* some cell says that they opted out */
 	enum {
 		LOOK_CAREFULLY,	/* another column goes to the same place */
 		LOOK,		/* plain_is_cell() tells what can go there */
@@ -66,7 +67,7 @@ enum plan_place {
 	AT_MOBILE, AT_MOBILE_E164, AT_FAX, AT_IM, AT_WEBSITE, AT_DOMAIN,
 	AT_COUNTRY,
 	AT_EVENT, AT_EVENT_END, AT_MET, AT_CURRENCY, AT_QUANTITY_UNIT,
-	AT_GRADE_SCHEME, AT_HORIZON, AT_MONTHS, AT_STATUS, AT_NOTE, AT_FLAGS,
+	AT_GRADE_SCHEME, AT_HORIZON, AT_MONTHS, AT_STATUS, AT_CLOSED, AT_NOTE, AT_FLAGS,
 	AT_ENCODING, AT_RULE, AT_WHY, AT_FILE, AT_LINE, PLAN_PLACES
 };
 

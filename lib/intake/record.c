@@ -639,6 +639,9 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	case CELL_FINE:
 		break;
 	}
+	if (s->closes && cell_closes(&in->plan->shared, cell) &&
+	    in->plan->at[AT_CLOSED] != PLAN_NONE)
+		in->cells[in->plan->at[AT_CLOSED]] = SLICE("yes");
 	if (s->reader.type == CELL_BOOL)
 		join_flag(in, s->to, result.value);
 	else if (in->columns->columns[i].joined ||

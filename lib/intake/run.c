@@ -350,23 +350,6 @@ column_header(const struct part *part, size_t column)
 	    part->columns.columns[column].header;
 }
 
-/* R-IMPORT-20: how many leads the column of the file closes. */
-static void
-tell_closed(const struct part *part, uint64_t closed, uint64_t kept)
-{
-	char text[120];
-
-	if (part->options.kind != COLUMNS_LEAD ||
-	    intake_columns_are_imported(&part->columns) ||
-	    intake_columns_find(&part->columns, "do_not_contact") ==
-	    COLUMN_ABSENT)
-		return;
-	snprintf(text, sizeof(text), say("do_not_contact: %llu of %llu leads "
-	    "are not to be contacted"), (unsigned long long)closed,
-	    (unsigned long long)kept);
-	intake_file_note(part->file, slice_of(text));
-}
-
 /* Where the output of a part has do_not_contact, or PLAN_NONE. */
 static size_t
 closing_column(const struct plan *plan)
@@ -377,6 +360,22 @@ closing_column(const struct plan *plan)
 		if (strcmp(plan->names[i], "do_not_contact") == 0)
 			return i;
 	return PLAN_NONE;
+}
+
+/* R-IMPORT-20: how many leads the column of the file closes. */
+static void
+tell_closed(const struct part *part, uint64_t closed, uint64_t kept)
+{
+	char text[120];
+
+	if (part->options.kind != COLUMNS_LEAD ||
+	    intake_columns_are_imported(&part->columns) ||
+	    closing_column(&part->plan) == PLAN_NONE)
+		return;
+	snprintf(text, sizeof(text), say("do_not_contact: %llu of %llu leads "
+	    "are not to be contacted"), (unsigned long long)closed,
+	    (unsigned long long)kept);
+	intake_file_note(part->file, slice_of(text));
 }
 
 /* The loop. */
