@@ -46,7 +46,8 @@ static const struct table_column opt_out_shape[OPT_OUT_SHAPE_COUNT] = {
  * FORM_PCT: an alias falls when so few of the cells have its form (R-COL-06).
  * BARE: the rank of a header without a word of header-prefix.
  */
-enum { FORM_PCT = 10, OTHER_FORM_PCT = 90, BARE = 2, PREFIXES_MOST = 2 };
+enum { FORM_PCT = 10, OTHER_FORM_PCT = 90, BARE = 2, PREFIXES_MOST = 2,
+	LONG_DIGITS = 10 };
 
 /* All that naming needs, for the time of intake_columns_init(). */
 struct naming {
@@ -260,10 +261,13 @@ static const char *const reach_names[] = { "phone", "phone_2", "phone_3",
 	"mobile", "fax", "email", "email_alt", "website", "address", "city",
 	"region", "postcode", "country", NULL };
 
-/* What is left of a key without one word of header-prefix, and its rank. */
+/*
+ * What is left of a key without one word of header-prefix, and its rank.  With
+ * front it stands in front: "default address company" is no address.
+ */
 static struct slice
-without_prefix(const struct naming *n, struct slice key, int *rank,
-    bool *all)
+without_prefix(const struct naming *n, struct slice key, bool front,
+    int *rank, bool *all)
 {
 	struct slice best = SLICE_EMPTY;
 	size_t row, longest = 0;
@@ -277,7 +281,7 @@ without_prefix(const struct naming *n, struct slice key, int *rank,
 		if (slice_starts(key, word) && key.at[word.len] == ' ')
 			rest = (struct slice){ key.at + word.len + 1,
 			    key.len - word.len - 1 };
-		else if (slice_ends(key, word) &&
+		else if (!front && slice_ends(key, word) &&
 		    key.at[key.len - word.len - 1] == ' ')
 			rest = (struct slice){ key.at,
 			    key.len - word.len - 1 };
@@ -310,12 +314,14 @@ match_prefixed(struct naming *n, size_t i)
 	struct intake_column *c = &n->c->columns[i];
 	struct slice key = dictionary_key(n->d, c->header, &n->c->arena);
 	int rank = BARE, worst = 0, tries;
-	bool all = false;
+	bool all = false, front = false;
 
 	for (tries = 0; tries < PREFIXES_MOST; tries++) {
-		struct slice name;
+		struct slice name, rest;
 
-		key = without_prefix(n, key, &rank, &all);
+		rest = without_prefix(n, key, front, &rank, &all);
+		front = rest.at > key.at;
+		key = rest;
 		worst = rank > worst ? rank : worst;
 		if (key.len == 0)
 			return;
@@ -735,6 +741,17 @@ is_short(struct slice cell)
 	return text_width(cell) <= 4;
 }
 
+/* A telephone number with its area code; no postcode has so many digits. */
+static bool
+is_long(struct slice cell)
+{
+	size_t digits = 0, i;
+
+	for (i = 0; i < cell.len; i++)
+		digits += text_is_digit(cell.at[i]);
+	return digits >= LONG_DIGITS && form_is_phone(cell);
+}
+
 /* Whether any header or cell of the file is Japanese. */
 static bool
 has_kana(const struct naming *n)
@@ -766,6 +783,7 @@ try_test(struct naming *n, size_t column, struct slice test,
 		{ "phone", form_is_phone, "are phone numbers" },
 		{ "prose", form_is_prose, "are sentences" },
 		{ "short", is_short, "are short words" },
+		{ "long", is_long, "are numbers of telephones" },
 	};
 	size_t i;
 
@@ -978,6 +996,19 @@ is_name_row(const struct naming *n, size_t column)
 	return slice_is(decision, "name") || slice_is(decision, "half");
 }
 
+/* A column of persons that is one, or that its cells made one: Contact. */
+static bool
+has_contact(const struct naming *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++)
+		if (means(n, i, "contact_name") && (n->rows[i] == SIZE_MAX ||
+		    !is_name_row(n, i)))
+			return true;
+	return false;
+}
+
 /* Name, 客户名称: a person or a company? */
 static bool
 decide_name(struct naming *n, size_t column, struct fault *fault)
@@ -995,7 +1026,7 @@ decide_name(struct naming *n, size_t column, struct fault *fault)
 		    i) &&
 		    n->c->columns[i].meaning != n->c->columns[column].meaning)
 			return true;
-	if (!has_certain(n, "company") && has_certain(n, "contact_name")) {
+	if (!has_certain(n, "company") && has_contact(n)) {
 		name = "company";
 	} else if (!has_certain(n, "company") && is_apart(n, column)) {
 		name = "company";
@@ -1059,23 +1090,22 @@ decide_title(struct naming *n, size_t column, struct fault *fault)
 	return true;
 }
 
+/* Names last: whose they are follows from what the others turned out to be. */
 static bool
 decide_all(struct naming *n, struct fault *fault)
 {
+	bool fine = true;
 	size_t i;
 
-	for (i = 0; i < n->c->count; i++) {
-		struct slice decision;
-
-		if (n->rows[i] == SIZE_MAX)
-			continue;
-		decision = table_text(n->ambiguous, n->rows[i], DECISION);
-		if (!(slice_is(decision, "cells") ? decide_cells(n, i, fault) :
-		    slice_is(decision, "title") ? decide_title(n, i, fault) :
-		    decide_name(n, i, fault)))
-			return false;
-	}
-	return true;
+	for (i = 0; fine && i < n->c->count; i++)
+		if (n->rows[i] != SIZE_MAX && !is_name_row(n, i))
+			fine = slice_is(table_text(n->ambiguous, n->rows[i],
+			    DECISION), "cells") ? decide_cells(n, i, fault) :
+			    decide_title(n, i, fault);
+	for (i = 0; fine && i < n->c->count; i++)
+		if (n->rows[i] != SIZE_MAX && is_name_row(n, i))
+			fine = decide_name(n, i, fault);
+	return fine;
 }
 
 static bool

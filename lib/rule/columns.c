@@ -147,6 +147,15 @@ take_marks(struct slice key)
 	return key;
 }
 
+/* Bytes of a dash of typography at i, U+2010 to U+2015; 0: there is none. */
+static size_t
+dash_length(struct slice s, size_t i)
+{
+	return i + 2 < s.len && slice_starts((struct slice){ s.at + i, 3 },
+	    SLICE("\xE2\x80")) && (unsigned char)s.at[i + 2] >= 0x90 &&
+	    (unsigned char)s.at[i + 2] <= 0x95 ? 3 : 0;
+}
+
 struct slice
 column_key(struct slice header, struct slice *unit, struct arena *arena)
 {
@@ -165,10 +174,13 @@ column_key(struct slice header, struct slice *unit, struct arena *arena)
 		*unit = arena_copy(arena, *unit);
 	out = arena_bytes(arena, key.len);
 	for (i = 0; i < key.len; i++) {
-		if (!is_blank_like(key.at[i]))
+		size_t dash = dash_length(key, i);
+
+		if (dash == 0 && !is_blank_like(key.at[i]))
 			out[len++] = key.at[i];
 		else if (len > 0 && out[len - 1] != ' ')
 			out[len++] = ' ';
+		i += dash > 0 ? dash - 1 : 0;
 	}
 	while (len > 0 && out[len - 1] == ' ')
 		len--;

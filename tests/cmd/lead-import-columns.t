@@ -13,7 +13,7 @@ Headers of other languages are matched exactly (R-COL-02); no word means two col
   lead_id,company,contact_name,email,email_alt,email_free,phone,phone_e164,phone_ext,country,country_text,city,import_flags,src_file,src_line
   $ lead-import --print-table header-word | head -n 2
   file,column,language,words,source
-  lead,company,de,Firma;Firmenname;Unternehmen;Unternehmensname;Name des Unternehmens;Gesellschaft;Unternehmen / Account;Firmenbezeichnung;Organisation;Firma/Organisation;Account-Name;Accountname;Kundenname;Kunde Firma;Arbeitgeber;Betrieb,chosen: usual headers in German
+  lead,company,de,Firma;Firmenname;Unternehmen;Unternehmensname;Name des Unternehmens;Gesellschaft;Unternehmen / Account;Firmenbezeichnung;Organisation;Firma/Organisation;Account-Name;Accountname;Kundenname;Kunde Firma;Arbeitgeber;Betrieb;Firma / Account;Person - Organisation,chosen: usual headers in German
   $ printf 'Firma,E-mail\nAcme,a@example.com\n' | lead-grade 2>&1 | head -n 1
   Firma,E-mail,grade,grade_scheme,grade_horizon,grade_relation,grade_flags,booth_class,tier,first_stage,score,grade_points,value_pct,grade_rule
   $ printf 'file,column,language,words,source\nlead,shoe,en,boot,x\n' >w.csv; printf 'company,email\n' | lead-import --table header-word=w.csv
@@ -66,3 +66,35 @@ Labels of address books say what each number is (R-IMPORT-29).
   Bob,+49 30 901821,+4930901821,,,+49 151 23456780,+4915123456780,,Mobile,* Work,,labels.csv,3
   Cid,+49 30 901823,+4930901823,,,,,+49 30 901822,Work Fax,Home,,labels.csv,4
   Dan,+49 30 901825,+4930901825,+49 30 901824,,,,,Home,Main,,labels.csv,5
+
+A status or a tag that says that somebody opted out closes the lead, as a column of its own does (R-COL-08); a header about mail that was not found does not:
+
+  $ printf 'company,email,status\nA,a@example.com,Unsubscribed\nB,b@example.com,open\nC,c@example.com,已退订\n' | lead-import -o out.csv; cut -d, -f2,6-8 out.csv
+  lead-import: <stdin>: do_not_contact: 2 of 3 leads are not to be contacted
+  company,status,status_text,do_not_contact
+  A,,Unsubscribed,yes
+  B,open,,
+  C,,已退订,yes
+  $ printf 'company,email,tags\nA,a@example.com,vip; Do not contact\nB,b@example.com,vip\n' | lead-import -o out.csv; cut -d, -f2,6-7 out.csv
+  lead-import: <stdin>: do_not_contact: 1 of 2 leads are not to be contacted
+  company,do_not_contact,tags
+  A,yes,vip;Do not contact
+  B,,vip
+  $ printf 'company,email,No email found\nA,a@example.com,yes\n' | lead-import -o out.csv; head -n 1 out.csv
+  lead-import: <stdin>: kept under its own name: "No email found"
+  lead_id,company,email,email_alt,email_free,No email found,import_flags,src_file,src_line
+
+Customer and Contact are a company and a person, also where neither has a form that says so (R-COL-04); cep is a mobile beside a Turkish postcode and a postcode in Brazil:
+
+  $ printf 'Customer,Contact,Email\nAcme Pumps,Ada Berg,a@example.com\n' | lead-import -o out.csv; cut -d, -f2-4 out.csv
+  company,contact_name,email
+  Acme Pumps,Ada Berg,a@example.com
+  $ printf 'Firma,Cep,Posta Kodu\nAcme,0532 123 45 67,34710\n' | lead-import --country TR -o out.csv; cut -d, -f2-4 out.csv
+  company,mobile,mobile_e164
+  Acme,0532 123 45 67,+905321234567
+  $ printf 'Empresa,Email,CEP\nAcme,a@example.com,01310-100\n' | lead-import -o out.csv; cut -d, -f2,6 out.csv
+  company,postcode
+  Acme,01310-100
+  $ printf 'Email,Default Address Company,Default Address Address1\na@example.com,Acme,Kai 5\n' | lead-import -o out.csv; cut -d, -f2,3,6 out.csv
+  company,email,address
+  Acme,a@example.com,Kai 5

@@ -9,6 +9,7 @@ and be named in the messages: nothing lost, nothing wrong, no silence.
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 
@@ -61,7 +62,8 @@ CELLS = {
     "tags": ("vip|fair", None), "note": ("met twice|speaks German", None),
 }
 RUNNING = ("序号", "S.No", "Lfd. Nr.")
-CELL_WORDS = {"高": "high", "A类": "A", "进口商": "importer"}
+CELL_WORDS = {"高": "high", "A类": "A", "进口商": "importer",
+              "Hot": "A"}
 
 
 def parse(line):
@@ -69,7 +71,8 @@ def parse(line):
     out = []
     for n, column in enumerate(columns):
         header, _, wanted = column.rpartition("=")
-        header, _, cell = header.partition(":")
+        # Header:cell; the colon of a header has a blank behind it.
+        header, cell = re.match(r"(.*?)(?::(?! )(.*))?$", header).groups()
         if header in RUNNING:
             cells = wish = ["1", "2"]
         elif cell:
