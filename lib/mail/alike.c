@@ -1,5 +1,5 @@
 /*
- * alike.c - shingles, an index of the rare ones, and Jaccard
+ * alike.c - texts to shingles, shingles to shingles, and their partners
  */
 #include "mail/alike.h"
 
@@ -7,22 +7,16 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "mail/partner.h"
 
 enum { WORDS = 3, CHARACTERS = 5, WHOLE_BELOW = 3 };
 #define NAME_MARK '\1'
 #define PRODUCT_MARK '\2'
-#define NOBODY UINT32_MAX
-
-struct draft {
-	uint64_t *shingles;	/* unique; by hash until they are ranked */
-	size_t count;
-	struct slice receiver;
-};
 
 struct alike {
 	unsigned similar_pct, mass_pct;
 	struct arena arena;
-	struct draft *drafts;
+	struct partner_draft *drafts;
 	size_t count, capacity;
 	struct alike_pair *pairs;
 	size_t pair_count;
@@ -54,19 +48,27 @@ mask_term(struct buffer *text, struct slice term, char mark)
 {
 	bool ascii = text_ascii_prefix(term) == term.len;
 	struct slice whole = buffer_slice(text);
+	const char *end = whole.at + whole.len, *from = whole.at, *hit;
 	char *to = text->data;
-	size_t at = 0;
 
-	while (at < whole.len) {
-		struct slice rest = { whole.at + at, whole.len - at };
-		bool hit = slice_starts(rest, term) && (!ascii ||
-		    ((at == 0 || !is_word_at(whole, at - 1)) &&
-		    !is_word_at(whole, at + term.len)));
+	while ((hit = memmem(from, (size_t)(end - from), term.at,
+	    term.len)) != NULL) {
+		size_t at = (size_t)(hit - whole.at), skipped;
+		bool apart = !ascii || ((at == 0 ||
+		    !is_word_at(whole, at - 1)) &&
+		    !is_word_at(whole, at + term.len));
 
-		*to++ = hit ? mark : *rest.at;
-		at += hit ? term.len : 1;
+		skipped = (size_t)(hit - from) + !apart;
+		memmove(to, from, skipped);
+		to += skipped;
+		from += skipped;
+		if (!apart)
+			continue;
+		*to++ = mark;
+		from += term.len;
 	}
-	text->len = (size_t)(to - text->data);
+	memmove(to, from, (size_t)(end - from));
+	text->len = (size_t)(to - text->data) + (size_t)(end - from);
 }
 
 static int
@@ -189,7 +191,7 @@ join_hashes(const uint64_t *tokens, size_t count)
 }
 
 static void
-shingle(struct arena *arena, struct slice text, struct draft *draft)
+shingle(struct arena *arena, struct slice text, struct partner_draft *draft)
 {
 	bool han = is_mostly_han(text);
 	size_t run = han ? CHARACTERS : WORDS, count = 0, at = 0, i;
@@ -219,7 +221,7 @@ shingle(struct arena *arena, struct slice text, struct draft *draft)
 
 static void
 read_draft(struct arena *arena, struct slice text,
-    const struct alike_mask *mask, struct draft *draft)
+    const struct alike_mask *mask, struct partner_draft *draft)
 {
 	struct buffer key = { 0 };
 
@@ -228,25 +230,6 @@ read_draft(struct arena *arena, struct slice text,
 	mask_terms(&key, mask->names, mask->name_count, NAME_MARK);
 	shingle(arena, buffer_slice(&key), draft);
 	buffer_release(&key);
-}
-
-/* Two sets in the same order: shared of all. */
-static unsigned
-likeness(const struct draft *a, const struct draft *b)
-{
-	size_t i = 0, k = 0, shared = 0, all;
-
-	while (i < a->count && k < b->count) {
-		shared += a->shingles[i] == b->shingles[k];
-		if (a->shingles[i] <= b->shingles[k]) {
-			k += a->shingles[i] == b->shingles[k];
-			i++;
-		} else {
-			k++;
-		}
-	}
-	all = a->count + b->count - shared;
-	return all == 0 ? 0 : (unsigned)(1000 * shared / all);
 }
 
 /* ---- all drafts --------------------------------------------------------- */
@@ -276,7 +259,7 @@ size_t
 mailalike_add(struct alike *alike, struct slice text,
     struct slice receiver, const struct alike_mask *mask)
 {
-	struct draft *draft;
+	struct partner_draft *draft;
 
 	if (alike->count == alike->capacity) {
 		alike->capacity = 2 * alike->capacity + 64;
@@ -289,141 +272,24 @@ mailalike_add(struct alike *alike, struct slice text,
 	return alike->count++;
 }
 
-/* Gives each shingle its rank, the rarest first, and sorts by it. */
-static size_t
-rank_shingles(struct alike *alike)
-{
-	uint64_t *all, *kinds, *rank;
-	size_t i, k, total = 0, used = 0;
-
-	for (i = 0; i < alike->count; i++)
-		total += alike->drafts[i].count;
-	all = xcalloc(total + 1, sizeof(*all));
-	kinds = xcalloc(total + 1, sizeof(*kinds));
-	for (i = total = 0; i < alike->count; i++)
-		for (k = 0; k < alike->drafts[i].count; k++)
-			all[total++] = alike->drafts[i].shingles[k];
-	qsort(all, total, sizeof(*all), by_value);
-	/* How often it stands, above where it first stands. */
-	for (i = 0; i < total; i = k) {
-		for (k = i; k < total && all[k] == all[i]; k++)
-			continue;
-		all[used] = all[i];
-		kinds[used] = (uint64_t)(k - i) << 32 | used;
-		used++;
-	}
-	qsort(kinds, used, sizeof(*kinds), by_value);
-	rank = xcalloc(used + 1, sizeof(*rank));
-	for (i = 0; i < used; i++)
-		rank[(uint32_t)kinds[i]] = i;
-	for (i = 0; i < alike->count; i++) {
-		struct draft *draft = &alike->drafts[i];
-
-		for (k = 0; k < draft->count; k++)
-			draft->shingles[k] = rank[(uint64_t *)bsearch(
-			    &draft->shingles[k], all, used, sizeof(*all),
-			    by_value) - all];
-		qsort(draft->shingles, draft->count,
-		    sizeof(*draft->shingles), by_value);
-	}
-	free(rank);
-	free(kinds);
-	free(all);
-	return used;
-}
-
-/* Drafts that stand for their kind, listed by their rare shingles. */
-struct posting {
-	uint32_t draft, next;
-};
-struct index {
-	uint32_t *first;	/* by rank, NOBODY at the end */
-	struct posting *postings;
-	size_t count, capacity;
-	uint32_t *asked_by;	/* by draft: who compared with it last */
-};
-
-/* Only so many rare shingles need to be looked at: a draft that shares none
-   of them cannot reach the least likeness. */
-static size_t
-prefix_of(const struct alike *alike, const struct draft *draft)
-{
-	return draft->count - draft->count * alike->similar_pct / 100 + 1 >
-	    draft->count ? draft->count :
-	    draft->count - draft->count * alike->similar_pct / 100 + 1;
-}
-
-static struct alike_pair
-find_partner(const struct alike *alike, struct index *index, size_t n)
-{
-	const struct draft *draft = &alike->drafts[n];
-	struct alike_pair best = { n, n, 0 };
-	size_t i, prefix = prefix_of(alike, draft);
-
-	for (i = 0; i < prefix; i++) {
-		uint32_t at = index->first[draft->shingles[i]];
-
-		for (; at != NOBODY; at = index->postings[at].next) {
-			uint32_t other = index->postings[at].draft;
-			unsigned now;
-
-			if (index->asked_by[other] == n)
-				continue;
-			index->asked_by[other] = (uint32_t)n;
-			if (slice_equal(alike->drafts[other].receiver,
-			    draft->receiver))
-				continue;
-			now = likeness(draft, &alike->drafts[other]);
-			if (now > best.permille || (now == best.permille &&
-			    now > 0 && other < best.other))
-				best = (struct alike_pair){ n, other, now };
-		}
-	}
-	return best;
-}
-
-static void
-list_draft(const struct alike *alike, struct index *index, size_t n)
-{
-	const struct draft *draft = &alike->drafts[n];
-	size_t i, prefix = prefix_of(alike, draft);
-
-	for (i = 0; i < prefix; i++) {
-		if (index->count == index->capacity) {
-			index->capacity = 2 * index->capacity + 1024;
-			index->postings = xrealloc(index->postings,
-			    index->capacity, sizeof(*index->postings));
-		}
-		index->postings[index->count] = (struct posting){ (uint32_t)n,
-			index->first[draft->shingles[i]] };
-		index->first[draft->shingles[i]] = (uint32_t)index->count++;
-	}
-}
-
 size_t
 mailalike_pairs(struct alike *alike, const struct alike_pair **pairs)
 {
-	size_t kinds = rank_shingles(alike), n;
-	struct index index = { 0 };
+	struct partners *listed = mailpartner_new(alike->drafts,
+	    alike->count);
+	size_t n;
 
-	index.first = xmalloc((kinds + 1) * sizeof(*index.first));
-	memset(index.first, 0xFF, (kinds + 1) * sizeof(*index.first));
-	index.asked_by = xmalloc((alike->count + 1) *
-	    sizeof(*index.asked_by));
-	memset(index.asked_by, 0xFF, (alike->count + 1) *
-	    sizeof(*index.asked_by));
 	alike->pairs = xcalloc(alike->count + 1, sizeof(*alike->pairs));
 	for (n = 0; n < alike->count; n++) {
-		struct alike_pair pair = find_partner(alike, &index, n);
+		struct partner best = mailpartner_find(listed, n);
 
-		if (pair.permille >= 10 * alike->similar_pct)
-			alike->pairs[alike->pair_count++] = pair;
-		if (pair.permille < 10 * alike->mass_pct)
-			list_draft(alike, &index, n);
+		if (best.permille >= 10 * alike->similar_pct)
+			alike->pairs[alike->pair_count++] = (struct alike_pair){
+				n, best.other, best.permille };
+		if (best.permille < 10 * alike->mass_pct)
+			mailpartner_list(listed, n);
 	}
-	free(index.first);
-	free(index.asked_by);
-	free(index.postings);
+	mailpartner_free(listed);
 	*pairs = alike->pairs;
 	return alike->pair_count;
 }
@@ -433,12 +299,12 @@ mailalike_permille(struct slice a, struct slice b,
     const struct alike_mask *mask)
 {
 	struct arena arena = { 0 };
-	struct draft first, second;
+	struct partner_draft first, second;
 	unsigned permille;
 
 	read_draft(&arena, a, mask, &first);
 	read_draft(&arena, b, mask, &second);
-	permille = likeness(&first, &second);
+	permille = mailpartner_likeness(&first, &second);
 	arena_release(&arena);
 	return permille;
 }

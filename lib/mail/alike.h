@@ -6,9 +6,9 @@
  * numbers are masked before, so that "Dear Ada, ... bearings" and "Dear Bo,
  * ... pumps" are one text.  Likeness is Jaccard's.
  *
- * Near-linear: only drafts that share a rare shingle are compared, and of
- * drafts that are mass mail to each other only the first stands for all, so
- * that a draft's partner is the first of its kind and its figure that pair's.
+ * Of drafts that are mass mail to each other only the first stands for all,
+ * so that a draft's partner is the first of its kind and its figure that
+ * pair's.  How they are found: mail/partner.h.
  */
 #ifndef MAIL_ALIKE_H
 #define MAIL_ALIKE_H
