@@ -19,7 +19,10 @@ enum {
 	WORK_MOST = 50000000,
 	LIMIT_LEAST = 1000,
 	HEAP_MOST_KIB = 16384,
-	PATTERN_LENGTH_MOST = 65536
+	PATTERN_LENGTH_MOST = 65536,
+	JIT_AFTER = 8,		/* matches of texts that are not longer */
+	JIT_LENGTH = 256,
+	FILTER_AFTER = 4	/* questions to a set, of the same */
 };
 
 static uint64_t given_up;
@@ -28,7 +31,8 @@ struct pattern {
 	pcre2_code *code;
 	pcre2_match_data *match;
 	pcre2_match_context *context;
-	bool jit;
+	unsigned runs;		/* with the interpreter, JIT_AFTER at most */
+	bool compiled, jit;	/* tried to, and did */
 };
 
 /* Memory that is not there ends the program, also within the library. */
@@ -105,7 +109,6 @@ make_pattern(struct slice text, uint32_t options, struct fault *fault)
 	    general_context());
 	pattern->context = pcre2_match_context_create(general_context());
 	pcre2_set_heap_limit(pattern->context, HEAP_MOST_KIB);
-	pattern->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
 	return pattern;
 }
 
@@ -126,24 +129,63 @@ pattern_free(struct pattern *pattern)
 	free(pattern);
 }
 
+static void
+compile_jit(struct pattern *pattern)
+{
+	pattern->jit = pcre2_jit_compile(pattern->code,
+	    PCRE2_JIT_COMPLETE) == 0;
+	pattern->compiled = true;
+}
+
+static int
+interpret(const struct pattern *pattern, struct slice subject, size_t from)
+{
+	return pcre2_match(pattern->code,
+	    (PCRE2_SPTR)(subject.len > 0 ? subject.at : ""), subject.len,
+	    from, PCRE2_NO_JIT | PCRE2_NO_UTF_CHECK, pattern->match,
+	    pattern->context);
+}
+
+/*
+ * To compile costs as much as hundreds of short matches, so that a pattern
+ * begins with the interpreter.  What that gives up is left to the compiled
+ * pattern, which goes further: the answer is the same from the first match on.
+ */
+static bool
+answer_at_once(struct pattern *pattern, struct slice subject, size_t from,
+    int *result)
+{
+	if (pattern->compiled)
+		return false;
+	if (pattern->runs < JIT_AFTER && subject.len <= JIT_LENGTH) {
+		pattern->runs++;
+		*result = interpret(pattern, subject, from);
+		if (*result >= 0 || *result == PCRE2_ERROR_NOMATCH)
+			return true;
+	}
+	compile_jit(pattern);
+	return false;
+}
+
 static enum pattern_outcome
 run(struct pattern *pattern, struct slice subject, size_t from)
 {
-	PCRE2_SPTR at = (PCRE2_SPTR)(subject.len > 0 ? subject.at : "");
 	uint32_t limit = LIMIT_LEAST;
 	int result = PCRE2_ERROR_JIT_STACKLIMIT;
 
 	if (subject.len < WORK_MOST / LIMIT_LEAST)
 		limit = WORK_MOST / (uint32_t)(subject.len + 1);
 	pcre2_set_match_limit(pattern->context, limit);
-	if (pattern->jit)
-		result = pcre2_jit_match(pattern->code, at, subject.len, from,
-		    0, pattern->match, pattern->context);
-	/* The interpreter keeps its stack on the heap, which is larger. */
-	if (result == PCRE2_ERROR_JIT_STACKLIMIT)
-		result = pcre2_match(pattern->code, at, subject.len, from,
-		    PCRE2_NO_JIT | PCRE2_NO_UTF_CHECK, pattern->match,
-		    pattern->context);
+	if (!answer_at_once(pattern, subject, from, &result)) {
+		if (pattern->jit)
+			result = pcre2_jit_match(pattern->code,
+			    (PCRE2_SPTR)(subject.len > 0 ? subject.at : ""),
+			    subject.len, from, 0, pattern->match,
+			    pattern->context);
+		/* The interpreter's stack is on the heap, which is larger. */
+		if (result == PCRE2_ERROR_JIT_STACKLIMIT)
+			result = interpret(pattern, subject, from);
+	}
 	if (result >= 0)
 		return PATTERN_HIT;
 	if (result == PCRE2_ERROR_NOMATCH)
@@ -212,6 +254,7 @@ struct pattern_set {
 	struct buffer filter_text;
 	struct pattern *filter;		/* NULL until asked for */
 	bool filter_is_stale;
+	unsigned asked;		/* before there was a filter */
 };
 
 struct pattern_set *
@@ -321,6 +364,11 @@ ask_filter(struct pattern_set *set, struct slice subject, size_t *known)
 	enum pattern_outcome outcome;
 
 	*known = set->count;
+	if (set->filter == NULL && set->asked < FILTER_AFTER &&
+	    subject.len <= JIT_LENGTH) {
+		set->asked++;
+		return true;
+	}
 	if (set->filter_is_stale)
 		make_filter(set);
 	if (set->filter == NULL)

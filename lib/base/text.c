@@ -164,12 +164,6 @@ text_encode(char out[4], uint32_t code_point)
 	    (utf8proc_uint8_t *)out);
 }
 
-static bool
-is_common_han(uint32_t code_point)
-{
-	return code_point >= 0x4E00 && code_point <= 0x9FFF;
-}
-
 /* Passes over the common Han block, U+4E00 to U+9FFF. */
 static const unsigned char *
 skip_common_han(const unsigned char *p, const unsigned char *end)
@@ -181,12 +175,68 @@ skip_common_han(const unsigned char *p, const unsigned char *end)
 	return p;
 }
 
+size_t
+text_han_prefix(struct slice s)
+{
+	const unsigned char *p = (const unsigned char *)s.at;
+
+	return s.len == 0 ? 0 : (size_t)(skip_common_han(p, p + s.len) - p);
+}
+
+static bool
+is_common_han(uint32_t code_point)
+{
+	return code_point >= 0x4E00 && code_point <= 0x9FFF;
+}
+
 /*
- * Whether a text is its own key but for the case of A-Z: ASCII and the common
- * Han block.  Others may change what stands in front of them, as marks do.
+ * The bytes of a letter that is its own key but for its case: of Latin-1,
+ * Russian, kana or Hangul.  0 for others, which may change what stands in
+ * front of them, as marks do, or become several letters.
+ */
+static size_t
+plain_letter(const unsigned char *p, const unsigned char *end)
+{
+	uint32_t c;
+
+	if (end - p < 2 || (p[1] & 0xC0) != 0x80)
+		return 0;
+	if (p[0] == 0xC3)
+		return p[1] == 0x97 || p[1] == 0x9F || p[1] == 0xB7 ? 0 : 2;
+	if (p[0] == 0xD0 || p[0] == 0xD1)
+		return (p[0] == 0xD0) == (p[1] >= 0x90) ? 2 : 0;
+	if (end - p < 3 || p[0] < 0xE3 || p[0] > 0xED ||
+	    (p[2] & 0xC0) != 0x80)
+		return 0;
+	c = (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+	return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) ||
+	    c == 0x30FC || (c >= 0xAC00 && c <= 0xD7A3) ? 3 : 0;
+}
+
+/* The capitals among these letters, made small where they stand. */
+static void
+lower_letters(char *text, size_t len)
+{
+	unsigned char *p = (unsigned char *)text, *end = p + len;
+
+	for (; p + 1 < end; p++) {
+		if (*p == 0xC3 && p[1] < 0xA0) {
+			p[1] = (unsigned char)(p[1] + 0x20);
+		} else if (*p == 0xD0 && p[1] < 0xA0) {
+			p[1] = (unsigned char)(p[1] + 0x20);
+		} else if (*p == 0xD0 && p[1] < 0xB0) {
+			p[0] = 0xD1;
+			p[1] = (unsigned char)(p[1] - 0x20);
+		}
+	}
+}
+
+/*
+ * Whether a text is its own key but for the case of letters: ASCII, the
+ * common Han block, and letters, of which some are told.
  */
 static bool
-is_plain(struct slice s)
+is_plain(struct slice s, bool *letters)
 {
 	const unsigned char *p = (const unsigned char *)s.at;
 	const unsigned char *end = p + s.len;
@@ -199,8 +249,12 @@ is_plain(struct slice s)
 			const unsigned char *from = p;
 
 			p = skip_common_han(p, end);
+			if (p > from)
+				continue;
+			p += plain_letter(p, end);
 			if (p == from)
 				return false;
+			*letters = true;
 		}
 	}
 	return true;
@@ -279,13 +333,15 @@ text_key(struct buffer *out, struct slice s)
 	    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
 	utf8proc_int32_t few[256], *points = few;
 	utf8proc_ssize_t count;
-	bool done;
+	bool done, letters = false;
 
 	if (s.len == 0)
 		return true;
 	if (!buffer_reserve(out, s.len))
 		return false;
-	if (copy_lower(out->data + out->len, s) || is_plain(s)) {
+	if (copy_lower(out->data + out->len, s) || is_plain(s, &letters)) {
+		if (letters)
+			lower_letters(out->data + out->len, s.len);
 		out->len += s.len;
 		return true;
 	}

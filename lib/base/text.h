@@ -15,6 +15,8 @@
 
 /* Bytes of the leading run of ASCII. */
 size_t text_ascii_prefix(struct slice s);
+/* Bytes of the leading run of common Han, U+4E00 to U+9FFF. */
+size_t text_han_prefix(struct slice s);
 
 /* Bytes of the longest leading part that is valid; s.len when all of it is. */
 size_t text_valid_prefix(struct slice s);

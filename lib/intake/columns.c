@@ -55,6 +55,7 @@ struct naming {
 	const struct dictionary *d;
 	const struct sample *sample;
 	struct table *ambiguous;
+	struct slice *keys;	/* of its headers; NULL until asked for */
 	size_t *rows;		/* of that table, or SIZE_MAX, by column */
 	int *ranks;		/* how well each header matched */
 	int *orders;		/* rank of its words by header-prefix, 1 best */
@@ -103,15 +104,27 @@ means(const struct naming *n, size_t column, const char *name)
 	    slice_is(dictionary_meaning(n->d, meaning)->name, name);
 }
 
+static void
+learn_ambiguous(struct naming *n)
+{
+	size_t count = table_rows(n->ambiguous), row;
+
+	n->keys = xcalloc(count, sizeof(*n->keys));
+	for (row = 0; row < count; row++)
+		n->keys[row] = dictionary_key(n->d, table_text(n->ambiguous,
+		    row, HEADER), &n->c->arena);
+}
+
 static size_t
-ambiguous_row(const struct naming *n, struct slice header)
+ambiguous_row(struct naming *n, struct slice header)
 {
 	struct slice key = dictionary_key(n->d, header, &n->c->arena);
 	size_t row;
 
+	if (n->keys == NULL)
+		learn_ambiguous(n);
 	for (row = 0; row < table_rows(n->ambiguous); row++)
-		if (slice_equal(dictionary_key(n->d, table_text(n->ambiguous,
-		    row, HEADER), &n->c->arena), key))
+		if (slice_equal(n->keys[row], key))
 			return row;
 	return SIZE_MAX;
 }
@@ -1477,6 +1490,7 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 	else
 		intake_columns_release(c);
 	table_close(n.ambiguous);
+	free(n.keys);
 	table_close(n.prefixes);
 	labels_close(n.labels);
 	words_close(n.blanks);

@@ -76,7 +76,7 @@ struct judging {
 	struct legal_forms *forms;
 	struct countries *countries;
 	struct phrase *aliases;
-	size_t alias_count;
+	size_t alias_count, alias_room;
 	struct looks *looks;	/* by column */
 	struct candidate *candidates;
 	size_t candidate_count, room;
@@ -149,8 +149,7 @@ add_alias(struct judging *j, struct slice alias, size_t meaning)
 
 	if (alias.len == 0)
 		return;
-	j->aliases = xrealloc(j->aliases, j->alias_count + 1,
-	    sizeof(*j->aliases));
+	GROW(j->aliases, j->alias_count, j->alias_room);
 	p = &j->aliases[j->alias_count++];
 	cut_phrase(column_key(alias, NULL, &j->s->arena), p);
 	p->meaning = meaning;
@@ -539,14 +538,15 @@ judge_all(struct judging *j)
 		j->s->all[i] = (struct suggestion){
 			.column = SLICE_EMPTY, .guess = SLICE_EMPTY,
 			.reason = SLICE_EMPTY, .alternatives = SLICE_EMPTY };
-		look_at_column(j, i);
 		show_cells(j, i);
 		if (judge_certain(j, i))
 			j->taken[j->columns->columns[i].meaning] = true;
 	}
 	for (i = 0; i < j->s->count; i++)
-		if (j->s->all[i].score == 0 && !keep_name(j, i))
+		if (j->s->all[i].score == 0 && !keep_name(j, i)) {
+			look_at_column(j, i);
 			weigh_column(j, i);
+		}
 	share_out(j);
 	for (i = 0; i < j->s->count; i++)
 		if (j->s->all[i].score == 0 && j->s->all[i].guess.len == 0)

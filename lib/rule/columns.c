@@ -156,6 +156,30 @@ dash_length(struct slice s, size_t i)
 	    (unsigned char)s.at[i + 2] <= 0x95 ? 3 : 0;
 }
 
+/* Whether it is a key as it stands: a-z, 0-9, common Han, single blanks. */
+static bool
+is_key(struct slice s)
+{
+	size_t i = 0, han;
+
+	while (i < s.len) {
+		char c = s.at[i];
+
+		if ((c >= 'a' && c <= 'z') || text_is_digit(c) ||
+		    (c == ' ' && i > 0 && i + 1 < s.len &&
+		    s.at[i - 1] != ' ')) {
+			i++;
+			continue;
+		}
+		han = (unsigned char)c < 0x80 ? 0 : text_han_prefix(
+		    slice_between(s.at + i, s.at + s.len));
+		if (han == 0)
+			return false;
+		i += han;
+	}
+	return true;
+}
+
 struct slice
 column_key(struct slice header, struct slice *unit, struct arena *arena)
 {
@@ -166,6 +190,9 @@ column_key(struct slice header, struct slice *unit, struct arena *arena)
 
 	if (unit != NULL)
 		*unit = SLICE_EMPTY;
+	/* As nearly all aliases are. */
+	if (is_key(header))
+		return arena_copy(arena, header);
 	if (!text_key(&folded, header))
 		buffer_add(&folded, header);
 	key = take_marks(slice_trim(buffer_slice(&folded)));

@@ -152,6 +152,31 @@ START_TEST(hostile_patterns_end_at_the_limit)
 }
 END_TEST
 
+/* It may be the interpreter that answers first, and compiled code later. */
+START_TEST(the_first_answer_is_the_last)
+{
+	static const char *const texts[] = { "Ada", "xxadaxx", "Bo", "",
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!" };
+	static const char *const patterns[] = { "^ada$", "a(d|x)a", "(a+)+$",
+		"b\\b" };
+	size_t i, k, times;
+
+	for (i = 0; i < 4; i++)
+		for (k = 0; k < 5; k++) {
+			struct fault fault;
+			struct pattern *p = pattern_compile(
+			    slice_of(patterns[i]), &fault);
+			enum pattern_outcome first = pattern_matches(p,
+			    slice_of(texts[k]));
+
+			for (times = 0; times < 20; times++)
+				ck_assert_int_eq(pattern_matches(p,
+				    slice_of(texts[k])), first);
+			pattern_free(p);
+		}
+}
+END_TEST
+
 START_TEST(deep_but_harmless_patterns_do_not_meet_the_limit)
 {
 	char text[3001];
@@ -331,6 +356,7 @@ UNIT_MAIN(a_pattern_has_65536_bytes_at_most,
     captures_are_slices_of_the_subject,
     a_search_goes_on_from_where_it_is_told,
     hostile_patterns_end_at_the_limit,
+    the_first_answer_is_the_last,
     deep_but_harmless_patterns_do_not_meet_the_limit,
     a_set_answers_with_the_first_pattern_not_the_leftmost_match,
     an_empty_set_finds_nothing,

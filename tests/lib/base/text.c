@@ -212,6 +212,42 @@ START_TEST(invalid_text_has_no_key_and_leaves_the_buffer)
 }
 END_TEST
 
+/* An A-macron behind a text has it read letter by letter. */
+static void
+check_same_key(uint32_t c)
+{
+	struct buffer text = { 0 }, fast = { 0 }, slow = { 0 };
+	char bytes[4];
+	size_t len = text_encode(bytes, c);
+
+	buffer_add(&text, SLICE("Az"));
+	buffer_add(&text, (struct slice){ bytes, len });
+	buffer_add(&text, (struct slice){ bytes, len });
+	ck_assert(text_key(&fast, buffer_slice(&text)));
+	buffer_add(&text, SLICE("\u0100"));
+	ck_assert(text_key(&slow, buffer_slice(&text)));
+	buffer_add(&fast, SLICE("\u0101"));
+	ck_assert_msg(slice_equal(buffer_slice(&fast), buffer_slice(&slow)),
+	    "U+%04X", (unsigned)c);
+	buffer_release(&text);
+	buffer_release(&fast);
+	buffer_release(&slow);
+}
+
+START_TEST(the_short_way_to_a_key_ends_where_the_long_one_does)
+{
+	uint32_t c;
+
+	for (c = 0x80; c < 0x600; c++)
+		if (c != 0x345)
+			check_same_key(c);
+	for (c = 0x3000; c < 0x3200; c++)
+		check_same_key(c);
+	for (c = 0x4DB0; c < 0xD7FF; c += c < 0x4E10 ? 1 : 7)
+		check_same_key(c);
+}
+END_TEST
+
 START_TEST(a_key_that_does_not_fit_leaves_the_buffer)
 {
 	struct buffer out = BUFFER_INIT(4);
@@ -354,6 +390,7 @@ UNIT_MAIN(quoted_texts_have_a_backslash_before_quotes_and_backslashes,
     a_mark_behind_plain_text_changes_its_last_character,
     the_key_of_a_key_is_the_key, a_long_key_needs_no_more_than_its_buffer,
     invalid_text_has_no_key_and_leaves_the_buffer,
+    the_short_way_to_a_key_ends_where_the_long_one_does,
     a_key_that_does_not_fit_leaves_the_buffer,
     folding_the_width_changes_full_width_forms_only,
     han_takes_two_columns_and_marks_take_none,
