@@ -290,12 +290,60 @@ buffer_grow(struct buffer *buffer, size_t more)
 	return true;
 }
 
+/* The text of %s or %.*s; at NULL for what is left to vsnprintf(). */
+static struct slice
+next_text(const char **format, va_list *arguments)
+{
+	bool cut = strncmp(*format, "%.*s", 4) == 0;
+	int most = cut ? va_arg(*arguments, int) : 0;
+	const char *text;
+
+	if (most < 0 || (!cut && strncmp(*format, "%s", 2) != 0))
+		return (struct slice){ NULL, 0 };
+	*format += cut ? 4 : 2;
+	text = va_arg(*arguments, const char *);
+	if (text == NULL)
+		return (struct slice){ NULL, 0 };
+	return (struct slice){ text, cut ? strnlen(text, (size_t)most) :
+	    strlen(text) };
+}
+
+/* Texts between texts, as most formats are; false for any other. */
+static bool
+format_texts(struct buffer *buffer, const char *format, va_list *arguments)
+{
+	size_t start = buffer->len, len;
+	struct slice text;
+
+	for (;;) {
+		len = strcspn(format, "%");
+		if (!buffer_add(buffer, (struct slice){ format, len }))
+			break;
+		format += len;
+		if (*format == '\0' && buffer_reserve(buffer, 1)) {
+			buffer->data[buffer->len] = '\0';
+			return true;
+		}
+		text = next_text(&format, arguments);
+		if (text.at == NULL || !buffer_add(buffer, text))
+			break;
+	}
+	buffer->len = start;
+	return false;
+}
+
 bool
 buffer_format(struct buffer *buffer, const char *format, ...)
 {
 	va_list arguments;
+	bool done;
 	int length;
 
+	va_start(arguments, format);
+	done = format_texts(buffer, format, &arguments);
+	va_end(arguments);
+	if (done)
+		return true;
 	va_start(arguments, format);
 	length = vsnprintf(NULL, 0, format, arguments);
 	va_end(arguments);

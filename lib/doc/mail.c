@@ -10,6 +10,7 @@ enum {
 	LINE_MOST = 78,		/* RFC 5322 2.1.1, without the line end */
 	WORD_MOST = 75,		/* RFC 2047 2 */
 	BODY_LINE = 76,		/* RFC 2045 6.8 */
+	BODY_BYTES = BODY_LINE / 4 * 3,
 };
 #define WORD_START SLICE("=?utf-8?B?")
 #define WORD_END SLICE("?=")
@@ -31,17 +32,18 @@ mail_is_address(struct slice address)
 	    email_is_valid(address);
 }
 
-/* Up to three bytes as four characters. */
+/* The first three bytes of those left, or fewer, as four characters. */
 static void
 add_quantum(struct buffer *out, const unsigned char *p, size_t count)
 {
 	unsigned bits = (unsigned)p[0] << 16 |
 	    (count > 1 ? (unsigned)p[1] << 8 : 0) | (count > 2 ? p[2] : 0);
 
-	buffer_add_byte(out, digits64[bits >> 18]);
-	buffer_add_byte(out, digits64[bits >> 12 & 63]);
-	buffer_add_byte(out, count > 1 ? digits64[bits >> 6 & 63] : '=');
-	buffer_add_byte(out, count > 2 ? digits64[bits & 63] : '=');
+	char four[4] = { digits64[bits >> 18], digits64[bits >> 12 & 63],
+		count > 1 ? digits64[bits >> 6 & 63] : '=',
+		count > 2 ? digits64[bits & 63] : '=' };
+
+	buffer_add(out, (struct slice){ four, 4 });
 }
 
 static bool
@@ -224,29 +226,36 @@ mail_add_message_id(struct buffer *out, uint64_t hash, const char *word,
 	    word, SLICE_PRINT(slice_between(at, from.at + from.len)));
 }
 
+/* The bytes of a line of base64, a CR in front of each LF. */
+static size_t
+take_line(unsigned char line[BODY_BYTES], struct slice text, size_t *at,
+    bool *returned)
+{
+	size_t held = 0;
+
+	while (held < BODY_BYTES && *at < text.len) {
+		char c = text.at[*at];
+
+		*returned = c == '\n' && !*returned;
+		line[held++] = *returned ? '\r' : (unsigned char)c;
+		*at += !*returned;
+	}
+	return held;
+}
+
 void
 mail_add_base64(struct buffer *out, struct slice text)
 {
-	unsigned char three[3];
-	size_t held = 0, column = 0, i;
-	bool return_due = false;
+	unsigned char line[BODY_BYTES];
+	bool returned = false;
+	size_t at = 0, held, i;
 
-	for (i = 0; i < text.len || held > 0;) {
-		if (i < text.len) {
-			return_due = text.at[i] == '\n' && !return_due;
-			three[held++] = return_due ? '\r' :
-			    (unsigned char)text.at[i];
-			i += !return_due;
-		}
-		if (held < 3 && i < text.len)
-			continue;
-		add_quantum(out, three, held);
-		held = 0;
-		column += 4;
-		if (column == BODY_LINE || i == text.len) {
-			buffer_add_byte(out, '\n');
-			column = 0;
-		}
+	while ((held = take_line(line, text, &at, &returned)) > 0) {
+		if (!buffer_reserve(out, BODY_LINE + 1))
+			return;
+		for (i = 0; i < held; i += 3)
+			add_quantum(out, line + i, held - i);
+		out->data[out->len++] = '\n';
 	}
 }
 

@@ -211,6 +211,17 @@ digestline_number(const struct digest_row *row, enum digest_cell as_written,
 }
 
 static void
+add_hex(struct buffer *out, char c)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	unsigned char byte = (unsigned char)c;
+
+	buffer_add_byte(out, '%');
+	buffer_add_byte(out, digits[byte >> 4]);
+	buffer_add_byte(out, digits[byte & 15]);
+}
+
+static void
 add_encoded(struct buffer *out, struct slice text)
 {
 	size_t i;
@@ -221,8 +232,7 @@ add_encoded(struct buffer *out, struct slice text)
 		if (is_plain(c) || c == '@' || c == '+')
 			buffer_add_byte(out, c);
 		else
-			buffer_format(out, "%%%02X", (unsigned)(unsigned char)
-			    ((unsigned char)c < ' ' ? ' ' : c));
+			add_hex(out, (unsigned char)c < ' ' ? ' ' : c);
 	}
 }
 

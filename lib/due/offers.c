@@ -100,7 +100,8 @@ offers_add_sample(struct offers *o, struct slice lead_id, int32_t sent,
 const struct offer *
 offers_find(struct offers *o, struct slice lead_id)
 {
-	uint32_t number = nameset_get(o->leads, lead_id);
+	uint32_t number = o->count == 0 ? 0 :
+	    nameset_get(o->leads, lead_id);
 
 	if (number == 0)
 		return NULL;

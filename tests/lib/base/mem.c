@@ -112,6 +112,25 @@ START_TEST(format_appends_text_of_any_length)
 }
 END_TEST
 
+START_TEST(format_says_what_printf_says)
+{
+	struct buffer buffer = BUFFER_INIT(64);
+
+	ck_assert(buffer_format(&buffer, "%.*s|%.*s|%s", 3, "abcdef", 9,
+	    "a\0b", "z"));
+	ck_assert_str_eq(buffer.data, "abc|a|z");
+	ck_assert(buffer_format(&buffer, "%s %d%% %5s", "n", 7, "x"));
+	ck_assert_str_eq(buffer.data, "abc|a|zn 7%     x");
+	ck_assert(buffer_format(&buffer, "%.*s%.0s", -1, "all", "none"));
+	ck_assert_str_eq(buffer.data, "abc|a|zn 7%     xall");
+	/* Beyond the ceiling nothing of it is added. */
+	ck_assert(!buffer_format(&buffer, "%s%s", "xy", "12345678901234567890"
+	    "1234567890123456789012345678901234567890"));
+	ck_assert_uint_eq(buffer.len, 20);
+	buffer_release(&buffer);
+}
+END_TEST
+
 START_TEST(nothing_added_to_a_new_buffer_is_nothing)
 {
 	struct buffer buffer = { 0 };
@@ -149,4 +168,5 @@ UNIT_MAIN(a_full_array_doubles_and_keeps_what_it_holds,
     a_buffer_grows_up_to_its_ceiling_and_stays_whole_there,
     a_buffer_asked_for_more_than_memory_can_be_says_no,
     format_appends_text_of_any_length,
+    format_says_what_printf_says,
     nothing_added_to_a_new_buffer_is_nothing)
