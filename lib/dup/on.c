@@ -80,6 +80,16 @@ dupon_same_date(const struct dup_on *on, uint32_t a, uint32_t b, bool near)
 	    y)) && dates_near(x, y));
 }
 
+bool
+dupon_is_own(const struct dup_on *on, uint32_t value)
+{
+	struct slice text = termpool_text(on->values, value);
+
+	if (on->roles != NULL)
+		return !nameset_has(on->roles, slice_cut(&text, ' '));
+	return on->mobile;
+}
+
 static bool
 digits_near(const char *a, size_t a_len, const char *b, size_t b_len)
 {

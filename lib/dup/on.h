@@ -22,6 +22,12 @@ bool dupon_same_date(const struct dup_on *on, uint32_t a, uint32_t b,
     bool near);
 
 /*
+ * Whether a value is one person's alone: a mobile number, an e-mail that is no
+ * department's.
+ */
+bool dupon_is_own(const struct dup_on *on, uint32_t value);
+
+/*
  * Whether all words of one value, two at least, stand in the other: 42 E. 20th
  * St. and 42 E. 20th St. near Broadway.
  */

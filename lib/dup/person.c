@@ -11,14 +11,29 @@
 #include "base/text.h"
 
 enum { WORDS_MOST = 12, TYPED_LEAST = 4, SHORT_LEAST = 3, SYLLABLE_MOST = 6, HAN_BYTES = 3,
-	TITLES_MOST = 32, FULL_WORDS = 2,
-	SLIPS_MOST = 3 };
+	TITLES_MOST = 64, FULL_WORDS = 2,
+	SLIPS_MOST = 3, CONSONANTS_MOST = 3 };
 
 enum { WORDS, KIND, SHAPE_COUNT };
 
+/* What a word can be, as bits; a word may be several of them. */
+enum kind { GIVEN = 1, FAMILY = 2, TITLE = 4, MAN = 8, WOMAN = 16,
+	PARTICLE = 32, JUNIOR = 64, SENIOR = 128, NICKNAME = 256 };
+
+static const struct {
+	const char *word;
+	uint32_t kind;
+} kinds[] = {
+	{ "given", GIVEN }, { "family", FAMILY }, { "title", TITLE },
+	{ "title-man", TITLE | MAN }, { "title-woman", TITLE | WOMAN },
+	{ "particle", PARTICLE }, { "junior", JUNIOR }, { "senior", SENIOR },
+	{ "nickname", NICKNAME },
+};
+
 struct dupnames {
 	struct table *words;
-	struct nameset *given, *family, *titles, *syllables;
+	struct nameset *kinds;		/* by word: its bits */
+	struct nameset *syllables;
 	struct slice han_titles[TITLES_MOST];
 	size_t han_title_count;
 };
@@ -31,27 +46,33 @@ struct words {
 };
 
 static bool
+is(const struct dupnames *n, struct slice word, uint32_t kind)
+{
+	return (nameset_get(n->kinds, word) & kind) != 0;
+}
+
+static bool
 add_words(struct dupnames *n, size_t row, struct fault *fault)
 {
 	struct slice text = table_text(n->words, row, WORDS);
-	struct slice kind = table_text(n->words, row, KIND);
-	struct nameset *to = slice_is(kind, "given") ? n->given :
-	    slice_is(kind, "family") ? n->family :
-	    slice_is(kind, "title") ? n->titles : NULL;
+	struct slice name = table_text(n->words, row, KIND);
+	size_t count = sizeof(kinds) / sizeof(*kinds), k;
 
-	if (to == NULL)
+	for (k = 0; k < count && !slice_is(name, kinds[k].word); k++)
+		;
+	if (k == count)
 		return table_complain(n->words, row, "kind", fault,
-		    "not known; write given, family or title");
-	if (to == n->titles && ((unsigned char)*text.at & 0x80) != 0) {
-		if (n->han_title_count < TITLES_MOST)
-			n->han_titles[n->han_title_count++] = text;
-		return true;
-	}
+		    "not known; write given, family, title, title-man, "
+		    "title-woman, particle, junior, senior or nickname");
+	if ((kinds[k].kind & TITLE) != 0 && text.len > 0 &&
+	    ((unsigned char)*text.at & 0x80) != 0 &&
+	    n->han_title_count < TITLES_MOST)
+		n->han_titles[n->han_title_count++] = text;
 	while (text.at != NULL) {
 		struct slice word = slice_cut(&text, ' ');
 
 		if (word.len > 0)
-			++*nameset_count(to, word);
+			*nameset_count(n->kinds, word) |= kinds[k].kind;
 	}
 	return true;
 }
@@ -96,9 +117,7 @@ dupperson_open(struct fault *fault)
 {
 	struct dupnames *n = xcalloc(1, sizeof(*n));
 
-	n->given = nameset_new();
-	n->family = nameset_new();
-	n->titles = nameset_new();
+	n->kinds = nameset_new();
 	n->syllables = nameset_new();
 	if (read_words(n, fault) && read_syllables(n, fault))
 		return n;
@@ -112,14 +131,13 @@ dupperson_close(struct dupnames *n)
 	if (n == NULL)
 		return;
 	table_close(n->words);
-	nameset_free(n->given);
-	nameset_free(n->family);
-	nameset_free(n->titles);
+	nameset_free(n->kinds);
 	nameset_free(n->syllables);
 	free(n);
 }
 
-static void
+/* False when there are more words than fit: the rest does not count. */
+static bool
 split(struct words *w, struct slice text)
 {
 	w->count = 0;
@@ -132,6 +150,7 @@ split(struct words *w, struct slice text)
 		}
 	}
 	w->left = w->count;
+	return text.at == NULL;
 }
 
 /* The bytes of the first character. */
@@ -203,7 +222,7 @@ same_start(struct slice a, struct slice b)
 static bool
 is_known(const struct dupnames *n, struct slice word)
 {
-	return nameset_has(n->given, word) || nameset_has(n->family, word);
+	return is(n, word, GIVEN | FAMILY);
 }
 
 static bool
@@ -241,7 +260,7 @@ compare_words(const struct dupnames *n, struct slice a, struct slice b)
 	    first_len(a) >= HAN_BYTES || first_len(b) >= HAN_BYTES ||
 	    !digits_fit(a, b) || !similar_typed(a, b))
 		return DUP_NAMES_OTHER;
-	if ((nameset_has(n->given, a) && nameset_has(n->given, b)) ||
+	if ((is(n, a, GIVEN) && is(n, b, GIVEN)) ||
 	    (is_pinyin(n, a) && is_pinyin(n, b)))
 		return DUP_NAMES_OTHER;
 	near = a.len >= TYPED_LEAST && b.len >= TYPED_LEAST &&
@@ -359,22 +378,70 @@ has_same_letters(const struct words *a, const struct words *b)
 	return i == a->count && j == b->count && x == 0 && y == 0;
 }
 
+/*
+ * Whether the particles of a name are such: the van of van Dam, but neither the
+ * bin of Wang Bin nor the le of Le Van An, whose other words are syllables.
+ */
+static bool
+has_particles(const struct dupnames *n, const struct words *w)
+{
+	size_t particles = 0, syllables = 0, both = 0, i;
+
+	for (i = 0; i < w->count; i++) {
+		bool particle = is(n, w->word[i], PARTICLE);
+		bool syllable = !is_initial(w->word[i]) &&
+		    is_pinyin(n, w->word[i]);
+
+		particles += particle;
+		syllables += syllable;
+		both += particle && syllable;
+	}
+	return particles > 0 && (both == 0 ||
+	    particles + syllables - both < w->count);
+}
+
+/* Words that are no initials and no particles. */
 static size_t
-count_full(const struct words *w)
+count_full(const struct dupnames *n, const struct words *w)
+{
+	bool particles = has_particles(n, w);
+	size_t count = 0, i;
+
+	for (i = 0; i < w->count; i++)
+		count += !is_initial(w->word[i]) && !(particles &&
+		    is(n, w->word[i], PARTICLE));
+	return count;
+}
+
+/* The particles of a name that have a partner. */
+static size_t
+count_particles(const struct dupnames *n, const struct words *w)
 {
 	size_t count = 0, i;
 
 	for (i = 0; i < w->count; i++)
-		count += !is_initial(w->word[i]);
-	return count;
+		count += w->used[i] && is(n, w->word[i], PARTICLE);
+	return count > 0 && has_particles(n, w) ? count : 0;
+}
+
+/* Thomas Weber and Thomas Weber jun.: father and son may share a name. */
+static bool
+leaves_generation(const struct dupnames *n, const struct words *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->count; i++)
+		if (!w->used[i] && is(n, w->word[i], JUNIOR | SENIOR))
+			return true;
+	return false;
 }
 
 /* What the names that share words have left: nothing, or two people. */
 static enum dup_names
-judge(struct words *x, struct words *y, size_t same, size_t near,
-    size_t alike)
+judge(const struct dupnames *n, struct words *x, struct words *y,
+    size_t same, size_t near, size_t alike)
 {
-	size_t full = same + near + alike, initials;
+	size_t full = same + near + alike, particles, initials;
 
 	if (is_joined(x, y) || is_joined(y, x) || has_same_letters(x, y))
 		return DUP_NAMES_NEAR;
@@ -383,7 +450,9 @@ judge(struct words *x, struct words *y, size_t same, size_t near,
 		return DUP_NAMES_OTHER;
 	if (x->left > 0 && y->left > 0)
 		return DUP_NAMES_APART;
-	if (full < FULL_WORDS)
+	particles = count_particles(n, x);
+	if (full < FULL_WORDS + particles ||
+	    leaves_generation(n, x) || leaves_generation(n, y))
 		return DUP_NAMES_WEAK;
 	return alike > 0 ? DUP_NAMES_ALIKE : DUP_NAMES_NEAR;
 }
@@ -400,10 +469,10 @@ dupperson_compare(const struct dupnames *n, struct slice a, struct slice b)
 		return DUP_NAMES_UNKNOWN;
 	same = pair_equal(&x, &y);
 	if (x.left == 0 && y.left == 0)
-		return count_full(&x) >= FULL_WORDS ? DUP_NAMES_SAME :
+		return count_full(n, &x) >= FULL_WORDS ? DUP_NAMES_SAME :
 		    DUP_NAMES_WEAK;
 	pair_typed(n, &x, &y, &near, &alike);
-	return judge(&x, &y, same, near, alike);
+	return judge(n, &x, &y, same, near, alike);
 }
 
 enum dup_names
@@ -423,43 +492,196 @@ dupperson_compare_han(struct slice a, struct slice b)
 }
 
 bool
-dupperson_is_full(struct slice text)
+dupperson_is_full(const struct dupnames *n, struct slice text)
 {
 	struct words w;
 
 	split(&w, text);
-	return count_full(&w) >= FULL_WORDS;
+	return count_full(n, &w) >= FULL_WORDS;
 }
 
-void
-dupperson_strip(const struct dupnames *n, struct buffer *out,
-    struct slice text)
+/* J., and what stands for several: JP, XM, Th., Chr. */
+static bool
+is_short(const struct dupnames *n, struct slice word)
 {
-	size_t from = out->len;
-	struct slice rest = text;
+	size_t i;
 
-	while (rest.at != NULL) {
-		struct slice word = slice_cut(&rest, ' ');
-
-		if (word.len == 0 || nameset_has(n->titles, word))
-			continue;
-		if (out->len > from)
-			buffer_add_byte(out, ' ');
-		buffer_add(out, word);
-	}
-	if (out->len == from)
-		buffer_add(out, text);
+	if (is_initial(word))
+		return true;
+	if (word.len > CONSONANTS_MOST || is_known(n, word))
+		return false;
+	for (i = 0; i < word.len; i++)
+		if (((unsigned char)word.at[i] & 0x80) != 0 ||
+		    text_is_digit(word.at[i]) || is_vowel(word.at[i]))
+			return false;
+	return true;
 }
 
-struct slice
-dupperson_strip_han(const struct dupnames *n, struct slice name)
+/* Whether a word is a given name and nothing else. */
+static bool
+is_given(const struct dupnames *n, struct slice word)
+{
+	return is(n, word, GIVEN) && !is(n, word, FAMILY);
+}
+
+/* Garcia Lopez, without any given name; but Wang Li is one in pinyin. */
+static bool
+are_families(const struct dupnames *n, const struct words *w)
+{
+	size_t families = 0, syllables = 0, i;
+
+	for (i = 0; i < w->count; i++) {
+		families += is(n, w->word[i], FAMILY) &&
+		    !is(n, w->word[i], GIVEN);
+		syllables += is_pinyin(n, w->word[i]);
+	}
+	return families == w->count && syllables < w->count;
+}
+
+/*
+ * Junior and senior stand behind two names; Li Xiao Jun has three of his own.
+ */
+static bool
+is_generation(const struct dupnames *n, struct slice word,
+    const struct slice *before, size_t count)
+{
+	size_t syllables = 0, i;
+
+	if (count < FULL_WORDS || !is(n, word, JUNIOR | SENIOR))
+		return false;
+	for (i = 0; i < count; i++)
+		syllables += is_pinyin(n, before[i]);
+	return syllables < count;
+}
+
+/* The words without titles, particles, junior and senior. */
+static void
+keep_names(const struct dupnames *n, struct words *w)
+{
+	uint32_t dropped = has_particles(n, w) ? TITLE | PARTICLE : TITLE;
+	size_t kept = 0, i;
+
+	for (i = 0; i < w->count; i++)
+		if (!is(n, w->word[i], dropped) &&
+		    !is_generation(n, w->word[i], w->word, kept))
+			w->word[kept++] = w->word[i];
+	w->count = kept;
+}
+
+bool
+dupperson_is_bare(const struct dupnames *n, struct slice text)
+{
+	struct words w;
+	size_t all, i;
+	bool first, last;
+
+	split(&w, text);
+	all = w.count;
+	keep_names(n, &w);
+	if (w.count < FULL_WORDS)
+		return w.count == 0 || w.count < all ||
+		    is_short(n, w.word[0]);
+	first = is_short(n, w.word[0]);
+	last = is_short(n, w.word[w.count - 1]) &&
+	    (is_initial(w.word[w.count - 1]) || !is_given(n, w.word[0]));
+	if (!first && !last)
+		return are_families(n, &w);
+	/* J. Edgar Hoover has a given name besides, and Kennedy John F. */
+	for (i = 1; i + 1 < w.count; i++)
+		if (is_given(n, w.word[i]))
+			return false;
+	return true;
+}
+
+bool
+dupperson_is_bare_han(const struct dupnames *n, struct slice name)
+{
+	size_t len = name.len > 0 ? first_len(name) : 0;
+
+	return name.len <= len || is(n, name, FAMILY) ||
+	    (name.len == FULL_WORDS * len &&
+	    is(n, (struct slice){ name.at, len }, NICKNAME));
+}
+
+static enum dup_sex
+sex_of(const struct dupnames *n, struct slice title)
+{
+	return is(n, title, MAN) ? DUP_SEX_MAN :
+	    is(n, title, WOMAN) ? DUP_SEX_WOMAN : DUP_SEX_UNKNOWN;
+}
+
+enum dup_sex
+dupperson_sex(const struct dupnames *n, struct slice text)
+{
+	enum dup_sex found = DUP_SEX_UNKNOWN;
+
+	while (text.at != NULL && found == DUP_SEX_UNKNOWN)
+		found = sex_of(n, slice_cut(&text, ' '));
+	return found;
+}
+
+/* The title behind a Han name, or nothing. */
+static struct slice
+han_title(const struct dupnames *n, struct slice name)
 {
 	size_t i;
 
 	for (i = 0; i < n->han_title_count; i++)
 		if (name.len > n->han_titles[i].len &&
 		    slice_ends(name, n->han_titles[i]))
-			return slice_trim((struct slice){ name.at,
-			    name.len - n->han_titles[i].len });
-	return name;
+			return n->han_titles[i];
+	return SLICE_EMPTY;
+}
+
+enum dup_sex
+dupperson_sex_han(const struct dupnames *n, struct slice name)
+{
+	return sex_of(n, han_title(n, name));
+}
+
+bool
+dupperson_is_addition(const struct dupnames *n, struct slice word)
+{
+	return is(n, word, TITLE | JUNIOR | SENIOR);
+}
+
+/* Sr. before a name is a title, behind one it is senior. */
+static bool
+is_title(const struct dupnames *n, struct slice word, bool first)
+{
+	return is(n, word, TITLE) || (first && is(n, word, SENIOR));
+}
+
+void
+dupperson_strip(const struct dupnames *n, struct buffer *out,
+    struct slice text)
+{
+	struct words w;
+	size_t kept = 0, i;
+
+	if (!split(&w, text)) {
+		buffer_add(out, text);
+		return;
+	}
+	for (i = 0; i < w.count; i++) {
+		struct slice word = w.word[i];
+
+		if (is_title(n, word, i == 0))
+			continue;
+		if (is_generation(n, word, w.word, kept))
+			word = is(n, word, JUNIOR) ? SLICE("jr") : SLICE("sr");
+		if (kept > 0)
+			buffer_add_byte(out, ' ');
+		buffer_add(out, word);
+		w.word[kept++] = word;
+	}
+	if (kept == 0)
+		buffer_add(out, text);
+}
+
+struct slice
+dupperson_strip_han(const struct dupnames *n, struct slice name)
+{
+	return slice_trim((struct slice){ name.at,
+	    name.len - han_title(n, name).len });
 }

@@ -5,7 +5,8 @@
  * of, or the initial of a part of the longer.  Two names that parents give
  * (Daniel, Daniela) are never mistypings of each other, nor are two words
  * that read as pinyin (Xiaomin, Xiaoming): the table `name-word` and the
- * syllables of `pinyin` say which those are.
+ * syllables of `pinyin` say which those are.  Two words must be equal for more
+ * than DUP_NAMES_WEAK, and the van of van Dam is none of them.
  */
 #ifndef DUP_PERSON_H
 #define DUP_PERSON_H
@@ -38,9 +39,31 @@ enum dup_names dupperson_compare(const struct dupnames *names,
 enum dup_names dupperson_compare_han(struct slice a, struct slice b);
 
 /* Whether a folded name has two words that are more than initials. */
-bool dupperson_is_full(struct slice words);
+bool dupperson_is_full(const struct dupnames *names, struct slice words);
 
-/* Appends folded words without titles; all of them if nothing were left. */
+/*
+ * Whether a folded name in its own order lacks the given name, but for
+ * initials: M. Garcia Lopez, J.-P. Martin, Mr Weber, van Dam.  Such a name
+ * fits many.  The same for a simplified Han name without its title: one
+ * character, a family name of the table `name-word`, or one called by it, as
+ * 小王.
+ */
+bool dupperson_is_bare(const struct dupnames *names, struct slice words);
+bool dupperson_is_bare_han(const struct dupnames *names, struct slice name);
+
+/* Whether a folded word is a title, junior or senior. */
+bool dupperson_is_addition(const struct dupnames *names, struct slice word);
+
+/* What the title says: Mr Weber and Ms Weber are two people. */
+enum dup_sex { DUP_SEX_UNKNOWN, DUP_SEX_MAN, DUP_SEX_WOMAN };
+enum dup_sex dupperson_sex(const struct dupnames *names, struct slice words);
+enum dup_sex dupperson_sex_han(const struct dupnames *names,
+    struct slice name);
+
+/*
+ * Appends folded words without titles, junior and senior in one spelling; all
+ * of them as they are if nothing were left.
+ */
 void dupperson_strip(const struct dupnames *names, struct buffer *out,
     struct slice words);
 /* A Han name without the title behind it. */

@@ -28,6 +28,8 @@ static const char *const place_names[PLACE_COUNT] = {
 
 /* Where one says the other (R-DEDUPE-11). */
 static const char *const postal[] = { "address", "city", "postcode", "region" };
+/* What colleagues have in common besides. */
+static const char *const house[] = { "phone", "website", "domain", "country" };
 
 enum pool { EMAILS, LOCALS, HOSTS, NUMBERS, COMPANIES, KEYS, CORES, NAMES,
 	PERSONS, HAN_NAMES, COUNTRIES, RAW_COUNTRIES, REGIONS, PLACES,
@@ -62,7 +64,7 @@ struct duprows {
 	size_t on_count;
 	size_t at[PLACE_COUNT], on_at[DUP_ON_MOST];
 	size_t name_at[3];	/* contact, first and last, also of --on */
-	bool names_silent, names_alone;
+	bool names_silent, names_alone, has_companies;
 	bool *naming;		/* by column: names the row, is no evidence */
 	size_t naming_count;
 	struct buffer text, other, letters;
@@ -242,6 +244,19 @@ pair_names(struct duprows *r, size_t first, size_t last)
 		}
 }
 
+/* Whether colleagues have a column in common. */
+static bool
+is_house(const struct duprows *r, const struct columns *columns, size_t i)
+{
+	bool found = r->on[i].group == 0 || r->on_at[i] == r->at[COMPANY] ||
+	    r->on_at[i] == r->at[EMAIL];
+	size_t k;
+
+	for (k = 0; k < sizeof(house) / sizeof(*house); k++)
+		found |= columns_find(columns, house[k]) == r->on_at[i];
+	return found;
+}
+
 /* What kind of thing each column of --on is. */
 static void
 sort_on(struct duprows *r, const struct columns *columns)
@@ -254,6 +269,9 @@ sort_on(struct duprows *r, const struct columns *columns)
 		for (k = 0; k < sizeof(postal) / sizeof(*postal); k++)
 			if (columns_find(columns, postal[k]) == r->on_at[i])
 				on->group = 0;
+		on->roles = r->on_at[i] == r->at[EMAIL] ? r->roles : NULL;
+		on->mobile = r->on_at[i] == r->at[MOBILE];
+		on->house = is_house(r, columns, i);
 		on->name = r->on_at[i] == r->at[COMPANY] ||
 		    r->on_at[i] == r->at[CONTACT] ||
 		    r->on_at[i] == r->at[FIRST] || r->on_at[i] == r->at[LAST];
@@ -349,6 +367,7 @@ duprows_columns(struct duprows *r, const struct columns *columns,
 				    r->on[i].header);
 	}
 	pair_names(r, r->at[FIRST], r->at[LAST]);
+	r->has_companies = r->at[COMPANY] != COLUMN_ABSENT;
 	sort_on(r, columns);
 	find_names(r, columns);
 	for (i = 0; i < PLACE_COUNT; i++)
@@ -646,21 +665,21 @@ add_company(struct duprows *r, struct slice whole)
 }
 
 /* A Han name: its characters, and its words in pinyin in r->text. */
-static uint32_t
-learn_han(struct duprows *r, struct slice name)
+static void
+learn_han(struct duprows *r, struct slice name, struct dup_name *facts)
 {
-	uint32_t han;
-
 	r->other.len = 0;
 	matchkey_fold(&r->other, name);
-	name = dupperson_strip_han(r->names,
-	    arena_copy(&r->scratch, buffer_slice(&r->other)));
-	han = termpool_add(r->pools[HAN_NAMES], name);
+	name = arena_copy(&r->scratch, buffer_slice(&r->other));
+	facts->sex = (uint8_t)dupperson_sex_han(r->names, name);
+	name = dupperson_strip_han(r->names, name);
+	facts->han = termpool_add(r->pools[HAN_NAMES], name);
 	r->other.len = 0;
 	hanname_person(r->han, &r->other, name);
 	r->text.len = 0;
 	matchkey_fold(&r->text, buffer_slice(&r->other));
-	return han;
+	facts->bare = dupperson_is_bare_han(r->names, name) ||
+	    !dupperson_is_full(r->names, buffer_slice(&r->text));
 }
 
 /* name as it was written; its folded form is in r->text. */
@@ -669,15 +688,44 @@ learn_name(struct duprows *r, struct slice name, struct dup_name *facts)
 {
 	struct slice folded;
 
-	facts->han = hanname_is(name) ? learn_han(r, name) : 0;
+	if (hanname_is(name))
+		learn_han(r, name, facts);
 	folded = arena_copy(&r->scratch, buffer_slice(&r->text));
+	if (facts->han == 0) {
+		facts->bare = dupperson_is_bare(r->names, folded);
+		facts->sex = (uint8_t)dupperson_sex(r->names, folded);
+	}
 	r->other.len = 0;
 	dupperson_strip(r->names, &r->other, folded);
 	folded = arena_copy(&r->scratch, buffer_slice(&r->other));
 	facts->key = add_sorted(r, PERSONS, folded);
 	facts->spelled = facts->han != 0 ? 0 :
 	    add_spelled(r, PERSONS, name, facts->key, true);
-	facts->full = dupperson_is_full(folded);
+	facts->full = dupperson_is_full(r->names, folded);
+}
+
+/*
+ * Weber, Ada is Ada Weber, so that the given name comes first; but neither
+ * Ada Weber, MBA nor a list of several.
+ */
+static struct slice
+first_name_first(struct duprows *r, struct slice name)
+{
+	struct slice rest = name, last = slice_cut(&rest, ','), word;
+
+	if (rest.at == NULL || slice_find(rest, ',') != NULL)
+		return name;
+	r->text.len = 0;
+	matchkey_fold(&r->text, rest);
+	word = slice_trim(buffer_slice(&r->text));
+	word = slice_cut(&word, ' ');
+	if (word.len == 0 || dupperson_is_addition(r->names, word))
+		return name;
+	r->letters.len = 0;
+	buffer_add(&r->letters, rest);
+	buffer_add_byte(&r->letters, ' ');
+	buffer_add(&r->letters, last);
+	return arena_copy(&r->scratch, buffer_slice(&r->letters));
 }
 
 static uint32_t
@@ -688,6 +736,8 @@ add_person(struct duprows *r, struct slice name, struct slice last)
 
 	if (name.len == 0 && last.len == 0)
 		return 0;
+	if (last.len == 0 && slice_find(name, ',') != NULL)
+		name = first_name_first(r, name);
 	r->other.len = 0;
 	if (hanname_is(name) || hanname_is(last)) {
 		/* The surname stands first. */
@@ -853,13 +903,12 @@ better(enum dup_names a, enum dup_names b)
 
 /* In whichever spelling they have most in common. */
 static enum dup_names
-compare_names(const struct duprows *r, uint32_t a, uint32_t b)
+compare_spellings(const struct duprows *r, const struct dup_name *x,
+    const struct dup_name *y)
 {
-	const struct dup_name *x = duprows_name_of(r, a);
-	const struct dup_name *y = duprows_name_of(r, b);
 	enum dup_names best;
 
-	if (a == b || (x->key == y->key && (x->han == 0 || y->han == 0)))
+	if (x->key == y->key && (x->han == 0 || y->han == 0))
 		return x->full ? DUP_NAMES_SAME : DUP_NAMES_WEAK;
 	if (x->han != 0 && y->han != 0)
 		return dupperson_compare_han(
@@ -873,6 +922,28 @@ compare_names(const struct duprows *r, uint32_t a, uint32_t b)
 	if (x->spelled != 0 && y->spelled != 0)
 		best = better(best, compare_keys(r, x->spelled, y->spelled));
 	return best;
+}
+
+/*
+ * M. Garcia Lopez fits Maria and Mario, however many words are equal; as long
+ * as nothing says which one it is, Mr and Ms Weber are two.
+ */
+static enum dup_names
+compare_names(const struct duprows *r, uint32_t a, uint32_t b)
+{
+	const struct dup_name *x = duprows_name_of(r, a);
+	const struct dup_name *y = duprows_name_of(r, b);
+	enum dup_names names = a == b ? x->full ? DUP_NAMES_SAME :
+	    DUP_NAMES_WEAK : compare_spellings(r, x, y);
+
+	if (names > DUP_NAMES_WEAK && (x->bare || y->bare))
+		names = DUP_NAMES_WEAK;
+	if (x->sex != y->sex && x->sex != DUP_SEX_UNKNOWN &&
+	    y->sex != DUP_SEX_UNKNOWN && names < DUP_NAMES_SAME &&
+	    names >= DUP_NAMES_WEAK)
+		return names == DUP_NAMES_WEAK ? DUP_NAMES_APART :
+		    DUP_NAMES_WEAK;
+	return names;
 }
 
 /* Companies seen on each phone, up to the limit; the rest does not matter. */
@@ -1020,6 +1091,12 @@ bool
 duprows_names_silent(const struct duprows *r)
 {
 	return r->names_silent;
+}
+
+bool
+duprows_has_companies(const struct duprows *r)
+{
+	return r->has_companies;
 }
 
 bool

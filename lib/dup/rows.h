@@ -36,6 +36,8 @@ struct dup_name {
 	uint32_t spelled;	/* the same in the other spelling, or 0 */
 	uint32_t han;		/* simplified, without titles; or 0 */
 	bool full;		/* two words or more, no initials */
+	bool bare;		/* no given name, but for initials */
+	uint8_t sex;		/* enum dup_sex, as its title says */
 };
 
 /* What a company's folded name says, worked out once. */
@@ -95,6 +97,8 @@ enum dup_names duprows_names(const struct duprows *rows, size_t a, size_t b);
 bool duprows_is_several(const struct duprows *rows, uint32_t phone);
 /* Whether names are compared but give no points: --on has them. */
 bool duprows_names_silent(const struct duprows *rows);
+/* Whether the last file has a column of companies, and so colleagues. */
+bool duprows_has_companies(const struct duprows *rows);
 /* Whether two rows are equal in every column but those that name them. */
 bool duprows_are_copies(const struct duprows *rows, size_t a, size_t b);
 /* Whether a phone is a switchboard (R-DEDUPE-06). */
@@ -120,6 +124,11 @@ struct dup_on {
 	int group;		/* those with the same follow from each other
 				   (R-DEDUPE-11), or -1 */
 	const struct nameset *fillers;
+	const struct nameset *roles;	/* mailboxes that are nobody's own, in
+					   a column of e-mail; or NULL */
+	bool mobile;			/* a column of mobile numbers */
+	bool house;			/* colleagues have it in common: company,
+					   phone, website, place */
 };
 size_t duprows_on_count(const struct duprows *rows);
 const struct dup_on *duprows_on(const struct duprows *rows, size_t column);

@@ -5,6 +5,7 @@
 #include "dup/on.h"
 #include "dup/score.h"
 #include "base/similar.h"
+#include "base/text.h"
 
 enum { CORE_LEAST = 4, CORE_TYPED = 8, SHORT_MOST = 7, PART_LEAST = 3,
 	BARE_LEAST = 4, RARE_ROWS = 50 };
@@ -38,6 +39,7 @@ struct pair {
 	int on_facts;		/* equal columns of --on, without those that
 				   follow from each other */
 	bool on_rare;		/* one of them few rows have */
+	bool on_own;		/* one of them no house has in common */
 };
 
 static void
@@ -50,39 +52,101 @@ find(struct pair *p, enum dup_evidence evidence)
 			dupevidence_name(evidence), points, (int)evidence };
 }
 
-/* Free, or with a part of the name: a colleague would not write from it. */
+static bool
+holds(struct slice text, struct slice word)
+{
+	return memmem(text.at, text.len, word.at, word.len) != NULL;
+}
+
+/* Whether a word is in the names of the house that a row stands for. */
+static bool
+names_house(const struct pair *p, const struct dup_row *row,
+    const struct dup_email *email, struct slice word)
+{
+	return holds(duprows_host(p->rows, email->domain), word) ||
+	    (row->company != 0 && holds(duprows_name(p->rows, row->company),
+	    word));
+}
+
+/*
+ * Whether a word is all that an address says, but for digits: weber@ of Weber
+ * Pumps is the house's, m.weber@ one person's.
+ */
+static bool
+says_nothing_else(struct slice local, struct slice word)
+{
+	const char *at = memmem(local.at, local.len, word.at, word.len);
+	size_t i;
+
+	for (i = 0; i < local.len; i++)
+		if ((local.at + i < at || local.at + i >= at + word.len) &&
+		    (text_is_word_byte(local.at[i]) &&
+		    !text_is_digit(local.at[i])))
+			return false;
+	return true;
+}
+
+/* With a part of the name: a colleague would not write from it. */
 static bool
 speaks_of(const struct pair *p, const struct dup_email *email,
-    uint32_t person)
+    const struct dup_row *row)
 {
 	struct slice words, local = duprows_local(p->rows, email->local);
 
-	if (person == 0)
+	if (row->person == 0)
 		return false;
 	words = duprows_person(p->rows, duprows_name_of(p->rows,
-	    person)->key);
+	    row->person)->key);
 	while (words.at != NULL) {
 		struct slice word = slice_cut(&words, ' ');
 
-		if (word.len >= PART_LEAST && memmem(local.at, local.len,
-		    word.at, word.len) != NULL)
+		if (word.len >= PART_LEAST && holds(local, word) &&
+		    !(names_house(p, row, email, word) &&
+		    says_nothing_else(local, word)))
 			return true;
 	}
 	return false;
 }
 
-/* Whether the mailbox that both have is one person's. */
+/* alder.tools@gmail.com is the house's, if the company is Alder Tools. */
+static bool
+speaks_of_house(const struct pair *p, const struct dup_email *email,
+    const struct dup_row *row)
+{
+	struct slice words, core, local = duprows_local(p->rows, email->local);
+
+	if (row->company == 0)
+		return false;
+	words = duprows_name(p->rows, row->company);
+	core = duprows_core(p->rows, duprows_company(p->rows,
+	    row->company)->core);
+	if (core.len >= CORE_LEAST && holds(local, core))
+		return true;
+	while (words.at != NULL) {
+		struct slice word = slice_cut(&words, ' ');
+
+		if (word.len >= CORE_LEAST && holds(local, word))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether the mailbox that both have is one person's: the names say so, or it
+ * names one of them, or it is free and not the house's.
+ */
 static bool
 is_own_mailbox(const struct pair *p, const struct dup_email *email)
 {
 	if (email->role || (email->several &&
 	    !(duprows_names_silent(p->rows) && p->names >= DUP_NAMES_NEAR)))
 		return false;
-	return p->a->domain[0] == 0 || duprows_names_silent(p->rows) ||
-	    (p->names == DUP_NAMES_WEAK && p->a->person == p->b->person) || (p->a->person == 0 &&
-	    p->b->person == 0) || p->names >= DUP_NAMES_NEAR ||
-	    speaks_of(p, email, p->a->person) ||
-	    speaks_of(p, email, p->b->person);
+	if (duprows_names_silent(p->rows) || p->names >= DUP_NAMES_NEAR ||
+	    (p->a->person == 0 && p->b->person == 0) ||
+	    speaks_of(p, email, p->a) || speaks_of(p, email, p->b))
+		return true;
+	return p->a->domain[0] == 0 && !speaks_of_house(p, email, p->a) &&
+	    !speaks_of_house(p, email, p->b);
 }
 
 static void
@@ -180,7 +244,8 @@ find_phone(struct pair *p)
 		p->shared_fact |= several;
 		p->same_phone = true;
 		p->own_phone |= !several;
-		p->own_mobile |= !several && i == 3;
+		p->own_mobile |= !several && i == 3 && a[0] != x &&
+		    b[0] != y;
 	}
 	for (i = 0; !same && !near && i < 4; i++)
 		near = near_phone(p->rows, a[i & 1], b[i >> 1]);
@@ -309,7 +374,8 @@ has_two_words(const struct pair *p, uint32_t person)
 static void
 find_person(struct pair *p)
 {
-	if (p->names == DUP_NAMES_UNKNOWN || duprows_names_silent(p->rows))
+	if (p->names == DUP_NAMES_UNKNOWN || p->names == DUP_NAMES_APART ||
+	    duprows_names_silent(p->rows))
 		return;
 	if (p->names == DUP_NAMES_SAME || duprows_name_of(p->rows,
 	    p->a->person)->key == duprows_name_of(p->rows,
@@ -386,6 +452,8 @@ count_fact(struct pair *p, size_t column, bool *grouped)
 	    !dupon_holds(on, value, other))
 		return;
 	p->on_rare |= !on->name && is_rare(p->rows, on, value);
+	p->on_own |= value == other && (dupon_is_own(on, value) ||
+	    (!on->house && is_rare(p->rows, on, value)));
 	if (on->group >= 0 && *grouped)
 		return;
 	*grouped |= on->group >= 0;
@@ -439,34 +507,6 @@ compare(struct pair *p)
 	    p->b->person == 0);
 }
 
-/*
- * Whether a fact is equal that the names do not contradict.  The less the
- * names say, the more the fact must be one person's alone: a colleague has
- * the same switchboard, domain and mailbox of the house.
- */
-static bool
-has_fact(const struct pair *p)
-{
-	bool on = p->on_rare || p->on_facts > 1;
-
-	if (duprows_on_count(p->rows) > 0 && on)
-		return true;
-	switch (p->names) {
-	case DUP_NAMES_SAME:
-		return p->own_mail || p->own_phone || p->shared_fact;
-	case DUP_NAMES_NEAR:
-		return p->own_mail || p->own_mobile ||
-		    (p->own_phone && !p->mails_differ) ||
-		    (p->same_mail && p->same_phone);
-	case DUP_NAMES_ALIKE:
-		return p->own_mail && (p->same_phone ||
-		    p->a->domain[0] == 0);
-	default:
-		return p->own_mail || (p->own_mobile && !p->mails_differ &&
-		    p->company != DUP_COMPANY_SIMILAR);
-	}
-}
-
 /* Whether a column has one date in both that few rows have. */
 static bool
 same_date(const struct duprows *rows, size_t a, size_t b, bool near)
@@ -482,6 +522,47 @@ same_date(const struct duprows *rows, size_t a, size_t b, bool near)
 			return true;
 	}
 	return false;
+}
+
+/*
+ * Whether the columns of --on hold such a fact.  Names that fit several need
+ * one that a colleague has not.
+ */
+static bool
+has_on_fact(const struct pair *p)
+{
+	if (!p->on_rare && p->on_facts < 2)
+		return false;
+	return p->names >= DUP_NAMES_ALIKE || p->on_own ||
+	    !duprows_has_companies(p->rows) ||
+	    (p->a->person == 0 && p->b->person == 0) ||
+	    same_date(p->rows, p->at_a, p->at_b, true);
+}
+
+/*
+ * Whether a fact is equal that the names do not contradict.  The less the
+ * names say, the more the fact must be one person's alone: a colleague has
+ * the same switchboard, domain and mailbox of the house.
+ */
+static bool
+has_fact(const struct pair *p)
+{
+	if (duprows_on_count(p->rows) > 0 && has_on_fact(p))
+		return true;
+	switch (p->names) {
+	case DUP_NAMES_SAME:
+		return p->own_mail || p->own_phone || p->shared_fact;
+	case DUP_NAMES_NEAR:
+		return p->own_mail || p->own_mobile ||
+		    (p->own_phone && !p->mails_differ) ||
+		    (p->same_mail && p->same_phone);
+	case DUP_NAMES_ALIKE:
+		return p->own_mail && (p->same_phone ||
+		    p->a->domain[0] == 0);
+	default:
+		return p->own_mail || (p->own_mobile && !p->mails_differ &&
+		    p->company != DUP_COMPANY_SIMILAR);
+	}
 }
 
 bool
@@ -528,6 +609,7 @@ start(struct pair *p, const struct duprows *rows,
 	p->on_facts = 0;
 	p->person = p->channel = p->mailbox = p->weak = false;
 	p->mail_found = p->mails_differ = p->shared_fact = p->on_rare = false;
+	p->on_own = false;
 	p->own_mail = p->own_mobile = p->own_phone = false;
 	p->same_mail = p->same_phone = false;
 }

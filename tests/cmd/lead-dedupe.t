@@ -239,6 +239,29 @@ Any list of people, with columns of its own:
   lead-dedupe: cannot use --on "city,,first_name"; write 1 to 32 columns as first_name,last_name,birth_date; see lead-dedupe --help
   [2]
 
+Nor do company and phone make one of two who may be Maria and Mark, named with
+--on or not:
+
+  $ cat >initials.csv <<E
+  > lead_id,company,contact_name,phone,mobile,job
+  > L1,Alder,M. Weber,+49 30 901820,,buys
+  > L2,Alder,M. Weber,+49 30 901820,,sells
+  > L3,Birch,M. Weber,,+49 171 5550101,buys
+  > L4,Birch,M. Weber,,+49 171 5550101,sells
+  > E
+  $ lead-dedupe initials.csv | marks | cut -d ' ' -f 1-5,8-
+  lead_id dup_group dup_kind dup_certainty dup_score dup_rule
+  L1 L1 person review 19 R-DEDUPE-10;R-DEDUPE-04
+  L2 L1 person review 19 R-DEDUPE-10;R-DEDUPE-04
+  L3 L3 person certain 19 R-DEDUPE-04
+  L4 L3 person certain 19 R-DEDUPE-04
+  $ lead-dedupe --on company,contact_name,phone,mobile initials.csv | marks | cut -d ' ' -f 1-5,8-
+  lead_id dup_group dup_kind dup_certainty dup_score dup_rule
+  L1 L1 person review 32 R-DEDUPE-10;R-DEDUPE-04
+  L2 L1 person review 32 R-DEDUPE-10;R-DEDUPE-04
+  L3 L3 person certain 32 R-DEDUPE-04
+  L4 L3 person certain 32 R-DEDUPE-04
+
 Han names: Traditional and Simplified, pinyin, surnames of their own reading.
 
   $ cat >han.csv <<E

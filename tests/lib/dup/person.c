@@ -114,6 +114,69 @@ START_TEST(han_names_are_compared_by_character)
 }
 END_TEST
 
+/* Particles are no names, and a generation says who it is not. */
+START_TEST(van_dam_is_one_word_and_junior_another_person)
+{
+	check("dam van", "dam van", DUP_NAMES_WEAK);
+	check("dam m van", "dam maria van", DUP_NAMES_WEAK);
+	check("dam maria van", "dam maria van", DUP_NAMES_SAME);
+	check("bin wang", "bin wang", DUP_NAMES_SAME);
+	check("an le van", "an le van", DUP_NAMES_SAME);
+	check("thomas weber", "jr thomas weber", DUP_NAMES_WEAK);
+	check("jr thomas weber", "sr thomas weber", DUP_NAMES_APART);
+	done();
+}
+END_TEST
+
+START_TEST(a_name_is_bare_without_a_given_one)
+{
+	static const char *const bare[] = { "m garcia lopez", "j p martin",
+		"jp martin", "mr weber", "van dam", "garcia lopez m", "th weber",
+		"garcia lopez", "maria k", "wang xm" };
+	static const char *const full[] = { "maria van dam", "j edgar hoover",
+		"kennedy edgar f", "ng wei ming", "jan vlk", "li jun",
+		"li xiao jun", "annakeller", "wang li", "dr ada weber" };
+	struct fault fault;
+	size_t i;
+
+	names = dupperson_open(&fault);
+	for (i = 0; i < sizeof(bare) / sizeof(*bare); i++)
+		ck_assert_msg(dupperson_is_bare(names, slice_of(bare[i])),
+		    "%s", bare[i]);
+	for (i = 0; i < sizeof(full) / sizeof(*full); i++)
+		ck_assert_msg(!dupperson_is_bare(names, slice_of(full[i])),
+		    "%s", full[i]);
+	ck_assert(dupperson_is_bare_han(names, SLICE("王")));
+	ck_assert(dupperson_is_bare_han(names, SLICE("小王")));
+	ck_assert(dupperson_is_bare_han(names, SLICE("田中")));
+	ck_assert(!dupperson_is_bare_han(names, SLICE("王芳")));
+	ck_assert(!dupperson_is_bare_han(names, SLICE("小王芳")));
+	ck_assert(!dupperson_is_bare_han(names, SLICE("田中太郎")));
+	done();
+}
+END_TEST
+
+START_TEST(a_title_may_say_man_or_woman)
+{
+	struct fault fault;
+
+	names = dupperson_open(&fault);
+	ck_assert_int_eq(dupperson_sex(names, SLICE("herr weber")),
+	    DUP_SEX_MAN);
+	ck_assert_int_eq(dupperson_sex(names, SLICE("weber frau")),
+	    DUP_SEX_WOMAN);
+	ck_assert_int_eq(dupperson_sex(names, SLICE("dr weber")),
+	    DUP_SEX_UNKNOWN);
+	ck_assert_int_eq(dupperson_sex_han(names, SLICE("王先生")),
+	    DUP_SEX_MAN);
+	ck_assert_int_eq(dupperson_sex_han(names, SLICE("王女士")),
+	    DUP_SEX_WOMAN);
+	ck_assert_int_eq(dupperson_sex_han(names, SLICE("王经理")),
+	    DUP_SEX_UNKNOWN);
+	done();
+}
+END_TEST
+
 START_TEST(titles_are_no_part_of_a_name)
 {
 	struct buffer out = { 0 };
@@ -123,6 +186,15 @@ START_TEST(titles_are_no_part_of_a_name)
 	ck_assert_ptr_nonnull(names);
 	dupperson_strip(names, &out, SLICE("dr ada weber"));
 	ck_assert_slice(buffer_slice(&out), "ada weber");
+	out.len = 0;
+	dupperson_strip(names, &out, SLICE("thomas weber jun"));
+	ck_assert_slice(buffer_slice(&out), "thomas weber jr");
+	out.len = 0;
+	dupperson_strip(names, &out, SLICE("sr juan garcia"));
+	ck_assert_slice(buffer_slice(&out), "juan garcia");
+	out.len = 0;
+	dupperson_strip(names, &out, SLICE("li xiao jun"));
+	ck_assert_slice(buffer_slice(&out), "li xiao jun");
 	out.len = 0;
 	dupperson_strip(names, &out, SLICE("frau"));
 	ck_assert_slice(buffer_slice(&out), "frau");
@@ -138,5 +210,8 @@ UNIT_MAIN(names_are_the_same_in_any_order,
     one_family_name_with_two_given_names_is_two_people,
     a_given_name_is_no_mistyping_of_another,
     family_names_that_both_exist_are_alike_only,
-    initials_and_single_words_fit_many, han_names_are_compared_by_character,
+    initials_and_single_words_fit_many,
+    van_dam_is_one_word_and_junior_another_person,
+    a_name_is_bare_without_a_given_one, a_title_may_say_man_or_woman,
+    han_names_are_compared_by_character,
     titles_are_no_part_of_a_name)
