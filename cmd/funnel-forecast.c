@@ -71,7 +71,7 @@ write_details(struct forecast_run *run)
 }
 
 static void
-check_options(const struct forecast_options *o)
+check_options(const struct cli *cli, const struct forecast_options *o)
 {
 	if (o->target >= 0 && o->targets != NULL)
 		cli_usage("--target and --targets exclude each other");
@@ -83,6 +83,9 @@ check_options(const struct forecast_options *o)
 	    o->adjust != NULL || o->target >= 0 || o->targets != NULL))
 		cli_usage("--rates-by writes win rates only; leave out --by, "
 		    "--detail, --plan, --adjust and targets");
+	if (o->detail && (cli->partial || cli->merge))
+		cli_usage("--detail writes records; it needs neither "
+		    "--partial nor --merge");
 	if (o->adjust != NULL && strcmp(o->by, "owner") != 0)
 		cli_usage("--adjust needs --by owner");
 }
@@ -164,8 +167,9 @@ open_stages(struct forecast_run *run)
 
 	if (cli->operand_count < tables)
 		cli_usage("--use fitted needs the file of probabilities");
-	if (cli->operand_count > tables + 1)
+	if (cli->operand_count > tables + 1 && !cli->merge)
 		cli_usage("too many files");
+	run->tables = tables;
 	run->stages = stages_open(run->o->scheme, &fault);
 	if (run->stages == NULL || (tables && !stages_fit(run->stages,
 	    cli->operand[0], run->rules.chance_least,
@@ -180,7 +184,13 @@ tell_repeats(const struct repeats *repeats, const char *label)
 {
 	uint64_t count = repeats_count(repeats);
 
-	if (count > 0)
+	if (count > 0 && repeats_line(repeats) == 0)
+		report_message("%llu record%s repeat%s an opportunity_id; "
+		    "each is counted: leave out the doubles, lead-check "
+		    "--kind opportunity lists them in the whole file",
+		    (unsigned long long)count, count == 1 ? "" : "s",
+		    count == 1 ? "s" : "");
+	else if (count > 0)
 		report_message("%s: %llu record%s repeat%s an opportunity_id, "
 		    "the first on line %lu; each is counted: leave out the "
 		    "doubles, lead-check --kind opportunity lists them",
@@ -188,36 +198,52 @@ tell_repeats(const struct repeats *repeats, const char *label)
 		    count == 1 ? "s" : "", repeats_line(repeats));
 }
 
+/* The deals; with --merge there are none, only sums of them. */
+static void
+open_deals(struct forecast_run *run, const char *path,
+    const struct deal_settings *settings)
+{
+	struct fault fault;
+
+	if (!run->cli->merge) {
+		run->in = input_open(run->cli, path, COLUMNS_OPPORTUNITY);
+		run->label = input_label(run->in);
+		if (input_is_empty(run->in))
+			return;
+		input_need(run->in, settings->quantity ? "quantity" :
+		    "amount");
+		if (!settings->use_cell ||
+		    input_find(run->in, "probability") == COLUMN_ABSENT)
+			input_need(run->in, "stage");
+	}
+	run->repeats = repeats_open(run->in == NULL ? 0 :
+	    input_find(run->in, "opportunity_id"));
+	run->source = deal_open(run->in == NULL ? NULL :
+	    input_columns(run->in), settings, &fault);
+	if (run->source == NULL)
+		report_trouble("%s", fault.text);
+}
+
 static int
 run_on(struct forecast_run *run, const char *path)
 {
-	struct deal_settings settings = { .stages = run->stages,
+	const struct deal_settings settings = { .stages = run->stages,
 	    .use_cell = run->o->use == USE_CELL,
 	    .quantity = run->o->quantity, .currency = run->o->currency,
 	    .rates = run->o->rates,
 	    .fitted = run->o->use == USE_FITTED, .today = run->cli->today,
 	    .chance_most = run->rules.chance_most,
 	    .no_deposit = run->rules.no_deposit };
-	const char *label;
-	struct fault fault;
 	int status;
 
-	run->in = input_open(run->cli, path, COLUMNS_OPPORTUNITY);
-	label = input_label(run->in);
-	if (input_is_empty(run->in))
-		return cli_finish(run->cli, run->in, NULL, false);
-	input_need(run->in, settings.quantity ? "quantity" : "amount");
-	if (!settings.use_cell ||
-	    input_find(run->in, "probability") == COLUMN_ABSENT)
-		input_need(run->in, "stage");
-	run->source = deal_open(input_columns(run->in), &settings, &fault);
+	open_deals(run, path, &settings);
 	if (run->source == NULL)
-		report_trouble("%s", fault.text);
-	run->repeats = repeats_open(input_find(run->in, "opportunity_id"));
+		return cli_finish(run->cli, run->in, NULL, false);
 	status = run->o->detail ? write_details(run) :
 	    run->o->rates_by != NULL ? forecast_rates_by(run) :
 	    forecast_groups(run);
-	tell_repeats(run->repeats, label);
+	if (!run->cli->partial)
+		tell_repeats(run->repeats, run->label);
 	repeats_close(run->repeats);
 	deal_close(run->source);
 	return status;
@@ -242,7 +268,7 @@ forecast(struct forecast_options *o, const struct cli_option *options,
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
-		    CLI_TABLE | CLI_QUIET,
+		    CLI_TABLE | CLI_QUIET | CLI_SUMS,
 		.tables = "stage-seven stage-five forecast forecast-flag winrate "
 		    "deal-words currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
@@ -264,7 +290,7 @@ forecast(struct forecast_options *o, const struct cli_option *options,
 	    slice_of(o->fy_start), &o->fiscal_start))
 		cli_usage("--fy-start: write a month or a day such as 4 or "
 		    "04-06");
-	check_options(o);
+	check_options(&cli, o);
 	set_terms(&run);
 	set_columns(&run);
 	forecast_by_split(&run.by, o->rates_by != NULL ? o->rates_by : o->by);
@@ -274,7 +300,9 @@ forecast(struct forecast_options *o, const struct cli_option *options,
 		report_trouble("%s", fault.text);
 	run.columns.words = words;
 	path = open_stages(&run);
+	forecast_open_partial(&run);
 	status = run_on(&run, path);
+	forecast_close_partial(&run);
 	stages_close(run.stages);
 	table_close(table);
 	return status;

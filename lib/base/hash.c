@@ -19,9 +19,8 @@ static struct {
 } key;
 
 uint64_t
-hash_fnv(struct slice text)
+hash_fnv_more(uint64_t hash, struct slice text)
 {
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
 	size_t i;
 
 	for (i = 0; i < text.len; i++) {
@@ -29,6 +28,12 @@ hash_fnv(struct slice text)
 		hash *= UINT64_C(0x100000001b3);
 	}
 	return hash;
+}
+
+uint64_t
+hash_fnv(struct slice text)
+{
+	return hash_fnv_more(HASH_FNV_START, text);
 }
 
 /* Folds the 128 bits of a product, which mixes all bits of both sides. */

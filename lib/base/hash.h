@@ -13,6 +13,9 @@
 
 /* FNV-1a of 64 bits. */
 uint64_t hash_fnv(struct slice key);
+/* The same piece by piece, from HASH_FNV_START on. */
+#define HASH_FNV_START UINT64_C(0xcbf29ce484222325)
+uint64_t hash_fnv_more(uint64_t hash, struct slice key);
 
 /*
  * The hash for tables in memory, never for output: its key is drawn anew in

@@ -104,6 +104,14 @@ add_common(struct options *o, struct cli *cli, struct common *c)
 		add(o, (struct cli_option){ 'q', CLI_FLAG, "quiet-empty", NULL,
 		    &cli->quiet, "print nothing when the result is empty",
 		    0, 0 });
+	if (bits & CLI_SUMS) {
+		add(o, (struct cli_option){ 0, CLI_FLAG, "partial", NULL,
+		    &cli->partial, "write the sums of a piece, for --merge",
+		    0, 0 });
+		add(o, (struct cli_option){ 0, CLI_FLAG, "merge", NULL,
+		    &cli->merge, "add up what --partial wrote into the "
+		    "operands", 0, 0 });
+	}
 	add(o, (struct cli_option){ 0, CLI_FLAG, "print-columns", NULL,
 	    &c->print_columns, "print the columns it reads and writes",
 	    0, 0 });
@@ -891,7 +899,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 	}
 	cli->operand = argv + optind;
 	cli->operand_count = argc - optind;
-	if (cli->operand_count > 1 && !cli->many_operands)
+	if (cli->operand_count > 1 && !cli->many_operands && !cli->merge)
 		cli_usage("one file at a time, not \"%s\" too",
 		    cli->operand[1]);
 	take_pairs(cli, &common);

@@ -91,6 +91,7 @@ enum cli_common {
 	CLI_LANG = 1 << 4,	/* --lang */
 	CLI_TABLE = 1 << 5,	/* --table, --print-table */
 	CLI_QUIET = 1 << 6,	/* -q: an empty result prints nothing */
+	CLI_SUMS = 1 << 7,	/* --partial, --merge (front/partial.h) */
 	CLI_FILTER = CLI_COLUMN | CLI_REJECTS,
 };
 
@@ -120,6 +121,7 @@ struct cli {
 				   only the day is known (R-IO-04) */
 	int lang;		/* enum cli_lang */
 	bool explain, strict, quiet;
+	bool partial, merge;	/* with merge the operands are many */
 	const char *output, *rejects;
 	struct column_choice *choices;	/* for columns_new() */
 	struct column_choice *table_files;	/* name and file of each

@@ -728,3 +728,9 @@ input_rejected(const struct input *in)
 {
 	return in->rejected;
 }
+
+uint64_t
+input_records(const struct input *in)
+{
+	return in->records;
+}

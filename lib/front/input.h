@@ -117,5 +117,7 @@ void input_reject_word(struct input *in, const struct record *record,
     size_t column, struct slice words);
 
 uint64_t input_rejected(const struct input *in);
+/* All records so far, those rejected too. */
+uint64_t input_records(const struct input *in);
 
 #endif

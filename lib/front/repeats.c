@@ -5,13 +5,12 @@
 
 #include "rule/columns.h"
 #include "base/mem.h"
-#include "set/nameset.h"
+#include "set/keys.h"
 #include "front/repeats.h"
 
 struct repeats {
 	size_t column;
-	struct nameset *ids;
-	size_t kept;
+	struct keys *ids;
 	uint64_t count;
 	unsigned long line;
 };
@@ -25,7 +24,7 @@ repeats_open(size_t column)
 		return NULL;
 	r = xcalloc(1, sizeof(*r));
 	r->column = column;
-	r->ids = nameset_new();
+	r->ids = keys_new();
 	return r;
 }
 
@@ -34,7 +33,7 @@ repeats_close(struct repeats *r)
 {
 	if (r == NULL)
 		return;
-	nameset_free(r->ids);
+	keys_free(r->ids);
 	free(r);
 }
 
@@ -42,12 +41,8 @@ repeats_close(struct repeats *r)
 static bool
 came_before(struct repeats *r, struct slice id)
 {
-	if (r->kept == REPEATS_MOST)
-		return nameset_has(r->ids, id);
-	if ((*nameset_count(r->ids, id))++ > 0)
-		return true;
-	r->kept++;
-	return false;
+	return keys_count(r->ids) < REPEATS_MOST ? !keys_add(r->ids, id) :
+	    keys_seek(r->ids, id) != KEYS_NONE;
 }
 
 void
@@ -74,4 +69,29 @@ unsigned long
 repeats_line(const struct repeats *r)
 {
 	return r == NULL ? 0 : r->line;
+}
+
+void
+repeats_put(const struct repeats *r, struct partial *partial)
+{
+	size_t i;
+
+	if (r == NULL)
+		return;
+	partial_group(partial, NULL);
+	for (i = 0; i < keys_count(r->ids); i++)
+		partial_put(partial, "id", keys_at(r->ids, i), 1);
+	partial_put(partial, "repeats", SLICE_EMPTY, (int64_t)r->count);
+}
+
+bool
+repeats_take(struct repeats *r, const struct partial_row *row)
+{
+	if (slice_is(row->name, "id"))
+		r->count += came_before(r, row->key);
+	else if (slice_is(row->name, "repeats"))
+		r->count += (uint64_t)row->value;
+	else
+		return false;
+	return true;
 }

@@ -9,6 +9,7 @@
 #define FRONT_REPEATS_H
 
 #include "csv/reader.h"
+#include "front/partial.h"
 
 /* So many ids are remembered: about 4 MiB of usual ones. */
 #define REPEATS_MOST 65536
@@ -27,5 +28,12 @@ void repeats_note(struct repeats *repeats, const struct record *record);
 /* Records that repeated an id, and the line of the first of them. */
 uint64_t repeats_count(const struct repeats *repeats);
 unsigned long repeats_line(const struct repeats *repeats);
+
+/*
+ * The ids of a piece and how many it repeats, and the same added to those of
+ * other pieces: their lines say nothing then.  False for a row that is neither.
+ */
+void repeats_put(const struct repeats *repeats, struct partial *partial);
+bool repeats_take(struct repeats *repeats, const struct partial_row *row);
 
 #endif

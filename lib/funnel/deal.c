@@ -310,7 +310,8 @@ deal_open(const struct columns *columns, const struct deal_settings *settings,
 	d->outcome_memo = memo_new();
 	d->category_memo = memo_new();
 	tell_stages(d);
-	if (find_columns(d, columns, fault) && find_groups(d, columns, fault) &&
+	if ((columns == NULL || (find_columns(d, columns, fault) &&
+	    find_groups(d, columns, fault))) &&
 	    open_words(d, fault) && open_currencies(d, fault))
 		return d;
 	deal_close(d);

@@ -74,6 +74,7 @@ struct deal_source;
 /*
  * Finds the columns.  settings must outlive the source.  NULL with a fault
  * for a missing column, an unknown currency, a bad table or rates file.
+ * columns is NULL for who reads no deals and only asks what follows.
  */
 struct deal_source *deal_open(const struct columns *columns,
     const struct deal_settings *settings, struct fault *fault);

@@ -105,12 +105,12 @@ read_org(struct forecast_by *by, const struct cli *cli,
 	columns[by->count] = input_need(org, "owner");
 	manager = input_find(org, "manager");
 	for (i = 0; i < by->count; i++) {
-		columns[i] = by->columns[i] == COLUMN_ABSENT &&
+		columns[i] = in != NULL && by->columns[i] == COLUMN_ABSENT &&
 		    by->grains[i] == GRAIN_NONE ?
 		    forecast_column(org, by->names[i]) : COLUMN_ABSENT;
 		if (columns[i] != COLUMN_ABSENT)
 			by->owner = input_need(in, "owner");
-		else if (by->columns[i] == COLUMN_ABSENT &&
+		else if (in != NULL && by->columns[i] == COLUMN_ABSENT &&
 		    by->grains[i] == GRAIN_NONE)
 			input_need(in, by->names[i]);
 	}
@@ -129,7 +129,7 @@ forecast_by_find(struct forecast_by *by, const struct cli *cli,
 	size_t i;
 
 	for (i = 0; i < by->count; i++)
-		by->columns[i] = by->grains[i] != GRAIN_NONE ||
+		by->columns[i] = in == NULL || by->grains[i] != GRAIN_NONE ||
 		    by->elsewhere[i] ? COLUMN_ABSENT : org == NULL ?
 		    need_column(in, by->names[i]) :
 		    forecast_column(in, by->names[i]);

@@ -39,7 +39,8 @@ size_t forecast_column(const struct input *in, const char *name);
 /*
  * Finds the columns in the file of opportunities; one that it does not have
  * must be in org, a file of owner and more, which may be NULL.  Managers of
- * org go to review.
+ * org go to review.  Where sums are merged and there is no such file, in is
+ * NULL and only the managers are wanted.
  */
 uint64_t forecast_by_find(struct forecast_by *by, const struct cli *cli,
     const struct input *in, const char *org, struct review *review);

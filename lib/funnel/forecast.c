@@ -10,7 +10,6 @@
 #include "base/number.h"
 #include "rule/table.h"
 
-#define GROSS_MOST ((int64_t)1 << 61)
 
 /* Tags of kept deals. */
 enum { TAG_PLAIN, TAG_COMMIT };
@@ -336,7 +335,7 @@ forecast_add(struct forecast_group *g, const struct forecast_terms *terms,
     const struct deal *deal, enum forecast_place place)
 {
 	if (deal->has_amount) {
-		if (deal->amount > GROSS_MOST - g->gross)
+		if (deal->amount > FORECAST_GROSS_MOST - g->gross)
 			return false;
 		g->gross += deal->amount;
 	}

@@ -124,6 +124,9 @@ struct forecast_group {
 	struct forecast_past *past;	/* NULL until there is one */
 };
 
+/* What the amounts of a group may come to. */
+#define FORECAST_GROSS_MOST ((int64_t)1 << 61)
+
 /*
  * Adds a deal to a group that started zeroed.  False, nothing added, when
  * the group's amounts would pass 2^61.

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "funnel/outcome.h"
 #include "front/output.h"
+#include "funnel/sumfiles.h"
 #include "funnel/review.h"
 #include "value/row.h"
 
@@ -338,7 +339,7 @@ refuse_mixed_target(const struct forecast_run *run)
 		    "and a target without a currency cannot be held against "
 		    "both; convert with --rates, write the currency of every "
 		    "deal, or give --targets with a column \"currency\"",
-		    input_label(run->in), SLICE_PRINT(a), SLICE_PRINT(b));
+		    run->label, SLICE_PRINT(a), SLICE_PRINT(b));
 	}
 	groups_free(seen);
 }
@@ -405,6 +406,20 @@ proportion_of(struct forecast_run *run, const struct slice *parts)
 	return &run->proportions[group];
 }
 
+static void
+gather_rates(struct forecast_run *run)
+{
+	struct slice parts[FORECAST_BY_MOST + 1];
+	struct record record;
+	struct deal deal;
+
+	while (forecast_next_deal(run, &record, &deal))
+		if (forecast_rates(&run->terms, &deal)) {
+			find_parts(run, &record, &deal, parts);
+			count_deal(proportion_of(run, parts), &deal);
+		}
+}
+
 static int
 write_proportions(struct forecast_run *run,
     const struct proportion_rules *rules, bool bad)
@@ -430,6 +445,92 @@ write_proportions(struct forecast_run *run,
 	return status;
 }
 
+/* ---- sums of pieces ----------------------------------------------------- */
+
+void
+forecast_open_partial(struct forecast_run *run)
+{
+	static struct partial_shape shape = { .cut = "" };
+
+	if (!run->cli->partial && !run->cli->merge)
+		return;
+	shape.by = run->by.names;
+	shape.by_count = run->by.count;
+	shape.whole = run->tables;
+	run->partial = partial_new(run->cli, &shape);
+}
+
+void
+forecast_close_partial(struct forecast_run *run)
+{
+	partial_free(run->partial);
+	arena_release(&run->kept);
+}
+
+static bool
+take_row(void *context, const struct partial_row *row, struct fault *fault)
+{
+	struct forecast_run *run = context;
+
+	if (repeats_take(run->repeats, row))
+		return true;
+	if (slice_is(row->name, "commits_stay"))
+		return run->terms.commits_stay = true;
+	if (run->o->rates_by != NULL)
+		return sumfiles_take_proportion(proportion_of(run,
+		    row->parts), row, fault);
+	return sumfiles_take_forecast(group_of(run, row->parts), &run->terms,
+	    run->stages, &run->kept, row, fault);
+}
+
+/* In place of gathering: whether records of pieces were rejected. */
+static bool
+merge(struct forecast_run *run)
+{
+	struct fault fault;
+	size_t i;
+
+	partial_merge(run->partial, take_row, run);
+	run->label = partial_label(run->partial);
+	for (i = 0; run->o->rates_by == NULL &&
+	    i < groups_count(run->groups); i++)
+		if (!sumfiles_check_forecast(&run->sums[i], &run->terms,
+		    &fault))
+			report_trouble("%s: %s", run->label, fault.text);
+	return !run->cli->partial && partial_tell_rejected(run->partial);
+}
+
+/* In place of the result; the status. */
+static int
+write_partial(struct forecast_run *run)
+{
+	size_t *order = groups_sorted(run->groups), i, part;
+	struct slice parts[FORECAST_BY_MOST + 1];
+
+	if (run->in != NULL)
+		partial_count(run->partial, run->in);
+	partial_open(run->partial);
+	partial_put(run->partial, "commits_stay", SLICE_EMPTY,
+	    run->terms.commits_stay);
+	repeats_put(run->repeats, run->partial);
+	for (i = 0; i < groups_count(run->groups); i++) {
+		for (part = 0; part <= run->by.count; part++)
+			parts[part] = groups_part(run->groups, order[i],
+			    part);
+		partial_group(run->partial, parts);
+		if (run->o->rates_by != NULL) {
+			sumfiles_put_proportion(run->partial,
+			    &run->proportions[order[i]]);
+			continue;
+		}
+		sumfiles_put_forecast(run->partial, &run->sums[order[i]],
+		    &run->terms, run->stages);
+		forecast_release(&run->sums[order[i]]);
+	}
+	free(order);
+	return partial_close(run->partial, run->in);
+}
+
 static void
 release(struct forecast_run *run)
 {
@@ -447,11 +548,8 @@ release(struct forecast_run *run)
 int
 forecast_rates_by(struct forecast_run *run)
 {
-	struct slice parts[FORECAST_BY_MOST + 1];
 	struct proportion_rules rules;
-	struct record record;
 	struct fault fault;
-	struct deal deal;
 	uint64_t bad;
 	int status;
 
@@ -461,12 +559,12 @@ forecast_rates_by(struct forecast_run *run)
 	bad = forecast_by_find(&run->by, run->cli, run->in, run->o->org,
 	    run->review);
 	run->groups = groups_new(run->by.count + 1);
-	while (forecast_next_deal(run, &record, &deal))
-		if (forecast_rates(&run->terms, &deal)) {
-			find_parts(run, &record, &deal, parts);
-			count_deal(proportion_of(run, parts), &deal);
-		}
-	status = write_proportions(run, &rules, bad > 0);
+	if (run->cli->merge)
+		bad += merge(run);
+	else
+		gather_rates(run);
+	status = run->cli->partial ? write_partial(run) :
+	    write_proportions(run, &rules, bad > 0);
 	release(run);
 	return status;
 }
@@ -481,7 +579,15 @@ forecast_groups(struct forecast_run *run)
 	bad += forecast_by_find(&run->by, run->cli, run->in, run->o->org,
 	    run->review);
 	run->groups = groups_new(run->by.count + 1);
-	gather(run);
+	if (run->cli->merge)
+		bad += merge(run);
+	else
+		gather(run);
+	if (run->cli->partial) {
+		status = write_partial(run);
+		release(run);
+		return status;
+	}
 	if (run->o->targets != NULL) {
 		run->goals = goals_new(run->by.count + 1, run->terms.from,
 		    run->terms.to, run->o->fiscal_start);

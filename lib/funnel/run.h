@@ -15,6 +15,7 @@
 #include "funnel/files.h"
 #include "funnel/proportion.h"
 #include "funnel/row.h"
+#include "front/partial.h"
 #include "set/group.h"
 #include "front/input.h"
 #include "front/repeats.h"
@@ -43,7 +44,11 @@ struct forecast_reviewed {
 struct forecast_run {
 	const struct cli *cli;
 	const struct forecast_options *o;
-	struct input *in;
+	struct input *in;	/* NULL when sums are merged */
+	const char *label;	/* of the file, or the first of the sums */
+	struct partial *partial;	/* with --partial or --merge */
+	int tables;		/* operands in front of it */
+	struct arena kept;
 	struct repeats *repeats;	/* of opportunity_id, or NULL */
 	struct forecast_rules rules;
 	struct forecast_terms terms;
@@ -70,6 +75,13 @@ bool forecast_next_deal(struct forecast_run *run, struct record *record,
  * (R-FCST-18); the exit status.
  */
 int forecast_rates_by(struct forecast_run *run);
+
+/*
+ * With --merge, opens what takes the place of the file; with --partial, where
+ * the sums go.
+ */
+void forecast_open_partial(struct forecast_run *run);
+void forecast_close_partial(struct forecast_run *run);
 
 /* Gathers, reckons, writes one row for each group, ends; the exit status. */
 int forecast_groups(struct forecast_run *run);

@@ -1,0 +1,328 @@
+/*
+ * partial.c - sums to records and back
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/number.h"
+#include "front/fingerprint.h"
+#include "front/output.h"
+#include "front/partial.h"
+#include "set/group.h"
+
+enum { BY_MOST = 16, PARTS_MOST = BY_MOST + 1 };
+/* Behind the parts: the currency is the last of them. */
+enum { NAME, KEY, VALUE, BEHIND };
+enum { COLUMNS_MOST = 1 + PARTS_MOST + BEHIND };
+
+struct partial {
+	const struct cli *cli;
+	const struct partial_shape *shape;
+	const char *names[COLUMNS_MOST];
+	struct slice cells[COLUMNS_MOST];	/* of the row being written */
+	size_t count;
+	struct groups *settings;
+	struct output *out;
+	const char *label;
+	int64_t records, rejected;
+	int64_t rows;		/* written */
+};
+
+/* A partial result that is being read. */
+struct source {
+	struct partial *partial;
+	struct input *in;
+	bool *met;		/* of the settings */
+	bool ended;
+	int64_t rows;
+};
+
+struct partial *
+partial_new(const struct cli *cli, const struct partial_shape *shape)
+{
+	struct partial *p = xcalloc(1, sizeof(*p));
+	size_t i;
+
+	p->cli = cli;
+	p->shape = shape;
+	p->names[p->count++] = "part_command";
+	for (i = 0; i < shape->by_count; i++)
+		p->names[p->count++] = shape->by[i];
+	p->names[p->count++] = "currency";
+	p->names[p->count++] = "part_name";
+	p->names[p->count++] = "part_key";
+	p->names[p->count++] = "part_value";
+	p->settings = groups_new(1);
+	fingerprint_list(cli, shape->cut, shape->whole, p->settings);
+	return p;
+}
+
+void
+partial_free(struct partial *p)
+{
+	if (p == NULL)
+		return;
+	groups_free(p->settings);
+	free(p);
+}
+
+/* ---- writing ------------------------------------------------------------ */
+
+void
+partial_count(struct partial *p, const struct input *in)
+{
+	p->records += (int64_t)input_records(in);
+	p->rejected += (int64_t)input_rejected(in);
+}
+
+void
+partial_group(struct partial *p, const struct slice *parts)
+{
+	size_t i;
+
+	p->cells[0] = slice_of(report_program());
+	for (i = 0; i <= p->shape->by_count; i++)
+		p->cells[1 + i] = parts == NULL ? SLICE_EMPTY : parts[i];
+}
+
+static void
+put(struct partial *p, struct slice name, struct slice key, int64_t value)
+{
+	struct slice *behind = p->cells + p->count - BEHIND;
+	char text[32];
+
+	behind[NAME] = name;
+	behind[KEY] = key;
+	behind[VALUE] = (struct slice){ text, number_format(text, value, 0,
+	    false) };
+	output_cells(p->out, p->cells);
+	p->rows++;
+}
+
+void
+partial_put(struct partial *p, const char *name, struct slice key,
+    int64_t value)
+{
+	if (value != 0)
+		put(p, slice_of(name), key, value);
+}
+
+void
+partial_open(struct partial *p)
+{
+	size_t *order = groups_sorted(p->settings), i;
+
+	p->out = output_open_plain(p->cli, p->names, p->count);
+	partial_group(p, NULL);
+	for (i = 0; i < groups_count(p->settings); i++)
+		put(p, SLICE("setting"), groups_part(p->settings, order[i],
+		    0), 1);
+	put(p, SLICE("records"), SLICE_EMPTY, p->records);
+	put(p, SLICE("rejected"), SLICE_EMPTY, p->rejected);
+	free(order);
+}
+
+int
+partial_close(struct partial *p, struct input *in)
+{
+	partial_group(p, NULL);
+	put(p, SLICE("end"), SLICE_EMPTY, p->rows);
+	return cli_finish(p->cli, in, p->out, p->rejected > 0);
+}
+
+void
+partial_put_sums(struct partial *p, const struct partial_sum *sums,
+    size_t count, const void *of)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		partial_put(p, sums[i].name, SLICE_EMPTY,
+		    *(const int64_t *)((const char *)of + sums[i].place));
+}
+
+/* ---- merging ------------------------------------------------------------ */
+
+int64_t *
+partial_find_sum(const struct partial_sum *sums, size_t count, void *of,
+    struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (slice_is(name, sums[i].name))
+			return (int64_t *)((char *)of + sums[i].place);
+	return NULL;
+}
+
+bool
+partial_add(int64_t *sum, int64_t value, struct fault *fault)
+{
+	return !__builtin_add_overflow(*sum, value, sum) ||
+	    fault_set(fault, "the sums are too large to be added; correct the "
+	    "amounts");
+}
+
+bool
+partial_unknown(const struct partial_row *row, struct fault *fault)
+{
+	char name[60], key[80];
+
+	return fault_set(fault, "no \"%s\" of \"%s\" is known here; ask "
+	    "pieces and merge for the same, with one version",
+	    fault_quote(name, sizeof(name), row->name),
+	    fault_quote(key, sizeof(key), row->key));
+}
+
+static _Noreturn void
+refuse(const struct source *s, unsigned long line)
+{
+	report_trouble("%s:%lu: no partial result of %s with these columns of "
+	    "--by; give --merge what --partial wrote",
+	    input_label(s->in), line, report_program());
+}
+
+/* The columns by their places: --by may name one that is called currency. */
+static void
+check_header(const struct source *s)
+{
+	const struct record *header = input_header(s->in);
+	const struct partial *p = s->partial;
+	size_t i;
+
+	for (i = 0; i < p->count; i++)
+		if (header->count != p->count || !slice_is(
+		    record_value(header, i), p->names[i]))
+			refuse(s, header->line);
+}
+
+static void
+take_setting(struct source *s, const struct partial_row *row,
+    unsigned long line)
+{
+	size_t at = groups_seek(s->partial->settings, &row->key);
+	char quoted[120];
+
+	if (at == GROUP_NONE)
+		report_trouble("%s:%lu: made with \"%s\", which this run is "
+		    "not asked for; ask pieces and merge for the same",
+		    input_label(s->in), line,
+		    fault_quote(quoted, sizeof(quoted), row->key));
+	s->met[at] = true;
+}
+
+/* The rows of the whole piece that every command has; false for others. */
+static bool
+take_general(struct source *s, const struct partial_row *row,
+    unsigned long line, struct fault *fault)
+{
+	struct partial *p = s->partial;
+
+	if (slice_is(row->name, "setting"))
+		take_setting(s, row, line);
+	else if (slice_is(row->name, "records"))
+		return partial_add(&p->records, row->value, fault);
+	else if (slice_is(row->name, "rejected"))
+		return partial_add(&p->rejected, row->value, fault);
+	else
+		s->ended = row->value == s->rows;
+	return true;
+}
+
+static bool
+is_general(struct slice name)
+{
+	return slice_is(name, "setting") || slice_is(name, "records") ||
+	    slice_is(name, "rejected") || slice_is(name, "end");
+}
+
+static void
+check_whole(const struct source *s)
+{
+	size_t i;
+
+	if (!s->ended || input_rejected(s->in) > 0)
+		report_trouble("%s: not whole: it does not end with the row "
+		    "\"end\" that counts the others; run this piece again",
+		    input_label(s->in));
+	for (i = 0; i < groups_count(s->partial->settings); i++)
+		if (!s->met[i])
+			report_trouble("%s: made without \"%.*s\"; ask pieces "
+			    "and merge for the same", input_label(s->in),
+			    SLICE_PRINT(groups_part(s->partial->settings, i,
+			    0)));
+}
+
+/* A row of parts, which live as long as the record. */
+static void
+read_row(const struct source *s, const struct record *record,
+    struct slice parts[PARTS_MOST], struct partial_row *row)
+{
+	size_t count = s->partial->shape->by_count + 1, i;
+
+	for (i = 0; i < count; i++)
+		parts[i] = record_value(record, 1 + i);
+	row->parts = parts;
+	row->name = record_value(record, 1 + count + NAME);
+	row->key = record_value(record, 1 + count + KEY);
+	if (!slice_is(record_value(record, 0), report_program()) ||
+	    number_parse_int(record_value(record, 1 + count + VALUE),
+	    INT64_MIN, INT64_MAX, &row->value) != VALUE_OK)
+		refuse(s, record->line);
+}
+
+static void
+merge_file(struct partial *p, const char *path, bool (*take)(void *context,
+    const struct partial_row *row, struct fault *fault), void *context)
+{
+	struct source s = { .partial = p, .in = input_open_side(p->cli, path,
+	    COLUMNS_NONE) };
+	struct slice parts[PARTS_MOST];
+	struct partial_row row;
+	struct record record;
+	struct fault fault;
+
+	check_header(&s);
+	s.met = xcalloc(groups_count(p->settings) + 1, sizeof(*s.met));
+	for (; input_next(s.in, &record); s.rows++) {
+		read_row(&s, &record, parts, &row);
+		s.ended = false;
+		if (!(is_general(row.name) ? take_general(&s, &row,
+		    record.line, &fault) : take(context, &row, &fault)))
+			report_trouble("%s:%lu: %s", input_label(s.in),
+			    record.line, fault.text);
+	}
+	check_whole(&s);
+	free(s.met);
+	input_close(s.in);
+}
+
+const char *
+partial_label(const struct partial *p)
+{
+	return p->label;
+}
+
+void
+partial_merge(struct partial *p, bool (*take)(void *context,
+    const struct partial_row *row, struct fault *fault), void *context)
+{
+	int from = p->shape->whole, i;
+
+	p->label = p->cli->operand_count > from ? p->cli->operand[from] :
+	    "<stdin>";
+	if (p->cli->operand_count == from)
+		merge_file(p, NULL, take, context);
+	for (i = from; i < p->cli->operand_count; i++)
+		merge_file(p, p->cli->operand[i], take, context);
+}
+
+bool
+partial_tell_rejected(const struct partial *p)
+{
+	if (p->rejected > 0)
+		report_message("%s%s%llu of %llu records rejected%s%s%s", "",
+		    "", (unsigned long long)p->rejected,
+		    (unsigned long long)p->records, "", "", "");
+	return p->rejected > 0;
+}

@@ -1,0 +1,185 @@
+"""Sums of pieces, merged, are what one run over the whole writes (R-SPLIT-03).
+
+usage: sums.py BUILD; prints "ok NAME" and "not ok NAME" lines.
+
+Random tables (seeded) with newlines and quotes in cells are cut into 1, 2, 7
+and 100 pieces.  Each command writes --partial for every piece; the results
+are merged in random order, some of them in two steps.  The bytes and the
+status must be those of one run, and so must be what is said of the whole.
+"""
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+BUILD = sys.argv[1]
+TODAY = ["--today", "2024-04-22"]
+HOSTILE = ["", "Ann", "李", 'say "hi"', "two\nlines", "a,b", " x ", "cr\r\nlf"]
+failed = 0
+
+
+def say(ok, name, detail=""):
+    global failed
+    failed += not ok
+    print(("ok " if ok else "not ok ") + name)
+    if not ok:
+        print(detail, file=sys.stderr)
+
+
+def quote(cell):
+    if any(c in cell for c in '",\r\n'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+def day(r, years):
+    return r.choice(["", "%d-%02d-%02d" % (
+        r.choice(years), r.randint(1, 12), r.randint(1, 28))])
+
+
+AMOUNTS = ["", "100", "2500.5", "99999.99", "0", "7", "7"]
+DEALS = {
+    "opportunity_id": lambda r: r.choice(["", "O%d" % r.randint(0, 300)]),
+    "lead_id": lambda r: r.choice(["", "L%d" % r.randint(0, 60)]),
+    "company": lambda r: r.choice(["", "Acme Ltd", "贝林公司", "C%d" %
+                                   r.randint(0, 60)]),
+    "source": lambda r: r.choice(["", "Expo A", "mail", HOSTILE[4]]),
+    "owner": lambda r: r.choice(HOSTILE),
+    "region": lambda r: r.choice(["", "N", "S"]),
+    "stage": lambda r: r.choice(
+        ["target", "potential", "intending", "negotiating", "closed", "lost",
+         "closed", "approved_project", "recognised"] +
+        ["nonsense"] * (r.random() < .1)),
+    "amount": lambda r: r.choice(AMOUNTS + ["much"] * (r.random() < .1)),
+    "quantity": lambda r: r.choice(["", "10", "2.5"]),
+    "currency": lambda r: r.choice(["USD", "USD", "EUR", "", "JPY"]),
+    "probability": lambda r: r.choice(["", "10", "33.3333", "100"]),
+    "expected_close": lambda r: day(r, [2023, 2024]),
+    "closed_date": lambda r: day(r, [2023, 2024]),
+    "created_date": lambda r: day(r, [2022, 2023]),
+    "forecast_category": lambda r: r.choice(
+        ["", "commit", "best_case", "omitted", "pipeline"]),
+    "lost_reason": lambda r: r.choice(["", "price", "budget\ncut"]),
+    "stage_since": lambda r: day(r, [2023, 2024]),
+    "note": lambda r: r.choice(HOSTILE),
+}
+BESIDE = {
+    "rates.csv": "currency,rate,to\nUSD,1,EUR\nEUR,1,EUR\nJPY,0.0061,EUR\n",
+    "targets.csv": "period,owner,target,currency\n2024Q2,Ann,5000,USD\n"
+                   "2024Q2,Nobody,100,EUR\n2024Q2,李,90000,USD\n",
+    "org.csv": "owner,manager\nAnn,Eve\n李,Eve\n",
+    "adjust.csv": "level,reviewer,subject,period,op,value,reason,currency\n"
+                  "1,Eve,Ann,2024Q2,mul,0.9,optimist,USD\n",
+    "fit.csv": "stage,probability\ntarget,4.1234\nintending,37\n*,20\n",
+}
+# Each is a command, the file that is cut, and its options.
+RUNS = [
+    ("funnel-forecast", "deals.csv", []),
+    ("funnel-forecast", "deals.csv",
+     ["-b", "owner,region", "-p", "2024Q2", "-Q", "10,50,90"]),
+    ("funnel-forecast", "deals.csv",
+     ["-b", "owner", "-p", "2024Q2", "--targets", "targets.csv", "--explain",
+      "--shock", "0.3"]),
+    ("funnel-forecast", "deals.csv",
+     ["-b", "owner", "-p", "2024Q2", "--org", "org.csv", "--adjust",
+      "adjust.csv"]),
+    ("funnel-forecast", "deals.csv",
+     ["-b", "month", "--rates", "rates.csv", "--currency", "USD", "-t",
+      "20000", "--plan"]),
+    ("funnel-forecast", "deals.csv",
+     ["-b", "quarter", "--rates", "rates.csv", "--currency", "USD", "-t",
+      "20000", "--use", "cell"]),
+    ("funnel-forecast", "deals.csv", ["--measure", "quantity", "-b", "stage"]),
+    ("funnel-forecast", "deals.csv", ["--use", "fitted", "fit.csv"]),
+    ("funnel-forecast", "deals.csv", ["--rates-by", "owner,month"]),
+]
+
+
+def table(r, columns, rows):
+    end = r.choice(["\n", "\r\n"])
+    lines = [list(columns)] + [[make(r) for make in columns.values()]
+                               for _ in range(rows)]
+    return (end.join(",".join(map(quote, line)) for line in lines) +
+            r.choice(["", end])).encode()
+
+
+def run(folder, *command):
+    done = subprocess.run([os.path.join(BUILD, "bin", command[0]),
+                           *command[1:]], cwd=folder, capture_output=True,
+                          check=False)
+    if done.returncode not in (0, 1):
+        raise RuntimeError("%s: %s" % (command, done.stderr.decode()))
+    return done
+
+
+def whole_words(stderr):
+    """What is said of the whole: no single records, no lines of a file."""
+    text = re.sub(rb"deals\.csv: |, the first on line \d+| in the whole file",
+                  b"", stderr)
+    text = re.sub(rb"an opportunity_id;", b"an opportunity_id:", text)
+    return sorted(line.replace(b"_id: each", b"_id; each")
+                  for line in text.splitlines()
+                  if not re.search(rb":\d+: |; --rejects FILE", line))
+
+
+def partial(folder, number, command, options, operands):
+    out = "s/%d.sum" % number
+    run(folder, command, *TODAY, *options, "--partial", "-o", out, *operands)
+    return out
+
+
+def merged(folder, r, command, options, parts):
+    """Some of the parts are merged with each other first."""
+    r.shuffle(parts)
+    if len(parts) > 2 and r.random() < .7:
+        cut = r.randint(1, len(parts) - 1)
+        first = partial(folder, 1000, command, ["--merge", *options],
+                        parts[:cut])
+        parts = [first] + parts[cut:]
+        r.shuffle(parts)
+    return run(folder, command, *TODAY, *options, "--merge", *parts)
+
+
+def check(folder, r, command, cut, options):
+    whole = run(folder, command, *TODAY, *options, cut)
+    for count in (1, 2, 7, 100):
+        if count == 100 and r.random() < .7:
+            continue
+        for name in os.listdir(os.path.join(folder, "d")):
+            os.unlink(os.path.join(folder, "d", name))
+        names = run(folder, "lead-split", "-q", "-n", str(count), "-d", "d",
+                    cut).stdout.decode().split()
+        parts = [partial(folder, i, command, options, [name])
+                 for i, name in enumerate(names)]
+        got = merged(folder, r, command, options, parts)
+        if got.stdout != whole.stdout:
+            return "%d pieces: other bytes" % count
+        if got.returncode != whole.returncode:
+            return "%d pieces: status %d" % (count, got.returncode)
+        if b"rejected; --rejects" not in whole.stderr and \
+                whole_words(got.stderr) != whole_words(whole.stderr):
+            return "%d pieces: said %r, not %r" % (
+                count, whole_words(got.stderr), whole_words(whole.stderr))
+    return None
+
+
+def main():
+    r = random.Random(20261130)
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("d", "s"):
+            os.mkdir(os.path.join(folder, name))
+        for name, text in BESIDE.items():
+            with open(os.path.join(folder, name), "w",
+                      encoding="utf-8") as f:
+                f.write(text)
+        for command, cut, options in RUNS:
+            with open(os.path.join(folder, cut), "wb") as f:
+                f.write(table(r, DEALS, r.choice([3, 60, 250])))
+            wrong = check(folder, r, command, cut, options)
+            say(not wrong, " ".join([command] + options), wrong)
+    return failed > 0
+
+
+sys.exit(main())
