@@ -6,7 +6,7 @@
  * asked) and currency (R-ROI-01 to 06).  What is kept of a lead is its id,
  * its company and its campaigns.
  */
-#include "campaign/files.h"
+#include "campaign/sumfiles.h"
 #include "base/date.h"
 #include "front/output.h"
 
@@ -252,22 +252,50 @@ run_command(struct run *run)
 	int status;
 
 	open_tables(run);
+	files->partial = campaignsums_open(files->cli);
 	in = input_open(files->cli, run->leads ? run->leads :
 	    cli_file(files->cli), COLUMNS_LEAD);
 	campaignfiles_events(files);
 	if (!input_is_empty(in))
 		campaignfiles_leads(files, in);
-	if (files->opportunities != NULL)
+	if (files->cli->merge)
+		campaignsums_merge(files->partial, files);
+	else if (files->opportunities != NULL)
 		campaignfiles_deals(files, run->stages, &run->rules);
-	campaigns_settle(files->campaigns);
-	tell_lost(run);
-	status = files->list ? finish_list(run, in) : finish(run, in);
+	if (files->cli->partial) {
+		status = campaignsums_write(files->partial, files, in);
+	} else {
+		campaigns_settle(files->campaigns);
+		tell_lost(run);
+		status = files->list ? finish_list(run, in) :
+		    finish(run, in);
+	}
+	partial_free(files->partial);
 	stages_close(run->stages);
 	campaigns_free(files->campaigns);
 	campaignwords_close(files->words);
 	rates_close(run->rates);
 	currencies_close(run->currencies);
 	return status;
+}
+
+/* The operands of --merge are sums, so the leads are an option. */
+static void
+check_pieces(const struct run *run)
+{
+	const struct cli *cli = run->files.cli;
+
+	if (!cli->partial && !cli->merge)
+		return;
+	if (run->leads == NULL)
+		cli_usage("--partial and --merge need --leads: the leads are "
+		    "whole, and the opportunities are what is cut");
+	if (run->files.list)
+		cli_usage("--list writes records; it needs neither --partial "
+		    "nor --merge");
+	if (cli->merge == (run->files.opportunities != NULL))
+		cli_usage("--opportunities is a piece for --partial; --merge "
+		    "has it in its sums");
 }
 
 static const char *const adds[] = {
@@ -315,7 +343,7 @@ main(int argc, char **argv)
 		.operands = "[leads]",
 		.options = table,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
-		    CLI_TABLE | CLI_QUIET,
+		    CLI_TABLE | CLI_QUIET | CLI_SUMS,
 		.tables = "event-type campaign-text benchmark stage-seven "
 		    "stage-five deal-words forecast currency columns",
 		.kind = COLUMNS_LEAD,
@@ -327,11 +355,12 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	if (run.files.events == NULL)
 		cli_usage("--events is missing");
+	check_pieces(&run);
 	if (run.files.campaign != NULL && !run.files.list)
 		cli_usage("--campaign needs --list");
 	if (run.files.list && run.files.opportunities == NULL)
 		cli_usage("--list needs --opportunities");
-	if (run.leads != NULL && cli.operand_count > 0)
+	if (run.leads != NULL && cli.operand_count > 0 && !cli.merge)
 		cli_usage("--leads and a file operand exclude each other");
 	return run_command(&run);
 }

@@ -36,7 +36,8 @@ measure(struct metricsrun *run, const struct cli_option *options, int argc,
 		    "is",
 		.operands = "[file]",
 		.options = options,
-		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
+		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET |
+		    CLI_SUMS,
 		.tables = "stage-seven stage-five forecast winrate deal-words "
 		    "autoreply reply-mark topic-kind touch-role limit "
 		    "currency columns",

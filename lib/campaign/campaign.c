@@ -35,8 +35,7 @@ struct campaigns {
 	struct campaign_row *rows;	/* one for each cell, then sorted */
 	size_t campaign_count, campaign_room, row_room;
 	struct campaign_row *sorted;
-	int64_t total;			/* of all amounts: guards the sums */
-	struct campaign_lost lost;
+	struct campaign_beside beside;
 	struct arena arena;
 };
 
@@ -215,11 +214,11 @@ campaigns_add_deal(struct campaigns *c, const struct campaign_deal *deal,
 	int64_t ones[CLAIM_TOUCHES], amounts[CLAIM_TOUCHES];
 	size_t i;
 
-	if (!money_add(c->total, deal->amount, &c->total))
+	if (!money_add(c->beside.total, deal->amount, &c->beside.total))
 		return false;
 	claims_judge(c->claims, &deal->what, claim);
 	make_room(c);
-	count_loss(&c->lost, claim->loss);
+	count_loss(&c->beside.lost, claim->loss);
 	share(CAMPAIGN_ONE, claim->credited_count, ones);
 	share(deal->amount, claim->credited_count, amounts);
 	for (i = 0; i < claim->credited_count; i++) {
@@ -381,5 +380,30 @@ campaigns_row(const struct campaigns *c, size_t i)
 struct campaign_lost
 campaigns_lost(const struct campaigns *c)
 {
-	return c->lost;
+	return c->beside.lost;
+}
+
+size_t
+campaigns_cells(const struct campaigns *c)
+{
+	return groups_count(c->cells);
+}
+
+const struct campaign_row *
+campaigns_cell(const struct campaigns *c, size_t i)
+{
+	return &c->rows[i];
+}
+
+struct campaign_row *
+campaigns_cell_of(struct campaigns *c, struct slice name,
+    enum campaign_size size, struct slice currency, unsigned digits)
+{
+	return find_cell(c, find_name(c, name), size, currency, digits);
+}
+
+struct campaign_beside *
+campaigns_beside(struct campaigns *c)
+{
+	return &c->beside;
 }

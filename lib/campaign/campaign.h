@@ -125,6 +125,24 @@ size_t campaigns_rows(const struct campaigns *campaigns);
 /* Lives as long as the campaigns. */
 const struct campaign_row *campaigns_row(const struct campaigns *campaigns,
     size_t i);
+/*
+ * The cells of the deals before they are settled, for sums of pieces: one for
+ * each campaign, size and currency, of which only what add_deal() counts is
+ * set; and the one of these parts, a new one if need be.
+ */
+size_t campaigns_cells(const struct campaigns *c);
+const struct campaign_row *campaigns_cell(const struct campaigns *c,
+    size_t i);
+struct campaign_row *campaigns_cell_of(struct campaigns *c,
+    struct slice name, enum campaign_size size, struct slice currency,
+    unsigned digits);
+/* The same of what stands beside the cells. */
+struct campaign_beside {
+	int64_t total;		/* of all amounts: guards the sums */
+	struct campaign_lost lost;
+};
+struct campaign_beside *campaigns_beside(struct campaigns *c);
+
 struct campaign_lost campaigns_lost(const struct campaigns *campaigns);
 
 #endif

@@ -355,6 +355,8 @@ campaignfiles_deals(struct campaignfiles *f, struct stages *stages,
 			    flaw.code, flaw.remedy);
 	deal_close(source);
 	f->rejected |= input_rejected(in) > 0;
+	if (f->partial != NULL)
+		partial_count(f->partial, in);
 	if (f->list)
 		f->deals = in;
 	else

@@ -16,6 +16,7 @@
 #include "front/cli.h"
 #include "front/input.h"
 #include "front/output.h"
+#include "front/partial.h"
 #include "funnel/forecast.h"
 #include "value/money.h"
 #include "value/rates.h"
@@ -35,6 +36,7 @@ struct campaignfiles {
 	const struct currencies *currencies;
 	const struct rates *rates;	/* of rates_file */
 	bool rejected;		/* a record of a file beside the leads */
+	struct partial *partial;	/* with --partial or --merge */
 	struct slice only_event;	/* of opportunities that name none */
 	/* With list: the opportunities as they are written, still open. */
 	struct input *deals;

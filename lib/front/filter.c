@@ -107,19 +107,22 @@ filter_run(const struct cli *cli, const struct filter *f, void *context)
 	void *row = xcalloc(1, f->size);
 	int status;
 
-	run.in = input_open(cli, cli_file(cli), cli->kind);
-	run.binding = bind_open(run.in, cli->reads);
+	if (!cli->merge) {
+		run.in = input_open(cli, cli_file(cli), cli->kind);
+		run.binding = bind_open(run.in, cli->reads);
+	}
 	run.cells = xcalloc(count, sizeof(*run.cells));
 	names = choose_names(&run, f, count);
 	clear_cells(&run, count);
-	run.out = f->plain ? output_open_plain(cli, names, count) :
-	    output_open(cli, run.in, names, count);
+	if (!cli->partial)
+		run.out = f->plain ? output_open_plain(cli, names, count) :
+		    output_open(cli, run.in, names, count);
 	if (f->begin != NULL)
 		f->begin(&run, context);
 	/* Another encoding, found late, wants its tables from files. */
 	(void)sandbox_enter(cli->kind == COLUMNS_NONE ||
-	    cli->output != NULL || cli->rejects != NULL);
-	while (input_next(run.in, &record)) {
+	    cli->output != NULL || cli->rejects != NULL || cli->merge);
+	while (run.in != NULL && input_next(run.in, &record)) {
 		run.record = &record;
 		take_record(&run, f, row, context);
 		clear_cells(&run, count);

@@ -21,6 +21,10 @@
  * A column whose name ends in _why is written under --explain only; when the
  * file has it already it is written anew, so that no old sentence stands
  * beside a new decision (R-IO-09).
+ *
+ * A command that sums (CLI_SUMS) is plain.  With --merge no file is open as in
+ * and no record comes: begin() or end() reads the sums.  With --partial there
+ * is no out: end() writes them (front/partial.h).
  */
 #ifndef FRONT_FILTER_H
 #define FRONT_FILTER_H

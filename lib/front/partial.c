@@ -123,11 +123,11 @@ partial_open(struct partial *p)
 }
 
 int
-partial_close(struct partial *p, struct input *in)
+partial_close(struct partial *p, struct input *in, bool found)
 {
 	partial_group(p, NULL);
 	put(p, SLICE("end"), SLICE_EMPTY, p->rows);
-	return cli_finish(p->cli, in, p->out, p->rejected > 0);
+	return cli_finish(p->cli, in, p->out, found || p->rejected > 0);
 }
 
 void

@@ -46,8 +46,11 @@ void partial_group(struct partial *partial, const struct slice *parts);
 /* One number; nothing is written for 0. */
 void partial_put(struct partial *partial, const char *name, struct slice key,
     int64_t value);
-/* Writes the end and closes in, which may be NULL; the status. */
-int partial_close(struct partial *partial, struct input *in);
+/*
+ * Writes the end and closes in, which may be NULL; the status, of which found
+ * is another reason than rejects.
+ */
+int partial_close(struct partial *partial, struct input *in, bool found);
 
 /* ---- merging ------------------------------------------------------------ */
 

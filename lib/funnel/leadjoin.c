@@ -105,6 +105,24 @@ leadjoin_name(struct leadjoin *j, struct slice id)
 }
 
 size_t
+leadjoin_ids(const struct leadjoin *j)
+{
+	return groups_count(j->ids.names);
+}
+
+struct slice
+leadjoin_id(const struct leadjoin *j, size_t i)
+{
+	return groups_part(j->ids.names, i, 0);
+}
+
+bool
+leadjoin_is_named(const struct leadjoin *j, size_t i)
+{
+	return j->ids.named[i];
+}
+
+size_t
 leadjoin_find(const struct leadjoin *j, struct slice id,
     struct slice opportunity_id)
 {

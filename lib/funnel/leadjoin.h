@@ -28,6 +28,11 @@ void leadjoin_add(struct leadjoin *join, struct slice id,
 
 /* A deal names an id: its leads have converted. */
 void leadjoin_name(struct leadjoin *join, struct slice id);
+/* The ids of leads from 0 on, and which of them were named. */
+size_t leadjoin_ids(const struct leadjoin *join);
+struct slice leadjoin_id(const struct leadjoin *join, size_t i);
+bool leadjoin_is_named(const struct leadjoin *join, size_t i);
+
 /* The lead of a deal, LEADJOIN_NONE when there is none. */
 #define LEADJOIN_NONE ((size_t)-1)
 size_t leadjoin_find(const struct leadjoin *join, struct slice id,

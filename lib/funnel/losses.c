@@ -74,7 +74,7 @@ sum_of(struct losses *l, const struct slice *parts, struct slice reason)
 }
 
 static void
-count_group(struct losses *l, size_t group)
+count_group(struct losses *l, size_t group, uint64_t deals)
 {
 	if (group >= l->group_room) {
 		size_t old = l->group_room;
@@ -85,22 +85,30 @@ count_group(struct losses *l, size_t group)
 		memset(l->group_deals + old, 0, (l->group_room - old) *
 		    sizeof(*l->group_deals));
 	}
-	l->group_deals[group]++;
+	l->group_deals[group] += deals;
 }
 
 bool
 losses_add(struct losses *l, const struct slice *parts, struct slice reason,
     const struct deal *deal)
 {
-	struct sum *sum = sum_of(l, parts, reason);
+	return losses_add_sum(l, &(struct loss){ .parts = parts,
+	    .reason = reason, .deals = 1, .priced = deal->has_amount,
+	    .amount = deal->has_amount ? deal->amount : 0,
+	    .digits = deal->digits });
+}
 
-	if (deal->has_amount && !money_add(sum->amount, deal->amount,
-	    &sum->amount))
+bool
+losses_add_sum(struct losses *l, const struct loss *loss)
+{
+	struct sum *sum = sum_of(l, loss->parts, loss->reason);
+
+	if (!money_add(sum->amount, loss->amount, &sum->amount))
 		return false;
-	sum->deals++;
-	sum->priced += deal->has_amount;
-	sum->digits = deal->digits;
-	count_group(l, sum->group);
+	sum->deals += loss->deals;
+	sum->priced += loss->priced;
+	sum->digits = loss->digits;
+	count_group(l, sum->group, loss->deals);
 	return true;
 }
 

@@ -15,10 +15,6 @@ struct losses;
 struct losses *losses_new(size_t parts);
 void losses_free(struct losses *losses);
 
-/* False, nothing added, when a sum is too large. */
-bool losses_add(struct losses *losses, const struct slice *parts,
-    struct slice reason, const struct deal *deal);
-
 /* One row; parts live until the next call. */
 struct loss {
 	const struct slice *parts;
@@ -28,6 +24,14 @@ struct loss {
 	int64_t amount;
 	unsigned digits;
 };
+
+/* False, nothing added, when a sum is too large. */
+bool losses_add(struct losses *losses, const struct slice *parts,
+    struct slice reason, const struct deal *deal);
+/* The same for the deals, priced, amount of a row that was added up before. */
+bool losses_add_sum(struct losses *losses, const struct loss *loss);
+
+
 size_t losses_count(const struct losses *losses);
 /* Row i by the bytewise order of parts and reason. */
 struct loss losses_at(struct losses *losses, size_t i);

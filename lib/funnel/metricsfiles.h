@@ -10,6 +10,7 @@
 #define FUNNEL_METRICSFILES_H
 
 #include "front/filter.h"
+#include "front/partial.h"
 #include "funnel/files.h"
 #include "funnel/firstlook.h"
 #include "funnel/forecast.h"
@@ -64,6 +65,7 @@ struct metricsrun {
 	struct metricsfiles_figures *figures;	/* one a currency, for --gap FILE */
 	size_t figure_count;
 	struct row row;
+	struct partial *partial;	/* with --partial or --merge */
 };
 
 /* What --print-columns says of the files. */

@@ -9,7 +9,7 @@
 #include "base/date.h"
 #include "front/cells.h"
 #include "front/filter.h"
-#include "funnel/metricsfiles.h"
+#include "funnel/metricsumfiles.h"
 #include "rule/settings.h"
 
 enum { COHORT_NONE, COHORT_MONTH, COHORT_QUARTER };
@@ -159,14 +159,18 @@ begin(struct filter_run *f, void *context)
 	struct metricsrun *run = context;
 	struct fault fault;
 
-	if (input_is_empty(f->in))
+	if (f->in != NULL && input_is_empty(f->in))
 		return;
-	find_columns(f, run);
-	run->source = deal_open(input_columns(f->in), &run->settings, &fault);
+	if (f->in != NULL)
+		find_columns(f, run);
+	run->source = deal_open(f->in == NULL ? NULL : input_columns(f->in),
+	    &run->settings, &fault);
 	if (run->source == NULL)
 		report_trouble("%s", fault.text);
 	if (run->leads != NULL)
 		metricsfiles_leads(f, run);
+	if (run->cli->merge)
+		metricsums_merge(f, run);
 	if (run->history != NULL)
 		metricsfiles_history(f, run);
 }
@@ -379,8 +383,12 @@ finish(struct filter_run *f, void *context)
 {
 	struct metricsrun *run = context;
 
-	if (input_is_empty(f->in))
+	if (f->in != NULL && input_is_empty(f->in))
 		return;
+	if (run->cli->partial) {
+		metricsums_write(f, run);
+		return;
+	}
 	read_beside(f, run);
 	if (run->losses)
 		write_losses(f, run);
@@ -482,6 +490,10 @@ check_options(const struct metricsrun *run)
 		cli_usage("--activity needs --touches");
 	if ((run->orders == NULL) != (run->receipts == NULL))
 		cli_usage("--orders and --receipts need each other");
+	if ((run->ages || run->activity) && (run->cli->partial ||
+	    run->cli->merge))
+		cli_usage("--ages and --activity take the whole file; they "
+		    "need neither --partial nor --merge");
 	if (run->visits >= 0 && !run->activity)
 		cli_usage("--visits needs --activity");
 }
@@ -544,6 +556,7 @@ release(struct metricsrun *run, const char **names)
 	row_release(&run->row);
 	deal_close(run->source);
 	stages_close(run->stages);
+	partial_free(run->partial);
 }
 
 int
@@ -561,6 +574,7 @@ metricsrun(struct metricsrun *run, struct cli *cli)
 	open_terms(run);
 	open_groups(run);
 	set_columns(run);
+	metricsums_open(run);
 	metricsfiles_reps(run);
 	if (run->gap != NULL && strcmp(run->gap, "team") != 0)
 		metricsfiles_figures(run);

@@ -528,7 +528,7 @@ write_partial(struct forecast_run *run)
 		forecast_release(&run->sums[order[i]]);
 	}
 	free(order);
-	return partial_close(run->partial, run->in);
+	return partial_close(run->partial, run->in, false);
 }
 
 static void

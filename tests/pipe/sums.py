@@ -72,7 +72,19 @@ BESIDE = {
     "org.csv": "owner,manager\nAnn,Eve\n李,Eve\n",
     "adjust.csv": "level,reviewer,subject,period,op,value,reason,currency\n"
                   "1,Eve,Ann,2024Q2,mul,0.9,optimist,USD\n",
+    "events.csv": "event_name,cost,currency,event_start\nExpo A,900,USD,"
+                  "2022-06-01\nExpo B,0,EUR,2023-01-10\n",
     "fit.csv": "stage,probability\ntarget,4.1234\nintending,37\n*,20\n",
+}
+LEADS = {
+    "lead_id": lambda r: "L%d" % r.randint(0, 80),
+    "company": DEALS["company"],
+    "event_name": lambda r: r.choice(["", "Expo A", "Expo B", HOSTILE[4]]),
+    "source": DEALS["source"],
+    "company_size": lambda r: r.choice(["", "large", "mid", "small"]),
+    "opportunity_id": DEALS["opportunity_id"],
+    "owner": DEALS["owner"],
+    "created_date": lambda r: day(r, [2022, 2023]),
 }
 # Each is a command, the file that is cut, and its options.
 RUNS = [
@@ -94,6 +106,21 @@ RUNS = [
     ("funnel-forecast", "deals.csv", ["--measure", "quantity", "-b", "stage"]),
     ("funnel-forecast", "deals.csv", ["--use", "fitted", "fit.csv"]),
     ("funnel-forecast", "deals.csv", ["--rates-by", "owner,month"]),
+] + [
+    ("campaign-roi --opportunities", "deals.csv",
+     ["--events", "events.csv", "--leads", "leads.csv", *more])
+    for more in ([], ["--by", "size", "--touch", "even", "--explain"],
+                 ["--rates", "rates.csv", "--currency", "USD", "--touch",
+                  "last", "--margin", "20"])
+] + [
+    ("rep-metrics", "deals.csv", more)
+    for more in (
+        [], ["-b", "owner,region", "-p", "2023", "--cohort", "month"],
+        ["--leads", "leads.csv"], ["--leads", "leads.csv", "--gap", "team"],
+        ["--losses", "-b", "region"], ["--rates", "rates.csv", "--currency",
+                                       "USD", "--targets", "targets.csv"],
+        ["-b", "company_size", "--leads", "leads.csv", "--history",
+         "snapshots.csv", "-p", "2023"])
 ]
 
 
@@ -116,7 +143,7 @@ def run(folder, *command):
 
 def whole_words(stderr):
     """What is said of the whole: no single records, no lines of a file."""
-    text = re.sub(rb"deals\.csv: |, the first on line \d+| in the whole file",
+    text = re.sub(rb"(deals\.csv|s/\d+\.sum): |, the first on line \d+| in the whole file",
                   b"", stderr)
     text = re.sub(rb"an opportunity_id;", b"an opportunity_id:", text)
     return sorted(line.replace(b"_id: each", b"_id; each")
@@ -143,7 +170,9 @@ def merged(folder, r, command, options, parts):
 
 
 def check(folder, r, command, cut, options):
-    whole = run(folder, command, *TODAY, *options, cut)
+    # A file that is cut may be that of an option.
+    command, *by = command.split()
+    whole = run(folder, command, *TODAY, *options, *by, cut)
     for count in (1, 2, 7, 100):
         if count == 100 and r.random() < .7:
             continue
@@ -151,7 +180,7 @@ def check(folder, r, command, cut, options):
             os.unlink(os.path.join(folder, "d", name))
         names = run(folder, "lead-split", "-q", "-n", str(count), "-d", "d",
                     cut).stdout.decode().split()
-        parts = [partial(folder, i, command, options, [name])
+        parts = [partial(folder, i, command, options, [*by, name])
                  for i, name in enumerate(names)]
         got = merged(folder, r, command, options, parts)
         if got.stdout != whole.stdout:
@@ -177,6 +206,12 @@ def main():
         for command, cut, options in RUNS:
             with open(os.path.join(folder, cut), "wb") as f:
                 f.write(table(r, DEALS, r.choice([3, 60, 250])))
+            with open(os.path.join(folder, "snapshots.csv"), "wb") as f:
+                f.write(table(r, {
+                    **DEALS, "snapshot_label": lambda r: "mon",
+                    "as_of": lambda r: "2023-0%d-02" % r.randint(1, 9)}, 40))
+            with open(os.path.join(folder, "leads.csv"), "wb") as f:
+                f.write(table(r, LEADS, 70))
             wrong = check(folder, r, command, cut, options)
             say(not wrong, " ".join([command] + options), wrong)
     return failed > 0
