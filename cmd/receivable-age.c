@@ -13,6 +13,7 @@
 #include "front/side.h"
 #include "receivable/age.h"
 #include "receivable/files.h"
+#include "receivable/sumfiles.h"
 #include "rule/table.h"
 
 /* The first column is that of --by. */
@@ -34,6 +35,7 @@ struct run {
 	const char *receipts, *by;
 	int64_t within;
 	bool remind, rejected;
+	struct agesums *sums;	/* with --partial or --merge */
 	struct table *texts;
 	struct bind receipt_binds[RECEIPT_BINDS];
 	struct buffer text;
@@ -72,22 +74,29 @@ reckon_ages(const struct filter_run *f, const struct run *run)
 }
 
 static void
+write_row(struct filter_run *f, const struct age_row *row)
+{
+	size_t sum;
+
+	f->cells[BY] = row->group;
+	f->cells[CURRENCY] = row->currency;
+	for (sum = 0; sum < AGE_SUMS; sum++)
+		money_cell(f, SUMS + sum, row->sums[sum], row->digits);
+	filter_emit(f);
+	arena_reset(&f->scratch);
+}
+
+static void
 write_ages(struct filter_run *f, const struct run *run)
 {
 	struct ages *ages = reckon_ages(f, run);
-	size_t i, sum;
+	size_t i;
 
-	for (i = 0; i < ages_count(ages); i++) {
-		const struct age_row *row = ages_row(ages, i);
-
-		f->cells[BY] = row->group;
-		f->cells[CURRENCY] = row->currency;
-		for (sum = 0; sum < AGE_SUMS; sum++)
-			money_cell(f, SUMS + sum, row->sums[sum],
-			    row->digits);
-		filter_emit(f);
-		arena_reset(&f->scratch);
-	}
+	if (f->cli->partial)
+		agesums_take(run->sums, run->reader.ledger, ages, f->in,
+		    run->receipts != NULL, run->rejected);
+	for (i = 0; !f->cli->partial && i < ages_count(ages); i++)
+		write_row(f, ages_row(ages, i));
 	ages_free(ages);
 }
 
@@ -157,6 +166,28 @@ write_reminders(struct filter_run *f, struct run *run)
 }
 
 static void
+tell_strangers(uint64_t count)
+{
+	if (count > 0)
+		report_message("receivables named that are not there in that "
+		    "currency: %llu; the money stays as credit",
+		    (unsigned long long)count);
+}
+
+static void
+write_merged(struct filter_run *f, const struct run *run)
+{
+	size_t i;
+
+	f->found |= agesums_merge(run->sums);
+	if (f->cli->partial)
+		return;
+	for (i = 0; i < agesums_count(run->sums); i++)
+		write_row(f, agesums_row(run->sums, i));
+	tell_strangers(agesums_strangers(run->sums));
+}
+
+static void
 write_result(struct filter_run *f, void *context)
 {
 	struct run *run = context;
@@ -165,14 +196,16 @@ write_result(struct filter_run *f, void *context)
 
 	if (!ledger_match_all(run->reader.ledger, f->cli->today, &fault))
 		report_trouble("%s", fault.text);
-	if (run->remind)
+	if (f->cli->merge)
+		write_merged(f, run);
+	else if (run->remind)
 		write_reminders(f, run);
 	else
 		write_ages(f, run);
-	if (ledger_strangers(ledger) > 0)
-		report_message("receivables named that are not there in that "
-		    "currency: %llu; the money stays as credit",
-		    (unsigned long long)ledger_strangers(ledger));
+	if (f->cli->partial)
+		agesums_write(run->sums);
+	else
+		tell_strangers(ledger_strangers(ledger));
 	f->found |= run->rejected;
 }
 
@@ -215,8 +248,10 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	reader->paid = run->receipts == NULL;
 	reader->parties = run->remind;
 	reader->ledger = ledger_new();
+	run->sums = agesums_open(cli, run->by, reader->currencies);
 	run->rejected = side_read(cli, run->receipts, &side, reader);
 	status = filter_run(cli, &filter, run);
+	agesums_close(run->sums);
 	ledger_free(reader->ledger);
 	table_close(run->texts);
 	currencies_close(reader->currencies);
@@ -248,7 +283,7 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
-		    CLI_QUIET,
+		    CLI_QUIET | CLI_SUMS,
 		.tables = "receivable-text currency columns",
 		.kind = COLUMNS_RECEIVABLE, .reads = receivable_reads,
 		.adds = adds,
@@ -258,6 +293,12 @@ main(int argc, char **argv)
 	};
 
 	cli_start(&cli, argc, argv);
+	if (run.remind && (cli.partial || cli.merge))
+		cli_usage("--remind lists receivables; it needs neither "
+		    "--partial nor --merge");
+	if (cli.merge && run.receipts != NULL)
+		cli_usage("--receipts is a piece for --partial; --merge has "
+		    "it in its sums");
 	if (run.remind) {
 		cli.adds = reminds;
 	} else {

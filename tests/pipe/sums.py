@@ -16,6 +16,7 @@ import tempfile
 
 BUILD = sys.argv[1]
 TODAY = ["--today", "2024-04-22"]
+ORDERS = 30
 HOSTILE = ["", "Ann", "李", 'say "hi"', "two\nlines", "a,b", " x ", "cr\r\nlf"]
 failed = 0
 
@@ -86,6 +87,29 @@ LEADS = {
     "owner": DEALS["owner"],
     "created_date": lambda r: day(r, [2022, 2023]),
 }
+RECEIVABLES = {
+    "receivable_id": None,	# these follow from the number of the row
+    "order_id": None,
+    "lead_id": lambda r: r.choice(HOSTILE + ["L1"]),
+    "amount_due": lambda r: r.choice(["100", "2500.5", "0", "40", "x"]),
+    "currency": lambda r: r.choice(["USD", "usd", "", "JPY", "EUR"]),
+    "due_date": lambda r: day(r, [2024]),
+    "invoice_date": lambda r: day(r, [2023, 2024]),
+    "kind": lambda r: r.choice(["", "instalment", "change"]),
+    "changes": None,
+    "amount_paid": lambda r: r.choice(["", "10", "40"]),
+    "note": lambda r: r.choice(HOSTILE),
+}
+RECEIPTS = {
+    "receipt_id": None,
+    "order_id": None,
+    "receivable_id": None,
+    "lead_id": RECEIVABLES["lead_id"],
+    "amount": lambda r: r.choice(["10", "60", "2500", "-5", "100", "0.5"]),
+    "currency": lambda r: r.choice(["USD", "", "JPY", "EUR"]),
+    "receipt_date": lambda r: day(r, [2024]),
+    "kind": lambda r: r.choice(["", "receipt", "refund", "waiver"]),
+}
 # Each is a command, the file that is cut, and its options.
 RUNS = [
     ("funnel-forecast", "deals.csv", []),
@@ -130,6 +154,30 @@ def table(r, columns, rows):
                                for _ in range(rows)]
     return (end.join(",".join(map(quote, line)) for line in lines) +
             r.choice(["", end])).encode()
+
+
+def ledger(r, columns, own, rows):
+    """Rows of ORDERS orders; what one names is of its order, or nowhere."""
+    number = -1
+
+    def first(r):
+        nonlocal number
+        number += 1
+        return "R%d" % number
+
+    def order(_):
+        return "" if number % ORDERS == 0 else "S%d" % (number % ORDERS)
+
+    def other(r):
+        return r.choice(["", "", "RX", "R%d" % (
+            number % ORDERS + ORDERS * r.randint(0, 2))])
+
+    made = {**columns, "order_id": order}
+    for name in ("receivable_id", "changes"):
+        if name in made:
+            made[name] = other
+    return table(r, {own: first, **{n: m for n, m in made.items()
+                                    if n != own}}, rows)
 
 
 def run(folder, *command):
@@ -194,6 +242,29 @@ def check(folder, r, command, cut, options):
     return None
 
 
+def check_ages(folder, r, options, paid):
+    """Receivables and receipts are dealt by their orders."""
+    ages = ["receivable-age", *options]
+    for name, columns, key in (("due.csv", RECEIVABLES, "receivable_id"),
+                               ("paid.csv", RECEIPTS, "receipt_id")):
+        with open(os.path.join(folder, name), "wb") as f:
+            f.write(ledger(r, columns, key, 90))
+    whole = run(folder, *ages, *TODAY, *["-r", "paid.csv"] * paid, "due.csv")
+    for count in (1, 2, 7, 100):
+        for name in os.listdir(os.path.join(folder, "d")):
+            os.unlink(os.path.join(folder, "d", name))
+        dealt = [run(folder, "lead-split", "-q", "-n", str(count), "-d", "d",
+                     "--key", "order_id", name).stdout.decode().split()
+                 for name in ("due.csv", "paid.csv")]
+        parts = [partial(folder, i, "receivable-age", options,
+                         ["-r", p] * paid + [d])
+                 for i, (d, p) in enumerate(zip(*dealt))]
+        got = merged(folder, r, "receivable-age", options, parts)
+        if (got.stdout, got.returncode) != (whole.stdout, whole.returncode):
+            return "%d pieces: other bytes or status" % count
+    return None
+
+
 def main():
     r = random.Random(20261130)
     with tempfile.TemporaryDirectory() as folder:
@@ -214,6 +285,11 @@ def main():
                 f.write(table(r, LEADS, 70))
             wrong = check(folder, r, command, cut, options)
             say(not wrong, " ".join([command] + options), wrong)
+        for options, paid in ((["-b", "note"], False), ([], True),
+                              (["--currency", "EUR"], True)):
+            wrong = check_ages(folder, r, options, paid)
+            say(not wrong, " ".join(["receivable-age"] + options +
+                                    ["--receipts"] * paid), wrong)
     return failed > 0
 
 
