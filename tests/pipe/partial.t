@@ -42,10 +42,10 @@ The merge tells what is true of the whole, and its status is that of one run.
 
   $ forecast --merge all.sum | cut -d, -f1-5
   funnel-forecast: 1 of 4 records rejected
-  funnel-forecast: 1 record repeats an opportunity_id; each is counted: leave out the doubles, lead-check --kind opportunity lists them in the whole file
   owner,currency,deals,pipeline_total,weighted
   Ada,USD,2,3000.10,750.02
   Bob,EUR,1,500,400
+  funnel-forecast: 1 record repeats an opportunity_id; each is counted: leave out the doubles, lead-check --kind opportunity lists them in the whole file
 
 Standard input does too.
 
@@ -66,7 +66,7 @@ What was asked for otherwise is not added up.
   funnel-forecast: all.sum:1: no partial result of funnel-forecast with these columns of --by; give --merge what --partial wrote
   [2]
   $ rep-metrics --today 2024-04-22 --merge all.sum
-  rep-metrics: no option "--merge"; see rep-metrics --help
+  rep-metrics: all.sum:2: no partial result of rep-metrics with these columns of --by; give --merge what --partial wrote
   [2]
   $ printf 'currency,rate,to\nUSD,1,EUR\nEUR,1,EUR\n' >rates.csv
   $ forecast -q --rates rates.csv --partial -o one.sum deals.csv 2>/dev/null
@@ -114,3 +114,61 @@ Deals of a distribution must make up their sum.
   $ forecast -Q 50 --partial deals.csv 2>/dev/null | sed 's/,deal,50000 800000 0,1/,deal,50000 800000 0,2/' | forecast -Q 50 --merge
   funnel-forecast: <stdin>: the deals of a group do not make up its sum; run the pieces again
   [2]
+
+What is no sum has none.
+
+  $ rep-metrics --ages --partial deals.csv
+  rep-metrics: --ages and --activity take the whole file; they need neither --partial nor --merge; see rep-metrics --help
+  [2]
+  $ receivable-age --remind --partial deals.csv
+  receivable-age: --remind lists receivables; it needs neither --partial nor --merge; see receivable-age --help
+  [2]
+  $ campaign-roi -e deals.csv -l -O deals.csv --leads deals.csv --partial
+  campaign-roi: --list writes records; it needs neither --partial nor --merge; see campaign-roi --help
+  [2]
+  $ campaign-roi -e deals.csv -O deals.csv --partial deals.csv
+  campaign-roi: --partial and --merge need --leads: the leads are whole, and the opportunities are what is cut; see campaign-roi --help
+  [2]
+  $ campaign-roi -e deals.csv -O deals.csv --leads deals.csv --merge all.sum
+  campaign-roi: --opportunities is a piece for --partial; --merge has it in its sums; see campaign-roi --help
+  [2]
+  $ receivable-age -r deals.csv --merge all.sum
+  receivable-age: --receipts is a piece for --partial; --merge has it in its sums; see receivable-age --help
+  [2]
+
+Receivables and receipts that were dealt apart are found out: of one order, or
+named by their ids.
+
+  $ alias ages='receivable-age -b order_id --today 2024-04-22'
+  $ head=receivable_id,order_id,amount_due,currency,changes,kind,due_date
+  $ printf 'receipt_id,order_id,receivable_id,amount,currency,receipt_date\n' >none.csv
+  $ printf "$head\nR1,S1,100,USD,,,2024-04-01\n" | ages --partial -r none.csv -o a.sum
+  $ { cat none.csv; echo P1,S1,,40,USD,2024-04-01; } >paid.csv
+  $ printf "$head\nR2,S2,100,USD,,,2024-04-01\n" | ages --partial -r paid.csv -o b.sum
+  $ ages --merge a.sum b.sum
+  receivable-age: b.sum:11: "S1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
+  [2]
+  $ { cat none.csv; echo P1,,R1,40,USD,2024-04-01; } >paid.csv
+  $ printf "$head\nR2,S2,100,USD,,,2024-04-01\n" | ages --partial -r paid.csv -o b.sum
+  $ ages --merge b.sum a.sum
+  receivable-age: b.sum: "R1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
+  [2]
+  $ printf "$head\nR1,S2,100,USD,,,2024-04-01\n" | ages --partial -r none.csv -o b.sum
+  $ ages --merge b.sum a.sum
+  receivable-age: a.sum:8: "R1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
+  [2]
+  $ printf "$head\nR3,S3,-5,USD,R1,change,2024-04-01\n" | ages --partial -r none.csv -o b.sum
+  $ ages --merge b.sum a.sum
+  receivable-age: b.sum: "R1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
+  [2]
+  $ printf "$head\nR3,S3,5,USD,,,2024-04-01\n" | ages --partial -o b.sum
+  $ ages --merge b.sum a.sum
+  receivable-age: b.sum: some pieces have --receipts, others have not; give each piece those of its orders
+  [2]
+  $ printf "$head\nR3,S3,-5,USD,R9,change,2024-04-01\n" | ages --partial -r none.csv -o b.sum
+  $ ages --merge --partial -o c.sum b.sum
+  $ ages --merge c.sum a.sum
+  receivable-age: receivables named that are not there in that currency: 1; the money stays as credit
+  order_id,currency,not_due,d1_30,d31_60,d61_90,d91_up,balance,credit,ordered,received,overdue
+  S1,USD,0,100,0,0,0,100,0,100,0,100
+  S3,USD,0,0,0,0,0,0,5,-5,0,0
