@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""bench.py BUILD [RECORDS]: megabytes and records per second of each command.
+"""bench.py BUILD [RECORDS [FORM]]: megabytes and records per second.
 
-Makes the file (seeded), runs every job beside cat and wc -l on the same file
+Makes the file (seeded; FORM is clean, by generate.c, or easy) and the same
+as people export it, messy and in three encodings, runs every job beside cat and wc -l on the same file
 in five rounds, one after the other, so that a slow moment of the machine meets
 all of them alike, and prints medians.  Ratios to wc -l are what the bars speak
 of; "copy" shows what writing the result costs by itself.
@@ -15,6 +16,7 @@ import time
 
 build = os.path.abspath(sys.argv[1])
 records = int(sys.argv[2]) if len(sys.argv) > 2 else 1000000
+form = sys.argv[3] if len(sys.argv) > 3 else "clean"
 here = os.path.dirname(os.path.abspath(__file__))
 runs = 5
 
@@ -39,16 +41,23 @@ def medians(commands, output):
 with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as work:
     generate = os.path.join(work, "generate")
     plain = os.path.join(work, "bench.csv")
+    messy = os.path.join(work, "messy.csv")
     gb = os.path.join(work, "gb.csv")
+    utf16 = os.path.join(work, "utf16.csv")
     small = os.path.join(work, "small.csv")
-    subprocess.run(["cc", "-O2", "-o", generate,
-                    os.path.join(here, "generate.c")], check=True)
-    for name, count in ((plain, records), (small, 40)):
+    easy = os.path.join(work, "easy")
+    for program in (generate, easy):
+        subprocess.run(["cc", "-O2", "-o", program, os.path.join(
+            here, os.path.basename(program) + ".c")], check=True)
+    for name, count, kind in ((plain, records, form), (small, 40, form),
+                              (messy, records, "messy")):
         with open(name, "wb") as out:
-            subprocess.run([generate, str(count)], stdout=out, check=True)
-    with open(gb, "wb") as out:
-        subprocess.run(["iconv", "-f", "UTF-8", "-t", "GB18030", plain],
-                       stdout=out, check=True)
+            subprocess.run([easy if kind == "easy" else generate, str(count),
+                            "20240422", kind], stdout=out, check=True)
+    for name, charset in ((gb, "GB18030"), (utf16, "UTF-16")):
+        with open(name, "wb") as out:
+            subprocess.run(["iconv", "-f", "UTF-8", "-t", charset, messy],
+                           stdout=out, check=True)
     bin_ = os.path.join(build, "bin")
     day = "--today 2024-04-22"
     jobs = [
@@ -64,11 +73,15 @@ with tempfile.TemporaryDirectory(dir=os.environ.get("BENCH_DIR")) as work:
         ("quote-name",
          f"{bin_}/quote-name --column quote_date=created_date {plain}",
          plain, 0.14),
-        ("lead-import, UTF-8", f"{bin_}/lead-import {day} {plain}",
-         plain, 0.05),
-        ("lead-import, GB18030", f"{bin_}/lead-import {day} {gb}", gb, 0.04),
+        ("lead-import", f"{bin_}/lead-import {day} {plain}", plain, 0.05),
+        ("lead-import, messy", f"{bin_}/lead-import {day} {messy}", messy,
+         None),
+        ("lead-import, messy GB18030", f"{bin_}/lead-import {day} {gb}", gb,
+         0.04),
+        ("lead-import, messy UTF-16", f"{bin_}/lead-import {day} {utf16}",
+         utf16, None),
     ]
-    print(f"{records} records, {os.path.getsize(plain) / 1e6:.0f} MB; "
+    print(f"{records} records, {form}, {os.path.getsize(plain) / 1e6:.0f} MB; "
           f"medians of {runs}")
     print(f"{'job':40} {'s':>7} {'MB/s':>7} {'krec/s':>7} {'of wc':>6} "
           f"{'bar':>5}")
