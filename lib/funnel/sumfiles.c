@@ -12,7 +12,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 /* Deals of one amount and chance, or days, in one row of a file. */
-enum { REPEATED_MOST = 1000000000 };
+enum { REPEATED_MOST = 100000000 };
 
 static const struct partial_sum sums[] = {
 	PARTIAL_SUM(struct forecast_group, pipeline),
@@ -300,7 +300,8 @@ take_deals(struct forecast_group *g, const struct partial_row *row,
 
 	if (!read_numbers(row->key, numbers, 3) ||
 	    numbers[1] > OUTCOME_SURE || numbers[2] > 1 ||
-	    row->value > REPEATED_MOST)
+	    row->value > REPEATED_MOST || (uint64_t)row->value >
+	    g->places[FORECAST_COUNTED] - g->deal_count)
 		return partial_unknown(row, fault);
 	for (i = 0; i < row->value; i++) {
 		GROW(g->deals, g->deal_count, g->deal_room);
@@ -390,6 +391,22 @@ sumfiles_take_forecast(struct forecast_group *g,
 	return take_keyed(g, terms, stages, row, fault);
 }
 
+/* No part is more than the whole. */
+static bool
+is_within(const struct forecast_group *g)
+{
+	const int64_t parts[] = { g->pipeline, g->commit, g->best, g->won,
+		g->overdue, g->overdue_commit };
+	const __int128 most = (__int128)g->gross * OUTCOME_SURE;
+	size_t i;
+
+	for (i = 0; i < COUNT(parts); i++)
+		if (parts[i] > g->gross)
+			return false;
+	return g->weighted <= most && g->weighted_commit <= g->weighted &&
+	    g->weighted_best <= g->weighted - g->weighted_commit;
+}
+
 bool
 sumfiles_check_forecast(const struct forecast_group *g,
     const struct forecast_terms *terms, struct fault *fault)
@@ -402,9 +419,10 @@ sumfiles_check_forecast(const struct forecast_group *g,
 		    "correct the amounts");
 	for (i = 0; i < g->deal_count; i++)
 		weighted += (__int128)g->deals[i].amount * g->deals[i].chance;
-	return !terms->keep || (weighted == g->weighted && g->deal_count ==
-	    g->places[FORECAST_COUNTED]) || fault_set(fault, "the deals of a "
-	    "group do not make up its sum; run the pieces again");
+	return (is_within(g) && (!terms->keep || (weighted == g->weighted &&
+	    g->deal_count == g->places[FORECAST_COUNTED]))) ||
+	    fault_set(fault, "the deals of a group do not make up its sum; "
+	    "run the pieces again");
 }
 
 bool
