@@ -4,6 +4,8 @@
 
 VERSION := $(shell sed -n 's/.*VERSION "\(.*\)"/\1/p' lib/base/version.h)
 PREFIX  ?= /usr/local
+# Not every shell knows the tilde behind PREFIX=.
+override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 DESTDIR ?=
 BUILD   ?= build
 CC      ?= cc

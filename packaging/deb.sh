@@ -32,7 +32,7 @@ if [ -n "$lacks" ]; then
 fi
 
 release() { # ~deb12; nothing where the release has no number, as in sid
-	# shellcheck disable=SC1091
+	# shellcheck disable=SC1090,SC1091
 	(. "${OS_RELEASE:-/etc/os-release}" && case "$ID:${VERSION_ID:-}" in
 	*:) ;;
 	debian:*) echo "~deb$VERSION_ID" ;;

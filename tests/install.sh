@@ -20,8 +20,13 @@ complete_in() { # SHELL FILE, of $program
 	"$program" --list-options | sh "$here/completion.sh" "$1" "$name" >"$2"
 }
 
-[ "$what" = uninstall ] ||
-    mkdir -p "$root$prefix/bin" "$bash" "$zsh" "$fish"
+if [ "$what" = install ] &&
+    ! mkdir -p "$root$prefix/bin" "$bash" "$zsh" "$fish" 2>/dev/null; then
+	say "cannot write below $root$prefix: install as root, or for yourself:" \
+	    "无法写入 $root$prefix：请以 root 安装，或只为自己安装：" >&2
+	echo '    make install PREFIX=~/.local' >&2
+	exit 1
+fi
 commands=0
 for program in "$build"/bin/*; do
 	case "$program" in *.d) continue ;; esac
@@ -94,12 +99,28 @@ if ! man -w fairlead-format >/dev/null 2>&1; then
 	# shellcheck disable=SC2016
 	printf '    export MANPATH="%s/share/man:$MANPATH"\n' "$prefix"
 fi
+# Each shell is asked whether it would find them as it is started.
+if command -v bash >/dev/null 2>&1 && ! bash -ic \
+    '{ _comp_load lead-show || _completion_loader lead-show; complete -p lead-show; }' \
+    >/dev/null 2>&1 </dev/null; then
+	say "to do, for bash, in ~/.bashrc:" "还要做：bash 用户在 ~/.bashrc 中加："
+	# shellcheck disable=SC2016
+	printf '    for f in %s/*; do . "$f"; done\n' "$bash"
+fi
+# shellcheck disable=SC2016
 if command -v zsh >/dev/null 2>&1 &&
     ! zsh -ic 'print -l $fpath' 2>/dev/null </dev/null | grep -qxF "$zsh"; then
 	say "to do, for zsh, in ~/.zshrc before compinit:" \
 	    "还要做：zsh 用户在 ~/.zshrc 的 compinit 之前加："
-	# shellcheck disable=SC2016
 	printf '    fpath=(%s $fpath)\n' "$zsh"
+fi
+# shellcheck disable=SC2016
+if command -v fish >/dev/null 2>&1 &&
+    ! fish -c 'string join \n $fish_complete_path' 2>/dev/null </dev/null |
+    grep -qxF "$fish"; then
+	say "to do, for fish, in ~/.config/fish/config.fish:" \
+	    "还要做：fish 用户在 ~/.config/fish/config.fish 中加："
+	printf '    set -p fish_complete_path %s\n' "$fish"
 fi
 say "then: fairlead lists the commands, fairlead doctor looks at this machine" \
     "然后：fairlead 列出命令，fairlead doctor 检查本机"

@@ -40,7 +40,7 @@ check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portabili
     --suppress=ctuuninitvar --suppress=ctunullpointer \
     --suppress=nullPointerRedundantCheck lib cmd
 check shellcheck shellcheck -s sh tests/*.sh tests/fuzz/*.sh \
-    lib/tables/*.sh lib/front/*.sh cmd/*.sh .ci/run
+    lib/tables/*.sh lib/front/*.sh cmd/*.sh packaging/*.sh .ci/run
 check python python3 -m py_compile tests/*.py tests/*/*.py
 check mandoc mandoc -T lint -W warning man/*.[157]
 check codespell codespell -q 3 -S '*.csv,*.t,corpus,country.py,exports.txt,dedupe_firms.py,seeds' \

@@ -36,6 +36,24 @@ Who has it on no path is told what to do; in Chinese, too.
   $ PATH=/usr/bin:/bin FAIRLEAD_LANG=zh install install "$BUILD" "$PWD/tree" | grep -c -e 'PATH="' -e '^还要做'
   [1-9][0-9]* (re)
 
+What it says to do is enough: after it the shells find the completions, and a
+new run has nothing to say of them.
+
+  $ mkdir home && export HOME="$PWD/home" ZDOTDIR="$PWD/home" XDG_CONFIG_HOME="$PWD/home/.config"
+  $ unset XDG_DATA_HOME XDG_DATA_DIRS
+  $ mkdir -p home/.config/fish && install install "$BUILD" "$PWD/tree" >told
+  $ awk '/^to do, for/ { shell = $4; next } !/^    / { shell = "" }
+  > shell == "bash," { print >"home/.bashrc" } shell == "zsh," { print >"home/.zshrc" }
+  > shell == "fish," { print >"home/.config/fish/config.fish" }' told
+  $ install install "$BUILD" "$PWD/tree" | grep -A 1 '^to do, for'
+  [1]
+
+Where one may not write it says so, in one line.
+
+  $ : >blocked; install install "$BUILD" "$PWD/blocked" 2>&1 | sed "s|$PWD|DIR|"
+  cannot write below DIR/blocked: install as root, or for yourself:
+      make install PREFIX=~/.local
+
 Nothing is left.
 
   $ install uninstall "$BUILD" "$PWD/tree" | sed "s|$PWD|DIR|; s/[0-9][0-9]*/N/g"
@@ -47,3 +65,8 @@ For a package nothing is said, and the folder of the package goes in front.
   $ DESTDIR="$PWD/pkg" install install "$BUILD" /usr
   $ ls -d pkg/usr/bin/lead-show
   pkg/usr/bin/lead-show
+
+The tilde is the home directory, whatever the shell.
+
+  $ HOME="$PWD" make -n -C "$TOP" install BUILD="$BUILD" 'PREFIX=~/.local' 2>/dev/null | sed -n "s|.* \"$PWD/\(.local\)\" .*|\1|p"
+  .local
