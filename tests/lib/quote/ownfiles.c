@@ -1,0 +1,48 @@
+/* ownfiles.c - quote/ownfiles.h: our row for a seller */
+#include "quote/ownfiles.h"
+#include "textfile.h"
+#include "unit.h"
+
+static struct quoteown own;
+
+static void
+read_own(const char *text)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	const struct cli cli = { .quiet = true };
+
+	own = (struct quoteown){ 0 };
+	textfile_make(path, text);
+	ck_assert(!quoteown_read(&own, &cli, path));
+	unlink(path);
+}
+
+static struct slice
+contact_of(const char *owner)
+{
+	return quoteown_find(&own, slice_of(owner))->contact;
+}
+
+START_TEST(a_seller_has_his_row_and_others_that_without_an_owner)
+{
+	read_own("company,contact_name,owner\nWe,Ann,ann\nWe,Desk,\nWe,Bo,bo\n");
+	ck_assert_slice(contact_of("bo"), "Bo");
+	ck_assert_slice(contact_of("cy"), "Desk");
+	ck_assert_slice(contact_of(""), "Desk");
+	quoteown_release(&own);
+}
+END_TEST
+
+START_TEST(without_a_common_row_the_first_counts)
+{
+	read_own("company,contact_name,owner\nWe,Ann,ann\nWe,Bo,bo\n");
+	ck_assert_slice(contact_of("cy"), "Ann");
+	quoteown_release(&own);
+	read_own("company,contact_name,owner\n");
+	ck_assert_ptr_null(quoteown_find(&own, SLICE("ann")));
+	quoteown_release(&own);
+}
+END_TEST
+
+UNIT_MAIN(a_seller_has_his_row_and_others_that_without_an_owner,
+    without_a_common_row_the_first_counts)
