@@ -25,7 +25,7 @@ contact_of(const char *owner)
 
 START_TEST(a_seller_has_his_row_and_others_that_without_an_owner)
 {
-	read_own("company,contact_name,owner\nWe,Ann,ann\nWe,Desk,\nWe,Bo,bo\n");
+	read_own("company,contact_name,owner\nAcme,Ann,ann\nAcme,Desk,\nAcme,Bo,bo\n");
 	ck_assert_slice(contact_of("bo"), "Bo");
 	ck_assert_slice(contact_of("cy"), "Desk");
 	ck_assert_slice(contact_of(""), "Desk");
@@ -35,7 +35,7 @@ END_TEST
 
 START_TEST(without_a_common_row_the_first_counts)
 {
-	read_own("company,contact_name,owner\nWe,Ann,ann\nWe,Bo,bo\n");
+	read_own("company,contact_name,owner\nAcme,Ann,ann\nAcme,Bo,bo\n");
 	ck_assert_slice(contact_of("cy"), "Ann");
 	quoteown_release(&own);
 	read_own("company,contact_name,owner\n");
