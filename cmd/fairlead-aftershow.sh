@@ -55,7 +55,7 @@ dry='' again=''
 while [ $# -gt 0 ]; do
 	case $1 in
 	-c | --config)
-		[ $# -gt 1 ] || usage "$1 needs a value (FILE)"
+		[ $# -gt 1 ] || usage "$1 needs a value (FILE)" "$1 需要一个值（FILE）"
 		config=$2 named=yes
 		shift
 		;;
@@ -65,12 +65,12 @@ while [ $# -gt 0 ]; do
 	-h | --help) help; exit 0 ;;
 	-V | --version) echo "$name (Fairlead) $version"; exit 0 ;;
 	--list-options) options; exit 0 ;;
-	-*) usage "no option \"$1\"" ;;
+	-*) usage "no option \"$1\"" "没有选项“$1”" ;;
 	*) folder=$1 operands=$((operands + 1)) ;;
 	esac
 	shift
 done
-[ "$operands" -le 1 ] || usage 'one folder at a time'
+[ "$operands" -le 1 ] || usage 'one folder at a time' '一次只能给一个文件夹'
 
 # Settings, and what stands for them in the file: "name = value".
 booth=booth.csv events=event.csv touches=touches.csv quotes=quotes.csv
@@ -94,11 +94,13 @@ load_config
 for one in ${lang:-none}; do
 	case $one in
 	en | zh) ;;
-	*) usage "$config: lang: write en, zh or both" ;;
+	*) usage "$config: lang: write en, zh or both" \
+	    "$config: lang: 请写 en、zh 或 both" ;;
 	esac
 done
 case $within in
-'' | *[!0-9]*) usage "$config: within: write a whole number of days" ;;
+'' | *[!0-9]*) usage "$config: within: write a whole number of days" \
+    "$config: within: 请写整数天数" ;;
 esac
 
 cd "$home" || exit 2
@@ -132,7 +134,7 @@ step() { # COMMAND...
 	[ "$code" -eq 0 ] || status=1
 	[ "$code" -gt 1 ] || return 0
 	printf '%s\n' "$error" | sed "s|$work/||g; s|${up:-$work/}||g" >&2
-	trouble "$1 failed; what was there before stays"
+	trouble "$1 failed; what was there before stays" "$1 出错；原有文件不变"
 }
 
 # Into the folder; from there the files of the show are reached over $up.
@@ -171,7 +173,8 @@ import_leads() {
 	for file; do
 		trim "$file"
 		[ -r "$trimmed" ] ||
-			trouble "$home/$trimmed: cannot be read; booth = FILE; FILE names the lists"
+			trouble "$home/$trimmed: cannot be read; booth = FILE; FILE names the lists" \
+			    "$home/$trimmed: 无法读取；请用 booth = 文件;文件 指明名单"
 		set -- "$@" "$trimmed"
 		shift
 	done
@@ -316,7 +319,8 @@ title() {
 make_all() { # UP: from the folder to the files of the show
 	: >"$work/log.txt"
 	[ -n "$event" ] || [ "$(records "$events")" -le 1 ] ||
-		trouble "$home/$events: several events; event = NAME says which"
+		trouble "$home/$events: several events; event = NAME says which" \
+		    "$home/$events: 有多个展会；请用 event = 名称 指明"
 	event_name=${event:-$(event_cell event_name)}
 	event_end=$(event_cell event_end)
 	import_leads
@@ -368,7 +372,8 @@ if [ -n "$to" ] && [ ! -e "$sent" ]; then
 	[ ! -e "$day/funnel.html" ] ||
 		set -- "$@" "$day/funnel.html" "funnel-$today.html"
 	mail_pages "$(title)" "$day/mail.txt" "$@" | $send 9>&- ||
-		trouble "the mail did not go out; the report is in $day"
+		trouble "the mail did not go out; the report is in $day" \
+		    "邮件没有发出；报告在 $day"
 	rm -f "$day/mail.txt"
 	: >"$sent"
 fi

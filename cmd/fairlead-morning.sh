@@ -57,7 +57,7 @@ dry='' again='' fewer='' named=''
 while [ $# -gt 0 ]; do
 	case $1 in
 	-c | --config)
-		[ $# -gt 1 ] || usage "$1 needs a value (FILE)"
+		[ $# -gt 1 ] || usage "$1 needs a value (FILE)" "$1 需要一个值（FILE）"
 		config=$2 named=yes
 		shift
 		;;
@@ -68,7 +68,7 @@ while [ $# -gt 0 ]; do
 	-h | --help) help; exit 0 ;;
 	-V | --version) echo "$name (Fairlead) $version"; exit 0 ;;
 	--list-options) options; exit 0 ;;
-	*) usage "no option \"$1\"" ;;
+	*) usage "no option \"$1\"" "没有选项“$1”" ;;
 	esac
 	shift
 done
@@ -91,10 +91,11 @@ known=' leads touches reps quotes news samples opportunities orders receipts
 load_config
 case $lang in
 en | zh) ;;
-*) usage "$config: lang: write en or zh" ;;
+*) usage "$config: lang: write en or zh" "$config: lang: 请写 en 或 zh" ;;
 esac
 case $fewer_pct in
-'' | *[!0-9]*) usage "$config: fewer_pct: write a whole number" ;;
+'' | *[!0-9]*) usage "$config: fewer_pct: write a whole number" \
+    "$config: fewer_pct: 请写整数" ;;
 esac
 zh=''
 [ "$lang" = en ] || zh=yes
@@ -210,7 +211,8 @@ take_lock() {
 	if command -v flock >/dev/null; then
 		error=$({ mkdir -p "$state" && touch "$state/lock"; } 2>&1) || {
 			note "$error"
-			stop 'no room to work in, the list of yesterday stays'
+			stop "$(say 'no room to work in, the list of yesterday stays' \
+			    '没有写入空间，昨天的清单不变')"
 		}
 		exec 9>>"$state/lock"
 		flock -w "$wait" 9 && return
@@ -230,7 +232,10 @@ take_lock() {
 			return
 		}
 	fi
-	echo "$name: another run is at work; the lists are its business" >&2
+	case $language in
+	zh*) echo "$name: 已有一次运行在进行，清单由它发送" >&2 ;;
+	*) echo "$name: another run is at work; the lists are its business" >&2 ;;
+	esac
 	exit 1
 }
 
@@ -243,7 +248,8 @@ step() { # COMMAND...
 	status=$?
 	[ -z "$error" ] || note "$(printf '%s\n' "$error" | sed "s|$work/||g")"
 	[ "$status" -gt 1 ] || return 0
-	stop "$1 failed, the list of yesterday stays"
+	stop "$(say "$1 failed, the list of yesterday stays" \
+	    "$1 出错，昨天的清单不变")"
 }
 
 # The rejected records as they came: those of leads and log from the files of
@@ -291,7 +297,8 @@ check_size() { # FILE
 		    return
 		note "$(say "$1: no records; bring the file back" \
 		    "$1：没有记录；请恢复该文件")"
-		stop "$1 is empty, the list of yesterday stays"
+		stop "$(say "$1 is empty, the list of yesterday stays" \
+		    "$1 是空的，昨天的清单不变")"
 		;;
 	esac
 	[ -n "$before" ] && [ -z "$fewer" ] || return 0
@@ -302,7 +309,8 @@ check_size() { # FILE
  bring the file back, or if that is right run $name --fewer" \
 	    "$1：现有 $((now - 1)) 条记录，上次为 $((before - 1)) 条；请恢复该文件，\
 若确实如此，请运行 $name --fewer")"
-	stop "$1 has shrunk, the list of yesterday stays"
+	stop "$(say "$1 has shrunk, the list of yesterday stays" \
+	    "$1 记录变少，昨天的清单不变")"
 }
 
 # What was there at the last run and is not now was moved away by mistake.
@@ -311,7 +319,8 @@ check_files() {
 		[ -r "$file" ] && continue
 		note "$(say "$file: no such file; bring it back" \
 		    "$file：文件不存在；请恢复该文件")"
-		stop "$file is missing, the list of yesterday stays"
+		stop "$(say "$file is missing, the list of yesterday stays" \
+		    "缺少 $file，昨天的清单不变")"
 	done
 	for file in "$quotes" "$news" "$samples" "$opportunities" "$orders" \
 	    "$receipts" "$holidays" "$customer_holidays"; do
@@ -320,7 +329,8 @@ check_files() {
 		note "$(say "$file: it was there at the last run; bring it back,\
  or leave its header alone in it" \
 		    "$file：上次运行时还在；请恢复该文件，或只保留表头")"
-		stop "$file is missing, the list of yesterday stays"
+		stop "$(say "$file is missing, the list of yesterday stays" \
+		    "缺少 $file，昨天的清单不变")"
 	done
 	check_size "$leads"
 	check_size "$touches"
@@ -422,7 +432,8 @@ make_day() {
 	check_files
 	error=$(mktemp -d "$state/work.XXXXXX" 2>&1) || {
 		note "$error"
-		stop 'no room to work in, the list of yesterday stays'
+		stop "$(say 'no room to work in, the list of yesterday stays' \
+			    '没有写入空间，昨天的清单不变')"
 	}
 	work=$error
 	import_mail
@@ -440,7 +451,8 @@ make_day() {
 		    cp "$work/due.csv" "$work/due"
 	} 2>&1) || {
 		note "$error"
-		stop 'the disk is full, the list of yesterday stays'
+		stop "$(say 'the disk is full, the list of yesterday stays' \
+		    '磁盘已满，昨天的清单不变')"
 	}
 	rm -rf "$day"
 	step mv "$work/due" due.csv

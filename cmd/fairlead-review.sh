@@ -55,7 +55,7 @@ dry='' again='' named='' label=''
 while [ $# -gt 0 ]; do
 	case $1 in
 	-c | --config | -l | --label)
-		[ $# -gt 1 ] || usage "$1 needs a value"
+		[ $# -gt 1 ] || usage "$1 needs a value" "$1 需要一个值"
 		case $1 in
 		-l | --label) label=$2 ;;
 		*) config=$2 named=yes ;;
@@ -69,7 +69,7 @@ while [ $# -gt 0 ]; do
 	-h | --help) help; exit 0 ;;
 	-V | --version) echo "$name (Fairlead) $version"; exit 0 ;;
 	--list-options) options; exit 0 ;;
-	*) usage "no option \"$1\"" ;;
+	*) usage "no option \"$1\"" "没有选项“$1”" ;;
 	esac
 	shift
 done
@@ -88,7 +88,7 @@ known=' opportunities history targets touches leads reps quotes roles rates
 load_config
 case $lang in
 en | zh) ;;
-*) usage "$config: lang: write en or zh" ;;
+*) usage "$config: lang: write en or zh" "$config: lang: 请写 en 或 zh" ;;
 esac
 
 cd "$home" || exit 2
@@ -109,13 +109,16 @@ if [ -z "$label" ]; then
 	case $(weekday "$today") in
 	2) label=mon ;;
 	6) label=fri ;;
-	*) usage "$today is neither Monday nor Friday; give --label" ;;
+	*) usage "$today is neither Monday nor Friday; give --label" \
+	    "$today 既不是周一也不是周五；请用 --label 指定" ;;
 	esac
 fi
 case $label in
-*[!A-Za-z0-9_-]*) usage "--label: write a word such as mon" ;;
+*[!A-Za-z0-9_-]*) usage "--label: write a word such as mon" \
+    "--label: 请写一个单词，如 mon" ;;
 esac
-[ -r "$opportunities" ] || trouble "$opportunities: cannot be read in $PWD"
+[ -r "$opportunities" ] || trouble "$opportunities: cannot be read in $PWD" \
+    "$opportunities: 在 $PWD 中无法读取"
 
 # The page in a form, from what files there are, one word a line.
 page() { # FORMAT OUTPUT
@@ -167,14 +170,15 @@ funnel-snapshot --history "$history" --label "$label" "$opportunities" ||
 	status=1
 for form in txt html; do
 	page "$form" "$review.$form" || {
-		[ $? -le 1 ] || trouble 'the page could not be made'
+		[ $? -le 1 ] || trouble 'the page could not be made' '报告没有生成'
 		status=1
 	}
 done
 if [ -n "$to" ]; then
 	mail_pages "$(title)" "$review.txt" "$review.html" "$today-$label.html" |
 		$send 9>&- ||
-		trouble "the mail did not go out; $review.html is there"
+		trouble "the mail did not go out; $review.html is there" \
+		    "邮件没有发出；$review.html 已生成"
 else
 	echo "$PWD/$review.html"
 fi

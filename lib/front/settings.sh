@@ -2,15 +2,20 @@
 # the place of the line ". lib/front/settings.sh" in cmd/*.sh when they are made.
 # shellcheck shell=sh disable=SC2154
 #
-# A script sets name, config (the path), named (yes if -c named it) and known
-# (its settings, each a variable with its default) before it reads them.
+# A script sets name, language (of help and messages), config (the path), named
+# (yes if -c named it) and known (its settings, each a variable with its
+# default) before it reads them.
 
-usage() { # WHAT
-	echo "$name: $1; see $name --help" >&2
+usage() { # ENGLISH CHINESE
+	case $language in
+	zh*) echo "$name: $2；详见 $name --help" >&2 ;;
+	*) echo "$name: $1; see $name --help" >&2 ;;
+	esac
 	exit 2
 }
 
-trouble() { # WHAT
+trouble() { # ENGLISH CHINESE
+	case $language in zh*) shift ;; esac
 	echo "$name: $1" >&2
 	exit 2
 }
@@ -29,7 +34,8 @@ read_config() {
 		case $trimmed in
 		'' | '#'*) continue ;;
 		*=*) ;;
-		*) usage "$config:$n: cannot read \"$trimmed\"; write name = value" ;;
+		*) usage "$config:$n: cannot read \"$trimmed\"; write name = value" \
+		    "$config:$n: 无法识别“$trimmed”；请写成 name = value" ;;
 		esac
 		trim "${trimmed%%=*}"
 		key=$trimmed
@@ -38,7 +44,8 @@ read_config() {
 		esac
 		case $known in
 		*[[:space:]]"$key"[[:space:]]*) ;;
-		*) usage "$config:$n: no setting \"$trimmed\"; man $name has them" ;;
+		*) usage "$config:$n: no setting \"$trimmed\"; man $name has them" \
+		    "$config:$n: 没有设置“$trimmed”；可用的设置见 man $name" ;;
 		esac
 		trim "${line#*=}"
 		eval "$key=\$trimmed"
@@ -49,7 +56,7 @@ load_config() {
 	if [ -r "$config" ]; then
 		read_config
 	elif [ -n "$named" ]; then
-		usage "$config: cannot be read"
+		usage "$config: cannot be read" "$config: 无法读取"
 	fi
 }
 
