@@ -186,12 +186,12 @@ static const struct finding {
 	[QUOTENAME_GENERIC] = { "generic-name", "error",
 	    { "says nothing about the customer; "
 	      "name it document, customer, date",
-	      "没有客户名；请用 文件+客户名+日期 命名" } },
+	      "文件名里没有客户名；请按“单据-客户-日期”命名" } },
 	[QUOTENAME_UNDATED] = { "no-date", "warning",
-	    { "has no date; add it as 20240422", "没有日期；请加上如 20240422" } },
+	    { "has no date; add it as 20240422", "文件名里没有日期；请加上日期，如 20240422" } },
 	[QUOTENAME_WRONG_CUSTOMER] = { "wrong-customer", "error",
 	    { "does not hold the customer of the record; rename it",
-	      "与本行客户不符；请改名" } },
+	      "文件名与本行的客户不符；请改名" } },
 };
 
 static int

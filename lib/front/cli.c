@@ -198,7 +198,7 @@ print_help(const struct cli *cli, const struct options *o)
 	size_t i;
 
 	printf(say("usage: %s [options] %s"), report_program(),
-	    cli->operands);
+	    say(cli->operands));
 	printf("\n%s - %s\n", report_program(), say(cli->summary));
 	if (o->own > 0)
 		printf("\n");

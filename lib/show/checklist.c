@@ -9,7 +9,8 @@
 #include "base/mem.h"
 #include "rule/table.h"
 
-enum { RULE, GROUP, GROUP_EN, GROUP_ZH, ITEM, ITEM_ZH, SHAPE };
+enum { RULE, GROUP, GROUP_EN, GROUP_ZH, ITEM, ITEM_ZH, ALSO,
+	SHAPE };
 enum { SCORE, WORDS, SCORE_SHAPE };
 
 struct checklist {
@@ -61,6 +62,9 @@ take_rows(struct checklist *c, int lang)
 		lexicon_add(c->words, table_text(c->table, i, ITEM), (int)i);
 		lexicon_add(c->words, table_text(c->table, i, ITEM_ZH),
 		    (int)i);
+		/* As earlier lists, filled in by hand, have it. */
+		lexicon_add_list(c->words, table_text(c->table, i, ALSO),
+		    (int)i);
 	}
 }
 
@@ -104,6 +108,8 @@ checklist_open(int lang, struct fault *fault)
 		[GROUP_ZH] = { .name = "group_zh", .type = TABLE_WORD },
 		[ITEM] = { .name = "item", .type = TABLE_KEY },
 		[ITEM_ZH] = { .name = "item_zh", .type = TABLE_KEY },
+		[ALSO] = { .name = "also", .type = TABLE_TEXT,
+		    .optional = true },
 	};
 	struct checklist *c = xcalloc(1, sizeof(*c));
 

@@ -13,13 +13,13 @@ Points of each group and of all; what was worst, first.
   all,All,8,14,57.14,7,21,0,near the entrance or exit; fits the number of exhibits; near heavy traffic,
   $ booth-score --lang zh -w 1 checklist.csv
   group,group_name,score,maximum,percent,scored,blank,na,worst,booth_rule
-  position,展位位置,5,8,62.5,4,0,0,靠近入口或出口,R-BOOTH-01
-  size,展位尺寸,3,6,50,3,0,0,适合展品数量,R-BOOTH-02
+  position,展位位置,5,8,62.5,4,0,0,靠近出入口,R-BOOTH-01
+  size,展位面积,3,6,50,3,0,0,面积够摆展品,R-BOOTH-02
   design,展位设计,0,0,,0,5,0,,R-BOOTH-03
-  pop,POP配合,0,0,,0,5,0,,R-BOOTH-04
-  promotion,推广效果,0,0,,0,7,0,,R-BOOTH-05
-  visitors,浏览统计,0,0,,0,4,0,,R-BOOTH-06
-  all,合计,8,14,57.14,7,21,0,靠近入口或出口,
+  pop,现场宣传物料（POP）,0,0,,0,5,0,,R-BOOTH-04
+  promotion,参展宣传,0,0,,0,7,0,,R-BOOTH-05
+  visitors,观众统计,0,0,,0,4,0,,R-BOOTH-06
+  all,合计,8,14,57.14,7,21,0,靠近出入口,
   $ booth-score -w 0 checklist.csv | cut -d, -f9 | sort -u
   
   worst
@@ -82,8 +82,8 @@ Items, the worst first; the rest follows:
   position,"free of columns, overhead pipes, meeting rooms and dark areas",,,R-BOOTH-01
   $ booth-score -i --lang zh checklist.csv | head -n 4
   group,item,score,note,booth_rule
-  position,靠近入口或出口,0,far corner of hall 3,R-BOOTH-01
-  size,适合展品数量,0,two machines stayed in the box,R-BOOTH-02
+  position,靠近出入口,0,far corner of hall 3,R-BOOTH-01
+  size,面积够摆展品,0,two machines stayed in the box,R-BOOTH-02
   position,靠近人流密集处,1,second aisle,R-BOOTH-01
 
 What cannot be read is rejected, the rest is scored:
@@ -212,3 +212,8 @@ and UTF-16.
   $ printf 'item,score\neasy to find,1\n' | iconv -f UTF-8 -t UTF-16 | booth-score | tail -n 1 | cut -d, -f1-5
   booth-score: <stdin>: read as UTF-16LE
   all,All,1,2,50
+
+A list filled in with the Chinese of an earlier version is still read.
+
+  $ printf 'item_zh,score\n靠近入口或出口,0\n' | booth-score --lang zh -i | sed -n 2p
+  position,靠近出入口,0,,R-BOOTH-01

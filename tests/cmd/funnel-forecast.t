@@ -376,7 +376,7 @@ Upside, worked example 4 with a best case: 11,000,000 + 15,000,000 x 30 %.
 
   $ printf 'stage,amount,forecast_category\ntarget,6000000,commit\nintending,5000000,best_case\nintending,15000000,\n' | funnel-forecast -t 10000000 --explain --lang zh | cut -d, -f6,7,10,17-19,27-
   best_case,upside,expected,target,coverage,coverage_gap,forecast_flags,forecast_rule,forecast_why
-  11000000,15500000,12000000,10000000,2.6,4000000,low-coverage;weak-commit,R-FCST-04;R-FCST-06,漏斗总额未达到覆盖倍数；承诺的单子阶段赢率偏低：请核对凭证
+  11000000,15500000,12000000,10000000,2.6,4000000,low-coverage;weak-commit,R-FCST-04;R-FCST-06,漏斗总额不够：低于要求的目标倍数；承诺必签的单子，所处阶段赢率偏低：请拿出依据
 
 A commit whose date has passed was not kept; a deal without a date is in no
 period, and not among the omitted.

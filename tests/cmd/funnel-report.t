@@ -97,7 +97,7 @@ In Chinese; the deals may come through a pipe.
   
     ◆ 达成概率: 30% · 八成可能在 210,000 USD 至 490,000 USD 之间
     ◆ 预计成交: 322,500 USD · 目标 400,000 USD
-    ▲ 漏斗总额倍数: 1.08 · 漏斗尚差 770,000 USD
+    ▲ 漏斗覆盖倍数: 1.08 · 漏斗尚差 770,000 USD
     已赢单: 90,000 USD · 1 单
     ◆ 待问问题: 7 · 先问：Ann（Alder Tools）
   $ funnel-report --today 2024-04-22 -f md --lang zh deals.csv | grep '^##' | head -n 3

@@ -64,12 +64,12 @@ Every kind of wrong cell, a record each.
   $ lead-check --today 2024-04-22 --lang zh -s error bad.csv 2>/dev/null | cut -d, -f1,5,6 | head -n 8
   line,severity,message
   3,error,“a@”不是邮箱地址；请更正或清空
-  5,error,“030 123”不是国际格式号码；请写成+4930123456，或运行lead-import
-  5,error,“Germany”不是国家代码；请写DE这样的代码，或运行lead-import
-  5,error,“EURO”不是币种代码；请写USD这样的代码
-  6,error,有金额而没有currency；请写USD这样的代码
-  7,error,没有“2024-02-30”这一天；请写成2024-04-22
-  8,error,“03/05/2024”不是日期；请写成2024-04-22
+  5,error,“030 123”不是国际格式的号码；请写成 +4930123456 这样，或运行 lead-import
+  5,error,“Germany”不是国家代码；请写 DE 这样的代码，或运行 lead-import
+  5,error,“EURO”不是币种代码；请写 USD 这样的代码
+  6,error,有金额但没有 currency；请写 USD 这样的代码
+  7,error,没有“2024-02-30”这一天；请写成 2024-04-22
+  8,error,“03/05/2024”不是日期；请写成 2024-04-22
 
 The header: columns that nobody knows, two of the same meaning.
 

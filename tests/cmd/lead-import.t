@@ -57,7 +57,7 @@ Where a record was odd, --explain says what and by which rule; the language is f
   $ printf 'id,company,phone,country\n7,Acme,030 1234567,DE\n8,Blue,030 1234567\n' | lead-import --explain --lang zh -o out.csv; cut -d, -f10-12 out.csv
   import_rule,import_why,src_file
   ,,<stdin>
-  R-IMPORT-05,该行的单元格少于表头,<stdin>
+  R-IMPORT-05,该行的列数少于表头,<stdin>
 
 Encodings: by mark, by looking, by hand.
 

@@ -96,7 +96,7 @@ Advice in Chinese.
   push,R-MAIL-01,error,body:14,请问报价考虑得怎么样了？,不要催问；带去新内容：消息、日期、资料或答案
   push,R-MAIL-01,error,body:50,盼复。,不要催问；带去新内容：消息、日期、资料或答案
   nothing-personal,R-MAIL-10,warning,body:0,,没有一处写到这位客户；写上产品、谈话或市场
-  too-soon,R-MAIL-18,error,message,,距上次联系太近；请再等等
+  too-soon,R-MAIL-18,error,message,,刚联系过，间隔太短；请再等等
 
 The same mail to two leads; names and products do not tell them apart.
 

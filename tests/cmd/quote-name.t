@@ -259,10 +259,10 @@ Poor names are found, each record once; the status says so.
   8,L7,Q7,新建 Microsoft Excel 工作表.xlsx,generic-name,error,"says nothing about the customer; name it document, customer, date"
   [1]
   $ quote-name --check --lang zh found.csv | cut -d, -f7 | sed 1d
-  与本行客户不符；请改名
-  没有日期；请加上如 20240422
-  没有客户名；请用 文件+客户名+日期 命名
-  没有客户名；请用 文件+客户名+日期 命名
+  文件名与本行的客户不符；请改名
+  文件名里没有日期；请加上日期，如 20240422
+  文件名里没有客户名；请按“单据-客户-日期”命名
+  文件名里没有客户名；请按“单据-客户-日期”命名
   $ head -n 4 found.csv | quote-name --check
   line,lead_id,quote_id,file_name,code,severity,message
   $ head -n 4 found.csv | quote-name --check -q

@@ -35,7 +35,7 @@ CALLS = {"fault_set": 1, "report_message": 0, "report_trouble": 0,
          "input_reject_value": 4, "flaw_set": 3, "table_complain": 4}
 OPTIONS = {"FLAG": 3, "TEXT": 4, "FILE": 3, "WRITTEN": 3, "LIST": 4,
            "INT": 6, "DECIMAL": 6, "DATE": 3, "CHOICE": 4}
-MEMBERS = re.compile(r'\.(?:filled|remedy|summary|whole|help)\s*=\s*'
+MEMBERS = re.compile(r'\.(?:filled|remedy|summary|whole|help|operands)\s*=\s*'
                      r'((?:"(?:[^"\\]|\\.)*"\s*)+)')
 # Names and words of formats, which are the same in both languages.
 SAME = {"content.xml"}

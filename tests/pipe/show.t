@@ -17,7 +17,7 @@ report in two languages.
   <h1>Post-show report: Harbour Fair 2024</h1>
   14
   7
-  <h1>展后报告：Harbour Fair 2024</h1>
+  <h1>展后总结报告：Harbour Fair 2024</h1>
   14
 
 A second run changes nothing, whatever the time zone.
