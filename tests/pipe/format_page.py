@@ -2,9 +2,12 @@
 """The column lists of fairlead-format(5) are those of table `columns`.
 
 format_page.py BUILD compares them; format_page.py --write renews the page.
+The Chinese page has the same: what a column holds from table `meaning`, and
+the Chinese headers of table `columns`.
 """
 import csv
 import os
+import re
 import sys
 
 top = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
@@ -54,10 +57,64 @@ def lists():
     return "\n".join(lines) + "\n"
 
 
+def rows_of(table):
+    path = os.path.join(top, "lib", "tables", table + ".csv")
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def wrapped(words, width=50):
+    """Lines of words with Chinese commas, as wide as width."""
+    line, lines = "表头：", []
+    for place, word in enumerate(words):
+        word += "、" if place + 1 < len(words) else ""
+        if line and sum(1 + (ord(c) > 0x2e7f) for c in line + word) > width:
+            lines.append(line)
+            line = ""
+        line += word
+    return "\n".join(lines + [line])
+
+
+def chinese(text):
+    """The page with the meanings and headers of the tables."""
+    meant = {(row["column"], row["file"]): row["zh"]
+             for row in rows_of("meaning")}
+    headers = {(row["column"], row["file"]):
+               [word for word in row["zh"].split(";") if word]
+               for row in rows_of("columns")}
+    kind = ""
+
+    def renewed(found):
+        nonlocal kind
+        if found.group("kind"):
+            kind = found.group("kind")
+        if found.group("section"):
+            kind = ""
+        if not found.group("name"):
+            return found.group(0)
+        name = found.group("name")
+        about = meant.get((name, kind)) or meant.get((name, ""))
+        lines = found.group("body").rstrip("\n").split("\n")
+        if about and "；" in lines[0]:
+            lines[0] = about.replace("-", "\\-") + lines[0][
+                lines[0].rindex("；"):]
+        kept = [line for line in lines if not kind or line == lines[0] or
+                line.startswith("取值：")]
+        words = headers.get((name, kind))
+        if kind and words:
+            kept += wrapped([escape(word) for word in words]).split("\n")
+        return ".It Ql %s\n%s\n" % (name, "\n".join(kept))
+
+    return re.sub(r"^\.Ss .*（(?P<kind>[\w-]+)）$|^(?P<section>\.Sh .*)$|"
+                  r"^\.It Ql (?P<name>\S+)\n(?P<body>(?:[^.\n].*\n)+)",
+                  renewed, text, flags=re.M)
+
+
 with open(page_path, encoding="utf-8") as page_file:
     page = page_file.read()
 before, rest = page.split(BEGIN)
 old, after = rest.split(END)
+failed = False
 if sys.argv[1] == "--write":
     with open(page_path, "w", encoding="utf-8") as page_file:
         page_file.write(before + BEGIN + lists() + END + after)
@@ -66,3 +123,17 @@ elif old == lists():
 else:
     print("not ok the page lists the columns of the dictionary")
     print("run tests/pipe/format_page.py --write")
+    failed = True
+chinese_path = os.path.join(top, "man", "zh_CN", "fairlead-format.5")
+with open(chinese_path, encoding="utf-8") as page_file:
+    page = page_file.read()
+if sys.argv[1] == "--write":
+    with open(chinese_path, "w", encoding="utf-8") as page_file:
+        page_file.write(chinese(page))
+elif page == chinese(page):
+    print("ok the Chinese page has the meanings and headers of the tables")
+else:
+    print("not ok the Chinese page has the meanings and headers of the tables")
+    print("run tests/pipe/format_page.py --write")
+    failed = True
+sys.exit(failed)
