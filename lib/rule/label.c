@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "rule/label.h"
 #include "rule/table.h"
 
@@ -47,6 +48,24 @@ is_number(struct slice text)
 
 /* ---- life ------------------------------------------------------------- */
 
+/* As column_key() makes it of a header; no label has marks or brackets. */
+static struct slice
+key_of(struct slice label, struct arena *arena)
+{
+	struct buffer key = { 0 };
+	struct slice copy;
+	size_t i;
+
+	if (!text_key(&key, label))
+		buffer_add(&key, label);
+	for (i = 0; i < key.len; i++)
+		if (key.data[i] == '/')
+			key.data[i] = ' ';
+	copy = arena_copy(arena, buffer_slice(&key));
+	buffer_release(&key);
+	return copy;
+}
+
 struct labels *
 labels_open(struct fault *fault)
 {
@@ -62,9 +81,7 @@ labels_open(struct fault *fault)
 	for (row = 0; row < table_rows(l->table); row++) {
 		struct slice label = table_text(l->table, row, ZH);
 
-		/* A key loses the sign as an end mark of forms. */
-		l->keys[row] = find_sign(label) != NULL ? label :
-		    column_key(label, NULL, &l->arena);
+		l->keys[row] = key_of(label, &l->arena);
 	}
 	return l;
 }

@@ -10,7 +10,9 @@
 #ifndef RULE_LABEL_H
 #define RULE_LABEL_H
 
-#include "rule/columns.h"
+#include "base/fault.h"
+#include "base/mem.h"
+#include "base/slice.h"
 
 struct labels;
 
@@ -28,7 +30,8 @@ struct slice labels_find(const struct labels *labels, struct slice name,
 
 /*
  * The column that a Chinese header names, of those that commands add to leads
- * and read again (`back`); empty for none.  key is of dictionary_key().
+ * and read again (`back`); empty for none.  key is in the form of
+ * dictionary_key().
  */
 struct slice labels_column(const struct labels *labels, struct slice key,
     struct arena *arena);

@@ -72,6 +72,9 @@ START_TEST(a_header_of_what_is_added_to_leads_leads_back)
 	    "due_date");
 	ck_assert_slice(labels_column(labels, SLICE("导入前电话"), &arena),
 	    "raw_phone");
+	/* Keys have a blank for the stroke. */
+	ck_assert_slice(labels_column(labels, SLICE("导入前国家 地区"), &arena),
+	    "raw_country");
 	ck_assert_slice(labels_column(labels, SLICE("采购数量原文"), &arena),
 	    "quantity_text");
 	/* Words that any file may have are left alone. */
