@@ -346,6 +346,15 @@ chinese_power(uint32_t c)
 	return 0;
 }
 
+/* Whether k or m in front is the start of a word: kg, m², Kč, but not 2k件. */
+static bool
+goes_on(uint32_t next)
+{
+	return next < 0x80 ? text_is_letter((char)next) :
+	    (next >= 0xAA && next < 0x2000) ||
+	    (next >= 0x2070 && next < 0x20A0);
+}
+
 /* Takes 万, 千万, k, m off the front of what is behind the core. */
 static void
 take_multiplier(struct slice *s, struct parts *parts)
@@ -367,7 +376,7 @@ take_multiplier(struct slice *s, struct parts *parts)
 	if (c != 'k' && c != 'm')
 		return;
 	if (front_symbol((struct slice){ s->at + len, s->len - len },
-	    &next) > 0 && next < 0x80 && text_is_letter((char)next))
+	    &next) > 0 && goes_on(next))
 		return;
 	parts->power = c == 'k' ? 3 : 6;
 	s->at += len, s->len -= len;
