@@ -23,6 +23,10 @@
 #define DATE_RECKON_LEAST (-682638)
 #define DATE_RECKON_MOST 2896372
 
+/* 1900-01-01 and 2199-12-31: a day outside them is no day of a business. */
+#define DATE_USUAL_LEAST (-25567)
+#define DATE_USUAL_MOST 84005
+
 bool date_is_valid(int year, int month, int day);
 int32_t date_from_civil(int year, int month, int day); /* must be valid */
 void date_to_civil(int32_t date, int *year, int *month, int *day);

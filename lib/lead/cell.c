@@ -73,7 +73,8 @@ check_date(struct slice cell)
 
 	switch (date_parse_iso(cell, &date)) {
 	case VALUE_OK:
-		return NULL;
+		return date < DATE_USUAL_LEAST || date > DATE_USUAL_MOST ?
+		    "date-range" : NULL;
 	case VALUE_RANGE:
 		return "no-such-date";
 	default:

@@ -29,6 +29,8 @@ START_TEST(only_canonical_forms_are_right)
 		const char *right, *wrong, *code;
 	} cases[] = {
 		{ CELL_DATE, "2024-02-29", "29.02.2024", "bad-date" },
+		{ CELL_DATE, "1900-01-01", "1899-12-31", "date-range" },
+		{ CELL_DATE, "2199-12-31", "2200-01-01", "date-range" },
 		{ CELL_DATE, "2024-04-22T08:30", "2023-02-29",
 		  "no-such-date" },
 		{ CELL_DECIMAL, "-12.50", "12,50", "bad-number" },
