@@ -1098,6 +1098,27 @@ reaches(const struct intake *in, enum plan_place place,
 }
 
 /* R-IMPORT-15 */
+/*
+ * Whether the website is somebody's page of a platform, linkedin.com/in/NAME:
+ * no domain of theirs (R-DEDUPE-12), but a way to them.
+ */
+static bool
+has_profile(struct intake *in)
+{
+	struct slice url = at(in, AT_WEBSITE), host, rest;
+
+	host = host_of_url(url, &in->scratch);
+	if (host.len == 0 || !domains_is_platform(in->domains, host))
+		return false;
+	rest = url;
+	if (slice_find(url, ':') != NULL)
+		slice_cut(&rest, ':');
+	while (rest.len > 0 && *rest.at == '/')
+		rest = (struct slice){ rest.at + 1, rest.len - 1 };
+	slice_cut(&rest, '/');
+	return rest.at != NULL && rest.len > 0;
+}
+
 static enum intake_verdict
 check_identity(struct intake *in, struct intake_row *row)
 {
@@ -1105,7 +1126,7 @@ check_identity(struct intake *in, struct intake_row *row)
 	bool reached = at(in, AT_EMAIL).len > 0 ||
 	    reaches(in, AT_PHONE, &in->phone) ||
 	    reaches(in, AT_MOBILE, &in->mobile) || is_filled(in, AT_IM) ||
-	    at(in, AT_DOMAIN).len > 0;
+	    at(in, AT_DOMAIN).len > 0 || has_profile(in);
 
 	if (named && reached)
 		return INTAKE_KEEP;
