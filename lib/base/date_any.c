@@ -46,7 +46,25 @@ static const struct word words[] = {
 	{ "星期", MARK_WEEKDAY }, { "礼拜", MARK_WEEKDAY },
 	{ "禮拜", MARK_WEEKDAY }, { "周", MARK_WEEKDAY },
 	{ "週", MARK_WEEKDAY },
-	{ "ä", 'a' }, { "Ä", 'a' },
+	{ "ä", 'a' }, { "Ä", 'a' }, { "é", 'e' }, { "û", 'u' },
+	{ "ç", 'c' }, { "ş", 's' }, { "Ş", 's' }, { "ı", 'i' },
+	{ "ğ", 'g' }, { "ü", 'u' }, { "ź", 'z' }, { "ś", 's' },
+	{ "ě", 'e' }, { "ř", 'r' }, { "ž", 'z' }, { "č", 'c' },
+	{ "á", 'a' }, { "í", 'i' }, { "ú", 'u' }, { "ö", 'o' },
+};
+
+/* Months whose letters are not Latin ones, by their stems. */
+static const struct { const char *stem, *name; } far_months[] = {
+	{ "январ", "january" }, { "феврал", "february" },
+	{ "март", "march" }, { "апрел", "april" }, { "мая", "may" },
+	{ "май", "may" }, { "июн", "june" }, { "июл", "july" },
+	{ "август", "august" }, { "сентябр", "september" },
+	{ "октябр", "october" }, { "ноябр", "november" },
+	{ "декабр", "december" }, { "янв", "january" },
+	{ "фев", "february" }, { "мар", "march" }, { "апр", "april" },
+	{ "авг", "august" }, { "сен", "september" },
+	{ "окт", "october" }, { "ноя", "november" },
+	{ "дек", "december" },
 };
 
 /* The value of a Chinese numeral, 10 for 十, or -1. */
@@ -115,6 +133,35 @@ fold_weekday(struct slice *s, struct folded *out)
 	return true;
 }
 
+/* The name of a month in Cyrillic letters with its ending, and of the year. */
+static bool
+fold_far_month(struct slice *s, struct folded *out)
+{
+	static const char *const endings[] = { "ь", "я", "а", "т", "" };
+	size_t i, k, len;
+
+	for (i = 0; i < sizeof(far_months) / sizeof(*far_months); i++) {
+		struct slice stem = slice_of(far_months[i].stem);
+
+		len = strlen(far_months[i].name);
+		if (!slice_starts(*s, stem) || out->len + len > CELL_MOST)
+			continue;
+		memcpy(out->text + out->len, far_months[i].name, len);
+		out->len += len;
+		s->at += stem.len, s->len -= stem.len;
+		for (k = 0; !slice_starts(*s, slice_of(endings[k])); k++)
+			;
+		s->at += strlen(endings[k]), s->len -= strlen(endings[k]);
+		return true;
+	}
+	/* 5 апреля 2024 г. */
+	if (!slice_is(*s, "г.") && !slice_is(*s, "г") &&
+	    !slice_is(*s, "года"))
+		return false;
+	s->at += s->len, s->len = 0;
+	return true;
+}
+
 static bool
 fold_word(struct slice *s, struct folded *out)
 {
@@ -126,14 +173,14 @@ fold_word(struct slice *s, struct folded *out)
 		if (!slice_starts(*s, word))
 			continue;
 		/* 3 月 5 日 is 3月5日. */
-		while (words[i].mark != 'a' && out->len > 0 &&
+		while (words[i].mark <= 'Z' && out->len > 0 &&
 		    out->text[out->len - 1] == ' ')
 			out->len--;
 		out->text[out->len++] = words[i].mark;
 		s->at += word.len, s->len -= word.len;
 		return words[i].mark != MARK_WEEKDAY || fold_weekday(s, out);
 	}
-	return fold_numerals(s, out);
+	return fold_numerals(s, out) || fold_far_month(s, out);
 }
 
 static bool
@@ -222,8 +269,9 @@ find_name(const char *p, const char *const *names, int count)
 	return -1;
 }
 
-static bool
-take_month_name(struct cursor *c, struct part *part)
+/* Months that are written out; of the first ones three letters are enough. */
+static int
+find_month(const char *p)
 {
 	static const char *const names[] = {
 		"january", "february", "march", "april", "may", "june", "july",
@@ -231,7 +279,51 @@ take_month_name(struct cursor *c, struct part *part)
 		"januar", "februar", "marz", "april", "mai", "juni", "juli",
 		"august", "september", "oktober", "november", "dezember",
 	};
-	int found = find_name(c->p, names, 24);
+	/* French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish,
+	   Polish, Czech, Finnish, and their usual short forms. */
+	static const char whole[12][160] = {
+		" janvier janv enero gennaio janeiro januari ocak stycznia "
+		    "ledna tammikuuta ene gen ",
+		" fevrier fevr febrero febbraio fevereiro februari subat "
+		    "lutego unora helmikuuta fev ",
+		" mars marzo marco maart mart marca brezna maaliskuuta mrt ",
+		" avril abril aprile nisan kwietnia dubna huhtikuuta avr "
+		    "abr ",
+		" mayo maggio maio mei maj mayis maja kvetna toukokuuta mag ",
+		" juin junio giugno junho haziran czerwca cervna kesakuuta "
+		    "giu ",
+		" juillet juil julio luglio julho temmuz lipca cervence "
+		    "heinakuuta lug ",
+		" aout agosto augustus augusti agustos sierpnia srpna "
+		    "elokuuta ago ",
+		" septembre sept septiembre settembre setembro eylul "
+		    "wrzesnia zari syyskuuta set ",
+		" octobre octubre ottobre outubro ekim pazdziernika rijna "
+		    "lokakuuta ott out ",
+		" novembre noviembre novembro kasim listopada listopadu "
+		    "marraskuuta ",
+		" decembre diciembre dicembre dezembro aralik grudnia "
+		    "prosince joulukuuta dic dez ",
+	};
+	int found = find_name(p, names, 24), i;
+	char word[CELL_MOST + 12];
+	size_t len = letters(p);
+
+	if (found >= 0 || len < 3)
+		return found;
+	word[0] = word[len + 1] = ' ';
+	memcpy(word + 1, p, len);
+	word[len + 2] = '\0';
+	for (i = 0; i < 12; i++)
+		if (strstr(whole[i], word) != NULL)
+			return i;
+	return -1;
+}
+
+static bool
+take_month_name(struct cursor *c, struct part *part)
+{
+	int found = find_month(c->p);
 
 	if (found < 0)
 		return false;
@@ -256,14 +348,15 @@ take_weekday(struct cursor *c)
 	return true;
 }
 
-/* st, nd, rd, th behind a day. */
+/* st, nd, rd, th, er behind a day. */
 static void
 skip_ordinal(struct cursor *c)
 {
-	static const char *const endings[] = { "st", "nd", "rd", "th" };
+	static const char *const endings[] = { "st", "nd", "rd", "th",
+		"er" };
 	size_t i;
 
-	for (i = 0; i < 4; i++)
+	for (i = 0; i < sizeof(endings) / sizeof(*endings); i++)
 		if (letters(c->p) == 2 && strncmp(c->p, endings[i], 2) == 0)
 			c->p += 2;
 }
@@ -376,6 +469,14 @@ read_chinese(struct cursor *c, int year)
 	return true;
 }
 
+/* 5 of March, 5 de marzo de 2024. */
+static void
+skip_of(struct cursor *c)
+{
+	if (strncmp(c->p, "of ", 3) == 0 || strncmp(c->p, "de ", 3) == 0)
+		c->p += 3;
+}
+
 /* The year behind day and month: 2024, 24, '24, or the notation's. */
 static bool
 take_year(struct cursor *c, int *year)
@@ -384,6 +485,7 @@ take_year(struct cursor *c, int *year)
 	struct part part;
 
 	skip(c, " .,-/'");
+	skip_of(c);
 	*year = c->notation->year;
 	if (!text_is_digit(*c->p) ||
 	    c->p[strspn(c->p, "0123456789")] == ':') {
@@ -500,8 +602,7 @@ read_date(struct cursor *c)
 		if (text_is_digit(*c->p))
 			return read_numeric(c, separator);
 	}
-	if (strncmp(c->p, "of ", 3) == 0)
-		c->p += 3;
+	skip_of(c);
 	return read_number_first(c, c->first);
 }
 

@@ -56,6 +56,7 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 		return false;
 	}
 	s->nothing = words_listed(s->values, "nothing");
+	s->vague = words_listed(s->values, "vague");
 	s->yes = words_of(s->values, "yes", SLICE_EMPTY);
 	s->no = words_of(s->values, "no", SLICE_EMPTY);
 	s->blanks = words_of(s->values, "blank", SLICE_EMPTY);
@@ -124,6 +125,8 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 	r->type = find_type(name, type);
 	r->is_opt_out = slice_is(name, "do_not_contact");
 	r->is_source = slice_is(name, "source");
+	r->positive = slice_is(name, "quantity") ||
+	    slice_is(name, "target_price");
 	r->dates = (struct date_notation){ .order = shared->order,
 		.year = shared->year, .century_from = CENTURY_FROM };
 	r->numbers.mark = shared->mark;
@@ -254,6 +257,11 @@ read_date(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		out->value = SLICE_EMPTY;
 		return CELL_FINE;
 	}
+	if (reading.date < DATE_USUAL_LEAST ||
+	    reading.date > DATE_USUAL_MOST)
+		return bad(out, "date-range", "nothing can be reckoned from "
+		    "so far a day; correct it, or leave the cell empty if "
+		    "the day is not known");
 	out->value = arena_copy(scratch, slice_of(date_format_iso(text,
 	    reading.date)));
 	if (reading.time[0] != '\0')
@@ -333,6 +341,28 @@ read_int(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	return CELL_FINE;
 }
 
+/*
+ * Whether what stands around a number says that it is not that many: about,
+ * or more, or of them in a month, or millions of them.
+ */
+static bool
+is_vague(const struct cell_reader *r, struct slice cell, struct slice after)
+{
+	struct slice rest = r->shared->vague;
+
+	if (slice_ends(cell, SLICE("+")) || slice_find(after, '/') != NULL ||
+	    slice_starts(after, SLICE("per ")))
+		return true;
+	while (rest.at != NULL) {
+		struct slice word = slice_cut(&rest, ';');
+
+		if (text_equal_nocase(word, after) || ((*word.at & 0x80) != 0 &&
+		    (slice_starts(after, word) || slice_ends(after, word))))
+			return true;
+	}
+	return false;
+}
+
 static enum cell_outcome
 read_decimal(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
@@ -344,7 +374,8 @@ read_decimal(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	status = read_loose(r, cell, DECIMAL_DIGITS, &reading);
 	if (status != VALUE_OK)
 		return number_outcome(r, status, cell, out);
-	if (reading.percent || reading.before.len > 0)
+	if (reading.percent || reading.before.len > 0 || (r->positive &&
+	    (reading.scaled < 0 || is_vague(r, cell, reading.after))))
 		return blank_or_bad(r, cell, out, "bad-number",
 		    number_remedy);
 	out->value = format(scratch, reading.scaled, DECIMAL_DIGITS, true);
@@ -422,6 +453,8 @@ read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		    &minor, &code);
 	if (status == VALUE_AMBIGUOUS)
 		return read_bare_sum(r, cell, scratch, out);
+	if (status == VALUE_OK && minor < 0 && r->positive)
+		return bad(out, "number-range", number_remedy);
 	if (status != VALUE_OK)
 		return number_outcome(r, status, cell, out);
 	out->value = exact_sum(r, cell, minor, code.len > 0 ?
@@ -538,8 +571,12 @@ read_enum(struct cell_reader *r, struct slice cell, struct cell_result *out)
 		return CELL_FINE;
 	if (is_blank_word(r, cell))
 		return CELL_FINE;
-	if (r->is_source)
-		out->value = SLICE("other");
+	if (r->is_source) {
+		out->value = words_within(r->shared->values, "source-part",
+		    cell);
+		if (out->value.len == 0)
+			out->value = SLICE("other");
+	}
 	return CELL_SOFT;
 }
 

@@ -42,6 +42,7 @@ struct cell_shared {
 	struct phones *phones;
 	struct table *values;	/* the table `value` */
 	struct slice nothing;	/* words for nothing in texts (R-IMPORT-19) */
+	struct slice vague;	/* words by a number that is not exact */
 	struct words *yes, *no, *blanks, *counts, *im, *closed;
 	struct table *sizes;
 	enum date_order order;	/* --date-order */
@@ -57,6 +58,7 @@ struct cell_reader {
 	enum cell_type type;
 	bool is_opt_out;	/* a date is yes */
 	bool is_source;		/* an enum whose unknown words are `other` */
+	bool positive;		/* how many, how much: 0 or more */
 	struct words *words;	/* of an enum */
 	struct familiar familiar;	/* words that stand for themselves */
 	struct slice currency;	/* of the header's unit, or empty */

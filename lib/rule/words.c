@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "rule/words.h"
 #include "rule/simplify.h"
 #include "set/lexicon.h"
@@ -54,6 +55,42 @@ words_listed(const struct table *table, const char *column)
 	for (row = 0; row < table_rows(table); row++)
 		if (slice_is(table_text(table, row, COLUMN), column))
 			return table_text(table, row, WORDS);
+	return SLICE_EMPTY;
+}
+
+/* Whether word stands in cell; one with $ behind it at the end. */
+static bool
+stands_in(struct slice cell, struct slice word)
+{
+	bool at_end = slice_ends(word, SLICE("$"));
+	size_t i;
+
+	word.len -= at_end;
+	if (word.len == 0 || word.len > cell.len)
+		return false;
+	for (i = at_end ? cell.len - word.len : 0; i + word.len <= cell.len;
+	    i++)
+		if (text_equal_nocase((struct slice){ cell.at + i, word.len },
+		    word))
+			return true;
+	return false;
+}
+
+struct slice
+words_within(const struct table *table, const char *column,
+    struct slice cell)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(table); row++) {
+		struct slice rest = table_text(table, row, WORDS);
+
+		if (!slice_is(table_text(table, row, COLUMN), column))
+			continue;
+		while (rest.at != NULL)
+			if (stands_in(cell, slice_cut(&rest, ';')))
+				return table_text(table, row, VALUE);
+	}
 	return SLICE_EMPTY;
 }
 

@@ -18,6 +18,13 @@ struct table *words_table_open(struct fault *fault);
 /* The words of a column as the table has them, joined with ";". */
 struct slice words_listed(const struct table *table, const char *column);
 
+/*
+ * The value of the first row of a column one of whose words stands anywhere
+ * in the cell, whatever its case, at its end for WORD$; empty: none does.
+ */
+struct slice words_within(const struct table *table, const char *column,
+    struct slice cell);
+
 /* The words of a column as words_open(), from a table that outlives them. */
 struct words *words_of(const struct table *table, const char *column,
     struct slice values);

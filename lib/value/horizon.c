@@ -48,12 +48,16 @@ compile_range(struct horizons *h, struct slice units, struct fault *fault)
 	/* (?n): groups of the table's words do not shift the named ones. */
 	buffer_format(&text, "(?n)^((within|in|about|approx\\.?|around|next|"
 	    "(with)?in the next|less than|under|up to|no more than|"
-	    "innerhalb von|binnen|dans( les)?|d'ici|en|dentro de|em|entro|fra|"
-	    "ca\\.?|etwa|environ|через|"
-	    "不到|不超过|最多|最迟|约|大约|大概|预计|计划|未来|<|<=|≤|~)\\s*)*(?<from>%s)\\s*"
-	    "((%.*s)?\\s*(~|-|–|—|〜|∼|至|到|to|or|或)\\s*(?<upto>%s))?"
+	    "innerhalb von|binnen|dans( les)?|d'ici( à)?|sous|en|de|dentro de|"
+	    "em|entro|fra|ca\\.?|etwa|environ|w ciągu|do|через|в течение|"
+	    "в ближайшие|inom|om|dalam|trong( vòng)?|ภายใน|خلال|"
+	    "不到|不超过|最多|最迟|约|大约|大概|预计|计划|未来|<|<=|≤|~)"
+	    "\\s*)*(?<from>%s)\\s*"
+	    "((%.*s)?\\s*(~|-|–|—|〜|∼|至|到|to|or|或|à|a|bis|до|al)\\s*(?<upto>%s))?"
 	    "\\s*(?<unit>%.*s)\\s*"
-	    "('? ?time|内|以内|之内|后|以后|之后|左右|later|from now)?$",
+	    "('? ?time|内|內|以内|以內|之内|之內|后|後|以后|以後|之后|之後|"
+	    "左右|later|from now|이내|내|内に|"
+	    "içinde|sisällä|kuluessa)?$",
 	    number_words, SLICE_PRINT(units), number_words,
 	    SLICE_PRINT(units));
 	h->range = pattern_compile(buffer_slice(&text), fault);

@@ -322,7 +322,10 @@ START_TEST(dates_with_a_month_name_are_read_in_all_spellings)
 		"5-Mar-2024", "March 5th, 2024", "05 MARCH 2024", "Mar.5,2024",
 		"5th of March 2024", "5. März 2024", "Mar-05-2024",
 		"5/Mar/2024", "Tue, 5 Mar 2024", "Tuesday, March 5, 2024",
-		"5 Mar 2024 Tue" };
+		"5 Mar 2024 Tue", "5 mars 2024", "5 de marzo de 2024",
+		"5 marzo 2024", "5 de março de 2024", "5 maart 2024",
+		"5 marca 2024", "5. března 2024", "5 Mart 2024",
+		"5. maaliskuuta 2024", "5 марта 2024 г.", "5 мар 2024" };
 	const struct date_notation strict = { 0 };
 	size_t i;
 

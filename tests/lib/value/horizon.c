@@ -100,6 +100,19 @@ START_TEST(the_most_of_a_range_counts_and_more_than_it_is_unread)
 }
 END_TEST
 
+START_TEST(other_languages_say_it_too)
+{
+	CHECK(TODAY, { "sofort", 0 }, { "dès que possible", 0 },
+	    { "немедленно", 0 }, { "innerhalb von 3 Monaten", 300 },
+	    { "3 à 6 mois", 600 }, { "de 3 a 6 meses", 600 },
+	    { "w ciągu 3 miesięcy", 300 }, { "в течение 3 месяцев", 300 },
+	    { "3 ay içinde", 300 }, { "3개월 이내", 300 },
+	    { "3ヶ月以内", 300 }, { "trong 3 tháng", 300 },
+	    { "两三个月内", 300 }, { "半年後", 600 }, { "盡快", 0 },
+	    { "not planned", HORIZON_NEVER }, { "无需求", HORIZON_NEVER });
+}
+END_TEST
+
 START_TEST(days_are_thirtieths_of_a_month)
 {
 	CHECK(TODAY, { "10 days", 33 }, { "10天", 33 }, { "30天", 100 },
@@ -317,7 +330,8 @@ UNIT_MAIN(at_once_is_said_in_many_words,
     a_span_of_the_calendar_ends_on_its_last_day,
     a_quarter_or_month_by_its_name_is_the_next_to_end,
     the_most_of_a_range_counts_and_more_than_it_is_unread,
-    at_once_is_no_month, days_are_thirtieths_of_a_month,
+    at_once_is_no_month, other_languages_say_it_too,
+    days_are_thirtieths_of_a_month,
     a_month_has_4_345_weeks, of_a_range_the_upper_bound_counts,
     half_years_and_years_are_months, this_quarter_ends_on_its_last_day,
     next_year_lasts_to_its_end, no_plan_is_never,
