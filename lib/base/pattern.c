@@ -8,6 +8,7 @@
 #include <pcre2.h>
 
 #include "base/mem.h"
+#include "base/needs.h"
 #include "base/pattern.h"
 
 /*
@@ -22,7 +23,8 @@ enum {
 	PATTERN_LENGTH_MOST = 65536,
 	JIT_AFTER = 8,		/* matches of texts that are not longer */
 	JIT_LENGTH = 256,
-	FILTER_AFTER = 4	/* questions to a set, of the same */
+	FILTER_AFTER = 4,	/* questions to a set, of the same */
+	SINGLY_MOST = 12	/* members asked one by one */
 };
 
 static uint64_t given_up;
@@ -249,6 +251,7 @@ struct member {
 };
 
 struct pattern_set {
+	struct needs *needs;		/* of the members */
 	struct member *members;
 	size_t count, room;
 	struct buffer filter_text;
@@ -260,7 +263,10 @@ struct pattern_set {
 struct pattern_set *
 pattern_set_new(void)
 {
-	return xcalloc(1, sizeof(struct pattern_set));
+	struct pattern_set *set = xcalloc(1, sizeof(*set));
+
+	set->needs = needs_new();
+	return set;
 }
 
 void
@@ -273,6 +279,7 @@ pattern_set_free(struct pattern_set *set)
 	for (i = 0; i < set->count; i++)
 		pattern_free(set->members[i].pattern);
 	pattern_free(set->filter);
+	needs_free(set->needs);
 	buffer_release(&set->filter_text);
 	free(set->members);
 	free(set);
@@ -329,6 +336,7 @@ pattern_set_add(struct pattern_set *set, struct slice text, int id,
 		buffer_format(&set->filter_text, ")(*MARK:%zu)", set->count);
 		set->filter_is_stale = true;
 	}
+	needs_add(set->needs, text);
 	set->count++;
 	return true;
 }
@@ -380,8 +388,29 @@ ask_filter(struct pattern_set *set, struct slice subject, size_t *known)
 	return outcome != PATTERN_MISS;
 }
 
-int
-pattern_set_find(struct pattern_set *set, struct slice subject)
+/*
+ * The members that the subject has all for that they need, in order, as many
+ * as there may be; SINGLY_MOST + 1 for more.
+ */
+static size_t
+find_candidates(struct pattern_set *set, struct slice subject,
+    size_t found[SINGLY_MOST])
+{
+	size_t count = 0, i;
+
+	needs_look(set->needs, subject);
+	for (i = 0; i < set->count; i++) {
+		if (!needs_are_met(set->needs, i))
+			continue;
+		if (count == SINGLY_MOST)
+			return count + 1;
+		found[count++] = i;
+	}
+	return count;
+}
+
+static int
+ask_filtered(struct pattern_set *set, struct slice subject)
 {
 	size_t known, last, i;
 	bool open = ask_filter(set, subject, &known);
@@ -403,4 +432,24 @@ pattern_set_find(struct pattern_set *set, struct slice subject)
 			return PATTERN_LIMIT;
 	}
 	return known < set->count ? set->members[known].id : PATTERN_NONE;
+}
+
+int
+pattern_set_find(struct pattern_set *set, struct slice subject)
+{
+	size_t few[SINGLY_MOST], count = find_candidates(set, subject, few), i;
+
+	if (count > SINGLY_MOST)
+		return ask_filtered(set, subject);
+	for (i = 0; i < count; i++) {
+		const struct member *member = &set->members[few[i]];
+		enum pattern_outcome outcome = run(member->pattern, subject,
+		    0);
+
+		if (outcome == PATTERN_HIT)
+			return member->id;
+		if (outcome == PATTERN_LIMIT)
+			return PATTERN_LIMIT;
+	}
+	return PATTERN_NONE;
 }
