@@ -3,7 +3,8 @@
  *
  * Reads leads that lead-dedupe marked, merges those that are the same person
  * for certain, and writes a journal from which the file comes back byte for
- * byte (R-MERGE-01 to 06).  Holds the file in memory.
+ * byte (R-MERGE-01 to 06).  Which cell stays may be chosen in the file of
+ * pairs that lead-dedupe writes.  Holds the file in memory.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -11,7 +12,9 @@
 
 #include "front/cells.h"
 #include "front/cli.h"
+#include "dup/sheet.h"
 #include "front/input.h"
+#include "merge/choice.h"
 #include "merge/journal.h"
 #include "merge/set.h"
 #include "merge/undo.h"
@@ -19,7 +22,7 @@
 #include "front/target.h"
 
 struct options {
-	const char *journal, *map, *undo;
+	const char *journal, *map, *undo, *decisions;
 };
 
 /* The columns that say which records are one customer (R-MERGE-01). */
@@ -208,9 +211,90 @@ write_merged(const struct cli *cli, const struct options *o,
 	return cli_finish(cli, in, NULL, false);
 }
 
+static bool
+take_row(void *context, const struct record *row, bool first,
+    struct fault *fault)
+{
+	struct slice *names;
+	size_t i;
+	bool good;
+
+	if (!first)
+		return mergechoices_add(context, row, fault);
+	names = xcalloc(row->count + 1, sizeof(*names));
+	for (i = 0; i < row->count; i++)
+		names[i] = record_value(row, i);
+	good = mergechoices_header(context, names, row->count, fault);
+	free(names);
+	return good;
+}
+
+static void
+read_pairs(struct input *in, struct mergechoices *choices)
+{
+	const struct columns *columns = input_columns(in);
+	size_t count = columns_count(columns), i;
+	struct slice *names = xcalloc(count + 1, sizeof(*names));
+	struct record record;
+	struct fault fault;
+	bool good;
+
+	for (i = 0; i < count; i++)
+		names[i] = columns_header(columns, i);
+	good = mergechoices_header(choices, names, count, &fault);
+	while (good && input_next(in, &record))
+		good = mergechoices_add(choices, &record, &fault);
+	if (!good)
+		report_trouble("%s: %s", input_label(in), fault.text);
+	free(names);
+}
+
+/* Cells that were chosen in the file of pairs; NULL without one. */
+static struct mergechoices *
+read_choices(const struct cli *cli, const char *path,
+    const struct columns *columns, const struct mergerules *rules)
+{
+	struct mergechoices *choices;
+	struct input *in;
+	struct fault fault;
+
+	if (path == NULL)
+		return NULL;
+	choices = mergechoices_new(columns, rules);
+	if (dupsheet_is(path)) {
+		if (!dupsheet_each(path, take_row, choices, &fault))
+			report_trouble("%s: %s", path, fault.text);
+		return choices;
+	}
+	in = input_open_side(cli, path, COLUMNS_NONE);
+	if (!input_is_empty(in))
+		read_pairs(in, choices);
+	input_close(in);
+	return choices;
+}
+
+/* Before anything is written. */
+static void
+check_choices(const struct mergechoices *choices, const char *path)
+{
+	struct fault fault;
+
+	if (choices == NULL)
+		return;
+	if (strcmp(path, "-") == 0)
+		path = "<stdin>";
+	if (mergechoices_contradict(choices, &fault))
+		report_trouble("%s: %s", path, fault.text);
+	if (mergechoices_unused(choices) > 0)
+		report_message("%s: choices not used: %zu; their leads do not "
+		    "merge, or the cell is empty", path,
+		    mergechoices_unused(choices));
+}
+
 static int
 merge(const struct cli *cli, const struct options *o)
 {
+	struct mergechoices *choices;
 	struct whole file = { .raw = { .bytes = SLICE_EMPTY } };
 	struct mergerules *rules;
 	struct mergeset *set;
@@ -230,10 +314,15 @@ merge(const struct cli *cli, const struct options *o)
 		report_trouble("%s", fault.text);
 	set = mergeset_new();
 	read_rows(&file, rules, at, set);
+	choices = read_choices(cli, o->decisions, input_columns(file.in),
+	    rules);
+	mergeset_choose(set, choices);
 	mergeset_merge(set, input_columns(file.in), rules, at[LEAD_ID]);
+	check_choices(choices, o->decisions);
 	status = write_merged(cli, o, file.in, set,
 	    columns_header(input_columns(file.in), at[LEAD_ID]));
 	mergeset_free(set);
+	mergechoices_free(choices);
 	mergerules_close(rules);
 	close_whole(&file);
 	return status;
@@ -346,6 +435,8 @@ check_options(const struct options *o)
 {
 	if (o->undo != NULL && (o->journal != NULL || o->map != NULL))
 		cli_usage("--undo takes neither --journal nor --map");
+	if (o->undo != NULL && o->decisions != NULL)
+		cli_usage("--undo takes no --decisions");
 	if (o->undo == NULL && o->journal == NULL)
 		cli_usage("--journal is missing: a merge needs its way back");
 }
@@ -353,12 +444,14 @@ check_options(const struct options *o)
 int
 main(int argc, char **argv)
 {
-	struct options o = { NULL, NULL, NULL };
+	struct options o = { NULL, NULL, NULL, NULL };
 	const struct cli_option table[] = {
 		OPTION_WRITTEN('j', "journal", &o.journal,
 		    "where to write what --undo needs"),
 		OPTION_WRITTEN('m', "map", &o.map,
 		    "where to write which id went into which"),
+		OPTION_FILE(0, "decisions", &o.decisions,
+		    "pairs that say which cell stays"),
 		OPTION_TEXT('u', "undo", "JOURNAL", &o.undo,
 		    "give back what was merged"),
 		OPTION_END

@@ -14,13 +14,15 @@
 #include "xlsx/in.h"
 #include "xlsx/out.h"
 
-enum { ID, OTHER, DECISION, SCORE, WHY, FIRST_SHOWN,
-	COLUMNS = FIRST_SHOWN + 2 * DUP_SHOWN_COUNT };
+/* Of each thing shown: of the one, of the other, which stays. */
+enum { ID, OTHER, DECISION, SCORE, WHY, FIRST_SHOWN, EACH = 3,
+	COLUMNS = FIRST_SHOWN + EACH * DUP_SHOWN_COUNT };
 
 static const char *const names[COLUMNS] = {
 	"lead_id", "other_id", "decision", "dup_score", "dup_why", "company",
-	"other_company", "contact_name", "other_contact", "email",
-	"other_email", "phone", "other_phone",
+	"other_company", "keep_company", "contact_name", "other_contact",
+	"keep_contact_name", "email", "other_email", "keep_email", "phone",
+	"other_phone", "keep_phone",
 };
 
 struct dupsheet {
@@ -99,7 +101,7 @@ dupsheet_add(struct dupsheet *sheet, const struct dup_pair *pair)
 	cells[SCORE].kind = XLSX_NUMBER;
 	cells[WHY].text = pair->why;
 	for (i = 0; i < DUP_SHOWN_COUNT; i++) {
-		struct xlsx_cell *two = &cells[FIRST_SHOWN + 2 * i];
+		struct xlsx_cell *two = &cells[FIRST_SHOWN + EACH * i];
 
 		two[0].text = pair->shown[i][0];
 		two[1].text = pair->shown[i][1];
@@ -113,9 +115,13 @@ bool
 dupsheet_finish(struct dupsheet *sheet, struct writer *w, struct fault *fault)
 {
 	static const char *const choice[] = { "yes", "no", "later", NULL };
+	static const char *const keep[] = { "first", "other", NULL };
 	bool good;
+	size_t i;
 
 	xlsxout_choice(sheet->out, DECISION, choice);
+	for (i = 0; i < DUP_SHOWN_COUNT; i++)
+		xlsxout_choice(sheet->out, FIRST_SHOWN + EACH * i + 2, keep);
 	good = xlsxout_write(sheet->out, w, fault);
 	xlsxout_close(sheet->out);
 	free(sheet);
@@ -147,43 +153,59 @@ value_at(const struct record *record, size_t at)
 	    SLICE_EMPTY;
 }
 
+/* What a row of the sheet decides. */
+struct reading {
+	struct dup_decisions *decisions;
+	size_t at[3];
+};
+
 static bool
-read_rows(struct reader *reader, struct dup_decisions *decisions,
+take_row(void *context, const struct record *row, bool first,
     struct fault *fault)
 {
-	struct record record;
-	size_t at[3];
-	bool same;
+	struct reading *r = context;
+	struct slice a, b, word;
+	bool same = false;
 
-	if (reader_next(reader, &record) != READER_RECORD)
-		return fault_set(fault, "empty; the first row is a header");
-	if (!find_columns(&record, at, fault))
-		return false;
-	while (reader_next(reader, &record) == READER_RECORD) {
-		struct slice a = value_at(&record, at[ID]);
-		struct slice b = value_at(&record, at[OTHER]);
-		struct slice word = value_at(&record, at[DECISION]);
-
-		switch (duppairs_decision(word, &same)) {
-		case DUP_WORD_LATER:
-			continue;
-		case DUP_WORD_UNKNOWN:
-			return fault_set(fault, "row %lu: column \"decision\": "
-			    "cannot read \"%.*s\"; choose yes, no or later",
-			    record.line, SLICE_PRINT(word));
-		case DUP_WORD_DECIDED:
-			break;
-		}
-		if (a.len == 0 || b.len == 0)
-			return fault_set(fault, "row %lu: no lead_id of both; "
-			    "write it", record.line);
-		dupdecide_add(decisions, a, b, same, record.line);
+	if (first)
+		return find_columns(row, r->at, fault);
+	a = value_at(row, r->at[ID]);
+	b = value_at(row, r->at[OTHER]);
+	word = value_at(row, r->at[DECISION]);
+	switch (duppairs_decision(word, &same)) {
+	case DUP_WORD_LATER:
+		return true;
+	case DUP_WORD_UNKNOWN:
+		return fault_set(fault, "row %lu: column \"decision\": "
+		    "cannot read \"%.*s\"; choose yes, no or later",
+		    row->line, SLICE_PRINT(word));
+	case DUP_WORD_DECIDED:
+		break;
 	}
+	if (a.len == 0 || b.len == 0)
+		return fault_set(fault, "row %lu: no lead_id of both; "
+		    "write it", row->line);
+	dupdecide_add(r->decisions, a, b, same, row->line);
 	return true;
 }
 
+static bool
+read_rows(struct reader *reader, dupsheet_take *take, void *context,
+    struct fault *fault)
+{
+	struct record record;
+	bool first = true;
+
+	while (reader_next(reader, &record) == READER_RECORD) {
+		if (!take(context, &record, first, fault))
+			return false;
+		first = false;
+	}
+	return !first || fault_set(fault, "empty; the first row is a header");
+}
+
 bool
-dupsheet_read(const char *path, struct dup_decisions *decisions,
+dupsheet_each(const char *path, dupsheet_take *take, void *context,
     struct fault *fault)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -197,7 +219,7 @@ dupsheet_read(const char *path, struct dup_decisions *decisions,
 	if (in != NULL) {
 		reader = reader_open((struct reader_source){ xlsxin_read, in,
 		    NULL }, &(struct reader_options){ 0 });
-		good = read_rows(reader, decisions, fault);
+		good = read_rows(reader, take, context, fault);
 		if (good && *xlsxin_fault(in) != '\0')
 			good = fault_set(fault, "%s", xlsxin_fault(in));
 		reader_close(reader);
@@ -205,4 +227,13 @@ dupsheet_read(const char *path, struct dup_decisions *decisions,
 	}
 	close(fd);
 	return good;
+}
+
+bool
+dupsheet_read(const char *path, struct dup_decisions *decisions,
+    struct fault *fault)
+{
+	struct reading reading = { .decisions = decisions };
+
+	return dupsheet_each(path, take_row, &reading, fault);
 }

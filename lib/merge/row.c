@@ -22,6 +22,7 @@ struct merger {
 
 	const struct merge_row *rows;	/* of the group at hand */
 	size_t row_count;
+	const int64_t *from;	/* by column: the row that was chosen */
 	struct slice *cells;
 	size_t *blocks;		/* the row that each block is taken from */
 	struct sliceset *seen;
@@ -442,12 +443,17 @@ choose_blocks(struct merger *m)
 			if (says_more(m, block, i, m->blocks[block]))
 				m->blocks[block] = i;
 	}
+	for (i = 0; m->from != NULL && i < m->count; i++) {
+		const struct merge_rule *rule = mergerules_column(m->rules, i);
+
+		if (rule->how == MERGE_BLOCK && m->from[i] != MERGE_NOT_CHOSEN)
+			m->blocks[rule->block] = (size_t)m->from[i];
+	}
 }
 
 static void
-merge_column(struct merger *m, size_t column)
+merge_by_rule(struct merger *m, size_t column, const struct merge_rule *rule)
 {
-	const struct merge_rule *rule = mergerules_column(m->rules, column);
 	struct slice *out = &m->cells[column];
 
 	switch (rule->how) {
@@ -482,19 +488,33 @@ merge_column(struct merger *m, size_t column)
 		*out = first_filled(m, column);
 		break;
 	}
-	if (rule->how == MERGE_FILL || rule->how == MERGE_OWN ||
+}
+
+static void
+merge_column(struct merger *m, size_t column)
+{
+	const struct merge_rule *rule = mergerules_column(m->rules, column);
+	bool chosen = m->from != NULL && m->from[column] != MERGE_NOT_CHOSEN;
+
+	if (chosen)
+		m->cells[column] = record_value(
+		    &m->rows[m->from[column]].record, column);
+	else
+		merge_by_rule(m, column, rule);
+	if (chosen || rule->how == MERGE_FILL || rule->how == MERGE_OWN ||
 	    rule->how == MERGE_BLOCK)
 		note_others(m, column);
 }
 
 void
 merger_run(struct merger *m, const struct merge_row *rows, size_t count,
-    struct merge_result *result)
+    const int64_t *from, struct merge_result *result)
 {
 	size_t i;
 
 	m->rows = rows;
 	m->row_count = count;
+	m->from = from;
 	arena_reset(&m->arena);
 	sliceset_clear(m->seen);
 	m->merged_ids.len = m->conflict_text.len = 0;

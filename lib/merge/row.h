@@ -47,9 +47,14 @@ struct merge_result {
 	struct slice ids, conflicts;	/* merged_ids, merge_conflicts */
 };
 
-/* Merges rows that are in order.  Slices live until the next call. */
+/*
+ * Merges rows that are in order.  from gives the row that each column is taken
+ * from (MERGE_NOT_CHOSEN: as the rules say), or is NULL.  Slices live until
+ * the next call.
+ */
+enum { MERGE_NOT_CHOSEN = -1 };
 void merger_run(struct merger *merger, const struct merge_row *rows,
-    size_t count, struct merge_result *result);
+    size_t count, const int64_t *from, struct merge_result *result);
 
 /*
  * Appends column=value@id to a cell of conflicts, a ; in it written \;

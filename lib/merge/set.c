@@ -33,6 +33,7 @@ struct mergeset {
 	size_t columns, lead_id, ids, conflicts;
 	struct slice header;
 	struct mergeset_counts counts;
+	struct mergechoices *choices;	/* or NULL */
 	struct arena arena, scratch;
 };
 
@@ -178,7 +179,8 @@ merge_group(struct mergeset *set, struct merger *merger, struct group *group,
 		    &rows[i].record);
 	}
 	merger_order(merger, rows, group->count);
-	merger_run(merger, rows, group->count, &result);
+	merger_run(merger, rows, group->count, set->choices == NULL ? NULL :
+	    mergechoices_find(set->choices, rows, group->count), &result);
 	merged = compose(set, &rows[0].record, &result, text);
 	if (merged.len <= READER_RECORD_MAX)
 		take_merge(set, group, rows, merged);
@@ -199,6 +201,12 @@ compose_header(struct mergeset *set)
 		buffer_add(&text, SLICE("," MERGE_CONFLICTS));
 	set->header = arena_copy(&set->arena, buffer_slice(&text));
 	buffer_release(&text);
+}
+
+void
+mergeset_choose(struct mergeset *set, struct mergechoices *choices)
+{
+	set->choices = choices;
 }
 
 void

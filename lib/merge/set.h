@@ -7,6 +7,7 @@
 #ifndef MERGE_SET_H
 #define MERGE_SET_H
 
+#include "merge/choice.h"
 #include "merge/journal.h"
 #include "merge/row.h"
 
@@ -24,6 +25,9 @@ void mergeset_add(struct mergeset *set, unsigned long line,
  * does not stand where it was said to.
  */
 bool mergeset_bind(struct mergeset *set, const struct rawfile *raw);
+
+/* Before the merge: cells that somebody chose; must outlive it. */
+void mergeset_choose(struct mergeset *set, struct mergechoices *choices);
 
 /*
  * Merges.  A group whose record would be longer than a reader takes

@@ -23,6 +23,40 @@ One record of each customer that is certain; the others pass as they are.
   output,,3,,,,b13a242b6f79dea6
   end,,9,,,,4b4b7b9d2e36c7f7
 
+Which cell stays can be chosen in the file of pairs; the others are kept as
+conflicts, and undo gives the same bytes:
+
+  $ printf 'lead_id,other_id,decision,keep_company,keep_contact_name,keep_shoe\nL01,L03,yes,first,first,other\n' >pairs.csv
+  $ lead-merge -q -j c.j --decisions pairs.csv marked.csv >chosen.csv
+  $ sed -n 3p chosen.csv
+  L03,Acme Pumps Ltd,Ada Weber,ada@example.com,+493012345678,Berlin,DE,quoted,Lin,3,2024-02-01,show;vip,wants FOB,L01,person,certain,L01,company=Acme Pumps Limited@L03;contact_name=A. Weber@L03;status=new@L01
+  $ lead-merge -q -u c.j chosen.csv | cmp - marked.csv
+
+Not an empty cell, not of a pair that is different or does not merge, and never
+two at once:
+
+  $ printf 'lead_id,other_id,decision,keep_city,keep_owner\nL01,L03,,first,later\nL03,L01,no,,other\nL04,L03,yes,,first\n' >pairs.csv
+  $ lead-merge -q -j d.j --decisions pairs.csv -o d.csv marked.csv
+  lead-merge: pairs.csv: choices not used: 2; their leads do not merge, or the cell is empty
+  $ sed -n 3p d.csv | cut -d, -f1-3,6,9
+  L03,Acme Pumps Limited,A. Weber,Berlin,Lin
+  $ printf 'lead_id,other_id,decision,keep_company\nL01,L03,,first\nL03,L01,,first\n' >pairs.csv
+  $ lead-merge -j e.j --decisions pairs.csv marked.csv
+  lead-merge: pairs.csv: rows 2 and 3: they choose different values of "company" for one record; take one of them out
+  [2]
+  $ printf 'lead_id,other_id,decision,keep_note\nL01,L03,,first\n' | lead-merge -j e.j --decisions - marked.csv
+  lead-merge: <stdin>: column "keep_note": "note" is made of all records and not chosen; take the column out
+  [2]
+  $ printf 'lead_id,other_id,decision,keep_owner\nL01,L03,,L01\n' | lead-merge -j e.j --decisions - marked.csv
+  lead-merge: <stdin>: row 2: cannot read "L01"; choose first or other, or nothing
+  [2]
+  $ lead-merge -u c.j --decisions pairs.csv chosen.csv
+  lead-merge: --undo takes no --decisions; see lead-merge --help
+  [2]
+  $ ls e.j
+  ls: cannot access 'e.j': No such file or directory
+  [2]
+
 Undo gives the same bytes, from a file or a pipe:
 
   $ lead-merge -q --journal j.csv -o merged.csv marked.csv
@@ -267,6 +301,7 @@ Wrong files and command lines:
   
     -j, --journal FILE      where to write what --undo needs
     -m, --map FILE          where to write which id went into which
+        --decisions FILE    pairs that say which cell stays
     -u, --undo JOURNAL      give back what was merged
   
   Common: --column NAME=HEADER, --rejects FILE, --strict, --table NAME=FILE,

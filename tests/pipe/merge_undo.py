@@ -17,6 +17,10 @@ import sys
 import tempfile
 
 BUILD = sys.argv[1]
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+import workbooks
+
 COMMAND = os.path.join(BUILD, "bin", "lead-merge")
 TABLES = 200
 EDITS = 1000
@@ -127,10 +131,10 @@ class Work:
         self.directory = directory
         self.journal = os.path.join(directory, "journal.csv")
 
-    def merge(self, data):
+    def merge(self, data, *options):
         if os.path.exists(self.journal):
             os.remove(self.journal)
-        return run("--journal", self.journal, data=data)
+        return run("--journal", self.journal, *options, data=data)
 
     def undo(self, data, fails=False):
         return run("--undo", self.journal, data=data, fails=fails)
@@ -163,6 +167,53 @@ def check_bytes(r, work):
         with open(work.journal, "wb") as file:
             file.write(journal[:cut])
         work.undo(merged, fails=True)
+
+
+CHOSEN = ["company", "owner", "status", "x"]
+
+
+def check_choices(r, work):
+    """One choice a group and column: it shows, and undo gives the bytes."""
+    header, rows = make_table(r, 6)
+    data = to_bytes(r, header, rows)
+    work.merge(data)
+    groups, at = [], header.index("lead_id")
+    for row in work.rows():
+        if row["kind"] == "merged":
+            groups.append([])
+        else:
+            groups[-1].append(next(csv.reader(io.StringIO(row["record"],
+                                                          newline=""))))
+    names = [name for name in CHOSEN if name in header]
+    pairs = [["lead_id", "other_id", "decision"] +
+             ["keep_" + name for name in names]]
+    wanted = {}
+    for k, group in enumerate(groups):
+        if len({row[at] for row in group}) < len(group):
+            continue
+        a, b = r.sample(group, 2)
+        keep = [r.choice(["", "first", "other", "later"]) for _ in names]
+        pairs.append([a[at], b[at], r.choice(["", "yes", "same"])] + keep)
+        for name, word in zip(names, keep):
+            value = {"first": a, "other": b}.get(word, a)[header.index(name)]
+            if word in ("first", "other") and value.strip():
+                wanted[k, name] = value
+    path = os.path.join(work.directory, r.choice(["p.csv", "p.xlsx"]))
+    if path.endswith(".csv"):
+        with open(path, "wb") as file:
+            file.write(write(pairs))
+    else:
+        workbooks.save(path, [("pairs", "", workbooks.sheet("".join(
+            "<row>%s</row>" % "".join(map(workbooks.text, row))
+            for row in pairs)))])
+    merged = work.merge(data, "--decisions", path)
+    names, records = parse(merged)
+    for k, (place, _, _) in enumerate(merged_places(work)):
+        for name in CHOSEN:
+            if (k, name) in wanted:
+                assert records[place][names.index(name)] == wanted[k, name], \
+                    (name, wanted[k, name], records[place])
+    assert work.undo(merged) == data, "not the same bytes"
 
 
 def merged_places(work):
@@ -354,6 +405,8 @@ def main():
         work = Work(directory)
         failed |= attempt("merge then undo gives the same bytes, %d tables" %
                           TABLES, TABLES, lambda n: check_bytes(r, work))
+        failed |= attempt("chosen cells stay, and undo gives the same bytes",
+                          100, lambda n: check_choices(r, work))
         while left > 0 and not failed:
             try:
                 left -= check_edits(r, work, left)
