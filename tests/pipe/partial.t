@@ -40,12 +40,14 @@ Partial sums are whole numbers, and what they were made for stands beside them
 
 The merge tells what is true of the whole, and its status is that of one run.
 
-  $ forecast --merge all.sum | cut -d, -f1-5
+  $ forecast --merge all.sum >merged.csv
   funnel-forecast: 1 of 4 records rejected
+  funnel-forecast: 1 record repeats an opportunity_id; each is counted: leave out the doubles, lead-check --kind opportunity lists them in the whole file
+  [1]
+  $ cut -d, -f1-5 merged.csv
   owner,currency,deals,pipeline_total,weighted
   Ada,USD,2,3000.10,750.02
   Bob,EUR,1,500,400
-  funnel-forecast: 1 record repeats an opportunity_id; each is counted: leave out the doubles, lead-check --kind opportunity lists them in the whole file
 
 Standard input does too.
 
@@ -112,6 +114,9 @@ A file that broke off or was edited is refused, and so is one that is none.
 Deals of a distribution must make up their sum.
 
   $ forecast -Q 50 --partial deals.csv 2>/dev/null | sed 's/,deal,50000 800000 0,1/,deal,50000 800000 0,2/' | forecast -Q 50 --merge
+  funnel-forecast: <stdin>:26: no "deal" of "50000 800000 0" is known here; ask pieces and merge for the same, with one version
+  [2]
+  $ forecast -Q 50 --partial deals.csv 2>/dev/null | sed 's/,weighted,,40000/,weighted,,30000/' | forecast -Q 50 --merge
   funnel-forecast: <stdin>: the deals of a group do not make up its sum; run the pieces again
   [2]
 
