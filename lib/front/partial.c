@@ -71,6 +71,8 @@ partial_free(struct partial *p)
 void
 partial_count(struct partial *p, const struct input *in)
 {
+	if (in == NULL)
+		return;
 	p->records += (int64_t)input_records(in);
 	p->rejected += (int64_t)input_rejected(in);
 }

@@ -37,7 +37,7 @@ void partial_free(struct partial *partial);
 
 /* ---- writing ------------------------------------------------------------ */
 
-/* What was read of a file that is cut: its records and rejects. */
+/* What was read of a file that is cut, NULL for none: records, rejects. */
 void partial_count(struct partial *partial, const struct input *in);
 /* Opens the output. */
 void partial_open(struct partial *partial);

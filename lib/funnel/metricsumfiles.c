@@ -122,8 +122,7 @@ put_leads(struct metricsrun *run)
 void
 metricsums_write(struct filter_run *f, struct metricsrun *run)
 {
-	if (f->in != NULL)
-		partial_count(run->partial, f->in);
+	partial_count(run->partial, f->in);
 	partial_open(run->partial);
 	put_leads(run);
 	put_groups(run);

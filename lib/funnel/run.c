@@ -507,8 +507,7 @@ write_partial(struct forecast_run *run)
 	size_t *order = groups_sorted(run->groups), i, part;
 	struct slice parts[FORECAST_BY_MOST + 1];
 
-	if (run->in != NULL)
-		partial_count(run->partial, run->in);
+	partial_count(run->partial, run->in);
 	partial_open(run->partial);
 	partial_put(run->partial, "commits_stay", SLICE_EMPTY,
 	    run->terms.commits_stay);
