@@ -5,292 +5,18 @@
  * terms, which add up to the order exactly (R-RECV-01).  Orders that stand
  * in a file of receivables already get rows of change instead (R-RECV-02).
  */
-#include "base/date.h"
-#include "base/number.h"
-#include "front/filter.h"
-#include "front/side.h"
-#include "receivable/amount.h"
-#include "receivable/change.h"
-#include "receivable/terms.h"
-#include "set/group.h"
-
-enum { ID, ORDER, LEAD, COMPANY, OWNER, KIND, INSTALMENT, SHARE, AMOUNT,
-	CURRENCY, DUE, REASON, STATUS, CHANGES };
-static const char *const adds[] = { "receivable_id", "order_id", "lead_id",
-	"company", "owner", "kind", "instalment", "share_pct", "amount_due",
-	"currency", "due_date", "reason", "status", "changes", NULL };
-/* Without a file of receivables nothing is changed. */
-static const char *const plain_adds[] = { "receivable_id", "order_id",
-	"lead_id", "company", "owner", "kind", "instalment", "share_pct",
-	"amount_due", "currency", "due_date", "reason", "status", NULL };
-
-struct order {
-	struct slice order_id, lead_id, company, owner, amount, currency,
-	    terms;
-	int32_t dates[TERMS_EVENTS];
-	bool cancelled;
-};
-static const struct bind reads[] = {
-	BIND_TEXT("order_id", struct order, order_id, .needed = true,
-	    .filled = "write the id of the order"),
-	BIND_TEXT("lead_id", struct order, lead_id),
-	BIND_TEXT("company", struct order, company),
-	BIND_TEXT("owner", struct order, owner),
-	BIND_TEXT("amount", struct order, amount, .needed = true),
-	BIND_TEXT("currency", struct order, currency),
-	BIND_TEXT("terms", struct order, terms),
-	BIND_DAY("order_date", struct order, dates[TERMS_ORDER]),
-	BIND_DAY("contract_date", struct order, dates[TERMS_CONTRACT]),
-	BIND_DAY("ship_date", struct order, dates[TERMS_SHIP]),
-	BIND_DAY("acceptance_date", struct order, dates[TERMS_ACCEPTANCE]),
-	BIND_DAY("invoice_date", struct order, dates[TERMS_INVOICE]),
-	BIND_BOOL("cancelled", struct order, cancelled),
-	BIND_END
-};
-
-struct planned {
-	struct changes_row r;
-	struct slice amount;
-};
-static const struct bind planned_reads[] = {
-	BIND_TEXT("receivable_id", struct planned, r.id, .needed = true,
-	    .filled = "write the id of the receivable"),
-	BIND_TEXT("order_id", struct planned, r.order, .needed = true),
-	BIND_TEXT("amount_due", struct planned, amount, .needed = true),
-	BIND_TEXT("currency", struct planned, r.currency),
-	BIND_TEXT("changes", struct planned, r.changes),
-	BIND_END
-};
-
-struct run {
-	const char *usual_terms, *usual_currency, *planned;
-	struct changes *changes;
-	/* Of the order whose change is written. */
-	struct filter_run *f;
-	const struct order *order;
-	unsigned digits;
-	bool changed, rejected;
-	struct terms *terms;
-	struct currencies *currencies;
-	struct groups *ids;
-	uint64_t cancelled, undated, as_planned;
-};
-
-static bool
-take_planned(void *context, const void *row, unsigned long line,
-    struct flaw *flaw)
-{
-	struct run *run = context;
-	struct planned p = *(const struct planned *)row;
-	unsigned digits;
-
-	(void)line;
-	flaw->column = "amount_due";
-	if (p.r.currency.len == 0 && run->usual_currency != NULL)
-		p.r.currency = slice_of(run->usual_currency);
-	if (!amount_read(run->currencies, p.amount, p.r.currency, AMOUNT_ANY,
-	    &p.r.amount, &digits, &flaw->code, &flaw->fault))
-		return false;
-	flaw->column = "receivable_id";
-	flaw->code = "double-id";
-	return changes_add(run->changes, &p.r, &flaw->fault);
-}
-
-static void
-write_change(void *context, const struct changes_step *step)
-{
-	struct run *run = context;
-	struct filter_run *f = run->f;
-	char text[32];
-
-	filter_cell_format(f, ID, "%.*s-c%u", SLICE_PRINT(step->instalment),
-	    step->number);
-	f->cells[ORDER] = run->order->order_id;
-	f->cells[LEAD] = run->order->lead_id;
-	f->cells[COMPANY] = run->order->company;
-	f->cells[OWNER] = run->order->owner;
-	f->cells[KIND] = SLICE("change");
-	money_format(text, step->amount, run->digits);
-	filter_cell(f, AMOUNT, slice_of(text));
-	f->cells[CURRENCY] = run->order->currency;
-	filter_cell_date(f, DUE, f->cli->today);
-	f->cells[REASON] = run->order->cancelled ? SLICE("cancelled") :
-	    SLICE("order-change");
-	f->cells[STATUS] = SLICE("open");
-	f->cells[CHANGES] = step->instalment;
-	run->changed = true;
-	filter_emit(f);
-}
-
-static void
-write_part(struct filter_run *f, struct run *run, const struct order *order,
-    const struct terms_part *part, size_t number, unsigned digits)
-{
-	int32_t due = terms_due(part, order->dates);
-	char text[32];
-
-	filter_cell_format(f, ID, "%.*s-%zu", SLICE_PRINT(order->order_id),
-	    number);
-	f->cells[ORDER] = order->order_id;
-	f->cells[LEAD] = order->lead_id;
-	f->cells[COMPANY] = order->company;
-	f->cells[OWNER] = order->owner;
-	f->cells[KIND] = SLICE("instalment");
-	filter_cell_format(f, INSTALMENT, "%zu", number);
-	if (part->percent > 0)
-		filter_cell_number(f, SHARE, part->percent, 4);
-	money_format(text, part->minor, digits);
-	filter_cell(f, AMOUNT, slice_of(text));
-	f->cells[CURRENCY] = order->currency;
-	filter_cell_date(f, DUE, due);
-	if (due == DATE_NONE) {
-		run->undated++;
-		filter_cell_format(f, REASON, "no-date:%s",
-		    terms_event_columns[part->event]);
-	}
-	f->cells[STATUS] = SLICE("open");
-	filter_emit(f);
-}
-
-static bool
-plan_order(const struct run *run, const struct order *order, int64_t *whole,
-    unsigned *digits, struct flaw *flaw)
-{
-	flaw->column = "amount";
-	if (!amount_read(run->currencies, order->amount, order->currency,
-	    AMOUNT_ABOVE_ZERO, whole, digits, &flaw->code, &flaw->fault)) {
-		if (slice_is(slice_of(flaw->code), "bad-currency"))
-			flaw->column = "currency";
-		return false;
-	}
-	return true;
-}
-
-/* An order that has receivables: only what it is worth more or less now. */
-static enum filter_verdict
-change_order(struct filter_run *f, struct run *run,
-    const struct order *order, struct flaw *flaw)
-{
-	int64_t whole;
-
-	if (!plan_order(run, order, &whole, &run->digits, flaw))
-		return FILTER_REJECT;
-	run->f = f;
-	run->order = order;
-	run->changed = false;
-	flaw->column = "amount";
-	flaw->code = "cannot-change";
-	if (!changes_settle(run->changes, order->order_id, order->currency,
-	    order->cancelled ? 0 : whole, write_change, run, &flaw->fault))
-		return FILTER_REJECT;
-	run->as_planned += !run->changed;
-	return FILTER_LEAVE;
-}
-
-static enum filter_verdict
-write_parts(struct filter_run *f, void *context, const void *row,
-    struct flaw *flaw)
-{
-	struct order order = *(const struct order *)row;
-	struct terms_part parts[TERMS_PARTS_MOST];
-	struct run *run = context;
-	size_t i, known, count;
-	unsigned digits;
-	int64_t whole;
-
-	if (order.currency.len == 0 && run->usual_currency != NULL)
-		order.currency = slice_of(run->usual_currency);
-	if (changes_knows(run->changes, order.order_id))
-		return change_order(f, run, &order, flaw);
-	if (order.cancelled) {
-		run->cancelled++;
-		return FILTER_LEAVE;
-	}
-	if (order.terms.len == 0 && run->usual_terms != NULL)
-		order.terms = slice_of(run->usual_terms);
-	if (!plan_order(run, &order, &whole, &digits, flaw))
-		return FILTER_REJECT;
-	count = terms_split(run->terms, order.terms, whole, digits, parts,
-	    &flaw->fault);
-	if (count == 0) {
-		flaw->column = "terms";
-		flaw->code = "terms-unclear";
-		return FILTER_REJECT;
-	}
-	known = groups_count(run->ids);
-	if (groups_find(run->ids, &order.order_id) < known) {
-		flaw_set(flaw, "order_id", "double-id",
-		    "the order stands above already; give it another id");
-		return FILTER_REJECT;
-	}
-	for (i = 0; i < count; i++)
-		write_part(f, run, &order, &parts[i], i + 1, digits);
-	return FILTER_LEAVE;
-}
-
-static void
-tell_rest(struct filter_run *f, void *context)
-{
-	const struct run *run = context;
-
-	f->found |= run->rejected;
-	if (f->cli->quiet)
-		return;
-	if (run->as_planned > 0)
-		report_message("orders that are as they were planned: %llu",
-		    (unsigned long long)run->as_planned);
-	if (run->cancelled > 0)
-		report_message("cancelled orders left out: %llu",
-		    (unsigned long long)run->cancelled);
-	if (run->undated > 0)
-		report_message("no-date: instalments that wait for a day that "
-		    "is not known: %llu; their reason names it",
-		    (unsigned long long)run->undated);
-}
-
-static int
-run_command(const struct cli *cli, struct run *run)
-{
-	const struct filter filter = {
-		.size = sizeof(struct order), .plain = true,
-		.record = write_parts, .end = tell_rest,
-	};
-	const struct side planned = { .kind = COLUMNS_RECEIVABLE,
-		.reads = planned_reads, .size = sizeof(struct planned),
-		.take = take_planned };
-	struct fault fault;
-	int status;
-
-	run->currencies = currencies_open(&fault);
-	if (run->currencies != NULL)
-		run->terms = terms_open(&fault);
-	if (run->terms == NULL)
-		report_trouble("%s", fault.text);
-	if (run->usual_currency != NULL && money_digits(run->currencies,
-	    slice_of(run->usual_currency)) == MONEY_DIGITS_UNKNOWN)
-		cli_usage("--currency: \"%s\" is no currency; write a code "
-		    "such as USD", run->usual_currency);
-	run->ids = groups_new(1);
-	run->changes = changes_new();
-	run->rejected = side_read(cli, run->planned, &planned, run);
-	status = filter_run(cli, &filter, run);
-	groups_free(run->ids);
-	changes_free(run->changes);
-	terms_close(run->terms);
-	currencies_close(run->currencies);
-	return status;
-}
+#include "receivable/planrun.h"
 
 int
 main(int argc, char **argv)
 {
-	struct run run = { .usual_terms = NULL };
+	struct planrun_options o = { .terms = NULL };
 	const struct cli_option options[] = {
-		OPTION_TEXT('t', "terms", "TERMS", &run.usual_terms,
+		OPTION_TEXT('t', "terms", "TERMS", &o.terms,
 		    "terms of orders whose cell is empty"),
-		OPTION_TEXT(0, "currency", "CODE", &run.usual_currency,
+		OPTION_TEXT(0, "currency", "CODE", &o.currency,
 		    "currency where the cell is empty"),
-		OPTION_FILE('p', "planned", &run.planned,
+		OPTION_FILE('p', "planned", &o.planned,
 		    "receivables that stand already: write changes to them"),
 		OPTION_END
 	};
@@ -301,14 +27,15 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET |
 		    CLI_TODAY,
 		.tables = "terms-word currency columns",
-		.kind = COLUMNS_ORDER, .reads = reads, .adds = adds,
+		.kind = COLUMNS_ORDER, .reads = planrun_reads,
+		.adds = planrun_adds,
 		.sides = (const struct cli_side[]){
-			{ "planned", COLUMNS_RECEIVABLE, planned_reads },
+			{ "planned", COLUMNS_RECEIVABLE, planrun_planned },
 			{ NULL, COLUMNS_NONE, NULL } },
 	};
 
 	cli_start(&cli, argc, argv);
-	if (run.planned == NULL)
-		cli.adds = plain_adds;
-	return run_command(&cli, &run);
+	if (o.planned == NULL)
+		cli.adds = planrun_plain_adds;
+	return planrun(&cli, &o);
 }
