@@ -4,52 +4,18 @@
  * A table keeps what is shown in memory, because its widths are known at the
  * end; every other format has one record at a time.  R-VIEW.
  */
-#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "doc/grid.h"
-#include "doc/json.h"
-#include "doc/md.h"
-#include "doc/view.h"
-#include "front/input.h"
-#include "front/output.h"
-#include "front/target.h"
-#include "rule/meaning.h"
+#include "show/recordrun.h"
 
-enum format { TABLE, CSV, TSV, JSON, JSONL, MARKDOWN };
-
-enum { SCREEN = 80, CHECK_EVERY = 1024 };
-
-struct options {
-	const char *view;
-	struct cli_list columns;
-	int format;
-	int64_t limit;		/* 0: all */
-	int64_t width;		/* -1: the terminal's */
-};
-
-struct show {
-	const struct cli *cli;
-	const struct options *options;
-	struct view *view;	/* NULL: nothing was read, not even a header */
-	struct grid *grid;	/* of TABLE */
-	struct target *target;
-	struct buffer line;
-	struct slice *cells;
-	uint64_t read, shown;
-	size_t fitting;		/* columns of the grid */
-	uint64_t odd;		/* cells without the form of their type */
-	bool begun;
-};
+enum { SCREEN = 80 };
 
 static size_t
-screen_width(const struct options *o, bool to_file)
+screen_width(bool to_file)
 {
 	struct winsize window;
 
-	if (o->width >= 0)
-		return (size_t)o->width;
 	if (!to_file && isatty(STDOUT_FILENO) &&
 	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 &&
 	    window.ws_col > 0)
@@ -57,308 +23,22 @@ screen_width(const struct options *o, bool to_file)
 	return SCREEN;
 }
 
-static bool
-stands_right(struct slice type)
-{
-	return meaning_is_number(type) || meaning_is_time(type);
-}
-
-static struct view *
-open_view(const struct show *s, const struct input *in)
-{
-	const struct options *o = s->options;
-	const struct view_wish wish = {
-		.view = o->view,
-		.columns = o->columns.items, .count = o->columns.count,
-		.all = o->format != TABLE && o->format != MARKDOWN,
-	};
-	const struct record *header = input_header(in);
-	struct slice *names = xcalloc(header->count + 1, sizeof(*names));
-	struct fault fault;
-	struct view *view;
-	size_t i;
-
-	for (i = 0; i < header->count; i++)
-		names[i] = columns_header(input_columns(in), i);
-	view = view_open(names, header->count, &wish, &fault);
-	free(names);
-	if (view == NULL)
-		report_trouble("%s: %s", input_label(in), fault.text);
-	return view;
-}
-
-static struct grid *
-open_grid(const struct show *s)
-{
-	size_t count = view_count(s->view), i;
-	struct grid_column *columns = xcalloc(count + 1, sizeof(*columns));
-	struct grid *grid;
-
-	for (i = 0; i < count; i++) {
-		const struct view_column *column = view_column(s->view, i);
-
-		columns[i] = (struct grid_column){ column->name,
-			stands_right(column->type) };
-	}
-	grid = grid_new(columns, count, screen_width(s->options,
-	    s->cli->output != NULL));
-	free(columns);
-	return grid;
-}
-
-static enum docjson_type
-json_type(struct slice type)
-{
-	if (meaning_is_number(type))
-		return DOCJSON_NUMBER;
-	return slice_is(type, "bool") ? DOCJSON_BOOL : DOCJSON_TEXT;
-}
-
-static void
-add_object(struct show *s)
-{
-	size_t i;
-
-	buffer_add_byte(&s->line, '{');
-	for (i = 0; i < view_count(s->view); i++) {
-		const struct view_column *column = view_column(s->view, i);
-
-		if (i > 0)
-			buffer_add_byte(&s->line, ',');
-		docjson_string(&s->line, column->name);
-		buffer_add_byte(&s->line, ':');
-		s->odd += !docjson_value(&s->line, s->cells[i],
-		    json_type(column->type));
-	}
-	buffer_add_byte(&s->line, '}');
-}
-
-/* A cell of a file with TABs: quoted as in CSV, so that lead-import reads it. */
-static void
-add_tabbed(struct buffer *out, struct slice cell)
-{
-	size_t i;
-
-	for (i = 0; i < cell.len; i++)
-		if (strchr("\t\"\r\n", cell.at[i]) != NULL)
-			break;
-	if (i == cell.len) {
-		buffer_add(out, cell);
-		return;
-	}
-	buffer_add_byte(out, '"');
-	for (i = 0; i < cell.len; i++) {
-		if (cell.at[i] == '"')
-			buffer_add_byte(out, '"');
-		buffer_add_byte(out, cell.at[i]);
-	}
-	buffer_add_byte(out, '"');
-}
-
-static void
-add_row(struct show *s)
-{
-	size_t count = view_count(s->view), i;
-	struct writer *writer = target_writer(s->target);
-
-	if (s->options->format == CSV) {
-		for (i = 0; i < count; i++)
-			writer_field(writer, s->cells[i]);
-		writer_end(writer);
-		return;
-	}
-	if (s->options->format == MARKDOWN) {
-		docmd_row(&s->line, s->cells, count);
-		return;
-	}
-	for (i = 0; i < count; i++) {
-		if (i > 0)
-			buffer_add_byte(&s->line, '\t');
-		add_tabbed(&s->line, s->cells[i]);
-	}
-	buffer_add_byte(&s->line, '\n');
-}
-
-static void
-add_header(struct show *s)
-{
-	size_t count = view_count(s->view), i;
-
-	for (i = 0; i < count; i++)
-		s->cells[i] = view_column(s->view, i)->name;
-	add_row(s);
-	if (s->options->format != MARKDOWN)
-		return;
-	for (i = 0; i < count; i++)
-		buffer_add(&s->line, stands_right(view_column(s->view,
-		    i)->type) ? SLICE("| ---: ") : SLICE("| --- "));
-	buffer_add(&s->line, SLICE("|\n"));
-}
-
-static void
-flush(struct show *s)
-{
-	writer_bytes(target_writer(s->target), buffer_slice(&s->line));
-	s->line.len = 0;
-	target_check(s->target);
-}
-
-/* What stands in front of the first record. */
-static void
-begin(struct show *s)
-{
-	if (s->begun)
-		return;
-	s->begun = true;
-	if (s->options->format == JSON)
-		buffer_add(&s->line, SLICE("["));
-	else if (s->options->format != JSONL && s->view != NULL)
-		add_header(s);
-}
-
-static void
-write_record(struct show *s, const struct record *record)
-{
-	size_t i;
-
-	begin(s);
-	for (i = 0; i < view_count(s->view); i++)
-		s->cells[i] = record_value(record,
-		    view_column(s->view, i)->place);
-	switch (s->options->format) {
-	case JSON:
-		buffer_add(&s->line, s->shown > 0 ? SLICE(",\n") :
-		    SLICE("\n"));
-		add_object(s);
-		break;
-	case JSONL:
-		add_object(s);
-		buffer_add_byte(&s->line, '\n');
-		break;
-	default:
-		add_row(s);
-	}
-	if (s->shown % CHECK_EVERY == 0)
-		flush(s);
-}
-
-static void
-write_grid(struct show *s)
-{
-	size_t i;
-
-	s->fitting = grid_fit(s->grid);
-	if (s->cli->quiet && grid_rows(s->grid) == 0)
-		return;
-	grid_header(s->grid, &s->line);
-	for (i = 0; i < grid_rows(s->grid); i++) {
-		grid_row(s->grid, i, &s->line);
-		if (i % CHECK_EVERY == 0)
-			flush(s);
-	}
-}
-
-static void
-keep_row(struct show *s, const struct record *record)
-{
-	size_t i;
-
-	for (i = 0; i < view_count(s->view); i++)
-		s->cells[i] = record_value(record,
-		    view_column(s->view, i)->place);
-	grid_add(s->grid, s->cells);
-}
-
-static void
-read_all(struct show *s, struct input *in)
-{
-	struct record record;
-
-	s->view = open_view(s, in);
-	s->cells = xcalloc(view_count(s->view) + 1, sizeof(*s->cells));
-	if (s->options->format == TABLE)
-		s->grid = open_grid(s);
-	while (input_next(in, &record)) {
-		s->read++;
-		if (s->options->limit > 0 &&
-		    s->shown >= (uint64_t)s->options->limit)
-			continue;
-		if (s->grid != NULL)
-			keep_row(s, &record);
-		else
-			write_record(s, &record);
-		s->shown++;
-	}
-}
-
-static void
-finish(struct show *s)
-{
-	if (s->grid != NULL)
-		write_grid(s);
-	else if (!s->cli->quiet || s->shown > 0)
-		begin(s);
-	if (s->options->format == JSON && s->begun)
-		buffer_add(&s->line, s->shown > 0 ? SLICE("\n]\n") :
-		    SLICE("]\n"));
-	flush(s);
-}
-
-/* Behind the table, not before it. */
-static void
-tell(const struct show *s)
-{
-	size_t count = s->view == NULL ? 0 : view_count(s->view);
-
-	if (s->grid != NULL && s->fitting < count)
-		report_message("%zu of %zu columns fit; name those you want "
-		    "with --columns, or a wider --width", s->fitting, count);
-	if (s->shown < s->read && !s->cli->quiet)
-		report_message("%llu of %llu records are shown",
-		    (unsigned long long)s->shown,
-		    (unsigned long long)s->read);
-	if (s->odd > 0)
-		report_message("%llu cells are no number or yes or no as "
-		    "their column says; they are written as text",
-		    (unsigned long long)s->odd);
-}
-
-static int
-run_command(const struct cli *cli, const struct options *o)
-{
-	struct show s = { .cli = cli, .options = o };
-	struct input *in = input_open(cli, cli_file(cli), COLUMNS_NONE);
-	int status;
-
-	s.target = target_open(cli->output);
-	if (!input_is_empty(in))
-		read_all(&s, in);
-	finish(&s);
-	input_settle(in);
-	target_commit(s.target);
-	tell(&s);
-	status = cli_finish(cli, in, NULL, s.odd > 0);
-	view_close(s.view);
-	grid_free(s.grid);
-	buffer_release(&s.line);
-	free(s.cells);
-	return status;
-}
-
 int
 main(int argc, char **argv)
 {
-	struct options o = { .width = -1 };
+	struct recordrun_options o = { .format = RECORDRUN_TABLE };
+	int format = RECORDRUN_TABLE;
+	int64_t width = -1;
 	const struct cli_option table[] = {
 		OPTION_TEXT('v', "view", "NAME", &o.view,
 		    "columns of a view: due, grade, quote ..."),
 		OPTION_LIST('c', "columns", "NAME,...", &o.columns,
 		    "these columns, in this order"),
 		OPTION_CHOICE('f', "format", "table|csv|tsv|json|jsonl|md",
-		    &o.format, "how it is written"),
+		    &format, "how it is written"),
 		OPTION_INT('n', "limit", "N", &o.limit, 1, 1000000000,
 		    "show the first N records, count the others"),
-		OPTION_INT('w', "width", "N", &o.width, 0, 10000,
+		OPTION_INT('w', "width", "N", &width, 0, 10000,
 		    "columns of the screen; 0 cuts nothing"),
 		OPTION_END
 	};
@@ -374,5 +54,8 @@ main(int argc, char **argv)
 	cli_start(&cli, argc, argv);
 	if (o.view != NULL && o.columns.count > 0)
 		cli_usage("--view and --columns exclude each other");
-	return run_command(&cli, &o);
+	o.format = (enum recordrun_format)format;
+	o.width = width >= 0 ? (size_t)width :
+	    screen_width(cli.output != NULL);
+	return recordrun(&cli, &o);
 }
