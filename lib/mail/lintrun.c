@@ -1,5 +1,4 @@
 /* lintrun.c - lintrun.h: drafts in, findings out */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/date.h"
