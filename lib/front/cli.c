@@ -14,6 +14,7 @@
 #include "front/describe.h"
 #include "base/date.h"
 #include "base/fault.h"
+#include "base/heap.h"
 #include "base/mem.h"
 #include "front/foreign.h"
 #include "front/sandbox.h"
@@ -862,6 +863,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 	struct options options = { .count = 0 };
 	const struct cli_option *option;
 
+	heap_start();
 	report_start(argc > 0 ? argv[0] : NULL);
 	table_read_with(foreign_take_table);
 	for (option = cli->options;

@@ -47,7 +47,7 @@ enum {
 /* A header or an alias in words; a Han character is a word. */
 struct phrase {
 	struct slice text;
-	struct slice words[WORDS_MOST];
+	const struct slice *words;
 	size_t count;
 	size_t meaning;		/* of an alias */
 };
@@ -112,34 +112,38 @@ open_table(struct judging *j, struct fault *fault)
 }
 
 static void
-add_word(struct phrase *p, const char *from, const char *to)
+add_word(struct slice words[WORDS_MOST], size_t *count, const char *from,
+    const char *to)
 {
-	if (to > from && p->count < WORDS_MOST)
-		p->words[p->count++] = slice_between(from, to);
+	if (to > from && *count < WORDS_MOST)
+		words[(*count)++] = slice_between(from, to);
 }
 
 /* text must be in the form of column_key(). */
 static void
-cut_phrase(struct slice text, struct phrase *p)
+cut_phrase(struct judging *j, struct slice text, struct phrase *p)
 {
 	const char *at = text.at, *end = at + text.len, *start = at;
+	struct slice words[WORDS_MOST], *kept;
+	size_t count = 0;
 	uint32_t c;
 
-	p->text = text;
-	p->count = 0;
 	while (at < end) {
 		size_t len = text_decode(slice_between(at, end), &c);
 
 		len = len > 0 ? len : 1;
 		if (*at == ' ' || text_is_han(c)) {
-			add_word(p, start, at);
+			add_word(words, &count, start, at);
 			if (*at != ' ')
-				add_word(p, at, at + len);
+				add_word(words, &count, at, at + len);
 			start = at + len;
 		}
 		at += len;
 	}
-	add_word(p, start, end);
+	add_word(words, &count, start, end);
+	kept = arena_alloc(&j->s->arena, (count + 1) * sizeof(*kept));
+	memcpy(kept, words, count * sizeof(*kept));
+	*p = (struct phrase){ .text = text, .words = kept, .count = count };
 }
 
 static void
@@ -151,7 +155,7 @@ add_alias(struct judging *j, struct slice alias, size_t meaning)
 		return;
 	GROW(j->aliases, j->alias_count, j->alias_room);
 	p = &j->aliases[j->alias_count++];
-	cut_phrase(column_key(alias, NULL, &j->s->arena), p);
+	cut_phrase(j, column_key(alias, NULL, &j->s->arena), p);
 	p->meaning = meaning;
 }
 
@@ -338,7 +342,7 @@ weigh_column(struct judging *j, size_t i)
 	struct phrase header;
 	size_t m, a = 0;
 
-	cut_phrase(column_key(j->columns->columns[i].header, NULL,
+	cut_phrase(j, column_key(j->columns->columns[i].header, NULL,
 	    &j->s->arena), &header);
 	for (m = 0; m < dictionary_count(j->d); m++) {
 		const struct column_meaning *it = dictionary_meaning(j->d, m);
