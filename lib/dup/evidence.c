@@ -14,6 +14,7 @@ static const char *const names[DUP_EVIDENCE_COUNT] = {
 	[DUP_SHARED_COMPANIES] = "shared-companies",
 	[DUP_COMMON_PERCENT] = "common-percent",
 	[DUP_COMMON_ROWS] = "common-rows",
+	[DUP_OWN_ROWS] = "own-rows",
 	[DUP_SIMILAR_PERCENT] = "similar-percent",
 	[DUP_NAMES_CERTAIN] = "names-certain",
 	[DUP_NAMES_REVIEW] = "names-review",

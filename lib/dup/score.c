@@ -437,6 +437,22 @@ is_rare(const struct duprows *rows, const struct dup_on *on, uint32_t value)
 	    duprows_count(rows);
 }
 
+/*
+ * Whether two values are one that a person can have alone.  Counted in rows, not
+ * in shares of them, so that unrelated rows decide nothing.
+ */
+static bool
+is_own(const struct pair *p, const struct dup_on *on, uint32_t value,
+    uint32_t other)
+{
+	if (value == other && dupon_is_own(on, value))
+		return true;
+	return !on->house && !on->name && value != 0 && p->points->of[DUP_OWN_ROWS] > 0 &&
+	    termpool_count(on->values, value) <=
+	    (uint32_t)p->points->of[DUP_OWN_ROWS] &&
+	    (value == other || dupon_same_date(on, value, other, true));
+}
+
 /* An equal value is a fact, a rare one of no name alone (R-DEDUPE-10). */
 static void
 count_fact(struct pair *p, size_t column, bool *grouped)
@@ -452,8 +468,7 @@ count_fact(struct pair *p, size_t column, bool *grouped)
 	    !dupon_holds(on, value, other))
 		return;
 	p->on_rare |= !on->name && is_rare(p->rows, on, value);
-	p->on_own |= value == other && (dupon_is_own(on, value) ||
-	    (!on->house && is_rare(p->rows, on, value)));
+	p->on_own |= is_own(p, on, value, other);
 	if (on->group >= 0 && *grouped)
 		return;
 	*grouped |= on->group >= 0;
@@ -535,8 +550,7 @@ has_on_fact(const struct pair *p)
 		return false;
 	return p->names >= DUP_NAMES_ALIKE || p->on_own ||
 	    !duprows_has_companies(p->rows) ||
-	    (p->a->person == 0 && p->b->person == 0) ||
-	    same_date(p->rows, p->at_a, p->at_b, true);
+	    (p->a->person == 0 && p->b->person == 0);
 }
 
 /*

@@ -57,7 +57,7 @@ def prepare(shell, room):
     start = {"bash": "PS1='ready> '\nbind 'set bell-style none'\n"
                      "bind 'set enable-bracketed-paste off'\n" +
                      "".join(". %s/%s\n" % (folder, c) for c in COMMANDS),
-             "zsh": "PS1='ready> '\nunsetopt zle_bracketed_paste\n"
+             "zsh": "PS1='ready> '\nunset zle_bracketed_paste\n"
                     "fpath=(%s $fpath)\nautoload -U compinit\n"
                     "compinit -u -d %s/dump\n" % (folder, room),
              "fish": "".join("source %s/%s.fish\n" % (folder, c)

@@ -30,6 +30,7 @@ START_TEST(the_points_are_those_of_the_rule)
 	ck_assert_int_eq(p.of[DUP_SHARED_COMPANIES], 5);
 	ck_assert_int_eq(p.of[DUP_COMMON_PERCENT], 1);
 	ck_assert_int_eq(p.of[DUP_COMMON_ROWS], 5);
+	ck_assert_int_eq(p.of[DUP_OWN_ROWS], 4);
 	ck_assert_int_eq(p.of[DUP_SIMILAR_PERCENT], 92);
 	ck_assert_str_eq(dupevidence_name(DUP_EMAIL_ROLE), "email-role");
 }
