@@ -14,6 +14,7 @@ import unicodedata
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))), "make"))
+import dedupe_channels
 import dedupe_data
 import dedupe_firms
 
@@ -187,6 +188,23 @@ def firms(figure, program, work):
                "yes")
 
 
+def channels(figure, program, work):
+    """The people of 1,500 firms, each by several channels."""
+    rows, truth = dedupe_channels.make(1500, "channels eval")
+    path = os.path.join(work, "channels.csv")
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        dedupe_channels.write(file, rows)
+    out = dedupe(program, path)
+    found = pairs_of((n, row["dup_group"]) for n, row in enumerate(out)
+                     if row["dup_kind"] == "person" and
+                     row["dup_certainty"] == "certain")
+    precision, recall, _ = rates(found, pairs_of(enumerate(truth)))
+    figure("dedupe: people by several channels", "P %.4f  R %.3f" %
+           (precision, recall))
+    figure("  at least P .999, R .75", "yes" if precision >= .999 and
+           recall >= .75 else "no", "yes")
+
+
 def folded(name):
     text = unicodedata.normalize("NFKD", name).casefold()
     text = "".join(c for c in text if not unicodedata.combining(c))
@@ -236,4 +254,5 @@ def run(figure, program, data, work):
     restaurants(figure, program, data, work)
     leads(figure, program, work)
     firms(figure, program, work)
+    channels(figure, program, work)
     cleanco(figure, os.path.dirname(os.path.dirname(program)), data, work)
