@@ -229,6 +229,18 @@ check_row(struct table *t, size_t row, const struct table_column *shape,
 	return true;
 }
 
+/* The columns marked as keys; where none is, those that are unique. */
+static bool
+is_key(const struct table *t, const struct table_column *shape, size_t column)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns; i++)
+		if (shape[i].key)
+			return shape[column].key;
+	return shape[column].type == TABLE_KEY;
+}
+
 /* The first row below upto that has the keys of another table's row. */
 static size_t
 find_keys(const struct table *t, size_t upto,
@@ -238,8 +250,9 @@ find_keys(const struct table *t, size_t upto,
 
 	for (found = 0; found < upto; found++) {
 		for (i = 0; i < t->columns; i++)
-			if (shape[i].key && !slice_equal(table_text(t, found,
-			    i), table_text(other, row, i)))
+			if (is_key(t, shape, i) && !slice_equal(
+			    table_text(t, found, i),
+			    table_text(other, row, i)))
 				break;
 		if (i == t->columns)
 			break;
@@ -257,7 +270,7 @@ tell_keys(const struct table *t, size_t row,
 	for (i = 0; i < t->columns; i++) {
 		struct slice key = table_text(t, row, i);
 
-		if (shape[i].key && key.len > 0)
+		if (is_key(t, shape, i) && key.len > 0)
 			buffer_format(out, "%s%.*s", out->len > 0 ? ", " : "",
 			    SLICE_PRINT(key));
 	}

@@ -59,7 +59,8 @@ struct table *table_open(const char *name, const struct table_column *shape,
     size_t count, struct fault *fault);
 /*
  * The same for a table that must have a row for all keys that the built-in
- * one has: without one of them something would be left out in silence.
+ * one has (columns marked key; where none is, those of TABLE_KEY): without
+ * one of them something would be left out in silence.
  */
 struct table *table_open_whole(const char *name,
     const struct table_column *shape, size_t count, struct fault *fault);

@@ -100,3 +100,10 @@ Stored mails are read too, all their alternatives.
   message_id,code,where,text
   m9@else.example.org,homoglyph,from,exarnple-bearing.com
   m9@else.example.org,credential-bait,body,evil.example.org
+
+A table that lacks a rule is refused: its findings would have no sentence.
+
+  $ domain-check --print-table domain-rule | head -n 2 >rules.csv
+  $ domain-check --own example-bearing.com --table domain-rule=rules.csv bait.eml
+  domain-check: rules.csv: no row for near; add it, the built-in table shows how
+  [2]

@@ -1,5 +1,7 @@
 /* reasons.c - rule/reasons.h: a rule and a sentence by code */
 #include "rule/reasons.h"
+#include "rule/table.h"
+#include "textfile.h"
 #include "unit.h"
 
 /* Not in the order of the table, and not all of it. */
@@ -22,4 +24,18 @@ START_TEST(a_reason_has_the_rule_and_the_sentence_of_its_code)
 }
 END_TEST
 
-UNIT_MAIN(a_reason_has_the_rule_and_the_sentence_of_its_code)
+START_TEST(a_table_without_one_of_the_reasons_is_refused)
+{
+	char path[sizeof(TEXTFILE_PATH)];
+	struct fault fault;
+
+	textfile_make(path, "code,rule,en,zh\nkept,R-ASSIGN-02,stays,不变\n");
+	ck_assert(table_replace("assign", path, &fault));
+	ck_assert_ptr_null(reasons_open("assign", codes, 2, 0, &fault));
+	ck_assert_ptr_nonnull(strstr(fault.text, "no row for account"));
+	unlink(path);
+}
+END_TEST
+
+UNIT_MAIN(a_reason_has_the_rule_and_the_sentence_of_its_code,
+    a_table_without_one_of_the_reasons_is_refused)
