@@ -10,15 +10,18 @@ version=$2
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=tests/progress.sh
 . "$here/../tests/progress.sh"
-# What is missing to build it, as names of packages.
+# What is missing to build it, as names of packages.  Who looks for that may be
+# missing too: then all of them.
 missing() {
 	if command -v dpkg-checkbuilddeps >/dev/null 2>&1; then
 		LC_ALL=C dpkg-checkbuilddeps "$here/debian/control" 2>&1 |
-		    sed -n 's/.*Unmet build dependencies: //p' |
-		    sed 's/([^)]*)//g; s/:native//g; s/debhelper-compat/debhelper/; s/  */ /g; s/ $//'
+		    sed -n 's/.*[Uu]nmet build dependencies: //p'
 	else
-		echo build-essential debhelper
-	fi
+		echo build-essential
+		sed -n '/^Build-Depends:/,/^[A-Z][a-z]*-V/{s/^Build-Depends://;/^[A-Z]/d;p;}' \
+		    "$here/debian/control"
+	fi | tr ',\n' '  ' |
+	    sed 's/([^)]*)//g; s/:native//g; s/debhelper-compat/debhelper/; s/  */ /g; s/ $//'
 }
 lacks=$(missing)
 if [ -n "$lacks" ]; then
