@@ -74,7 +74,7 @@ def prepare(shell, room):
                 PATH=os.path.join(BUILD, "bin") + ":" + os.environ["PATH"])
 
 
-def read_until(terminal, wanted, seconds=15):
+def read_until(terminal, wanted, seconds=60):
     """What the shell writes, until it holds a text or the time is up."""
     seen, end = "", time.time() + seconds
     while time.time() < end and wanted not in seen:
