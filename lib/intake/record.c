@@ -1093,8 +1093,10 @@ static bool
 reaches(const struct intake *in, enum plan_place place,
     const struct phone_reading *reading)
 {
-	return reading->e164[0] != '\0' ||
-	    (reading->digits >= PHONE_DIGITS_LEAST && at(in, place).len > 0);
+	/* 8.61E+12 is damaged, not missing: the lead is kept and flagged. */
+	return reading->e164[0] != '\0' || (at(in, place).len > 0 &&
+	    (reading->digits >= PHONE_DIGITS_LEAST ||
+	    reading->state == PHONE_DAMAGED));
 }
 
 /* R-IMPORT-15 */
@@ -1165,10 +1167,11 @@ static void
 add_channel(struct intake *in, struct buffer *key)
 {
 	matchkey_email(key, at(in, AT_EMAIL));
-	if (key->len == 0)
+	/* Many numbers are 8.61E+12 in the end: that is nobody's. */
+	if (key->len == 0 && in->phone.digits > 0)
 		matchkey_phone(key, slice_of(in->phone.e164),
 		    at(in, AT_PHONE));
-	if (key->len == 0)
+	if (key->len == 0 && in->mobile.digits > 0)
 		matchkey_phone(key, slice_of(in->mobile.e164),
 		    at(in, AT_MOBILE));
 }

@@ -8,10 +8,9 @@ Several files in one run: each with its own encoding, delimiter and header, one 
   lead-import: hall.csv: Windows-1252 (no mark; reads as French)
   lead-import: hall.csv: kept under its own name: "Hall"
   lead-import: tracker.csv: column "客户名称" is read as company (2 of 2 cells carry a legal form); choose with --column NAME=HEADER
-  lead-import: stand.csv:5: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
   lead-import: stand.csv:8: a line of totals, no record; remove it
   lead-import: stand.csv: left out: 1 record before the header, 1 blank record, 1 repeated header
-  lead-import: stand.csv: 2 of 4 records rejected
+  lead-import: stand.csv: 1 of 4 records rejected
   [1]
   $ head -n 1 out.csv
   lead_id,company,contact_name,email,email_alt,email_free,phone,phone_e164,phone_ext,country,country_text,met_date,booth_class,products_of_interest,buy_horizon,buy_horizon_months,sincerity,grade,grade_scheme,created_date,contact_count,note,Hall,import_flags,src_file,src_line
@@ -19,13 +18,13 @@ Several files in one run: each with its own encoding, delimiter and header, one 
   company,email,phone_e164,country,booth_class,buy_horizon_months,grade,grade_scheme,created_date,contact_count,note,Hall,import_flags,src_file,src_line
   Northwind Bearings Ltd,Ada@northwind.example.com,+49301234567,DE,intends_order,6,,,,,要样品,,,stand.csv,3
   Bluefin Tools GmbH,bruno@bluefin.example.net,+33142345678,FR,wants_materials,6,,,,,"说""下周""再谈",,,stand.csv,4
+  苏州明远光电股份有限公司,,,CN,,,,,,,,,phone-damaged,stand.csv,5
   Café René,rene@example.org,,,,,,,,,,H 3,,hall.csv,2
   Both,both@example.org,,,,,,,,,,,,hall.csv,3
   Northwind Bearings Ltd,ada@northwind.example.com,,DE,,,A,,2024-04-16,3,,,,tracker.csv,2
   Harbour Trading Ltd,carla@harbour.example.com,,BR,,,B,,2024-04-17,1,,,,tracker.csv,3
   $ cat bad.csv
   公司名称,联系人,国家,电子邮箱,电话,展会客户类别,诚意度,采购计划,接待日期,备注,Company,E-Mail,Hall,客户名称,邮箱,级别,联系次数,日期,感兴趣产品,reject_file,reject_line,reject_column,reject_code,reject_message
-  苏州明远光电股份有限公司,李明,中国,,8.61E+12,,,,2024.4.18,,,,,,,,,,,stand.csv,5,,no-channel,"no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete"
   合计,3,,,,,,,,,,,,,,,,,,stand.csv,8,,total-row,"a line of totals, no record; remove it"
 
 What one file says does not reach the next: marks, days, ids are each file's own; the ids of all are different.
@@ -120,11 +119,10 @@ A summary: records, columns, decisions, ten lines at most.
   $ lead-import --summary -n stand.csv funnel.csv
   lead-import: stand.csv: GB18030 (no mark; valid to the end; 100 % of 134 characters Han)
   lead-import: funnel.csv: kept under their own names: "成交概率", "阶段" (status?), "品牌" (agent_of?), "型号", "价格" (target_price?), "预计成交日期" (next_action_date?)
-  lead-import: stand.csv:5: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
   lead-import: stand.csv:8: a line of totals, no record; remove it
   lead-import: stand.csv: left out: 1 record before the header, 1 blank record, 1 repeated header
-  lead-import: stand.csv: 2 of 4 records rejected
-  lead-import: 6 records in, 4 out, 2 rejected (no-channel 1, total-row 1), 3 left out
+  lead-import: stand.csv: 1 of 4 records rejected
+  lead-import: 6 records in, 5 out, 1 rejected (total-row 1), 3 left out
   lead-import: columns: 15 known; 6 under a name of its own: 价格, 品牌, 型号, 成交概率, 阶段, 预计成交日期
   lead-import: stand.csv: GB18030; commas; header on line 2
   lead-import: funnel.csv: UTF-8; commas; header on line 1

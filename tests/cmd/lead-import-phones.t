@@ -36,3 +36,19 @@ another way to be reached.
   B,13800138000,+8613800138000,021-55550101,010-65551234,
   C,8.61E+12,,,,phone-damaged
   D,55550101,,,,phone-unclear
+
+A number that a spreadsheet has damaged is kept and flagged, also where nothing else reaches the lead; it makes no two of them one (R-IMPORT-08, R-IMPORT-11, R-IMPORT-15).
+
+  $ printf 'company,contact,country,phone\nA,Wang,CN,8.61E+12\nB,Wang,CN,8.61E+12\n' | lead-import -o out.csv; cut -d, -f2-4,9 out.csv; cut -d, -f1 out.csv | sort -u | wc -l
+  company,contact_name,phone,import_flags
+  A,Wang,8.61E+12,phone-damaged
+  B,Wang,8.61E+12,phone-damaged
+  3
+
+A page on a platform is a way to somebody, though no domain of theirs (R-DEDUPE-12).
+
+  $ printf 'First Name,Last Name,URL,Email Address,Company\nAda,Berg,https://www.linkedin.com/in/ab-0001,,Reed\nCid,Dahl,https://www.linkedin.com/,,Reed\n' | lead-import -o out.csv; cut -d, -f2,3,9 out.csv
+  lead-import: <stdin>:3: no e-mail, phone, mobile, im or website that works; add one, or keep it with --keep-incomplete
+  lead-import: 1 of 2 records rejected
+  company,contact_name,website
+  Reed,Ada Berg,https://www.linkedin.com/in/ab-0001
