@@ -103,4 +103,4 @@ What does not add up or cannot be read is rejected.
   credit_weighted
   $ printf 'stage,amount,owner,splits\nwon,7,A,A:70;B:20\n' | FAIRLEAD_LANG=zh credit-split --rejects bad.csv >/dev/null 2>&1; cut -d, -f8 bad.csv
   reject_message
-  各份额合计为90，而不是100；请更正，或使用 --mode over
+  各份额合计为 90，而不是 100；请更正，或使用 --mode over

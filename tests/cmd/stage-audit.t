@@ -29,7 +29,7 @@ roles of the people at the customer's.
   $ printf 'company,role,stance\nBirch Pumps,decides,against\nBirch Pumps,采购,\n' >roles.csv
   $ stage-audit --today 2024-04-22 --touches log.csv --quotes quotes.csv --roles roles.csv --lang zh other.csv | cut -d, -f2,8-10,13,14
   opportunity_id,rule,code,severity,prob_gap,question
-  O2,R-AUDIT-08,decider-against,warning,0,决策人反对我们：怎样才能改变其态度？
+  O2,R-AUDIT-08,decider-against,warning,0,决策人反对我们：怎样才能让对方改变态度？
   O2,R-AUDIT-08,chain-gap,advice,0,决策链不完整，分别是谁？缺少： 使用
 
 A contract without a deposit is an error.
