@@ -51,20 +51,29 @@ is(const struct dupnames *n, struct slice word, uint32_t kind)
 	return (nameset_get(n->kinds, word) & kind) != 0;
 }
 
+/* The bits of a kind, 0 for none that is known. */
+static uint32_t
+kind_of(struct slice word)
+{
+	size_t k;
+
+	for (k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
+		if (slice_is(word, kinds[k].word))
+			return kinds[k].kind;
+	return 0;
+}
+
 static bool
 add_words(struct dupnames *n, size_t row, struct fault *fault)
 {
 	struct slice text = table_text(n->words, row, WORDS);
-	struct slice name = table_text(n->words, row, KIND);
-	size_t count = sizeof(kinds) / sizeof(*kinds), k;
+	uint32_t kind = kind_of(table_text(n->words, row, KIND));
 
-	for (k = 0; k < count && !slice_is(name, kinds[k].word); k++)
-		;
-	if (k == count)
+	if (kind == 0)
 		return table_complain(n->words, row, "kind", fault,
 		    "not known; write given, family, title, title-man, "
 		    "title-woman, particle, junior, senior or nickname");
-	if ((kinds[k].kind & TITLE) != 0 && text.len > 0 &&
+	if ((kind & TITLE) != 0 && text.len > 0 &&
 	    ((unsigned char)*text.at & 0x80) != 0 &&
 	    n->han_title_count < TITLES_MOST)
 		n->han_titles[n->han_title_count++] = text;
@@ -72,7 +81,7 @@ add_words(struct dupnames *n, size_t row, struct fault *fault)
 		struct slice word = slice_cut(&text, ' ');
 
 		if (word.len > 0)
-			*nameset_count(n->kinds, word) |= kinds[k].kind;
+			*nameset_count(n->kinds, word) |= kind;
 	}
 	return true;
 }

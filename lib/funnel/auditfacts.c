@@ -46,7 +46,7 @@ read_evidence(const struct auditfacts *facts, const struct record *record,
     struct audit_case *deal)
 {
 	static const struct {
-		int column;
+		enum auditfacts_column column;
 		const char *token;
 	} filled[] = { { AUDITFACTS_DECIDER, "decision_maker" },
 		{ AUDITFACTS_SUPPORTER, "supporter" }, { AUDITFACTS_DEPOSIT, "deposit" },
