@@ -87,7 +87,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "digest digest-text escalation grade timezone "
-		    "columns",
+		    "country country-name columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id due_date company contact_name country "
 		    "email phone owner why_now due_rule priority "

@@ -94,7 +94,7 @@ main(int argc, char **argv)
 		.options = table,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET | CLI_LANG,
 		.tables = "export-header export-colour export-mask "
-		    "export-sheet export-word view value country "
+		    "export-sheet export-word view value country country-name "
 		    "phone-region columns form",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "*",

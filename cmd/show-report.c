@@ -251,7 +251,7 @@ main(int argc, char **argv)
 		    "show-trace decay benchmark booth-class checklist "
 		    "checklist-score limit autoreply topic-kind stage-seven "
 		    "stage-five forecast deal-words event-type campaign-text "
-		    "currency country columns",
+		    "currency country country-name columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id company contact_name source country owner event_name "
 		    "event_end met_date booth_class grade "

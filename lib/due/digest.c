@@ -11,6 +11,7 @@
 #include "base/display.h"
 #include "rule/table.h"
 #include "base/text.h"
+#include "value/countryname.h"
 #include "value/zone.h"
 #include "base/fill.h"
 
@@ -46,6 +47,7 @@ struct digest {
 	struct table *sections, *grades;
 	struct duewords *words;
 	struct zones *zones;
+	struct countrynames *countries;
 	enum when when[SECTIONS_MOST];
 	struct groups *names;
 	struct tally *tallies;
@@ -113,6 +115,7 @@ digest_open(const struct digest_options *options, struct fault *fault)
 	    (d->grades = table_open("grade", grades, GRADE_COLUMNS, fault)) !=
 	    NULL && (d->words = duewords_open(options->lang, fault)) != NULL &&
 	    (d->zones = zones_open(fault)) != NULL &&
+	    (d->countries = countrynames_open(fault)) != NULL &&
 	    read_sections(d, fault))
 		return d;
 	digest_close(d);
@@ -128,6 +131,7 @@ digest_close(struct digest *d)
 	table_close(d->grades);
 	duewords_close(d->words);
 	zones_close(d->zones);
+	countrynames_close(d->countries);
 	groups_free(d->names);
 	arena_release(&d->arena);
 	buffer_release(&d->scratch);
@@ -467,6 +471,12 @@ const struct duewords *
 digest_words(const struct digest *d)
 {
 	return d->words;
+}
+
+struct slice
+digest_country(const struct digest *d, struct slice code)
+{
+	return countryname_find(d->countries, code, d->options.lang != 0);
 }
 
 bool

@@ -85,6 +85,8 @@ int32_t digest_today(const struct digest *digest);
 int digest_lang(const struct digest *digest);
 size_t digest_width(const struct digest *digest);
 const struct duewords *digest_words(const struct digest *digest);
+/* The name of a country's code; what is no code as it is. */
+struct slice digest_country(const struct digest *digest, struct slice code);
 /* Appends what the clock shows in a country; false where it is not known. */
 bool digest_add_clock(const struct digest *digest, struct slice country,
     struct buffer *out);

@@ -81,7 +81,7 @@ add_address(struct card *c, const struct digest_row *row)
 static void
 add_country(struct card *c, struct slice country)
 {
-	buffer_add(&c->part, country);
+	buffer_add(&c->part, digest_country(c->digest, country));
 	if (country.len > 0)
 		digest_add_clock(c->digest, country, &c->part);
 	end_fact(c, "country");

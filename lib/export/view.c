@@ -10,15 +10,16 @@
 #include "export/view.h"
 #include "rule/label.h"
 #include "rule/table.h"
+#include "value/countryname.h"
 
 enum { SHEET, SHEET_EN, SHEET_ZH, SHEET_SHAPE };
 enum { COLUMN, VALUE, WORD_EN, WORD_ZH, WORD_SHAPE };
 enum { OF, IS, WORDS, VALUE_SHAPE };
-enum { CODE, NAMES, COUNTRY_SHAPE };
 
 struct exportview {
 	bool zh;
-	struct table *sheets, *words, *values, *countries;
+	struct table *sheets, *words, *values;
+	struct countrynames *countries;
 	struct labels *labels;
 	char *sheet;
 	struct buffer columns;
@@ -44,17 +45,12 @@ open_tables(struct exportview *v, struct fault *fault)
 		[IS] = { .name = "value", .type = TABLE_WORD },
 		[WORDS] = { .name = "words", .type = TABLE_TEXT },
 	};
-	static const struct table_column countries[COUNTRY_SHAPE] = {
-		[CODE] = { .name = "code", .type = TABLE_KEY },
-		[NAMES] = { .name = "names", .type = TABLE_WORD },
-	};
 
 	return (v->sheets = table_open("export-sheet", sheets, SHEET_SHAPE,
 	    fault)) != NULL && (v->words = table_open("export-word", words,
 	    WORD_SHAPE, fault)) != NULL && (v->values = table_open("value",
 	    values, VALUE_SHAPE, fault)) != NULL &&
-	    (v->countries = table_open("country", countries, COUNTRY_SHAPE,
-	    fault)) != NULL && (v->labels = labels_open(fault)) != NULL;
+	    (v->countries = countrynames_open(fault)) != NULL && (v->labels = labels_open(fault)) != NULL;
 }
 
 /* "leads" is the view lead: people name the sheet, not the record. */
@@ -123,7 +119,7 @@ exportview_close(struct exportview *v)
 	table_close(v->sheets);
 	table_close(v->words);
 	table_close(v->values);
-	table_close(v->countries);
+	countrynames_close(v->countries);
 	labels_close(v->labels);
 	buffer_release(&v->columns);
 	arena_release(&v->arena);
@@ -172,18 +168,6 @@ exportview_header(struct exportview *v, struct slice name)
 	return slice_of(text);
 }
 
-static struct slice
-country_word(const struct exportview *v, struct slice code)
-{
-	size_t row;
-
-	for (row = 0; row < table_rows(v->countries); row++)
-		if (slice_equal(table_text(v->countries, row, CODE), code))
-			return first_han(table_text(v->countries, row,
-			    NAMES));
-	return SLICE_EMPTY;
-}
-
 struct slice
 exportview_word(const struct exportview *v, struct slice column,
     struct slice value)
@@ -199,7 +183,7 @@ exportview_word(const struct exportview *v, struct slice column,
 			return table_text(v->words, row, v->zh ? WORD_ZH :
 			    WORD_EN);
 	if (v->zh && slice_is(column, "country"))
-		word = country_word(v, value);
+		return countryname_find(v->countries, value, true);
 	for (row = 0; v->zh && word.len == 0 && row < table_rows(v->values);
 	    row++)
 		if (slice_equal(table_text(v->values, row, OF), column) &&

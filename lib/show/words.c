@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/fill.h"
+#include "value/countryname.h"
 #include "value/money.h"
 #include "base/number.h"
 #include "show/words.h"
@@ -12,10 +13,10 @@
 
 enum { TEXT, TEXT_EN, TEXT_ZH, TEXT_SHAPE };
 enum { CLASS, CLASS_EN, CLASS_ZH, CLASS_SHAPE };
-enum { CODE, NAMES, COUNTRY_SHAPE };
 
 struct showwords {
-	struct table *texts, *classes, *countries;
+	struct table *texts, *classes;
+	struct countrynames *countries;
 	bool zh;
 };
 
@@ -32,18 +33,13 @@ showwords_open(int lang, struct fault *fault)
 		[CLASS_EN] = { .name = "en", .type = TABLE_WORD },
 		[CLASS_ZH] = { .name = "zh", .type = TABLE_WORD },
 	};
-	static const struct table_column countries[COUNTRY_SHAPE] = {
-		[CODE] = { .name = "code", .type = TABLE_KEY },
-		[NAMES] = { .name = "names", .type = TABLE_WORD },
-	};
 	struct showwords *w = xcalloc(1, sizeof(*w));
 
 	w->zh = lang != 0;
 	if ((w->texts = table_open("show-text", texts, TEXT_SHAPE, fault)) !=
 	    NULL && (w->classes = table_open("booth-class", classes,
 	    CLASS_SHAPE, fault)) != NULL &&
-	    (w->countries = table_open("country", countries, COUNTRY_SHAPE,
-	    fault)) != NULL)
+	    (w->countries = countrynames_open(fault)) != NULL)
 		return w;
 	showwords_close(w);
 	return NULL;
@@ -56,7 +52,7 @@ showwords_close(struct showwords *w)
 		return;
 	table_close(w->texts);
 	table_close(w->classes);
-	table_close(w->countries);
+	countrynames_close(w->countries);
 	free(w);
 }
 
@@ -121,24 +117,10 @@ showwords_grade(const struct showwords *w, struct slice name)
 	return text.len > 0 ? text : name;
 }
 
-/* Names begin with the Chinese ones; the first in letters is English. */
 struct slice
 showwords_country(const struct showwords *w, struct slice cell)
 {
-	size_t row = find_row(w->countries, cell);
-	struct slice names, name = say_prefixed(w, "c_", cell);
-
-	if (name.len > 0)
-		return name;
-	if (row == table_rows(w->countries))
-		return cell;
-	names = table_text(w->countries, row, NAMES);
-	while (names.at != NULL) {
-		name = slice_trim(slice_cut(&names, ';'));
-		if (w->zh || (name.len > 0 && text_is_letter(*name.at)))
-			return name;
-	}
-	return cell;
+	return countryname_find(w->countries, cell, w->zh);
 }
 
 /* Digits up to a point in threes, the rest as it is. */

@@ -263,5 +263,5 @@ Wrong files and command lines:
       --table NAME=FILE, --print-table NAME, -q --quiet-empty, --print-columns,
       -o --output FILE, -h --help, -V --version
   Tables: export-header export-colour export-mask export-sheet export-word view
-      value country phone-region columns form
+      value country country-name phone-region columns form
   The manual: man lead-export

@@ -41,7 +41,7 @@ START_TEST(a_card_has_what_is_tapped_and_copied)
 	check_has("touch-add --log touches.csv --lead L7 "
 	    "--topic answer</code>");
 	check_has("2024-04-20, 2 d late");
-	check_has("DE, local time UTC+2");
+	check_has("Germany, local time UTC+2");
 	ck_assert_ptr_null(strstr(out.data, "4,93E"));
 	ck_assert_ptr_null(strstr(out.data, "http"));
 	digest_close(d);
