@@ -50,7 +50,8 @@ open_tables(struct exportview *v, struct fault *fault)
 	    fault)) != NULL && (v->words = table_open("export-word", words,
 	    WORD_SHAPE, fault)) != NULL && (v->values = table_open("value",
 	    values, VALUE_SHAPE, fault)) != NULL &&
-	    (v->countries = countrynames_open(fault)) != NULL && (v->labels = labels_open(fault)) != NULL;
+	    (v->countries = countrynames_open(fault)) != NULL &&
+	    (v->labels = labels_open(fault)) != NULL;
 }
 
 /* "leads" is the view lead: people name the sheet, not the record. */
