@@ -82,7 +82,7 @@ is_day(struct slice s, size_t at)
 }
 
 void
-docescape_prose(struct buffer *out, struct slice text)
+docescape_prose(struct buffer *out, struct slice text, const char *attribute)
 {
 	struct buffer plain = { 0 };
 	struct slice s;
@@ -95,7 +95,7 @@ docescape_prose(struct buffer *out, struct slice text)
 			continue;
 		docescape_entities(out, (struct slice){ s.at + from,
 		    i - from });
-		buffer_add(out, SLICE("<span class=\"n\">"));
+		buffer_format(out, "<span %s>", attribute);
 		buffer_add(out, (struct slice){ s.at + i, DAY_LEN });
 		buffer_add(out, SLICE("</span>"));
 		from = i + DAY_LEN;

@@ -12,9 +12,11 @@ void docescape_entities(struct buffer *out, struct slice text);
 /* Any text: one line, made harmless, cut to columns and escaped. */
 void docescape_line(struct buffer *out, struct slice text, size_t columns);
 /*
- * The same, uncut, for a page with the class n (doc/style.h): no line of it
- * ends within a day (2024-04-22), which a hyphen would allow.
+ * The same, uncut: no line of it ends within a day (2024-04-22), which a hyphen
+ * would allow.  The attribute of the element around a day says so: class="n" on
+ * a page (doc/style.h), a style in a mail.
  */
-void docescape_prose(struct buffer *out, struct slice text);
+void docescape_prose(struct buffer *out, struct slice text,
+    const char *attribute);
 
 #endif

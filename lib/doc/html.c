@@ -25,7 +25,7 @@ add_element(struct buffer *out, const char *tag, const char *attributes,
     struct slice text)
 {
 	buffer_format(out, "<%s%s>", tag, attributes);
-	docescape_prose(out, text);
+	docescape_prose(out, text, "class=\"n\"");
 	buffer_format(out, "</%s>\n", tag);
 }
 
@@ -132,7 +132,7 @@ add_mark(struct buffer *out, enum doc_tone tone, const char *class,
 		buffer_add(out, palette_sign(tone));
 		buffer_add(out, SLICE("</span> "));
 	}
-	docescape_prose(out, text);
+	docescape_prose(out, text, "class=\"n\"");
 	buffer_add(out, SLICE("</p>\n"));
 }
 

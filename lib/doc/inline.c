@@ -12,6 +12,9 @@ enum { TILES_A_ROW = 3 };
 
 #define FIGURES "font-variant-numeric:tabular-nums;"
 
+/* A day, which no line may end within. */
+#define WHOLE "style=\"white-space:nowrap;\""
+
 static const char *
 light(enum palette_role role)
 {
@@ -25,7 +28,7 @@ add_styled(struct buffer *out, const char *tag, enum palette_role colour,
 {
 	buffer_format(out, "<%s style=\"color:%s;%s\">", tag, light(colour),
 	    style);
-	docescape_line(out, text, DOC_UNCUT);
+	docescape_prose(out, text, WHOLE);
 	buffer_format(out, "</%s>\n", tag);
 }
 
@@ -41,7 +44,7 @@ add_toned(struct buffer *out, enum doc_tone tone, const char *style,
 		buffer_add(out, palette_sign(tone));
 		buffer_add_byte(out, ' ');
 	}
-	docescape_line(out, text, DOC_UNCUT);
+	docescape_prose(out, text, WHOLE);
 	buffer_add(out, SLICE("</p>\n"));
 }
 
@@ -107,7 +110,7 @@ add_fact(struct buffer *out, const struct doc_fact *f)
 	}
 	if (f->code)
 		buffer_add(out, SLICE("<code style=\"font-size:12px;\">"));
-	docescape_line(out, f->value, DOC_UNCUT);
+	docescape_prose(out, f->value, WHOLE);
 	buffer_add(out, f->code ? SLICE("</code>") : SLICE_EMPTY);
 	buffer_add(out, f->link.len ? SLICE("</a>") : SLICE_EMPTY);
 	buffer_add(out, SLICE("</div>\n"));

@@ -28,7 +28,7 @@ check_prose(struct slice text, const char *expected)
 {
 	struct buffer out = { 0 };
 
-	docescape_prose(&out, text);
+	docescape_prose(&out, text, "class=\"n\"");
 	ck_assert_slice(buffer_slice(&out), expected);
 	buffer_release(&out);
 }
