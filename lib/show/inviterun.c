@@ -8,6 +8,7 @@
 #include "front/calendars.h"
 #include "lead/status.h"
 #include "rule/benchmark.h"
+#include "set/label.h"
 #include "show/invitefit.h"
 #include "show/inviterun.h"
 #include "show/invitesteps.h"
@@ -142,7 +143,9 @@ keep_lead(struct filter_run *f, void *context, const void *row,
 	const struct lead *lead = row;
 	struct run *run = context;
 	struct invitefacts_known *known = know_lead(f, run, lead);
-	int says = wordmap_find(run->statuses, lead->status);
+	/* The bytes behind an empty cell may not be read. */
+	int says = wordmap_find(run->statuses, lead->status.len > 0 ?
+	    lead->status : LABEL_EMPTY);
 	bool status_known = says != WORDMAP_NONE;
 	bool traded = status_known && (says & LEADSTATUS_TRADED) != 0;
 	size_t i = records_count(run->records);
