@@ -51,6 +51,14 @@ check_form(const struct cli *cli, int form,
 		cli_usage("--event is for --form booth");
 }
 
+static int
+write_form(const struct cli *cli, int form, struct exportform *asked)
+{
+	asked->name = form == 1 ? "booth" : "visit";
+	asked->chinese = cli->lang == LANG_ZH;
+	return exportrun_form(cli, asked);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -103,11 +111,8 @@ main(int argc, char **argv)
 
 	cli_start(&cli, argc, argv);
 	check_form(&cli, form, &asked);
-	if (form > 0) {
-		asked.name = form == 1 ? "booth" : "visit";
-		asked.chinese = cli.lang == LANG_ZH;
-		return exportrun_form(&cli, &asked);
-	}
+	if (form > 0)
+		return write_form(&cli, form, &asked);
 	o.excel = program == FOR_EXCEL;
 	o.gb18030 = encoding == IN_GB18030;
 	o.guard = guard == 0;
