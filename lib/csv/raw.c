@@ -145,23 +145,23 @@ rawfile_fields(struct slice bytes, struct arena *arena,
 }
 
 static bool
-needs_quotes(struct slice value)
+needs_quotes(struct slice value, char separator)
 {
 	size_t i;
 
 	for (i = 0; i < value.len; i++)
-		if (value.at[i] == ',' || value.at[i] == '"' ||
+		if (value.at[i] == separator || value.at[i] == '"' ||
 		    is_line_end(value.at[i]))
 			return true;
 	return false;
 }
 
 void
-rawfile_add_field(struct buffer *out, struct slice value)
+rawfile_add_separated(struct buffer *out, struct slice value, char separator)
 {
 	struct slice rest = value;
 
-	if (!needs_quotes(value)) {
+	if (!needs_quotes(value, separator)) {
 		buffer_add(out, value);
 		return;
 	}
@@ -172,4 +172,10 @@ rawfile_add_field(struct buffer *out, struct slice value)
 			buffer_add(out, SLICE("\"\""));
 	}
 	buffer_add_byte(out, '"');
+}
+
+void
+rawfile_add_field(struct buffer *out, struct slice value)
+{
+	rawfile_add_separated(out, value, ',');
 }

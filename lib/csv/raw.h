@@ -51,5 +51,8 @@ void rawfile_fields(struct slice bytes, struct arena *arena,
 
 /* Appends a value as a field, quoted if it must be. */
 void rawfile_add_field(struct buffer *out, struct slice value);
+/* The same in a file whose fields are separated by another byte. */
+void rawfile_add_separated(struct buffer *out, struct slice value,
+    char separator);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "csv/dialect.h"
+#include "csv/raw.h"
 #include "encoding/decode.h"
 
 /* How much is looked at, and given out at a time. */
@@ -331,28 +332,6 @@ foreign_form(const struct foreign *f)
 	return f->form;
 }
 
-/* A cell with the quotes that canonical CSV asks for. */
-static void
-add_cell(struct buffer *out, struct slice cell)
-{
-	size_t i;
-
-	for (i = 0; i < cell.len; i++)
-		if (strchr(",\"\r\n", cell.at[i]) != NULL)
-			break;
-	if (i == cell.len) {
-		buffer_add(out, cell);
-		return;
-	}
-	buffer_add_byte(out, '"');
-	for (i = 0; i < cell.len; i++) {
-		if (cell.at[i] == '"')
-			buffer_add_byte(out, '"');
-		buffer_add_byte(out, cell.at[i]);
-	}
-	buffer_add_byte(out, '"');
-}
-
 static void
 translate(struct foreign *f, const struct record *record)
 {
@@ -370,7 +349,7 @@ translate(struct foreign *f, const struct record *record)
 			buffer_add_byte(&f->out, ',');
 		for (at = 0; at < cell.len; at++)
 			f->line += cell.at[at] == '\n';
-		add_cell(&f->out, cell);
+		rawfile_add_field(&f->out, cell);
 	}
 	buffer_add_byte(&f->out, '\n');
 	f->line++;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "csv/raw.h"
 #include "doc/grid.h"
 #include "doc/json.h"
 #include "doc/md.h"
@@ -102,28 +103,6 @@ add_object(struct show *s)
 	buffer_add_byte(&s->line, '}');
 }
 
-/* A cell of a file with TABs: quoted as in CSV, so that lead-import reads it. */
-static void
-add_tabbed(struct buffer *out, struct slice cell)
-{
-	size_t i;
-
-	for (i = 0; i < cell.len; i++)
-		if (strchr("\t\"\r\n", cell.at[i]) != NULL)
-			break;
-	if (i == cell.len) {
-		buffer_add(out, cell);
-		return;
-	}
-	buffer_add_byte(out, '"');
-	for (i = 0; i < cell.len; i++) {
-		if (cell.at[i] == '"')
-			buffer_add_byte(out, '"');
-		buffer_add_byte(out, cell.at[i]);
-	}
-	buffer_add_byte(out, '"');
-}
-
 static void
 add_row(struct show *s)
 {
@@ -143,7 +122,8 @@ add_row(struct show *s)
 	for (i = 0; i < count; i++) {
 		if (i > 0)
 			buffer_add_byte(&s->line, '\t');
-		add_tabbed(&s->line, s->cells[i]);
+		/* Quoted as in CSV, so that lead-import reads it. */
+		rawfile_add_separated(&s->line, s->cells[i], '\t');
 	}
 	buffer_add_byte(&s->line, '\n');
 }

@@ -69,6 +69,17 @@ START_TEST(a_field_is_quoted_only_where_it_must_be)
 }
 END_TEST
 
+START_TEST(another_separator_asks_for_quotes_and_a_comma_does_not)
+{
+	struct buffer out = { 0 };
+
+	rawfile_add_separated(&out, SLICE("a,b"), '\t');
+	rawfile_add_separated(&out, SLICE("c\td"), '\t');
+	ck_assert_slice(buffer_slice(&out), "a,b\"c\td\"");
+	buffer_release(&out);
+}
+END_TEST
+
 START_TEST(a_file_is_read_to_its_end_or_the_reason_is_told)
 {
 	char path[sizeof(TEXTFILE_PATH)];
@@ -88,4 +99,5 @@ UNIT_MAIN(every_byte_belongs_to_a_record_or_to_what_is_between,
     a_file_without_records_is_all_prefix,
     fields_end_at_commas_outside_of_quotes,
     a_field_is_quoted_only_where_it_must_be,
+    another_separator_asks_for_quotes_and_a_comma_does_not,
     a_file_is_read_to_its_end_or_the_reason_is_told)
