@@ -103,7 +103,7 @@ case $within in
     "$config: within: 请写整数天数" ;;
 esac
 
-cd "$home" || exit 2
+go_home
 today=${FAIRLEAD_TODAY:-$(date +%Y-%m-%d)}
 today=${today%%T*}
 FAIRLEAD_TODAY=$today

@@ -100,7 +100,7 @@ esac
 zh=''
 [ "$lang" = en ] || zh=yes
 
-cd "$home" || exit 2
+go_home
 home=$PWD state=$PWD/.morning work='' linked=''
 newline='
 '

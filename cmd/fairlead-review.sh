@@ -91,7 +91,7 @@ en | zh) ;;
 *) usage "$config: lang: write en or zh" "$config: lang: 请写 en 或 zh" ;;
 esac
 
-cd "$home" || exit 2
+go_home
 today=${FAIRLEAD_TODAY:-$(date +%Y-%m-%d)}
 today=${today%%T*}
 FAIRLEAD_TODAY=$today

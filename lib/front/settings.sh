@@ -60,6 +60,12 @@ load_config() {
 	fi
 }
 
+go_home() { # the folder of the files, in $home
+	cd "$home" 2>/dev/null ||
+	    trouble "$home: not a folder that can be entered; make it, or name another" \
+		"$home: 不是可以进入的文件夹；请新建，或指定另一个"
+}
+
 # One word a line: an option and its value, or nothing.
 with() { # OPTION FILE: both, if there is such a file
 	[ ! -r "$2" ] || printf '%s\n%s\n' "$1" "$2"

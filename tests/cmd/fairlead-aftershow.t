@@ -164,3 +164,12 @@ In Chinese.
   $ FAIRLEAD_LANG=zh fairlead-aftershow --help | head -n 2
   用法：fairlead-aftershow [选项] [文件夹]
   fairlead-aftershow - 把展会的文件变成线索、待跟进清单和展后报告
+
+What is no folder is told, in either language.
+
+  $ fairlead-aftershow mails
+  fairlead-aftershow: mails: not a folder that can be entered; make it, or name another
+  [2]
+  $ FAIRLEAD_LANG=zh fairlead-aftershow nowhere
+  fairlead-aftershow: nowhere: 不是可以进入的文件夹；请新建，或指定另一个
+  [2]
