@@ -63,6 +63,7 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	s->counts = words_of(s->values, "count", SLICE_EMPTY);
 	s->im = words_of(s->values, "im", SLICE_EMPTY);
 	s->closed = words_of(s->values, "closed", SLICE_EMPTY);
+	s->sources = wordparts_of(s->values, "source-part");
 	return true;
 }
 
@@ -79,6 +80,7 @@ cell_shared_close(struct cell_shared *s)
 	words_close(s->counts);
 	words_close(s->im);
 	words_close(s->closed);
+	wordparts_close(s->sources);
 	table_close(s->values);
 	buffer_release(&s->folded);
 	*s = (struct cell_shared){ 0 };
@@ -353,6 +355,8 @@ is_vague(const struct cell_reader *r, struct slice cell, struct slice after)
 	if (slice_ends(cell, SLICE("+")) || slice_find(after, '/') != NULL ||
 	    slice_starts(after, SLICE("per ")))
 		return true;
+	if (after.len == 0)
+		return false;
 	while (rest.at != NULL) {
 		struct slice word = slice_cut(&rest, ';');
 
@@ -572,8 +576,7 @@ read_enum(struct cell_reader *r, struct slice cell, struct cell_result *out)
 	if (is_blank_word(r, cell))
 		return CELL_FINE;
 	if (r->is_source) {
-		out->value = words_within(r->shared->values, "source-part",
-		    cell);
+		out->value = wordparts_find(r->shared->sources, cell);
 		if (out->value.len == 0)
 			out->value = SLICE("other");
 	}

@@ -44,6 +44,7 @@ struct cell_shared {
 	struct slice nothing;	/* words for nothing in texts (R-IMPORT-19) */
 	struct slice vague;	/* words by a number that is not exact */
 	struct words *yes, *no, *blanks, *counts, *im, *closed;
+	struct wordparts *sources;	/* words in an unknown source */
 	struct table *sizes;
 	enum date_order order;	/* --date-order */
 	int year;		/* --year, 0 for none */

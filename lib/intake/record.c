@@ -1099,7 +1099,6 @@ reaches(const struct intake *in, enum plan_place place,
 	    reading->state == PHONE_DAMAGED));
 }
 
-/* R-IMPORT-15 */
 /*
  * Whether the website is somebody's page of a platform, linkedin.com/in/NAME:
  * no domain of theirs (R-DEDUPE-12), but a way to them.
@@ -1121,6 +1120,7 @@ has_profile(struct intake *in)
 	return rest.at != NULL && rest.len > 0;
 }
 
+/* R-IMPORT-15 */
 static enum intake_verdict
 check_identity(struct intake *in, struct intake_row *row)
 {

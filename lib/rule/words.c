@@ -7,6 +7,7 @@
 #include "rule/words.h"
 #include "rule/simplify.h"
 #include "set/lexicon.h"
+#include "set/nameset.h"
 #include "rule/table.h"
 
 enum { COLUMN, VALUE, WORDS, SETS, SHAPE_COUNT };
@@ -20,6 +21,16 @@ static const struct table_column shape[SHAPE_COUNT] = {
 
 struct meaning {
 	struct slice value, sets;
+};
+
+enum { REMEMBERED_MOST = 4096 };
+
+struct wordparts {
+	const struct table *table;
+	size_t *rows;		/* of the column */
+	uint32_t count;
+	struct nameset *known;	/* cells, and the place of their row */
+	size_t remembered;
 };
 
 struct words {
@@ -76,22 +87,60 @@ stands_in(struct slice cell, struct slice word)
 	return false;
 }
 
-struct slice
-words_within(const struct table *table, const char *column,
-    struct slice cell)
+struct wordparts *
+wordparts_of(const struct table *table, const char *column)
 {
+	struct wordparts *p = xcalloc(1, sizeof(*p));
 	size_t row;
 
-	for (row = 0; row < table_rows(table); row++) {
-		struct slice rest = table_text(table, row, WORDS);
+	p->table = table;
+	p->known = nameset_new();
+	p->rows = xcalloc(table_rows(table) + 1, sizeof(*p->rows));
+	for (row = 0; row < table_rows(table); row++)
+		if (slice_is(table_text(table, row, COLUMN), column))
+			p->rows[p->count++] = row;
+	return p;
+}
 
-		if (!slice_is(table_text(table, row, COLUMN), column))
-			continue;
+void
+wordparts_close(struct wordparts *p)
+{
+	if (p == NULL)
+		return;
+	nameset_free(p->known);
+	free(p->rows);
+	free(p);
+}
+
+/* The place of the first row that has a word in the cell, or their count. */
+static uint32_t
+look_through(const struct wordparts *p, struct slice cell)
+{
+	uint32_t i;
+
+	for (i = 0; i < p->count; i++) {
+		struct slice rest = table_text(p->table, p->rows[i], WORDS);
+
 		while (rest.at != NULL)
 			if (stands_in(cell, slice_cut(&rest, ';')))
-				return table_text(table, row, VALUE);
+				return i;
 	}
-	return SLICE_EMPTY;
+	return p->count;
+}
+
+struct slice
+wordparts_find(struct wordparts *p, struct slice cell)
+{
+	/* What is remembered is 1 more, as 0 is a new name. */
+	uint32_t place = nameset_get(p->known, cell);
+
+	if (place == 0) {
+		place = look_through(p, cell) + 1;
+		if (p->remembered++ < REMEMBERED_MOST)
+			*nameset_count(p->known, cell) = place;
+	}
+	return place - 1 == p->count ? SLICE_EMPTY :
+	    table_text(p->table, p->rows[place - 1], VALUE);
 }
 
 struct words *

@@ -19,11 +19,19 @@ struct table *words_table_open(struct fault *fault);
 struct slice words_listed(const struct table *table, const char *column);
 
 /*
- * The value of the first row of a column one of whose words stands anywhere
- * in the cell, whatever its case, at its end for WORD$; empty: none does.
+ * The rows of a column whose words may stand anywhere in a cell.  The table
+ * must outlive them.  Cells that were asked for are remembered, up to 4096, as
+ * looking through one takes long and they repeat.
  */
-struct slice words_within(const struct table *table, const char *column,
-    struct slice cell);
+struct wordparts;
+struct wordparts *wordparts_of(const struct table *table, const char *column);
+void wordparts_close(struct wordparts *parts);
+
+/*
+ * The value of the first row one of whose words stands in the cell, whatever
+ * its case, at its end for WORD$; empty: none does.
+ */
+struct slice wordparts_find(struct wordparts *parts, struct slice cell);
 
 /* The words of a column as words_open(), from a table that outlives them. */
 struct words *words_of(const struct table *table, const char *column,

@@ -1,4 +1,7 @@
 /* words.c - words.h: words for values (DOMAIN 3) */
+#include <stdio.h>
+
+#include "rule/table.h"
 #include "rule/words.h"
 #include "unit.h"
 
@@ -67,7 +70,40 @@ START_TEST(a_column_without_words_knows_none)
 }
 END_TEST
 
+/* The second answer is remembered, the last are more than are. */
+START_TEST(a_word_within_a_cell_says_what_it_stands_for)
+{
+	struct fault fault;
+	struct table *table = words_table_open(&fault);
+	struct wordparts *parts;
+	char cell[32];
+	int i;
+
+	ck_assert_msg(table != NULL, "%s", fault.text);
+	parts = wordparts_of(table, "source-part");
+	for (i = 0; i < 2; i++) {
+		ck_assert_slice(wordparts_find(parts, SLICE("第136届广交会")),
+		    "show");
+		ck_assert_slice(wordparts_find(parts, SLICE("Hardware Messe")),
+		    "show");
+		ck_assert_slice(wordparts_find(parts, SLICE("messerschmied")),
+		    "");
+		ck_assert_slice(wordparts_find(parts, SLICE("Our LINKEDIN page")),
+		    "social");
+		ck_assert_slice(wordparts_find(parts, SLICE("a friend")), "");
+	}
+	for (i = 0; i < 5000; i++) {
+		snprintf(cell, sizeof(cell), "Webinar %d", i);
+		ck_assert_slice(wordparts_find(parts, slice_of(cell)),
+		    "event");
+	}
+	wordparts_close(parts);
+	table_close(table);
+}
+END_TEST
+
 UNIT_MAIN(the_values_stand_for_themselves, words_of_the_trade_are_known,
     a_value_that_the_file_does_not_have_is_no_meaning,
     hot_is_a_of_the_scheme_horizon, unknown_words_mean_nothing,
-    a_column_without_words_knows_none)
+    a_column_without_words_knows_none,
+    a_word_within_a_cell_says_what_it_stands_for)
