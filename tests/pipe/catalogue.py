@@ -14,6 +14,10 @@ import re
 import subprocess
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+import verdict
+
 BUILD = sys.argv[1]
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
@@ -240,14 +244,11 @@ def main():
     checks += [("%s --help is Chinese throughout" % command,
                 check_help(command)) for command in commands
                if os.path.exists(os.path.join(TOP, "cmd", command + ".c"))]
-    failed = not commands
+    if not commands:
+        verdict.tell("there are commands", ["none"])
     for title, check in checks:
-        faults = list(check)
-        failed = failed or bool(faults)
-        print("%sok %s" % ("not " if faults else "", title))
-        for fault in faults:
-            print("#   " + fault)
-    sys.exit(1 if failed else 0)
+        verdict.tell(title, check)
+    verdict.end()
 
 
 main()

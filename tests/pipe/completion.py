@@ -14,6 +14,10 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+import verdict
+
 BUILD = os.path.abspath(sys.argv[1])
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
@@ -127,7 +131,6 @@ def in_fish(room, environment):
 
 
 def main():
-    failed = False
     for shell in SHELLS:
         title = "%s completes options, words, files and columns" % shell
         if shutil.which(shell) is None:
@@ -137,11 +140,8 @@ def main():
             environment = prepare(shell, room)
             faults = list(in_fish(room, environment) if shell == "fish"
                           else on_terminal(shell, room, environment))
-        failed = failed or bool(faults)
-        print("%sok %s" % ("not " if faults else "", title))
-        for fault in faults:
-            print("#   " + fault)
-    sys.exit(1 if failed else 0)
+        verdict.tell(title, faults)
+    verdict.end()
 
 
 main()

@@ -15,6 +15,10 @@ import re
 import subprocess
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+import verdict
+
 BUILD = sys.argv[1]
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
@@ -143,7 +147,6 @@ def check_used():
 
 
 def main():
-    failed = False
     checks = [("the columns of %s have Chinese headers, no two the same" %
                name, lambda name=name: check_command(name))
               for name in commands()]
@@ -152,12 +155,8 @@ def main():
                ("lead-import takes each for its column", check_back),
                ("due-digest reads a list with Chinese headers", check_used)]
     for title, check in checks:
-        faults = list(check())
-        failed = failed or bool(faults)
-        print("%sok %s" % ("not " if faults else "", title))
-        for fault in faults:
-            print("#   " + fault)
-    sys.exit(1 if failed else 0)
+        verdict.tell(title, check())
+    verdict.end()
 
 
 main()

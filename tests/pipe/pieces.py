@@ -12,6 +12,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+from csvtext import quote
+
 BUILD = sys.argv[1]
 TABLES = 5
 HOSTILE = ["", "plain", "a,b", 'say "hi"', "two\nlines", "cr\r\nlf", " padded ",
@@ -45,12 +49,6 @@ def say(ok, name, detail=""):
     print(("ok " if ok else "not ok ") + name)
     if not ok:
         print(detail, file=sys.stderr)
-
-
-def quote(cell):
-    if any(c in cell for c in '",\r\n'):
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
 
 
 def table(r):

@@ -12,6 +12,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+import verdict
+
 BUILD = sys.argv[1]
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
@@ -58,7 +62,6 @@ def check_script(command):
 
 
 def main():
-    failed = False
     checks = [("the messages of %s are there in both languages" %
                os.path.basename(path), lambda path=path: check_source(path))
               for path in SOURCES]
@@ -69,12 +72,8 @@ def main():
                            os.path.basename(command),
                            lambda command=command: check_script(command)))
     for title, check in checks:
-        faults = list(check())
-        failed = failed or bool(faults)
-        print("%sok %s" % ("not " if faults else "", title))
-        for fault in faults:
-            print("#   " + fault)
-    sys.exit(1 if failed else 0)
+        verdict.tell(title, check())
+    verdict.end()
 
 
 main()

@@ -14,6 +14,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+from csvtext import quote
+
 BUILD = sys.argv[1]
 TODAY = ["--today", "2024-04-22"]
 ORDERS = 30
@@ -28,12 +32,6 @@ def say(ok, name, detail=""):
     print(("ok " if ok else "not ok ") + name)
     if not ok:
         print(detail, file=sys.stderr)
-
-
-def quote(cell):
-    if any(c in cell for c in '",\r\n'):
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
 
 
 def day(r, years):

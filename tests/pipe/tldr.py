@@ -13,6 +13,10 @@ import shlex
 import subprocess
 import sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__))), "make"))
+import verdict
+
 BUILD = sys.argv[1]
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
@@ -111,10 +115,10 @@ def main():
     for name in pages - set(names):
         faults[name] = ["a page of no command"]
     for name, found in faults.items():
-        print("%sok %s in short" % ("not " if found else "", name))
-        for fault in found:
-            print("#   " + fault)
-    sys.exit(1 if len(names) < 40 or any(faults.values()) else 0)
+        verdict.tell("%s in short" % name, found)
+    if len(names) < 40:
+        verdict.tell("there are commands", ["only %d" % len(names)])
+    verdict.end()
 
 
 main()
