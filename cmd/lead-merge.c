@@ -12,9 +12,8 @@
 
 #include "front/cells.h"
 #include "front/cli.h"
-#include "dup/sheet.h"
 #include "front/input.h"
-#include "merge/choice.h"
+#include "merge/choicefiles.h"
 #include "merge/journal.h"
 #include "merge/set.h"
 #include "merge/undo.h"
@@ -194,7 +193,8 @@ tell_merged(const struct cli *cli, const struct mergeset *set,
  */
 static int
 write_merged(const struct cli *cli, const struct options *o,
-    struct input *in, struct mergeset *set, struct slice id_header)
+    struct input *in, struct mergeset *set, struct slice id_header,
+    bool rejected)
 {
 	struct target *map, *out;
 
@@ -208,87 +208,7 @@ write_merged(const struct cli *cli, const struct options *o,
 		target_commit(map);
 	target_commit(out);
 	tell_merged(cli, set, o->journal);
-	return cli_finish(cli, in, NULL, false);
-}
-
-static bool
-take_row(void *context, const struct record *row, bool first,
-    struct fault *fault)
-{
-	struct slice *names;
-	size_t i;
-	bool good;
-
-	if (!first)
-		return mergechoices_add(context, row, fault);
-	names = xcalloc(row->count + 1, sizeof(*names));
-	for (i = 0; i < row->count; i++)
-		names[i] = record_value(row, i);
-	good = mergechoices_header(context, names, row->count, fault);
-	free(names);
-	return good;
-}
-
-static void
-read_pairs(struct input *in, struct mergechoices *choices)
-{
-	const struct columns *columns = input_columns(in);
-	size_t count = columns_count(columns), i;
-	struct slice *names = xcalloc(count + 1, sizeof(*names));
-	struct record record;
-	struct fault fault;
-	bool good;
-
-	for (i = 0; i < count; i++)
-		names[i] = columns_header(columns, i);
-	good = mergechoices_header(choices, names, count, &fault);
-	while (good && input_next(in, &record))
-		good = mergechoices_add(choices, &record, &fault);
-	if (!good)
-		report_trouble("%s: %s", input_label(in), fault.text);
-	free(names);
-}
-
-/* Cells that were chosen in the file of pairs; NULL without one. */
-static struct mergechoices *
-read_choices(const struct cli *cli, const char *path,
-    const struct columns *columns, const struct mergerules *rules)
-{
-	struct mergechoices *choices;
-	struct input *in;
-	struct fault fault;
-
-	if (path == NULL)
-		return NULL;
-	choices = mergechoices_new(columns, rules);
-	if (dupsheet_is(path)) {
-		if (!dupsheet_each(path, take_row, choices, &fault))
-			report_trouble("%s: %s", path, fault.text);
-		return choices;
-	}
-	in = input_open_side(cli, path, COLUMNS_NONE);
-	if (!input_is_empty(in))
-		read_pairs(in, choices);
-	input_close(in);
-	return choices;
-}
-
-/* Before anything is written. */
-static void
-check_choices(const struct mergechoices *choices, const char *path)
-{
-	struct fault fault;
-
-	if (choices == NULL)
-		return;
-	if (strcmp(path, "-") == 0)
-		path = "<stdin>";
-	if (mergechoices_contradict(choices, &fault))
-		report_trouble("%s: %s", path, fault.text);
-	if (mergechoices_unused(choices) > 0)
-		report_message("%s: choices not used: %zu; their leads do not "
-		    "merge, or the cell is empty", path,
-		    mergechoices_unused(choices));
+	return cli_finish(cli, in, NULL, rejected);
 }
 
 static int
@@ -300,6 +220,7 @@ merge(const struct cli *cli, const struct options *o)
 	struct mergeset *set;
 	struct fault fault;
 	size_t at[PLACES], i;
+	bool rejected = false;
 	int status;
 
 	file.in = input_open_kept(cli, cli_file(cli), COLUMNS_LEAD,
@@ -314,13 +235,14 @@ merge(const struct cli *cli, const struct options *o)
 		report_trouble("%s", fault.text);
 	set = mergeset_new();
 	read_rows(&file, rules, at, set);
-	choices = read_choices(cli, o->decisions, input_columns(file.in),
-	    rules);
+	choices = choicefiles_read(cli, o->decisions, input_columns(file.in),
+	    rules, &rejected);
 	mergeset_choose(set, choices);
 	mergeset_merge(set, input_columns(file.in), rules, at[LEAD_ID]);
-	check_choices(choices, o->decisions);
+	choicefiles_check(choices, o->decisions);
 	status = write_merged(cli, o, file.in, set,
-	    columns_header(input_columns(file.in), at[LEAD_ID]));
+	    columns_header(input_columns(file.in), at[LEAD_ID]),
+	    rejected);
 	mergeset_free(set);
 	mergechoices_free(choices);
 	mergerules_close(rules);

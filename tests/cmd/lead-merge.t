@@ -53,6 +53,10 @@ two at once:
   $ lead-merge -u c.j --decisions pairs.csv chosen.csv
   lead-merge: --undo takes no --decisions; see lead-merge --help
   [2]
+  $ printf 'lead_id,other_id,decision,keep_owner\nL01,L03,a,b,c\n' | lead-merge -q -j f.j --decisions - -o f.csv marked.csv
+  lead-merge: <stdin>:2: 5 fields where the header has 4; quote the field that holds a comma
+  lead-merge: <stdin>: 1 of 1 records rejected
+  [1]
   $ ls e.j
   ls: cannot access 'e.j': No such file or directory
   [2]
