@@ -30,6 +30,7 @@ struct run {
 	struct output *out;
 	struct nameset *ids;	/* of the leads, when they are asked for */
 	const char *leads;	/* where they stand */
+	bool rejected;		/* some record there, whose id is missing */
 	const char *label;	/* of the file being checked */
 	struct leadcheck *check;
 	uint64_t records, found[LEADCHECK_ADVICE + 1];
@@ -123,6 +124,7 @@ read_ids(struct run *run, const char *path)
 		*nameset_count(run->ids,
 		    slice_trim(record_value(&record, id))) = 1;
 	run->leads = path;
+	run->rejected = input_rejected(in) > 0;
 	input_close(in);
 }
 
@@ -184,7 +186,7 @@ run_check(struct run *run, enum columns_kind kind)
 	if (!input_is_empty(in))
 		tell_summary(run);
 	status = cli_finish(run->cli, in, run->out,
-	    run->found[LEADCHECK_ERROR] > 0);
+	    run->rejected || run->found[LEADCHECK_ERROR] > 0);
 	nameset_free(run->ids);
 	return status;
 }

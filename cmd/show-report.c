@@ -108,6 +108,7 @@ read_files(struct run *run)
 	run->input = (struct showinput){ .cli = run->cli,
 		.files = &o->files };
 	showfacts_event(&run->event, run->cli, &choice);
+	run->input.rejected = run->event.rejected;
 	run->touches = showfiles_touches(&run->input);
 	run->leads = input_open(run->cli, o->files.leads, COLUMNS_LEAD);
 	showfiles_headers(&run->input, run->leads);

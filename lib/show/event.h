@@ -47,6 +47,7 @@ struct showevent {
 	struct show_goal goals[SHOW_GOALS_MOST];
 	size_t goal_count;	/* those with a filled cell */
 	size_t rows, row;	/* of the file; the one taken, from 1 */
+	bool rejected;		/* some record of the file */
 	/* All rows of the file: when each campaign began (R-ROI-06). */
 	struct show_start {
 		struct slice name;

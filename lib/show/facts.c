@@ -297,6 +297,7 @@ read_file(struct reading *r, const struct cli *cli,
 	if (r->event->row == 0)
 		report_trouble("%s: no event; add its row",
 		    input_label(r->in));
+	r->event->rejected = input_rejected(r->in) > 0;
 	input_close(r->in);
 }
 

@@ -215,3 +215,12 @@ Never is a time of purchase, too: lead-import writes it.
   $ cut -d, -f1-4 found.csv
   line,lead_id,column,code
   4,L3,buy_horizon_months,bad-number
+
+A lead that is rejected leaves its id out: that is status 1.
+
+  $ printf 'lead_id,company\nL1,Acme\nL2,Bolt,x\n' >some.csv; printf 'lead_id,touch_date,direction,medium\nL1,2024-04-19,out,email\n' >one.csv
+  $ lead-check -k touch --leads some.csv one.csv >found.csv
+  lead-check: some.csv:3: 3 fields where the header has 2; quote the field that holds a comma
+  lead-check: some.csv: 1 of 2 records rejected
+  lead-check: 1 record: 0 errors, 0 warnings, 0 pieces of advice
+  [1]

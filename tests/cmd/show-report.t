@@ -767,3 +767,13 @@ A page stays small enough to be mailed, whatever the number of leads.
   $ for lang in en zh; do show-report -e many-event.csv -f html --lang $lang -o many.html many.csv; test "$(wc -c <many.html)" -lt 400000 && echo small; done
   small
   small
+
+An event that is rejected is status 1, though another one is reported.
+
+  $ printf 'event_name,event_end\nExpo,2024-04-19\nFair,2024-05-01,x\n' >events-bad.csv; printf 'lead_id,company\nL1,Acme\n' >just.csv
+  $ show-report -e events-bad.csv just.csv >report.md
+  show-report: events-bad.csv:3: 3 fields where the header has 2; quote the field that holds a comma
+  show-report: events-bad.csv: 1 of 2 records rejected
+  [1]
+  $ head -n 1 report.md
+  # Post-show report: Expo
