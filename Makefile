@@ -11,7 +11,7 @@ BUILD   ?= build
 CC      ?= cc
 
 WARN     = -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes
-CFLAGS  ?= -O3 -g
+CFLAGS  ?= -O3
 comma   := ,
 # Against what a hostile file might find: the stack is watched, calls of the C
 # library are checked, addresses cannot be rewritten.  HARDEN= HARDEN_LINK=
@@ -32,8 +32,7 @@ CHECK   := $(shell $(PKG) --libs check 2>/dev/null)
 COMMANDS := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c)) \
            $(patsubst cmd/%.sh,$(BUILD)/bin/%,$(wildcard cmd/*.sh))
 OBJECTS  := $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
-           $(patsubst lib/tables/%.csv,$(BUILD)/tables/%.o,$(wildcard lib/tables/*.csv)) \
-           $(BUILD)/tables/command.o $(BUILD)/tables.o
+           $(BUILD)/tables.o
 UNITS    := $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
 # All processors, unless somebody said -j.
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
@@ -61,19 +60,12 @@ $(BUILD)/cmd/%.o: cmd/%.c | $(BUILD)/needs
 $(BUILD)/lib/%.o: lib/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -c -o $@ $<
-$(BUILD)/tables/%.o: lib/tables/%.csv lib/tables/embed.sh
-	@mkdir -p $(@D)
-	sh lib/tables/embed.sh $< >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 # The commands and what they do stand in their pages.
 $(BUILD)/command.csv: $(wildcard man/*.1) lib/tables/commands.sh
 	@mkdir -p $(@D)
 	sh lib/tables/commands.sh $(sort $(wildcard man/*.1)) >$@
-$(BUILD)/tables/command.o: $(BUILD)/command.csv lib/tables/embed.sh
-	@mkdir -p $(@D)
-	sh lib/tables/embed.sh $< >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 $(BUILD)/tables.o: $(wildcard lib/tables/*.csv) $(BUILD)/command.csv lib/tables/embed.sh
-	@mkdir -p $(@D)
-	sh lib/tables/embed.sh --list $(sort $(wildcard lib/tables/*.csv)) $(BUILD)/command.csv >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
+	sh lib/tables/embed.sh $(sort $(wildcard lib/tables/*.csv)) $(BUILD)/command.csv >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
 $(BUILD)/libfairlead.a: $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
 $(BUILD)/tests/%: $(BUILD)/units/%.o $(BUILD)/libfairlead.a

@@ -58,7 +58,7 @@ table_bytes(const char *name)
 
 	if (b == NULL)
 		return (struct slice){ NULL, 0 };
-	return (struct slice){ b->bytes, *b->size };
+	return (struct slice){ b->bytes, b->size };
 }
 
 bool

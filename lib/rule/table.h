@@ -18,7 +18,7 @@
 struct table_builtin {
 	const char *name;
 	const char *bytes;
-	const unsigned long *size;
+	unsigned long size;
 };
 extern const struct table_builtin table_builtins[]; /* ends with name NULL */
 

@@ -1,28 +1,18 @@
 #!/bin/sh
-# Turns a rule table into C: embed.sh FILE.csv prints its bytes as an array,
-# embed.sh --list FILE.csv... prints the list that lib/table.c searches.
+# Turns the rule tables into C: embed.sh FILE.csv... prints the bytes of each
+# and the list that lib/rule/table.c searches.  One source for all of them,
+# made of string literals: a compiler reads those ten times as fast as a list
+# of numbers, and starts once.
 set -eu
-name() { basename "$1" .csv | tr - _; }
-if [ "$1" = --list ]; then
-	shift
-	echo '#include "rule/table.h"'
-	for f; do
-		echo "extern const char table_bytes_$(name "$f")[];"
-		echo "extern const unsigned long table_size_$(name "$f");"
-	done
-	echo 'const struct table_builtin table_builtins[] = {'
-	for f; do
-		n=$(name "$f")
-		echo "	{ \"$(basename "$f" .csv)\", table_bytes_$n, &table_size_$n },"
-	done
-	echo '	{ 0, 0, 0 },'
-	echo '};'
-else
-	n=$(name "$1")
-	echo "extern const char table_bytes_${n}[];"
-	echo "extern const unsigned long table_size_$n;"
-	echo "const char table_bytes_${n}[] = {"
-	od -An -v -td1 "$1" | sed 's/  */,/g; s/^,//; s/$/,/'
-	echo '0 };'
-	echo "const unsigned long table_size_$n = sizeof(table_bytes_$n) - 1;"
-fi
+LC_ALL=C awk '
+FNR == 1 { shut(); name = FILENAME; sub(/.*\//, "", name); sub(/\.csv$/, "", name)
+	id = name; gsub(/-/, "_", id); names[++count] = name; ids[count] = id
+	print "static const char table_" id "[] ="; open = 1 }
+{ gsub(/\\/, "&&"); gsub(/"/, "\\\""); gsub(/\?/, "\\?"); gsub(/\r/, "\\r"); print "\"" $0 "\\n\"" }
+function shut() { if (open) print ";"; else print "#include \"rule/table.h\""; open = 0 }
+END { shut()
+	print "const struct table_builtin table_builtins[] = {"
+	for (i = 1; i <= count; i++)
+		print "\t{ \"" names[i] "\", table_" ids[i] ", sizeof(table_" ids[i] ") - 1 },"
+	print "\t{ 0, 0, 0 },\n};" }
+' "$@"
