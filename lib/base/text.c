@@ -425,6 +425,16 @@ melts(uint32_t c)
 }
 
 size_t
+text_characters(struct slice s)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < s.len; i++)
+		count += ((unsigned char)s.at[i] & 0xC0) != 0x80;
+	return count;
+}
+
+size_t
 text_width(struct slice s)
 {
 	const char *end, *p = s.at;

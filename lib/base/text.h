@@ -46,6 +46,9 @@ bool text_key(struct buffer *out, struct slice s);
  */
 bool text_fold_width(struct buffer *out, struct slice s);
 
+/* Code points of valid UTF-8. */
+size_t text_characters(struct slice s);
+
 /*
  * Display columns; control and combining characters and bad bytes take 0, and
  * so does an emoji that a joiner melts into the one before it.

@@ -236,25 +236,15 @@ maildomains_add(struct maildomains *d, struct slice host, bool own)
 	return true;
 }
 
-static size_t
-characters(struct slice s)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < s.len; i++)
-		count += ((unsigned char)s.at[i] & 0xC0) != 0x80;
-	return count;
-}
-
 static bool
 is_near(const struct name *a, const struct name *b)
 {
-	size_t len = characters(b->label);
+	size_t len = text_characters(b->label);
 	unsigned most = len >= NEAR_TWO ? 2 : len >= NEAR_ONE ? 1 : 0;
 
 	if (len >= NEAR_ONE && slice_equal(a->bare, b->bare))
 		return true;
-	return most > 0 && characters(a->label) >= NEAR_ONE &&
+	return most > 0 && text_characters(a->label) >= NEAR_ONE &&
 	    similar_edits(a->label, b->label, most) <= most;
 }
 
@@ -264,7 +254,7 @@ contains(struct slice host, const struct name *a, const struct name *b)
 {
 	struct slice rest = host;
 
-	if (characters(b->label) >= CONTAINS_LEAST &&
+	if (text_characters(b->label) >= CONTAINS_LEAST &&
 	    memmem(a->label.at, a->label.len, b->label.at, b->label.len) &&
 	    !slice_equal(a->label, b->label))
 		return true;

@@ -767,16 +767,6 @@ judge_capitals(const struct draft *d)
 		find_in_body(d, "shouting", first);
 }
 
-static size_t
-characters(struct slice s)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < s.len; i++)
-		count += ((unsigned char)s.at[i] & 0xC0) != 0x80;
-	return count;
-}
-
 /* Whether a line names the lead: last, first or a word of the full name. */
 static bool
 names_lead(const struct draft *d, struct slice line)
@@ -817,7 +807,7 @@ judge_salutation(const struct draft *d)
 		line = slice_trim(slice_cut(&rest, '\n'));
 	if (mailwords_has(d->lint->words, MAILWORD_IMPERSONAL, line))
 		find_in_body(d, "impersonal", line);
-	else if ((int64_t)characters(line) >
+	else if ((int64_t)text_characters(line) >
 	    d->lint->limits->salutation_length ||
 	    !mailwords_has(d->lint->words, MAILWORD_GREETING, line))
 		find_in_body(d, "no-salutation", line);

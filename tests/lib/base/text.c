@@ -285,6 +285,14 @@ START_TEST(han_takes_two_columns_and_marks_take_none)
 }
 END_TEST
 
+START_TEST(characters_are_counted_not_bytes)
+{
+	ck_assert_uint_eq(text_characters(SLICE_EMPTY), 0);
+	ck_assert_uint_eq(text_characters(SLICE("abc")), 3);
+	ck_assert_uint_eq(text_characters(SLICE("Müller 王")), 8);
+}
+END_TEST
+
 START_TEST(han_is_told_from_kana_hangul_and_punctuation)
 {
 	ck_assert(text_is_han(0x4E00));
@@ -394,6 +402,6 @@ UNIT_MAIN(quoted_texts_have_a_backslash_before_quotes_and_backslashes,
     a_key_that_does_not_fit_leaves_the_buffer,
     folding_the_width_changes_full_width_forms_only,
     han_takes_two_columns_and_marks_take_none,
-    han_is_told_from_kana_hangul_and_punctuation,
+    characters_are_counted_not_bytes, han_is_told_from_kana_hangul_and_punctuation,
     equal_without_case_concerns_ascii_letters_only,
     sixteen_digits_in_two_cases_are_hexadecimal)
