@@ -27,7 +27,7 @@ export TRANSCRIPTS CK_DEFAULT_TIMEOUT
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
 rm -rf "$RESULTS"
-mkdir -p "$RESULTS/examples"
+mkdir -p "$RESULTS/examples" "$RESULTS/times"
 [ "$TRANSCRIPTS" != false ] || echo "cram is missing: no transcript can pass" >&2
 
 # The transcripts of pages and README are extracted first.
