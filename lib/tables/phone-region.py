@@ -24,6 +24,9 @@ KINDS = ("fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost",
          "personal_number", "voip", "pager", "uan", "voicemail")
 # Regions that share +1 dial each other as at home: one pattern for all.
 SHARED = {1: "[2-9]\\d{9}"}
+# Digits in front of numbers of a plan that ended: they stand in address books
+# behind the calling code too, and belong to no number any more.
+OVER = {"MX": "1"}  # mobile phones, until 2019
 NEWER = json.load(open(sys.argv[1], encoding="utf-8"))["countries"]
 SOURCE = "libphonenumber (Apache-2.0)"
 
@@ -40,7 +43,7 @@ def spans(lengths):
 
 def prefixes(meta):
     """The national prefix and the other literal ones, longest first."""
-    found = {meta.national_prefix or ""}
+    found = {meta.national_prefix or "", OVER.get(meta.id, "")}
     parsing = meta.national_prefix_for_parsing or ""
     if re.fullmatch(r"\[\d+\]", parsing):
         found |= set(parsing[1:-1])
@@ -72,7 +75,17 @@ def patterns(meta, newer):
     for kind in kinds:
         if kind and kind[0] and kind[0] not in found:
             found.append(kind[0])
+    if meta.id in OVER:
+        return f"(?!{OVER[meta.id]})(?:{'|'.join(found)})"
     return "|".join(found)
+
+
+def lengths(meta, newer):
+    """Of numbers in use."""
+    found = set(meta.general_desc.possible_length) | set(newer[3])
+    if meta.id in OVER:
+        found.discard(max(found))
+    return found
 
 
 def starts_with_zero(tree):
@@ -103,7 +116,7 @@ for region in sorted(phonenumbers.SUPPORTED_REGIONS):
     pattern = patterns(meta, newer)
     print(region, meta.country_code, "yes" if region == main else "",
           " ".join(prefixes(meta)), abroad if abroad.isdigit() else "00",
-          spans(set(meta.general_desc.possible_length) | set(newer[3])),
+          spans(lengths(meta, newer)),
           "yes" if starts_with_zero(sre.parse(pattern)) else "",
           f'"{parsing(meta)}"' if parsing(meta) else "",
           (meta.national_prefix_transform_rule or "").replace("\\", "$"),

@@ -41,6 +41,22 @@ START_TEST(one_way_to_read_a_number_is_certain)
 }
 END_TEST
 
+START_TEST(a_digit_of_a_plan_that_ended_is_no_part_of_the_number)
+{
+	/* Mexican mobile phones had a 1 behind +52 until 2019. */
+	static const char *const written[] = { "+525512345678",
+		"+5215512345678", "5512345678", "0445512345678" };
+	char e164[DIAL_TEXT_MOST];
+	size_t i;
+
+	for (i = 0; i < sizeof(written) / sizeof(*written); i++) {
+		ck_assert_int_eq(read_digits(written[i], "MX", e164),
+		    DIAL_OK);
+		ck_assert_str_eq(e164, "+525512345678");
+	}
+}
+END_TEST
+
 START_TEST(a_number_of_two_readings_is_left)
 {
 	char e164[DIAL_TEXT_MOST];
@@ -125,6 +141,7 @@ START_TEST(a_number_in_use_is_more_than_its_length)
 END_TEST
 
 UNIT_MAIN(one_way_to_read_a_number_is_certain,
+    a_digit_of_a_plan_that_ended_is_no_part_of_the_number,
     a_number_of_two_readings_is_left,
     a_lost_plus_is_damage_whose_number_is_known,
     a_number_without_its_area_code_is_no_number_of_the_country,
