@@ -57,13 +57,13 @@ check_say(const struct cli *cli, const struct addrun_options *o)
 		cli_usage("--say looks for its lead in the file of --leads; "
 		    "name it");
 	for (i = 0; i < ADDRUN_SAID; i++)
-		if (o->said[i] != NULL)
+		if (o->said[i] != NULL && i != ADDRUN_MEDIUM)
 			cli_usage("--say says all of one contact; leave --%s "
 			    "out", addrun_names[i].option);
 	if (o->who != NULL || o->withdraw != NULL || o->set.count > 0 ||
 	    cli->operand_count > 0)
 		cli_usage("--say says all of one contact; it takes nothing "
-		    "else but --yes");
+		    "else but --medium and --yes");
 }
 
 static void

@@ -330,6 +330,22 @@ withdraw(struct run *run)
 	return EXIT_OK;
 }
 
+/* What --medium gives to a line that names none, or "". */
+static struct slice
+given_medium(const struct addrun_options *o, struct words *media)
+{
+	const char *said = o->said[ADDRUN_MEDIUM];
+	struct slice medium;
+
+	if (said == NULL)
+		return SLICE_EMPTY;
+	medium = words_find(media, slice_trim(slice_of(said)), NULL);
+	if (medium.len == 0)
+		report_trouble("--medium: no medium \"%s\"; write email, "
+		    "phone or another", said);
+	return medium;
+}
+
 int
 addrun(const struct cli *cli, const struct addrun_options *o)
 {
@@ -346,7 +362,7 @@ addrun(const struct cli *cli, const struct addrun_options *o)
 	if (media == NULL)
 		report_trouble("%s", fault.text);
 	if (o->say != NULL && !saying_read(slice_of(o->say), media,
-	    cli->today, &run.saying, &fault))
+	    given_medium(o, media), cli->today, &run.saying, &fault))
 		report_trouble("--say: %s", fault.text);
 	if (o->who != NULL || o->say != NULL)
 		run.who = who_new(o->say != NULL ? run.saying.who :

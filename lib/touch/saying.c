@@ -1,235 +1,29 @@
 /*
  * saying.c - part by part, days before media
  */
-#include "base/date.h"
-#include "base/number.h"
-#include "base/text.h"
-#include "rule/table.h"
-#include "touch/saying.h"
+#include <string.h>
 
-enum { KIND, WORDS, VALUE, COLUMNS };
-enum {
-	DATE_BYTES = 24,	/* the longest day written out */
-	MEDIUM_BYTES = 32,	/* the longest word for a medium */
-};
+#include "base/date.h"
+#include "base/text.h"
+#include "touch/sayday.h"
+#include "touch/saying.h"
+#include "touch/sayword.h"
+
+enum { MEDIUM_BYTES = 32 };	/* the longest word for a medium */
+
+/* The value of a deed that stands for its medium and says no more. */
+enum { DEED_SAYS_MEDIUM };
 
 /* What is under way. */
 struct reader {
-	struct table *table;
+	const struct saywords *words;
 	struct words *media;
 	int32_t today;
 	struct saying *saying;
+	struct slice deed;	/* the medium of the first deed, or "" */
+	struct slice agreed;	/* the part with the day that was agreed */
+	bool firm;		/* and what is to be done on it */
 };
-
-/* A piece of text, and what it stands for. */
-struct find {
-	size_t len;		/* 0: nothing was found */
-	int64_t value;
-};
-
-static bool
-is_latin(char c)
-{
-	return text_is_letter(c);
-}
-
-/* Whether a text begins with a word, which ends there. */
-static bool
-begins(struct slice text, struct slice word)
-{
-	size_t i;
-
-	if (word.len == 0 || word.len > text.len)
-		return false;
-	for (i = 0; i < word.len; i++)
-		if (text_lower_ascii(text.at[i]) != word.at[i])
-			return false;
-	return !is_latin(word.at[word.len - 1]) || text.len == word.len ||
-	    !is_latin(text.at[word.len]);
-}
-
-/* The longest word of a kind with which a text begins. */
-static struct find
-find_word(const struct reader *r, const char *kind, struct slice text)
-{
-	struct find best = { 0, 0 };
-	size_t row;
-
-	for (row = 0; row < table_rows(r->table); row++) {
-		struct slice list = table_text(r->table, row, WORDS);
-
-		if (!slice_is(table_text(r->table, row, KIND), kind))
-			continue;
-		while (list.at != NULL) {
-			struct slice word = slice_cut(&list, ';');
-
-			if (word.len > best.len && begins(text, word))
-				best = (struct find){ word.len,
-					table_int(r->table, row, VALUE) };
-		}
-	}
-	return best;
-}
-
-static struct slice
-behind(struct slice text, size_t len)
-{
-	struct slice rest = { text.at + len, text.len - len };
-
-	while (rest.len > 0 && *rest.at == ' ')
-		rest = (struct slice){ rest.at + 1, rest.len - 1 };
-	return rest;
-}
-
-/* The bytes of text up to where rest begins. */
-static size_t
-used(struct slice text, struct slice rest)
-{
-	return (size_t)(rest.at - text.at);
-}
-
-/* Wednesday, this Wednesday, 下周三; next week alone is its Monday. */
-static struct find
-find_weekday(const struct reader *r, struct slice text)
-{
-	struct find week = find_word(r, "week", text), day, unit;
-	struct slice rest = behind(text, week.len);
-	int32_t monday = r->today - (int32_t)date_weekday(r->today);
-	int32_t ahead;
-
-	day = find_word(r, "weekday", rest);
-	if (week.len > 0 && day.len > 0)
-		return (struct find){ used(text, rest) + day.len,
-			monday + week.value * 7 + day.value };
-	if (day.len > 0) {
-		ahead = (int32_t)((day.value + 7 -
-		    (int64_t)date_weekday(r->today)) % 7);
-		return (struct find){ day.len,
-			r->today + (ahead == 0 ? 7 : ahead) };
-	}
-	unit = week.len > 0 ? find_word(r, "unit", rest) : day;
-	if (unit.len > 0 && unit.value == 7 && week.value > 0)
-		return (struct find){ used(text, rest) + unit.len,
-			monday + week.value * 7 };
-	return (struct find){ 0, 0 };
-}
-
-static struct find
-find_number(const struct reader *r, struct slice text)
-{
-	struct find number = { 0, 0 };
-
-	while (number.len < text.len && number.len < 3 &&
-	    text_is_digit(text.at[number.len]))
-		number.value = number.value * 10 +
-		    (text.at[number.len++] - '0');
-	return number.len > 0 ? number : find_word(r, "number", text);
-}
-
-/* In 3 days, 三天后, 2 weeks later, in a month. */
-static struct find
-find_distance(const struct reader *r, struct slice text)
-{
-	bool in = begins(text, SLICE("in"));
-	struct slice rest = in ? behind(text, 2) : text;
-	struct find number = find_number(r, rest), unit, month, later;
-	int64_t date;
-
-	if (number.len == 0)
-		return (struct find){ 0, 0 };
-	rest = behind(rest, number.len);
-	unit = find_word(r, "unit", rest);
-	month = find_word(r, "month", rest);
-	if (unit.len + month.len == 0)
-		return (struct find){ 0, 0 };
-	date = month.len > unit.len ? date_add_months(r->today,
-	    (int)(number.value * month.value)) :
-	    r->today + number.value * unit.value;
-	rest = behind(rest, month.len > unit.len ? month.len : unit.len);
-	later = find_word(r, "later", rest);
-	if (!in && later.len == 0)
-		return (struct find){ 0, 0 };
-	return (struct find){ used(text, rest) + later.len, date };
-}
-
-/* Whether a day is written out: with a month, or its parts set off. */
-static bool
-is_written_day(struct slice text)
-{
-	size_t i, marks = 0;
-
-	for (i = 0; i < text.len; i++)
-		marks += text.at[i] == '-' || text.at[i] == '/' ||
-		    is_latin(text.at[i]) || (unsigned char)text.at[i] >= 0x80;
-	return marks > 0;
-}
-
-/* 2025-05-14, 5月20日, 20 May: the next of that name. */
-static struct find
-find_written(const struct reader *r, struct slice text)
-{
-	struct date_notation notation = { .order = DATE_ORDER_UNKNOWN };
-	struct date_reading reading;
-	size_t len;
-	int month, day;
-
-	date_to_civil(r->today, &notation.year, &month, &day);
-	len = text.len < DATE_BYTES ? text.len : DATE_BYTES;
-	for (; len > 3; len--) {
-		struct slice piece = { text.at, len };
-
-		if (piece.at[len - 1] == ' ' || !is_written_day(piece) ||
-		    date_parse_any(piece, &notation, &reading) != VALUE_OK)
-			continue;
-		if (reading.date < r->today && !text_is_digit(piece.at[3])) {
-			notation.year++;
-			(void)date_parse_any(piece, &notation, &reading);
-		}
-		return (struct find){ len, reading.date };
-	}
-	return (struct find){ 0, 0 };
-}
-
-static struct find
-find_day_here(const struct reader *r, struct slice text)
-{
-	struct find found = find_word(r, "day", text);
-
-	if (found.len > 0) {
-		found.value += r->today;
-		return found;
-	}
-	found = find_weekday(r, text);
-	if (found.len == 0)
-		found = find_distance(r, text);
-	if (found.len == 0 && (text_is_digit(*text.at) || is_latin(*text.at)))
-		found = find_written(r, text);
-	return found;
-}
-
-/* The first day of a part; *at is where it stands. */
-static struct find
-find_day(const struct reader *r, struct slice part, size_t *at)
-{
-	struct find found = { 0, 0 };
-
-	for (*at = 0; *at < part.len; ++*at) {
-		if (part.at[*at] == ' ')
-			continue;
-		/* Not inside a word, nor inside a number. */
-		if (*at > 0 && is_latin(part.at[*at]) &&
-		    is_latin(part.at[*at - 1]))
-			continue;
-		if (*at > 0 && text_is_digit(part.at[*at]) &&
-		    text_is_digit(part.at[*at - 1]))
-			continue;
-		found = find_day_here(r, (struct slice){ part.at + *at,
-		    part.len - *at });
-		if (found.len > 0)
-			return found;
-	}
-	return found;
-}
 
 static void
 add_text(struct buffer *out, struct slice text)
@@ -241,31 +35,27 @@ add_text(struct buffer *out, struct slice text)
 	buffer_add(out, text);
 }
 
-/* "call again on": what leads to a day goes with it. */
-static struct slice
-without_preposition(struct slice text)
+/* Whether a text has a word of a kind. */
+static bool
+has(const struct reader *r, const char *kind, struct slice text)
 {
-	static const char *const words[] = { " on", " by", " at", " before" };
-	size_t i;
+	size_t at;
 
-	text = slice_trim(text);
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (slice_ends(text, slice_of(words[i])))
-			text.len -= strlen(words[i]);
-	return slice_trim(text);
+	return sayword_in(r->words, kind, text, &at).len > 0;
 }
 
-/* A word for a medium at the start of a part; its length. */
+/* A medium of the table of values at the start of a text; its length. */
 static size_t
-find_medium(const struct reader *r, struct slice part, struct slice *medium)
+find_medium(const struct reader *r, struct slice text, struct slice *medium)
 {
-	size_t len = part.len < MEDIUM_BYTES ? part.len : MEDIUM_BYTES;
+	size_t len = text.len < MEDIUM_BYTES ? text.len : MEDIUM_BYTES;
 
 	for (; len > 0; len--) {
-		struct slice word = { part.at, len };
+		struct slice word = { text.at, len };
 
-		if ((len < part.len && is_latin(part.at[len]) &&
-		    is_latin(part.at[len - 1])) || !text_is_utf8(word))
+		if ((len < text.len && sayword_is_letter(text.at[len]) &&
+		    sayword_is_letter(text.at[len - 1])) ||
+		    !text_is_utf8(word))
 			continue;
 		*medium = words_find(r->media, slice_trim(word), NULL);
 		if (medium->len > 0)
@@ -274,139 +64,342 @@ find_medium(const struct reader *r, struct slice part, struct slice *medium)
 	return 0;
 }
 
-static bool
-is_theirs(const struct reader *r, struct slice part)
+/* "by email", "用微信": a medium behind a word that leads to it, or "". */
+static struct slice
+find_via(const struct reader *r, struct slice text)
 {
+	struct slice medium = SLICE_EMPTY, rest = text;
+	size_t at;
+
+	while (rest.len > 0) {
+		struct sayword via = sayword_in(r->words, "via", rest, &at);
+
+		if (via.len == 0)
+			break;
+		rest = slice_trim((struct slice){ rest.at + at + via.len,
+		    rest.len - at - via.len });
+		if (find_medium(r, rest, &medium) > 0)
+			return medium;
+	}
+	return SLICE_EMPTY;
+}
+
+/* What they did, where it is not said that they did not. */
+static struct sayword
+find_theirs(const struct reader *r, struct slice part)
+{
+	static const struct sayword none;
+	size_t at;
+	struct sayword word = sayword_in(r->words, "theirs", part, &at);
+	struct slice before = slice_trim((struct slice){ part.at, at });
+
+	if (word.len == 0 || has(r, "not", before) ||
+	    sayword_at(r->words, "ours", part).len > 0)
+		return none;
+	return word;
+}
+
+/* The word that says what was done; of both the longer. */
+static struct sayword
+find_deed(const struct reader *r, struct slice part)
+{
+	size_t at;
+	struct sayword deed = sayword_in(r->words, "deed", part, &at);
+	struct sayword theirs = find_theirs(r, part);
+
+	return theirs.len > 0 && (theirs.medium.len > 0 || deed.len == 0) ?
+	    theirs : deed;
+}
+
+/* A colon or dash behind a medium goes with it. */
+static struct slice
+without_sign(struct slice text)
+{
+	static const char *const signs[] = { ":", "：", "-", "–", "—" };
 	size_t i;
 
-	for (i = 0; i < part.len; i++)
-		if ((i == 0 || !is_latin(part.at[i]) ||
-		    !is_latin(part.at[i - 1])) && find_word(r, "theirs",
-		    (struct slice){ part.at + i, part.len - i }).len > 0)
-			return true;
-	return false;
+	text = slice_trim(text);
+	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (slice_starts(text, slice_of(signs[i])))
+			return slice_trim((struct slice){ text.at +
+			    strlen(signs[i]), text.len - strlen(signs[i]) });
+	return SLICE_EMPTY;
 }
 
 /* What was done and said, the day being gone from it. */
 static void
-read_deed(const struct reader *r, struct slice part)
+read_deed(struct reader *r, struct slice part)
 {
 	struct saying *s = r->saying;
-	struct slice medium = SLICE_EMPTY;
+	struct sayword deed, theirs;
+	struct slice medium = SLICE_EMPTY, rest;
 	size_t len = 0;
 
 	part = slice_trim(part);
-	s->inbound = s->inbound || is_theirs(r, part);
+	deed = find_deed(r, part);
+	theirs = find_theirs(r, part);
+	s->inbound = s->inbound || theirs.len > 0;
+	if (r->deed.len == 0)
+		r->deed = find_via(r, part);
+	if (r->deed.len == 0)
+		r->deed = deed.medium;
+	if (deed.len == part.len && deed.value == DEED_SAYS_MEDIUM)
+		return;
 	if (s->medium.len == 0)
 		len = find_medium(r, part, &medium);
-	if (len > 0)
+	if (len > 0) {
 		s->medium = medium;
-	if (len == 0 || len < part.len)
-		add_text(&s->note, part);
-}
-
-static void
-read_part(const struct reader *r, struct slice part)
-{
-	struct saying *s = r->saying;
-	struct buffer rest = { 0 };
-	struct find day;
-	struct slice before;
-	size_t at;
-
-	day = find_day(r, part, &at);
-	if (day.len == 0) {
-		read_deed(r, part);
+		rest = without_sign((struct slice){ part.at + len,
+		    part.len - len });
+		add_text(&s->note, rest.len > 0 ? rest :
+		    len < part.len ? part : SLICE_EMPTY);
 		return;
 	}
-	/* One day is agreed; of a second the words are kept. */
-	if (s->next_date != DATE_NONE && day.value >= r->today) {
+	add_text(&s->note, part);
+}
+
+/* "call again on": what leads to a day goes with it. */
+static struct slice
+without_preposition(const struct reader *r, struct slice text)
+{
+	text = slice_trim(text);
+	text.len -= sayword_ends(r->words, "on", text);
+	text = slice_trim(text);
+	if (sayword_ends(r->words, "next", text) == text.len)
+		text.len = 0;
+	return text;
+}
+
+/* The words of a part around its day. */
+static void
+add_around(const struct reader *r, struct slice part, const struct sayday *day,
+    struct buffer *out)
+{
+	struct slice before = without_preposition(r, (struct slice){ part.at,
+	    day->at });
+	struct slice after = slice_trim((struct slice){ part.at + day->at +
+	    day->len, part.len - day->at - day->len });
+	size_t later = sayword_at(r->words, "later", after).len +
+	    sayword_at(r->words, "ago", after).len;
+
+	after = slice_trim((struct slice){ after.at + later,
+	    after.len - later });
+	buffer_add(out, before);
+	if (before.len > 0 && after.len > 0 &&
+	    sayword_is_letter(before.at[before.len - 1]))
+		buffer_add_byte(out, ' ');
+	buffer_add(out, after);
+}
+
+/*
+ * One day is agreed.  Of two it is the first, but for one on which something
+ * is to be done behind one on which nothing is; of the other the words stay.
+ */
+static void
+read_agreed(struct reader *r, struct slice part, const struct sayday *day,
+    bool firm)
+{
+	struct saying *s = r->saying;
+	struct sayword deed = find_deed(r, part);
+
+	if (r->deed.len == 0)
+		r->deed = deed.medium;
+	if (s->next_date != DATE_NONE && (r->firm || !firm)) {
 		add_text(&s->next, part);
 		return;
 	}
-	before = without_preposition((struct slice){ part.at, at });
-	buffer_add(&rest, before);
-	if (before.len > 0 && is_latin(before.at[before.len - 1]))
-		buffer_add_byte(&rest, ' ');
-	buffer_add(&rest, slice_trim((struct slice){ part.at + at + day.len,
-	    part.len - at - day.len }));
-	if (day.value < r->today || (day.value == r->today &&
-	    s->date == DATE_NONE && s->medium.len == 0)) {
-		s->date = (int32_t)day.value;
-		read_deed(r, buffer_slice(&rest));
-	} else {
-		s->next_date = (int32_t)day.value;
-		add_text(&s->next, slice_trim(buffer_slice(&rest)));
+	if (s->next_date != DATE_NONE) {
+		add_text(&s->note, r->agreed);
+		s->next.len = 0;
 	}
-	buffer_release(&rest);
+	r->agreed = part;
+	r->firm = firm;
+	s->next_date = day->date;
+	add_around(r, part, day, &s->next);
 }
 
-/* Bytes of a sign that parts, or 0. */
+static void
+read_part(struct reader *r, struct slice part)
+{
+	struct saying *s = r->saying;
+	struct buffer rest = { 0 };
+	bool firm = has(r, "ahead", part);
+	struct sayword deed = find_deed(r, part);
+	struct sayday day = sayday_find(r->words, part, r->today,
+	    deed.len > 0 && !firm);
+
+	if (day.len == 0) {
+		read_deed(r, part);
+	} else if (day.date < r->today || (day.date == r->today &&
+	    s->date == DATE_NONE && (deed.len > 0 || s->medium.len == 0))) {
+		s->date = day.date;
+		add_around(r, part, &day, &rest);
+		read_deed(r, buffer_slice(&rest));
+		buffer_release(&rest);
+	} else {
+		read_agreed(r, part, &day, firm);
+	}
+}
+
+/* Bytes of a sign that parts a text here, or 0; not the comma of 5,000. */
 static size_t
-separator(struct slice text, bool colon)
+separator(struct slice text, size_t at)
 {
 	static const char *const signs[] = { ",", "，", "、", ";", "；", "。" };
+	struct slice here = { text.at + at, text.len - at };
 	size_t i;
 
-	if (colon && (*text.at == ':' || slice_starts(text, SLICE("："))))
-		return *text.at == ':' ? 1 : strlen("：");
+	if (*here.at == ',' && at > 0 && text_is_digit(text.at[at - 1]) &&
+	    here.len > 1 && text_is_digit(here.at[1]))
+		return 0;
 	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (slice_starts(text, slice_of(signs[i])))
+		if (slice_starts(here, slice_of(signs[i])))
 			return strlen(signs[i]);
 	return 0;
 }
 
-/* Cuts off what stands before the next sign. */
-static struct slice
-next_part(struct slice *rest, bool colon)
+/* Bytes of what ends the name, or 0. */
+static size_t
+name_end(struct slice text, size_t at)
 {
-	struct slice part = { rest->at, 0 };
+	static const char *const signs[] = { ":", "：", " - ", " – ", " — ",
+		"——" };
+	struct slice here = { text.at + at, text.len - at };
+	size_t i;
 
-	while (part.len < rest->len) {
-		struct slice here = { rest->at + part.len,
-			rest->len - part.len };
-		size_t len = separator(here, colon);
+	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (slice_starts(here, slice_of(signs[i])))
+			return strlen(signs[i]);
+	return 0;
+}
 
-		if (len > 0) {
-			*rest = (struct slice){ here.at + len, here.len - len };
-			return slice_trim(part);
-		}
-		part.len++;
+/* Cuts off what stands before the next sign of a kind. */
+static struct slice
+next_part(struct slice *rest, size_t (*sign)(struct slice text, size_t at))
+{
+	struct slice whole = *rest;
+	size_t at, len;
+
+	for (at = 0; at < whole.len; at++) {
+		len = sign(whole, at);
+		if (len == 0)
+			continue;
+		*rest = (struct slice){ whole.at + at + len,
+			whole.len - at - len };
+		return slice_trim((struct slice){ whole.at, at });
 	}
 	*rest = SLICE_EMPTY;
-	return slice_trim(part);
+	return slice_trim(whole);
+}
+
+/* Where the first word begins that is no name any more. */
+static size_t
+find_first_deed(const struct reader *r, struct slice text)
+{
+	static const char *const kinds[] = { "deed", "theirs", "day" };
+	struct slice behind, medium;
+	size_t i, at;
+
+	for (at = 1; at < text.len; at++) {
+		if (sayword_is_letter(text.at[at]) &&
+		    sayword_is_letter(text.at[at - 1]))
+			continue;
+		behind = (struct slice){ text.at + at, text.len - at };
+		for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+			if (sayword_at(r->words, kinds[i], behind).len > 0)
+				return at;
+		if (find_medium(r, behind, &medium) > 0)
+			return at;
+	}
+	return text.len;
+}
+
+/* Whether a text is what was done, and when: called back yesterday. */
+static bool
+is_deed_alone(const struct reader *r, struct slice text)
+{
+	struct sayword theirs = sayword_at(r->words, "theirs", text);
+	struct sayword deed = sayword_at(r->words, "deed", text);
+	struct sayday day;
+
+	if (theirs.len > deed.len)
+		deed = theirs;
+	text = slice_trim((struct slice){ text.at + deed.len,
+		text.len - deed.len });
+	day = sayday_find(r->words, text, r->today, true);
+	return deed.len > 0 && (text.len == 0 ||
+	    (day.at == 0 && day.len == text.len));
+}
+
+/*
+ * Who is meant; *text is what is said of them.  Before a colon may stand what
+ * was done: Keller called back: she agrees.
+ */
+static struct slice
+read_who(struct reader *r, struct slice *text)
+{
+	struct slice whole = *text;
+	struct slice who = next_part(text, name_end);
+	struct slice deed;
+	size_t at;
+
+	if (text->at == NULL || text->len == 0) {
+		/* No colon: the name ends with the first comma or deed. */
+		*text = whole;
+		who = next_part(text, separator);
+		at = find_first_deed(r, who);
+		if (at < who.len) {
+			*text = (struct slice){ who.at + at, whole.len -
+				(size_t)(who.at - whole.at) - at };
+			who.len = at;
+		}
+		return slice_trim(who);
+	}
+	at = find_first_deed(r, who);
+	deed = slice_trim((struct slice){ who.at + at, who.len - at });
+	if (is_deed_alone(r, deed)) {
+		read_part(r, deed);
+		who.len = at;
+	}
+	return slice_trim(who);
+}
+
+static void
+set_medium(struct saying *s, struct slice medium)
+{
+	if (medium.len > sizeof(s->medium_bytes))
+		medium.len = 0;
+	memcpy(s->medium_bytes, medium.len ? medium.at : "", medium.len);
+	s->medium = (struct slice){ s->medium_bytes, medium.len };
 }
 
 bool
-saying_read(struct slice text, struct words *media, int32_t today,
-    struct saying *s, struct fault *fault)
+saying_read(struct slice text, struct words *media, struct slice medium,
+    int32_t today, struct saying *s, struct fault *fault)
 {
-	static const struct table_column shape[COLUMNS] = {
-		[KIND] = { .name = "kind", .type = TABLE_WORD },
-		[WORDS] = { .name = "words", .type = TABLE_WORD },
-		[VALUE] = { .name = "value", .type = TABLE_INT,
-		    .least = -365, .most = 365 },
-	};
 	struct reader r = { .media = media, .today = today, .saying = s };
+	struct saywords *words = saywords_open(fault);
 
 	*s = (struct saying){ .date = DATE_NONE, .next_date = DATE_NONE };
-	r.table = table_open("saying", shape, COLUMNS, fault);
-	if (r.table == NULL)
+	if (words == NULL)
 		return false;
-	s->who = next_part(&text, true);
+	r.words = words;
+	s->who = read_who(&r, &text);
 	while (text.len > 0) {
-		struct slice part = next_part(&text, false);
+		struct slice part = next_part(&text, separator);
 
 		if (part.len > 0)
 			read_part(&r, part);
 	}
-	table_close(r.table);
+	set_medium(s, s->medium.len > 0 ? s->medium : r.deed.len > 0 ?
+	    r.deed : medium);
+	saywords_close(words);
 	if (s->who.len == 0)
 		return fault_set(fault, "no name in front; write it as "
 		    "Keller: phone, wants FOB, call again on Friday");
 	if (s->medium.len == 0)
 		return fault_set(fault, "no medium; say phone, email or "
-		    "another among the parts");
+		    "another among the parts, or give --medium");
 	return true;
 }
 

@@ -381,7 +381,27 @@ leads nothing is written.
   $ say 'Keller GmbH: wants FOB' 2>told.txt
   [2]
   $ cat told.txt
-  touch-add: --say: no medium; say phone, email or another among the parts
+  touch-add: --say: no medium; say phone, email or another among the parts, or give --medium
+  $ say 'Keller GmbH rang back, wants a price for 5,000 pcs by Monday' 2>/dev/null
+  lead_id           L2
+  company           Keller GmbH
+  contact_name      Jonas Keller
+  touch_date        2025-05-08
+  direction         in
+  medium            phone
+  next_action       wants a price for 5,000 pcs
+  next_action_date  2025-05-12
+  $ say '贝林：上周五发了报价单，等回复' --medium 邮件 2>/dev/null
+  lead_id           L4
+  company           贝林有限公司
+  contact_name      王芳
+  touch_date        2025-05-02
+  direction         out
+  medium            email
+  body              发了报价单; 等回复
+  $ say 'Keller GmbH: wants FOB' --medium pigeon
+  touch-add: --medium: no medium "pigeon"; write email, phone or another
+  [2]
   $ touch-add --log say.csv --say x --yes 2>told.txt
   [2]
   $ touch-add --log say.csv --lead L2 --medium phone --yes 2>told.txt

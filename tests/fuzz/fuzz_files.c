@@ -96,8 +96,8 @@ try_saying(struct slice text)
 		media = words_open("medium", SLICE_EMPTY, &fault);
 	if (media == NULL)
 		abort();
-	if (saying_read(text, media, date_from_civil(2026, 4, 22), &saying,
-	    &fault) && saying.date != DATE_NONE &&
+	if (saying_read(text, media, SLICE_EMPTY, date_from_civil(2026, 4, 22),
+	    &saying, &fault) && saying.date != DATE_NONE &&
 	    saying.date > date_from_civil(2026, 4, 22))
 		abort();
 	saying_release(&saying);

@@ -20,8 +20,8 @@ hear(const char *text)
 	if (media == NULL)
 		media = words_open("medium", SLICE_EMPTY, &fault);
 	ck_assert_ptr_nonnull(media);
-	ck_assert_msg(saying_read(slice_of(text), media, TODAY, &said,
-	    &fault), "%s: %s", text, fault.text);
+	ck_assert_msg(saying_read(slice_of(text), media, SLICE_EMPTY,
+	    TODAY, &said, &fault), "%s: %s", text, fault.text);
 }
 
 static void
@@ -115,20 +115,168 @@ START_TEST(numbers_and_words_that_only_look_so_are_no_days)
 }
 END_TEST
 
+/* What else sellers type; of a Thursday, written down before it was read. */
+static const struct {
+	const char *text, *who, *medium;
+	bool inbound;
+	const char *date, *note, *next_date, *next;
+} lines[] = {
+	{ "Keller: called, wants FOB price, call again next Wednesday",
+	    "Keller", "phone", false, "", "wants FOB price", "2025-05-14",
+	    "call again" },
+	{ "Bolt: phoned him yesterday, no answer", "Bolt", "phone", false,
+	    "2025-05-07", "phoned him; no answer", "", "" },
+	{ "王芳：微信，客户说明天定，下月5号再联系", "王芳", "im", false, "",
+	    "客户说明天定", "2025-06-05", "再联系" },
+	{ "Moreau - met at the stand, asked for samples, next 2025-05-20",
+	    "Moreau", "show", false, "", "asked for samples", "2025-05-20",
+	    "" },
+	{ "tom@bolt.example.net: mail sent with quotation",
+	    "tom@bolt.example.net", "email", false, "",
+	    "mail sent with quotation", "", "" },
+	{ "Boltman: replied by email: order 500 pcs, delivery in June",
+	    "Boltman", "email", true, "", "replied by email: order 500 pcs; "
+	    "delivery in June", "", "" },
+	{ "Keller: WhatsApp: not interested any more", "Keller", "im", false,
+	    "", "not interested any more", "", "" },
+	{ "王芳：今天上午打了电话，没人接", "王芳", "phone", false,
+	    "2025-05-08", "上午打了电话; 没人接", "", "" },
+	{ "Acme: visited them on Monday, call back in 10 days", "Acme",
+	    "visit_to", false, "2025-05-05", "visited them", "2025-05-18",
+	    "call back" },
+	{ "Keller rang back, wants catalogue by Friday", "Keller", "phone",
+	    true, "", "", "2025-05-09", "wants catalogue" },
+	{ "Bolt: left voicemail; try again tomorrow", "Bolt", "phone", false,
+	    "", "left voicemail", "2025-05-09", "try again" },
+	{ "Keller: wechat, she asked for price of 5,000 pcs, May 20",
+	    "Keller", "im", false, "", "she asked for price of 5,000 pcs",
+	    "2025-05-20", "" },
+	{ "Bolt: 传真已发，5月20号再联系", "Bolt", "fax", false, "",
+	    "传真已发", "2025-05-20", "再联系" },
+	{ "Keller: called last Wednesday, no decision yet", "Keller", "phone",
+	    false, "2025-04-30", "no decision yet", "", "" },
+	{ "王芳：上周五拜访了，要样品，下周二寄样", "王芳", "visit_to", false,
+	    "2025-05-02", "要样品", "2025-05-13", "寄样" },
+	{ "王芳今天来电，要求报价单", "王芳", "phone", true, "2025-05-08",
+	    "要求报价单", "", "" },
+	{ "Keller called back: ok with price", "Keller", "phone", true, "",
+	    "ok with price", "", "" },
+	{ "Keller: emailed price list, no reply, follow up on 20 May",
+	    "Keller", "email", false, "", "emailed price list; no reply",
+	    "2025-05-20", "follow up" },
+	{ "Keller: wechat, hasn't replied yet", "Keller", "im", false, "",
+	    "hasn't replied yet", "", "" },
+	{ "王芳：邮件，还没回信", "王芳", "email", false, "", "还没回信", "",
+	    "" },
+	{ "Keller: phone, wait for answer 5号", "Keller", "phone", false, "",
+	    "", "2025-06-05", "wait for answer" },
+	{ "Keller: sent the samples by courier yesterday", "Keller",
+	    "courier", false, "2025-05-07", "sent the samples by courier",
+	    "", "" },
+	{ "Keller: by phone, price ok", "Keller", "phone", false, "",
+	    "by phone; price ok", "", "" },
+	{ "Keller: visited us on Tuesday, ordered 2,000 pcs", "Keller",
+	    "visit_from", true, "2025-05-06", "ordered 2,000 pcs", "", "" },
+	{ "Keller: met at the fair, wants a quotation for 1,200 pcs by Monday",
+	    "Keller", "show", false, "", "", "2025-05-12",
+	    "wants a quotation for 1,200 pcs" },
+	{ "Keller: I called back, he agreed", "Keller", "phone", false, "",
+	    "I called back; he agreed", "", "" },
+	{ "Keller: 打了电话周五再跟", "Keller", "phone", false, "", "",
+	    "2025-05-09", "打了电话再跟" },
+	{ "Keller: called, will visit on Monday", "Keller", "phone", false,
+	    "", "", "2025-05-12", "will visit" },
+	{ "Keller — phone — wants FOB", "Keller", "phone", false, "",
+	    "wants FOB", "", "" },
+	{ "Keller: 电话, 展位在3号馆, the 20th visit him", "Keller", "phone",
+	    false, "", "展位在3号馆", "2025-05-20", "visit him" },
+	{ "Keller: phone, decides next month", "Keller", "phone", false, "",
+	    "", "2025-06-01", "decides" },
+	{ "李经理：打过电话，说15号以后再联系", "李经理", "phone", false, "",
+	    "", "2025-05-15", "说再联系" },
+	{ "Bolt: sent him a WhatsApp, decides by the end of the month", "Bolt",
+	    "im", false, "", "sent him a WhatsApp", "2025-05-31", "decides" },
+	{ "王芳：三天前打了电话，月底前要定", "王芳", "phone", false,
+	    "2025-05-05", "", "2025-05-31", "要定" },
+	{ "Bolt Ltd, texted him, ok", "Bolt Ltd", "im", false, "",
+	    "texted him; ok", "", "" },
+	{ "Anna Keller emailed us yesterday: needs 300 pcs", "Anna Keller",
+	    "email", true, "2025-05-07", "needs 300 pcs", "", "" },
+};
+
+static void
+check_date(const char *text, int32_t date, const char *wanted)
+{
+	char buffer[11];
+
+	date_format_iso(buffer, date);
+	ck_assert_msg(strcmp(date == DATE_NONE ? "" : buffer, wanted) == 0,
+	    "%s: %s, not %s", text, buffer, wanted);
+}
+
+static void
+check_text(const char *text, struct slice found, const char *wanted)
+{
+	ck_assert_msg(slice_is(found, wanted), "%s: \"%.*s\", not \"%s\"",
+	    text, SLICE_PRINT(found), wanted);
+}
+
+START_TEST(what_sellers_type_is_understood)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		const char *text = lines[i].text;
+
+		hear(text);
+		check_text(text, said.who, lines[i].who);
+		check_text(text, said.medium, lines[i].medium);
+		ck_assert_msg(said.inbound == lines[i].inbound, "%s", text);
+		check_date(text, said.date, lines[i].date);
+		check_text(text, buffer_slice(&said.note), lines[i].note);
+		check_date(text, said.next_date, lines[i].next_date);
+		check_text(text, buffer_slice(&said.next), lines[i].next);
+	}
+}
+END_TEST
+
+START_TEST(a_medium_given_beside_the_line_is_that_of_no_other)
+{
+	struct fault fault = { "" };
+
+	hear("Keller: phone");
+	saying_release(&said);
+	ck_assert(saying_read(SLICE("王芳：发了报价单，等回复，周五再跟"), media,
+	    SLICE("email"), TODAY, &said, &fault));
+	ck_assert_slice(said.medium, "email");
+	ck_assert_slice(buffer_slice(&said.note), "发了报价单; 等回复");
+	ck_assert_int_eq(said.next_date, date_from_civil(2025, 5, 9));
+	saying_release(&said);
+	ck_assert(saying_read(SLICE("Keller: phone"), media, SLICE("email"),
+	    TODAY, &said, &fault));
+	ck_assert_slice(said.medium, "phone");
+}
+END_TEST
+
 START_TEST(what_is_missing_is_said)
 {
 	struct fault fault = { "" };
 
 	hear("Keller: phone");
-	ck_assert(!saying_read(SLICE("Keller: wants FOB"), media, TODAY,
-	    &said, &fault));
+	ck_assert(!saying_read(SLICE("Keller: wants FOB"), media,
+	    SLICE_EMPTY, TODAY, &said, &fault));
 	ck_assert_ptr_nonnull(strstr(fault.text, "no medium"));
-	ck_assert(!saying_read(SLICE(": phone"), media, TODAY, &said, &fault));
+	ck_assert(!saying_read(SLICE(": phone"), media, SLICE_EMPTY, TODAY,
+	    &said, &fault));
 	ck_assert_ptr_nonnull(strstr(fault.text, "no name"));
-	ck_assert(!saying_read(SLICE(""), media, TODAY, &said, &fault));
+	ck_assert(!saying_read(SLICE(""), media, SLICE_EMPTY, TODAY, &said,
+	    &fault));
 }
 END_TEST
 
 UNIT_MAIN(a_line_of_a_seller_becomes_a_touch, days_ahead_are_what_was_agreed,
     a_day_gone_by_is_that_of_the_touch,
-    numbers_and_words_that_only_look_so_are_no_days, what_is_missing_is_said)
+    numbers_and_words_that_only_look_so_are_no_days,
+    what_sellers_type_is_understood,
+    a_medium_given_beside_the_line_is_that_of_no_other,
+    what_is_missing_is_said)

@@ -1,0 +1,83 @@
+/* sayday.c - touch/sayday.h: days as sellers name them */
+#include "base/date.h"
+#include "touch/sayday.h"
+#include "unit.h"
+
+/* A Wednesday at the end of a month. */
+#define TODAY date_from_civil(2024, 1, 31)
+
+static struct saywords *words;
+
+static void
+check(const char *text, bool past, const char *wanted)
+{
+	struct fault fault = { "" };
+	struct sayday day;
+	char date[11] = "";
+
+	if (words == NULL)
+		words = saywords_open(&fault);
+	ck_assert_msg(words != NULL, "%s", fault.text);
+	day = sayday_find(words, slice_of(text), TODAY, past);
+	if (day.len > 0)
+		date_format_iso(date, day.date);
+	ck_assert_msg(strcmp(date, wanted) == 0, "%s: \"%s\", not \"%s\"",
+	    text, date, wanted);
+}
+
+START_TEST(days_are_counted_from_today)
+{
+	check("today", false, "2024-01-31");
+	check("大后天", false, "2024-02-03");
+	check("in a week", false, "2024-02-07");
+	check("within 3 days", false, "2024-02-03");
+	check("再过两天", false, "2024-02-02");
+	/* February has no 31st. */
+	check("一个月后", false, "2024-02-29");
+	check("next month", false, "2024-02-01");
+	check("by the end of the month", false, "2024-01-31");
+	check("下个月底", false, "2024-02-29");
+	check("两周前", false, "2024-01-17");
+	check("3 days ago", false, "2024-01-28");
+}
+END_TEST
+
+START_TEST(a_weekday_is_the_next_or_of_what_is_past_the_last)
+{
+	check("Friday", false, "2024-02-02");
+	check("Friday", true, "2024-01-26");
+	check("Wednesday", false, "2024-02-07");
+	check("Wednesday", true, "2024-01-31");
+	check("last Monday", true, "2024-01-22");
+	check("上周二", false, "2024-01-23");
+	check("next Friday", true, "2024-02-09");
+	check("这周五", false, "2024-02-02");
+}
+END_TEST
+
+START_TEST(a_day_of_the_month_is_the_next_of_its_number)
+{
+	check("5号", false, "2024-02-05");
+	check("31号", false, "");	/* not in February */
+	check("下月29号", false, "2024-02-29");
+	check("下月30号", false, "");
+	check("本月31日", false, "2024-01-31");
+	check("the 3rd", false, "2024-02-03");
+	check("3rd floor", false, "");
+	check("3号馆", false, "");
+	check("0号", false, "");
+}
+END_TEST
+
+START_TEST(numbers_are_no_days)
+{
+	check("5,000 pcs", false, "");
+	check("DN50 at 3.20", false, "");
+	check("sunflower", false, "");
+	check("", false, "");
+}
+END_TEST
+
+UNIT_MAIN(days_are_counted_from_today,
+    a_weekday_is_the_next_or_of_what_is_past_the_last,
+    a_day_of_the_month_is_the_next_of_its_number, numbers_are_no_days)
