@@ -170,6 +170,30 @@ reader_bytes(const struct reader *r)
 	return r->taken;
 }
 
+size_t
+reader_unread(const struct reader *r)
+{
+	return r->len - r->next;
+}
+
+unsigned long
+reader_line(const struct reader *r)
+{
+	return r->line;
+}
+
+void
+reader_restart(struct reader *r, unsigned long line)
+{
+	r->len = r->next = 0;
+	r->line = line;
+	r->started = true;
+	r->ended = false;
+	r->row = r->mark = 0;
+	r->scan.row_count = 0;
+	r->scan.irregular = false;
+}
+
 static enum reader_status
 fail(struct reader *r, unsigned long line, const char *text)
 {

@@ -107,6 +107,18 @@ unsigned long reader_fault_line(const struct reader *r);
 /* Bytes taken from the source so far, for the progress line. */
 uint64_t reader_bytes(const struct reader *r);
 
+/*
+ * For who goes on elsewhere: how many of the bytes taken are behind the record
+ * given last, and the line that they begin on.
+ */
+size_t reader_unread(const struct reader *r);
+unsigned long reader_line(const struct reader *r);
+/*
+ * Forgets what was taken: the source gives the bytes of another place from now
+ * on, where a record begins on a line.
+ */
+void reader_restart(struct reader *r, unsigned long line);
+
 /* The field's bytes as they stand in the file, quotes included. */
 static inline struct slice
 record_raw(const struct record *record, size_t i)

@@ -15,9 +15,13 @@
 #define BUFFER ((size_t)256 << 10)
 #define LOOK 16			/* bytes that are looked at together */
 
+#define HELD_MOST ((size_t)4 << 20)
+
 struct writer {
 	int fd;
 	int error;
+	bool (*may_write)(bool must);	/* NULL: nothing is held */
+	struct buffer held;
 	size_t len;
 	size_t fields;		/* of the record under way */
 	bool empty;		/* that record holds no byte yet */
@@ -31,6 +35,8 @@ writer_open(int fd)
 
 	w->fd = fd;
 	w->error = 0;
+	w->may_write = NULL;
+	w->held = (struct buffer){ 0 };
 	w->len = 0;
 	w->fields = 0;
 	w->empty = true;
@@ -40,6 +46,8 @@ writer_open(int fd)
 void
 writer_close(struct writer *w)
 {
+	if (w != NULL)
+		buffer_release(&w->held);
 	free(w);
 }
 
@@ -49,9 +57,20 @@ writer_error(const struct writer *w)
 	return w->error;
 }
 
+/* Whether the bytes were kept, as others write before. */
+static bool
+keep(struct writer *w, const char *p, size_t len)
+{
+	if (w->may_write(w->held.len + len > HELD_MOST))
+		return false;
+	return buffer_add(&w->held, (struct slice){ p, len });
+}
+
 static void
 write_all(struct writer *w, const char *p, size_t len)
 {
+	if (w->may_write != NULL && keep(w, p, len))
+		return;
 	while (len > 0 && w->error == 0) {
 		ssize_t n = write(w->fd, p, len);
 
@@ -63,6 +82,26 @@ write_all(struct writer *w, const char *p, size_t len)
 		p += n;
 		len -= (size_t)n;
 	}
+}
+
+void
+writer_hold(struct writer *w, bool (*may_write)(bool must))
+{
+	w->may_write = may_write;
+}
+
+void
+writer_release(struct writer *w)
+{
+	w->may_write = NULL;
+	write_all(w, w->held.data, w->held.len);
+	w->held.len = 0;
+}
+
+bool
+writer_has_bytes(const struct writer *w)
+{
+	return w->len + w->held.len > 0;
 }
 
 bool

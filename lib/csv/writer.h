@@ -24,6 +24,17 @@ void writer_close(struct writer *w);	/* does not flush */
 /* errno of the first failed write, 0 for none. */
 int writer_error(const struct writer *w);
 
+/*
+ * For several processes that write one file in turn: from here on the bytes
+ * are kept until may_write() is true.  It is asked now and then, and told when
+ * so much is kept that it must wait until it is.  It may call
+ * writer_release(), which writes what is kept and holds no more.
+ */
+void writer_hold(struct writer *w, bool (*may_write)(bool must));
+void writer_release(struct writer *w);
+/* Whether bytes are kept or not yet written. */
+bool writer_has_bytes(const struct writer *w);
+
 /* The next field of the record under way, quoted if it must be. */
 void writer_field(struct writer *w, struct slice value);
 /* The next field, already in the form of the file. */
