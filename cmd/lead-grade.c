@@ -48,6 +48,7 @@ main(int argc, char **argv)
 		    "sincerity professionalism job_title "
 		    "customer_type company_size website",
 		.adds = graderun_adds,
+		.parallel = true,
 	};
 
 	cli_start(&cli, argc, argv);

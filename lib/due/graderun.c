@@ -4,7 +4,7 @@
 
 #include "base/number.h"
 #include "due/graderun.h"
-#include "front/output.h"
+#include "front/workers.h"
 #include "rule/benchmark.h"
 
 enum { GRADE, SCHEME, HORIZON, RELATION, FLAGS, BOOTH_CLASS, TIER,
@@ -202,6 +202,8 @@ grade_file(const struct cli *cli, struct grading *g)
 	grader_begin(g->grader, &g->found, input_values(in, "status"));
 	needs_clear(&g->needs, cells);
 	out = open_grades(cli, g, in);
+	workers_start(cli, in, out, &(struct workers_state){ .counts =
+	    { &g->spot.orders, &g->spot.visitors } });
 	while (input_next(in, &record)) {
 		needs_read(&g->found, &record, cells);
 		grade_lead(g, in, out, &record, cells);

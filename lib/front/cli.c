@@ -19,6 +19,7 @@
 #include "front/foreign.h"
 #include "front/sandbox.h"
 #include "front/target.h"
+#include "front/threads.h"
 #include "base/number.h"
 #include "base/paths.h"
 #include "base/say.h"
@@ -40,6 +41,7 @@ struct common {
 	const char *print_table, *tz;
 	bool help, version, print_columns;
 	const char *today;
+	int64_t threads;	/* 0: not said */
 };
 
 /* A command's own options and the common ones, in one row. */
@@ -113,6 +115,10 @@ add_common(struct options *o, struct cli *cli, struct common *c)
 		    &cli->merge, "add up what --partial wrote into the "
 		    "operands", 0, 0 });
 	}
+	if (cli->parallel)
+		add(o, (struct cli_option){ 0, CLI_INT, "threads", "N",
+		    &c->threads, "processes that share a large file", 1,
+		    THREADS_MOST });
 	add(o, (struct cli_option){ 0, CLI_FLAG, "print-columns", NULL,
 	    &c->print_columns, "print the columns it reads and writes",
 	    0, 0 });
@@ -909,6 +915,9 @@ cli_start(struct cli *cli, int argc, char **argv)
 	lock_in_place(cli);
 	if (cli->common & CLI_TODAY)
 		find_today(cli, &common);
+	cli->threads = cli->parallel ? threads_wanted(cli_file(cli),
+	    common.threads) : 1;
+	sandbox_expect_workers(cli->threads > 1);
 	if (!cli->starts_programs)
 		(void)sandbox_enter(true);
 }

@@ -105,6 +105,8 @@ struct cli {
 	unsigned common;	/* enum cli_common; -o, -h, -V are always there */
 	const char *tables;	/* tables it reads, separated by blanks */
 	bool many_operands;	/* more than one file operand */
+	bool parallel;		/* no record knows of another: they may be
+				   shared out (front/workers.h) */
 	bool starts_programs;	/* or else it may not (front/sandbox.h) */
 
 	/* What --print-columns says; each may be NULL. */
@@ -122,6 +124,7 @@ struct cli {
 	int lang;		/* enum cli_lang */
 	bool explain, strict, quiet;
 	bool partial, merge;	/* with merge the operands are many */
+	int threads;		/* processes that the file is worth, at least 1 */
 	const char *output, *rejects;
 	struct column_choice *choices;	/* for columns_new() */
 	struct column_choice *table_files;	/* name and file of each

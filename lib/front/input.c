@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "front/input.h"
+#include "front/chunks.h"
 #include "front/foreign.h"
 #include "front/shared.h"
 #include "csv/layout.h"
@@ -42,6 +43,7 @@ struct input {
 	struct arena kept;	/* the header's bytes */
 	struct buffer *bytes;	/* input_open_kept(): where they go */
 	bool empty;
+	bool ended;		/* no record comes any more */
 	bool main;		/* the file of records, not one beside it */
 	char kind[32];		/* as an option of lead-import, or "" */
 	uint64_t records, rejected;
@@ -53,6 +55,10 @@ struct input {
 	bool rejects_begun;	/* their header is out */
 	struct layout layout;
 	const char *lines;	/* of a list: the column that it stands for */
+
+	struct chunks *chunks;	/* that the records come from; NULL: of fd */
+	bool (*next_chunk)(void *context);
+	void *chunk_context;
 
 	uint64_t left;		/* bytes that may be read, or UINT64_MAX */
 	off_t size;		/* of a regular file, else 0 */
@@ -262,6 +268,8 @@ read_shared(void *context, char *to, size_t size)
 	struct input *in = context;
 	ssize_t got;
 
+	if (in->chunks != NULL)
+		return chunks_read(in->chunks, to, size);
 	if (size > in->left)
 		size = (size_t)in->left;
 	do
@@ -420,17 +428,28 @@ input_close(struct input *in)
 	free(in);
 }
 
-static void
-show_progress(struct input *in)
+void
+input_tell_progress(struct input *in, uint64_t offset, uint64_t records)
 {
 	struct timespec now;
 
+	if (!in->watched)
+		return;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	if (now.tv_sec - in->begun < 2)
 		return;
 	in->begun = now.tv_sec - 1;
-	report_progress((unsigned)(reader_bytes(in->reader) * 100 /
-	    (uint64_t)in->size), in->records);
+	report_progress((unsigned)(offset * 100 / (uint64_t)in->size),
+	    records);
+}
+
+static void
+show_progress(struct input *in)
+{
+	/* A worker reads only some of it. */
+	if (in->chunks == NULL)
+		input_tell_progress(in, reader_bytes(in->reader),
+		    in->records);
 }
 
 static void
@@ -476,20 +495,23 @@ input_next(struct input *in, struct record *record)
 {
 	enum reader_status status;
 
-	if (in->empty)
+	if (in->empty || in->ended)
 		return false;
 	if (in->records == 0)
 		check_choices(in);
-	while ((status = reader_next(in->reader, record)) == READER_RECORD) {
-		in->records++;
-		if (in->watched && in->records % PROGRESS_EVERY == 0)
-			show_progress(in);
-		if (record->flaw == RECORD_REGULAR)
-			return true;
-		reject_flaw(in, record);
-	}
-	if (status == READER_ERROR)
-		reader_trouble(in);
+	do {
+		while ((status = reader_next(in->reader, record)) ==
+		    READER_RECORD) {
+			in->records++;
+			if (in->watched && in->records % PROGRESS_EVERY == 0)
+				show_progress(in);
+			if (record->flaw == RECORD_REGULAR)
+				return true;
+			reject_flaw(in, record);
+		}
+		if (status == READER_ERROR)
+			reader_trouble(in);
+	} while (in->chunks != NULL && in->next_chunk(in->chunk_context));
 	return false;
 }
 
@@ -733,4 +755,67 @@ uint64_t
 input_records(const struct input *in)
 {
 	return in->records;
+}
+
+/* ---- one file read by several processes --------------------------------- */
+
+bool
+input_can_divide(const struct input *in, struct chunks_file *file)
+{
+	struct stat st;
+	off_t at;
+
+	if (in->empty || in->foreign != NULL || in->bytes != NULL ||
+	    in->lines != NULL || in->take != NULL)
+		return false;
+	if (fstat(in->fd, &st) != 0 || !S_ISREG(st.st_mode) ||
+	    (at = lseek(in->fd, 0, SEEK_CUR)) < 0)
+		return false;
+	*file = (struct chunks_file){ .fd = in->fd,
+		.from = (uint64_t)at - reader_unread(in->reader),
+		.end = (uint64_t)st.st_size, .growing = true,
+		.line = reader_line(in->reader) };
+	if (in->left != UINT64_MAX) {
+		file->end = (uint64_t)at + in->left;
+		file->growing = false;
+	}
+	return true;
+}
+
+void
+input_begin(struct input *in)
+{
+	check_choices(in);
+	if (in->rejects != NULL && !in->rejects_begun)
+		write_rejects_header(in);
+}
+
+void
+input_divide(struct input *in, struct chunks *chunks,
+    bool (*next)(void *context), void *context)
+{
+	in->chunks = chunks;
+	in->next_chunk = next;
+	in->chunk_context = context;
+}
+
+void
+input_restart(struct input *in, unsigned long line)
+{
+	reader_restart(in->reader, line);
+}
+
+/* Who shares the position of the file finds it where one process leaves it. */
+void
+input_end(struct input *in)
+{
+	in->ended = true;
+	(void)lseek(in->fd, 0, SEEK_END);
+}
+
+void
+input_counts(struct input *in, uint64_t *counts[2])
+{
+	counts[0] = &in->records;
+	counts[1] = &in->rejected;
 }

@@ -120,4 +120,30 @@ uint64_t input_rejected(const struct input *in);
 /* All records so far, those rejected too. */
 uint64_t input_records(const struct input *in);
 
+/* ---- for workers.h: one file read by several processes ------------------ */
+
+struct chunks;
+struct chunks_file;
+
+/*
+ * Where the next record begins, in a file that can be read from any place.
+ * False for others, and where the records are not those of its bytes.
+ */
+bool input_can_divide(const struct input *in, struct chunks_file *file);
+/* Before the processes part: what the first record would bring about. */
+void input_begin(struct input *in);
+/*
+ * The records come from chunks now.  At the end of one, next() is asked for
+ * another and answers with input_restart(), or false at the end of all.
+ */
+void input_divide(struct input *in, struct chunks *chunks,
+    bool (*next)(void *context), void *context);
+void input_restart(struct input *in, unsigned long line);
+/* All records were read by others: none comes any more. */
+void input_end(struct input *in);
+/* The counts of records and of rejects, to be gathered. */
+void input_counts(struct input *in, uint64_t *counts[2]);
+/* So far is the file read by all, if somebody watches. */
+void input_tell_progress(struct input *in, uint64_t offset, uint64_t records);
+
 #endif

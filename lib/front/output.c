@@ -11,7 +11,6 @@
 #include "front/target.h"
 
 #define CHECK_EVERY 1024	/* records between looks at the writer */
-enum { DOUBTS_TOLD = 20 };
 
 struct output {
 	const struct cli *cli;
@@ -24,7 +23,6 @@ struct output {
 	unsigned since_check;
 	unsigned long line;	/* of the record begun last */
 	uint64_t given_up;	/* matches, as far as records tell of them */
-	uint64_t doubts;	/* records that do */
 	struct slice *marked;	/* cells of such a record */
 	struct arena scratch;
 };
@@ -75,16 +73,12 @@ output_open_plain(const struct cli *cli, const char *const *names,
 	return out;
 }
 
-void
-output_header(struct output *out)
+static void
+write_header(const struct output *out, struct writer *w)
 {
-	struct writer *w = target_writer(out->target);
 	struct slice *cells;
 	size_t i;
 
-	if (out->begun)
-		return;
-	out->begun = true;
 	cells = xcalloc(out->count, sizeof(*cells));
 	for (i = 0; i < out->count; i++)
 		cells[i] = out->names[i] ? slice_of(out->names[i]) :
@@ -97,6 +91,44 @@ output_header(struct output *out)
 		writer_end(w);
 	}
 	free(cells);
+}
+
+void
+output_header(struct output *out)
+{
+	if (out->begun)
+		return;
+	out->begun = true;
+	write_header(out, target_writer(out->target));
+}
+
+bool
+output_is_begun(const struct output *out)
+{
+	return out->begun;
+}
+
+void
+output_set_begun(struct output *out, bool begun)
+{
+	out->begun = begun;
+}
+
+void
+output_header_first(struct output *out)
+{
+	struct writer *w = writer_open(target_fd(out->target));
+
+	write_header(out, w);
+	/* What cannot be written now cannot be a moment later. */
+	(void)writer_flush(w);
+	writer_close(w);
+}
+
+bool
+output_has_bytes(const struct output *out)
+{
+	return target_has_bytes(out->target);
 }
 
 /* A full disk is seen soon, not after the last record. */
@@ -112,15 +144,13 @@ look_at_writer(struct output *out)
 static void
 tell_doubt(struct output *out)
 {
-	if (out->doubts++ >= DOUBTS_TOLD)
-		return;
 	if (out->line == 0)
-		report_message("a pattern takes too long on a text and counts "
+		report_one_of(REPORT_DOUBT, "a pattern takes too long on a text and counts "
 		    "as not matching; make it simpler");
 	else
-		report_message("%s:%lu: a pattern takes too long on this "
-		    "record and counts as not matching; make it simpler",
-		    input_label(out->in), out->line);
+		report_one_of(REPORT_DOUBT, "%s:%lu: a pattern takes too long "
+		    "on this record and counts as not matching; make it "
+		    "simpler", input_label(out->in), out->line);
 }
 
 /* The cells with "match-limit" among the rules, in memory of our own. */
@@ -257,7 +287,7 @@ cli_finish(const struct cli *cli, struct input *in, struct output *out,
 		if (in != NULL)
 			input_settle(in);
 		target_commit(out->target);
-		found |= out->doubts > 0;
+		found |= report_count(REPORT_DOUBT) > 0;
 		layout_release(&out->layout);
 		arena_release(&out->scratch);
 		free(out->marked);

@@ -57,6 +57,14 @@ size_t output_count(const struct output *out);
 const struct layout *output_layout(const struct output *out);
 /* Writes the header now if it is not out yet. */
 void output_header(struct output *out);
+/*
+ * For workers.h, where another process may have written it: whether it is out,
+ * and whether it must come in front of what this process has written.
+ */
+bool output_is_begun(const struct output *out);
+void output_set_begun(struct output *out, bool begun);
+void output_header_first(struct output *out);
+bool output_has_bytes(const struct output *out);
 
 /*
  * Ends the run: flushes, checks, renames, closes both; prints the count of

@@ -46,15 +46,19 @@ static const uint32_t never[] = {
 	SYS_accept, SYS_accept4, SYS_sendto, SYS_sendmsg, SYS_execve,
 	SYS_execveat, SYS_ptrace, SYS_process_vm_writev, SYS_mount,
 	SYS_unshare, SYS_setns, SYS_bpf, SYS_kexec_load, SYS_init_module,
+#ifdef SYS_io_uring_setup
+	SYS_io_uring_setup,
+#endif
+};
+
+/* What one needs that shares out its work. */
+static const uint32_t for_workers[] = {
 #ifdef SYS_fork
 	SYS_fork, SYS_vfork,
 #endif
 	SYS_clone,
 #ifdef SYS_clone3
 	SYS_clone3,
-#endif
-#ifdef SYS_io_uring_setup
-	SYS_io_uring_setup,
 #endif
 };
 
@@ -76,6 +80,7 @@ static const uint32_t for_files[] = {
 };
 
 enum { NEVER = sizeof(never) / sizeof(*never),
+	WORKERS = sizeof(for_workers) / sizeof(*for_workers),
 	FILES = sizeof(for_files) / sizeof(*for_files), HEAD = 5 };
 
 #define REFUSE (SECCOMP_RET_ERRNO | EPERM)
@@ -104,7 +109,7 @@ add_calls(struct sock_filter *program, size_t at, const uint32_t *calls,
 }
 
 static bool
-enter(bool wants_files)
+enter(bool wants_files, bool wants_workers)
 {
 	static const struct sock_filter head[HEAD] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
@@ -115,12 +120,14 @@ enter(bool wants_files)
 		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, REFUSE),
 	};
-	struct sock_filter program[HEAD + 2 * (NEVER + FILES) + 1];
+	struct sock_filter program[HEAD + 2 * (NEVER + WORKERS + FILES) + 1];
 	struct sock_fprog whole = { .filter = program };
 	size_t count = HEAD;
 
 	memcpy(program, head, sizeof(head));
 	count = add_calls(program, count, never, NEVER);
+	if (!wants_workers)
+		count = add_calls(program, count, for_workers, WORKERS);
 	if (!wants_files)
 		count = add_calls(program, count, for_files, FILES);
 	program[count++] = allow;
@@ -163,10 +170,11 @@ lock_files(void)
 }
 
 static bool
-enter(bool wants_files)
+enter(bool wants_files, bool wants_workers)
 {
-	return pledge(wants_files ? "stdio rpath wpath cpath fattr flock" : "stdio",
-	    NULL) == 0;
+	return pledge(!wants_files ? "stdio" : wants_workers ?
+	    "stdio rpath wpath cpath fattr flock proc" :
+	    "stdio rpath wpath cpath fattr flock", NULL) == 0;
 }
 #else
 static void
@@ -175,14 +183,21 @@ lock_files(void)
 }
 
 static bool
-enter(bool wants_files)
+enter(bool wants_files, bool wants_workers)
 {
 	(void)wants_files;
+	(void)wants_workers;
 	return false;
 }
 #endif
 
-static bool expects_files;
+static bool expects_files, expects_workers;
+
+void
+sandbox_expect_workers(bool expected)
+{
+	expects_workers = expected;
+}
 
 void
 sandbox_expect_files(void)
@@ -200,5 +215,5 @@ sandbox_enter(bool wants_files)
 	wants_files |= expects_files;
 	if (!wants_files)
 		lock_files();
-	return enter(wants_files);
+	return enter(wants_files, expects_workers);
 }

@@ -16,6 +16,11 @@
 /* Says beforehand that files are still to be opened or renamed in it. */
 void sandbox_expect_files(void);
 /*
+ * Says beforehand that the program is still to start processes of its own
+ * (workers.h); from false on it must not.
+ */
+void sandbox_expect_workers(bool expected);
+/*
  * From here on to the end of the program.  files: as if they were expected.
  * Whether the system sees to it.
  */

@@ -25,7 +25,10 @@ struct target {
 	int fd;
 	struct writer *writer;
 	struct target *next;	/* that is finished too */
+	struct target *open_next;
 };
+
+static struct target *open_targets;
 
 /* What a signal handler must remove; entries are set before the file is. */
 static char *volatile *volatile temporaries;
@@ -240,6 +243,8 @@ open_target(const char *path, bool follow)
 			cannot_write(path, errno);
 	}
 	t->writer = writer_open(t->fd);
+	t->open_next = open_targets;
+	open_targets = t;
 	return t;
 }
 
@@ -372,6 +377,11 @@ place_finished(void)
 static void
 finish(struct target *t)
 {
+	struct target **at = &open_targets;
+
+	while (*at != t)
+		at = &(*at)->open_next;
+	*at = t->open_next;
 	target_settle(t);
 	if (close(t->fd) != 0 && errno != EINTR)
 		cannot_write(t->path, errno);
@@ -407,4 +417,62 @@ target_commit_at_once(struct target *t)
 	if (t->temporary != NULL)
 		place(t);
 	release(t);
+}
+
+/* ---- several processes in turn ------------------------------------------ */
+
+void
+target_hold_all(bool (*may_write)(bool must))
+{
+	struct target *t;
+
+	for (t = open_targets; t != NULL; t = t->open_next)
+		writer_hold(t->writer, may_write);
+}
+
+void
+target_release_all(void)
+{
+	struct target *t;
+
+	for (t = open_targets; t != NULL; t = t->open_next)
+		writer_release(t->writer);
+}
+
+void
+target_flush_all(void)
+{
+	struct target *t;
+
+	for (t = open_targets; t != NULL; t = t->open_next)
+		(void)writer_flush(t->writer);
+}
+
+void
+target_write_all(void)
+{
+	struct target *t;
+
+	target_flush_all();
+	for (t = open_targets; t != NULL; t = t->open_next)
+		target_check(t);
+}
+
+void
+target_disown(void)
+{
+	temporary_count = 0;
+	report_on_trouble(NULL);
+}
+
+bool
+target_has_bytes(const struct target *t)
+{
+	return writer_has_bytes(t->writer);
+}
+
+int
+target_fd(const struct target *t)
+{
+	return t->fd;
 }

@@ -47,4 +47,18 @@ void target_lock(const char *path);
 void target_hold(void);
 void target_let_go(void);
 
+/* ---- for workers.h: the open targets, written by several processes in turn */
+
+/* See csv/writer.h. */
+void target_hold_all(bool (*may_write)(bool must));
+void target_release_all(void);
+/* Writes what is in memory, and looks whether everything could be written. */
+void target_flush_all(void);
+void target_write_all(void);
+/* Leaves it to another process to finish them, or to remove them. */
+void target_disown(void);
+bool target_has_bytes(const struct target *target);
+/* What a writer of one's own can write to in between. */
+int target_fd(const struct target *target);
+
 #endif

@@ -35,6 +35,7 @@ WORD = re.compile("[A-Za-z]{2}")
 FILE_CALLS = {("record.c", "reject"): (3,), ("rules.c", "complain"): (2,),
               ("columns.c", "note"): (1,), ("files.c", "add_count"): (3, 4)}
 CALLS = {"fault_set": 1, "report_message": 0, "report_trouble": 0,
+         "report_one_of": 1,
          "cli_usage": 0, "say": 0, "input_reject": 4,
          "input_reject_value": 4, "flaw_set": 3, "table_complain": 4}
 OPTIONS = {"FLAG": 3, "TEXT": 4, "FILE": 3, "WRITTEN": 3, "LIST": 4,
