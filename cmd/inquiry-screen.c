@@ -263,6 +263,7 @@ main(int argc, char **argv)
 		    CLI_QUIET,
 		.tables = "screen screen-points screen-question port columns",
 		.kind = COLUMNS_LEAD, .reads = reads, .adds = adds,
+		.parallel = true,
 		.sides = (const struct cli_side[]){
 			{ "messages", COLUMNS_MESSAGE, message_reads },
 			{ NULL, COLUMNS_NONE, NULL } },
@@ -270,11 +271,13 @@ main(int argc, char **argv)
 	const struct side side = { .kind = COLUMNS_MESSAGE,
 	    .reads = message_reads, .size = sizeof(struct message),
 	    .take = take_message };
+	struct run run = { .leads = groups_new(1) };
+	uint64_t *const counts[] = { &run.results[0], &run.results[1],
+	    &run.results[2], &run.results[3], &run.silent, NULL };
 	const struct filter filter = {
 		.size = sizeof(struct lead), .in_place = true,
-		.record = screen_lead, .end = tell_results,
+		.record = screen_lead, .end = tell_results, .counts = counts,
 	};
-	struct run run = { .leads = groups_new(1) };
 	struct fault fault;
 	bool bad;
 	int status;

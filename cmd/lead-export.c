@@ -107,6 +107,7 @@ main(int argc, char **argv)
 		.kind = COLUMNS_LEAD,
 		.also_reads = "*",
 		.adds = (const char *const[]){ EXPORT_STATE, NULL },
+		.parallel = true,
 	};
 
 	cli_start(&cli, argc, argv);

@@ -90,6 +90,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
 		.tables = "columns",
 		.kind = COLUMNS_TOUCH, .reads = reads, .adds = adds,
+		.parallel = true,
 		.sides = (const struct cli_side[]){
 			{ "map", COLUMNS_NONE, map_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};
@@ -98,11 +99,13 @@ main(int argc, char **argv)
 		.take = take_merged,
 		.whole = "make it again with lead-merge --map",
 	};
+	struct run run = { .map = repoint_new() };
+	uint64_t *const counts[] = { &run.records, &run.changed, NULL };
 	const struct filter filter = {
 		.size = sizeof(struct named), .in_place = true,
 		.record = repoint_record, .end = tell_changed,
+		.counts = counts,
 	};
-	struct run run = { .map = repoint_new() };
 	int status;
 
 	cli_start(&cli, argc, argv);

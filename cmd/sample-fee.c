@@ -201,9 +201,10 @@ run_command(const struct cli *cli, struct run *run)
 		.kind = COLUMNS_LEAD, .reads = lead_reads,
 		.size = sizeof(struct lead), .take = take_lead,
 	};
+	uint64_t *const counts[] = { &run->strangers, NULL };
 	const struct filter filter = {
 		.size = sizeof(struct sample), .record = decide_sample,
-		.end = tell_strangers,
+		.end = tell_strangers, .counts = counts,
 	};
 	const struct setting settings[] = {
 		{ "sample_firm_days", &run->firm_days },
@@ -248,6 +249,7 @@ main(int argc, char **argv)
 		    CLI_QUIET,
 		.tables = "sample sample-text limit columns",
 		.kind = COLUMNS_SAMPLE, .reads = reads, .adds = adds,
+		.parallel = true,
 		.sides = (const struct cli_side[]){
 			{ "leads", COLUMNS_LEAD, lead_reads }, { NULL, COLUMNS_NONE, NULL } },
 	};

@@ -7,7 +7,7 @@
 #include "export/mask.h"
 #include "front/cells.h"
 #include "front/keyfile.h"
-#include "front/output.h"
+#include "front/workers.h"
 #include "xlsx/out.h"
 
 struct run {
@@ -230,6 +230,9 @@ leadrun(const struct cli *cli, const struct leadrun_options *options)
 	if (input_is_empty(run.in))
 		return export_nothing(&run);
 	open_run(&run);
+	/* A workbook is put together in memory. */
+	if (!options->workbook)
+		workers_start(cli, run.in, NULL, NULL);
 	while (input_next(run.in, &record)) {
 		if (!read_cells(&run, &record))
 			continue;

@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "front/filter.h"
 #include "front/sandbox.h"
+#include "front/workers.h"
 
 static size_t
 count_names(const char *const *names)
@@ -97,6 +98,19 @@ take_record(struct filter_run *run, const struct filter *f, void *row,
 	}
 }
 
+/* What is counted beside the context's own: the frame's. */
+static void
+share_out(struct filter_run *run, const struct filter *f)
+{
+	struct workers_state state = { .counts = { &run->written, &run->left },
+	    .flags = { &run->found } };
+	size_t i;
+
+	for (i = 0; f->counts != NULL && f->counts[i] != NULL; i++)
+		state.counts[2 + i] = f->counts[i];
+	workers_start(run->cli, run->in, run->out, &state);
+}
+
 int
 filter_run(const struct cli *cli, const struct filter *f, void *context)
 {
@@ -119,6 +133,8 @@ filter_run(const struct cli *cli, const struct filter *f, void *context)
 		    output_open(cli, run.in, names, count);
 	if (f->begin != NULL)
 		f->begin(&run, context);
+	if (run.in != NULL)
+		share_out(&run, f);
 	/* Another encoding, found late, wants its tables from files. */
 	(void)sandbox_enter(cli->kind == COLUMNS_NONE ||
 	    cli->output != NULL || cli->rejects != NULL || cli->merge);

@@ -75,6 +75,11 @@ struct filter {
 	    const void *row, struct flaw *flaw);
 	/* All records are read.  May write more; may be NULL. */
 	void (*end)(struct filter_run *run, void *context);
+	/*
+	 * Of a command that is parallel: what record() counts in its context,
+	 * to be added up (front/workers.h).  Ends with NULL; may be NULL.
+	 */
+	uint64_t *const *counts;
 };
 
 /* Runs the filter over the file of the command line; the exit status. */

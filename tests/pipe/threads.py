@@ -20,7 +20,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(
 import verdict
 from csvtext import quote
 
-BIN = os.path.join(sys.argv[1], "bin")
+BIN = os.path.abspath(os.path.join(sys.argv[1], "bin"))
 TABLES = 40
 HOSTILE = ["", "plain", "a,b", 'say "hi"', "two\nlines", "cr\r\nlf", " padded ",
            "轴承", "=1+1", '""', "\n", '"', "2024-02-30", "lone\rcr",
@@ -46,6 +46,11 @@ JOBS = [
     ["lead-grade", "--today", "2024-04-22", "--explain", "--lang", "zh",
      "-o", "{o}", "--rejects", "{r}"],
     ["lead-grade", "--today", "2024-04-22", "-q", "--strict"],
+    ["lead-export", "--for", "excel"],
+    ["lead-export", "-e", "gb18030", "--headers", "zh", "-o", "{o}"],
+    ["inquiry-screen", "--column", "inquiry_text=note"],
+    ["sample-fee", "--explain", "--leads", "{leads}", "--rejects", "{r}"],
+    ["lead-repoint", "--map", "{map}", "-q"],
 ]
 
 
@@ -88,7 +93,8 @@ def run(folder, job, threads, chunk, standard_input):
         if os.path.exists(path):
             os.remove(path)
     command = [os.path.join(BIN, job[0])] + [
-        word.format(o=written[0], r=written[1]) for word in job[1:]]
+        word.format(o=written[0], r=written[1], leads=BESIDE + "/leads.csv",
+                    map=BESIDE + "/map.csv") for word in job[1:]]
     path = os.path.join(folder, "in.csv")
     with open(path, "rb") as file:
         done = subprocess.run(
@@ -120,7 +126,7 @@ def compare(folder, seed):
     data = table(r)
     with open(os.path.join(folder, "in.csv"), "wb") as out:
         out.write(data)
-    for job in JOBS:
+    for job in r.sample(JOBS, 3):
         standard_input = r.random() < 0.3
         one = run(folder, job, 1, 1, standard_input)
         threads = r.randint(2, 4)
@@ -219,7 +225,13 @@ def check_trouble(folder):
 
 ROW, ROWS = b"L1,Weber GmbH,new,2024-04-01\n", 60000
 
-with tempfile.TemporaryDirectory() as folder:
+with tempfile.TemporaryDirectory() as folder, \
+        tempfile.TemporaryDirectory() as BESIDE:
+    with open(BESIDE + "/leads.csv", "w") as out:
+        out.write("lead_id,country,customer_type\nL02,DE,local_trader\n"
+                  "L07,US,\n")
+    with open(BESIDE + "/map.csv", "w") as out:
+        out.write("lead_id,merged_into\nL03,L04\nL09,L04\n")
     verdict.tell("processes_write_what_one_does",
                  (fault[:4000] for seed in range(TABLES)
                   for fault in compare(folder, seed)))
