@@ -26,7 +26,7 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET |
 		    CLI_TODAY,
-		.tables = "terms-word currency columns",
+		.tables = "terms-word terms-wording currency columns",
 		.kind = COLUMNS_ORDER, .reads = planrun_reads,
 		.adds = planrun_adds,
 		.sides = (const struct cli_side[]){

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/say.h"
+#include "receivable/wording.h"
 #include "rule/table.h"
 #include "value/money.h"
 
@@ -30,6 +31,7 @@ struct word {
 struct terms {
 	struct word *words;
 	size_t count;
+	struct wording *wording;
 };
 
 /* A word as words are compared; 0 when it is too long for one. */
@@ -79,12 +81,16 @@ terms_open(struct fault *fault)
 	if (t == NULL)
 		return NULL;
 	terms = xcalloc(1, sizeof(*terms));
+	terms->wording = wording_open(fault);
 	terms->count = table_rows(t);
 	terms->words = xcalloc(terms->count + 1, sizeof(*terms->words));
 	for (i = 0; i < terms->count; i++)
 		read_word(&terms->words[i], t, i);
 	table_close(t);
-	return terms;
+	if (terms->wording != NULL)
+		return terms;
+	terms_close(terms);
+	return NULL;
 }
 
 void
@@ -92,6 +98,7 @@ terms_close(struct terms *terms)
 {
 	if (terms == NULL)
 		return;
+	wording_close(terms->wording);
 	free(terms->words);
 	free(terms);
 }
@@ -374,6 +381,22 @@ fill_parts(struct terms_part *parts, size_t count, int64_t whole)
 	    expected == left && split_left(parts, count, left);
 }
 
+/* As people write them, where the grammar has no place for it. */
+static size_t
+read_wording(const struct terms *terms, struct slice text, unsigned digits,
+    struct terms_part *parts)
+{
+	struct buffer plain = { 0 };
+	struct fault unused;
+	size_t count = 0;
+
+	if (wording_plain(terms->wording, text, &plain))
+		count = read_parts(terms, buffer_slice(&plain), digits, parts,
+		    &unused);
+	buffer_release(&plain);
+	return count;
+}
+
 size_t
 terms_split(const struct terms *terms, struct slice text, int64_t whole,
     unsigned digits, struct terms_part parts[TERMS_PARTS_MOST],
@@ -381,6 +404,8 @@ terms_split(const struct terms *terms, struct slice text, int64_t whole,
 {
 	size_t count = read_parts(terms, text, digits, parts, fault);
 
+	if (count == 0)
+		count = read_wording(terms, text, digits, parts);
 	if (count > 0 && !fill_parts(parts, count, whole)) {
 		complain(fault, text, "the parts do not make up the whole; "
 		    "correct them, or write rest for the last");

@@ -7,7 +7,7 @@
  * rest, what is left.  An event is a word of table `terms-word`, which says
  * the column with its date, or a date itself.  Parts that do not make up the
  * whole, ranges and days that there are not make the terms unclear: nothing
- * is guessed.
+ * is guessed.  Terms as people write them are read by receivable/wording.h.
  */
 #ifndef RECEIVABLE_TERMS_H
 #define RECEIVABLE_TERMS_H

@@ -119,3 +119,22 @@ is credit.
   ,C3-2-c1,-300.30,EUR,
   ,C3-1,200.20,EUR,
   ,C3-1-c1,-200.20,EUR,
+
+Terms as people write them; what no order has a day for stays unclear.
+
+  $ cat >written.csv <<'CSV'
+  > order_id,amount,currency,order_date,ship_date,invoice_date,terms
+  > W1,1000,USD,2024-03-01,2024-04-10,,"30% T/T deposit, balance against copy of B/L"
+  > W2,1000,USD,2024-03-01,2024-04-10,,预付三成，余款发货后30天内付清
+  > W3,1000,USD,2024-03-01,2024-04-10,2024-04-15,net 30
+  > W4,1000,USD,2024-03-01,2024-04-10,,L/C at sight
+  > CSV
+  $ receivable-plan written.csv | cut -d, -f1,9,11
+  receivable-plan: written.csv:5: column "terms": "L/C at sight": the part is unclear; write 30%, an amount or rest
+  receivable-plan: 1 of 4 records rejected
+  receivable_id,amount_due,due_date
+  W1-1,300,2024-03-01
+  W1-2,700,2024-04-10
+  W2-1,300,2024-03-01
+  W2-2,700,2024-05-10
+  W3-1,1000,2024-05-15
