@@ -81,25 +81,37 @@ is_day(struct slice s, size_t at)
 	return at + DAY_LEN == s.len || !text_is_digit(s.at[at + DAY_LEN]);
 }
 
+/* "14 %": the blank between a digit and its sign. */
+static bool
+is_percent_blank(struct slice s, size_t at)
+{
+	return s.at[at] == ' ' && at > 0 && text_is_digit(s.at[at - 1]) &&
+	    at + 1 < s.len && s.at[at + 1] == '%';
+}
+
 void
 docescape_prose(struct buffer *out, struct slice text, const char *attribute)
 {
 	struct buffer plain = { 0 };
 	struct slice s;
-	size_t from = 0, i;
+	size_t from = 0, len, i;
 
 	shown_add(&plain, text, text.len);
 	s = buffer_slice(&plain);
-	for (i = 0; i < s.len; i++) {
-		if (!is_day(s, i))
+	for (i = 0; i < s.len; i += len) {
+		bool day = is_day(s, i);
+
+		len = day ? DAY_LEN : 1;
+		if (!day && !is_percent_blank(s, i))
 			continue;
 		docescape_entities(out, (struct slice){ s.at + from,
 		    i - from });
-		buffer_format(out, "<span %s>", attribute);
-		buffer_add(out, (struct slice){ s.at + i, DAY_LEN });
-		buffer_add(out, SLICE("</span>"));
-		from = i + DAY_LEN;
-		i = from - 1;
+		if (day)
+			buffer_format(out, "<span %s>%.*s</span>", attribute,
+			    DAY_LEN, s.at + i);
+		else
+			buffer_add(out, SLICE("&#160;"));
+		from = i + len;
 	}
 	docescape_entities(out, (struct slice){ s.at + from, s.len - from });
 	buffer_release(&plain);

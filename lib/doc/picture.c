@@ -3,6 +3,7 @@
  */
 #include "base/text.h"
 #include "doc/escape.h"
+#include "doc/ink.h"
 #include "doc/palette.h"
 #include "doc/picture.h"
 
@@ -14,12 +15,10 @@ enum {
 	LEGEND = 22,
 	STACK = 26,
 	KEY = 20,		/* a line of a stack's legend */
-	LINE_MOST = 56,		/* columns of a label and its value */
-	LABEL_MOST = 36,	/* though every letter is a w */
-	VALUE_MOST = 36,
+	VALUE_ROOM = 280,	/* units for the value beside a label */
 	KEY_MOST = 20,		/* of what a colour means */
 	KEY_INDENT = 20,
-	GAP = 2,
+	GAP = 12,
 	PLOT_TOP = 8,
 	PLOT = 120,
 	FOOT = 22,
@@ -68,14 +67,14 @@ static void
 add_label(struct buffer *out, const struct doc_point *p, int64_t x,
     int64_t y)
 {
-	size_t width = text_width(p->value), room;
+	size_t width = docink_width(p->value);
 
-	if (width > VALUE_MOST)
-		width = VALUE_MOST;
-	room = LINE_MOST - GAP - width - (x > 0 ? GAP : 0);
-	add_text(out, x, y, "l", p->label, room < LABEL_MOST ? room :
-	    LABEL_MOST);
-	add_text(out, WIDTH, y, "v", p->value, VALUE_MOST);
+	if (width > VALUE_ROOM)
+		width = VALUE_ROOM;
+	add_text(out, x, y, "l", p->label, docink_columns(p->label,
+	    WIDTH - GAP - width - (size_t)x));
+	add_text(out, WIDTH, y, "v", p->value, docink_columns(p->value,
+	    VALUE_ROOM));
 }
 
 /* What whole bars and their dark parts mean; the height that it takes. */

@@ -7,6 +7,7 @@
  */
 #include "base/text.h"
 #include "doc/escape.h"
+#include "doc/ink.h"
 #include "doc/svg.h"
 
 enum {
@@ -14,10 +15,8 @@ enum {
 	ROW = 36,		/* a label above its bar */
 	BAR = 10,
 	BAR_TOP = 20,
-	LINE_MOST = 56,		/* columns of a label and its value */
-	LABEL_MOST = 34,	/* though every letter is a w */
-	VALUE_MOST = 36,
-	GAP = 2,
+	VALUE_ROOM = 280,	/* units for the value beside a label */
+	GAP = 12,
 	PLOT_TOP = 34,		/* of upright columns */
 	PLOT = 130,
 	FOOT = 22,
@@ -74,14 +73,14 @@ static void
 add_label(struct buffer *out, size_t y, struct slice label,
     struct slice value)
 {
-	size_t width = text_width(value), room;
+	size_t width = docink_width(value);
 
-	if (width > VALUE_MOST)
-		width = VALUE_MOST;
-	room = LINE_MOST - GAP - width;
-	add_text(out, 0, y, "l", label, room < LABEL_MOST ? room :
-	    LABEL_MOST);
-	add_text(out, WIDTH, y, "v", value, VALUE_MOST);
+	if (width > VALUE_ROOM)
+		width = VALUE_ROOM;
+	add_text(out, 0, y, "l", label, docink_columns(label,
+	    WIDTH - GAP - width));
+	add_text(out, WIDTH, y, "v", value, docink_columns(value,
+	    VALUE_ROOM));
 }
 
 static void
@@ -140,7 +139,8 @@ draw_columns(const struct block *table, struct buffer *out)
 	size_t i, height, x;
 
 	add_rectangle(out, 0, 5, 14, 3, LINE_CLASS);
-	add_text(out, 20, 12, "l", table->line, LINE_MOST - GAP);
+	add_text(out, 20, 12, "l", table->line,
+	    docink_columns(table->line, WIDTH - 20));
 	for (i = 0; i < table->row_count; i++) {
 		const struct block_row *row = &table->rows[i];
 

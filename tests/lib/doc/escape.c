@@ -42,6 +42,16 @@ START_TEST(no_line_of_prose_ends_within_a_day)
 }
 END_TEST
 
+START_TEST(no_line_ends_between_a_number_and_its_percent)
+{
+	check_prose(SLICE("fewer than 10 % do"), "fewer than 10&#160;% do");
+	check_prose(SLICE("-100 % on 2024-04-16"), "-100&#160;% on "
+	    "<span class=\"n\">2024-04-16</span>");
+	check_prose(SLICE("10%, n % and 10 %d"), "10%, n % and 10&#160;%d");
+	check_prose(SLICE("% 5"), "% 5");
+}
+END_TEST
+
 START_TEST(what_only_looks_like_a_day_is_left_as_it_is)
 {
 	check_prose(SLICE("12024-04-16"), "12024-04-16");
@@ -54,4 +64,5 @@ END_TEST
 
 UNIT_MAIN(markup_becomes_entities, a_line_is_cut_before_it_is_escaped,
     no_line_of_prose_ends_within_a_day,
+    no_line_ends_between_a_number_and_its_percent,
     what_only_looks_like_a_day_is_left_as_it_is)
