@@ -6,7 +6,7 @@
 #include "value/money.h"
 #include "campaign/roi.h"
 
-enum { UNIT = 10000 };
+enum { UNIT = 10000, HUNDREDTH = 100 };
 
 struct roi_value
 roi_return(int64_t won, int64_t cost)
@@ -19,14 +19,26 @@ roi_return(int64_t won, int64_t cost)
 	return r;
 }
 
-struct roi_value
-roi_pipeline(int64_t amount, int64_t cost)
+static struct roi_value
+by_cost(int64_t amount, int64_t unit, int64_t cost)
 {
 	struct roi_value r = { false, 0 };
 
 	if (cost > 0)
-		r.known = money_scale(amount, UNIT, cost, &r.value);
+		r.known = money_scale(amount, unit, cost, &r.value);
 	return r;
+}
+
+struct roi_value
+roi_pipeline(int64_t amount, int64_t cost)
+{
+	return by_cost(amount, UNIT, cost);
+}
+
+struct roi_value
+roi_times(int64_t amount, int64_t cost)
+{
+	return by_cost(amount, HUNDREDTH, cost);
 }
 
 struct roi_value

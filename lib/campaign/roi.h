@@ -26,6 +26,8 @@ struct roi_value {
 struct roi_value roi_return(int64_t won, int64_t cost);
 /* Opportunity amount / cost, in 1/10000: the pipeline return. */
 struct roi_value roi_pipeline(int64_t amount, int64_t cost);
+/* The same in 1/100, rounded once: how many times the cost. */
+struct roi_value roi_times(int64_t amount, int64_t cost);
 /* Cost of each of count, in minor units; unknown when count is 0. */
 struct roi_value roi_cost_each(int64_t cost, uint64_t count);
 

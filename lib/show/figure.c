@@ -303,18 +303,55 @@ set_cost_each(const struct maker *k, const char *label, uint64_t count)
 	if (!e->has_cost || !each.known)
 		return false;
 	set_label(k, label);
-	showwords_add_money(&k->f->value, each.value, e->digits, e->currency);
+	showwords_add_money(k->source->words, &k->f->value, each.value,
+	    e->digits, e->currency);
 	buffer_add(&k->f->plain, (struct slice){ text,
 	    money_format(text, each.value, e->digits) });
 	return true;
 }
 
-static bool
-set_return(const struct maker *k, const char *label, struct roi_value ratio)
+/* What orders to come will change says so in its own cell (R-ROI-05). */
+static void
+mark_not_final(const struct maker *k)
 {
-	set_label(k, label);
-	set_from(k, "of_event_deals", k->m->deals);
-	return ratio.known && set_percent(k, ratio.value, 2);
+	struct buffer marked = { 0 };
+	struct fill value = { "value", buffer_slice(&k->f->value) };
+
+	showwords_add(k->source->words, &marked, "not_final", &value, 1);
+	buffer_release(&k->f->value);
+	k->f->value = marked;
+}
+
+static bool
+set_return(const struct maker *k, struct roi_value ratio)
+{
+	const struct showmodel *m = k->m;
+
+	set_label(k, "f_roi");
+	if (!ratio.known)
+		return false;
+	set_percent(k, ratio.value, 2);
+	if (roi_is_immature(m->options.event->end, m->options.today,
+	    m->ripe_months))
+		mark_not_final(k);
+	return true;
+}
+
+static bool
+set_times(const struct maker *k, struct roi_value times)
+{
+	struct buffer text = { 0 };
+	struct fill filling = { .name = "times" };
+
+	set_label(k, "f_return");
+	if (!times.known)
+		return false;
+	showwords_add_decimal(&text, times.value, 2);
+	filling.value = buffer_slice(&text);
+	showwords_add(k->source->words, &k->f->value, "times", &filling, 1);
+	buffer_release(&text);
+	add_plain_decimal(&k->f->plain, times.value, 2);
+	return true;
 }
 
 static bool
@@ -326,10 +363,10 @@ make_return(const struct maker *k, enum show_trace number)
 	/* Amounts of other currencies say nothing about this cost. */
 	if (!e->has_cost || sum == NULL)
 		return false;
+	set_from(k, "of_event_deals", k->m->deals);
 	return number == TRACE_ROI ?
-	    set_return(k, "f_roi", roi_return(sum->group.won, e->cost)) :
-	    set_return(k, "f_return", roi_pipeline(show_sum_amount(sum),
-	    e->cost));
+	    set_return(k, roi_return(sum->group.won, e->cost)) :
+	    set_times(k, roi_times(show_sum_amount(sum), e->cost));
 }
 
 static bool

@@ -17,7 +17,8 @@ static void
 set_money(struct showblock *p, size_t cell, int64_t minor, unsigned digits)
 {
 	p->row[cell].len = 0;
-	showwords_add_money(&p->row[cell], minor, digits, SLICE_EMPTY);
+	showwords_add_money(p->parts->words, &p->row[cell], minor, digits,
+	    SLICE_EMPTY);
 }
 
 static void

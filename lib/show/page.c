@@ -95,7 +95,8 @@ measured(struct showblock *p, enum show_measure measure, int64_t number)
 
 	p->text.len = 0;
 	if (is_money(measure))
-		showwords_add_money(&p->text, number, e->digits, e->currency);
+		showwords_add_money(p->parts->words, &p->text, number,
+		    e->digits, e->currency);
 	else
 		showwords_add_count(&p->text, number);
 	return arena_copy(&p->arena, buffer_slice(&p->text));

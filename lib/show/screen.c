@@ -105,16 +105,16 @@ percent(struct showblock *p, int64_t share)
 	return copy;
 }
 
-/* 1/10000 as "9.99". */
+/* How many times the cost, as "9.99". */
 static struct slice
-times(struct showblock *p, int64_t ratio)
+times_cost(struct showblock *p)
 {
+	const struct show_sum *sum = showmodel_own_sum(p->parts->model);
 	struct buffer text = { 0 };
 	struct slice copy;
-	int64_t hundredths = ratio;
 
-	(void)number_scale(ratio, 1, 100, &hundredths);
-	showwords_add_decimal(&text, hundredths, 2);
+	showwords_add_decimal(&text, roi_times(show_sum_amount(sum),
+	    event_of(p)->cost).value, 2);
 	copy = arena_copy(&p->arena, buffer_slice(&text));
 	buffer_release(&text);
 	return copy;
@@ -127,7 +127,7 @@ money(struct showblock *p, int64_t minor, unsigned digits,
 	struct buffer text = { 0 };
 	struct slice copy;
 
-	showwords_add_money(&text, minor, digits, currency);
+	showwords_add_money(p->parts->words, &text, minor, digits, currency);
 	copy = arena_copy(&p->arena, buffer_slice(&text));
 	buffer_release(&text);
 	return copy;
@@ -174,7 +174,17 @@ add_money_reason(struct showblock *p, struct buffer *out)
 		    percent(p, roi.value)));
 	else if (cover.known)
 		add_reason(p, out, fill_text(p, "r_cover", "times",
-		    times(p, cover.value)));
+		    times_cost(p)));
+}
+
+/* "1 of 5", or the word for all, none, and the only one. */
+static const char *
+goals_text(size_t reached, size_t all)
+{
+	if (all == 1)
+		return reached ? "r_the_goal" : "r_the_goal_missed";
+	return reached == all ? "r_goals_all" : reached == 0 ?
+	    "r_goals_none" : "r_goals";
 }
 
 static void
@@ -185,14 +195,15 @@ add_reasons(struct showblock *p, struct buffer *out)
 
 	add_money_reason(p, out);
 	if (goals > 0)
-		add_reason(p, out, showblock_fill(p, "r_goals",
-		    (struct showblock_value[]){ COUNT_OF("reached", reached),
-		    COUNT_OF("all", goals) }, 2));
+		add_reason(p, out, showblock_fill(p,
+		    goals_text(reached, goals), (struct showblock_value[]){
+		    COUNT_OF("reached", reached), COUNT_OF("all", goals) },
+		    2));
 	else if (event_of(p)->goal_count == 0)
 		add_reason(p, out, showblock_say(p, "r_no_goals"));
 	if (m->options.touches != NULL && m->touched < m->leads)
-		add_reason(p, out, showblock_fill(p, "r_waiting",
-		    (struct showblock_value[]){
+		add_reason(p, out, showblock_fill(p, m->touched > 0 ?
+		    "r_waiting" : "r_all_waiting", (struct showblock_value[]){
 		    COUNT_OF("count", m->leads - m->touched),
 		    COUNT_OF("all", m->leads) }, 2));
 }
@@ -226,6 +237,10 @@ add_verdict(struct showblock *p)
 	enum doc_tone tone = DOC_PLAIN;
 	struct buffer reasons = { 0 }, text = { 0 };
 
+	if (p->parts->model->leads + p->parts->model->deals == 0) {
+		doc_verdict(p->doc, DOC_PLAIN, showblock_say(p, "v_empty"));
+		return;
+	}
 	if (roi.known && !unripe) {
 		tone = has_paid(p) ? DOC_GOOD : DOC_BAD;
 		buffer_add(&text, showblock_say(p, has_paid(p) ? "v_good" :
@@ -378,8 +393,7 @@ add_pipeline_tile(struct tiles *t)
 	    m->deals), SLICE_EMPTY);
 	aimed = goal_share(p, SHOW_AMOUNT, &share, &note);
 	if (!aimed && cover_of(p).known)
-		note = fill_text(p, "n_cover", "times", times(p,
-		    cover_of(p).value));
+		note = fill_text(p, "n_cover", "times", times_cost(p));
 	add_tile(t, "k_pipeline", money(p, show_sum_amount(sum), sum->digits,
 	    sum->currency), note, aimed ? tone_of(p, share) : DOC_PLAIN,
 	    number);

@@ -152,16 +152,22 @@ showwords_add_count(struct buffer *out, int64_t number)
 }
 
 void
-showwords_add_money(struct buffer *out, int64_t minor, unsigned digits,
-    struct slice currency)
+showwords_add_money(const struct showwords *words, struct buffer *out,
+    int64_t minor, unsigned digits, struct slice currency)
 {
+	struct slice blank = currency.len > 0 ? SLICE(" ") : SLICE_EMPTY;
 	char text[32];
 
+	if (words->zh) {
+		buffer_add(out, currency);
+		buffer_add(out, blank);
+	}
 	add_grouped(out, (struct slice){ text,
 	    money_format(text, minor, digits) });
-	if (currency.len > 0)
-		buffer_add_byte(out, ' ');
-	buffer_add(out, currency);
+	if (!words->zh) {
+		buffer_add(out, blank);
+		buffer_add(out, currency);
+	}
 }
 
 void

@@ -37,9 +37,12 @@ struct slice showwords_country(const struct showwords *words,
 
 /* 1234567 as 1,234,567. */
 void showwords_add_count(struct buffer *out, int64_t number);
-/* Minor units as 1,234.50 USD; the code may be empty. */
-void showwords_add_money(struct buffer *out, int64_t minor, unsigned digits,
-    struct slice currency);
+/*
+ * Minor units as 1,234.50 USD, in Chinese as USD 1,234.50; the code may be
+ * empty.
+ */
+void showwords_add_money(const struct showwords *words, struct buffer *out,
+    int64_t minor, unsigned digits, struct slice currency);
 /* 123 with one digit as 12.3. */
 void showwords_add_decimal(struct buffer *out, int64_t scaled,
     unsigned digits);

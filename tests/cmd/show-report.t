@@ -42,18 +42,18 @@ of a line is shown as :.)
   
   Harbour Fair: 2024-04-16 to 2024-04-19.
   
-  ▲ **Too early to decide, final on 2024-09-19: open and won opportunities are 3.50 times the cost; 1 of 2 goals reached; 3 of 5 leads not contacted.**
+  ▲ **Too early to judge before 2024-09-19: open and won opportunities are worth 3.50 times the cost; 1 of 2 goals reached; 3 of 5 leads not contacted yet.**
   
   - ● **Leads**: 5 · 125 % of the goal of 4 \[1\]
   - **A leads**: 2 · no goal was set \[2\]
   - ◆ **Contacted**: 40 % · 3 not contacted yet \[3\]
   - **Cost per A lead**: 500 USD · the show cost 1,000 USD \[4\]
   - **Opportunities, open and won**: 3,500 USD · 3.50 times the cost \[5\]
-  - ▲ **Return on the cost**: 50 % · not ripe yet, final on 2024-09-19 \[6\]
+  - ▲ **Return on the cost**: 50 % · not final before 2024-09-19 \[6\]
   
   ### This week
   
-  2 leads that can buy have not been contacted. Every day of waiting costs what 0.02 leads are worth.
+  Leads that can buy and have not been contacted: 2. Every day of waiting costs what 0.02 leads are worth.
   
   **Contact first: what waiting costs most \[7\]**
   
@@ -238,8 +238,8 @@ of a line is shown as :.)
   | Cost per A lead | 500 USD | the event file, leads: 2 | 4 |
   | Cost per opportunity | 500 USD | the event file, opportunities: 2 | 32 |
   | Opportunities | 2 | rows of the file: 3 | 33 |
-  | Return: (won - cost) / cost | 50.00 % | the event file, opportunities: 2 | 6 |
-  | Opportunity amount / cost | 350.00 % | the event file, opportunities: 2 | 34 |
+  | Return: (won − cost) / cost | 50.00 % (not final) | the event file, opportunities: 2 | 6 |
+  | Opportunity amount by cost | 3.50 times | the event file, opportunities: 2 | 34 |
   
   : Opportunities left out: of other events 0, of leads that are not of this event 1, that name neither 0.
   
@@ -291,14 +291,14 @@ The same in Chinese.
   
   Harbour Fair：2024-04-16 至 2024-04-19。
   
-  ▲ **尚早，2024-09-19 才能定论：商机金额是费用的 3.50 倍；2 项目标达成 1 项；5 条线索中 3 条还没联系。**
+  ▲ **2024-09-19 之前还不能下结论：商机金额（在谈和赢单）为费用的 3.50 倍；2 项目标达成 1 项；5 条线索中还有 3 条没联系。**
   
   - ● **线索**: 5 · 目标 4，实际完成 125% \[1\]
   - **A 级线索**: 2 · 未设目标 \[2\]
   - ◆ **已联系**: 40% · 还有 3 条没联系 \[3\]
-  - **单条 A 级线索成本**: 500 USD · 参展费用 1,000 USD \[4\]
-  - **在谈和赢单金额**: 3,500 USD · 为费用的 3.50 倍 \[5\]
-  - ▲ **投资回报率**: 50% · 现在下结论还早，2024-09-19 定论 \[6\]
+  - **单条 A 级线索成本**: USD 500 · 参展费用 USD 1,000 \[4\]
+  - **在谈和赢单金额**: USD 3,500 · 为费用的 3.50 倍 \[5\]
+  - ▲ **投资回报率**: 50% · 2024-09-19 之后才能下结论 \[6\]
   
   ### 本周要做
   
@@ -515,7 +515,7 @@ The currency of empty cells comes from --currency.
   $ printf 'lead_id,stage,amount\nL1,closed,1500\n' >nomoney.csv
   $ show-report -e nocurrency.csv -p nomoney.csv --currency EUR leads.csv 2>/dev/null | grep -E '^\| (Cost \||Return|EUR)' | head -n 4
   | Cost | 1,000 EUR | the event file | 13 |
-  | Return: (won - cost) / cost | 50.00 % | the event file, opportunities: 1 | 5 |
+  | Return: (won − cost) / cost | 50.00 % | the event file, opportunities: 1 | 5 |
   | EUR, open | 0 | 0 | 0 |
   | EUR, won | 1 | 1,500 |  |
 
@@ -752,8 +752,8 @@ The last show stands beside this one, by the same reckoning and files.
   | Cost per lead | 500 USD | 900 USD |
   | Cost per A lead | 1,000 USD | 900 USD |
   | Opportunities | 1 | 1 |
-  | Return: (won - cost) / cost | 50.00 % | −50.00 % |
-  | Opportunity amount / cost | 150.00 % | 50.00 % |
+  | Return: (won − cost) / cost | 50.00 % (not final) | −50.00 % |
+  | Opportunity amount by cost | 1.50 times | 0.50 times |
   
   $ show-report --previous 'Fair 23' both.csv
   show-report: --previous needs --event; see show-report --help
@@ -777,3 +777,39 @@ An event that is rejected is status 1, though another one is reported.
   [1]
   $ head -n 1 report.md
   # Post-show report: Expo
+
+The verdict says what is known in whole words, in both languages: nothing yet, all goals, none, the only
+one, nobody contacted.
+
+  $ printf 'event_name,event_start,event_end,cost,currency,goal_leads,goal_a_leads\nV,2024-04-16,2024-04-19,100,USD,2,1\n' >v.csv
+  $ sed 's/,goal_a_leads//; s/,2,1$/,2/' v.csv >one.csv
+  $ sed 's/,2,1$/,9,9/' v.csv >much.csv
+  $ printf 'lead_id,event_name,grade,grade_scheme,met_date\n' >v0.csv
+  $ { cat v0.csv; printf 'L1,V,A,horizon,2024-04-16\nL2,V,A,horizon,2024-04-16\n'; } >v2.csv
+  $ printf 'lead_id,touch_date,direction\n' >v-log.csv
+  $ printf 'lead_id,stage,amount,currency,created_date\nL1,intending,200,USD,2024-04-17\n' >v-deals.csv
+  $ verdict() { for l in en zh; do show-report --today 2024-04-22 --lang "$l" "$@" 2>/dev/null | sed -n '5p'; done; }
+  $ verdict -e v.csv v0.csv
+  **Nothing to judge yet: no leads and no opportunities of this show are known.**
+  **还没有可评判的内容：没有本次展会的线索，也没有商机。**
+  $ verdict -e v.csv -p v-deals.csv -t v-log.csv v2.csv
+  ▲ **Too early to judge before 2024-09-19: open and won opportunities are worth 2.00 times the cost; 2 of 2 goals reached; no lead contacted yet.**
+  ▲ **2024-09-19 之前还不能下结论：商机金额（在谈和赢单）为费用的 2.00 倍；2 项目标全部达成；线索都还没联系。**
+  $ verdict -e much.csv -p v-deals.csv v2.csv
+  ▲ **Too early to judge before 2024-09-19: open and won opportunities are worth 2.00 times the cost; none of the 2 goals reached.**
+  ▲ **2024-09-19 之前还不能下结论：商机金额（在谈和赢单）为费用的 2.00 倍；2 项目标均未达成。**
+  $ verdict -e one.csv -p v-deals.csv v2.csv
+  ▲ **Too early to judge before 2024-09-19: open and won opportunities are worth 2.00 times the cost; the goal was reached.**
+  ▲ **2024-09-19 之前还不能下结论：商机金额（在谈和赢单）为费用的 2.00 倍；目标已达成。**
+  $ sed 's/,2$/,3/' one.csv >more.csv
+  $ verdict -e more.csv -p v-deals.csv v2.csv
+  ▲ **Too early to judge before 2024-09-19: open and won opportunities are worth 2.00 times the cost; the goal was not reached.**
+  ▲ **2024-09-19 之前还不能下结论：商机金额（在谈和赢单）为费用的 2.00 倍；目标未达成。**
+  $ sed 's/,200,/,50,/' v-deals.csv >low.csv
+  $ verdict -e much.csv -p low.csv v2.csv
+  ◆ **Behind so far; the result is final on 2024-09-19: open and won opportunities are worth 0.50 times the cost; none of the 2 goals reached.**
+  ◆ **目前落后于预期，2024-09-19 之后可下结论：商机金额（在谈和赢单）为费用的 0.50 倍；2 项目标均未达成。**
+  $ sed 's/,200,/,300,/' v-deals.csv >high.csv
+  $ verdict -e v.csv -p high.csv v2.csv
+  ● **On course; the result is final on 2024-09-19: open and won opportunities are worth 3.00 times the cost; 2 of 2 goals reached.**
+  ● **目前进展良好，2024-09-19 之后可下结论：商机金额（在谈和赢单）为费用的 3.00 倍；2 项目标全部达成。**

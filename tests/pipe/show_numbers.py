@@ -336,10 +336,10 @@ def expected_money(where, names, event, leads, a_leads):
             out[label] = [money(cost / count)]
     own = sums.get(event["currency"])
     if cost > 0 and own:
-        out["Return: (won - cost) / cost"] = [
+        out["Return: (won − cost) / cost"] = [
             half_up((own[4] - cost) / cost * 100, 2)]
-        out["Opportunity amount / cost"] = [
-            half_up((own[1] + own[4]) / cost * 100, 2)]
+        out["Opportunity amount by cost"] = [
+            half_up((own[1] + own[4]) / cost, 2)]
     return out
 
 

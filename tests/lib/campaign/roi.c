@@ -39,6 +39,10 @@ START_TEST(the_pipeline_return_is_opportunity_amount_by_cost)
 	ck_assert_int_eq(roi_pipeline(9000000, 4500000).value, 20000);
 	ck_assert_int_eq(roi_pipeline(1, 3).value, 3333);
 	ck_assert_int_eq(roi_pipeline(2, 3).value, 6667);
+	/* Rounded once: 9.9949 is 9.99, though 9.99495 were 10.00. */
+	ck_assert_int_eq(roi_times(999495, 100000).value, 999);
+	ck_assert_int_eq(roi_times(999500, 100000).value, 1000);
+	ck_assert(!roi_times(1, 0).known);
 }
 END_TEST
 

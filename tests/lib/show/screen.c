@@ -59,13 +59,13 @@ START_TEST(a_young_show_is_judged_by_its_pipeline_and_says_when_it_is_final)
 	showset_open(&s);
 	end_on(&s, date_from_civil(2024, 9, 18));
 	text = build(&s, SHOW_APPENDIX_FULL);
-	ck_assert_ptr_nonnull(strstr(text, "● **On course, final on "
-	    "2024-09-19: open and won opportunities are 3.50 times the cost"));
-	ck_assert_ptr_nonnull(strstr(text, "not ripe yet, final on 2024-09-19"
+	ck_assert_ptr_nonnull(strstr(text, "● **On course; the result is "
+	    "final on 2024-09-19: open and won opportunities are worth 3.50 times"));
+	ck_assert_ptr_nonnull(strstr(text, "not final before 2024-09-19"
 	    ));
 	s.event.cost = 117000;		/* 3,500 are 2.99 times */
 	ck_assert_ptr_nonnull(strstr(build(&s, SHOW_APPENDIX_FULL),
-	    "▲ **Too early to decide, final on 2024-09-19"));
+	    "▲ **Too early to judge before 2024-09-19"));
 	showset_close(&s);
 }
 END_TEST

@@ -33,10 +33,23 @@ START_TEST(numbers_stand_in_threes)
 	ck_assert_str_eq(text(), "1,234,567");
 	showwords_add_decimal(&out, -10000, 2);
 	ck_assert_str_eq(text(), "\u2212100.00");
-	showwords_add_money(&out, 123456789, 2, SLICE("USD"));
+}
+END_TEST
+
+START_TEST(the_code_stands_where_the_language_has_it)
+{
+	struct showwords *en = open_words(0), *zh = open_words(1);
+
+	showwords_add_money(en, &out, 123456789, 2, SLICE("USD"));
 	ck_assert_str_eq(text(), "1,234,567.89 USD");
-	showwords_add_money(&out, 4500000, 2, SLICE_EMPTY);
+	showwords_add_money(zh, &out, 123456789, 2, SLICE("USD"));
+	ck_assert_str_eq(text(), "USD 1,234,567.89");
+	showwords_add_money(en, &out, 4500000, 2, SLICE_EMPTY);
 	ck_assert_str_eq(text(), "45,000");
+	showwords_add_money(zh, &out, 4500000, 2, SLICE_EMPTY);
+	ck_assert_str_eq(text(), "45,000");
+	showwords_close(en);
+	showwords_close(zh);
 }
 END_TEST
 
@@ -69,6 +82,6 @@ START_TEST(a_text_is_filled_and_a_missing_one_shows_its_name)
 }
 END_TEST
 
-UNIT_MAIN(numbers_stand_in_threes,
+UNIT_MAIN(numbers_stand_in_threes, the_code_stands_where_the_language_has_it,
     countries_and_classes_have_names_in_both_languages,
     a_text_is_filled_and_a_missing_one_shows_its_name)
