@@ -115,6 +115,7 @@ struct run {
 	struct arena arena;
 	unsigned row;		/* the next one */
 	enum column columns[C_COUNT];	/* that stand in the sheet */
+	double widths[C_COUNT];		/* of these */
 	unsigned count;
 	unsigned digits;
 	char price_format[32], amount_format[32], total_format[48];
@@ -354,7 +355,7 @@ width_of(const struct run *run, unsigned first, unsigned last)
 	double width = 0;
 
 	for (; first <= last; first++)
-		width += column_kinds[run->columns[first]].width;
+		width += run->widths[first];
 	return width;
 }
 
@@ -632,8 +633,7 @@ line_height(const struct run *run, const struct quotesheet_line *line,
 
 	for (i = 0; i < run->count; i++) {
 		enum column c = run->columns[i];
-		double height = height_of(cell_of(line, c),
-		    column_kinds[c].width);
+		double height = height_of(cell_of(line, c), run->widths[i]);
 
 		if (height > highest)
 			highest = height;
@@ -873,18 +873,52 @@ write_customer(struct run *run)
 	return true;
 }
 
+/* So many bytes of a number, with commas, in bold, and its margins. */
+static double
+number_width(size_t bytes)
+{
+	return ((double)bytes + (double)(bytes / 3)) * 1.1 + 3;
+}
+
+/* A number that does not fit would stand there as ####. */
+static double
+column_width(const struct run *run, enum column column)
+{
+	double width = column_kinds[column].width, wanted;
+	char total[32];
+	size_t bytes, i;
+	int64_t number;
+
+	if (column == C_AMOUNT) {
+		number_format(total, run->result->total, run->digits, true);
+		wanted = number_width(strlen(total)) +
+		    (double)run->quote->currency.len + 1;
+		return wanted > width ? wanted : width;
+	}
+	if (column != C_MOQ && column != C_QUANTITY && column != C_PRICE)
+		return width;
+	for (i = 0; i < run->quote->line_count; i++) {
+		struct slice cell = cell_of(&run->quote->lines[i], column);
+
+		bytes = cell.len + run->digits + 1;
+		wanted = number_width(bytes);
+		if (quoteamount_read(cell, &number) && wanted > width)
+			width = wanted;
+	}
+	return width;
+}
+
 static bool
 write_sheets(struct run *run)
 {
-	double widths[C_COUNT];
 	unsigned head, i;
 
 	sum_lines(run);
 	choose_columns(run);
 	for (i = 0; i < run->count; i++)
-		widths[i] = column_kinds[run->columns[i]].width;
+		run->widths[i] = column_width(run, run->columns[i]);
 	if (!xlsxpage_sheet(run->page, arena_string(&run->arena, words(run,
-	    "sheet_quote", " ")), true, widths, run->count))
+	    "sheet_quote", " ")), true, run->widths, run->count))
 		return false;
 	write_head(run);
 	head = write_lines(run);

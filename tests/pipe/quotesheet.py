@@ -129,6 +129,7 @@ def faults_of(book, lines, digits):
     for price in prices:
         if not any(is_number(n, price) for n in numbers):
             yield "no price %s" % price
+    yield from narrow_numbers(book, digits)
     drawn = [n for n in book.namelist() if n.startswith("xl/media/")]
     if len(drawn) != len({l[5] for l in lines if l[5]}):
         yield "pictures: %s" % drawn
@@ -141,6 +142,28 @@ def faults_of(book, lines, digits):
         yield "no print area or titles"
     if len(re.findall("<sheet ", defined)) != 2:
         yield "not two sheets"
+
+
+def narrow_numbers(book, digits):
+    """Numbers that would be shown as ####: wider than their column."""
+    sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    widths = {}
+    for col in sheet.iter(NS + "col"):
+        for i in range(int(col.get("min")), int(col.get("max")) + 1):
+            widths["ABCDEFGHIJKLMNOPQRSTUVWXYZ"[i - 1]] = float(
+                col.get("width"))
+    for where, (value, formula) in cells_of(book).items():
+        try:
+            number = decimal.Decimal(value)
+        except decimal.InvalidOperation:
+            continue
+        text = "{:,.{}f}".format(number, digits)
+        if (formula or "").startswith("SUM("):
+            text = "USD " + text
+        # A bold digit is a tenth wider, and a cell has margins.
+        if formula and len(text) * 1.1 + 1 > widths[where[0]]:
+            yield "%s: %s in a column of %s" % (where, text,
+                                                widths[where[0]])
 
 
 def is_number(text, number):
