@@ -22,7 +22,11 @@ DEMO = os.path.join(HERE, "..", "data", "demo")
 SETS = 200
 EVENT = "Harbour Fair 2024"
 TODAY = "2024-05-20"
+TIMES = "Opportunity amount by cost"
 DAYS = ["", "2024-03-30", "2024-04-15", "2024-04-16", "2024-04-20"]
+# What the sets together have held, so that no comparison was of nothings.
+seen = dict.fromkeys(("rows", "won", "roi", "times", "cost", "forecast",
+                      "opportunities", "leads", "influenced", "earlier"), 0)
 STAGES = ["target", "intending", "negotiating", "closed", "closed", "lost"]
 
 
@@ -117,23 +121,41 @@ def compare(where, deals):
                     cents(mine[1]) + cents(mine[4]), mine[3],
                     cents(mine[4])):
             return "campaign-roi %r, show-report %r" % (row, mine)
+        seen["rows"] += 1
+        seen["won"] += int(row["won"])
+        seen["forecast"] += bool(theirs)
+        if not theirs and mine[0] != "0":
+            return "funnel-forecast has no %s, show-report %r" % (code, mine)
         if theirs and (theirs["deals"], cents(theirs["pipeline_total"]),
                        theirs["won_deals"], cents(theirs["won"])) != (
                            mine[0], cents(mine[1]), mine[3],
                            cents(mine[4])):
             return "funnel-forecast %r, show-report %r" % (theirs, mine)
-        if row["roi"] and shown.get("Return:") and \
-                float(row["roi"]) != float(shown["Return:"][0]):
-            return "roi %s, return %s" % (row["roi"], shown["Return:"])
-        if row["cost"] and cents(row["cost"]) != cents(shown["Cost"][0]):
-            return "cost %s, %s" % (row["cost"], shown["Cost"])
+        if row["roi"] and shown.get("Return:"):
+            seen["roi"] += 1
+            if float(row["roi"]) != float(shown["Return:"][0]):
+                return "roi %s, return %s" % (row["roi"], shown["Return:"])
+        if row["pipeline_return"] and shown.get(TIMES):
+            seen["times"] += 1
+            # In percent with two digits here, a multiple with two there.
+            if abs(float(row["pipeline_return"]) / 100 -
+                   float(shown[TIMES][0])) > .0051:
+                return "pipeline return %s, %s times" % (
+                    row["pipeline_return"], shown[TIMES])
+        if row["cost"]:
+            seen["cost"] += 1
+            if cents(row["cost"]) != cents(shown["Cost"][0]):
+                return "cost %s, %s" % (row["cost"], shown["Cost"])
     if set(sums) - {row["currency"] for row in rows}:
         return "currencies %r, %r" % (sums, rows)
+    if set(forecast) - set(sums):
+        return "currencies of funnel-forecast %r, %r" % (forecast, sums)
     for column, label in (("opportunities", "Opportunities"),
                           ("leads", "Leads"), ("influenced", "Influenced:"),
                           ("earlier", "Begun or settled before the show")):
         mine = next((v[0] for k, v in shown.items() if k.startswith(label) and
                      (label != "Leads" or k == label)), "0")
+        seen[column] += int(mine)
         if sum(int(row[column] or 0) for row in rows) != int(mine):
             return "%s: %r, %s" % (column, [row[column] for row in rows],
                                    mine)
@@ -166,6 +188,8 @@ def main():
                 break
     failed |= report("%d random sets: three commands tell the same" % SETS,
                      wrong)
+    failed |= report("the sets hold something of everything compared",
+                     ", ".join(k for k, n in seen.items() if n < 30))
     sys.exit(failed)
 
 
