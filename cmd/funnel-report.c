@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "csv/sheet.h"
 #include "front/cli.h"
 #include "front/sibling.h"
 #include "front/target.h"
@@ -62,7 +63,7 @@ set_label(struct options *o, const struct cli *cli)
 
 static void
 write_page(const struct cli *cli, const struct options *o,
-    const struct doc *doc)
+    const struct doc *doc, bool silent)
 {
 	static const enum doc_format formats[] = { DOC_HTML, DOC_MARKDOWN,
 		DOC_TEXT };
@@ -71,10 +72,20 @@ write_page(const struct cli *cli, const struct options *o,
 
 	doc_write(doc, formats[o->format], &text);
 	target = target_open(cli->output);
-	writer_bytes(target_writer(target), buffer_slice(&text));
+	if (!silent)
+		writer_bytes(target_writer(target), buffer_slice(&text));
 	target_settle(target);
 	target_commit(target);
 	buffer_release(&text);
+}
+
+/* Known to have none: a file in trouble is not empty. */
+static bool
+has_no_deal(const struct report_source *sources)
+{
+	const struct report_source *deals = &sources[REPORT_DEALS];
+
+	return deals->sheet != NULL && sheet_rows(deals->sheet) == 0;
 }
 
 static int
@@ -92,6 +103,7 @@ report(const struct cli *cli, const struct options *o)
 	struct reportrun *run;
 	struct stages *stages;
 	struct fault fault;
+	const struct report_source *sources;
 	struct doc *doc;
 	bool doubtful;
 
@@ -106,10 +118,11 @@ report(const struct cli *cli, const struct options *o)
 	terms.date = slice_of(date_format_iso(today, cli->today));
 	terms.stages = stages;
 	run = reportrun_new(cli, &o->run, &snapshot);
-	doc = reportpage_build(&terms, reportrun_read(run), &fault);
+	sources = reportrun_read(run);
+	doc = reportpage_build(&terms, sources, &fault);
 	if (doc == NULL)
 		report_trouble("%s", fault.text);
-	write_page(cli, o, doc);
+	write_page(cli, o, doc, cli->quiet && has_no_deal(sources));
 	doubtful = reportrun_is_doubtful(run);
 	doc_free(doc);
 	reportrun_free(run);
@@ -126,7 +139,8 @@ start(struct options *o, const struct cli_option *options, int argc,
 		.operands = "[file]",
 		.starts_programs = true,
 		.options = options,
-		.common = CLI_TODAY | CLI_COLUMN | CLI_LANG | CLI_TABLE,
+		.common = CLI_TODAY | CLI_COLUMN | CLI_LANG | CLI_TABLE |
+		    CLI_QUIET,
 		.tables = "report-text diff-text forecast forecast-flag "
 		    "stage-seven stage-five winrate deal-words audit "
 		    "audit-finding cadence autoreply reply-mark topic-kind "

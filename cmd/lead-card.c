@@ -40,7 +40,7 @@ main(int argc, char **argv)
 		.summary = "everything about one customer on one page",
 		.operands = "[file]",
 		.options = options,
-		.common = CLI_FILTER | CLI_LANG | CLI_TABLE,
+		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
 		.tables = "card timezone legal columns",
 		.kind = COLUMNS_LEAD, .reads = cardrun_reads,
 		.also_reads = "*",

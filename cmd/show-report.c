@@ -125,6 +125,8 @@ tell_left_out(const struct run *run)
 	const struct showmodel *m = run->model;
 	char name[80];
 
+	if (run->cli->quiet)
+		return;
 	if (m->other_event + m->no_event > 0)
 		report_message("left out: leads of other events than \"%s\": "
 		    "%llu, leads that name no event: %llu",
@@ -169,7 +171,8 @@ write_document(const struct run *run)
 	doc = showpage_build(&parts);
 	doc_write(doc, (enum doc_format)run->options->format, &text);
 	target = target_open(run->cli->output);
-	writer_bytes(target_writer(target), buffer_slice(&text));
+	if (!run->cli->quiet || run->model->leads + run->model->deals > 0)
+		writer_bytes(target_writer(target), buffer_slice(&text));
 	target_settle(target);
 	input_settle(run->leads);
 	target_commit(target);
@@ -247,7 +250,8 @@ main(int argc, char **argv)
 		.summary = "write the post-show report for management",
 		.operands = "[file]",
 		.options = table,
-		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE,
+		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
+		    CLI_QUIET,
 		.tables = "show-text show-section show-goal show-days "
 		    "show-trace decay benchmark booth-class checklist "
 		    "checklist-score limit autoreply topic-kind stage-seven "

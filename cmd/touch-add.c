@@ -159,7 +159,7 @@ main(int argc, char **argv)
 		.summary = "add contacts to the contact log",
 		.operands = "[file]",
 		.options = table,
-		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE,
+		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
 		.tables = "columns value saying",
 		.kind = COLUMNS_TOUCH,
 		.also_reads = "*",

@@ -115,7 +115,7 @@ write_out(struct run *run, struct input *in)
 {
 	struct target *target;
 
-	if (!run->o->contact)
+	if (!run->o->contact && (!run->cli->quiet || run->written > 0))
 		doc_write(run->doc, run->o->format, &run->out);
 	target = target_open(run->cli->output);
 	writer_bytes(target_writer(target), buffer_slice(&run->out));

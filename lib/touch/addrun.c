@@ -86,7 +86,7 @@ static void
 tell_passed(const struct run *run, uint64_t passed)
 {
 	passed += logappend_passed(run->target.log);
-	if (passed > 0)
+	if (passed > 0 && !run->cli->quiet)
 		report_message("passed over, as the log has their touch_id: "
 		    "%llu", (unsigned long long)passed);
 }

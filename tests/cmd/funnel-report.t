@@ -134,3 +134,10 @@ Contacts a week against what is expected of each seller: 2 in the 22 days of the
   $ printf 'owner,target_activity\nAnn,5\n' >sellers.csv
   $ funnel-report --today 2024-04-22 -f txt --touches log.csv --reps sellers.csv deals.csv | grep '^  Ann .* / '
     Ann      1     0     2                       90,000 USD          101         0.64 / 5
+
+With -q no opportunity is no page.
+
+  $ printf 'stage,amount,currency,expected_close\n' >nothing.csv
+  $ funnel-report -q --today 2024-04-22 nothing.csv
+  $ funnel-report --today 2024-04-22 -f md nothing.csv | head -n 1
+  # Pipeline review, 2024-04-22

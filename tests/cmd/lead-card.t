@@ -98,3 +98,12 @@ The file for the folder; a customer who is not there.
   Contact: Ada Weber [leads.csv:2]
   lead-card: bad.csv:2: column "touch_date": cannot read "soon"; write a date as 2024-04-22
   lead-card: bad.csv: 1 of 1 records rejected
+
+With -q no lead is no page; -q does not hide that a customer is not found.
+
+  $ printf 'lead_id,company\n' | lead-card -q
+  $ printf 'lead_id,company\nL1,Acme\n' | lead-card -q | head -n 1
+  Customer card
+  $ printf 'lead_id,company\nL1,Acme\n' | lead-card -q --id L2
+  lead-card: (standard input): no such customer; look for his id or company in the file
+  [2]

@@ -813,3 +813,11 @@ one, nobody contacted.
   $ verdict -e v.csv -p high.csv v2.csv
   ● **On course; the result is final on 2024-09-19: open and won opportunities are worth 3.00 times the cost; 2 of 2 goals reached.**
   ● **目前进展良好，2024-09-19 之后可下结论：商机金额（在谈和赢单）为费用的 3.00 倍；2 项目标全部达成。**
+
+With -q a show of which nothing is known is no page and no counts; one of which anything is known is whole.
+
+  $ show-report -q -e v.csv v0.csv
+  $ show-report -q -e v.csv -o none.md v0.csv && wc -c <none.md
+  0
+  $ show-report -q --today 2024-04-22 -e v.csv v2.csv | head -n 1
+  # Post-show report: V

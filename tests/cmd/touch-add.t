@@ -408,3 +408,11 @@ leads nothing is written.
   [2]
   $ cat told.txt
   touch-add: --yes confirms what --say understood; see touch-add --help
+
+With -q what was passed over is not counted.
+
+  $ printf 'touch_id,lead_id,touch_date,medium,direction\nT1,L1,2024-04-20,email,out\n' >again.csv
+  $ touch-add -l quiet.csv --today 2024-04-22 again.csv
+  $ touch-add -l quiet.csv --today 2024-04-22 again.csv
+  touch-add: passed over, as the log has their touch_id: 1
+  $ touch-add -q -l quiet.csv --today 2024-04-22 again.csv

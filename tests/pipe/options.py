@@ -77,6 +77,13 @@ def check_page(command):
     letters, names, pairs, _ = page_of(command)
     if not table:
         yield "--list-options prints nothing"
+    # What reads records can find none (R-IO-14).
+    wanted = {"help": "h", "version": "V"}
+    if "print-columns" in table:
+        wanted.update({"quiet-empty": "q", "output": "o"})
+    for name, letter in wanted.items():
+        if table.get(name) != letter:
+            yield "it does not take --%s as -%s" % (name, letter)
     for name, letter in table.items():
         if name not in names and letter not in letters:
             yield "--%s is not in the page" % name
