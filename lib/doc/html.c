@@ -49,7 +49,7 @@ add_cell(struct buffer *out, const struct doc_column *column, bool labelled,
 		buffer_add_byte(out, '"');
 	}
 	buffer_add(out, column->number ? SLICE(">") : SLICE("><bdi>"));
-	docescape_line(out, text, DOC_UNCUT);
+	docescape_prose(out, text, "class=\"n\"");
 	buffer_add(out, column->number ? SLICE("</td>") :
 	    SLICE("</bdi></td>"));
 }
