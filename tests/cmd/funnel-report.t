@@ -137,7 +137,7 @@ Contacts a week against what is expected of each seller: 2 in the 22 days of the
 
 With -q no opportunity is no page.
 
-  $ printf 'stage,amount,currency,expected_close\n' >nothing.csv
+  $ printf 'stage,amount,currency,expected_close,owner\n' >nothing.csv
   $ funnel-report -q --today 2024-04-22 nothing.csv
   $ funnel-report --today 2024-04-22 -f md nothing.csv | head -n 1
   # Pipeline review, 2024-04-22

@@ -105,5 +105,5 @@ With -q no lead is no page; -q does not hide that a customer is not found.
   $ printf 'lead_id,company\nL1,Acme\n' | lead-card -q | head -n 1
   Customer card
   $ printf 'lead_id,company\nL1,Acme\n' | lead-card -q --id L2
-  lead-card: (standard input): no such customer; look for his id or company in the file
+  lead-card: <stdin>: no such customer; look for his id or company in the file
   [2]
