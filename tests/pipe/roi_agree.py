@@ -137,8 +137,8 @@ def compare(where, deals):
                 return "roi %s, return %s" % (row["roi"], shown["Return:"])
         if row["pipeline_return"] and shown.get(TIMES):
             seen["times"] += 1
-            # In percent with two digits here, a multiple with two there.
-            if abs(float(row["pipeline_return"]) / 100 -
+            # Four digits in a file, two for people.
+            if abs(float(row["pipeline_return"]) -
                    float(shown[TIMES][0])) > .0051:
                 return "pipeline return %s, %s times" % (
                     row["pipeline_return"], shown[TIMES])
