@@ -34,6 +34,7 @@ struct run {
 	struct slice *pieces;
 	size_t count;
 	unsigned id;
+	struct run *next;	/* with the same front */
 };
 
 struct phrases {
@@ -47,8 +48,9 @@ struct phrases {
 	bool begins[256];
 	/* Those that begin with #, by the first byte of the word behind it. */
 	struct phrase *numbers[256];
-	struct run *runs;
-	size_t run_count, run_room;
+	/* Those that begin with a character of three bytes, as Han, by it. */
+	struct run *fronted[FRONTS];
+	struct run *runs;	/* all others */
 	/* Each byte of a word in lower case, 0 for what is between words. */
 	unsigned char folded[256];
 };
@@ -75,6 +77,13 @@ front_of(const char *word)
 	return (bytes * UINT32_C(0x9E3779B1)) >> 20;
 }
 
+/* Whether a character of three bytes stands there. */
+static inline bool
+begins_wide(const char *at)
+{
+	return ((unsigned char)*at & 0xF0) == 0xE0;
+}
+
 struct phrases *
 phrases_new(void)
 {
@@ -97,22 +106,28 @@ phrases_free(struct phrases *p)
 	arena_release(&p->arena);
 	wordmap_free(p->firsts);
 	free(p->lists);
-	free(p->runs);
 	free(p);
 }
 
 static void
 add_run(struct phrases *p, struct slice text, unsigned id)
 {
-	struct run run = { .id = id };
+	struct run *run = arena_alloc(&p->arena, sizeof(*run));
 	struct slice rest = arena_copy(&p->arena, text);
+	struct run **list = &p->runs;
+	char front[sizeof(uint32_t)] = { 0 };
 
-	run.pieces = arena_alloc(&p->arena,
-	    (text.len + 1) * sizeof(*run.pieces));
+	*run = (struct run){ .id = id };
+	run->pieces = arena_alloc(&p->arena,
+	    (text.len + 1) * sizeof(*run->pieces));
 	while (rest.at != NULL)
-		run.pieces[run.count++] = slice_cut(&rest, '#');
-	GROW(p->runs, p->run_count, p->run_room);
-	p->runs[p->run_count++] = run;
+		run->pieces[run->count++] = slice_cut(&rest, '#');
+	if (run->pieces[0].len >= FRONT && begins_wide(run->pieces[0].at)) {
+		memcpy(front, run->pieces[0].at, FRONT);
+		list = &p->fronted[front_of(front)];
+	}
+	run->next = *list;
+	*list = run;
 }
 
 /* The phrases that begin with a word, none so far or some. */
@@ -474,16 +489,40 @@ find_words(const struct phrases *p, struct slice text, uint64_t *high)
 	return found;
 }
 
+/* What stands in text of the phrases that begin with a wide character. */
+static uint64_t
+find_fronted(const struct phrases *p, struct slice text)
+{
+	const char *at = text.at, *end = text.at + text.len;
+	const struct run *run;
+	uint64_t found = 0;
+
+	for (; at < end; at++) {
+		if (!begins_wide(at))
+			continue;
+		run = p->fronted[front_of(at)];
+		for (; run != NULL; run = run->next)
+			if (slice_starts(slice_between(at, end),
+			    run->pieces[0]) && pieces_follow(run, 1,
+			    at + run->pieces[0].len, end))
+				found |= UINT64_C(1) << run->id;
+		at += FRONT - 1;
+	}
+	return found;
+}
+
 uint64_t
 phrases_find(const struct phrases *p, struct slice text)
 {
 	uint64_t high = 0;
 	uint64_t found = find_words(p, text, &high);
-	size_t i;
+	const struct run *run;
 
-	for (i = 0; high != 0 && i < p->run_count; i++)
-		if (!(found >> p->runs[i].id & 1) &&
-		    run_fits(&p->runs[i], text))
-			found |= UINT64_C(1) << p->runs[i].id;
+	if (high == 0)
+		return found;
+	found |= find_fronted(p, text);
+	for (run = p->runs; run != NULL; run = run->next)
+		if (!(found >> run->id & 1) && run_fits(run, text))
+			found |= UINT64_C(1) << run->id;
 	return found;
 }

@@ -94,6 +94,28 @@ START_TEST(han_needs_no_blanks_around_it)
 }
 END_TEST
 
+START_TEST(han_phrases_that_begin_alike_are_all_found)
+{
+	static const struct { const char *text; uint64_t found; } cases[] = {
+		{ "请付30天的款", 1 << 0 | 1 << 3 }, { "付款", 1 << 1 },
+		{ "先付款吧", 1 << 1 | 1 << 2 }, { "付", 0 }, { "付30天", 1 << 0 },
+		{ "abc付款", 1 << 1 }, { "é付款", 1 << 1 },
+	};
+	struct phrases *p = phrases_new();
+	struct fault fault;
+	size_t i;
+
+	ck_assert(phrases_add(p, SLICE("付#天"), 0, &fault));
+	ck_assert(phrases_add(p, SLICE("付款"), 1, &fault));
+	ck_assert(phrases_add(p, SLICE("付款吧|款吧"), 2, &fault));
+	ck_assert(phrases_add(p, SLICE("#天的"), 3, &fault));
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_uint_eq(find(p, slice_of(cases[i].text)),
+		    cases[i].found);
+	phrases_free(p);
+}
+END_TEST
+
 START_TEST(several_phrases_are_found_at_once)
 {
 	check_found("spec, target price for 500 pcs 尺寸", "01245");
@@ -143,6 +165,7 @@ END_TEST
 UNIT_MAIN(words_are_found_whole_and_in_any_case,
     words_of_a_phrase_follow_each_other,
     a_number_may_lean_on_the_word_behind_it, han_needs_no_blanks_around_it,
+    han_phrases_that_begin_alike_are_all_found,
     several_phrases_are_found_at_once,
     a_word_that_cannot_be_found_is_a_fault, the_highest_id_has_its_bit,
     a_text_may_end_inside_a_phrase)
