@@ -40,7 +40,7 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "mail-rule mail-word mail push push-word limit "
+		.tables = "mail-rule mail-word mail push push-word push-sense push-rule limit "
 		    "freemail lint-text columns",
 		.kind = COLUMNS_MESSAGE, .reads = lintrun_reads,
 		.adds = lintrun_adds, .sides = lintfiles_sides,

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/pattern.h"
 #include "base/text.h"
+#include "mail/sense.h"
 #include "rule/table.h"
 
 enum { WORD, WORD_LANG, WORD_PATTERN, WORD_COUNT };
@@ -31,6 +32,7 @@ enum role { ALWAYS, UNLESS_FACT, THANKS, FACT, ROLES };
 
 struct push {
 	struct table *table;
+	struct sense *sense;
 	struct pattern_set *sets[2][ROLES];
 	unsigned long unjudged;
 };
@@ -132,6 +134,8 @@ mailpush_open(struct fault *fault)
 		good = add_rows(push, words, fault);
 	table_close(words);
 	if (good)
+		push->sense = mailsense_open(fault);
+	if (push->sense != NULL)
 		return push;
 	mailpush_close(push);
 	return NULL;
@@ -146,24 +150,42 @@ mailpush_close(struct push *push)
 		return;
 	for (i = 0; i < 2 * ROLES; i++)
 		pattern_set_free(push->sets[i / ROLES][i % ROLES]);
+	mailsense_close(push->sense);
 	table_close(push->table);
 	free(push);
+}
+
+/* The row of a pattern that pushes, PATTERN_NONE or PATTERN_LIMIT. */
+static int
+find_pattern(struct push *push, struct pattern_set **sets,
+    struct slice sentence, bool has_fact)
+{
+	int row = pattern_set_find(sets[ALWAYS], sentence);
+
+	if (row == PATTERN_NONE && !has_fact)
+		row = pattern_set_find(sets[UNLESS_FACT], sentence);
+	push->unjudged += row == PATTERN_LIMIT;
+	return row;
 }
 
 struct slice
 mailpush_family(struct push *push, struct slice sentence)
 {
-	struct pattern_set **sets = push->sets[mailpush_is_chinese(sentence)];
-	int row = pattern_set_find(sets[ALWAYS], sentence);
-	bool excusable = row == PATTERN_NONE;
+	bool is_chinese = mailpush_is_chinese(sentence);
+	struct pattern_set **sets = push->sets[is_chinese];
+	bool has_fact = pattern_set_find(sets[FACT], sentence) >= 0;
+	int row = find_pattern(push, sets, sentence, has_fact);
+	struct slice family = SLICE_EMPTY;
 
-	if (excusable)
-		row = pattern_set_find(sets[UNLESS_FACT], sentence);
-	push->unjudged += row == PATTERN_LIMIT;
-	if (row < 0 || pattern_set_find(sets[THANKS], sentence) >= 0 ||
-	    (excusable && pattern_set_find(sets[FACT], sentence) >= 0))
+	if (row == PATTERN_LIMIT)
 		return SLICE_EMPTY;
-	return table_text(push->table, (size_t)row, FAMILY);
+	mailsense_look(push->sense, sentence, is_chinese);
+	family = row >= 0 ? table_text(push->table, (size_t)row, FAMILY) :
+	    mailsense_family(push->sense, has_fact);
+	if (family.len > 0 && (mailsense_excuses(push->sense) ||
+	    pattern_set_find(sets[THANKS], sentence) >= 0))
+		return SLICE_EMPTY;
+	return family;
 }
 
 unsigned long

@@ -10,13 +10,18 @@ enum { LANG, KIND, HALF, SENTENCE, SHAPE_COUNT };
 static const struct table_column shape[SHAPE_COUNT] = {
 	{ .name = "lang", .type = TABLE_WORD, .words = "en;zh" },
 	{ .name = "kind", .type = TABLE_WORD, .words = "push;innocent" },
-	{ .name = "half", .type = TABLE_WORD, .words = "seen;unseen" },
+	{ .name = "half", .type = TABLE_WORD, .words = "seen;unseen;before" },
 	{ .name = "sentence", .type = TABLE_KEY },
 };
 
-/* Percent of the pushing found, and of the found that push. */
+/*
+ * Percent of the pushing found, and of the found that push.  "seen" is what
+ * the tables were made with, "unseen" by another hand and kept from their
+ * author, "before" written by their author, the tables not yet opened.
+ */
 static void
-measure(const char *lang, unsigned *recall, unsigned *precision)
+measure(const char *lang, const char *half, unsigned *recall,
+    unsigned *precision)
 {
 	const char *top = getenv("TOP");
 	struct fault fault = { "" };
@@ -36,7 +41,7 @@ measure(const char *lang, unsigned *recall, unsigned *precision)
 		bool is_found;
 
 		if (!slice_is(table_text(corpus, row, LANG), lang) ||
-		    !slice_is(table_text(corpus, row, HALF), "unseen"))
+		    !slice_is(table_text(corpus, row, HALF), half))
 			continue;
 		is_found = mailpush_family(push,
 		    table_text(corpus, row, SENTENCE)).len > 0;
@@ -52,23 +57,55 @@ measure(const char *lang, unsigned *recall, unsigned *precision)
 	mailpush_close(push);
 }
 
-START_TEST(english_sentences_kept_from_the_table_are_told_apart)
+static void
+expect(const char *lang, const char *half, unsigned least_recall,
+    unsigned least_precision)
 {
 	unsigned recall, precision;
 
-	measure("en", &recall, &precision);
-	ck_assert_uint_ge(recall, 92);
-	ck_assert_uint_ge(precision, 97);
+	measure(lang, half, &recall, &precision);
+	ck_assert_msg(recall >= least_recall, "%s %s: recall %u", lang, half,
+	    recall);
+	ck_assert_msg(precision >= least_precision, "%s %s: precision %u",
+	    lang, half, precision);
+}
+
+START_TEST(english_sentences_kept_from_the_table_are_told_apart)
+{
+	expect("en", "unseen", 92, 97);
+	expect("en", "before", 92, 96);
+	expect("en", "seen", 99, 99);
 }
 END_TEST
 
 START_TEST(chinese_sentences_kept_from_the_table_are_told_apart)
 {
-	unsigned recall, precision;
+	expect("zh", "unseen", 92, 97);
+	expect("zh", "before", 92, 97);
+	expect("zh", "seen", 99, 99);
+}
+END_TEST
 
-	measure("zh", &recall, &precision);
-	ck_assert_uint_ge(recall, 92);
-	ck_assert_uint_ge(precision, 97);
+START_TEST(words_in_any_order_push_by_what_they_say_together)
+{
+	static const struct { const char *sentence, *family; } cases[] = {
+		{ "I take you off our list unless you sign.", "threat" },
+		{ "Unless you sign, I take you off our list.", "threat" },
+		{ "No need to reply this week.", "" },
+		{ "The bank answers us today.", "" },
+		{ "Before they are gone, buy.", "scarcity" },
+		{ "求您了，下个单。", "begging" },
+		{ "不急，您慢慢看。", "" },
+		{ "海关今天答复了。", "" },
+	};
+	struct fault fault = { "" };
+	struct push *push = mailpush_open(&fault);
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_slice(mailpush_family(push,
+		    slice_of(cases[i].sentence)), cases[i].family);
+	mailpush_close(push);
 }
 END_TEST
 
@@ -90,4 +127,5 @@ END_TEST
 
 UNIT_MAIN(english_sentences_kept_from_the_table_are_told_apart,
     chinese_sentences_kept_from_the_table_are_told_apart,
+    words_in_any_order_push_by_what_they_say_together,
     a_day_that_helps_the_customer_excuses_the_question)
