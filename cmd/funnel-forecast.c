@@ -58,6 +58,7 @@ forecast(struct forecast_options *o, const struct cli_option *options,
 		    "outcome forecast_category deposit_date lead_id",
 		.adds = all_columns,
 		.many_operands = true,
+		.parallel = true,
 	};
 
 	cli_start(&cli, argc, argv);

@@ -915,7 +915,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 	lock_in_place(cli);
 	if (cli->common & CLI_TODAY)
 		find_today(cli, &common);
-	cli->threads = cli->parallel ? threads_wanted(cli_file(cli),
+	cli->threads = cli->parallel && !cli->merge ? threads_wanted(cli_file(cli),
 	    common.threads) : 1;
 	sandbox_expect_workers(cli->threads > 1);
 	if (!cli->starts_programs)

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "front/fingerprint.h"
+#include "csv/writer.h"
 #include "front/output.h"
 #include "front/partial.h"
 #include "set/group.h"
@@ -23,6 +24,7 @@ struct partial {
 	size_t count;
 	struct groups *settings;
 	struct output *out;
+	struct writer *writer;	/* in its place, between processes */
 	const char *label;
 	int64_t records, rejected;
 	int64_t rows;		/* written */
@@ -37,8 +39,8 @@ struct source {
 	int64_t rows;
 };
 
-struct partial *
-partial_new(const struct cli *cli, const struct partial_shape *shape)
+static struct partial *
+new_partial(const struct cli *cli, const struct partial_shape *shape)
 {
 	struct partial *p = xcalloc(1, sizeof(*p));
 	size_t i;
@@ -53,6 +55,14 @@ partial_new(const struct cli *cli, const struct partial_shape *shape)
 	p->names[p->count++] = "part_key";
 	p->names[p->count++] = "part_value";
 	p->settings = groups_new(1);
+	return p;
+}
+
+struct partial *
+partial_new(const struct cli *cli, const struct partial_shape *shape)
+{
+	struct partial *p = new_partial(cli, shape);
+
 	fingerprint_list(cli, shape->cut, shape->whole, p->settings);
 	return p;
 }
@@ -63,6 +73,7 @@ partial_free(struct partial *p)
 	if (p == NULL)
 		return;
 	groups_free(p->settings);
+	writer_close(p->writer);
 	free(p);
 }
 
@@ -88,6 +99,16 @@ partial_group(struct partial *p, const struct slice *parts)
 }
 
 static void
+send_cells(struct partial *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->count; i++)
+		writer_field(p->writer, p->cells[i]);
+	writer_end(p->writer);
+}
+
+static void
 put(struct partial *p, struct slice name, struct slice key, int64_t value)
 {
 	struct slice *behind = p->cells + p->count - BEHIND;
@@ -97,7 +118,10 @@ put(struct partial *p, struct slice name, struct slice key, int64_t value)
 	behind[KEY] = key;
 	behind[VALUE] = (struct slice){ text, number_format(text, value, 0,
 	    false) };
-	output_cells(p->out, p->cells);
+	if (p->writer == NULL)
+		output_cells(p->out, p->cells);
+	else
+		send_cells(p);
 	p->rows++;
 }
 
@@ -255,21 +279,28 @@ check_whole(const struct source *s)
 			    0)));
 }
 
-/* A row of parts, which live as long as the record. */
-static void
-read_row(const struct source *s, const struct record *record,
+/* A row of parts, which live as long as the record; false for none. */
+static bool
+read_cells(const struct partial *p, const struct record *record,
     struct slice parts[PARTS_MOST], struct partial_row *row)
 {
-	size_t count = s->partial->shape->by_count + 1, i;
+	size_t count = p->shape->by_count + 1, i;
 
 	for (i = 0; i < count; i++)
 		parts[i] = record_value(record, 1 + i);
 	row->parts = parts;
 	row->name = record_value(record, 1 + count + NAME);
 	row->key = record_value(record, 1 + count + KEY);
+	return number_parse_int(record_value(record, 1 + count + VALUE),
+	    INT64_MIN, INT64_MAX, &row->value) == VALUE_OK;
+}
+
+static void
+read_row(const struct source *s, const struct record *record,
+    struct slice parts[PARTS_MOST], struct partial_row *row)
+{
 	if (!slice_is(record_value(record, 0), report_program()) ||
-	    number_parse_int(record_value(record, 1 + count + VALUE),
-	    INT64_MIN, INT64_MAX, &row->value) != VALUE_OK)
+	    !read_cells(s->partial, record, parts, row))
 		refuse(s, record->line);
 }
 
@@ -327,4 +358,54 @@ partial_tell_rejected(const struct partial *p)
 		    "", (unsigned long long)p->rejected,
 		    (unsigned long long)p->records, "", "", "");
 	return p->rejected > 0;
+}
+
+/* ---- between the processes of one run ------------------------------------ */
+
+struct partial *
+partial_new_inside(const struct cli *cli, const struct partial_shape *shape,
+    int fd)
+{
+	struct partial *p = new_partial(cli, shape);
+
+	if (fd >= 0)
+		p->writer = writer_open(fd);
+	return p;
+}
+
+void
+partial_send_end(struct partial *p)
+{
+	partial_group(p, NULL);
+	put(p, SLICE("end"), SLICE_EMPTY, p->rows);
+	/* What is not whole is found out by who receives it. */
+	(void)writer_flush(p->writer);
+}
+
+bool
+partial_receive(struct partial *p, struct slice sent, bool (*take)(
+    void *context, const struct partial_row *row, struct fault *fault),
+    void *context, struct fault *fault)
+{
+	struct reader *r = reader_open_bytes(sent, &(struct reader_options){
+	    .any_bytes = true });
+	struct slice parts[PARTS_MOST];
+	struct partial_row row;
+	struct record record;
+	int64_t rows = 0;
+	bool fine = true, ended = false;
+
+	for (; fine && reader_next(r, &record) == READER_RECORD; rows++) {
+		fine = !ended && record.count == p->count &&
+		    read_cells(p, &record, parts, &row);
+		if (fine && slice_is(row.name, "end")) {
+			ended = row.value == rows;
+		} else if (fine && !take(context, &row, fault)) {
+			reader_close(r);
+			return false;
+		}
+	}
+	reader_close(r);
+	return (fine && ended) || fault_set(fault, "a process of this run was "
+	    "lost; run it again, or with --threads 1");
 }

@@ -78,6 +78,18 @@ bool partial_add(int64_t *sum, int64_t value, struct fault *fault);
 /* The fault of a name, or of a key, that the command does not know. */
 bool partial_unknown(const struct partial_row *row, struct fault *fault);
 
+/* ---- between the processes of one run (front/workers.h) ------------------ */
+
+/* Neither file nor settings: the sums go through a descriptor. */
+struct partial *partial_new_inside(const struct cli *cli,
+    const struct partial_shape *shape, int fd);
+/* Behind the last partial_put(). */
+void partial_send_end(struct partial *partial);
+/* The rows that were sent; false when they are not whole. */
+bool partial_receive(struct partial *partial, struct slice sent,
+    bool (*take)(void *context, const struct partial_row *row,
+    struct fault *fault), void *context, struct fault *fault);
+
 /* ---- sums that are members of a struct ---------------------------------- */
 
 struct partial_sum {

@@ -12,7 +12,7 @@ struct repeats {
 	size_t column;
 	struct keys *ids;
 	uint64_t count;
-	unsigned long line;
+	uint64_t line;		/* of the first */
 };
 
 struct repeats *
@@ -57,6 +57,24 @@ repeats_note(struct repeats *r, const struct record *record)
 		return;
 	if (r->count++ == 0)
 		r->line = record->line;
+}
+
+bool
+repeats_are_settled(const struct repeats *r)
+{
+	return r == NULL || keys_count(r->ids) >= REPEATS_MOST;
+}
+
+uint64_t *
+repeats_counter(struct repeats *r)
+{
+	return &r->count;
+}
+
+uint64_t *
+repeats_first(struct repeats *r)
+{
+	return &r->line;
 }
 
 uint64_t

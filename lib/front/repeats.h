@@ -25,6 +25,15 @@ void repeats_close(struct repeats *repeats);
 /* repeats may be NULL: nothing is noted.  An empty id is none. */
 void repeats_note(struct repeats *repeats, const struct record *record);
 
+/*
+ * Whether as many ids are remembered as ever will be: from here on records may
+ * be looked at in any order.
+ */
+bool repeats_are_settled(const struct repeats *repeats);
+/* For workers.h: the count and the line, which are gathered. */
+uint64_t *repeats_counter(struct repeats *repeats);
+uint64_t *repeats_first(struct repeats *repeats);
+
 /* Records that repeated an id, and the line of the first of them. */
 uint64_t repeats_count(const struct repeats *repeats);
 unsigned long repeats_line(const struct repeats *repeats);

@@ -27,6 +27,7 @@ enum { ALL_DONE = 64, TOKEN_LOST };
 struct turn {
 	struct report_state report;
 	uint64_t counts[WORKERS_COUNTS];
+	uint64_t first;
 	bool flags[WORKERS_FLAGS];
 	bool begun;		/* the output's header is out */
 };
@@ -44,6 +45,8 @@ struct crew {
 	uint64_t chunk_count;
 	struct ends *places, *turns;	/* to each worker; turns also to the
 					   first process, the last of them */
+	struct ends *results;	/* from each worker */
+	struct buffer *sent;	/* what came through them */
 	pid_t *workers, parent;
 	struct turn turn;
 
@@ -164,6 +167,11 @@ gather(struct turn *turn, const struct workers_state *state)
 		turn->counts[i] += *state->counts[i];
 		*state->counts[i] = 0;
 	}
+	if (state->first != NULL) {
+		if (turn->first == 0)
+			turn->first = *state->first;
+		*state->first = 0;
+	}
 	for (i = 0; i < WORKERS_FLAGS && state->flags[i] != NULL; i++) {
 		turn->flags[i] |= *state->flags[i];
 		*state->flags[i] = false;
@@ -211,8 +219,12 @@ next_chunk(void *context)
 
 	end_chunk(c);
 	c->chunk += (uint64_t)c->count;
-	if (c->chunk >= c->chunk_count)
+	if (c->chunk >= c->chunk_count) {
+		if (c->state.send != NULL)
+			c->state.send(c->state.context,
+			    c->results[c->number].write);
 		_exit(ALL_DONE);
+	}
 	begin_chunk(c);
 	return true;
 }
@@ -234,7 +246,9 @@ keep_own_ends(struct crew *c)
 	int next = (c->number + 1) % c->count, i;
 
 	for (i = 0; i <= c->count; i++) {
+		close_end(&c->results[i].read);
 		if (i != c->number) {
+			close_end(&c->results[i].write);
 			close_end(&c->places[i].read);
 			close_end(&c->turns[i].read);
 		}
@@ -260,6 +274,8 @@ become_worker(struct crew *c, const struct chunks_file *file, int number)
 	target_disown();
 	report_before_trouble(prepare_trouble);
 	gather(&nothing, &c->state);
+	if (c->state.begin != NULL)
+		c->state.begin(c->state.context);
 	hold(c);
 	c->chunks = chunks_open(file, threads_chunk());
 	input_divide(c->in, c->chunks, next_chunk, c);
@@ -335,18 +351,29 @@ wait_for_workers(struct crew *c)
 }
 
 static bool
+open_pipe(struct ends *ends)
+{
+	int fds[2];
+
+	if (pipe(fds) != 0)
+		return false;
+	*ends = (struct ends){ fds[0], fds[1] };
+	return true;
+}
+
+static bool
 open_pipes(struct crew *c)
 {
-	int i, fds[2];
+	int i;
 
 	for (i = 0; i <= c->count; i++)
-		c->places[i] = c->turns[i] = (struct ends){ -1, -1 };
-	for (i = 0; i < 2 * c->count + 1; i++) {
-		if (pipe(fds) != 0)
+		c->places[i] = c->turns[i] = c->results[i] =
+		    (struct ends){ -1, -1 };
+	for (i = 0; i <= c->count; i++)
+		if (!open_pipe(&c->turns[i]) || (i < c->count &&
+		    (!open_pipe(&c->places[i]) || (c->state.send != NULL &&
+		    !open_pipe(&c->results[i])))))
 			return false;
-		*(i < c->count ? &c->places[i] : &c->turns[i - c->count]) =
-		    (struct ends){ fds[0], fds[1] };
-	}
 	return true;
 }
 
@@ -360,13 +387,22 @@ close_pipes(struct crew *c)
 		close_end(&c->places[i].write);
 		close_end(&c->turns[i].read);
 		close_end(&c->turns[i].write);
+		close_end(&c->results[i].write);
 	}
 }
 
 static void
 close_crew(struct crew *c)
 {
+	int i;
+
 	close_pipes(c);
+	for (i = 0; i < c->count; i++) {
+		close_end(&c->results[i].read);
+		buffer_release(&c->sent[i]);
+	}
+	free(c->sent);
+	free(c->results);
 	free(c->places);
 	free(c->turns);
 	free(c->workers);
@@ -387,10 +423,55 @@ take_results(struct crew *c)
 		*c->state.counts[i] = c->turn.counts[i];
 	for (i = 0; i < WORKERS_FLAGS && c->state.flags[i] != NULL; i++)
 		*c->state.flags[i] = c->turn.flags[i];
+	if (c->state.first != NULL)
+		*c->state.first = c->turn.first;
 	report_set_state(&c->turn.report);
 	if (c->out != NULL)
 		output_set_begun(c->out, c->turn.begun);
 	input_end(c->in);
+	for (i = 0; c->state.take != NULL && i < (size_t)c->count; i++)
+		c->state.take(c->state.context, buffer_slice(&c->sent[i]));
+}
+
+/* One more piece of what a worker sends; closed at its end. */
+static void
+receive_result(struct crew *c, int i)
+{
+	enum { PIECE = 65536 };
+	struct buffer *sent = &c->sent[i];
+	ssize_t got;
+
+	buffer_reserve(sent, PIECE);
+	do
+		got = read(c->results[i].read, sent->data + sent->len, PIECE);
+	while (got < 0 && errno == EINTR);
+	if (got > 0)
+		sent->len += (size_t)got;
+	else
+		close_end(&c->results[i].read);
+}
+
+/* Until every worker is at its end, in good or bad order. */
+static void
+receive_results(struct crew *c)
+{
+	struct pollfd *fds = xcalloc((size_t)c->count, sizeof(*fds));
+	bool more = c->state.take != NULL;
+	int i;
+
+	while (more) {
+		for (i = 0; i < c->count; i++)
+			fds[i] = (struct pollfd){ c->results[i].read, POLLIN,
+			    0 };
+		if (poll(fds, (nfds_t)c->count, -1) < 0 && errno != EINTR)
+			break;
+		for (more = false, i = 0; i < c->count; i++) {
+			if (fds[i].revents != 0)
+				receive_result(c, i);
+			more |= c->results[i].read >= 0;
+		}
+	}
+	free(fds);
 }
 
 /* The tokens of the beginning; from here on only workers hold their ends. */
@@ -424,6 +505,8 @@ new_crew(int count, uint64_t chunks, struct input *in, struct output *out,
 	c->parent = getpid();
 	c->places = xcalloc((size_t)count + 1, sizeof(*c->places));
 	c->turns = xcalloc((size_t)count + 1, sizeof(*c->turns));
+	c->results = xcalloc((size_t)count + 1, sizeof(*c->results));
+	c->sent = xcalloc((size_t)count, sizeof(*c->sent));
 	c->workers = xcalloc((size_t)count, sizeof(*c->workers));
 	if (state != NULL)
 		c->state = *state;
@@ -491,6 +574,7 @@ share_out(struct crew *c, const struct chunks_file *file)
 		return;
 	set_going(c, file);
 	shut_in();
+	receive_results(c);
 	wait_for_workers(c);
 	take_results(c);
 	close_crew(c);
@@ -512,6 +596,12 @@ workers_start(const struct cli *cli, struct input *in, struct output *out,
 		    out, state);
 		share_out(crew, &file);
 	}
+	workers_none(cli);
+}
+
+void
+workers_none(const struct cli *cli)
+{
 	if (cli->threads > 1)
 		shut_in();
 }

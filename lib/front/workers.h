@@ -34,9 +34,22 @@ enum { WORKERS_COUNTS = 16, WORKERS_FLAGS = 4 };
 /* What the loop changes and must be gathered, up to the first NULL. */
 struct workers_state {
 	uint64_t *counts[WORKERS_COUNTS];	/* added up */
+	uint64_t *first;	/* of the first chunk where it is not 0 */
 	bool *flags[WORKERS_FLAGS];		/* true if any is */
+
+	/*
+	 * For what is no number, NULL where there is none: a worker begins with
+	 * nothing of it, sends it behind its last chunk, and the first process
+	 * adds what each has sent.
+	 */
+	void *context;
+	void (*begin)(void *context);
+	void (*send)(void *context, int fd);
+	void (*take)(void *context, struct slice sent);
 };
 
+/* In place of workers_start() where the order of all records matters. */
+void workers_none(const struct cli *cli);
 /* out and state may be NULL. */
 void workers_start(const struct cli *cli, struct input *in,
     struct output *out, const struct workers_state *state);

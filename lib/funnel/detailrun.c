@@ -41,6 +41,7 @@ detailrun(struct forecast_run *run)
 	struct record record;
 	struct deal deal;
 
+	run->out = out;
 	while (forecast_next_deal(run, &record, &deal)) {
 		enum forecast_place place = forecast_place(&run->terms, &deal);
 

@@ -8,7 +8,7 @@
 #include "funnel/goal.h"
 #include "base/mem.h"
 #include "funnel/outcome.h"
-#include "front/output.h"
+#include "front/workers.h"
 #include "funnel/sumfiles.h"
 #include "funnel/review.h"
 #include "value/row.h"
@@ -17,11 +17,16 @@
 #define WORK_ALL 1.6e10
 #define WORK_ONE 1.6e9
 
+static void share_out(struct forecast_run *run);
+
 bool
 forecast_next_deal(struct forecast_run *run, struct record *record, struct deal *deal)
 {
 	struct deal_flaw flaw;
 
+	/* Which ids are remembered depends on the order of the first ones. */
+	if (!run->shared && repeats_are_settled(run->repeats))
+		share_out(run);
 	while (input_next(run->in, record)) {
 		if (deal_read(run->source, record, deal, &flaw)) {
 			repeats_note(run->repeats, record);
@@ -64,6 +69,14 @@ find_parts(struct forecast_run *run, const struct record *record,
 	parts[i] = deal->currency;
 }
 
+/* Which record is the one too many depends on all before it. */
+static _Noreturn void
+refuse_large_sums(const struct forecast_run *run)
+{
+	report_trouble("%s: sums too large to be added up by several "
+	    "processes; run it again with --threads 1", run->label);
+}
+
 static void
 gather(struct forecast_run *run)
 {
@@ -74,8 +87,12 @@ gather(struct forecast_run *run)
 	while (forecast_next_deal(run, &record, &deal)) {
 		find_parts(run, &record, &deal, parts);
 		forecast_notice(&run->terms, &deal);
-		if (!forecast_add(group_of(run, parts), &run->terms, &deal,
+		if (forecast_add(group_of(run, parts), &run->terms, &deal,
 		    forecast_place(&run->terms, &deal)))
+			continue;
+		if (run->among_others)
+			refuse_large_sums(run);
+		else
 			input_reject(run->in, &record, COLUMN_ABSENT,
 			    "sum-too-large", "an amount that makes the sum "
 			    "too large; check it");
@@ -500,34 +517,129 @@ merge(struct forecast_run *run)
 	return !run->cli->partial && partial_tell_rejected(run->partial);
 }
 
-/* In place of the result; the status. */
-static int
-write_partial(struct forecast_run *run)
+static void
+put_groups(struct forecast_run *run, struct partial *to)
 {
 	size_t *order = groups_sorted(run->groups), i, part;
 	struct slice parts[FORECAST_BY_MOST + 1];
 
+	for (i = 0; i < groups_count(run->groups); i++) {
+		for (part = 0; part <= run->by.count; part++)
+			parts[part] = groups_part(run->groups, order[i],
+			    part);
+		partial_group(to, parts);
+		if (run->o->rates_by != NULL) {
+			sumfiles_put_proportion(to,
+			    &run->proportions[order[i]]);
+			continue;
+		}
+		sumfiles_put_forecast(to, &run->sums[order[i]],
+		    &run->terms, run->stages);
+		forecast_release(&run->sums[order[i]]);
+	}
+	free(order);
+}
+
+/* In place of the result; the status. */
+static int
+write_partial(struct forecast_run *run)
+{
 	partial_count(run->partial, run->in);
 	partial_open(run->partial);
 	partial_put(run->partial, "commits_stay", SLICE_EMPTY,
 	    run->terms.commits_stay);
 	repeats_put(run->repeats, run->partial);
-	for (i = 0; i < groups_count(run->groups); i++) {
-		for (part = 0; part <= run->by.count; part++)
-			parts[part] = groups_part(run->groups, order[i],
-			    part);
-		partial_group(run->partial, parts);
-		if (run->o->rates_by != NULL) {
-			sumfiles_put_proportion(run->partial,
-			    &run->proportions[order[i]]);
-			continue;
-		}
-		sumfiles_put_forecast(run->partial, &run->sums[order[i]],
-		    &run->terms, run->stages);
-		forecast_release(&run->sums[order[i]]);
-	}
-	free(order);
+	put_groups(run, run->partial);
 	return partial_close(run->partial, run->in, false);
+}
+
+/* ---- sums of processes -------------------------------------------------- */
+
+static struct partial *
+open_inside(const struct forecast_run *run, int fd)
+{
+	static struct partial_shape shape = { .cut = "" };
+
+	shape.by = run->by.names;
+	shape.by_count = run->by.count;
+	return partial_new_inside(run->cli, &shape, fd);
+}
+
+/* What was added up before is the first process's. */
+static void
+begin_inside(void *context)
+{
+	struct forecast_run *run = context;
+
+	run->among_others = true;
+	if (run->groups == NULL)
+		return;
+	run->groups = groups_new(run->by.count + 1);
+	run->sums = NULL;
+	run->proportions = NULL;
+	run->room = 0;
+}
+
+static void
+send_inside(void *context, int fd)
+{
+	struct forecast_run *run = context;
+	struct partial *to = open_inside(run, fd);
+
+	partial_group(to, NULL);
+	partial_put(to, "commits_stay", SLICE_EMPTY, run->terms.commits_stay);
+	if (run->groups != NULL)
+		put_groups(run, to);
+	partial_send_end(to);
+	partial_free(to);
+}
+
+static void
+check_total(const struct forecast_run *run)
+{
+	size_t i;
+
+	for (i = 0; run->o->rates_by == NULL && run->groups != NULL &&
+	    i < groups_count(run->groups); i++)
+		if (run->sums[i].gross > FORECAST_GROSS_MOST)
+			refuse_large_sums(run);
+}
+
+static void
+take_inside(void *context, struct slice sent)
+{
+	struct forecast_run *run = context;
+	struct partial *from = open_inside(run, -1);
+	struct fault fault;
+
+	if (!partial_receive(from, sent, take_row, run, &fault))
+		report_trouble("%s: %s", run->label, fault.text);
+	partial_free(from);
+	check_total(run);
+}
+
+/* Persons are numbered as they come, and currencies named as they came. */
+static bool
+asks_for_order(const struct forecast_options *o)
+{
+	return o->adjust != NULL || o->target >= 0 || o->targets != NULL;
+}
+
+static void
+share_out(struct forecast_run *run)
+{
+	struct workers_state state = { .context = run, .begin = begin_inside,
+		.send = send_inside, .take = take_inside };
+
+	run->shared = true;
+	if (run->repeats != NULL) {
+		state.counts[0] = repeats_counter(run->repeats);
+		state.first = repeats_first(run->repeats);
+	}
+	if (asks_for_order(run->o) && !run->o->detail)
+		workers_none(run->cli);
+	else
+		workers_start(run->cli, run->in, run->out, &state);
 }
 
 static void

@@ -45,6 +45,9 @@ struct forecast_run {
 	const struct cli *cli;
 	const struct forecast_options *o;
 	struct input *in;	/* NULL when sums are merged */
+	struct output *out;	/* of records, with --detail */
+	bool shared;		/* the rest of the file is, among processes */
+	bool among_others;	/* this is one of them */
 	const char *label;	/* of the file, or the first of the sums */
 	struct partial *partial;	/* with --partial or --merge */
 	int tables;		/* operands in front of it */
