@@ -40,13 +40,13 @@ money_cell(struct filter_run *f, size_t place, int64_t minor,
 
 static void
 write_match(struct filter_run *f, const struct ledger *ledger,
-    const struct ledger_receipt *receipt, const struct ledger_match *match)
+    const struct ledger_payment *receipt, const struct ledger_match *match)
 {
-	f->cells[RECEIPT] = receipt->id;
-	f->cells[CURRENCY] = receipt->currency;
+	f->cells[RECEIPT] = ledger_payment_id(ledger, receipt);
+	f->cells[CURRENCY] = ledger_currency(ledger, receipt->currency);
 	if (match != NULL) {
-		f->cells[RECEIVABLE] = ledger_receivable_at(ledger,
-		    match->receivable)->id;
+		f->cells[RECEIVABLE] = ledger_debt_id(ledger,
+		    match->receivable);
 		money_cell(f, AMOUNT, match->amount, receipt->digits);
 	}
 	money_cell(f, REST, match == NULL ? receipt->rest : match->rest,
@@ -57,7 +57,7 @@ write_match(struct filter_run *f, const struct ledger *ledger,
 
 static void
 write_receipt(struct filter_run *f, const struct ledger *ledger,
-    const struct ledger_receipt *receipt)
+    const struct ledger_payment *receipt)
 {
 	size_t i;
 
@@ -76,13 +76,14 @@ write_changes(struct filter_run *f, const struct ledger *ledger)
 
 	for (i = 0; i < ledger_matches(ledger); i++) {
 		const struct ledger_match *match = ledger_match_at(ledger, i);
-		const struct ledger_receivable *row;
+		const struct ledger_debt *row;
 
-		if (match->receipt != LEDGER_NONE)
+		if (match->receipt != LEDGER_NO_NUMBER)
 			continue;
-		row = ledger_receivable_at(ledger, match->receivable);
-		f->cells[RECEIVABLE] = row->id;
-		f->cells[CURRENCY] = row->currency;
+		row = ledger_debt_at(ledger, match->receivable);
+		f->cells[RECEIVABLE] = ledger_debt_id(ledger,
+		    match->receivable);
+		f->cells[CURRENCY] = ledger_currency(ledger, row->currency);
 		money_cell(f, AMOUNT, match->amount, row->digits);
 		filter_emit(f);
 	}
@@ -99,9 +100,9 @@ write_matches(struct filter_run *f, void *context)
 
 	if (!ledger_match_all(ledger, f->cli->today, &fault))
 		report_trouble("%s", fault.text);
-	for (i = 0; i < ledger_receipts(ledger); i++) {
-		const struct ledger_receipt *receipt =
-		    ledger_receipt_at(ledger, i);
+	for (i = 0; i < ledger_payments(ledger); i++) {
+		const struct ledger_payment *receipt =
+		    ledger_payment_at(ledger, i);
 
 		if (receipt->counts)
 			write_receipt(f, ledger, receipt);

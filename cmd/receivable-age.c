@@ -112,14 +112,15 @@ find_sentence(const struct run *run, const char *word, bool zh)
 
 static void
 write_sentence(struct filter_run *f, struct run *run,
-    const struct ledger_receivable *r, int32_t late)
+    const struct ledger_debt *r, struct slice id, int32_t late)
 {
 	char amount[32], date[11], days[16];
 	struct fill fills[5] = {
 		{ "amount", slice_of((money_format(amount, r->open,
 		    r->digits), amount)) },
-		{ "currency", r->currency },
-		{ "what", r->id },
+		{ "currency", ledger_currency(run->reader.ledger,
+		    r->currency) },
+		{ "what", id },
 		{ "date", slice_of(date_format_iso(date, r->due)) },
 	};
 	const char *word = late > 0 ? "overdue" : late == 0 ? "today" :
@@ -134,34 +135,39 @@ write_sentence(struct filter_run *f, struct run *run,
 }
 
 static void
+write_reminder(struct filter_run *f, struct run *run, size_t i, int32_t late)
+{
+	const struct ledger *ledger = run->reader.ledger;
+	const struct ledger_debt *r = ledger_debt_at(ledger, i);
+	const struct ledger_party *party = ledger_party(ledger, r);
+
+	f->cells[R_LEAD] = party->lead;
+	f->cells[R_COMPANY] = party->company;
+	f->cells[R_OWNER] = party->owner;
+	f->cells[R_ID] = ledger_debt_id(ledger, i);
+	f->cells[R_ORDER] = ledger_order(ledger, r->account);
+	money_cell(f, R_AMOUNT, r->open, r->digits);
+	f->cells[R_CURRENCY] = ledger_currency(ledger, r->currency);
+	filter_cell_date(f, R_DUE, r->due);
+	filter_cell_format(f, R_LATE, "%d", late);
+	f->cells[R_RULE] = SLICE("R-RECV-05");
+	write_sentence(f, run, r, f->cells[R_ID], late);
+	filter_emit(f);
+	arena_reset(&f->scratch);
+}
+
+static void
 write_reminders(struct filter_run *f, struct run *run)
 {
 	const struct ledger *ledger = run->reader.ledger;
 	size_t i;
 
-	for (i = 0; i < ledger_receivables(ledger); i++) {
-		const struct ledger_receivable *r =
-		    ledger_receivable_at(ledger, i);
-		int32_t late;
+	for (i = 0; i < ledger_debts(ledger); i++) {
+		const struct ledger_debt *r = ledger_debt_at(ledger, i);
 
-		if (!r->counts || r->open <= 0 || r->due == DATE_NONE)
-			continue;
-		late = f->cli->today - r->due;
-		if (late < -run->within)
-			continue;
-		f->cells[R_LEAD] = r->party->lead;
-		f->cells[R_COMPANY] = r->party->company;
-		f->cells[R_OWNER] = r->party->owner;
-		f->cells[R_ID] = r->id;
-		f->cells[R_ORDER] = r->order;
-		money_cell(f, R_AMOUNT, r->open, r->digits);
-		f->cells[R_CURRENCY] = r->currency;
-		filter_cell_date(f, R_DUE, r->due);
-		filter_cell_format(f, R_LATE, "%d", late);
-		f->cells[R_RULE] = SLICE("R-RECV-05");
-		write_sentence(f, run, r, late);
-		filter_emit(f);
-		arena_reset(&f->scratch);
+		if (r->counts && r->open > 0 && r->due != DATE_NONE &&
+		    f->cli->today - r->due >= -run->within)
+			write_reminder(f, run, i, f->cli->today - r->due);
 	}
 }
 
@@ -248,6 +254,7 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	reader->paid = run->receipts == NULL;
 	reader->parties = run->remind;
 	reader->ledger = ledger_new();
+	ledger_leave_matches(reader->ledger);
 	run->sums = agesums_open(cli, run->by, reader->currencies);
 	run->rejected = side_read(cli, run->receipts, &side, reader);
 	status = filter_run(cli, &filter, run);

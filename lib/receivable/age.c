@@ -11,9 +11,9 @@
 
 struct ages {
 	struct age_row *rows;
-	size_t *next;		/* the row of the group's next currency */
-	size_t *first;		/* of each group, by currency */
-	size_t *order;		/* of the rows */
+	uint32_t *next;		/* the row of the group's next currency */
+	uint32_t *first;	/* of each group, by currency */
+	uint32_t *order;	/* of the rows */
 	size_t count, room;
 	bool too_large;
 };
@@ -27,9 +27,9 @@ age_bucket(int32_t due, int32_t today)
 	    late <= 60 ? AGE_31_60 : late <= 90 ? AGE_61_90 : AGE_91_UP;
 }
 
-static size_t
+static uint32_t
 add_row(struct ages *ages, struct slice group, struct slice currency,
-    unsigned digits, size_t next)
+    unsigned digits, uint32_t next)
 {
 	size_t room = ages->room;
 
@@ -41,25 +41,27 @@ add_row(struct ages *ages, struct slice group, struct slice currency,
 	ages->next[ages->count] = next;
 	ages->rows[ages->count] = (struct age_row){ .group = group,
 		.currency = currency, .digits = digits };
-	return ages->count++;
+	return (uint32_t)ages->count++;
 }
 
 static struct age_row *
-find_row(struct ages *ages, const struct groups *groups, size_t group,
-    struct slice currency, unsigned digits)
+find_row(struct ages *ages, const struct ledger *ledger, uint32_t group,
+    uint32_t number, unsigned digits)
 {
-	size_t before = LEDGER_NONE, i = ages->first[group], new;
+	struct slice currency = ledger_currency(ledger, number);
+	uint32_t before = LEDGER_NO_NUMBER, i = ages->first[group], new;
 
-	while (i != LEDGER_NONE &&
+	while (i != LEDGER_NO_NUMBER &&
 	    slice_compare(ages->rows[i].currency, currency) < 0) {
 		before = i;
 		i = ages->next[i];
 	}
-	if (i != LEDGER_NONE && slice_equal(ages->rows[i].currency, currency))
+	if (i != LEDGER_NO_NUMBER &&
+	    slice_equal(ages->rows[i].currency, currency))
 		return &ages->rows[i];
-	new = add_row(ages, groups_part(groups, group, 0), currency, digits,
-	    i);
-	if (before == LEDGER_NONE)
+	new = add_row(ages, keys_at(ledger_groups(ledger), group), currency,
+	    digits, i);
+	if (before == LEDGER_NO_NUMBER)
 		ages->first[group] = new;
 	else
 		ages->next[before] = new;
@@ -74,11 +76,11 @@ add(struct ages *ages, struct age_row *row, enum age_sum sum, int64_t minor)
 }
 
 static void
-add_receivable(struct ages *ages, const struct groups *groups,
-    const struct ledger_receivable *r, int32_t today)
+add_debt(struct ages *ages, const struct ledger *ledger,
+    const struct ledger_debt *r, int32_t today)
 {
-	struct age_row *row = find_row(ages, groups, r->group_number,
-	    r->currency, r->digits);
+	struct age_row *row = find_row(ages, ledger, r->group, r->currency,
+	    r->digits);
 	enum age_sum bucket = age_bucket(r->due, today);
 
 	add(ages, row, AGE_ORDERED, r->amount);
@@ -96,20 +98,19 @@ add_receivable(struct ages *ages, const struct groups *groups,
 static void
 add_rows(struct ages *ages, const struct ledger *ledger, int32_t today)
 {
-	const struct groups *groups = ledger_groups(ledger);
 	size_t i;
 
-	for (i = 0; i < ledger_receivables(ledger); i++)
-		if (ledger_receivable_at(ledger, i)->counts)
-			add_receivable(ages, groups,
-			    ledger_receivable_at(ledger, i), today);
-	for (i = 0; i < ledger_receipts(ledger); i++) {
-		const struct ledger_receipt *r = ledger_receipt_at(ledger, i);
+	for (i = 0; i < ledger_debts(ledger); i++)
+		if (ledger_debt_at(ledger, i)->counts)
+			add_debt(ages, ledger, ledger_debt_at(ledger, i),
+			    today);
+	for (i = 0; i < ledger_payments(ledger); i++) {
+		const struct ledger_payment *r = ledger_payment_at(ledger, i);
 		struct age_row *row;
 
 		if (!r->counts)
 			continue;
-		row = find_row(ages, groups, ledger_credit_group(ledger, i),
+		row = find_row(ages, ledger, ledger_credit_group(ledger, r),
 		    r->currency, r->digits);
 		add(ages, row, AGE_CREDIT, r->rest);
 		if (!r->waiver)
@@ -118,14 +119,14 @@ add_rows(struct ages *ages, const struct ledger *ledger, int32_t today)
 }
 
 static void
-order_rows(struct ages *ages, const struct groups *groups)
+order_rows(struct ages *ages, const struct keys *groups)
 {
-	size_t *sorted = groups_sorted(groups);
-	size_t count = 0, i, row;
+	uint32_t *sorted = keys_sorted(groups), row;
+	size_t count = 0, i;
 
 	ages->order = xmalloc((ages->count + 1) * sizeof(*ages->order));
-	for (i = 0; i < groups_count(groups); i++)
-		for (row = ages->first[sorted[i]]; row != LEDGER_NONE;
+	for (i = 0; i < keys_count(groups); i++)
+		for (row = ages->first[sorted[i]]; row != LEDGER_NO_NUMBER;
 		    row = ages->next[row])
 			ages->order[count++] = row;
 	free(sorted);
@@ -134,14 +135,14 @@ order_rows(struct ages *ages, const struct groups *groups)
 struct ages *
 ages_new(const struct ledger *ledger, int32_t today, struct fault *fault)
 {
-	const struct groups *groups = ledger_groups(ledger);
+	const struct keys *groups = ledger_groups(ledger);
 	struct ages *ages = xcalloc(1, sizeof(*ages));
 	size_t i;
 
-	ages->first = xmalloc((groups_count(groups) + 1) *
+	ages->first = xmalloc((keys_count(groups) + 1) *
 	    sizeof(*ages->first));
-	for (i = 0; i < groups_count(groups); i++)
-		ages->first[i] = LEDGER_NONE;
+	for (i = 0; i < keys_count(groups); i++)
+		ages->first[i] = LEDGER_NO_NUMBER;
 	add_rows(ages, ledger, today);
 	order_rows(ages, groups);
 	if (!ages->too_large)

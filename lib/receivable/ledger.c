@@ -13,46 +13,47 @@
 
 /* What is owed and paid under one order in one currency. */
 struct account {
-	size_t order, currency;
-	size_t next;		/* of the same order, or LEDGER_NONE */
+	uint32_t order, currency;
+	uint32_t next;		/* of the same order, or LEDGER_NO_NUMBER */
 };
 
 struct order {
-	size_t accounts;	/* the first, or LEDGER_NONE */
-	size_t row;		/* the first receivable that counts on the
-				   day, or LEDGER_NONE */
+	uint32_t accounts;	/* the first, or LEDGER_NO_NUMBER */
+	uint32_t row;		/* the first receivable that counts on the
+				   day, or LEDGER_NO_NUMBER */
 };
 
 enum { BLOCK = 256 };		/* rows that stand together, and stay there */
 
 struct ledger {
 	struct arena arena;
-	struct keys *ids, *receipt_ids;
-	struct groups *order_ids, *currencies, *groups;
+	struct keys *ids, *receipt_ids, *order_ids, *currencies, *groups;
 	struct order *orders;
 	size_t order_room;
 	struct account *accounts;
 	size_t account_count, account_room;
-	struct ledger_receivable **rows;	/* by blocks */
-	size_t *row_accounts;	/* LEDGER_NONE: no receipt finds it */
-	size_t row_count, row_room, row_block_room;
-	struct ledger_receipt **receipts;	/* by blocks */
-	size_t *receipt_accounts;	/* LEDGER_NONE: it names no order */
-	size_t *receipt_rows;		/* the receivable that it names */
-	size_t receipt_count, receipt_room, receipt_block_room;
+	struct ledger_debt **rows;	/* by blocks */
+	size_t row_count, block_room;
+	struct ledger_payment **receipts;	/* by blocks */
+	size_t receipt_count, receipt_room;
+	struct slice *changes;	/* that changes name */
+	size_t change_count, change_room;
+	struct ledger_party *parties;
+	size_t party_count, party_room;
 	struct ledger_match *matches;
 	size_t match_count, match_room;
 	uint64_t strangers;
+	bool leaves_matches;
 	bool too_large;
 };
 
-static struct ledger_receivable *
+static struct ledger_debt *
 row_at(const struct ledger *l, size_t i)
 {
 	return &l->rows[i / BLOCK][i % BLOCK];
 }
 
-static struct ledger_receipt *
+static struct ledger_payment *
 receipt_at(const struct ledger *l, size_t i)
 {
 	return &l->receipts[i / BLOCK][i % BLOCK];
@@ -65,9 +66,9 @@ ledger_new(void)
 
 	l->ids = keys_new();
 	l->receipt_ids = keys_new();
-	l->order_ids = groups_new(1);
-	l->currencies = groups_new(1);
-	l->groups = groups_new(1);
+	l->order_ids = keys_new();
+	l->currencies = keys_new();
+	l->groups = keys_new();
 	return l;
 }
 
@@ -78,19 +79,33 @@ ledger_free(struct ledger *l)
 		return;
 	keys_free(l->ids);
 	keys_free(l->receipt_ids);
-	groups_free(l->order_ids);
-	groups_free(l->currencies);
-	groups_free(l->groups);
+	keys_free(l->order_ids);
+	keys_free(l->currencies);
+	keys_free(l->groups);
 	arena_release(&l->arena);
 	free(l->orders);
 	free(l->accounts);
 	free(l->rows);
-	free(l->row_accounts);
 	free(l->receipts);
-	free(l->receipt_accounts);
-	free(l->receipt_rows);
+	free(l->changes);
+	free(l->parties);
 	free(l->matches);
 	free(l);
+}
+
+void
+ledger_leave_matches(struct ledger *l)
+{
+	l->leaves_matches = true;
+}
+
+/* There is no memory for more rows than their numbers can count. */
+static uint32_t
+number(size_t n)
+{
+	if (n >= LEDGER_NO_NUMBER)
+		mem_exhausted();
+	return (uint32_t)n;
 }
 
 static bool
@@ -114,79 +129,86 @@ keep(struct ledger *l, struct slice s, struct slice before)
 	return slice_equal(s, before) ? before : arena_copy(&l->arena, s);
 }
 
-static size_t
+static uint32_t
 find_order(struct ledger *l, struct slice id)
 {
-	size_t known = groups_count(l->order_ids);
-	size_t order = groups_find(l->order_ids, &id);
+	size_t known = keys_count(l->order_ids);
+	size_t order = keys_find(l->order_ids, id);
 
 	if (order == known) {
 		GROW(l->orders, known, l->order_room);
-		l->orders[order] = (struct order){ LEDGER_NONE, LEDGER_NONE };
+		l->orders[order] = (struct order){ LEDGER_NO_NUMBER,
+			LEDGER_NO_NUMBER };
 	}
-	return order;
+	return (uint32_t)order;
 }
 
-static size_t
-add_account(struct ledger *l, size_t order, size_t currency)
+static uint32_t
+add_account(struct ledger *l, uint32_t order, uint32_t currency)
 {
 	GROW(l->accounts, l->account_count, l->account_room);
 	l->accounts[l->account_count] = (struct account){ order, currency,
 		l->orders[order].accounts };
-	return l->account_count++;
+	return number(l->account_count++);
 }
 
-static size_t
-find_account(struct ledger *l, struct slice id, struct slice code)
+static uint32_t
+find_account(struct ledger *l, struct slice id, uint32_t currency)
 {
-	size_t currency = groups_find(l->currencies, &code);
-	size_t order = find_order(l, id);
-	size_t i = l->orders[order].accounts;
+	uint32_t order, i;
 
-	while (i != LEDGER_NONE && l->accounts[i].currency != currency)
+	if (id.len == 0)
+		return LEDGER_NO_NUMBER;
+	order = find_order(l, id);
+	i = l->orders[order].accounts;
+	while (i != LEDGER_NO_NUMBER && l->accounts[i].currency != currency)
 		i = l->accounts[i].next;
-	if (i == LEDGER_NONE) {
+	if (i == LEDGER_NO_NUMBER) {
 		i = add_account(l, order, currency);
 		l->orders[order].accounts = i;
 	}
 	return i;
 }
 
-static struct slice
-order_of(const struct ledger *l, size_t account)
+static uint32_t
+keep_changes(struct ledger *l, struct slice id)
 {
-	return account == LEDGER_NONE ? SLICE_EMPTY : groups_part(
-	    l->order_ids, l->accounts[account].order, 0);
+	if (id.len == 0)
+		return LEDGER_NO_NUMBER;
+	GROW(l->changes, l->change_count, l->change_room);
+	l->changes[l->change_count] = arena_copy(&l->arena, id);
+	return number(l->change_count++);
 }
 
-static const struct ledger_party *
-keep_party(struct ledger *l, const struct ledger_party *p,
-    const struct ledger_party *before)
+static uint32_t
+keep_party(struct ledger *l, const struct ledger_party *p)
 {
-	struct ledger_party *kept;
+	static const struct ledger_party none;
+	const struct ledger_party *before = l->party_count == 0 ? &none :
+	    &l->parties[l->party_count - 1];
+	struct ledger_party kept;
 
 	if (p == NULL)
-		return NULL;
-	if (before != NULL && slice_equal(p->lead, before->lead) &&
+		return LEDGER_NO_NUMBER;
+	if (l->party_count > 0 && slice_equal(p->lead, before->lead) &&
 	    slice_equal(p->company, before->company) &&
 	    slice_equal(p->owner, before->owner))
-		return before;
-	kept = arena_alloc(&l->arena, sizeof(*kept));
-	kept->lead = arena_copy(&l->arena, p->lead);
-	kept->company = arena_copy(&l->arena, p->company);
-	kept->owner = arena_copy(&l->arena, p->owner);
-	return kept;
+		return number(l->party_count - 1);
+	kept.lead = keep(l, p->lead, before->lead);
+	kept.company = keep(l, p->company, before->company);
+	kept.owner = keep(l, p->owner, before->owner);
+	GROW(l->parties, l->party_count, l->party_room);
+	l->parties[l->party_count] = kept;
+	return number(l->party_count++);
 }
 
-static struct ledger_receivable *
-new_row(struct ledger *l, size_t account)
+static struct ledger_debt *
+new_row(struct ledger *l)
 {
 	size_t block = l->row_count / BLOCK;
 
-	GROW(l->row_accounts, l->row_count, l->row_room);
-	l->row_accounts[l->row_count] = account;
 	if (l->row_count % BLOCK == 0) {
-		GROW(l->rows, block, l->row_block_room);
+		GROW(l->rows, block, l->block_room);
 		l->rows[block] = arena_alloc(&l->arena,
 		    BLOCK * sizeof(**l->rows));
 	}
@@ -197,38 +219,31 @@ bool
 ledger_add_receivable(struct ledger *l, const struct ledger_receivable *r,
     struct fault *fault)
 {
-	const struct ledger_receivable none = { .amount = 0 }, *before;
-	struct ledger_receivable *row;
-	size_t account;
+	uint32_t currency;
 
 	if (!add_id(l->ids, r->id, fault))
 		return false;
-	account = r->order.len == 0 ? LEDGER_NONE :
-	    find_account(l, r->order, r->currency);
-	before = l->row_count == 0 ? &none : row_at(l, l->row_count - 1);
-	row = new_row(l, account);
-	*row = *r;
-	row->id = keys_at(l->ids, l->row_count - 1);
-	row->order = order_of(l, account);
-	row->currency = keep(l, r->currency, before->currency);
-	row->changes = keep(l, r->changes, before->changes);
-	row->party = keep_party(l, r->party, before->party);
-	row->group_number = groups_find(l->groups, &r->group);
-	row->group = groups_part(l->groups, row->group_number, 0);
+	currency = (uint32_t)keys_find(l->currencies, r->currency);
+	*new_row(l) = (struct ledger_debt){
+		.amount = r->amount, .paid = r->paid,
+		.due = r->due, .exists = r->exists,
+		.account = find_account(l, r->order, currency),
+		.currency = currency,
+		.group = (uint32_t)keys_find(l->groups, r->group),
+		.changes = keep_changes(l, r->changes),
+		.party = keep_party(l, r->party),
+		.digits = (uint8_t)r->digits, .change = r->change,
+	};
 	return true;
 }
 
-static struct ledger_receipt *
-new_receipt(struct ledger *l, size_t account)
+static struct ledger_payment *
+new_receipt(struct ledger *l)
 {
-	size_t room = l->receipt_room, block = l->receipt_count / BLOCK;
+	size_t block = l->receipt_count / BLOCK;
 
-	GROW(l->receipt_accounts, l->receipt_count, room);
-	GROW(l->receipt_rows, l->receipt_count, l->receipt_room);
-	l->receipt_accounts[l->receipt_count] = account;
-	l->receipt_rows[l->receipt_count] = LEDGER_NONE;
 	if (l->receipt_count % BLOCK == 0) {
-		GROW(l->receipts, block, l->receipt_block_room);
+		GROW(l->receipts, block, l->receipt_room);
 		l->receipts[block] = arena_alloc(&l->arena,
 		    BLOCK * sizeof(**l->receipts));
 	}
@@ -239,27 +254,25 @@ bool
 ledger_add_receipt(struct ledger *l, const struct ledger_receipt *r,
     struct fault *fault)
 {
-	const struct ledger_receipt none = { .amount = 0 }, *before;
-	struct ledger_receipt *receipt;
-	size_t account;
+	struct slice named = keep(l, r->receivable, SLICE_EMPTY);
+	uint32_t id = LEDGER_NO_NUMBER, currency;
 
-	if (r->id.len > 0 && !add_id(l->receipt_ids, r->id, fault))
-		return false;
-	account = r->order.len == 0 ? LEDGER_NONE :
-	    find_account(l, r->order, r->currency);
-	before = l->receipt_count == 0 ? &none :
-	    receipt_at(l, l->receipt_count - 1);
-	receipt = new_receipt(l, account);
-	*receipt = *r;
-	receipt->id = r->id.len == 0 ? SLICE_EMPTY :
-	    keys_at(l->receipt_ids, keys_count(l->receipt_ids) - 1);
-	receipt->order = order_of(l, account);
-	receipt->receivable = keep(l, r->receivable, before->receivable);
-	receipt->currency = keep(l, r->currency, before->currency);
-	receipt->group_number = groups_find(l->groups, &r->group);
-	receipt->group = groups_part(l->groups, receipt->group_number, 0);
-	receipt->first_match = LEDGER_NONE;
-	receipt->match_count = 0;
+	if (r->id.len > 0) {
+		if (!add_id(l->receipt_ids, r->id, fault))
+			return false;
+		id = number(keys_count(l->receipt_ids) - 1);
+	}
+	currency = (uint32_t)keys_find(l->currencies, r->currency);
+	*new_receipt(l) = (struct ledger_payment){
+		.amount = r->amount,
+		.named = named.at, .named_len = number(named.len),
+		.row = LEDGER_NO_NUMBER, .id = id,
+		.account = find_account(l, r->order, currency),
+		.currency = currency,
+		.group = (uint32_t)keys_find(l->groups, r->group),
+		.date = r->date, .first_match = LEDGER_NO_NUMBER,
+		.digits = (uint8_t)r->digits, .waiver = r->waiver,
+	};
 	return true;
 }
 
@@ -267,26 +280,26 @@ ledger_add_receipt(struct ledger *l, const struct ledger_receipt *r,
 
 /* Moves an amount of a receipt, or of a change, to a receivable. */
 static void
-apply(struct ledger *l, size_t receipt, size_t row, int64_t amount)
+apply(struct ledger *l, uint32_t receipt, uint32_t row, int64_t amount)
 {
-	struct ledger_match *match;
+	int64_t *open = &row_at(l, row)->open, rest = 0;
 
-	if (!money_add(row_at(l, row)->open, -amount, &row_at(l, row)->open)) {
+	if (!money_add(*open, -amount, open)) {
 		l->too_large = true;
 		return;
 	}
-	GROW(l->matches, l->match_count, l->match_room);
-	match = &l->matches[l->match_count];
-	*match = (struct ledger_match){ receipt, row, amount, 0 };
-	if (receipt != LEDGER_NONE) {
-		struct ledger_receipt *r = receipt_at(l, receipt);
+	if (receipt != LEDGER_NO_NUMBER) {
+		struct ledger_payment *r = receipt_at(l, receipt);
 
-		r->rest -= amount;
-		match->rest = r->rest;
+		rest = r->rest -= amount;
 		if (r->match_count++ == 0)
-			r->first_match = l->match_count;
+			r->first_match = number(l->match_count);
 	}
-	l->match_count++;
+	if (l->leaves_matches)
+		return;
+	GROW(l->matches, l->match_count, l->match_room);
+	l->matches[l->match_count++] = (struct ledger_match){ receipt, row,
+		amount, rest };
 }
 
 /* The part of an amount that brings what is open nearer to nothing. */
@@ -299,9 +312,9 @@ fitting(int64_t amount, int64_t open)
 }
 
 static void
-note_order(struct order *order, size_t row)
+note_order(struct order *order, uint32_t row)
 {
-	if (order->row == LEDGER_NONE)
+	if (order->row == LEDGER_NO_NUMBER)
 		order->row = row;
 }
 
@@ -309,11 +322,10 @@ note_order(struct order *order, size_t row)
 static void
 open_rows(struct ledger *l, int32_t today)
 {
-	size_t i;
+	uint32_t i;
 
 	for (i = 0; i < l->row_count; i++) {
-		struct ledger_receivable *row = row_at(l, i);
-		size_t account = l->row_accounts[i];
+		struct ledger_debt *row = row_at(l, i);
 
 		row->counts = row->exists == DATE_NONE || row->exists <= today;
 		row->open = 0;
@@ -321,9 +333,18 @@ open_rows(struct ledger *l, int32_t today)
 			continue;
 		if (!money_add(row->amount, -row->paid, &row->open))
 			l->too_large = true;
-		if (account != LEDGER_NONE)
-			note_order(&l->orders[l->accounts[account].order], i);
+		if (row->account != LEDGER_NO_NUMBER)
+			note_order(&l->orders[l->accounts[
+			    row->account].order], i);
 	}
+}
+
+static uint32_t
+seek_row(struct ledger *l, struct slice id)
+{
+	size_t row = keys_seek(l->ids, id);
+
+	return row == KEYS_NONE ? LEDGER_NO_NUMBER : (uint32_t)row;
 }
 
 static void
@@ -332,21 +353,20 @@ open_receipts(struct ledger *l, int32_t today)
 	size_t i;
 
 	for (i = 0; i < l->receipt_count; i++) {
-		struct ledger_receipt *r = receipt_at(l, i);
+		struct ledger_payment *r = receipt_at(l, i);
 
 		r->counts = r->date <= today;
 		r->rest = r->counts ? r->amount : 0;
-		if (r->receivable.len > 0)
-			l->receipt_rows[i] = keys_seek(l->ids,
-			    r->receivable);
+		r->row = r->named_len == 0 ? LEDGER_NO_NUMBER :
+		    seek_row(l, (struct slice){ r->named, r->named_len });
 	}
 }
 
 static bool
-is_payable(const struct ledger *l, size_t row, struct slice currency)
+is_payable(const struct ledger *l, uint32_t row, uint32_t currency)
 {
-	return row != KEYS_NONE && row_at(l, row)->counts &&
-	    slice_equal(row_at(l, row)->currency, currency);
+	return row != LEDGER_NO_NUMBER && row_at(l, row)->counts &&
+	    row_at(l, row)->currency == currency;
 }
 
 static int
@@ -360,7 +380,7 @@ compare_dates(const void *context, size_t one, size_t other)
 
 /* Keys of receipts to their runs, each by date. */
 static struct runs
-gather_receipts(const struct ledger *l, const size_t *keys, size_t count)
+gather_receipts(const struct ledger *l, const uint32_t *keys, size_t count)
 {
 	struct runs runs = runs_gather(keys, l->receipt_count, count);
 
@@ -369,7 +389,7 @@ gather_receipts(const struct ledger *l, const size_t *keys, size_t count)
 }
 
 static void
-pay_row(struct ledger *l, size_t receipt, size_t row, bool against)
+pay_row(struct ledger *l, uint32_t receipt, uint32_t row, bool against)
 {
 	int64_t amount = receipt_at(l, receipt)->amount;
 
@@ -388,16 +408,16 @@ pay_row(struct ledger *l, size_t receipt, size_t row, bool against)
 static void
 match_named(struct ledger *l)
 {
-	size_t *keys = xmalloc((l->receipt_count + 1) * sizeof(*keys));
+	uint32_t *keys = xmalloc((l->receipt_count + 1) * sizeof(*keys));
 	struct runs named;
-	size_t i, row;
+	uint32_t i, row;
 
 	for (i = 0; i < l->receipt_count; i++) {
-		const struct ledger_receipt *r = receipt_at(l, i);
-		bool names = r->counts && r->receivable.len > 0;
+		const struct ledger_payment *r = receipt_at(l, i);
+		bool names = r->counts && r->named_len > 0;
 
-		keys[i] = names && is_payable(l, l->receipt_rows[i],
-		    r->currency) ? l->receipt_rows[i] : RUNS_NONE;
+		keys[i] = names && is_payable(l, r->row, r->currency) ?
+		    r->row : RUNS_NONE;
 		l->strangers += names && keys[i] == RUNS_NONE;
 	}
 	named = gather_receipts(l, keys, l->row_count);
@@ -415,17 +435,16 @@ match_named(struct ledger *l)
 static void
 match_changes(struct ledger *l)
 {
-	size_t i;
+	uint32_t i, row;
 
 	for (i = 0; i < l->row_count; i++) {
-		const struct ledger_receivable *change = row_at(l, i);
+		const struct ledger_debt *change = row_at(l, i);
 		int64_t amount;
-		size_t row;
 
 		if (!change->counts || !change->change ||
-		    change->changes.len == 0)
+		    change->changes == LEDGER_NO_NUMBER)
 			continue;
-		row = keys_seek(l->ids, change->changes);
+		row = seek_row(l, l->changes[change->changes]);
 		if (!is_payable(l, row, change->currency)) {
 			l->strangers++;
 			continue;
@@ -435,8 +454,8 @@ match_changes(struct ledger *l)
 		amount = fitting(-change->open, row_at(l, row)->open);
 		if (amount == 0)
 			continue;
-		apply(l, LEDGER_NONE, row, amount);
-		apply(l, LEDGER_NONE, i, -amount);
+		apply(l, LEDGER_NO_NUMBER, row, amount);
+		apply(l, LEDGER_NO_NUMBER, i, -amount);
 	}
 }
 
@@ -445,25 +464,24 @@ static int
 compare_rows(const void *context, size_t one, size_t other)
 {
 	const struct ledger *l = context;
-	const struct ledger_receivable *a = row_at(l, one);
-	const struct ledger_receivable *b = row_at(l, other);
+	const struct ledger_debt *a = row_at(l, one), *b = row_at(l, other);
 	int32_t a_due = a->due == DATE_NONE ? INT32_MAX : a->due;
 	int32_t b_due = b->due == DATE_NONE ? INT32_MAX : b->due;
 
 	if (a_due != b_due)
 		return a_due < b_due ? -1 : 1;
-	return slice_compare(a->id, b->id);
+	return slice_compare(keys_at(l->ids, one), keys_at(l->ids, other));
 }
 
 /* From *next on, where the receipt before has left off. */
 static void
-match_receipt(struct ledger *l, size_t receipt, const struct runs *rows,
-    size_t *next, size_t to)
+match_receipt(struct ledger *l, uint32_t receipt, const struct runs *rows,
+    uint32_t *next, uint32_t to)
 {
-	struct ledger_receipt *r = receipt_at(l, receipt);
+	struct ledger_payment *r = receipt_at(l, receipt);
 
 	for (; *next < to && r->rest != 0; (*next)++) {
-		size_t row = rows->items[*next];
+		uint32_t row = rows->items[*next];
 		int64_t amount = fitting(r->rest, row_at(l, row)->open);
 
 		if (amount != 0)
@@ -473,22 +491,51 @@ match_receipt(struct ledger *l, size_t receipt, const struct runs *rows,
 	}
 }
 
-static void
-match_accounts(struct ledger *l)
+/* Keys of receipts that name no receivable: what they may pay. */
+static struct runs
+gather_unnamed(const struct ledger *l)
 {
-	size_t *keys = xmalloc((l->receipt_count + 1) * sizeof(*keys));
-	struct runs rows, paid;
-	size_t i, a;
+	uint32_t *keys = xmalloc((l->receipt_count + 1) * sizeof(*keys));
+	struct runs runs;
+	size_t i;
 
 	for (i = 0; i < l->receipt_count; i++)
 		keys[i] = receipt_at(l, i)->counts &&
-		    receipt_at(l, i)->receivable.len == 0 ?
-		    l->receipt_accounts[i] : RUNS_NONE;
-	paid = gather_receipts(l, keys, l->account_count);
-	rows = runs_gather(l->row_accounts, l->row_count, l->account_count);
-	runs_sort(&rows, compare_rows, l);
+		    receipt_at(l, i)->named_len == 0 ?
+		    receipt_at(l, i)->account : RUNS_NONE;
+	runs = gather_receipts(l, keys, l->account_count);
+	free(keys);
+	return runs;
+}
+
+/* The receivables of the accounts for which something came in. */
+static struct runs
+gather_rows(const struct ledger *l, const struct runs *paid)
+{
+	uint32_t *keys = xmalloc((l->row_count + 1) * sizeof(*keys));
+	struct runs runs;
+	size_t i;
+
+	for (i = 0; i < l->row_count; i++) {
+		uint32_t a = row_at(l, i)->account;
+
+		keys[i] = a != LEDGER_NO_NUMBER &&
+		    paid->from[a] < paid->from[a + 1] ? a : RUNS_NONE;
+	}
+	runs = runs_gather(keys, l->row_count, l->account_count);
+	runs_sort(&runs, compare_rows, l);
+	free(keys);
+	return runs;
+}
+
+static void
+match_accounts(struct ledger *l)
+{
+	struct runs paid = gather_unnamed(l), rows = gather_rows(l, &paid);
+	size_t i, a;
+
 	for (a = 0; a < l->account_count; a++) {
-		size_t debt = rows.from[a], returned = rows.from[a];
+		uint32_t debt = rows.from[a], returned = rows.from[a];
 
 		for (i = paid.from[a]; i < paid.from[a + 1]; i++)
 			match_receipt(l, paid.items[i], &rows,
@@ -497,7 +544,6 @@ match_accounts(struct ledger *l)
 	}
 	runs_free(&rows);
 	runs_free(&paid);
-	free(keys);
 }
 
 bool
@@ -505,33 +551,35 @@ ledger_match_all(struct ledger *l, int32_t today, struct fault *fault)
 {
 	open_rows(l, today);
 	open_receipts(l, today);
-	match_named(l);
+	if (l->receipt_count > 0)
+		match_named(l);
 	match_changes(l);
-	match_accounts(l);
+	if (l->receipt_count > 0)
+		match_accounts(l);
 	return !l->too_large || fault_set(fault, "the sums are too large to "
 	    "be added; correct the amounts");
 }
 
 size_t
-ledger_receivables(const struct ledger *l)
+ledger_debts(const struct ledger *l)
 {
 	return l->row_count;
 }
 
-const struct ledger_receivable *
-ledger_receivable_at(const struct ledger *l, size_t i)
+const struct ledger_debt *
+ledger_debt_at(const struct ledger *l, size_t i)
 {
 	return row_at(l, i);
 }
 
 size_t
-ledger_receipts(const struct ledger *l)
+ledger_payments(const struct ledger *l)
 {
 	return l->receipt_count;
 }
 
-const struct ledger_receipt *
-ledger_receipt_at(const struct ledger *l, size_t i)
+const struct ledger_payment *
+ledger_payment_at(const struct ledger *l, size_t i)
 {
 	return receipt_at(l, i);
 }
@@ -548,23 +596,61 @@ ledger_match_at(const struct ledger *l, size_t i)
 	return &l->matches[i];
 }
 
-const struct groups *
+struct slice
+ledger_debt_id(const struct ledger *l, size_t i)
+{
+	return keys_at(l->ids, i);
+}
+
+struct slice
+ledger_payment_id(const struct ledger *l, const struct ledger_payment *p)
+{
+	return p->id == LEDGER_NO_NUMBER ? SLICE_EMPTY :
+	    keys_at(l->receipt_ids, p->id);
+}
+
+struct slice
+ledger_order(const struct ledger *l, uint32_t account)
+{
+	return account == LEDGER_NO_NUMBER ? SLICE_EMPTY :
+	    keys_at(l->order_ids, l->accounts[account].order);
+}
+
+struct slice
+ledger_currency(const struct ledger *l, uint32_t currency)
+{
+	return keys_at(l->currencies, currency);
+}
+
+struct slice
+ledger_changes(const struct ledger *l, const struct ledger_debt *debt)
+{
+	return debt->changes == LEDGER_NO_NUMBER ? SLICE_EMPTY :
+	    l->changes[debt->changes];
+}
+
+const struct ledger_party *
+ledger_party(const struct ledger *l, const struct ledger_debt *debt)
+{
+	return debt->party == LEDGER_NO_NUMBER ? NULL :
+	    &l->parties[debt->party];
+}
+
+const struct keys *
 ledger_groups(const struct ledger *l)
 {
 	return l->groups;
 }
 
-size_t
-ledger_credit_group(const struct ledger *l, size_t receipt)
+uint32_t
+ledger_credit_group(const struct ledger *l, const struct ledger_payment *p)
 {
-	size_t row = l->receipt_rows[receipt];
-	size_t account = l->receipt_accounts[receipt];
+	uint32_t row = p->row;
 
-	if (row == LEDGER_NONE || !row_at(l, row)->counts)
-		row = account == LEDGER_NONE ? LEDGER_NONE :
-		    l->orders[l->accounts[account].order].row;
-	return row == LEDGER_NONE ? receipt_at(l, receipt)->group_number :
-	    row_at(l, row)->group_number;
+	if (row == LEDGER_NO_NUMBER || !row_at(l, row)->counts)
+		row = p->account == LEDGER_NO_NUMBER ? LEDGER_NO_NUMBER :
+		    l->orders[l->accounts[p->account].order].row;
+	return row == LEDGER_NO_NUMBER ? p->group : row_at(l, row)->group;
 }
 
 uint64_t

@@ -22,47 +22,71 @@
 
 #include "base/fault.h"
 #include "base/slice.h"
-#include "set/group.h"
+#include "set/keys.h"
 
-#define LEDGER_NONE ((size_t)-1)
+#define LEDGER_NO_NUMBER UINT32_MAX
 
 /* Who owes, for who wants to ask for it. */
 struct ledger_party {
 	struct slice lead, company, owner;
 };
 
+/* What the files say, to be added. */
 struct ledger_receivable {
 	struct slice id, order;		/* order may be empty */
 	struct slice currency;		/* upper case, or empty */
 	struct slice changes;		/* of a change: the receivable */
 	const struct ledger_party *party;	/* or NULL */
 	struct slice group;		/* what it is summed by */
-	size_t group_number;		/* of ledger_groups(), once added */
 	int64_t amount;
 	int64_t paid;		/* by its own cells, without receipts */
-	int64_t open;		/* what is left of it, once matched */
 	int32_t due, exists;	/* DATE_NONE: unknown; always */
 	unsigned digits;
 	bool change;
-	bool counts;		/* on the day, once matched */
 };
 
 struct ledger_receipt {
 	struct slice id, order, receivable, currency, group;
 	int64_t amount;
-	int64_t rest;		/* the credit, once matched */
 	int32_t date;
 	unsigned digits;
 	bool waiver;		/* no money moved */
+};
+
+/*
+ * The same as they are kept: a million of each fill a line of memory or less
+ * a row.  Texts are asked for by the functions below; currency and group are
+ * numbers of theirs.
+ */
+struct ledger_debt {
+	int64_t amount, paid;
+	int64_t open;		/* what is left of it, once matched */
+	int32_t due, exists;
+	uint32_t account;	/* order and currency, or LEDGER_NO_NUMBER */
+	uint32_t currency, group, changes, party;
+	uint8_t digits;
+	bool change;
+	bool counts;		/* on the day, once matched */
+};
+
+struct ledger_payment {
+	int64_t amount;
+	int64_t rest;		/* the credit, once matched */
+	const char *named;	/* the receivable that it names, */
+	uint32_t named_len;	/* 0: none */
+	uint32_t row;		/* where that stands, once matched */
+	uint32_t id, account, currency, group;
+	int32_t date;
+	uint32_t first_match, match_count;	/* they stand together */
+	uint8_t digits;
+	bool waiver;
 	bool counts;
-	size_t group_number;
-	size_t first_match, match_count;	/* they stand together */
 };
 
 /* An amount that went from a receipt to a receivable. */
 struct ledger_match {
-	size_t receipt;		/* LEDGER_NONE: a change took it off */
-	size_t receivable;
+	uint32_t receipt;	/* LEDGER_NO_NUMBER: a change took it off */
+	uint32_t receivable;
 	int64_t amount;
 	int64_t rest;		/* what the receipt still has behind it */
 };
@@ -84,24 +108,40 @@ bool ledger_add_receipt(struct ledger *ledger,
 bool ledger_match_all(struct ledger *ledger, int32_t today,
     struct fault *fault);
 
+/* Matches are not kept: for who wants to know what is left only. */
+void ledger_leave_matches(struct ledger *ledger);
+
 /* What is there, in the order in which it was added. */
-size_t ledger_receivables(const struct ledger *ledger);
-const struct ledger_receivable *ledger_receivable_at(
-    const struct ledger *ledger, size_t i);
-size_t ledger_receipts(const struct ledger *ledger);
-const struct ledger_receipt *ledger_receipt_at(const struct ledger *ledger,
+size_t ledger_debts(const struct ledger *ledger);
+const struct ledger_debt *ledger_debt_at(const struct ledger *ledger,
+    size_t i);
+size_t ledger_payments(const struct ledger *ledger);
+const struct ledger_payment *ledger_payment_at(const struct ledger *ledger,
     size_t i);
 size_t ledger_matches(const struct ledger *ledger);
 const struct ledger_match *ledger_match_at(const struct ledger *ledger,
     size_t i);
 
+/* Their texts, which live as long as the ledger; empty where there is none. */
+struct slice ledger_debt_id(const struct ledger *ledger, size_t i);
+struct slice ledger_payment_id(const struct ledger *ledger,
+    const struct ledger_payment *payment);
+struct slice ledger_order(const struct ledger *ledger, uint32_t account);
+struct slice ledger_currency(const struct ledger *ledger, uint32_t currency);
+struct slice ledger_changes(const struct ledger *ledger,
+    const struct ledger_debt *debt);
+/* Who owes it, or NULL. */
+const struct ledger_party *ledger_party(const struct ledger *ledger,
+    const struct ledger_debt *debt);
+
 /* All groups of receivables and receipts. */
-const struct groups *ledger_groups(const struct ledger *ledger);
+const struct keys *ledger_groups(const struct ledger *ledger);
 /*
  * The group of a receipt's credit: that of the receivable or the order that
  * it names, else its own.
  */
-size_t ledger_credit_group(const struct ledger *ledger, size_t receipt);
+uint32_t ledger_credit_group(const struct ledger *ledger,
+    const struct ledger_payment *payment);
 
 /* Rows that name a receivable which is not there in their currency. */
 uint64_t ledger_strangers(const struct ledger *ledger);

@@ -117,18 +117,19 @@ note_ids(struct agesums *s, const struct ledger *ledger)
 {
 	size_t i;
 
-	for (i = 0; i < ledger_receivables(ledger); i++) {
-		note(s, RECEIVABLE, ledger_receivable_at(ledger, i)->id);
-		note(s, ORDER, ledger_receivable_at(ledger, i)->order);
+	for (i = 0; i < ledger_debts(ledger); i++) {
+		note(s, RECEIVABLE, ledger_debt_id(ledger, i));
+		note(s, ORDER, ledger_order(ledger,
+		    ledger_debt_at(ledger, i)->account));
 	}
-	for (i = 0; i < ledger_receivables(ledger); i++)
-		seek(s, ledger_receivable_at(ledger, i)->changes);
-	for (i = 0; i < ledger_receipts(ledger); i++) {
-		const struct ledger_receipt *r = ledger_receipt_at(ledger, i);
+	for (i = 0; i < ledger_debts(ledger); i++)
+		seek(s, ledger_changes(ledger, ledger_debt_at(ledger, i)));
+	for (i = 0; i < ledger_payments(ledger); i++) {
+		const struct ledger_payment *r = ledger_payment_at(ledger, i);
 
-		note(s, RECEIPT, r->id);
-		note(s, ORDER, r->order);
-		seek(s, r->receivable);
+		note(s, RECEIPT, ledger_payment_id(ledger, r));
+		note(s, ORDER, ledger_order(ledger, r->account));
+		seek(s, (struct slice){ r->named, r->named_len });
 	}
 }
 

@@ -11,18 +11,18 @@
 struct order {
 	int (*compare)(const void *context, size_t one, size_t other);
 	const void *context;
-	size_t *spare;
+	uint32_t *spare;
 };
 
 struct runs
-runs_gather(const size_t *key_of, size_t count, size_t keys)
+runs_gather(const uint32_t *key_of, size_t count, size_t keys)
 {
 	struct runs runs = {
 		.items = xmalloc((count + 1) * sizeof(*runs.items)),
 		.from = xcalloc(keys + 2, sizeof(*runs.from)),
 		.keys = keys,
 	};
-	size_t *next = runs.from + 1;	/* where the next of a key goes */
+	uint32_t *next = runs.from + 1;	/* where the next of a key goes */
 	size_t i;
 
 	for (i = 0; i < count; i++)
@@ -32,7 +32,7 @@ runs_gather(const size_t *key_of, size_t count, size_t keys)
 		runs.from[i] += runs.from[i - 1];
 	for (i = 0; i < count; i++)
 		if (key_of[i] != RUNS_NONE)
-			runs.items[next[key_of[i]]++] = i;
+			runs.items[next[key_of[i]]++] = (uint32_t)i;
 	return runs;
 }
 
@@ -45,7 +45,7 @@ runs_free(struct runs *runs)
 }
 
 static void
-merge_run(const struct order *order, size_t *items, size_t n)
+merge_run(const struct order *order, uint32_t *items, size_t n)
 {
 	size_t left = n / 2, a = 0, b = n / 2, i;
 
@@ -76,5 +76,16 @@ runs_sort(struct runs *runs, int (*compare)(const void *context, size_t one,
 	for (k = 0; k < runs->keys; k++)
 		merge_run(&order, runs->items + runs->from[k],
 		    runs->from[k + 1] - runs->from[k]);
+	free(order.spare);
+}
+
+void
+runs_sort_things(uint32_t *things, size_t count, int (*compare)(
+    const void *context, size_t one, size_t other), const void *context)
+{
+	struct order order = { compare, context, NULL };
+
+	order.spare = xmalloc((count + 1) * sizeof(*order.spare));
+	merge_run(&order, things, count);
 	free(order.spare);
 }

@@ -37,7 +37,7 @@ pay(struct ledger *l, const char *id, int64_t amount, int32_t date,
 static int64_t
 still_open(const struct ledger *l, size_t i)
 {
-	return ledger_receivable_at(l, i)->open;
+	return ledger_debt_at(l, i)->open;
 }
 
 START_TEST(the_oldest_due_day_is_paid_first_and_none_last)
@@ -54,7 +54,7 @@ START_TEST(the_oldest_due_day_is_paid_first_and_none_last)
 	ck_assert_int_eq(still_open(l, 2), 0);	/* B before C */
 	ck_assert_int_eq(still_open(l, 1), 50);
 	ck_assert_int_eq(still_open(l, 0), 100);
-	ck_assert_int_eq(ledger_receipt_at(l, 0)->rest, 0);
+	ck_assert_int_eq(ledger_payment_at(l, 0)->rest, 0);
 	ledger_free(l);
 }
 END_TEST
@@ -71,9 +71,9 @@ START_TEST(a_named_receivable_is_paid_and_the_rest_is_credit)
 	ck_assert(ledger_match_all(l, 5, &fault));
 	ck_assert_int_eq(still_open(l, 0), 100);
 	ck_assert_int_eq(still_open(l, 1), 0);
-	ck_assert_int_eq(ledger_receipt_at(l, 0)->rest, 30);
-	ck_assert_int_eq(ledger_receipt_at(l, 1)->rest, 30);
-	ck_assert(!ledger_receipt_at(l, 2)->counts);
+	ck_assert_int_eq(ledger_payment_at(l, 0)->rest, 30);
+	ck_assert_int_eq(ledger_payment_at(l, 1)->rest, 30);
+	ck_assert(!ledger_payment_at(l, 2)->counts);
 	ck_assert_uint_eq(ledger_strangers(l), 1);
 	ledger_free(l);
 }
@@ -100,7 +100,7 @@ START_TEST(a_change_is_matched_off)
 	pay(l, "R1", 900, 10, "", "USD");
 	ck_assert(ledger_match_all(l, 29, &fault));	/* a day before */
 	ck_assert_int_eq(still_open(l, 1), 100);
-	ck_assert(!ledger_receivable_at(l, 2)->counts);
+	ck_assert(!ledger_debt_at(l, 2)->counts);
 	ledger_free(l);
 
 	l = ledger_new();
@@ -115,8 +115,8 @@ START_TEST(a_change_is_matched_off)
 	ck_assert_int_eq(still_open(l, 0), 0);
 	ck_assert_int_eq(still_open(l, 1), 0);
 	ck_assert_int_eq(still_open(l, 2), 0);
-	ck_assert_int_eq(ledger_receipt_at(l, 0)->rest +
-	    ledger_receipt_at(l, 3)->rest, 0);
+	ck_assert_int_eq(ledger_payment_at(l, 0)->rest +
+	    ledger_payment_at(l, 3)->rest, 0);
 	ledger_free(l);
 }
 END_TEST
@@ -146,16 +146,16 @@ START_TEST(nothing_is_lost_in_ten_thousand_ledgers)
 		size_t i;
 
 		ck_assert(ledger_match_all(l, today, &fault));
-		for (i = 0; i < ledger_receivables(l); i++) {
-			const struct ledger_receivable *r =
-			    ledger_receivable_at(l, i);
+		for (i = 0; i < ledger_debts(l); i++) {
+			const struct ledger_debt *r =
+			    ledger_debt_at(l, i);
 
 			open += r->open;
 			due += r->counts ? r->amount : 0;
 		}
-		for (i = 0; i < ledger_receipts(l); i++) {
-			const struct ledger_receipt *r =
-			    ledger_receipt_at(l, i);
+		for (i = 0; i < ledger_payments(l); i++) {
+			const struct ledger_payment *r =
+			    ledger_payment_at(l, i);
 			int64_t applied = 0;
 			size_t m;
 

@@ -13,7 +13,7 @@ by_value(const void *context, size_t one, size_t other)
 
 START_TEST(things_are_dealt_in_their_order)
 {
-	static const size_t keys[] = { 2, 0, RUNS_NONE, 2, 3, 0, 2 };
+	static const uint32_t keys[] = { 2, 0, RUNS_NONE, 2, 3, 0, 2 };
 	struct runs r = runs_gather(keys, 7, 4);
 
 	ck_assert_uint_eq(r.from[0], 0);
@@ -38,13 +38,13 @@ END_TEST
 START_TEST(a_run_is_sorted_and_equal_things_keep_their_order)
 {
 	enum { MANY = 999, KEYS = 7 };
-	static size_t keys[MANY];
+	static uint32_t keys[MANY];
 	static int values[MANY];
 	struct runs r;
 	size_t i, k;
 
 	for (i = 0; i < MANY; i++) {
-		keys[i] = i * 31 % KEYS;
+		keys[i] = (uint32_t)(i * 31 % KEYS);
 		values[i] = (int)(i * 7919 % 13);
 	}
 	r = runs_gather(keys, MANY, KEYS);
@@ -63,5 +63,18 @@ START_TEST(a_run_is_sorted_and_equal_things_keep_their_order)
 }
 END_TEST
 
+START_TEST(a_list_is_sorted_by_itself)
+{
+	static const int values[] = { 5, 3, 5, 1 };
+	uint32_t things[] = { 0, 1, 2, 3 };
+	static const uint32_t want[] = { 3, 1, 0, 2 };
+
+	runs_sort_things(things, 4, by_value, values);
+	ck_assert_mem_eq(things, want, sizeof(want));
+	runs_sort_things(things, 0, by_value, values);
+}
+END_TEST
+
 UNIT_MAIN(things_are_dealt_in_their_order,
-    a_run_is_sorted_and_equal_things_keep_their_order)
+    a_run_is_sorted_and_equal_things_keep_their_order,
+    a_list_is_sorted_by_itself)
