@@ -33,6 +33,15 @@ struct table {
 				   until all rows are read */
 };
 
+/* A row as it is read: of a file, or a built-in one as it was compiled. */
+struct row {
+	const struct record *record;	/* NULL: built in */
+	const struct table_builtin *builtin;
+	const unsigned *cells;
+	size_t count;
+	unsigned long line;
+};
+
 /* What --table said; few, so a list. */
 struct replacement {
 	const char *name, *file;
@@ -40,14 +49,34 @@ struct replacement {
 };
 static struct replacement *replacements;
 
+static struct slice
+row_cell(const struct row *row, size_t i)
+{
+	const struct table_builtin *b = row->builtin;
+	const unsigned *cell = row->cells + 2 * i;
+
+	if (row->record != NULL)
+		return slice_trim(record_value(row->record, i));
+	return slice_trim((struct slice){ cell[0] < b->size ?
+	    b->bytes + cell[0] : b->more + (cell[0] - b->size), cell[1] });
+}
+
 static const struct table_builtin *
 find_builtin(const char *name)
 {
-	const struct table_builtin *b;
+	size_t low = 0, high = table_builtin_count;
 
-	for (b = table_builtins; b->name != NULL; b++)
-		if (strcmp(b->name, name) == 0)
-			return b;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(name, table_builtins[middle].name);
+
+		if (order == 0)
+			return &table_builtins[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
 	return NULL;
 }
 
@@ -327,7 +356,7 @@ lacks_column(const struct table *t, unsigned long line,
 
 /* Finds the columns of the shape in the header; SIZE_MAX for a missing one. */
 static bool
-map_header(const struct table *t, const struct record *header,
+map_header(const struct table *t, const struct row *header,
     const struct table_column *shape, size_t *place, struct fault *fault)
 {
 	size_t i, column;
@@ -335,7 +364,7 @@ map_header(const struct table *t, const struct record *header,
 	for (i = 0; i < t->columns; i++) {
 		place[i] = SIZE_MAX;
 		for (column = 0; column < header->count; column++)
-			if (slice_is(slice_trim(record_value(header, column)),
+			if (slice_is(row_cell(header, column),
 			    shape[i].name))
 				break;
 		if (column < header->count) {
@@ -348,7 +377,7 @@ map_header(const struct table *t, const struct record *header,
 }
 
 static void
-take_row(struct table *t, const struct record *record, const size_t *place)
+take_row(struct table *t, const struct row *row, const size_t *place)
 {
 	size_t i;
 
@@ -358,13 +387,15 @@ take_row(struct table *t, const struct record *record, const size_t *place)
 		    sizeof(*t->cells));
 		t->lines = xrealloc(t->lines, t->room, sizeof(*t->lines));
 	}
-	for (i = 0; i < t->columns; i++)
+	for (i = 0; i < t->columns; i++) {
+		struct slice text = place[i] == SIZE_MAX ? SLICE_EMPTY :
+		    row_cell(row, place[i]);
+
 		t->cells[t->rows * t->columns + i] = (struct cell){
-			.text = place[i] == SIZE_MAX ? SLICE_EMPTY :
-			    arena_copy(&t->arena,
-			    slice_trim(record_value(record, place[i])))
-		};
-	t->lines[t->rows++] = record->line;
+			.text = row->record == NULL ? text :
+			    arena_copy(&t->arena, text) };
+	}
+	t->lines[t->rows++] = row->line;
 }
 
 static const char *
@@ -381,6 +412,13 @@ flaw_text(enum record_flaw flaw)
 	}
 }
 
+static struct row
+row_of(const struct record *record)
+{
+	return (struct row){ .record = record, .count = record->count,
+		.line = record->line };
+}
+
 static bool
 read_rows(struct table *t, struct reader *r, const struct table_column *shape,
     struct fault *fault)
@@ -388,12 +426,14 @@ read_rows(struct table *t, struct reader *r, const struct table_column *shape,
 	size_t place[TABLE_COLUMNS_MOST];
 	struct record record;
 	enum reader_status status = reader_next(r, &record);
+	struct row row;
 
 	if (status == READER_END)
 		return complain(t, 1, NULL, fault, "empty; a table starts with "
 		    "a header");
 	if (status == READER_RECORD) {
-		if (!map_header(t, &record, shape, place, fault))
+		row = row_of(&record);
+		if (!map_header(t, &row, shape, place, fault))
 			return false;
 		reader_set_width(r, record.count);
 	}
@@ -402,7 +442,8 @@ read_rows(struct table *t, struct reader *r, const struct table_column *shape,
 		if (record.flaw != RECORD_REGULAR)
 			return complain(t, record.line, NULL, fault,
 			    flaw_text(record.flaw));
-		take_row(t, &record, place);
+		row = row_of(&record);
+		take_row(t, &row, place);
 		if (!check_row(t, t->rows - 1, shape, fault))
 			return false;
 	}
@@ -412,9 +453,43 @@ read_rows(struct table *t, struct reader *r, const struct table_column *shape,
 	return true;
 }
 
+static const unsigned *
+next_builtin(const struct table_builtin *b, const unsigned *at,
+    struct row *row)
+{
+	*row = (struct row){ .builtin = b, .line = at[0], .count = at[1],
+		.cells = at + 2 };
+	return row->cells + 2 * row->count;
+}
+
+/* As read_rows(); the cells were found when the table was compiled. */
+static bool
+read_builtin(struct table *t, const struct table_builtin *b,
+    const struct table_column *shape, struct fault *fault)
+{
+	size_t place[TABLE_COLUMNS_MOST], count = b->cells[0], i;
+	struct row row;
+	const unsigned *at = next_builtin(b, b->cells + 1, &row);
+
+	if (!map_header(t, &row, shape, place, fault))
+		return false;
+	t->room = count;
+	t->cells = xmalloc((count * t->columns + 1) * sizeof(*t->cells));
+	t->lines = xmalloc((count + 1) * sizeof(*t->lines));
+	for (i = 1; i < count; i++) {
+		at = next_builtin(b, at, &row);
+		take_row(t, &row, place);
+		if (!check_row(t, t->rows - 1, shape, fault))
+			return false;
+	}
+	return true;
+}
+
+/* Of a reader, or of the built-in table. */
 static struct table *
-open_reader(const char *label, struct reader *r, bool ruled,
-    const struct table_column *shape, size_t count, struct fault *fault)
+open_rows(const char *label, struct reader *r, const struct table_builtin *b,
+    bool ruled, const struct table_column *shape, size_t count,
+    struct fault *fault)
 {
 	struct table *t = xcalloc(1, sizeof(*t));
 	bool fine;
@@ -423,12 +498,23 @@ open_reader(const char *label, struct reader *r, bool ruled,
 	t->ruled = ruled;
 	t->columns = count;
 	t->keys = xcalloc(count, sizeof(struct nameset *));
-	fine = read_rows(t, r, shape, fault) && check_keys(t, shape, fault);
+	fine = (r == NULL ? read_builtin(t, b, shape, fault) :
+	    read_rows(t, r, shape, fault)) && check_keys(t, shape, fault);
 	forget_keys(t);
 	if (!fine) {
 		table_close(t);
 		t = NULL;
 	}
+	return t;
+}
+
+static struct table *
+open_reader(const char *label, struct reader *r, bool ruled,
+    const struct table_column *shape, size_t count, struct fault *fault)
+{
+	struct table *t = open_rows(label, r, NULL, ruled, shape, count,
+	    fault);
+
 	reader_close(r);
 	return t;
 }
@@ -511,7 +597,7 @@ table_open(const char *name, const struct table_column *shape, size_t count,
 		return NULL;
 	}
 	snprintf(label, sizeof(label), "<%s>", name);
-	return table_open_bytes(label, table_bytes(name), shape, count, fault);
+	return open_rows(label, NULL, b, false, shape, count, fault);
 }
 
 struct table *
@@ -519,8 +605,8 @@ table_open_whole(const char *name, const struct table_column *shape,
     size_t count, struct fault *fault)
 {
 	struct table *t = table_open(name, shape, count, fault);
-	struct table *builtin = t == NULL ? NULL : table_open_bytes(name,
-	    table_bytes(name), shape, count, fault);
+	struct table *builtin = t == NULL ? NULL : open_rows(name, NULL,
+	    find_builtin(name), false, shape, count, fault);
 	struct buffer keys = { 0 };
 	size_t row;
 

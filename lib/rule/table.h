@@ -19,8 +19,16 @@ struct table_builtin {
 	const char *name;
 	const char *bytes;
 	unsigned long size;
+	/*
+	 * How many records; then for each its line, how many cells it has,
+	 * and of each cell where it begins in bytes and its length.  From
+	 * size on it begins in more.
+	 */
+	const unsigned *cells;
+	const char *more;
 };
-extern const struct table_builtin table_builtins[]; /* ends with name NULL */
+extern const struct table_builtin table_builtins[]; /* by name, then NULL */
+extern const unsigned long table_builtin_count;
 
 enum table_type {
 	TABLE_TEXT,		/* anything */

@@ -1,6 +1,7 @@
 /* table.c - table.h: shapes, every mistake with its place */
 #include <stdio.h>
 
+#include "csv/reader.h"
 #include "rule/table.h"
 #include "textfile.h"
 #include "unit.h"
@@ -227,6 +228,43 @@ START_TEST(every_built_in_table_is_csv_with_a_rule_or_a_source)
 }
 END_TEST
 
+/* The cells that were found when it was compiled are those of its bytes. */
+START_TEST(a_built_in_table_is_as_its_bytes_are_read)
+{
+	const struct table_builtin *b;
+
+	for (b = table_builtins; b->name != NULL; b++) {
+		struct reader *r = reader_open_bytes(table_bytes(b->name),
+		    NULL);
+		const unsigned *at = b->cells;
+		unsigned left = *at++;
+		struct record record;
+		size_t i;
+
+		ck_assert(b[1].name == NULL ||
+		    strcmp(b->name, b[1].name) < 0);
+		for (; reader_next(r, &record) == READER_RECORD; left--) {
+			ck_assert_uint_eq(*at++, record.line);
+			ck_assert_uint_eq(*at++, record.count);
+			for (i = 0; i < record.count; i++, at += 2) {
+				struct slice cell = { at[0] < b->size ?
+				    b->bytes + at[0] : b->more + (at[0] -
+				    b->size), at[1] };
+
+				ck_assert(slice_equal(cell, record_value(
+				    &record, i)));
+			}
+		}
+		ck_assert_msg(left == 0, "%s", b->name);
+		ck_assert_uint_eq(*at, 0);
+		ck_assert_str_eq(reader_fault(r) == NULL ? "" :
+		    reader_fault(r), "");
+		reader_close(r);
+	}
+	ck_assert_uint_eq((size_t)(b - table_builtins), table_builtin_count);
+}
+END_TEST
+
 /* A range may begin or end with 0; 0 to 0 is none. */
 START_TEST(a_range_is_told_from_end_to_end)
 {
@@ -321,6 +359,7 @@ UNIT_MAIN(a_range_is_told_from_end_to_end,
     bytes_that_are_no_csv_are_named_with_their_line,
     a_row_can_be_complained_about_with_its_place,
     a_built_in_table_can_be_read_and_printed,
+    a_built_in_table_is_as_its_bytes_are_read,
     a_file_takes_the_place_of_a_table_and_the_last_one_wins,
     a_file_that_is_not_there_is_named,
     every_built_in_table_is_csv_with_a_rule_or_a_source,
