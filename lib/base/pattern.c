@@ -245,7 +245,8 @@ pattern_group_count(const struct pattern *pattern)
 }
 
 struct member {
-	struct pattern *pattern;
+	struct pattern *pattern;	/* NULL until asked for */
+	struct slice text;		/* of such a one */
 	int id;
 	bool in_filter;
 };
@@ -317,18 +318,15 @@ is_combinable(struct slice text)
 	return true;
 }
 
-bool
-pattern_set_add(struct pattern_set *set, struct slice text, int id,
-    struct fault *fault)
+static void
+add_member(struct pattern_set *set, struct pattern *pattern,
+    struct slice text, int id)
 {
-	struct pattern *pattern = pattern_compile(text, fault);
 	struct member *member;
 
-	if (pattern == NULL)
-		return false;
 	GROW(set->members, set->count, set->room);
 	member = &set->members[set->count];
-	*member = (struct member){ pattern, id, is_combinable(text) };
+	*member = (struct member){ pattern, text, id, is_combinable(text) };
 	if (member->in_filter) {
 		buffer_add(&set->filter_text, set->filter_text.len > 0 ?
 		    SLICE("|(?:") : SLICE("(?:"));
@@ -338,7 +336,35 @@ pattern_set_add(struct pattern_set *set, struct slice text, int id,
 	}
 	needs_add(set->needs, text);
 	set->count++;
-	return true;
+}
+
+bool
+pattern_set_add(struct pattern_set *set, struct slice text, int id,
+    struct fault *fault)
+{
+	struct pattern *pattern = pattern_compile(text, fault);
+
+	if (pattern != NULL)
+		add_member(set, pattern, text, id);
+	return pattern != NULL;
+}
+
+void
+pattern_set_add_known(struct pattern_set *set, struct slice text, int id)
+{
+	add_member(set, NULL, text, id);
+}
+
+static enum pattern_outcome
+ask_member(struct pattern_set *set, size_t i, struct slice subject)
+{
+	struct member *member = &set->members[i];
+	struct fault fault;
+
+	if (member->pattern == NULL)
+		member->pattern = pattern_compile(member->text, &fault);
+	return member->pattern == NULL ? PATTERN_LIMIT :
+	    run(member->pattern, subject, 0);
 }
 
 /*
@@ -425,7 +451,7 @@ ask_filtered(struct pattern_set *set, struct slice subject)
 
 		if (set->members[i].in_filter && !open)
 			continue;
-		outcome = run(set->members[i].pattern, subject, 0);
+		outcome = ask_member(set, i, subject);
 		if (outcome == PATTERN_HIT)
 			return set->members[i].id;
 		if (outcome == PATTERN_LIMIT)
@@ -443,8 +469,8 @@ pattern_set_find(struct pattern_set *set, struct slice subject)
 		return ask_filtered(set, subject);
 	for (i = 0; i < count; i++) {
 		const struct member *member = &set->members[few[i]];
-		enum pattern_outcome outcome = run(member->pattern, subject,
-		    0);
+		enum pattern_outcome outcome = ask_member(set, few[i],
+		    subject);
 
 		if (outcome == PATTERN_HIT)
 			return member->id;

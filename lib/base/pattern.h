@@ -59,6 +59,13 @@ bool pattern_set_add(struct pattern_set *set, struct slice text, int id,
     struct fault *fault);
 
 /*
+ * The same for a pattern of which somebody has proved that it can be used, as
+ * of a built-in table: it is compiled when it is first asked.  text must live
+ * as long as the set.
+ */
+void pattern_set_add_known(struct pattern_set *set, struct slice text, int id);
+
+/*
  * The id of the first pattern, in the order of adding, that matches anywhere
  * in subject; PATTERN_NONE; or PATTERN_LIMIT when a pattern before the first
  * hit ran into its bound.

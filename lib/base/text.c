@@ -326,6 +326,34 @@ add_code_points(struct buffer *out, const utf8proc_int32_t *points,
 	return true;
 }
 
+/* The bytes of a sign that keys may make ASCII of, at the front; or 0. */
+static size_t
+nearly_ascii_sign(struct slice s)
+{
+	const unsigned char *p = (const unsigned char *)s.at;
+
+	if (s.len >= 2 && (p[0] == 0xC2 || (p[0] == 0xC3 && p[1] == 0x9F)))
+		return 2;
+	return s.len >= 3 && p[0] == 0xE2 && p[1] == 0x80 ? 3 : 0;
+}
+
+bool
+text_is_nearly_ascii(struct slice s)
+{
+	size_t len;
+
+	for (;;) {
+		len = text_ascii_prefix(s);
+		s = (struct slice){ s.at + len, s.len - len };
+		if (s.len == 0)
+			return true;
+		len = nearly_ascii_sign(s);
+		if (len == 0)
+			return false;
+		s = (struct slice){ s.at + len, s.len - len };
+	}
+}
+
 bool
 text_key(struct buffer *out, struct slice s)
 {

@@ -32,6 +32,13 @@ size_t text_decode(struct slice s, uint32_t *code_point);
 size_t text_encode(char out[4], uint32_t code_point);
 
 /*
+ * Whether all is ASCII but for signs that keys may make ASCII of: those of
+ * Latin-1, punctuation of typography, the sharp s.  Other characters may
+ * become ASCII too: a table for which that matters has a test.
+ */
+bool text_is_nearly_ascii(struct slice s);
+
+/*
  * Appends the matching key of s: NFKC, case folded, default-ignorable
  * characters (zero-width, soft hyphen) dropped.  For comparing, never for
  * showing: it turns U+2460 into 1.  False when s is invalid or the buffer

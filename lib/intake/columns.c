@@ -373,6 +373,17 @@ match_bracket(struct naming *n, size_t i)
 	}
 }
 
+/* Tests prove that the patterns of built-in tables can be used. */
+static bool
+add_pattern(struct pattern_set *set, const char *table, struct slice text,
+    int id, struct fault *fault)
+{
+	if (!table_is_builtin(table))
+		return pattern_set_add(set, text, id, fault);
+	pattern_set_add_known(set, text, id);
+	return true;
+}
+
 /* R-COL-08: whoever must not be contacted, in many words. */
 static bool
 match_opt_outs(struct naming *n, struct fault *fault)
@@ -385,7 +396,8 @@ match_opt_outs(struct naming *n, struct fault *fault)
 	size_t row, i;
 
 	for (row = 0; fine && row < table_rows(table); row++)
-		fine = pattern_set_add(set, table_text(table, row, PATTERN),
+		fine = add_pattern(set, "opt-out",
+		    table_text(table, row, PATTERN),
 		    slice_is(table_text(table, row, SENSE), "out"), fault);
 	for (i = 0; fine && i < n->c->count; i++) {
 		struct intake_column *c = &n->c->columns[i];
@@ -906,7 +918,7 @@ count_job_words(const struct naming *n, size_t column, struct share *share,
 	for (row = 0; fine && row < table_rows(table); row++)
 		if (slice_is(table_text(table, row, 0), "job_title") &&
 		    slice_is(table_text(table, row, 1), "match"))
-			fine = pattern_set_add(set,
+			fine = add_pattern(set, "grade-points",
 			    table_text(table, row, 2), 1, fault);
 	for (row = 0; fine && row < n->sample->records; row++) {
 		struct slice cell = filled_cell(n, row, column);

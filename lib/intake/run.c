@@ -176,6 +176,12 @@ is_refused(const struct part *part, size_t i, struct slice guess)
 	    slice_equal(dictionary_meaning(d, meaning)->name, guess);
 }
 
+static struct countries *
+shared_countries(const struct intake_options *o)
+{
+	return o->words == NULL ? NULL : o->words->countries;
+}
+
 /*
  * No column is left under its own name in silence: all of them stand on one
  * line, each with the best guess.
@@ -195,7 +201,8 @@ tell_left(const struct importrun_options *o, const struct part *part)
 		return;
 	if (!suggest_init(&s, &part->columns,
 	    intake_file_dictionary(part->file),
-	    intake_file_sample(part->file), o->cli->lang == LANG_ZH, &fault))
+	    intake_file_sample(part->file), shared_countries(&o->intake),
+	    o->cli->lang == LANG_ZH, &fault))
 		report_trouble("%s", fault.text);
 	for (i = 0; i < s.count; i++) {
 		if (!is_left(&part->columns.columns[i]))
@@ -559,6 +566,7 @@ importrun_suggest(const struct importrun_options *options, const char *path)
 		if (!suggest_init(&s, &part.columns,
 		    intake_file_dictionary(part.file),
 		    intake_file_sample(part.file),
+		    shared_countries(&options->intake),
 		    options->cli->lang == LANG_ZH, &fault))
 			report_trouble("%s", fault.text);
 		for (i = 0; i < s.count; i++) {

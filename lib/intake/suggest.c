@@ -560,10 +560,11 @@ judge_all(struct judging *j)
 bool
 suggest_init(struct suggestions *s, const struct intake_columns *columns,
     const struct dictionary *dictionary, const struct sample *sample,
-    bool chinese, struct fault *fault)
+    struct countries *countries, bool chinese, struct fault *fault)
 {
 	struct judging j = { .s = s, .columns = columns, .d = dictionary,
-		.sample = sample, .chinese = chinese };
+		.sample = sample, .chinese = chinese,
+		.countries = countries };
 	bool fine;
 
 	*s = (struct suggestions){ .count = columns->count - columns->made };
@@ -572,7 +573,8 @@ suggest_init(struct suggestions *s, const struct intake_columns *columns,
 	j.taken = xcalloc(dictionary_count(dictionary), sizeof(*j.taken));
 	fine = open_table(&j, fault) &&
 	    (j.forms = legal_open(fault)) != NULL &&
-	    (j.countries = countries_open(fault)) != NULL;
+	    (countries != NULL ||
+	    (j.countries = countries_open(fault)) != NULL);
 	if (fine) {
 		cut_aliases(&j);
 		judge_all(&j);
@@ -581,7 +583,8 @@ suggest_init(struct suggestions *s, const struct intake_columns *columns,
 	}
 	table_close(j.table);
 	legal_close(j.forms);
-	countries_close(j.countries);
+	if (countries == NULL)
+		countries_close(j.countries);
 	free(j.looks);
 	free(j.taken);
 	free(j.aliases);

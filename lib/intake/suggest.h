@@ -9,6 +9,7 @@
 #ifndef INTAKE_SUGGEST_H
 #define INTAKE_SUGGEST_H
 
+#include "value/country.h"
 #include "intake/columns.h"
 #include "intake/sample.h"
 
@@ -28,12 +29,13 @@ struct suggestions {
 };
 
 /*
- * Judges columns that intake_columns_init() has named.  chinese is the
- * language of the reasons.  False with a fault when a table is broken.
+ * Judges columns that intake_columns_init() has named.  countries may be NULL:
+ * then they are opened for it.  chinese is the language of the reasons.  False
+ * with a fault when a table is broken.
  */
 bool suggest_init(struct suggestions *s, const struct intake_columns *columns,
     const struct dictionary *dictionary, const struct sample *sample,
-    bool chinese, struct fault *fault);
+    struct countries *countries, bool chinese, struct fault *fault);
 void suggest_release(struct suggestions *s);
 
 #endif

@@ -66,16 +66,27 @@ struct alias {
 
 enum { BUCKETS = 1024 };	/* a power of 2 */
 
+/* Aliases by the joined key. */
+struct aliases {
+	struct alias *list;
+	size_t count, room;
+	size_t buckets[BUCKETS], last[BUCKETS];
+	struct arena arena;
+};
+
 struct dictionary {
 	enum columns_kind kind;
 	struct table *table;
 	struct table *words;	/* header-word, or NULL */
-	struct arena arena;
 	struct column_meaning *meanings;
 	size_t count;
-	struct alias *aliases;
-	size_t alias_count, alias_room;
-	size_t buckets[BUCKETS], last[BUCKETS];	/* by the joined key */
+	struct aliases *aliases;
+	/*
+	 * Of the built-in words those that are not ASCII, which cost most to
+	 * make and have no key of ASCII: until such a header comes only where
+	 * they are to go.
+	 */
+	struct aliases **foreign;
 	struct simplifier *simplifier;
 };
 
@@ -180,6 +191,36 @@ is_key(struct slice s)
 	return true;
 }
 
+/* A key of ASCII without units and marks needs no folding of characters. */
+static bool
+is_simple(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if ((unsigned char)s.at[i] >= 0x80 || s.at[i] == '(' ||
+		    s.at[i] == ')' || s.at[i] == '*' || s.at[i] == ':')
+			return false;
+	return true;
+}
+
+static struct slice
+simple_key(struct slice s, struct arena *arena)
+{
+	char *out = arena_bytes(arena, s.len);
+	size_t len = 0, i;
+
+	s = slice_trim(s);
+	for (i = 0; i < s.len; i++)
+		if (!is_blank_like(s.at[i]))
+			out[len++] = text_lower_ascii(s.at[i]);
+		else if (len > 0 && out[len - 1] != ' ')
+			out[len++] = ' ';
+	while (len > 0 && out[len - 1] == ' ')
+		len--;
+	return (struct slice){ out, len };
+}
+
 struct slice
 column_key(struct slice header, struct slice *unit, struct arena *arena)
 {
@@ -193,6 +234,8 @@ column_key(struct slice header, struct slice *unit, struct arena *arena)
 	/* As nearly all aliases are. */
 	if (is_key(header))
 		return arena_copy(arena, header);
+	if (is_simple(header))
+		return simple_key(header, arena);
 	if (!text_key(&folded, header))
 		buffer_add(&folded, header);
 	key = take_marks(slice_trim(buffer_slice(&folded)));
@@ -241,46 +284,63 @@ bucket_of(struct slice joined)
 	return (hash ^ hash >> 16) & (BUCKETS - 1);
 }
 
-/* Behind those that are there: the first of equals is found first. */
-static void
-chain_alias(struct dictionary *d, size_t i)
+static struct aliases *
+new_aliases(void)
 {
-	size_t bucket = bucket_of(d->aliases[i].joined);
+	struct aliases *a = xcalloc(1, sizeof(*a));
+	size_t i;
 
-	d->aliases[i].next = SIZE_MAX;
-	if (d->buckets[bucket] == SIZE_MAX)
-		d->buckets[bucket] = i;
-	else
-		d->aliases[d->last[bucket]].next = i;
-	d->last[bucket] = i;
+	for (i = 0; i < BUCKETS; i++)
+		a->buckets[i] = SIZE_MAX;
+	return a;
 }
 
 static void
-add_alias(struct dictionary *d, struct slice spelling, size_t meaning,
+free_aliases(struct aliases *a)
+{
+	if (a == NULL)
+		return;
+	arena_release(&a->arena);
+	free(a->list);
+	free(a);
+}
+
+/* Behind those that are there: the first of equals is found first. */
+static void
+chain_alias(struct aliases *a, size_t i)
+{
+	size_t bucket = bucket_of(a->list[i].joined);
+
+	a->list[i].next = SIZE_MAX;
+	if (a->buckets[bucket] == SIZE_MAX)
+		a->buckets[bucket] = i;
+	else
+		a->list[a->last[bucket]].next = i;
+	a->last[bucket] = i;
+}
+
+static void
+add_alias(struct aliases *a, struct slice spelling, size_t meaning,
     bool canonical)
 {
 	struct alias *alias;
 
 	if (spelling.len == 0)
 		return;
-	if (d->alias_count == d->alias_room) {
-		d->alias_room = d->alias_room ? d->alias_room * 2 : 256;
-		d->aliases = xrealloc(d->aliases, d->alias_room,
-		    sizeof(*d->aliases));
-	}
-	alias = &d->aliases[d->alias_count++];
-	alias->key = column_key(spelling, NULL, &d->arena);
-	alias->joined = without_blanks(alias->key, &d->arena);
+	GROW(a->list, a->count, a->room);
+	alias = &a->list[a->count++];
+	alias->key = column_key(spelling, NULL, &a->arena);
+	alias->joined = without_blanks(alias->key, &a->arena);
 	alias->meaning = meaning;
 	alias->canonical = canonical;
-	chain_alias(d, d->alias_count - 1);
+	chain_alias(a, a->count - 1);
 }
 
 static void
-add_list(struct dictionary *d, struct slice list, size_t meaning)
+add_list(struct aliases *a, struct slice list, size_t meaning)
 {
 	while (list.at != NULL)
-		add_alias(d, slice_cut(&list, ';'), meaning, false);
+		add_alias(a, slice_cut(&list, ';'), meaning, false);
 }
 
 static void
@@ -293,9 +353,9 @@ add_meaning(struct dictionary *d, size_t row)
 	m->values = table_text(d->table, row, VALUES);
 	m->zh = table_text(d->table, row, ZH);
 	m->en = table_text(d->table, row, EN);
-	add_alias(d, m->name, d->count, true);
-	add_list(d, m->zh, d->count);
-	add_list(d, m->en, d->count);
+	add_alias(d->aliases, m->name, d->count, true);
+	add_list(d->aliases, m->zh, d->count);
+	add_list(d->aliases, m->en, d->count);
 	d->count++;
 }
 
@@ -303,10 +363,9 @@ struct dictionary *
 dictionary_open(enum columns_kind kind, struct fault *fault)
 {
 	struct dictionary *d = xcalloc(1, sizeof(*d));
-	size_t row, i;
+	size_t row;
 
-	for (i = 0; i < BUCKETS; i++)
-		d->buckets[i] = SIZE_MAX;
+	d->aliases = new_aliases();
 	d->kind = kind;
 	d->simplifier = simplify_new();
 	if (kind == COLUMNS_NONE)
@@ -324,27 +383,79 @@ dictionary_open(enum columns_kind kind, struct fault *fault)
 	return d;
 }
 
+static bool
+is_of_kind(const struct dictionary *d, size_t row)
+{
+	return slice_is(table_text(d->words, row, WORD_KIND),
+	    kind_names[d->kind]);
+}
+
+/* Whether a word may have a key of ASCII: what stands in brackets is left. */
+static bool
+may_be_ascii(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len && word.at[i] != '(' && !slice_starts(
+	    (struct slice){ word.at + i, word.len - i },
+	    SLICE("\xEF\xBC\x88")); i++)
+		;
+	return text_is_nearly_ascii((struct slice){ word.at, i });
+}
+
+static void
+add_words(const struct dictionary *d, size_t row, struct aliases *into,
+    bool foreign)
+{
+	struct slice rest = table_text(d->words, row, WORDS);
+	size_t meaning = dictionary_find(d, table_text(d->words, row,
+	    WORD_COLUMN));
+
+	while (rest.at != NULL) {
+		struct slice word = slice_cut(&rest, ';');
+
+		if (d->foreign == NULL || may_be_ascii(word) != foreign)
+			add_alias(into, word, meaning, false);
+	}
+}
+
+/* The words that are not ASCII, made now if need be; NULL: there are none. */
+static const struct aliases *
+foreign_words(const struct dictionary *d)
+{
+	size_t row;
+
+	if (d->foreign == NULL)
+		return NULL;
+	if (*d->foreign == NULL) {
+		*d->foreign = new_aliases();
+		for (row = 0; row < table_rows(d->words); row++)
+			if (is_of_kind(d, row))
+				add_words(d, row, *d->foreign, true);
+	}
+	return *d->foreign;
+}
+
 bool
 dictionary_add_words(struct dictionary *d, struct fault *fault)
 {
-	size_t row, i;
+	size_t row;
 
 	d->words = table_open("header-word", word_shape, WORD_SHAPE_COUNT,
 	    fault);
 	if (d->words == NULL)
 		return false;
+	if (table_is_builtin("header-word"))
+		d->foreign = xcalloc(1, sizeof(*d->foreign));
 	for (row = 0; row < table_rows(d->words); row++) {
-		struct slice name = table_text(d->words, row, WORD_COLUMN);
-
-		if (!slice_is(table_text(d->words, row, WORD_KIND),
-		    kind_names[d->kind]))
+		if (!is_of_kind(d, row))
 			continue;
-		i = dictionary_find(d, name);
-		if (i == SIZE_MAX)
+		if (dictionary_find(d, table_text(d->words, row,
+		    WORD_COLUMN)) == SIZE_MAX)
 			return table_complain(d->words, row, "column", fault,
 			    "no such column in this kind of file; see "
 			    "fairlead-format(5)");
-		add_list(d, table_text(d->words, row, WORDS), i);
+		add_words(d, row, d->aliases, false);
 	}
 	return true;
 }
@@ -367,10 +478,12 @@ dictionary_close(struct dictionary *d)
 		return;
 	table_close(d->table);
 	table_close(d->words);
-	arena_release(&d->arena);
+	free_aliases(d->aliases);
+	if (d->foreign != NULL)
+		free_aliases(*d->foreign);
+	free(d->foreign);
 	simplify_free(d->simplifier);
 	free(d->meanings);
-	free(d->aliases);
 	free(d);
 }
 
@@ -386,20 +499,16 @@ dictionary_meaning(const struct dictionary *d, size_t i)
 	return &d->meanings[i];
 }
 
-/* The meaning of a key as it stands. */
+/* A better match than *match among aliases; what was found before, or it. */
 static size_t
-match_key(const struct dictionary *d, struct slice key,
-    enum column_match *match, struct arena *scratch)
+search(const struct aliases *a, struct slice key, struct slice joined,
+    enum column_match *match, size_t best)
 {
-	struct slice joined = without_blanks(key, scratch);
-	size_t best = SIZE_MAX, i;
+	size_t i;
 
-	*match = MATCH_NONE;
-	if (key.len == 0)
-		return SIZE_MAX;
-	for (i = d->buckets[bucket_of(joined)]; i != SIZE_MAX;
-	    i = d->aliases[i].next) {
-		const struct alias *alias = &d->aliases[i];
+	for (i = a->buckets[bucket_of(joined)]; i != SIZE_MAX;
+	    i = a->list[i].next) {
+		const struct alias *alias = &a->list[i];
 		enum column_match found = MATCH_NONE;
 
 		if (slice_equal(alias->key, key))
@@ -411,6 +520,25 @@ match_key(const struct dictionary *d, struct slice key,
 			best = alias->meaning;
 		}
 	}
+	return best;
+}
+
+/* The meaning of a key as it stands. */
+static size_t
+match_key(const struct dictionary *d, struct slice key,
+    enum column_match *match, struct arena *scratch)
+{
+	struct slice joined = without_blanks(key, scratch);
+	const struct aliases *foreign;
+	size_t best;
+
+	*match = MATCH_NONE;
+	if (key.len == 0)
+		return SIZE_MAX;
+	best = search(d->aliases, key, joined, match, SIZE_MAX);
+	if (text_ascii_prefix(key) < key.len &&
+	    (foreign = foreign_words(d)) != NULL)
+		best = search(foreign, key, joined, match, best);
 	return best;
 }
 

@@ -13,7 +13,7 @@ struct pair {
 
 struct simplifier {
 	struct pair *pairs;
-	size_t count;
+	size_t count, room;
 	bool read;
 };
 
@@ -50,12 +50,23 @@ add_run(struct simplifier *s, struct slice from, struct slice to)
 
 	while ((a = text_decode(from, &pair.from)) > 0 &&
 	    (b = text_decode(to, &pair.to)) > 0) {
-		s->pairs = xrealloc(s->pairs, s->count + 1,
-		    sizeof(*s->pairs));
+		GROW(s->pairs, s->count, s->room);
 		s->pairs[s->count++] = pair;
 		from = (struct slice){ from.at + a, from.len - a };
 		to = (struct slice){ to.at + b, to.len - b };
 	}
+}
+
+/* As the built-in table is. */
+static bool
+is_sorted(const struct simplifier *s)
+{
+	size_t i;
+
+	for (i = 1; i < s->count; i++)
+		if (s->pairs[i - 1].from > s->pairs[i].from)
+			return false;
+	return true;
 }
 
 static void
@@ -74,7 +85,7 @@ read_table(struct simplifier *s)
 		add_run(s, table_text(table, row, 0),
 		    table_text(table, row, 1));
 	table_close(table);
-	if (s->count > 0)
+	if (!is_sorted(s))
 		qsort(s->pairs, s->count, sizeof(*s->pairs), by_character);
 }
 

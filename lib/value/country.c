@@ -23,11 +23,17 @@ static const struct table_column phone_shape[PHONE_SHAPE_COUNT] = {
 	[CALLING_CODE] = { .name = "code", .type = TABLE_WORD },
 };
 
+#define APOSTROPHE "\xE2\x80\x99"
+
 struct countries {
 	struct table *table, *phones;
 	struct lexicon *codes;	/* capitals, exactly */
-	struct lexicon *names;	/* keys of name_key(); NULL until a cell is
-				   no code: most files have codes alone */
+	/*
+	 * Keys of name_key(), those of ASCII and the others, which cost more
+	 * to make; NULL until a cell is no code, and of such letters.
+	 */
+	struct lexicon *names, *foreign;
+	bool builtin;		/* keys of ASCII are of names of ASCII */
 	struct buffer key, plain;
 };
 
@@ -52,7 +58,7 @@ name_key(struct countries *c, struct slice name)
 		if (at == '.' || at == '\'' || at == '`')
 			continue;
 		if (c->key.len - i >= 3 &&
-		    memcmp(c->key.data + i, "\xE2\x80\x99", 3) == 0) {
+		    memcmp(c->key.data + i, APOSTROPHE, 3) == 0) {
 			i += 2;
 			continue;
 		}
@@ -66,14 +72,30 @@ name_key(struct countries *c, struct slice name)
 	return key;
 }
 
-static void
-add_names(struct countries *c, size_t row)
+static bool
+is_ascii(struct slice s)
 {
-	struct slice rest = table_text(c->table, row, NAMES);
+	return text_ascii_prefix(s) == s.len;
+}
 
-	while (rest.at != NULL)
-		lexicon_add_exact(c->names,
-		    name_key(c, slice_cut(&rest, ';')), (int)row);
+/* The names of a kind; of another table all, as their keys may be any. */
+static void
+add_names(struct countries *c, struct lexicon *into, bool plain)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(c->table); row++) {
+		struct slice rest = table_text(c->table, row, NAMES);
+
+		while (rest.at != NULL) {
+			struct slice name = slice_cut(&rest, ';');
+
+			if (!c->builtin ||
+			    text_is_nearly_ascii(name) == plain)
+				lexicon_add_exact(into, name_key(c, name),
+				    (int)row);
+		}
+	}
 }
 
 /* +49 is Germany; +1 is several countries and so none. */
@@ -102,15 +124,23 @@ add_prefixes(struct countries *c)
 	nameset_free(regions);
 }
 
-static void
-learn_names(struct countries *c)
+/* The words for a key; makes them, and *key anew, if need be. */
+static const struct lexicon *
+words_for(struct countries *c, struct slice name, struct slice *key)
 {
-	size_t row;
+	bool plain = !c->builtin || is_ascii(*key);
 
-	c->names = lexicon_new();
-	for (row = 0; row < table_rows(c->table); row++)
-		add_names(c, row);
-	add_prefixes(c);
+	if (plain && c->names == NULL) {
+		c->names = lexicon_new();
+		add_names(c, c->names, true);
+		add_prefixes(c);
+		*key = name_key(c, name);
+	} else if (!plain && c->foreign == NULL) {
+		c->foreign = lexicon_new();
+		add_names(c, c->foreign, false);
+		*key = name_key(c, name);
+	}
+	return plain ? c->names : c->foreign;
 }
 
 static void
@@ -131,6 +161,7 @@ countries_open(struct fault *fault)
 {
 	struct countries *c = xcalloc(1, sizeof(*c));
 
+	c->builtin = table_is_builtin("country");
 	c->codes = lexicon_new();
 	c->table = table_open("country", shape, SHAPE_COUNT, fault);
 	if (c->table != NULL)
@@ -153,6 +184,7 @@ countries_close(struct countries *c)
 	table_close(c->phones);
 	lexicon_free(c->codes);
 	lexicon_free(c->names);
+	lexicon_free(c->foreign);
 	buffer_release(&c->key);
 	buffer_release(&c->plain);
 	free(c);
@@ -163,12 +195,14 @@ find_id(struct countries *c, struct slice name)
 {
 	int id = name.len == 2 || name.len == 3 ?
 	    lexicon_find_exact(c->codes, name) : LEXICON_NONE;
+	const struct lexicon *words;
+	struct slice key;
 
 	if (id != LEXICON_NONE || name.len == 0)
 		return id;
-	if (c->names == NULL)
-		learn_names(c);
-	return lexicon_find_exact(c->names, name_key(c, name));
+	key = name_key(c, name);
+	words = words_for(c, name, &key);
+	return lexicon_find_exact(words, key);
 }
 
 /*

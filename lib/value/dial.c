@@ -147,7 +147,7 @@ struct dial *
 dial_open(struct fault *fault)
 {
 	struct dial *d = xcalloc(1, sizeof(*d));
-	bool fine;
+	bool builtin = table_is_builtin("phone-region"), fine;
 	size_t row;
 
 	d->plans = xcalloc(LETTERS * LETTERS, sizeof(*d->plans));
@@ -155,8 +155,7 @@ dial_open(struct fault *fault)
 	fine = d->table != NULL;
 	for (row = 0; fine && row < table_rows(d->table); row++)
 		fine = add_plan(d, row, fault) &&
-		    (table_is_builtin("phone-region") ||
-		    check_patterns(d, row, fault));
+		    (builtin || check_patterns(d, row, fault));
 	if (fine)
 		return d;
 	dial_close(d);

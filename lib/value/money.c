@@ -24,12 +24,18 @@ struct alias {
 	const struct currency *currency;
 };
 
-struct currencies {
+struct aliases {
 	struct arena arena;
+	struct alias *list;		/* by key, then code */
+	size_t count, room;
+	bool read;			/* when the first is sought */
+};
+
+struct currencies {
+	struct table *table;
 	struct currency *by_code;
 	size_t count;
-	struct alias *aliases;		/* by key, then code */
-	size_t alias_count, alias_room;
+	struct aliases *aliases;
 };
 
 /* Three ASCII letters as a number of their order, 0 for other text. */
@@ -82,18 +88,17 @@ compare_aliases(const void *a, const void *b)
 }
 
 static void
-add_alias(struct currencies *currencies, struct slice text,
+add_alias(struct aliases *aliases, struct slice text,
     const struct currency *currency)
 {
 	struct buffer key = { 0 };
 
 	text = slice_trim(text);
 	if (text.len > 0 && text_key(&key, text)) {
-		GROW(currencies->aliases, currencies->alias_count,
-		    currencies->alias_room);
-		currencies->aliases[currencies->alias_count++] =
-		    (struct alias){ arena_copy(&currencies->arena,
-		    buffer_slice(&key)), currency };
+		GROW(aliases->list, aliases->count, aliases->room);
+		aliases->list[aliases->count++] = (struct alias){
+			arena_copy(&aliases->arena, buffer_slice(&key)),
+			currency };
 	}
 	buffer_release(&key);
 }
@@ -138,23 +143,27 @@ read_codes(struct currencies *currencies, const struct table *table,
 }
 
 static void
-read_aliases(struct currencies *currencies, const struct table *table)
+read_aliases(const struct currencies *currencies)
 {
+	const struct table *table = currencies->table;
+	struct aliases *aliases = currencies->aliases;
 	size_t row;
 
+	aliases->read = true;
 	for (row = 0; row < table_rows(table); row++) {
 		const struct currency *currency = find_code(currencies,
 		    table_text(table, row, COLUMN_CODE));
 		struct slice list = table_text(table, row, COLUMN_ALIASES);
 
-		add_alias(currencies, slice_of(currency->code), currency);
-		add_alias(currencies, table_text(table, row, COLUMN_NAME),
+		add_alias(aliases, slice_of(currency->code), currency);
+		add_alias(aliases, table_text(table, row, COLUMN_NAME),
 		    currency);
 		while (list.at != NULL)
-			add_alias(currencies, slice_cut(&list, ';'), currency);
+			add_alias(aliases, slice_cut(&list, ';'), currency);
 	}
-	qsort(currencies->aliases, currencies->alias_count,
-	    sizeof(struct alias), compare_aliases);
+	if (aliases->count > 0)
+		qsort(aliases->list, aliases->count, sizeof(struct alias),
+		    compare_aliases);
 }
 
 struct currencies *
@@ -169,15 +178,12 @@ currencies_open(struct fault *fault)
 	currencies = xcalloc(1, sizeof(*currencies));
 	currencies->by_code = xcalloc(table_rows(table),
 	    sizeof(struct currency));
-	currencies->aliases = xcalloc(1, sizeof(struct alias));
-	if (read_codes(currencies, table, fault)) {
-		read_aliases(currencies, table);
-	} else {
-		currencies_close(currencies);
-		currencies = NULL;
-	}
-	table_close(table);
-	return currencies;
+	currencies->aliases = xcalloc(1, sizeof(*currencies->aliases));
+	currencies->table = table;
+	if (read_codes(currencies, table, fault))
+		return currencies;
+	currencies_close(currencies);
+	return NULL;
 }
 
 void
@@ -185,9 +191,11 @@ currencies_close(struct currencies *currencies)
 {
 	if (currencies == NULL)
 		return;
-	arena_release(&currencies->arena);
-	free(currencies->by_code);
+	table_close(currencies->table);
+	arena_release(&currencies->aliases->arena);
+	free(currencies->aliases->list);
 	free(currencies->aliases);
+	free(currencies->by_code);
 	free(currencies);
 }
 
@@ -208,23 +216,26 @@ find_aliases(const struct currencies *currencies, struct slice text,
 	char bytes[CURRENCY_KEY_MOST];
 	struct buffer key = { .data = bytes, .capacity = sizeof(bytes),
 		.ceiling = sizeof(bytes) };
-	size_t low = 0, high = currencies->alias_count, end;
+	const struct aliases *aliases = currencies->aliases;
+	size_t low = 0, high, end;
 	struct slice wanted;
 
 	if (!text_key(&key, text))
 		return 0;
 	wanted = buffer_slice(&key);
+	if (!aliases->read)
+		read_aliases(currencies);
+	high = aliases->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (slice_compare(currencies->aliases[middle].key,
-		    wanted) < 0)
+		if (slice_compare(aliases->list[middle].key, wanted) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (end = low; end < currencies->alias_count &&
-	    slice_equal(currencies->aliases[end].key, wanted); )
+	for (end = low; end < aliases->count &&
+	    slice_equal(aliases->list[end].key, wanted); )
 		end++;
 	*first = low;
 	return end - low;
@@ -245,9 +256,9 @@ currency_find(const struct currencies *currencies, struct slice text,
 		count = find_aliases(currencies, text, &first);
 		if (count == 0)
 			return VALUE_BAD;
-		currency = currencies->aliases[first].currency;
+		currency = currencies->aliases->list[first].currency;
 		for (i = 1; i < count; i++)
-			if (currencies->aliases[first + i].currency !=
+			if (currencies->aliases->list[first + i].currency !=
 			    currency)
 				return VALUE_AMBIGUOUS;
 	}
@@ -270,7 +281,7 @@ currency_may_be(const struct currencies *currencies, struct slice text,
 		return true;
 	count = find_aliases(currencies, text, &first);
 	for (i = 0; i < count; i++)
-		if (currencies->aliases[first + i].currency == currency)
+		if (currencies->aliases->list[first + i].currency == currency)
 			return true;
 	return false;
 }

@@ -1,4 +1,6 @@
 /* columns.c - columns.h: R-COL-01 to 05 */
+#include "base/pattern.h"
+#include "rule/table.h"
 #include "intakefile.h"
 
 /* The names of a file's columns, joined with blanks; and its notes. */
@@ -203,7 +205,44 @@ START_TEST(the_unit_of_a_header_is_remembered)
 }
 END_TEST
 
-UNIT_MAIN(headers_get_their_canonical_names_and_others_stay,
+/* Those of built-in tables are compiled only when they are asked. */
+START_TEST(the_built_in_patterns_of_headers_can_be_used)
+{
+	static const struct table_column opt_out = { .name = "pattern",
+		.type = TABLE_WORD };
+	static const struct table_column jobs[] = {
+		{ .name = "value", .type = TABLE_TEXT },
+		{ .name = "column", .type = TABLE_WORD },
+		{ .name = "test", .type = TABLE_WORD },
+	};
+	struct fault fault;
+	struct table *t = table_open("opt-out", &opt_out, 1, &fault);
+	struct pattern *pattern;
+	size_t row, count = 0;
+
+	for (row = 0; row < table_rows(t); row++) {
+		pattern = pattern_compile(table_text(t, row, 0), &fault);
+		ck_assert_msg(pattern != NULL, "%s", fault.text);
+		pattern_free(pattern);
+	}
+	table_close(t);
+	t = table_open("grade-points", jobs, 3, &fault);
+	for (row = 0; row < table_rows(t); row++) {
+		if (!slice_is(table_text(t, row, 1), "job_title") ||
+		    !slice_is(table_text(t, row, 2), "match"))
+			continue;
+		pattern = pattern_compile(table_text(t, row, 0), &fault);
+		ck_assert_msg(pattern != NULL, "%s", fault.text);
+		pattern_free(pattern);
+		count++;
+	}
+	ck_assert_uint_gt(count, 0);
+	table_close(t);
+}
+END_TEST
+
+UNIT_MAIN(the_built_in_patterns_of_headers_can_be_used,
+    headers_get_their_canonical_names_and_others_stay,
     empty_and_doubled_headers_get_names_of_their_own,
     the_second_column_of_a_meaning_gets_a_number,
     numbered_headers_are_further_addresses_and_numbers,

@@ -12,7 +12,7 @@ start(const char *csv)
 
 	intakefile_open(&file, csv, COLUMNS_LEAD, NULL);
 	ck_assert_msg(suggest_init(&s, &file.columns, file.dictionary,
-	    &file.sample, false, &fault), "%s", fault.text);
+	    &file.sample, NULL, false, &fault), "%s", fault.text);
 }
 
 static void

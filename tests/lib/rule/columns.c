@@ -1,4 +1,5 @@
 /* columns.c - columns.h: headers and what they mean (R-COL) */
+#include "base/text.h"
 #include "rule/columns.h"
 #include "rule/table.h"
 #include "unit.h"
@@ -389,7 +390,79 @@ START_TEST(no_header_word_means_two_columns)
 }
 END_TEST
 
-UNIT_MAIN(words_of_other_languages_are_known_where_asked_for,
+/* Each alone in a dictionary, as it was before words were made later. */
+START_TEST(each_built_in_word_is_found_before_any_of_other_letters)
+{
+	static const struct table_column shape[] = {
+		{ .name = "words", .type = TABLE_WORD },
+		{ .name = "file", .type = TABLE_WORD },
+	};
+	struct fault fault;
+	struct table *t = table_open("header-word", shape, 2, &fault);
+	struct arena arena = { 0 };
+	enum column_match match;
+	int turn;
+	size_t row, found[2] = { 0, 0 };
+
+	for (turn = 0; turn < 2; turn++) {
+		struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+
+		ck_assert(dictionary_add_words(d, &fault));
+		for (row = 0; row < table_rows(t); row++) {
+			struct slice rest = table_text(t, row, 0);
+
+			while (rest.at != NULL) {
+				struct slice word = slice_cut(&rest, ';');
+				struct slice key = column_key(word, NULL,
+				    &arena);
+
+				/* Keys of ASCII first, or all. */
+				if (!slice_is(table_text(t, row, 1), "lead") ||
+				    (turn == 0 && text_ascii_prefix(key) <
+				    key.len))
+					continue;
+				ck_assert_msg(dictionary_match(d, word, &match,
+				    NULL, &arena) != SIZE_MAX, "%.*s",
+				    SLICE_PRINT(word));
+				found[turn]++;
+			}
+		}
+		dictionary_close(d);
+	}
+	ck_assert_uint_gt(found[0], 1000);
+	ck_assert_uint_gt(found[1], found[0] + 1000);
+	arena_release(&arena);
+	table_close(t);
+}
+END_TEST
+
+START_TEST(words_of_either_letters_are_found_in_any_turn)
+{
+	static const char *const headers[][2] = {
+		{ "Pr\xC3\xA9nom", "Stra\xC3\x9F" "e" },
+		{ "Strasse", "Pr\xC3\xA9nom" } };
+	struct fault fault;
+	struct arena arena = { 0 };
+	enum column_match match;
+	size_t i, k;
+
+	for (i = 0; i < 2; i++) {
+		struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+
+		ck_assert(dictionary_add_words(d, &fault));
+		for (k = 0; k < 2; k++)
+			ck_assert_msg(dictionary_match(d,
+			    slice_of(headers[i][k]), &match, NULL, &arena) !=
+			    SIZE_MAX, "%s", headers[i][k]);
+		dictionary_close(d);
+	}
+	arena_release(&arena);
+}
+END_TEST
+
+UNIT_MAIN(each_built_in_word_is_found_before_any_of_other_letters,
+    words_of_either_letters_are_found_in_any_turn,
+    words_of_other_languages_are_known_where_asked_for,
     no_header_word_means_two_columns,
     the_kind_of_a_file_is_that_which_knows_most_of_its_columns,
     marks_that_cannot_be_seen_are_dropped,

@@ -1,5 +1,7 @@
 /* country.c - country.h: names, codes and prefixes */
 #include "value/country.h"
+#include "base/text.h"
+#include "rule/table.h"
 #include "unit.h"
 
 static void
@@ -100,7 +102,49 @@ START_TEST(what_is_told_may_be_a_code_in_small_letters)
 }
 END_TEST
 
-UNIT_MAIN(what_is_told_may_be_a_code_in_small_letters,
+/* So that cells of ASCII need the names of ASCII only. */
+START_TEST(no_built_in_name_of_other_letters_has_a_key_of_ascii)
+{
+	static const struct table_column shape = { .name = "names",
+		.type = TABLE_TEXT };
+	struct fault fault;
+	struct table *t = table_open("country", &shape, 1, &fault);
+	size_t row, others = 0;
+
+	for (row = 0; row < table_rows(t); row++) {
+		struct slice rest = table_text(t, row, 0);
+
+		while (rest.at != NULL) {
+			struct slice name = slice_cut(&rest, ';');
+			struct buffer key = { 0 };
+			bool plain = text_is_nearly_ascii(name);
+
+			ck_assert(text_key(&key, name));
+			ck_assert_msg(plain || text_ascii_prefix(
+			    buffer_slice(&key)) < key.len, "%.*s",
+			    SLICE_PRINT(name));
+			others += !plain;
+			buffer_release(&key);
+		}
+	}
+	ck_assert_uint_gt(others, 1000);
+	table_close(t);
+}
+END_TEST
+
+START_TEST(names_of_either_letters_are_found_in_any_turn)
+{
+	CHECK({ "Cote d\xE2\x80\x99Ivoire", "CI" }, { "\xEF\xBC\xB5\xEF\xBC\xAB", "GB" },
+	    { "\xE5\xBE\xB7\xE5\x9B\xBD", "DE" }, { "Germany", "DE" },
+	    { "Grossbritannien", "GB" });
+	CHECK({ "\xE5\xBE\xB7\xE5\x9B\xBD", "DE" }, { "Germany", "DE" },
+	    { "+49", "DE" }, { "\xC3\x96sterreich", "AT" });
+}
+END_TEST
+
+UNIT_MAIN(no_built_in_name_of_other_letters_has_a_key_of_ascii,
+    names_of_either_letters_are_found_in_any_turn,
+    what_is_told_may_be_a_code_in_small_letters,
     names_of_many_languages_are_known,
     case_points_and_articles_do_not_count,
     hong_kong_taiwan_and_macau_have_codes_of_their_own, codes_are_capitals,
