@@ -60,7 +60,7 @@ main(int argc, char **argv)
 		OPTION_TEXT(0, "campaign", "NAME", &run.files.campaign,
 		    "list those of this campaign only"),
 		OPTION_TEXT('s', "scheme", "NAME", &run.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_TEXT(0, "currency", "CODE", &run.files.currency,
 		    "currency where the cell is empty"),
 		OPTION_FILE(0, "rates", &run.files.rates_file,
@@ -74,7 +74,8 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET | CLI_SUMS,
 		.tables = "event-type campaign-text benchmark stage-seven "
-		    "stage-five deal-words forecast currency columns",
+		    "stage-five stage-salesforce stage-hubspot deal-words "
+		    "forecast currency columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id event_name source company company_size",
 		.adds = adds,

@@ -209,7 +209,7 @@ main(int argc, char **argv)
 		OPTION_CHOICE('m', "mode", "ratio|amount|full|over", &run.mode,
 		    "what the shares are, default ratio"),
 		OPTION_TEXT('s', "scheme", "NAME", &run.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_CHOICE('u', "use", "stage|cell", &run.use,
 		    "where probabilities come from"),
 		OPTION_TEXT(0, "currency", "CODE", &currency,
@@ -221,7 +221,8 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_TABLE | CLI_QUIET,
-		.tables = "stage-seven stage-five forecast deal-words "
+		.tables = "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot forecast deal-words "
 		    "currency columns",
 		.kind = COLUMNS_OPPORTUNITY, .reads = reads,
 		.also_reads = "stage probability amount currency outcome "

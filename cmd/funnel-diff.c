@@ -23,7 +23,7 @@ main(int argc, char **argv)
 	int use = USE_STAGE, format = FORMAT_CSV;
 	const struct cli_option options[] = {
 		OPTION_TEXT('s', "scheme", "NAME", &o.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_CHOICE('u', "use", "stage|cell", &use,
 		    "where probabilities come from"),
 		OPTION_FLAG('w', "waterfall", &o.waterfall,
@@ -43,7 +43,8 @@ main(int argc, char **argv)
 		.operands = "old [new]",
 		.options = options,
 		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
-		.tables = "stage-seven stage-five deal-words diff-text "
+		.tables = "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot deal-words diff-text "
 		    "currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id stage amount currency probability "

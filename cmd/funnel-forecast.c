@@ -50,7 +50,8 @@ forecast(struct forecast_options *o, const struct cli_option *options,
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET | CLI_SUMS,
-		.tables = "stage-seven stage-five forecast forecast-flag winrate "
+		.tables = "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot forecast forecast-flag winrate "
 		    "deal-words currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id owner stage probability amount "
@@ -78,7 +79,7 @@ main(int argc, char **argv)
 	    .fiscal_start = DATE_CALENDAR_YEAR };
 	const struct cli_option options[] = {
 		OPTION_TEXT('s', "scheme", "NAME", &o.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_TEXT('p', "period", "PERIOD", &o.period,
 		    "2024Q2, 2024-05 or FROM..TO; default any date"),
 		OPTION_DECIMAL('t', "target", "SUM", &o.target, 0, 900000000000000,

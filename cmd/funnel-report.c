@@ -142,7 +142,8 @@ start(struct options *o, const struct cli_option *options, int argc,
 		.common = CLI_TODAY | CLI_COLUMN | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "report-text diff-text forecast forecast-flag "
-		    "stage-seven stage-five winrate deal-words audit "
+		    "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot winrate deal-words audit "
 		    "audit-finding cadence autoreply reply-mark topic-kind "
 		    "touch-role limit currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
@@ -190,7 +191,7 @@ main(int argc, char **argv)
 		OPTION_FILE(0, "roles", &o.run.roles,
 		    "who decides, uses, buys and advises"),
 		OPTION_TEXT('s', "scheme", "NAME", &o.run.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_CHOICE('u', "use", "stage|cell", &o.use,
 		    "where probabilities come from"),
 		OPTION_TEXT(0, "coverage", "TIMES", &o.run.coverage,

@@ -38,7 +38,8 @@ measure(struct metricsrun *run, const struct cli_option *options, int argc,
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET |
 		    CLI_SUMS,
-		.tables = "stage-seven stage-five forecast winrate deal-words "
+		.tables = "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot forecast winrate deal-words "
 		    "autoreply reply-mark topic-kind touch-role limit "
 		    "currency columns",
 		.kind = COLUMNS_OPPORTUNITY, .reads = metricsrun_reads,
@@ -92,7 +93,7 @@ main(int argc, char **argv)
 		OPTION_DECIMAL(0, "visits", "N", &run.visits, 0, 10000,
 		    "new customers to visit a week, for --activity"),
 		OPTION_TEXT('s', "scheme", "NAME", &run.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_TEXT(0, "currency", "CODE", &run.currency,
 		    "currency where the cell is empty"),
 		OPTION_FILE(0, "rates", &run.rates,

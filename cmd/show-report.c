@@ -238,7 +238,7 @@ main(int argc, char **argv)
 		OPTION_CHOICE('a', "appendix", "full|short|no", &o.appendix,
 		    "how each number is made, default full"),
 		OPTION_TEXT('s', "scheme", "NAME", &o.files.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_MORE,
 		OPTION_TEXT(0, "currency", "CODE", &o.files.currency,
 		    "currency where a cell is empty"),
@@ -255,7 +255,8 @@ main(int argc, char **argv)
 		.tables = "show-text show-section show-goal show-days "
 		    "show-trace decay benchmark booth-class checklist "
 		    "checklist-score limit autoreply topic-kind stage-seven "
-		    "stage-five forecast deal-words event-type campaign-text "
+		    "stage-five stage-salesforce stage-hubspot forecast "
+		    "deal-words event-type campaign-text "
 		    "currency country country-name columns",
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id company contact_name source country owner event_name "

@@ -14,7 +14,7 @@ main(int argc, char **argv)
 	int use = 0;
 	const struct cli_option options[] = {
 		OPTION_TEXT('s', "scheme", "NAME", &o.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_TEXT('p', "period", "PERIOD", &o.period,
 		    "whose end is looked at; default this quarter"),
 		OPTION_CHOICE('u', "use", "stage|cell", &use,
@@ -37,7 +37,8 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "stage-seven stage-five audit audit-finding cadence "
+		.tables = "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot audit audit-finding cadence "
 		    "deal-words currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id lead_id company stage probability "

@@ -33,7 +33,7 @@ main(int argc, char **argv)
 	struct fitfacts_options o = { .scheme = "seven" };
 	const struct cli_option options[] = {
 		OPTION_TEXT('s', "scheme", "NAME", &o.scheme,
-		    "stages: seven (the default), five or a file"),
+		    "stages: seven, five, salesforce, hubspot or a file"),
 		OPTION_TEXT('b', "by", "COLUMN", &o.by,
 		    "a rate for each value with enough decided deals"),
 		OPTION_FILE(0, "history", &o.history,
@@ -53,7 +53,8 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
-		.tables = "stage-seven stage-five winrate fit deal-words "
+		.tables = "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot winrate fit deal-words "
 		    "currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id stage created_date closed_date "

@@ -9,6 +9,7 @@
 #include "set/memo.h"
 #include "value/money.h"
 #include "base/number.h"
+#include "base/say.h"
 #include "funnel/outcome.h"
 #include "value/rates.h"
 #include "rule/table.h"
@@ -56,7 +57,8 @@ struct deal_source {
 	size_t column[COLS];
 	struct arena arena;
 	struct buffer scratch;
-	struct buffer stage_remedy;
+	struct buffer stage_names, stage_remedy;
+	struct stages *schemes[STAGES_SCHEMES];	/* asked for a stage */
 	struct memo *currency_memo, *outcome_memo, *category_memo;
 	struct words *outcomes, *categories;
 	size_t outcome_count, category_count;
@@ -283,19 +285,51 @@ find_groups(struct deal_source *d, const struct columns *columns,
 	return true;
 }
 
-/* What to do about a stage that nobody knows. */
 static void
-tell_stages(struct deal_source *d)
+list_stages(struct deal_source *d)
 {
 	int count = stages_count(d->settings->stages), i;
 
-	buffer_add(&d->stage_remedy, SLICE("write one of"));
 	for (i = 0; i < count; i++)
-		buffer_format(&d->stage_remedy, "%s %.*s", i > 0 ? "," : "",
+		buffer_format(&d->stage_names, "%s%.*s", i > 0 ? ", " : "",
 		    SLICE_PRINT(stages_at(d->settings->stages, i)->name));
-	buffer_add(&d->stage_remedy, SLICE(", or give your own stages with "
-	    "--scheme FILE"));
+	buffer_add_byte(&d->stage_names, '\0');
+}
+
+/* The built-in scheme that has a stage, or NULL. */
+static const char *
+find_scheme(struct deal_source *d, struct slice stage)
+{
+	struct fault unused;
+	size_t i;
+
+	for (i = 0; i < STAGES_SCHEMES; i++) {
+		if (d->schemes[i] == NULL)
+			d->schemes[i] = stages_open(stages_schemes[i],
+			    &unused);
+		if (d->schemes[i] != NULL && stages_find(d->schemes[i],
+		    stage) != STAGE_UNKNOWN)
+			return stages_schemes[i];
+	}
+	return NULL;
+}
+
+/* What to do about a stage that the scheme does not know. */
+static const char *
+tell_stages(struct deal_source *d, struct slice stage)
+{
+	const char *scheme = find_scheme(d, stage);
+
+	d->stage_remedy.len = 0;
+	if (scheme != NULL)
+		buffer_format(&d->stage_remedy, say("--scheme %s has this "
+		    "stage; or write one of %s"), scheme, d->stage_names.data);
+	else
+		buffer_format(&d->stage_remedy, say("write one of %s, or give "
+		    "your own stages with --scheme FILE"),
+		    d->stage_names.data);
 	buffer_add_byte(&d->stage_remedy, '\0');
+	return d->stage_remedy.data;
 }
 
 struct deal_source *
@@ -309,7 +343,7 @@ deal_open(const struct columns *columns, const struct deal_settings *settings,
 	d->currency_memo = memo_new();
 	d->outcome_memo = memo_new();
 	d->category_memo = memo_new();
-	tell_stages(d);
+	list_stages(d);
 	if ((columns == NULL || (find_columns(d, columns, fault) &&
 	    find_groups(d, columns, fault))) &&
 	    open_words(d, fault) && open_currencies(d, fault))
@@ -321,6 +355,8 @@ deal_open(const struct columns *columns, const struct deal_settings *settings,
 void
 deal_close(struct deal_source *d)
 {
+	size_t i;
+
 	if (d == NULL)
 		return;
 	memo_free(d->currency_memo);
@@ -330,7 +366,10 @@ deal_close(struct deal_source *d)
 	free(d->categories);
 	arena_release(&d->arena);
 	buffer_release(&d->scratch);
+	buffer_release(&d->stage_names);
 	buffer_release(&d->stage_remedy);
+	for (i = 0; i < STAGES_SCHEMES; i++)
+		stages_close(d->schemes[i]);
 	rates_close(d->rates);
 	if (d->known != NULL)
 		currencies_close(d->known);
@@ -490,6 +529,9 @@ read_outcome(struct deal_source *d, const struct record *record, int *outcome,
 	    "unknown-outcome", "write open, won or lost");
 }
 
+static const char unknown_stage[] = "unknown-stage";
+
+/* Open, won or lost; what to do about an unknown stage is the caller's. */
 static bool
 settle_kind(struct deal_source *d, struct deal *deal, int outcome,
     bool has_chance, struct deal_flaw *flaw)
@@ -503,8 +545,7 @@ settle_kind(struct deal_source *d, struct deal *deal, int outcome,
 		    deal->chance < OUTCOME_SURE;
 
 		if (stage == NULL && !open)
-			return flawed(d, flaw, COL_STAGE, "unknown-stage",
-			    d->stage_remedy.data);
+			return flawed(d, flaw, COL_STAGE, unknown_stage, NULL);
 		kind = stage != NULL ? (int)stage->kind : STAGE_OPEN;
 		if (outcome == NOT_WON && kind == STAGE_WON)
 			return flawed(d, flaw, COL_OUTCOME, "stage-outcome",
@@ -513,10 +554,10 @@ settle_kind(struct deal_source *d, struct deal *deal, int outcome,
 	deal->kind = (enum stage_kind)kind;
 	if (kind == STAGE_OPEN && !has_chance &&
 	    (stage == NULL || stage->kind != STAGE_OPEN))
-		return flawed(d, flaw, COL_STAGE, stage == NULL ?
-		    "unknown-stage" : "stage-outcome", stage == NULL ?
-		    d->stage_remedy.data :
-		    "an open deal needs an open stage; correct one of the two");
+		return stage == NULL ?
+		    flawed(d, flaw, COL_STAGE, unknown_stage, NULL) :
+		    flawed(d, flaw, COL_STAGE, "stage-outcome", "an open deal "
+		    "needs an open stage; correct one of the two");
 	if (kind != STAGE_OPEN)
 		deal->chance = kind == STAGE_WON ? OUTCOME_SURE : 0;
 	else if (!has_chance)
@@ -579,9 +620,13 @@ deal_read(struct deal_source *d, const struct record *record,
 	deal->stage = stage.len == 0 ? STAGE_UNKNOWN :
 	    stages_find(d->settings->stages, stage);
 	if (!read_probability(d, record, deal, &has_chance, flaw) ||
-	    !read_outcome(d, record, &outcome, flaw) ||
-	    !settle_kind(d, deal, outcome, has_chance, flaw))
+	    !read_outcome(d, record, &outcome, flaw))
 		return false;
+	if (!settle_kind(d, deal, outcome, has_chance, flaw)) {
+		if (flaw->code == unknown_stage)
+			flaw->remedy = tell_stages(d, stage);
+		return false;
+	}
 	if (!read_amount(d, record, deal, flaw) ||
 	    !read_category(d, record, deal, flaw) ||
 	    !read_date(d, record, COL_CLOSE, &deal->expected_close, flaw) ||

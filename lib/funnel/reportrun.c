@@ -143,13 +143,17 @@ add_tables(struct reportrun *run, struct job *job, const char *command)
 	static const struct {
 		const char *command, *takes;
 	} commands[] = {
-		{ "funnel-forecast", "stage-seven stage-five forecast "
+		{ "funnel-forecast", "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot forecast "
 		  "forecast-flag winrate deal-words currency columns" },
-		{ "funnel-diff", "stage-seven stage-five deal-words diff-text "
+		{ "funnel-diff", "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot deal-words diff-text "
 		  "currency columns" },
-		{ "stage-audit", "stage-seven stage-five audit audit-finding "
+		{ "stage-audit", "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot audit audit-finding "
 		  "cadence deal-words currency columns" },
-		{ "rep-metrics", "stage-seven stage-five forecast winrate "
+		{ "rep-metrics", "stage-seven stage-five stage-salesforce "
+		    "stage-hubspot forecast winrate "
 		  "deal-words autoreply reply-mark topic-kind touch-role "
 		  "limit currency columns" },
 	};

@@ -4,6 +4,7 @@
 #include "funnel/stage.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "set/group.h"
@@ -215,13 +216,21 @@ read_stage(struct stages *s, size_t row, struct fault *fault)
 	return read_kind(s, row, stage, fault) && add_names(s, row, fault);
 }
 
+const char *const stages_schemes[STAGES_SCHEMES] = { "seven", "five",
+	"salesforce", "hubspot" };
+
 static struct table *
 open_scheme(const char *scheme, struct fault *fault)
 {
-	if (strcmp(scheme, "seven") == 0)
-		return table_open("stage-seven", shape, COLS, fault);
-	if (strcmp(scheme, "five") == 0)
-		return table_open("stage-five", shape, COLS, fault);
+	char name[32];
+	size_t i;
+
+	for (i = 0; i < STAGES_SCHEMES; i++) {
+		if (strcmp(scheme, stages_schemes[i]) != 0)
+			continue;
+		snprintf(name, sizeof(name), "stage-%s", scheme);
+		return table_open(name, shape, COLS, fault);
+	}
 	return table_open_file(scheme, shape, COLS, fault);
 }
 

@@ -32,8 +32,12 @@ struct stage {
 
 struct stages;
 
+/* The schemes that are built in, as tables stage-seven and so on. */
+enum { STAGES_SCHEMES = 4 };
+extern const char *const stages_schemes[STAGES_SCHEMES];
+
 /*
- * Opens "seven", "five" (tables stage-seven and stage-five) or a file with
+ * Opens a scheme that is built in, or a file with
  * the columns order, stage, label, probability, evidence, expected_days,
  * aliases, kind, of which label, evidence, expected_days and aliases may be
  * missing.  NULL with a fault naming file, line and column.

@@ -484,3 +484,15 @@ Win rates in place of the forecast, worked example 29: 6 of 20 and 0 of 10.
   $ funnel-forecast --rates-by source -t 5 rates-by.csv
   funnel-forecast: --rates-by writes win rates only; leave out --by, --detail, --plan, --adjust and targets; see funnel-forecast --help
   [2]
+
+A stage that another scheme has is told with its name; exports of such programs
+are read as they are.
+
+  $ printf 'Opportunity ID,Stage,Amount,Currency\nO1,Proposal/Price Quote,1000,USD\nO2,contractsent,1000,USD\n' >crm.csv
+  $ funnel-forecast crm.csv 2>&1 >/dev/null | cut -c1-99
+  funnel-forecast: crm.csv:2: column "Stage": cannot read "Proposal/Price Quote"; --scheme salesforce
+  funnel-forecast: crm.csv:3: column "Stage": cannot read "contractsent"; --scheme hubspot has this s
+  funnel-forecast: 2 of 2 records rejected
+  $ funnel-forecast --scheme salesforce crm.csv 2>/dev/null | cut -d, -f1-4
+  currency,deals,pipeline_total,weighted
+  USD,1,1000,750

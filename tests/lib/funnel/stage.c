@@ -16,6 +16,27 @@ stage_of(struct stages *s, const char *cell)
 	return i == STAGE_UNKNOWN ? NULL : stages_at(s, i);
 }
 
+START_TEST(exports_of_programs_are_read_with_their_own_stages)
+{
+	struct stages *s = stages_open("salesforce", &fault);
+
+	ck_assert_msg(s != NULL, "%s", fault.text);
+	/* What the program comes with. */
+	ck_assert_int_eq(stage_of(s, "Proposal/Price Quote")->chance,
+	    750000);
+	ck_assert_int_eq(stage_of(s, "Id. Decision Makers")->chance, 600000);
+	ck_assert_int_eq(stage_of(s, "Closed Won")->kind, STAGE_WON);
+	stages_close(s);
+	s = stages_open("hubspot", &fault);
+	ck_assert_msg(s != NULL, "%s", fault.text);
+	ck_assert_int_eq(stage_of(s, "decisionmakerboughtin")->chance,
+	    800000);
+	ck_assert_int_eq(stage_of(s, "Closed lost")->kind, STAGE_LOST);
+	ck_assert_ptr_null(stage_of(s, "Perception Analysis"));
+	stages_close(s);
+}
+END_TEST
+
 /* A file that lives until the next call; its name is static. */
 static const char *
 file_with(const char *text)
@@ -263,7 +284,8 @@ START_TEST(cells_of_columns_move_the_odds_of_any_rate)
 }
 END_TEST
 
-UNIT_MAIN(cells_of_columns_move_the_odds_of_any_rate,
+UNIT_MAIN(exports_of_programs_are_read_with_their_own_stages,
+    cells_of_columns_move_the_odds_of_any_rate,
     a_group_has_its_rate_where_the_stage_has_none,
     the_whole_stands_in_for_stages_without_a_row_by_age_where_known,
     the_seven_stages_carry_the_chances_of_the_trade,
