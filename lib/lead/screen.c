@@ -373,6 +373,23 @@ judge_term(const struct screen *s, struct slice term, int port,
 		    table_text(s->ports, (size_t)port, 1));
 }
 
+/*
+ * The text up to the next term from a place on, or all of it: the port behind
+ * "FOB or CIF Gdynia" belongs to CIF.
+ */
+static struct slice
+up_to_next_term(struct screen *s, struct slice text, size_t from)
+{
+	struct slice next;
+	size_t i;
+
+	for (i = 0; i < s->counts[TERM]; i++)
+		if (pattern_capture(s->patterns[TERM][i], text, from, &next,
+		    1) == PATTERN_HIT && next.len > 0)
+			text.len = (size_t)(next.at - text.at);
+	return text;
+}
+
 static struct trade
 find_trade(struct screen *s, struct slice text,
     const struct screen_case *lead)
@@ -391,7 +408,8 @@ find_trade(struct screen *s, struct slice text,
 
 			from = (size_t)(groups[0].at - text.at) +
 			    groups[0].len;
-			port = port_behind(s, text, from);
+			port = port_behind(s, up_to_next_term(s, text, from),
+			    from);
 			t.term = true;
 			if (port != LEXICON_NONE)
 				judge_term(s, groups[0], port, lead, &t);

@@ -94,6 +94,19 @@ A seller elsewhere.
   b,unclear,,Hamburg
   c,unclear,port+2,
 
+The port behind two terms belongs to the second; a model may stand directly
+behind Han, a month may be written in Han, and three months are none.
+
+  $ printf 'lead_id,inquiry_text,country\na,FOB or CIF Gdynia,PL\nb,CIF or FOB Shanghai,PL\nc,CIF Shanghai or FOB,PL\nd,请报FC-310,SG\ne,六月装运,SG\nf,用三个月,SG\ng,外箱唛头,SG\n' | inquiry-screen -q | cut -d, -f1,4,5
+  lead_id,screen_result,screen_points
+  a,unclear,port+2
+  b,unclear,
+  c,doubtful,cif-origin-2
+  d,unclear,model+2
+  e,unclear,timing+2
+  f,unclear,
+  g,unclear,packaging+1
+
 A few of each kind in both languages, as their writers meant them.
 
   $ cat >en.csv <<'EOF'
