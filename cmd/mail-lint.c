@@ -1,7 +1,7 @@
 /*
  * mail-lint - look at drafts before they are sent
  *
- * Reads messages and writes a record per finding (R-MAIL-01 to 18, 21): what
+ * Reads messages and writes a record per finding (R-MAIL-01 to 19, 21): what
  * pushes, says nothing, goes to everybody or lacks a name.  Status 1 when an
  * error was found.  --format text tells people the same.  Memory: the files
  * beside, and what tells drafts apart.
@@ -27,6 +27,10 @@ main(int argc, char **argv)
 		    "the sellers, with the other names they sign with"),
 		OPTION_FILE('n', "news", &o.files.news,
 		    "news whose products may stand in any draft"),
+		OPTION_FILE(0, "quotes", &o.files.quotes,
+		    "the quotes, for number, validity and product"),
+		OPTION_FILE('L', "lines", &o.files.lines,
+		    "the lines of the quotes"),
 		OPTION_TEXT(0, "own-name", "NAMES", &o.own_names,
 		    "names of our company, joined by ;"),
 		OPTION_CHOICE('f', "format", "csv|text", &format,
@@ -40,13 +44,15 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "mail-rule mail-word mail push push-word push-sense push-rule limit "
-		    "freemail lint-text columns",
+		.tables = "mail-rule mail-word mail push push-word "
+		    "push-sense push-rule limit freemail lint-text columns",
 		.kind = COLUMNS_MESSAGE, .reads = lintrun_reads,
 		.adds = lintrun_adds, .sides = lintfiles_sides,
 	};
 
 	cli_start(&cli, argc, argv);
+	if (o.files.lines != NULL && o.files.quotes == NULL)
+		cli_usage("--lines needs --quotes");
 	mailfiles_take(&cli, false);
 	o.text = format == FORMAT_TEXT;
 	return lintrun(&cli, &o);

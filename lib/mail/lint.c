@@ -63,6 +63,8 @@ struct maillint {
 	struct slice *signatures;	/* all names of one, joined by ; */
 	size_t seller_count, seller_room;
 	struct slice own_names;
+	struct mailquoted *quoted;
+	bool has_quotes;
 	int64_t too_soon_days, too_many, window_days;
 	int32_t today;
 	struct buffer plain, lower;
@@ -92,6 +94,7 @@ maillint_open(int lang, struct fault *fault)
 	lint->lang = lang;
 	lint->leads = nameset_new();
 	lint->sellers = nameset_new();
+	lint->quoted = mailquoted_new();
 	lint->today = DATE_NONE;
 	lint->rules = table_open_whole("mail-rule", shape, SHAPE_COUNT, fault);
 	if (lint->rules != NULL)
@@ -126,6 +129,7 @@ maillint_close(struct maillint *lint)
 	mailalike_free(lint->alike);
 	nameset_free(lint->leads);
 	nameset_free(lint->sellers);
+	mailquoted_free(lint->quoted);
 	free(lint->signatures);
 	arena_release(&lint->arena);
 	buffer_release(&lint->plain);
@@ -288,6 +292,19 @@ maillint_add_product(struct maillint *lint, struct slice product)
 	}
 	lint->products[lint->product_count++] = arena_copy(&lint->arena,
 	    product);
+}
+
+void
+maillint_add_quote(struct maillint *lint, const struct mailquote *quote)
+{
+	lint->has_quotes = true;
+	mailquoted_add(lint->quoted, quote);
+}
+
+void
+maillint_add_line(struct maillint *lint, const struct mailquoteline *line)
+{
+	mailquoted_add_line(lint->quoted, line);
 }
 
 void
@@ -478,14 +495,25 @@ is_first_mail(const struct draft *d)
 
 /* ---- the rules ----------------------------------------------------------- */
 
+/* R-MAIL-02: the first reminder of a quote, which is one of this lead. */
+static bool
+is_first_reminder(const struct draft *d)
+{
+	const struct mailmessage *message = d->message;
+
+	return slice_is(message->kind, "reminder") &&
+	    message->quote_id.len > 0 &&
+	    !slice_is_listed(message->quote_id, d->known->reminded, ';') &&
+	    (!d->lint->has_quotes || mailquoted_has(d->lint->quoted,
+	    message->quote_id, message->lead_id));
+}
+
 /* R-MAIL-01, 02, 04, 08: sentence by sentence. */
 static void
 judge_sentences(const struct draft *d)
 {
 	struct maillint *lint = d->lint;
-	bool reminder = slice_is(d->message->kind, "reminder") &&
-	    d->message->quote_id.len > 0 && !slice_is_listed(
-	    d->message->quote_id, d->known->reminded, ';');
+	bool reminder = is_first_reminder(d);
 	size_t i;
 
 	for (i = 0; i < d->count; i++) {
@@ -715,15 +743,20 @@ judge_personal(const struct draft *d)
 		find(d, "blind-followup", "message", SLICE_EMPTY, SLICE_EMPTY);
 }
 
-/* R-MAIL-12, 13, 14. */
+/* R-MAIL-12, 13, 14, 19. */
 static void
 judge_selling(const struct draft *d)
 {
 	struct mailwords *words = d->lint->words;
 	struct slice bait = mailwords_find(words, MAILWORD_BAIT, d->text);
-	bool with_line = mailwords_has(words, MAILWORD_VALIDITY, d->text) &&
-	    mentions_any(d->lint, d->text,
-	    d->known->lead.products_of_interest);
+	struct slice quoted = mailquoted_products(d->lint->quoted,
+	    d->message->lead_id);
+	bool with_line = mailquoted_is_whole(d->lint->quoted,
+	    d->message->quote_id, d->message->lead_id) ||
+	    (mailwords_has(words, MAILWORD_VALIDITY, d->text) &&
+	    (mentions_any(d->lint, d->text,
+	    d->known->lead.products_of_interest) ||
+	    mentions_any(d->lint, d->text, quoted)));
 
 	if (bait.at != NULL && !with_line)
 		find_in_body(d, "bait", bait);
@@ -731,6 +764,9 @@ judge_selling(const struct draft *d)
 	    is_first_mail(d))
 		find(d, "bait", "message", SLICE_EMPTY,
 		    d->message->offer_kind);
+	if (slice_is(d->message->kind, "development") &&
+	    !mailwords_has(words, MAILWORD_HIGHLIGHT, d->text))
+		find_in_body(d, "no-highlight", SLICE_EMPTY);
 	if (d->questions > 0)
 		return;
 	if (is_first_mail(d) &&
@@ -914,6 +950,16 @@ list_names(const struct maillead *lead, struct slice *names, size_t most)
 	return count;
 }
 
+static size_t
+count_listed(struct slice list)
+{
+	size_t count = 0;
+
+	for (; list.at != NULL; count++)
+		slice_cut(&list, ';');
+	return count;
+}
+
 /* R-MAIL-07: kept until all drafts are there. */
 static void
 keep_for_likeness(const struct draft *d)
@@ -923,21 +969,23 @@ keep_for_likeness(const struct draft *d)
 	struct slice names[12];
 	struct alike_mask mask = { .names = names,
 		.name_count = list_names(lead, names, 12) };
-	struct slice list = lead->products_of_interest;
+	struct slice lists[] = { lead->products_of_interest,
+		mailquoted_products(lint->quoted, d->message->lead_id) };
 	struct slice receiver = d->message->lead_id.len > 0 ?
 	    d->message->lead_id : d->message->to;
-	size_t count = lint->product_count;
-	struct slice *products;
+	size_t count = lint->product_count + count_listed(lists[0]) +
+	    count_listed(lists[1]);
+	struct slice *products = xcalloc(count + 1, sizeof(*products));
+	size_t i;
 
-	for (; list.at != NULL; count++)
-		slice_cut(&list, ';');
-	products = xcalloc(count + 1, sizeof(*products));
 	if (lint->product_count > 0)
 		memcpy(products, lint->products,
 		    lint->product_count * sizeof(*products));
 	mask.product_count = lint->product_count;
-	for (list = lead->products_of_interest; list.at != NULL;)
-		products[mask.product_count++] = slice_cut(&list, ';');
+	for (i = 0; i < 2; i++)
+		while (lists[i].at != NULL)
+			products[mask.product_count++] =
+			    slice_cut(&lists[i], ';');
 	mask.products = products;
 	mailalike_add(lint->alike, d->text, receiver, &mask);
 	free(products);

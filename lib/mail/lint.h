@@ -14,6 +14,7 @@
 
 #include "base/fault.h"
 #include "base/slice.h"
+#include "mail/quoted.h"
 
 struct mailmessage {
 	struct slice message_id, lead_id, direction, kind;
@@ -75,6 +76,15 @@ void maillint_add_seller(struct maillint *lint,
 void maillint_set_own_names(struct maillint *lint, struct slice names);
 /* A product that may stand in drafts to anybody, masked in R-MAIL-07. */
 void maillint_add_product(struct maillint *lint, struct slice product);
+/*
+ * Quotes, then their lines.  With quotes a reminder must name one of its lead
+ * (R-MAIL-02), quoted products are masked (07), and a quote with lines and a
+ * validity is no bait (12).
+ */
+void maillint_add_quote(struct maillint *lint,
+    const struct mailquote *quote);
+void maillint_add_line(struct maillint *lint,
+    const struct mailquoteline *line);
 /* The limits of R-DUE-35, and the day of drafts without send_date. */
 void maillint_set_limits(struct maillint *lint, int64_t too_soon_days,
     int64_t too_many, int64_t window_days, int32_t today);

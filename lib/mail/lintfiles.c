@@ -41,6 +41,23 @@ static const struct bind seller_reads[] = {
 	BIND_END
 };
 
+static const struct bind quote_reads[] = {
+	BIND_TEXT("quote_id", struct mailquote, quote_id, .needed = true),
+	BIND_TEXT("lead_id", struct mailquote, lead_id, .needed = true),
+	BIND_TEXT("product", struct mailquote, product),
+	BIND_TEXT("valid_until", struct mailquote, valid_until),
+	BIND_TEXT("valid_days", struct mailquote, valid_days),
+	BIND_END
+};
+
+static const struct bind line_reads[] = {
+	BIND_TEXT("quote_id", struct mailquoteline, quote_id,
+	    .needed = true),
+	BIND_TEXT("product_name", struct mailquoteline, product_name),
+	BIND_TEXT("model", struct mailquoteline, model),
+	BIND_END
+};
+
 struct product {
 	struct slice product;
 };
@@ -97,6 +114,24 @@ take_seller(void *context, const void *row, unsigned long line,
 	return true;
 }
 
+static bool
+take_quote(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	(void)line, (void)flaw;
+	maillint_add_quote(context, row);
+	return true;
+}
+
+static bool
+take_line(void *context, const void *row, unsigned long line,
+    struct flaw *flaw)
+{
+	(void)line, (void)flaw;
+	maillint_add_line(context, row);
+	return true;
+}
+
 bool
 lintfiles_read(struct maillint *lint, const struct cli *cli,
     const struct lintfiles_options *o)
@@ -116,12 +151,20 @@ lintfiles_read(struct maillint *lint, const struct cli *cli,
 	const struct side news = { .kind = COLUMNS_NEWS,
 		.reads = news_reads, .size = sizeof(struct product),
 		.take = take_news };
+	const struct side quotes = { .kind = COLUMNS_QUOTE,
+		.reads = quote_reads, .size = sizeof(struct mailquote),
+		.take = take_quote };
+	const struct side lines = { .kind = COLUMNS_QUOTE_LINE,
+		.reads = line_reads, .size = sizeof(struct mailquoteline),
+		.take = take_line };
 	bool rejected = side_read(cli, o->leads, &leads, lint);
 
 	rejected |= side_read(cli, o->sent, &sent, lint);
 	rejected |= side_read(cli, o->touches, &touches, lint);
 	rejected |= side_read(cli, o->reps, &reps, lint);
 	rejected |= side_read(cli, o->news, &news, lint);
+	rejected |= side_read(cli, o->quotes, &quotes, lint);
+	rejected |= side_read(cli, o->lines, &lines, lint);
 	return rejected;
 }
 
@@ -131,5 +174,7 @@ const struct cli_side lintfiles_sides[] = {
 	{ "touches", COLUMNS_TOUCH, contact_reads },
 	{ "reps", COLUMNS_REP, seller_reads },
 	{ "news", COLUMNS_NEWS, news_reads },
+	{ "quotes", COLUMNS_QUOTE, quote_reads },
+	{ "lines", COLUMNS_QUOTE_LINE, line_reads },
 	{ NULL, COLUMNS_NONE, NULL }
 };

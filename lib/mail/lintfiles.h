@@ -12,6 +12,7 @@
 
 struct lintfiles_options {
 	const char *leads, *sent, *news, *touches, *reps;	/* NULL: none */
+	const char *quotes, *lines;
 };
 
 /* What --print-columns says of the files. */

@@ -38,6 +38,7 @@ static const char *const names[MAILWORD_KINDS] = {
 	[MAILWORD_SIGNATURE] = "signature",
 	[MAILWORD_STOP] = "stop",
 	[MAILWORD_OFFER_POINT] = "offer-point",
+	[MAILWORD_HIGHLIGHT] = "highlight",
 };
 
 struct mailpattern {

@@ -36,6 +36,7 @@ A draft that asks, one that everybody could get, and one that is good.
   M2,L2,nothing-personal,R-MAIL-10,warning,body:0,,"nothing in it is about this customer; name the product, the talk or the market"
   M2,L2,no-meeting,R-MAIL-10,warning,body:0,,say where you met
   M2,L2,bait,R-MAIL-12,error,body:118,lowest price,"no low price as bait; name the product line and its validity, or leave it out"
+  M2,L2,no-highlight,R-MAIL-19,advice,body:0,,"name what is true of us: a certificate, a known customer, an audited factory; else guarantee, punctual delivery, quick complete quotes"
   M2,L2,no-question,R-MAIL-13,advice,body:0,,"ask about need, use, quantity or market before recommending"
   M2,L2,praise,R-MAIL-14,advice,body:29,leading,praise persuades nobody; ask a question that leads
   M2,L2,impersonal,R-MAIL-16,warning,body:0,"Dear Sir or Madam,",write the name
@@ -109,6 +110,40 @@ special.
 
   $ printf '\357\273\277message id,subject,content\r\nM1,x,"Dear Ada,\r\nthe seal holds 100 degrees.\r\n> Did you get our quote?\r\n"\r\n' | mail-lint -q --column body=content
   $ printf 'message_id,direction,subject,body\nM1,in,x,Did you get our quote?\n' | mail-lint -q
+
+Quotes: a reminder may ask about a quote of its own lead only, what was quoted is
+no difference between two drafts, and a low price in a mail about a quote with
+lines and a validity is no bait.
+
+  $ printf 'quote_id,lead_id,product,valid_until\nQ1,L1,,2024-05-30\nQ2,L2,,\n' >q.csv; printf 'quote_id,product_name,model\nQ1,oak lamp,\nQ2,garden chair with arms,\n' >lines.csv
+  $ cat >about.csv <<'EOF'
+  > message_id,lead_id,kind,quote_id,subject,body
+  > A,L1,reminder,Q1,x,Did you get our quotation?
+  > B,L1,reminder,Q2,x,Did you get our quotation?
+  > C,L1,quote,Q1,x,You get our lowest price.
+  > D,L2,quote,Q2,x,You get our lowest price.
+  > E,L1,followup,,x,We measured the oak lamp and it needs forty watts in summer.
+  > F,L2,followup,,x,We measured the garden chair with arms and it needs forty watts in summer.
+  > EOF
+  $ mail-lint -q --quotes q.csv -L lines.csv about.csv | cut -d, -f1,3,7 | grep 'push\|bait\|mass\|similar'
+  B,push,Did you get our quotation?
+  D,bait,lowest price
+  D,mass-mail,1.000 C
+  F,mass-mail,1.000 E
+  $ mail-lint -q about.csv | cut -d, -f1,3,7 | grep 'push\|bait\|mass\|similar'
+  C,bait,lowest price
+  D,bait,lowest price
+  D,mass-mail,1.000 C
+  $ mail-lint -L lines.csv about.csv
+  mail-lint: --lines needs --quotes; see mail-lint --help
+  [2]
+
+A development letter names what speaks for us, in either language; other mails
+need not.
+
+  $ printf 'message_id,kind,body\nA,development,Our lamps are round.\nB,development,Our lamps are certified to EN 60598.\nC,development,我们的灯很圆。\nD,development,我们的灯质保三年。\nE,followup,Our lamps are round.\n' | mail-lint -q | grep R-MAIL-19 | cut -d, -f1,3,5
+  A,no-highlight,advice
+  C,no-highlight,advice
 
 Own words: a table in place of the built-in one.
 
@@ -228,12 +263,12 @@ For people: draft by draft, the line, what to do; the sums at the end.
     warning, attachments: catalogue.pdf
   $ tail -n 2 found.txt
   
-  errors: 6, warnings: 5, advice: 2; drafts: 3
+  errors: 6, warnings: 5, advice: 3; drafts: 3
   $ mail-lint -q -f text --lang zh -l leads.csv drafts.csv | sed -n '1,3p;$p'
   M1（L1）
     错误，第 3 行：Have you received our quotation?
         不要催问；带去新内容：消息、日期、资料或答案（R-MAIL-01）
-  错误 6 处，提醒 5 处，建议 2 条；共 3 封邮件
+  错误 6 处，提醒 5 处，建议 3 条；共 3 封邮件
 
 Where nothing is found the sums say so.
 
