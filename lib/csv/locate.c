@@ -1,64 +1,86 @@
 /*
- * locate.c - quotes and line ends, counted sixteen bytes at a time
+ * locate.c - quotes and line ends, counted thirty-two bytes at a time
  */
-#include "base/vector.h"
-#include "csv/locate.h"
+#include <string.h>
 
-/* Of a run: bytes of each kind, and CRs with their LF in the same run. */
+#include "csv/locate.h"
+#include "csv/scan.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#define AVX2 __attribute__((target("avx2")))
+#endif
+
+/* Bytes of a run; of returns only whether there are any. */
 struct kinds {
-	uint64_t quotes, line_feeds, returns, pairs;
+	uint64_t quotes, line_feeds;
+	bool returns;
 };
 
-#ifdef VECTOR_16
-enum { STEPS = 255 };		/* that a byte can count */
-
-static inline uint64_t
-sum_bytes(__m128i counts)
+static void
+count_plainly(struct kinds *k, const char *p, size_t len)
 {
-	__m128i sums = _mm_sad_epu8(counts, _mm_setzero_si128());
+	size_t i;
 
-	return (uint64_t)_mm_cvtsi128_si64(sums) + (uint64_t)
-	    _mm_cvtsi128_si64(_mm_unpackhi_epi64(sums, sums));
+	for (i = 0; i < len; i++) {
+		k->quotes += p[i] == '"';
+		k->line_feeds += p[i] == '\n';
+		k->returns |= p[i] == '\r';
+	}
 }
 
-/* Up to STEPS times sixteen bytes, behind which one more can be read. */
+#ifdef AVX2
+enum { STEP = 32, STEPS = 255 };	/* bytes; what a byte can count */
+
+AVX2
+static inline uint64_t
+sum_bytes(__m256i counts)
+{
+	__m256i sums = _mm256_sad_epu8(counts, _mm256_setzero_si256());
+
+	return (uint64_t)_mm256_extract_epi64(sums, 0) +
+	    (uint64_t)_mm256_extract_epi64(sums, 1) +
+	    (uint64_t)_mm256_extract_epi64(sums, 2) +
+	    (uint64_t)_mm256_extract_epi64(sums, 3);
+}
+
+/* Up to STEPS of STEP bytes. */
+AVX2
 static void
 count_steps(struct kinds *k, const char *p, size_t steps)
 {
-	const __m128i quote = _mm_set1_epi8('"'), lf = _mm_set1_epi8('\n');
-	const __m128i cr = _mm_set1_epi8('\r');
-	__m128i quotes = _mm_setzero_si128(), feeds = quotes;
-	__m128i returns = quotes, pairs = quotes;
+	const __m256i quote = _mm256_set1_epi8('"');
+	const __m256i lf = _mm256_set1_epi8('\n'), cr = _mm256_set1_epi8('\r');
+	__m256i quotes = _mm256_setzero_si256(), feeds = quotes;
+	__m256i returns = quotes;
 	size_t i;
 
-	for (i = 0; i < steps; i++, p += 16) {
-		__m128i v = vector_load(p);
-		__m128i is_cr = _mm_cmpeq_epi8(v, cr);
+	for (i = 0; i < steps; i++, p += STEP) {
+		__m256i v = _mm256_loadu_si256(
+		    (const __m256i *)(const void *)p);
 
-		quotes = _mm_sub_epi8(quotes, _mm_cmpeq_epi8(v, quote));
-		feeds = _mm_sub_epi8(feeds, _mm_cmpeq_epi8(v, lf));
-		returns = _mm_sub_epi8(returns, is_cr);
-		pairs = _mm_sub_epi8(pairs, _mm_and_si128(is_cr,
-		    _mm_cmpeq_epi8(vector_load(p + 1), lf)));
+		quotes = _mm256_sub_epi8(quotes, _mm256_cmpeq_epi8(v, quote));
+		feeds = _mm256_sub_epi8(feeds, _mm256_cmpeq_epi8(v, lf));
+		returns = _mm256_or_si256(returns, _mm256_cmpeq_epi8(v, cr));
 	}
 	k->quotes += sum_bytes(quotes);
 	k->line_feeds += sum_bytes(feeds);
-	k->returns += sum_bytes(returns);
-	k->pairs += sum_bytes(pairs);
+	k->returns |= !_mm256_testz_si256(returns, returns);
 }
 
+/* How many bytes from the front were counted. */
 static size_t
 count_fast(struct kinds *k, struct slice s)
 {
-	size_t at = 0;
+	size_t at = 0, steps;
 
-	while (s.len - at > 16) {
-		size_t steps = (s.len - at - 1) / 16;
-
+	if (!scan_has_lane(SCAN_AVX2))
+		return 0;
+	for (; s.len - at >= STEP; at += STEP * steps) {
+		steps = (s.len - at) / STEP;
 		if (steps > STEPS)
 			steps = STEPS;
 		count_steps(k, s.at + at, steps);
-		at += 16 * steps;
 	}
 	return at;
 }
@@ -76,28 +98,27 @@ static struct kinds
 count_kinds(struct slice s)
 {
 	struct kinds k = { 0 };
-	size_t i;
+	size_t at = count_fast(&k, s);
 
-	for (i = count_fast(&k, s); i < s.len; i++) {
-		k.quotes += s.at[i] == '"';
-		k.line_feeds += s.at[i] == '\n';
-		k.returns += s.at[i] == '\r';
-		k.pairs += s.at[i] == '\r' && i + 1 < s.len &&
-		    s.at[i + 1] == '\n';
-	}
+	count_plainly(&k, s.at + at, s.len - at);
 	return k;
 }
 
-/* Rare, so byte by byte. */
+/* From one CR to the next: whether that is inside depends on the quotes. */
 static void
 count_lone(struct locate_run *run, struct slice s)
 {
-	bool inside = false;
-	size_t i;
+	const char *at = s.at, *counted = s.at, *end = s.at + s.len, *cr;
+	struct kinds k = { 0 };
 
-	for (i = 0; i + 1 < s.len; i++) {
-		inside ^= s.at[i] == '"';
-		run->lone[inside] += s.at[i] == '\r' && s.at[i + 1] != '\n';
+	while ((cr = memchr(at, '\r', (size_t)(end - at))) != NULL &&
+	    cr + 1 < end) {
+		if (cr[1] != '\n') {
+			count_plainly(&k, counted, (size_t)(cr - counted));
+			counted = cr;
+			run->lone[k.quotes & 1]++;
+		}
+		at = cr + 1;
 	}
 }
 
@@ -112,7 +133,7 @@ locate_count(struct slice s)
 		return run;
 	run.starts_lf = s.at[0] == '\n';
 	run.ends_cr = s.at[s.len - 1] == '\r';
-	if (k.returns > k.pairs + run.ends_cr)
+	if (k.returns)
 		count_lone(&run, s);
 	return run;
 }

@@ -11,8 +11,10 @@
 #include "base/number.h"
 #include "front/threads.h"
 
-#define CHUNK ((size_t)1 << 20)
-enum { CHUNKS_LEAST = 4, PROCESSORS_MOST = 4 };
+/* Chunks that the second cache of a processor holds with what becomes of them;
+   a fork is worth so many. */
+#define CHUNK ((size_t)256 << 10)
+enum { CHUNKS_LEAST = 16, PROCESSORS_MOST = 4 };
 
 static int64_t
 processors(void)

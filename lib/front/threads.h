@@ -1,7 +1,7 @@
 /*
  * threads.h - how many processes a file is worth (--threads)
  *
- * A chunk of it (front/chunks.h) is 1 MiB; FAIRLEAD_CHUNK is another number of
+ * A chunk of it (front/chunks.h) is 256 KiB; FAIRLEAD_CHUNK is another number of
  * bytes, for tests.
  */
 #ifndef FRONT_THREADS_H

@@ -36,7 +36,7 @@ START_TEST(there_are_never_more_than_chunks)
 	setenv("FAIRLEAD_CHUNK", "8", 1);
 	ck_assert_int_eq(threads_wanted(path, 3), 1);
 	setenv("FAIRLEAD_CHUNK", "nonsense", 1);
-	ck_assert_uint_eq(threads_chunk(), 1 << 20);
+	ck_assert_uint_eq(threads_chunk(), 256 << 10);
 	unlink(path);
 }
 END_TEST
