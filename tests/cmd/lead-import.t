@@ -392,3 +392,14 @@ A line end within a record leaves quotes as they are under --quote none: Bolt's 
   company,email,note
   Bolt,b@c.com,x
   Co,c@d.com,z
+
+Statements of banks are read as receipts.
+
+  $ printf '交易日期,对方户名,收入金额,支出金额,币种,摘要\n2024-03-05,宁波星辰机械有限公司,"30,000.00",,CNY,货款\n' >bank.csv
+  $ lead-import -k receipt bank.csv 2>/dev/null | cut -d, -f1-4
+  company,receipt_date,amount,currency
+  宁波星辰机械有限公司,2024-03-05,30000,CNY
+  $ printf 'Buchungstag;Auftraggeber/Empfänger;Verwendungszweck;Betrag;Währung\n05.03.2024;Bolt GmbH;RE 4711;1.234,50;EUR\n' >bank.csv
+  $ lead-import -k receipt bank.csv 2>/dev/null | cut -d, -f1-4
+  company,receipt_date,amount,currency
+  Bolt GmbH,2024-03-05,1234.50,EUR
