@@ -1,25 +1,22 @@
 /*
- * view.c - three small tables
+ * view.c - which columns, and what they and the sheet are called
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/text.h"
 #include "doc/view.h"
 #include "export/view.h"
+#include "export/words.h"
 #include "rule/label.h"
 #include "rule/table.h"
-#include "value/countryname.h"
 
 enum { SHEET, SHEET_EN, SHEET_ZH, SHEET_SHAPE };
-enum { COLUMN, VALUE, WORD_EN, WORD_ZH, WORD_SHAPE };
-enum { OF, IS, WORDS, VALUE_SHAPE };
 
 struct exportview {
 	bool zh;
-	struct table *sheets, *words, *values;
-	struct countrynames *countries;
+	struct table *sheets;
+	struct exportwords *words;
 	struct labels *labels;
 	char *sheet;
 	struct buffer columns;
@@ -34,23 +31,10 @@ open_tables(struct exportview *v, struct fault *fault)
 		[SHEET_EN] = { .name = "en", .type = TABLE_WORD },
 		[SHEET_ZH] = { .name = "zh", .type = TABLE_WORD },
 	};
-	static const struct table_column words[WORD_SHAPE] = {
-		[COLUMN] = { .name = "column", .type = TABLE_WORD },
-		[VALUE] = { .name = "value", .type = TABLE_WORD },
-		[WORD_EN] = { .name = "en", .type = TABLE_WORD },
-		[WORD_ZH] = { .name = "zh", .type = TABLE_WORD },
-	};
-	static const struct table_column values[VALUE_SHAPE] = {
-		[OF] = { .name = "column", .type = TABLE_WORD },
-		[IS] = { .name = "value", .type = TABLE_WORD },
-		[WORDS] = { .name = "words", .type = TABLE_TEXT },
-	};
 
 	return (v->sheets = table_open("export-sheet", sheets, SHEET_SHAPE,
-	    fault)) != NULL && (v->words = table_open("export-word", words,
-	    WORD_SHAPE, fault)) != NULL && (v->values = table_open("value",
-	    values, VALUE_SHAPE, fault)) != NULL &&
-	    (v->countries = countrynames_open(fault)) != NULL &&
+	    fault)) != NULL &&
+	    (v->words = exportwords_open(v->zh, fault)) != NULL &&
 	    (v->labels = labels_open(fault)) != NULL;
 }
 
@@ -118,9 +102,7 @@ exportview_close(struct exportview *v)
 	if (v == NULL)
 		return;
 	table_close(v->sheets);
-	table_close(v->words);
-	table_close(v->values);
-	countrynames_close(v->countries);
+	exportwords_close(v->words);
 	labels_close(v->labels);
 	buffer_release(&v->columns);
 	arena_release(&v->arena);
@@ -137,17 +119,6 @@ const char *
 exportview_sheet(const struct exportview *v)
 {
 	return v->sheet;
-}
-
-/* The first word in Han of a list; empty for none. */
-static struct slice
-first_han(struct slice words)
-{
-	struct slice word = SLICE_EMPTY;
-
-	while (words.at != NULL && !text_has_han(word))
-		word = slice_trim(slice_cut(&words, ';'));
-	return text_has_han(word) ? word : SLICE_EMPTY;
 }
 
 struct slice
@@ -173,22 +144,5 @@ struct slice
 exportview_word(const struct exportview *v, struct slice column,
     struct slice value)
 {
-	struct slice word = SLICE_EMPTY;
-	size_t row;
-
-	if (value.len == 0)
-		return value;
-	for (row = 0; row < table_rows(v->words); row++)
-		if (slice_equal(table_text(v->words, row, COLUMN), column) &&
-		    slice_equal(table_text(v->words, row, VALUE), value))
-			return table_text(v->words, row, v->zh ? WORD_ZH :
-			    WORD_EN);
-	if (v->zh && slice_is(column, "country"))
-		return countryname_find(v->countries, value, true);
-	for (row = 0; v->zh && word.len == 0 && row < table_rows(v->values);
-	    row++)
-		if (slice_equal(table_text(v->values, row, OF), column) &&
-		    slice_equal(table_text(v->values, row, IS), value))
-			word = first_han(table_text(v->values, row, WORDS));
-	return word.len > 0 ? word : value;
+	return exportwords_find(v->words, column, value);
 }
