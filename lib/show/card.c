@@ -10,8 +10,10 @@
 #include "base/display.h"
 #include "base/fill.h"
 #include "base/mem.h"
+#include "export/words.h"
 #include "rule/table.h"
 #include "set/group.h"
+#include "value/countryname.h"
 #include "value/matchkey.h"
 #include "value/zone.h"
 
@@ -35,6 +37,8 @@ struct showcard {
 	struct table *words;
 	struct zones *zones;
 	struct legal_forms *legal;
+	struct exportwords *values;
+	struct countrynames *countries;
 	size_t basic_count, *basics;	/* rows of the table */
 	struct file files[SHOWCARD_FILES];
 	struct groups *keys;
@@ -99,7 +103,11 @@ showcard_open(int lang, struct fault *fault)
 		card->zones = zones_open(fault);
 	if (card->zones != NULL)
 		card->legal = legal_open(fault);
-	if (card->legal == NULL) {
+	if (card->legal != NULL)
+		card->values = exportwords_open(lang, fault);
+	if (card->values != NULL)
+		card->countries = countrynames_open(fault);
+	if (card->countries == NULL) {
 		showcard_close(card);
 		return NULL;
 	}
@@ -123,6 +131,8 @@ showcard_close(struct showcard *card)
 	zones_close(card->zones);
 	if (card->legal != NULL)
 		legal_close(card->legal);
+	exportwords_close(card->values);
+	countrynames_close(card->countries);
 	groups_free(card->keys);
 	free(card->basics);
 	arena_release(&card->arena);
@@ -416,10 +426,21 @@ end_block(struct page *page, enum showcard_file file)
 	doc_text(page->doc, buffer_slice(&card->text));
 }
 
+/* A value of a column in the language of the card. */
+static struct slice
+said(const struct showcard *card, struct slice column, struct slice value)
+{
+	return slice_is(column, "country") ? countryname_find(
+	    card->countries, value, card->zh) : exportwords_find(
+	    card->values, column, value);
+}
+
 /* The cells of a row that are filled, joined. */
 static struct slice
-fact_of(struct showcard *card, const struct row *row)
+fact_of(struct showcard *card, enum showcard_file file, const struct row *row)
 {
+	static const struct slice named[] = { SLICE_INIT("direction"),
+		SLICE_INIT("medium") };
 	struct buffer *out = &card->key;
 	size_t i;
 
@@ -428,7 +449,8 @@ fact_of(struct showcard *card, const struct row *row)
 		if (row->r.cells[i].len == 0)
 			continue;
 		buffer_add(out, out->len > 0 ? SLICE(" · ") : SLICE_EMPTY);
-		buffer_add(out, row->r.cells[i]);
+		buffer_add(out, file == SHOWCARD_TOUCHES && i < 2 ?
+		    said(card, named[i], row->r.cells[i]) : row->r.cells[i]);
 	}
 	return arena_copy(&card->page, buffer_slice(out));
 }
@@ -446,7 +468,7 @@ static void
 add_row(struct page *page, enum showcard_file file, const struct row *row,
     struct slice what)
 {
-	add_line(page, what, fact_of(page->card, row),
+	add_line(page, what, fact_of(page->card, file, row),
 	    page->card->files[file].path, row->line);
 }
 
@@ -462,8 +484,9 @@ write_basics(struct page *page, const struct showcard_lead *lead)
 	for (i = 0; i < card->basic_count; i++)
 		if (lead->cells[i].len > 0)
 			add_line(page, table_text(card->words,
-			    card->basics[i], card->zh ? ZH : EN),
-			    lead->cells[i], lead->file, lead->line);
+			    card->basics[i], card->zh ? ZH : EN), said(card,
+			    showcard_basic(card, i), lead->cells[i]),
+			    lead->file, lead->line);
 }
 
 static void
@@ -477,7 +500,7 @@ write_roles(struct page *page)
 		const struct row *row = found_row(card, SHOWCARD_ROLES, i);
 
 		add_line(page, row->r.next.len > 0 ? row->r.next : word(card,
-		    "no_name"), fact_of(card, row),
+		    "no_name"), fact_of(card, SHOWCARD_ROLES, row),
 		    card->files[SHOWCARD_ROLES].path, row->line);
 	}
 	for (i = 0; i < card->found_count[SHOWCARD_DEALS]; i++) {

@@ -25,7 +25,7 @@ A page whose every line says where it stands.
     What                      On record  Stands in
     Company                   Acme GmbH  leads.csv:2
     Contact                   Ada Weber  leads.csv:2
-    Country                   DE         leads.csv:2
+    Country                   Germany    leads.csv:2
     Photo                     ada.jpg    leads.csv:2
     Budget                    yes        leads.csv:2
     Wants to buy in           3 months   leads.csv:2
