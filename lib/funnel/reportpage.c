@@ -67,7 +67,7 @@ count_text(struct page *p, size_t count)
 	return keep(p, &text);
 }
 
-/* A sum with its currency, as 1,234.50 USD. */
+/* A sum with its currency, as 1,234.50 USD, in Chinese as USD 1,234.50. */
 static struct slice
 money(struct page *p, struct slice number, struct slice currency)
 {
@@ -75,8 +75,12 @@ money(struct page *p, struct slice number, struct slice currency)
 
 	if (number.len == 0)
 		return SLICE_EMPTY;
+	if (p->terms->lang != 0 && currency.len > 0) {
+		buffer_add(&text, currency);
+		buffer_add_byte(&text, ' ');
+	}
 	units_group(&text, number);
-	if (currency.len > 0) {
+	if (p->terms->lang == 0 && currency.len > 0) {
 		buffer_add_byte(&text, ' ');
 		buffer_add(&text, currency);
 	}
