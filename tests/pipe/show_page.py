@@ -134,6 +134,25 @@ def check(browser, where, name, options, lang):
                                                           "rb") as file:
         head = file.read(5)
     report(head == b"%PDF-", "%s, %s: it prints" % (name, lang))
+    if name == "demo":
+        check_print(browser, where, options, lang)
+
+
+def check_print(browser, where, options, lang):
+    """Issue 21: at most six sheets without the appendix, and a small file."""
+    page = os.path.join(where, "short.html")
+    subprocess.run([os.path.join(BIN, "show-report"), "--today",
+                    "2024-04-22", "-f", "html", "--appendix", "no", "--lang",
+                    lang, "-o", page] + options, cwd=where, check=False,
+                   stderr=subprocess.DEVNULL)
+    pdf = os.path.join(where, "short.pdf")
+    browse(browser, ["--print-to-pdf=" + pdf, "file://" + page])
+    with open(pdf, "rb") as file:
+        sheets = len(re.findall(rb"/Type\s*/Page\b", file.read()))
+    report(1 <= sheets <= 6, "demo, %s: at most six sheets of A4" % lang,
+           "%d" % sheets)
+    size = os.path.getsize(os.path.join(where, lang + ".html"))
+    report(size < 150000, "demo, %s: the page is small" % lang, "%d" % size)
 
 
 def main():
