@@ -226,7 +226,10 @@ mail_add_message_id(struct buffer *out, uint64_t hash, const char *word,
 	    word, SLICE_PRINT(slice_between(at, from.at + from.len)));
 }
 
-/* The bytes of a line of base64, a CR in front of each LF. */
+/*
+ * The bytes of a line of base64, a CR in front of each LF; *returned when the
+ * CR stands there and its LF does not.
+ */
 static size_t
 take_line(unsigned char line[BODY_BYTES], struct slice text, size_t *at,
     bool *returned)
@@ -234,13 +237,47 @@ take_line(unsigned char line[BODY_BYTES], struct slice text, size_t *at,
 	size_t held = 0;
 
 	while (held < BODY_BYTES && *at < text.len) {
-		char c = text.at[*at];
+		size_t room = BODY_BYTES - held, left = text.len - *at;
+		struct slice run = { text.at + *at, left < room ? left : room };
+		const char *end = slice_find(run, '\n');
 
-		*returned = c == '\n' && !*returned;
-		line[held++] = *returned ? '\r' : (unsigned char)c;
-		*at += !*returned;
+		if (*returned) {
+			line[held++] = '\n';
+			++*at;
+			*returned = false;
+			continue;
+		}
+		if (end != NULL)
+			run = slice_between(run.at, end);
+		memcpy(line + held, run.at, run.len);
+		held += run.len;
+		*at += run.len;
+		if (end != NULL) {
+			line[held++] = '\r';
+			*returned = true;
+		}
 	}
 	return held;
+}
+
+/* Whole groups of three bytes; the rest, fewer, is left to add_quantum(). */
+static size_t
+add_quanta(struct buffer *out, const unsigned char *p, size_t count)
+{
+	char *to = out->data + out->len;
+	size_t i;
+
+	for (i = 0; i + 3 <= count; i += 3, to += 4) {
+		unsigned bits = (unsigned)p[i] << 16 |
+		    (unsigned)p[i + 1] << 8 | p[i + 2];
+
+		to[0] = digits64[bits >> 18];
+		to[1] = digits64[bits >> 12 & 63];
+		to[2] = digits64[bits >> 6 & 63];
+		to[3] = digits64[bits & 63];
+	}
+	out->len += i / 3 * 4;
+	return i;
 }
 
 void
@@ -248,13 +285,14 @@ mail_add_base64(struct buffer *out, struct slice text)
 {
 	unsigned char line[BODY_BYTES];
 	bool returned = false;
-	size_t at = 0, held, i;
+	size_t at = 0, held, done;
 
 	while ((held = take_line(line, text, &at, &returned)) > 0) {
 		if (!buffer_reserve(out, BODY_LINE + 1))
 			return;
-		for (i = 0; i < held; i += 3)
-			add_quantum(out, line + i, held - i);
+		done = add_quanta(out, line, held);
+		if (done < held)
+			add_quantum(out, line + done, held - done);
 		out->data[out->len++] = '\n';
 	}
 }

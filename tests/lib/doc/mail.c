@@ -174,6 +174,45 @@ START_TEST(line_ends_of_a_body_are_crlf_before_they_are_encoded)
 }
 END_TEST
 
+/* A line end at each place of a line of 57 bytes, and behind it. */
+START_TEST(a_line_end_may_stand_at_any_place_of_a_line)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	char body[130], wire[140];
+	size_t place, i, k;
+
+	for (place = 0; place < sizeof(body); place++) {
+		struct slice got;
+		size_t len = 0, at = 0;
+
+		memset(body, 'x', sizeof(body));
+		body[place] = body[(place * 7 + 1) % sizeof(body)] = '\n';
+		for (i = 0; i < sizeof(body); i++) {
+			if (body[i] == '\n')
+				wire[len++] = '\r';
+			wire[len++] = body[i];
+		}
+		got = base64((struct slice){ body, sizeof(body) });
+		/* Read back by the digits. */
+		for (i = 0; i < got.len; i += 4) {
+			unsigned bits = 0;
+
+			if (got.at[i] == '\n')
+				i++;
+			for (k = 0; k < 4 && i < got.len; k++)
+				bits = bits << 6 | (got.at[i + k] == '=' ? 0 :
+				    (unsigned)(strchr(digits, got.at[i + k]) -
+				    digits));
+			for (k = 0; k < 3 && i < got.len && at < len; k++)
+				ck_assert_int_eq((char)(bits >> (16 - 8 * k)),
+				    wire[at++]);
+		}
+		ck_assert_uint_eq(at, len);
+	}
+}
+END_TEST
+
 START_TEST(lines_of_a_body_have_76_characters)
 {
 	char body[58];
@@ -192,7 +231,8 @@ START_TEST(a_message_for_the_wire_ends_its_lines_with_crlf)
 }
 END_TEST
 
-UNIT_MAIN(addresses_are_ascii_and_whole, plain_text_stands_as_it_is,
+UNIT_MAIN(a_line_end_may_stand_at_any_place_of_a_line,
+    addresses_are_ascii_and_whole, plain_text_stands_as_it_is,
     long_plain_text_folds_at_blanks_before_column_79,
     other_scripts_become_encoded_words,
     encoded_words_end_at_characters_and_at_75_octets,
