@@ -46,8 +46,9 @@ date_from_civil(int year, int month, int day)
 {
 	unsigned y = (unsigned)(year - (month <= 2));
 	unsigned m = (unsigned)(month > 2 ? month - 3 : month + 9);
+	unsigned centuries = y / 100;
 
-	return (int32_t)(y * 365 + y / 4 - y / 100 + y / 400 +
+	return (int32_t)(y * 365 + y / 4 - centuries + centuries / 4 +
 	    (153 * m + 2) / 5 + (unsigned)day - 1) - EPOCH;
 }
 
@@ -146,11 +147,25 @@ date_is_iso(struct slice s)
 	    pair(s.at + 8));
 }
 
+/* The ten bytes of a date in the form of is_iso_form(). */
+static inline enum value_status
+take_iso(const char *p, int32_t *date)
+{
+	int year = pair(p) * 100 + pair(p + 2);
+	int month = pair(p + 5), day = pair(p + 8);
+
+	if (!date_is_valid(year, month, day))
+		return VALUE_RANGE;
+	*date = date_from_civil(year, month, day);
+	return VALUE_OK;
+}
+
 enum value_status
 date_parse_iso(struct slice s, int32_t *date)
 {
-	int year, month, day;
-
+	/* As nearly all are. */
+	if (s.len == 10 && is_iso_form(s.at))
+		return take_iso(s.at, date);
 	s = slice_trim(s);
 	if (s.len == 0)
 		return VALUE_EMPTY;
@@ -159,13 +174,7 @@ date_parse_iso(struct slice s, int32_t *date)
 	if (s.len > 10 && ((s.at[10] != ' ' && (s.at[10] | 0x20) != 't') ||
 	    !is_iso_time((struct slice){ s.at + 11, s.len - 11 })))
 		return VALUE_BAD;
-	year = pair(s.at) * 100 + pair(s.at + 2);
-	month = pair(s.at + 5);
-	day = pair(s.at + 8);
-	if (!date_is_valid(year, month, day))
-		return VALUE_RANGE;
-	*date = date_from_civil(year, month, day);
-	return VALUE_OK;
+	return take_iso(s.at, date);
 }
 
 static char *

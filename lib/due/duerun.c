@@ -124,10 +124,15 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 		if ((facts.last_contact > run->cli->today ||
 		    facts.last_reply > run->cli->today) && run->ahead++ == 0)
 			run->ahead_line = record.line;
-		owner = reps_name(run->reps, duelead_owner(lead, &record));
 		status = due_judge(run->due, &facts, &v);
+		/* Of most leads nobody asks whose they are. */
+		owner = run->options->owner == NULL ? SLICE_EMPTY :
+		    reps_name(run->reps, duelead_owner(lead, &record));
 		if (!is_wanted(run, status, &v, owner))
 			continue;
+		if (run->options->owner == NULL)
+			owner = reps_name(run->reps, duelead_owner(lead,
+			    &record));
 		row = (struct due_row){
 			.lead_id = duelead_id(lead, &record),
 			.owner = owner,

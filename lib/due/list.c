@@ -55,6 +55,17 @@ copy_ends(struct duelist *l, const struct record *record)
 	return ends;
 }
 
+/* A cell of a record in its copy, or a copy of what stands elsewhere. */
+static struct slice
+keep_cell(struct duelist *l, struct slice bytes, struct slice copy,
+    struct slice cell)
+{
+	if (cell.at >= bytes.at && cell.at + cell.len <= bytes.at + bytes.len)
+		return (struct slice){ copy.at + (cell.at - bytes.at),
+			cell.len };
+	return arena_copy(&l->arena, cell);
+}
+
 void
 duelist_add(struct duelist *l, const struct record *record,
     const struct due_row *row)
@@ -73,16 +84,12 @@ duelist_add(struct duelist *l, const struct record *record,
 	to->ends = l->keep_ends ? copy_ends(l, record) : NULL;
 	to->fields = l->keep_ends ? record->count : 1;
 	to->end = (uint32_t)bytes.len;
-	to->owner = arena_copy(&l->arena, row->owner);
-	/* The id is a part of the record, unless its cell held quotes. */
-	if (row->lead_id.at >= bytes.at &&
-	    row->lead_id.at + row->lead_id.len <= bytes.at + bytes.len)
-		to->lead_id.at = to->bytes.at + (row->lead_id.at - bytes.at);
-	else
-		to->lead_id = arena_copy(&l->arena, row->lead_id);
+	to->owner = keep_cell(l, bytes, to->bytes, row->owner);
+	to->lead_id = keep_cell(l, bytes, to->bytes, row->lead_id);
 	to->cells = arena_alloc(&l->arena, l->cells * sizeof(*to->cells));
 	for (i = 0; i < l->cells; i++)
-		to->cells[i] = arena_copy(&l->arena, row->cells[i]);
+		to->cells[i] = row->cells[i].len == 0 ? SLICE_EMPTY :
+		    arena_copy(&l->arena, row->cells[i]);
 	if (l->count > 1 && l->ascending &&
 	    slice_compare(l->rows[l->count - 2].lead_id, to->lead_id) > 0)
 		l->ascending = false;

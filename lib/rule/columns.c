@@ -80,7 +80,13 @@ struct dictionary {
 	struct table *words;	/* header-word, or NULL */
 	struct column_meaning *meanings;
 	size_t count;
-	struct aliases *aliases;
+	struct aliases *names;	/* the canonical ones */
+	/*
+	 * Those and all other spellings: until a header comes that is no
+	 * canonical name only where they are to go.  Words that are added
+	 * come behind them.
+	 */
+	struct aliases **aliases;
 	/*
 	 * Of the built-in words those that are not ASCII, which cost most to
 	 * make and have no key of ASCII: until such a header comes only where
@@ -353,9 +359,7 @@ add_meaning(struct dictionary *d, size_t row)
 	m->values = table_text(d->table, row, VALUES);
 	m->zh = table_text(d->table, row, ZH);
 	m->en = table_text(d->table, row, EN);
-	add_alias(d->aliases, m->name, d->count, true);
-	add_list(d->aliases, m->zh, d->count);
-	add_list(d->aliases, m->en, d->count);
+	add_alias(d->names, m->name, d->count, true);
 	d->count++;
 }
 
@@ -365,7 +369,8 @@ dictionary_open(enum columns_kind kind, struct fault *fault)
 	struct dictionary *d = xcalloc(1, sizeof(*d));
 	size_t row;
 
-	d->aliases = new_aliases();
+	d->names = new_aliases();
+	d->aliases = xcalloc(1, sizeof(*d->aliases));
 	d->kind = kind;
 	d->simplifier = simplify_new();
 	if (kind == COLUMNS_NONE)
@@ -419,6 +424,27 @@ add_words(const struct dictionary *d, size_t row, struct aliases *into,
 	}
 }
 
+/* All spellings but those of foreign_words(), made now if need be. */
+static const struct aliases *
+all_aliases(const struct dictionary *d)
+{
+	struct aliases *a = *d->aliases;
+	size_t i;
+
+	if (a != NULL)
+		return a;
+	a = *d->aliases = new_aliases();
+	for (i = 0; i < d->count; i++) {
+		add_alias(a, d->meanings[i].name, i, true);
+		add_list(a, d->meanings[i].zh, i);
+		add_list(a, d->meanings[i].en, i);
+	}
+	for (i = 0; d->words != NULL && i < table_rows(d->words); i++)
+		if (is_of_kind(d, i))
+			add_words(d, i, a, false);
+	return a;
+}
+
 /* The words that are not ASCII, made now if need be; NULL: there are none. */
 static const struct aliases *
 foreign_words(const struct dictionary *d)
@@ -445,6 +471,8 @@ dictionary_add_words(struct dictionary *d, struct fault *fault)
 	    fault);
 	if (d->words == NULL)
 		return false;
+	free_aliases(*d->aliases);	/* made without the words */
+	*d->aliases = NULL;
 	if (table_is_builtin("header-word"))
 		d->foreign = xcalloc(1, sizeof(*d->foreign));
 	for (row = 0; row < table_rows(d->words); row++) {
@@ -455,7 +483,6 @@ dictionary_add_words(struct dictionary *d, struct fault *fault)
 			return table_complain(d->words, row, "column", fault,
 			    "no such column in this kind of file; see "
 			    "fairlead-format(5)");
-		add_words(d, row, d->aliases, false);
 	}
 	return true;
 }
@@ -478,7 +505,9 @@ dictionary_close(struct dictionary *d)
 		return;
 	table_close(d->table);
 	table_close(d->words);
-	free_aliases(d->aliases);
+	free_aliases(d->names);
+	free_aliases(*d->aliases);
+	free(d->aliases);
 	if (d->foreign != NULL)
 		free_aliases(*d->foreign);
 	free(d->foreign);
@@ -535,7 +564,11 @@ match_key(const struct dictionary *d, struct slice key,
 	*match = MATCH_NONE;
 	if (key.len == 0)
 		return SIZE_MAX;
-	best = search(d->aliases, key, joined, match, SIZE_MAX);
+	best = search(d->names, key, joined, match, SIZE_MAX);
+	if (*match == MATCH_NAME)
+		return best;
+	*match = MATCH_NONE;
+	best = search(all_aliases(d), key, joined, match, SIZE_MAX);
 	if (text_ascii_prefix(key) < key.len &&
 	    (foreign = foreign_words(d)) != NULL)
 		best = search(foreign, key, joined, match, best);
