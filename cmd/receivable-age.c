@@ -5,273 +5,13 @@
  * (R-RECV-04), or with --remind the receivables that a seller should ask for
  * (R-RECV-05).  Keeps both files in memory.
  */
-#include <stdio.h>
-
-#include "base/date.h"
-#include "base/fill.h"
-#include "front/filter.h"
-#include "front/side.h"
-#include "receivable/age.h"
-#include "receivable/files.h"
-#include "receivable/sumfiles.h"
-#include "rule/table.h"
-
-/* The first column is that of --by. */
-enum { BY, CURRENCY, SUMS };
-static const char *adds[] = { "lead_id", "currency", "not_due", "d1_30",
-	"d31_60", "d61_90", "d91_up", "balance", "credit", "ordered",
-	"received", "overdue", NULL };
-
-enum { R_LEAD, R_COMPANY, R_OWNER, R_ID, R_ORDER, R_AMOUNT, R_CURRENCY,
-	R_DUE, R_LATE, R_RULE, R_WHY };
-static const char *const reminds[] = { "lead_id", "company", "owner",
-	"receivable_id", "order_id", "balance", "currency", "due_date",
-	"days_overdue", "due_rule", "why_now", NULL };
-
-enum { WORD, EN, ZH };
-
-struct run {
-	struct receivable_reader reader;
-	const char *receipts, *by;
-	int64_t within;
-	bool remind, rejected;
-	struct agesums *sums;	/* with --partial or --merge */
-	struct table *texts;
-	struct bind receipt_binds[RECEIPT_BINDS];
-	struct buffer text;
-};
-
-static void
-money_cell(struct filter_run *f, size_t place, int64_t minor,
-    unsigned digits)
-{
-	char text[32];
-
-	money_format(text, minor, digits);
-	filter_cell(f, place, slice_of(text));
-}
-
-static enum filter_verdict
-take_row(struct filter_run *f, void *context, const void *row,
-    struct flaw *flaw)
-{
-	struct run *run = context;
-
-	return receivable_take(&run->reader, row, f->record->line, flaw) ?
-	    FILTER_LEAVE : FILTER_REJECT;
-}
-
-static struct ages *
-reckon_ages(const struct filter_run *f, const struct run *run)
-{
-	struct fault fault;
-	struct ages *ages = ages_new(run->reader.ledger, f->cli->today,
-	    &fault);
-
-	if (ages == NULL)
-		report_trouble("%s", fault.text);
-	return ages;
-}
-
-static void
-write_row(struct filter_run *f, const struct age_row *row)
-{
-	size_t sum;
-
-	f->cells[BY] = row->group;
-	f->cells[CURRENCY] = row->currency;
-	for (sum = 0; sum < AGE_SUMS; sum++)
-		money_cell(f, SUMS + sum, row->sums[sum], row->digits);
-	filter_emit(f);
-	arena_reset(&f->scratch);
-}
-
-static void
-write_ages(struct filter_run *f, const struct run *run)
-{
-	struct ages *ages = reckon_ages(f, run);
-	size_t i;
-
-	if (f->cli->partial)
-		agesums_take(run->sums, run->reader.ledger, ages, f->in,
-		    run->receipts != NULL, run->rejected);
-	for (i = 0; !f->cli->partial && i < ages_count(ages); i++)
-		write_row(f, ages_row(ages, i));
-	ages_free(ages);
-}
-
-static struct slice
-find_sentence(const struct run *run, const char *word, bool zh)
-{
-	size_t i = 0;
-
-	while (!slice_is(table_text(run->texts, i, WORD), word))
-		i++;
-	return table_text(run->texts, i, zh ? ZH : EN);
-}
-
-static void
-write_sentence(struct filter_run *f, struct run *run,
-    const struct ledger_debt *r, struct slice id, int32_t late)
-{
-	char amount[32], date[11], days[16];
-	struct fill fills[5] = {
-		{ "amount", slice_of((money_format(amount, r->open,
-		    r->digits), amount)) },
-		{ "currency", ledger_currency(run->reader.ledger,
-		    r->currency) },
-		{ "what", id },
-		{ "date", slice_of(date_format_iso(date, r->due)) },
-	};
-	const char *word = late > 0 ? "overdue" : late == 0 ? "today" :
-	    "coming";
-
-	snprintf(days, sizeof(days), "%d", late < 0 ? -late : late);
-	fills[4] = (struct fill){ "days", slice_of(days) };
-	run->text.len = 0;
-	fill_add(&run->text, find_sentence(run, word,
-	    f->cli->lang == LANG_ZH), fills, 5);
-	filter_cell(f, R_WHY, buffer_slice(&run->text));
-}
-
-static void
-write_reminder(struct filter_run *f, struct run *run, size_t i, int32_t late)
-{
-	const struct ledger *ledger = run->reader.ledger;
-	const struct ledger_debt *r = ledger_debt_at(ledger, i);
-	const struct ledger_party *party = ledger_party(ledger, r);
-
-	f->cells[R_LEAD] = party->lead;
-	f->cells[R_COMPANY] = party->company;
-	f->cells[R_OWNER] = party->owner;
-	f->cells[R_ID] = ledger_debt_id(ledger, i);
-	f->cells[R_ORDER] = ledger_order(ledger, r->account);
-	money_cell(f, R_AMOUNT, r->open, r->digits);
-	f->cells[R_CURRENCY] = ledger_currency(ledger, r->currency);
-	filter_cell_date(f, R_DUE, r->due);
-	filter_cell_format(f, R_LATE, "%d", late);
-	f->cells[R_RULE] = SLICE("R-RECV-05");
-	write_sentence(f, run, r, f->cells[R_ID], late);
-	filter_emit(f);
-	arena_reset(&f->scratch);
-}
-
-static void
-write_reminders(struct filter_run *f, struct run *run)
-{
-	const struct ledger *ledger = run->reader.ledger;
-	size_t i;
-
-	for (i = 0; i < ledger_debts(ledger); i++) {
-		const struct ledger_debt *r = ledger_debt_at(ledger, i);
-
-		if (r->counts && r->open > 0 && r->due != DATE_NONE &&
-		    f->cli->today - r->due >= -run->within)
-			write_reminder(f, run, i, f->cli->today - r->due);
-	}
-}
-
-static void
-tell_strangers(uint64_t count)
-{
-	if (count > 0)
-		report_message("receivables named that are not there in that "
-		    "currency: %llu; the money stays as credit",
-		    (unsigned long long)count);
-}
-
-static void
-write_merged(struct filter_run *f, const struct run *run)
-{
-	size_t i;
-
-	f->found |= agesums_merge(run->sums);
-	if (f->cli->partial)
-		return;
-	for (i = 0; i < agesums_count(run->sums); i++)
-		write_row(f, agesums_row(run->sums, i));
-	tell_strangers(agesums_strangers(run->sums));
-}
-
-static void
-write_result(struct filter_run *f, void *context)
-{
-	struct run *run = context;
-	const struct ledger *ledger = run->reader.ledger;
-	struct fault fault;
-
-	if (!ledger_match_all(run->reader.ledger, f->cli->today, &fault))
-		report_trouble("%s", fault.text);
-	if (f->cli->merge)
-		write_merged(f, run);
-	else if (run->remind)
-		write_reminders(f, run);
-	else
-		write_ages(f, run);
-	if (f->cli->partial)
-		agesums_write(run->sums);
-	else
-		tell_strangers(ledger_strangers(ledger));
-	f->found |= run->rejected;
-}
-
-static void
-open_texts(struct run *run)
-{
-	const struct table_column shape[] = {
-		{ .name = "word", .type = TABLE_KEY, .key = true },
-		{ .name = "en", .type = TABLE_WORD },
-		{ .name = "zh", .type = TABLE_WORD },
-	};
-	struct fault fault;
-
-	run->texts = table_open_whole("receivable-text", shape, 3, &fault);
-	if (run->texts == NULL)
-		report_trouble("%s", fault.text);
-}
-
-static int
-run_command(const struct cli *cli, struct run *run, const char *currency)
-{
-	const struct side side = {
-		.kind = COLUMNS_RECEIPT, .reads = run->receipt_binds,
-		.size = sizeof(struct receipt_row), .take = receipt_take,
-	};
-	const struct filter filter = {
-		.size = sizeof(struct receivable_row), .plain = true,
-		.record = take_row, .end = write_result,
-	};
-	struct receivable_reader *reader = &run->reader;
-	struct fault fault;
-	int status;
-
-	reader->currencies = currencies_open(&fault);
-	if (reader->currencies == NULL)
-		report_trouble("%s", fault.text);
-	open_texts(run);
-	reader->currency = currency == NULL ? SLICE_EMPTY :
-	    slice_of(currency);
-	reader->paid = run->receipts == NULL;
-	reader->parties = run->remind;
-	reader->ledger = ledger_new();
-	ledger_leave_matches(reader->ledger);
-	run->sums = agesums_open(cli, run->by, reader->currencies);
-	run->rejected = side_read(cli, run->receipts, &side, reader);
-	status = filter_run(cli, &filter, run);
-	agesums_close(run->sums);
-	ledger_free(reader->ledger);
-	table_close(run->texts);
-	currencies_close(reader->currencies);
-	buffer_release(&run->text);
-	return status;
-}
+#include "receivable/agerun.h"
 
 int
 main(int argc, char **argv)
 {
-	struct run run = { .by = "lead_id", .within = 7 };
+	struct agerun run = { .by = "lead_id", .within = 7 };
 	struct bind binds[RECEIVABLE_BINDS];
-	const char *currency = NULL;
 	const struct cli_option options[] = {
 		OPTION_FILE('r', "receipts", &run.receipts,
 		    "the money that came in"),
@@ -281,7 +21,7 @@ main(int argc, char **argv)
 		    "list what is overdue or soon due instead"),
 		OPTION_INT(0, "within", "DAYS", &run.within, 0, 3650,
 		    "days ahead for --remind; default 7"),
-		OPTION_TEXT(0, "currency", "CODE", &currency,
+		OPTION_TEXT(0, "currency", "CODE", &run.currency,
 		    "currency where the cell is empty"),
 		OPTION_END
 	};
@@ -293,7 +33,7 @@ main(int argc, char **argv)
 		    CLI_QUIET | CLI_SUMS,
 		.tables = "receivable-text currency columns",
 		.kind = COLUMNS_RECEIVABLE, .reads = receivable_reads,
-		.adds = adds,
+		.adds = agerun_adds,
 		.sides = (const struct cli_side[]){
 			{ "receipts", COLUMNS_RECEIPT, receipt_reads },
 			{ NULL, COLUMNS_NONE, NULL } },
@@ -307,12 +47,12 @@ main(int argc, char **argv)
 		cli_usage("--receipts is a piece for --partial; --merge has "
 		    "it in its sums");
 	if (run.remind) {
-		cli.adds = reminds;
+		cli.adds = agerun_reminds;
 	} else {
 		receivable_bind_by(binds, run.by);
 		cli.reads = binds;
-		adds[0] = run.by;
+		agerun_adds[0] = run.by;
 	}
 	receipt_bind_by(run.receipt_binds, run.by);
-	return run_command(&cli, &run, currency);
+	return agerun(&cli, &run);
 }
