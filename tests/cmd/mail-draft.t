@@ -22,36 +22,36 @@ two or three sentences.
   L1-R-DUE-02,L1,out,development,ada@alder.example.com,seals for Alder Tools,"{{Tone: honest yet wise, positive and steady, a little humour, supportive, precise. Fact: their inquiry of 2024-04-15. Delete this line.}}
   Dear Ada Weber,
   
-  Thank you for your enquiry about seals. Which grade of it is right depends on where it has to work and for how long.
+  Thank you for your enquiry about seals. Which grade is right depends on where it will be used and how long it has to last.
   
-  Which quantity do you have in mind for the start, and for which market is it? With that I can send you the quotation by {{quote_day}}, all on one page.
+  Which quantity do you have in mind for the start, and for which market is it? With that I can send you a one-page quotation by {{quote_day}}.
   
-  I wish you and the people around you a good and productive week.
+  I wish you and your team a good week.
   
   Kind regards,
   Li Na",,email,
   L2-R-DUE-19,L2,out,reminder,bo@birch.example.com,Quotation Q7,"{{Tone: honest yet wise, positive and steady, a little humour, supportive, precise. Delete this line.}}
   Dear Bo Berg,
   
-  Let me turn to {{product}} once more, a matter that we share. My note on your case: ""runs at 80 degrees"". Has quotation Q7 reached you, and how do you like the offer?
+  I have something for you about {{product}}. From our talk I noted ""runs at 80 degrees"". Has quotation Q7 reached you, and how do you like the offer?
   
-  What would you change in the product first, if it were yours to design? Two photos with all measures can go out to you on the very same day.
+  If you could redesign the product, what would you change first? If it helps, I can let you have two photos that show all the dimensions.
   
-  Please give my greetings to your colleagues at Birch Pumps, also to those behind the scenes.
+  Please give my regards to your colleagues at Birch Pumps.
   
   Kind regards,
   Li Na",Q7,email,
-  L4-R-DUE-22,L4,out,followup,,{{product}} for {{company}},"Good day {{contact_name}}, this is {{owner}}; it is about {{product}}. copper down 4 %. Which of your sizes or models does this touch first, in your own judgement?",,phone,
+  L4-R-DUE-22,L4,out,followup,,{{product}} for {{company}},"Good morning {{contact_name}}, this is {{owner}}, calling about {{product}}. copper down 4 %. Which of your sizes or models does this affect most?",,phone,
   L9-R-DUE-22,L9,out,followup,,{{product}} for {{company}},"{{Tone: honest yet wise, positive and steady, a little humour, supportive, precise. Fact: copper down 4 %. Delete this line.}}
   Dear {{contact_name}},
   
-  When {{product}} comes up here, {{company}} comes to my mind. I leave out the trimmings and give you the plain fact:
+  Whenever we talk about {{product}} here, I think of {{company}}. To come straight to the point, here is what is new:
   
   copper down 4 %
   
-  Who in your house should get the drawings and the other technical details? For a case like yours our engineer can work out the numbers in advance.
+  Who in your company should receive the drawings and technical details? Our engineer can do the calculation for your case in advance.
   
-  Thank you for the minutes that you take to read this among so many mails.
+  Thank you for taking the time to read this among all your other mail.
   
   Kind regards,
   {{owner}}",,email,
@@ -128,7 +128,7 @@ begins a header, and the seller's address comes from the sellers.
   _._.._L1-R-DUE-22.eml
   0
   2
-  21
+  20
   $ python3 - out/*.eml <<'EOF'
   > import email, email.policy, sys
   > for name in sys.argv[1:]:
@@ -137,7 +137,7 @@ begins a header, and the seller's address comes from the sellers.
   >     print(m["x-unsent"], m["from"], "|", m["to"], "|", m["subject"], "|", m["disposition-notification-to"], bad)
   > EOF
   1 None | None | seals for Birch | None []
-  1 Li Na <li.na@own.example.com> | "Ada Bcc: x@evil.example.com" <ada@alder.example.com> | 密封件 for Alder | "Li Na" <li.na@own.example.com> []
+  1 Li Na <li.na@own.example.com> | "Ada Bcc: x@evil.example.com" <ada@alder.example.com> | \xe5\xaf\x86\xe5\xb0\x81\xe4\xbb\xb6 for Alder | "Li Na" <li.na@own.example.com> [] (esc)
   $ mail-draft -q --eml missing hostile.csv
   mail-draft: cannot write "missing/_._.._L1-R-DUE-22.eml": No such file or directory
   [2]
