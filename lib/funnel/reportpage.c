@@ -12,7 +12,7 @@
 #include "rule/table.h"
 #include "value/units.h"
 
-enum { LIST_MOST = 10, STEPS_MOST = 16, DIGITS = 4, TILES_MOST = 5 };
+enum { LIST_MOST = 10, STEPS_MOST = 16, DIGITS = 4, TENTH = 1000, TILES_MOST = 5 };
 
 struct page {
 	const struct reportpage_terms *terms;
@@ -266,12 +266,33 @@ severity_tone(struct slice severity)
 
 /* ---- 1: will we make it? ------------------------------------------------- */
 
+/*
+ * A percentage with one decimal at most: 16.64 claims more than odds know.
+ * What is neither impossible nor certain does not become so.
+ */
+static struct slice
+tenths(struct page *p, struct slice percentage)
+{
+	struct buffer text = { 0 };
+	int64_t exact = number_of(percentage), value;
+	char digits[32];
+
+	if (!number_scale(exact, 1, TENTH, &value) || value == 0 ||
+	    value == 1000)
+		return percentage;
+	buffer_add(&text, (struct slice){ digits, number_format(digits, value,
+	    1, true) });
+	return keep(p, &text);
+}
+
 /* "30 %", or both bounds where they differ. */
 static struct slice
 odds(struct page *p, size_t row)
 {
-	struct slice low = cell(p, REPORT_FORECAST, row, "p_target");
-	struct slice high = cell(p, REPORT_FORECAST, row, "p_target_high");
+	struct slice low = tenths(p, cell(p, REPORT_FORECAST, row,
+	    "p_target"));
+	struct slice high = tenths(p, cell(p, REPORT_FORECAST, row,
+	    "p_target_high"));
 	struct buffer text = { 0 };
 
 	if (low.len == 0)

@@ -1,4 +1,6 @@
 /* reportpage.h: what is there is shown, what is not is said */
+#include <stdio.h>
+
 #include <string.h>
 
 #include "base/mem.h"
@@ -44,6 +46,34 @@ build(bool appendix)
 	memset(sources, 0, sizeof(sources));
 	return text.data;
 }
+
+/* The page of a forecast with these odds, in percent. */
+static const char *
+build_odds(const char *odds)
+{
+	char sheet[200];
+
+	snprintf(sheet, sizeof(sheet), "currency,won_deals,won,expected,"
+	    "target,coverage,coverage_gap,p_target,q10,q90\n"
+	    "USD,1,10,900,1000,3,0,%s,100,2000\n", odds);
+	set(REPORT_FORECAST, sheet);
+	return build(true);
+}
+
+START_TEST(odds_have_one_decimal_and_are_never_rounded_to_certainty)
+{
+	static const char *const shown[][2] = { { "16.64", "16.6 % odds" },
+		{ "16.65", "16.7 % odds" }, { "30", "30 % odds" },
+		{ "99.94", "99.9 % odds" }, { "99.96", "99.96 % odds" },
+		{ "100", "100 % odds" }, { "0.04", "0.04 % odds" },
+		{ "0.05", "0.1 % odds" }, { "0", "0 % odds" } };
+	size_t i;
+
+	for (i = 0; i < sizeof(shown) / sizeof(*shown); i++)
+		ck_assert_ptr_nonnull(strstr(build_odds(shown[i][0]),
+		    shown[i][1]));
+}
+END_TEST
 
 START_TEST(the_answer_comes_first_and_its_command_last)
 {
@@ -100,6 +130,7 @@ START_TEST(ten_questions_are_asked_and_the_rest_counted)
 }
 END_TEST
 
-UNIT_MAIN(the_answer_comes_first_and_its_command_last,
+UNIT_MAIN(odds_have_one_decimal_and_are_never_rounded_to_certainty,
+    the_answer_comes_first_and_its_command_last,
     trouble_stands_where_the_table_would,
     ten_questions_are_asked_and_the_rest_counted)
