@@ -296,6 +296,20 @@ struct ways {
 	char e164[DIAL_TEXT_MOST];
 };
 
+/* +4930123456 from the code and the number, NUL-terminated. */
+static void
+join_code(char *to, unsigned code, struct slice number)
+{
+	*to++ = '+';
+	if (code >= 100)
+		*to++ = (char)('0' + code / 100);
+	if (code >= 10)
+		*to++ = (char)('0' + code / 10 % 10);
+	*to++ = (char)('0' + code % 10);
+	memcpy(to, number.at, number.len);
+	to[number.len] = '\0';
+}
+
 static void
 add_way(struct ways *ways, unsigned code, struct slice number)
 {
@@ -305,7 +319,7 @@ add_way(struct ways *ways, unsigned code, struct slice number)
 		ways->count += 2;	/* a number, but not of E.164 */
 		return;
 	}
-	snprintf(text, sizeof(text), "+%u%.*s", code, SLICE_PRINT(number));
+	join_code(text, code, number);
 	if (ways->count > 0 && strcmp(ways->e164, text) == 0)
 		return;
 	ways->count++;

@@ -26,7 +26,24 @@ static const struct table_column shape[SHAPE_COUNT] = {
 struct phones {
 	struct dial *dial;
 	struct table *words;
+	bool fronts[256];	/* some word begins so, in either case */
 };
+
+/* What spares most places of a text the look at all words. */
+static void
+note_fronts(struct phones *p)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(p->words); row++) {
+		struct slice word = table_text(p->words, row, WORD);
+		unsigned char c = word.len > 0 ? (unsigned char)*word.at : 0;
+
+		p->fronts[c] = true;
+		if (text_is_letter((char)c))
+			p->fronts[c ^ 0x20] = true;
+	}
+}
 
 struct phones *
 phones_open(struct fault *fault)
@@ -37,8 +54,10 @@ phones_open(struct fault *fault)
 	if (p->dial != NULL)
 		p->words = table_open("phone-word", shape, SHAPE_COUNT,
 		    fault);
-	if (p->words != NULL)
+	if (p->words != NULL) {
+		note_fronts(p);
 		return p;
+	}
 	phones_close(p);
 	return NULL;
 }
@@ -216,6 +235,8 @@ word_length(const struct phones *p, struct slice s, const char *kind)
 {
 	size_t row, longest = 0;
 
+	if (s.len == 0 || !p->fronts[(unsigned char)*s.at])
+		return 0;
 	for (row = 0; row < table_rows(p->words); row++) {
 		struct slice word = table_text(p->words, row, WORD);
 
