@@ -75,17 +75,21 @@ next_turn(const struct crew *c)
 	    (c->number + 1) % c->count];
 }
 
-/* Tokens fit into what a pipe takes in one piece. */
-static void
+/*
+ * Tokens fit into what a pipe takes in one piece.  SIGPIPE is for those who read
+ * our output; a worker that is gone is no such reader.
+ */
+static bool
 send_token(const struct ends *to, const void *token, size_t size)
 {
+	void (*on_pipe)(int) = signal(SIGPIPE, SIG_IGN);
 	ssize_t n;
 
 	do
 		n = write(to->write, token, size);
 	while (n < 0 && errno == EINTR);
-	if (n != (ssize_t)size)
-		_exit(TOKEN_LOST);
+	signal(SIGPIPE, on_pipe);
+	return n == (ssize_t)size;
 }
 
 static bool
@@ -191,8 +195,9 @@ begin_chunk(struct crew *c)
 	if (!receive_token(&c->places[c->number], &place, sizeof(place)))
 		_exit(TOKEN_LOST);
 	line = chunks_place(c->chunks, &place);
-	if (c->chunk + 1 < c->chunk_count)
-		send_token(next_place(c), &place, sizeof(place));
+	if (c->chunk + 1 < c->chunk_count &&
+	    !send_token(next_place(c), &place, sizeof(place)))
+		_exit(TOKEN_LOST);
 	input_restart(c->in, line);
 }
 
@@ -209,7 +214,8 @@ end_chunk(struct crew *c)
 	c->turn.report = report_state();
 	/* Who has the turn next may end the run: nothing is left to do. */
 	hold(c);
-	send_token(next_turn(c), &c->turn, sizeof(c->turn));
+	if (!send_token(next_turn(c), &c->turn, sizeof(c->turn)))
+		_exit(TOKEN_LOST);
 }
 
 static bool
@@ -484,8 +490,9 @@ set_going(struct crew *c, const struct chunks_file *file)
 	gather(&c->turn, &c->state);
 	c->turn.begun = c->out != NULL && output_is_begun(c->out);
 	c->turn.report = report_state();
-	send_token(&c->places[0], &place, sizeof(place));
-	send_token(&c->turns[0], &c->turn, sizeof(c->turn));
+	/* Whoever is gone already is told of by wait_for_workers(). */
+	(void)send_token(&c->places[0], &place, sizeof(place));
+	(void)send_token(&c->turns[0], &c->turn, sizeof(c->turn));
 	c->turns[c->count].read = -1;
 	close_pipes(c);
 	c->turns[c->count].read = result.read;

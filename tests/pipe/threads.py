@@ -199,7 +199,12 @@ def seccomp(pid):
 
 
 def check_killed(folder):
-    """One process is killed while the reader keeps them waiting."""
+    """One process is killed while the reader keeps them waiting; each once."""
+    for victim in range(3):
+        yield from kill_one(folder, victim)
+
+
+def kill_one(folder, victim):
     with start(folder, "--rejects", "bad.csv") as child:
         first = child.stdout.read(1)
         workers = workers_of(child)
@@ -209,7 +214,7 @@ def check_killed(folder):
         modes = {seccomp(pid) for pid in workers + [child.pid]}
         if len(modes) != 1:
             yield "some are shut in, some are not: %s" % modes
-        os.kill(workers[1], signal.SIGKILL)
+        os.kill(workers[victim], signal.SIGKILL)
         first += child.stdout.read()
         said = child.stderr.read()
     if child.returncode != 2 or said.count(b"\n") != 1 or \
@@ -277,6 +282,36 @@ def check_repeats(folder):
         yield "nothing repeats"
 
 
+def check_pieces(folder):
+    """Sums of pieces by several processes, merged, are those of one over all."""
+    with open(os.path.join(folder, "in.csv"), "w") as out:
+        r = random.Random(7)
+        out.write("owner,stage,amount,currency,note\n")
+        for _ in range(400):
+            out.write(",".join(map(quote, [
+                DEALS["owner"](r), DEALS["stage"](r), str(r.randint(0, 9999)),
+                "USD", COLUMNS["note"](r)])) + "\n")
+    job = FORECAST + ["--by", "owner", "-Q", "50"]
+    one = run(folder, job, 1, 1, False)
+    for pieces in 1, 2, 7, 100:
+        with tempfile.TemporaryDirectory() as room:
+            subprocess.run([os.path.join(BIN, "lead-split"), "-q", "-n",
+                            str(pieces), "-d", room,
+                            os.path.join(folder, "in.csv")], check=True,
+                           stdout=subprocess.DEVNULL)
+            sums = []
+            for name in sorted(os.listdir(room)):
+                sums.append(os.path.join(room, name + ".sum"))
+                subprocess.run([os.path.join(BIN, job[0])] + job[1:] + [
+                    "--partial", "--threads", "3", "-o", sums[-1],
+                    os.path.join(room, name)], stderr=subprocess.DEVNULL,
+                    env=dict(os.environ, FAIRLEAD_CHUNK="200"))
+            merged = subprocess.run([os.path.join(BIN, job[0])] + job[1:] +
+                                    ["--merge"] + sums, capture_output=True)
+        if merged.stdout != one[1] or merged.returncode != one[0]:
+            yield "%d pieces: %r" % (pieces, merged)
+
+
 def check_too_large(folder):
     """Sums that one process could not hold are refused, never wrong."""
     with open(os.path.join(folder, "in.csv"), "w") as out:
@@ -303,6 +338,8 @@ with tempfile.TemporaryDirectory() as folder, \
                   for fault in compare(folder, seed)))
     verdict.tell("repeated_ids_are_those_of_one_process",
                  check_repeats(folder))
+    verdict.tell("processes_on_pieces_are_one_on_the_whole",
+                 check_pieces(folder))
     verdict.tell("sums_too_large_are_refused", check_too_large(folder))
     for name in os.listdir(folder):
         if name != "in.csv":

@@ -121,5 +121,37 @@ START_TEST(a_sum_beyond_64_bits_is_a_fault)
 }
 END_TEST
 
-UNIT_MAIN(what_pieces_wrote_is_added_up, a_file_that_broke_off_is_refused,
+/* What a process sent another of the same run, and a part of it. */
+START_TEST(what_was_sent_is_taken_whole_or_not)
+{
+	const struct slice ann[] = { SLICE("Ann"), SLICE("USD") };
+	const struct sums some = { -500, 3 };
+	FILE *file = tmpfile();
+	struct cli cli = { .threads = 2 };
+	struct partial *p = partial_new_inside(&cli, &shape, fileno(file));
+	struct fault fault;
+	char sent[400];
+	size_t len;
+
+	partial_group(p, ann);
+	partial_put_sums(p, members, 2, &some);
+	partial_send_end(p);
+	partial_free(p);
+	rewind(file);
+	len = fread(sent, 1, sizeof(sent), file);
+	p = partial_new_inside(&cli, &shape, -1);
+	memset(&merged, 0, sizeof(merged));
+	ck_assert(partial_receive(p, (struct slice){ sent, len }, take, NULL,
+	    &fault));
+	ck_assert_int_eq(merged.ann.amount, -500);
+	ck_assert_uint_eq(merged.ann.deals, 3);
+	ck_assert(!partial_receive(p, (struct slice){ sent, len - 20 }, take,
+	    NULL, &fault));
+	ck_assert(!partial_receive(p, SLICE_EMPTY, take, NULL, &fault));
+	partial_free(p);
+	fclose(file);
+}
+END_TEST
+
+UNIT_MAIN(what_was_sent_is_taken_whole_or_not, what_pieces_wrote_is_added_up, a_file_that_broke_off_is_refused,
     a_sum_beyond_64_bits_is_a_fault)
