@@ -153,5 +153,6 @@ START_TEST(what_was_sent_is_taken_whole_or_not)
 }
 END_TEST
 
-UNIT_MAIN(what_was_sent_is_taken_whole_or_not, what_pieces_wrote_is_added_up, a_file_that_broke_off_is_refused,
+UNIT_MAIN(what_was_sent_is_taken_whole_or_not,
+    what_pieces_wrote_is_added_up, a_file_that_broke_off_is_refused,
     a_sum_beyond_64_bits_is_a_fault)
