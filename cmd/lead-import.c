@@ -136,7 +136,7 @@ main(int argc, char **argv)
 		.tables = "columns limit header-word header-prefix opt-out "
 		    "ambiguous value country phone-region phone-word company-size currency "
 		    "domain-suffix platform freemail horizon import-flag "
-		    "legal suggest vcard",
+		    "import-reject legal suggest vcard",
 		.kind = COLUMNS_NONE,
 		.also_reads = "*",
 		.sides = (const struct cli_side[]){

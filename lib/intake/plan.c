@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "set/idset.h"
+#include "rule/table.h"
 #include "intake/plain.h"
 #include "intake/plan.h"
 #include "value/phone.h"
@@ -53,6 +54,7 @@ struct planning {
 	const struct sample *sample;
 	struct finding *findings;
 	bool *placed;		/* input columns that have their place */
+	struct table *strict;	/* `import-reject`; NULL for leads */
 };
 
 static const char *
@@ -93,6 +95,47 @@ add_output(struct planning *g, const char *name)
 	return p->count++;
 }
 
+enum { STRICT_FILE, STRICT_COLUMN, STRICT_COLUMNS };
+
+/*
+ * Whether a cell that cannot be read leaves its record (R-IMPORT-27): in a
+ * lead file each, elsewhere what table `import-reject` does not name; in kinds
+ * that it leaves out none.
+ */
+static bool
+leaves_record(const struct planning *g, struct slice column)
+{
+	const char *kind = columns_kind_name(g->options->kind);
+	bool known = false;
+	size_t row;
+
+	for (row = 0; g->strict != NULL && row < table_rows(g->strict);
+	    row++) {
+		if (!slice_is(table_text(g->strict, row, STRICT_FILE), kind))
+			continue;
+		known = true;
+		if (slice_equal(table_text(g->strict, row, STRICT_COLUMN),
+		    column))
+			return false;
+	}
+	return known || g->options->kind == COLUMNS_LEAD;
+}
+
+static bool
+open_strict(struct planning *g, struct fault *fault)
+{
+	static const struct table_column strict_shape[STRICT_COLUMNS] = {
+		[STRICT_FILE] = { .name = "file", .type = TABLE_WORD },
+		[STRICT_COLUMN] = { .name = "column", .type = TABLE_WORD },
+	};
+
+	if (g->options->kind == COLUMNS_LEAD)
+		return true;
+	g->strict = table_open("import-reject", strict_shape, STRICT_COLUMNS,
+	    fault);
+	return g->strict != NULL;
+}
+
 static void
 open_readers(struct planning *g)
 {
@@ -116,6 +159,7 @@ open_readers(struct planning *g)
 		s->prose = slice_is(m->name, "note") ||
 		    slice_is(m->name, "inquiry_text") ||
 		    slice_is(m->name, "booth_note");
+		s->keeps = leaves_record(g, c->name);
 		/* R-IMPORT-31 */
 		s->keeps_words = g->options->kind == COLUMNS_LEAD &&
 		    (slice_is(c->name, "source") ||
@@ -404,8 +448,7 @@ add_companions(struct planning *g, size_t i)
 		if (g->findings[i].times || has_input(g, text))
 			s->time_to = add_output(g, text);
 	}
-	if (is_soft(type) || (g->options->kind == COLUMNS_LEAD &&
-	    g->findings[i].unclear)) {
+	if (is_soft(type) || (s->keeps && g->findings[i].unclear)) {
 		snprintf(raw, sizeof(raw), "%.*s_text", SLICE_PRINT(name));
 		text = text_of(g->p, slice_of(raw));
 		if (g->findings[i].unknown || g->findings[i].unclear ||
@@ -517,8 +560,8 @@ plan_init(struct plan *p, const struct intake_options *options,
     struct intake_columns *columns, const struct dictionary *dictionary,
     const struct sample *sample, struct fault *fault)
 {
-	struct planning g = { p, options, columns, dictionary, sample, NULL,
-		NULL };
+	struct planning g = { .p = p, .options = options, .columns = columns,
+		.dictionary = dictionary, .sample = sample };
 	bool fine;
 	size_t i;
 
@@ -529,7 +572,8 @@ plan_init(struct plan *p, const struct intake_options *options,
 	p->borrows = options->words != NULL;
 	if (p->borrows)
 		p->shared = *options->words;
-	fine = p->borrows || cell_shared_open(&p->shared, fault);
+	fine = (p->borrows || cell_shared_open(&p->shared, fault)) &&
+	    open_strict(&g, fault);
 	p->shared.order = options->date_order;
 	p->shared.year = options->year;
 	p->shared.mark = options->decimal_mark;
@@ -551,6 +595,7 @@ plan_init(struct plan *p, const struct intake_options *options,
 	} else {
 		plan_release(p);
 	}
+	table_close(g.strict);
 	free(g.findings);
 	free(g.placed);
 	return fine;

@@ -49,6 +49,8 @@ struct plan_source {
 	struct cell_reader reader;
 	bool prose;		/* blanks that are no ASCII are kept */
 	bool keeps_words;	/* NAME_text has the cell as it was */
+	bool keeps;		/* what cannot be read is text beside it, no
+				   reason to reject the record */
 	bool closes;		/* some cell says that they opted out */
 	enum {
 		LOOK_CAREFULLY,	/* another column goes to the same place */

@@ -512,7 +512,7 @@ place_beside(struct intake *in, size_t i, struct slice cell,
 	case CELL_DECIMAL:
 		if (in->plan->at[AT_QUANTITY_UNIT] == PLAN_NONE ||
 		    !slice_is(in->columns->columns[i].name, "quantity")) {
-			if (in->options->kind != COLUMNS_LEAD)
+			if (!s->keeps)
 				return reject_value(row, i, "bad-number",
 				    beside, "write the number alone");
 			in->cells[s->to] = SLICE_EMPTY;
@@ -628,7 +628,7 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 	}
 	switch (cell_read(&s->reader, cell, &in->scratch, &result)) {
 	case CELL_UNCLEAR:
-		if (in->options->kind != COLUMNS_LEAD)
+		if (!s->keeps)
 			return reject_value(row, i, result.code, cell,
 			    result.remedy);
 		keep_unclear(in, i, cell, result.code, result.remedy, row);

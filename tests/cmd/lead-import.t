@@ -403,3 +403,18 @@ Statements of banks are read as receipts.
   $ lead-import -k receipt bank.csv 2>/dev/null | cut -d, -f1-4
   company,receipt_date,amount,currency
   Bolt GmbH,2024-03-05,1234.50,EUR
+
+In other files than leads, too, a record is rejected for what it is known by
+only: a day of a touch that cannot be read, not the next one (R-IMPORT-27).
+
+  $ printf '跟进时间,客户编号,跟进方式,跟进内容,下次跟进时间\n2024-04-03,L1,微信,客户同意,下周三\n2024-13-03,L2,电话,要样品,2024-04-15\n' >touches.csv
+  $ lead-import -k touch touches.csv 2>told.txt; cat told.txt
+  lead_id,touch_date,medium,body,next_action_date,next_action_date_text,import_flags,src_file,src_line
+  L1,2024-04-03,im,客户同意,,下周三,date-unclear:next_action_date,touches.csv,2
+  lead-import: touches.csv: column "下次跟进时间": cells that cannot be read, as "下周三", are kept in next_action_date_text; write a date as 2024-04-22
+  lead-import: touches.csv:3: column "跟进时间": cannot read "2024-13-03"; there is no such day; write a date as 2024-04-22
+  lead-import: 1 of 2 records rejected
+  $ printf 'Opportunity ID,Stage,Amount,Currency,Close Date\nO1,Closed Won,1000,USD,soon\nO2,Closed Won,much,USD,2024-05-01\n' | lead-import -k opportunity 2>/dev/null
+  opportunity_id,stage,amount,currency,expected_close,expected_close_text,import_flags,src_file,src_line
+  O1,Closed Won,1000,USD,,soon,date-unclear:expected_close,<stdin>,2
+  [1]
