@@ -264,13 +264,35 @@ contains(struct slice host, const struct name *a, const struct name *b)
 	return false;
 }
 
+/* Whether a dot cuts the name in two: exam.ple.com. */
+static bool
+is_cut(struct slice host, const struct name *a, const struct name *b)
+{
+	struct slice name = b->label, rest = a->registrable, part;
+
+	slice_cut(&rest, '.');
+	if (rest.at == NULL || text_characters(b->label) < NEAR_ONE ||
+	    host.len <= a->registrable.len)
+		return false;
+	host.len -= rest.len + 1;
+	while (host.at != NULL) {
+		part = slice_cut(&host, '.');
+		if (!slice_starts(name, part))
+			return false;
+		name.at += part.len;
+		name.len -= part.len;
+	}
+	return name.len == 0;
+}
+
 static enum maildomain_verdict
 compare(struct slice host, const struct name *a, const struct name *b)
 {
 	if (!slice_equal(a->label, b->label) &&
 	    slice_equal(a->skeleton, b->skeleton))
 		return MAILDOMAIN_HOMOGLYPH;
-	if (!slice_equal(a->label, b->label) && is_near(a, b))
+	if (!slice_equal(a->label, b->label) &&
+	    (is_near(a, b) || is_cut(host, a, b)))
 		return MAILDOMAIN_NEAR;
 	if (b->own && contains(host, a, b))
 		return MAILDOMAIN_CONTAINS;

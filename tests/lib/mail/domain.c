@@ -29,6 +29,13 @@ static const struct {
 	{ "exanple-bearing.co.uk", MAILDOMAIN_NEAR },
 	{ "example-bearing-payment.com", MAILDOMAIN_CONTAINS },
 	{ "example-bearing.com.pay.example.org", MAILDOMAIN_CONTAINS },
+	/* letters with a stroke or a hook; a dot within the name */
+	{ "examp\xc5\x82" "e-bearing.com", MAILDOMAIN_HOMOGLYPH },
+	{ "exampl\xc9\x87-\xc9\x93" "earing.com", MAILDOMAIN_HOMOGLYPH },
+	{ "exam.ple-bearing.com", MAILDOMAIN_NEAR },
+	{ "ex.am.ple-bearing.net", MAILDOMAIN_NEAR },
+	{ "exam.bearing.com", MAILDOMAIN_STRANGER },
+	{ "exam.ple-bearin.com", MAILDOMAIN_STRANGER },
 	/* Short names: Greek upsilon and nu, Cyrillic i */
 	{ "l\xcf\x85nivo.com", MAILDOMAIN_HOMOGLYPH },
 	{ "luni\xce\xbdo.com", MAILDOMAIN_HOMOGLYPH },
