@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "export/bookrun.h"
 #include "export/colour.h"
 #include "front/report.h"
@@ -150,7 +151,8 @@ write_legend(struct bookrun *book)
 		struct buffer text = { 0 };
 
 		buffer_add(&text, book->plan->columns[colour.column].header);
-		buffer_add(&text, SLICE(": "));
+		buffer_add(&text, text_has_han(buffer_slice(&text)) ?
+		    SLICE("：") : SLICE(": "));
 		buffer_add(&text, said(book, colour.column, colour.value));
 		cells[1].text = buffer_slice(&text);
 		(void)xlsxout_row(book->xlsx, cells, 2, XLSX_NO_FILL);

@@ -231,6 +231,10 @@ write_cell(struct xlsxout *out, size_t column, const struct xlsx_cell *cell,
 	note_width(out, column, cell->text);
 	if (cell->mark_len > 0)
 		write_marked(out, column, cell);
+	else if (cell->text.len == 0 && cell->fill != XLSX_NO_FILL)
+		xlsxmake_note(&out->make, worksheet_write_blank(
+		    out->make.sheet, out->row, (lxw_col_t)column,
+		    format_of(out, XLSX_TEXT, fill, false)));
 	else if (text.len > 0 && cell->kind != XLSX_TEXT &&
 	    (cell->kind == XLSX_DATE ? xlsxmake_day(text, &number) :
 	    xlsxmake_number(text, &number)))

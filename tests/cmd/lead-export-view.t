@@ -27,10 +27,10 @@ sheet of its name, headers and values in one language, colours explained.
   45405 | Bell SA | Bo | 中国台湾 | C级 | overdue | 邮件 | 林涛
   fitToHeight="0" fitToPage="1" orientation="landscape"
   颜色 | 含义
-  客户等级: A级
-  客户等级: B级
-  客户等级: C级
-  客户等级: D级
+  客户等级：A级
+  客户等级：B级
+  客户等级：C级
+  客户等级：D级
   '待跟进'!$1:$1 '颜色说明'!$1:$1
   $ lead-export --view grades -o grades.xlsx due.csv && python3 look.py grades.xlsx | sed -n '3,5p'
   Grade | Score | Company | Country | Contact name | Owner

@@ -260,8 +260,8 @@ Wrong files and command lines:
   More: --form none|booth|visit, --rows N, --event NAME, --event-end DATE,
       --owner NAME
   Common: --column NAME=HEADER, --rejects FILE, --strict, --lang en|zh,
-      --table NAME=FILE, --print-table NAME, -q --quiet-empty, --print-columns,
-      -o --output FILE, -h --help, -V --version
+      --table NAME=FILE, --print-table NAME, -q --quiet-empty, --threads N,
+      --print-columns, -o --output FILE, -h --help, -V --version
   Tables: export-header export-colour export-mask export-sheet export-word view
       value country country-name phone-region columns form
   The manual: man lead-export

@@ -145,6 +145,23 @@ def check_openpyxl(r, openpyxl, hard):
         assert 6 <= dimension.width <= 70, (name, dimension.width)
 
 
+def check_legend():
+    """The sheet that says what the colours mean has the colours."""
+    out = run(to_csv(["lead_id", "company", "grade"], [["L1", "Ada", "A"]]),
+              "--format", "xlsx", "--view", "grades", "-o", "/dev/stdout")
+    with zipfile.ZipFile(io.BytesIO(out)) as archive:
+        legend = archive.read("xl/worksheets/sheet2.xml").decode("utf-8")
+        styles = archive.read("xl/styles.xml").decode("utf-8")
+    looks = re.findall(r'<xf [^>]*fillId="(\d+)"',
+                       styles[styles.index("<cellXfs"):])
+    fills = re.findall(r"<fill>.*?</fill>", styles)
+    shown = [fills[int(looks[int(s)])] for s in
+             re.findall(r'<c r="A[2-5]" s="(\d+)"/>', legend)]
+    assert len(shown) == 4, legend
+    for fill, grade in zip(shown, "ABCD"):
+        assert FILLS[grade] in fill, (grade, fill)
+
+
 def same(name, cell, value):
     """Whether LibreOffice wrote into its CSV what the cell was made of."""
     wanted = expected(name, cell)
@@ -199,6 +216,8 @@ def main():
                      TABLES, lambda n: check_openpyxl(r, openpyxl, False))
     failed |= attempt("characters that XML cannot hold come back", 5,
                       lambda n: check_openpyxl(r, openpyxl, True))
+    failed |= attempt("the legend shows the colours", 1,
+                      lambda n: check_legend())
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         print("# LibreOffice is not installed: its reading is not checked")
