@@ -4,6 +4,7 @@
 #include "lead/forget.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "base/number.h"
@@ -42,6 +43,7 @@ struct known {
 };
 
 struct forget {
+	bool by_contact;	/* an address or a number was given */
 	struct table *actions, *written, *roles;
 	struct phones *phones;
 	struct arena arena, scratch;
@@ -187,9 +189,11 @@ forget_add(struct forget *f, struct slice who, struct fault *fault)
 			    "address; write it as ada@alder.example.com",
 			    SLICE_PRINT(who));
 		known_add(f, &f->emails, email_key(f, who));
+		f->by_contact = true;
 		return true;
 	}
 	if (is_phone_text(who)) {
+		f->by_contact = true;
 		phone_read(f->phones, who, SLICE_EMPTY, &number);
 		if (phone_key(f, &number).len > 0)
 			known_add(f, &f->numbers, phone_key(f, &number));
@@ -475,20 +479,53 @@ learn_phone(struct forget *f, struct slice key)
 	return false;
 }
 
+/* The name of a row, of its parts in whole where it has parts only. */
+static struct slice
+name_of(const struct forget_file *file, const struct record *record,
+    struct buffer *whole)
+{
+	struct slice name = value_at(record, file->name);
+
+	if (name.len > 0)
+		return name;
+	buffer_add(whole, value_at(record, file->first));
+	buffer_add_byte(whole, ' ');
+	buffer_add(whole, value_at(record, file->last));
+	return slice_trim(buffer_slice(whole));
+}
+
+/*
+ * Whether a row is of somebody else who shares an address or a number with a
+ * lead that was named by its id: of theirs nothing is learnt.
+ */
+static bool
+is_of_another(struct forget *f, const struct forget_file *file,
+    const struct record *record, struct forget_finding finding)
+{
+	struct buffer whole = { 0 };
+	struct slice name;
+	bool is_other;
+
+	if (f->by_contact || strcmp(finding.by, "lead_id") == 0 ||
+	    f->people.count == 0)
+		return false;
+	name = name_of(file, record, &whole);
+	f->key.len = 0;
+	matchkey_person(&f->key, name);
+	is_other = f->key.len > 0 &&
+	    !nameset_has(f->people.set, buffer_slice(&f->key));
+	buffer_release(&whole);
+	return is_other;
+}
+
 /* The person's name as it is written, and as names are compared. */
 static void
 learn_name(struct forget *f, const struct forget_file *file,
     const struct record *record)
 {
-	struct slice name = value_at(record, file->name);
 	struct buffer whole = { 0 };
+	struct slice name = name_of(file, record, &whole);
 
-	if (name.len == 0) {
-		buffer_add(&whole, value_at(record, file->first));
-		buffer_add_byte(&whole, ' ');
-		buffer_add(&whole, value_at(record, file->last));
-		name = slice_trim(buffer_slice(&whole));
-	}
 	known_add(f, &f->names, name);
 	f->key.len = 0;
 	matchkey_person(&f->key, name);
@@ -511,11 +548,14 @@ forget_learn(struct forget *f, const struct forget_file *file,
     const struct record *record)
 {
 	size_t before = total_known(f), i;
+	struct forget_finding finding;
 	struct slice country = value_at(record, file->country), ids;
 	bool is_lead = file->id != COLUMN_ABSENT &&
 	    (file->name != COLUMN_ABSENT || file->last != COLUMN_ABSENT);
 
-	if (!is_lead || own_by(f, file, record).match != FORGET_OWN) {
+	finding = own_by(f, file, record);
+	if (!is_lead || finding.match != FORGET_OWN ||
+	    is_of_another(f, file, record, finding)) {
 		arena_reset(&f->scratch);
 		return false;
 	}

@@ -101,6 +101,24 @@ A number that several people share deletes nobody.
   4,L3,maybe,name
   5,L4,own,lead_id
 
+Named by the lead_id it is one of them: with somebody of another name the shared
+address is all that goes, and of theirs nothing is learnt.
+
+  $ printf 'lead_id,contact_name,email,mobile,note\nS1,Ada Weber,ada@alder.example.com,,call Ada\nS2,Bo Berg,bo@birch.example.com;ada@alder.example.com,+49 171 1234567,likes tea\nS3,Cy Dahl,,+49 171 1234567,\nS4,,ada@alder.example.com,,no name\n' >shared.csv
+  $ lead-forget --apply -w ada@alder.example.com -o list.csv shared.csv
+  lead-forget: --who names people of different names; look at the list without --apply, then name one by lead_id
+  [2]
+  $ lead-forget -q --apply -w S1 shared.csv; cat shared.csv
+  file,line,lead_id,forget_match,forget_by,column
+  shared.csv,2,S1,own,lead_id,lead_id
+  shared.csv,3,S2,mention,email,email
+  shared.csv,5,S4,own,lead_id,lead_id
+  lead_id,contact_name,email,mobile,note
+  S1,,,,
+  S2,Bo Berg,bo@birch.example.com;[forgotten],+49 171 1234567,likes tea
+  S3,Cy Dahl,,+49 171 1234567,
+  S4,,,,
+
 Wrong command lines and files.
 
   $ lead-forget leads.csv
