@@ -91,10 +91,31 @@ fold(struct slice text, int options)
 	return len < 0 ? NULL : folded;
 }
 
-/* Lower case, punycode decoded, in the arena; empty for what is no host. */
-static struct slice
-readable_host(struct maildomains *d, struct slice host)
+/* Whether two foldings of a text are the same. */
+static bool
+folds_alike(const char *text, int one, int other)
 {
+	utf8proc_uint8_t *a = fold(slice_of(text), one);
+	utf8proc_uint8_t *b = fold(slice_of(text), other);
+	bool alike = a != NULL && b != NULL &&
+	    strcmp((char *)a, (char *)b) == 0;
+
+	free(a);
+	free(b);
+	return alike;
+}
+
+/*
+ * Lower case, punycode decoded, in the arena; empty for what is no host.
+ * *dressed: it is written in full-width or other letters for letters, which a
+ * browser takes for them and no mail program writes.
+ */
+static struct slice
+readable_host(struct maildomains *d, struct slice host, bool *dressed)
+{
+	enum { PLAIN = UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
+	    UTF8PROC_IGNORE, LETTERS = PLAIN | UTF8PROC_COMPAT };
+
 	struct slice unicode = SLICE_EMPTY;
 	char *text, *decoded = NULL;
 	utf8proc_uint8_t *folded;
@@ -113,9 +134,8 @@ readable_host(struct maildomains *d, struct slice host)
 		mem_exhausted();
 	if (error == IDN2_OK)
 		text = decoded;
-	/* Full-width letters are letters to a browser. */
-	folded = fold(slice_of(text), UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
-	    UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+	*dressed = !folds_alike(text, PLAIN, LETTERS);
+	folded = fold(slice_of(text), LETTERS);
 	if (folded != NULL)
 		unicode = arena_copy(&d->arena, slice_of((char *)folded));
 	free(folded);
@@ -221,7 +241,8 @@ read_name(struct maildomains *d, struct slice host, struct name *name)
 bool
 maildomains_add(struct maildomains *d, struct slice host, bool own)
 {
-	struct slice readable = readable_host(d, host);
+	bool dressed = false;
+	struct slice readable = readable_host(d, host, &dressed);
 	struct name name;
 	size_t i;
 
@@ -304,7 +325,8 @@ static struct answer
 answer(struct maildomains *d, struct slice host)
 {
 	struct answer best = { MAILDOMAIN_STRANGER, SLICE_EMPTY, SLICE_EMPTY };
-	struct slice readable = readable_host(d, host);
+	bool dressed = false;
+	struct slice readable = readable_host(d, host, &dressed);
 	struct name name;
 	size_t i;
 
@@ -313,8 +335,10 @@ answer(struct maildomains *d, struct slice host)
 	best.registrable = name.registrable;
 	for (i = 0; i < d->count; i++)
 		if (slice_equal(d->names[i].registrable, name.registrable)) {
-			best.verdict = d->names[i].own ? MAILDOMAIN_OWN :
+			best.verdict = dressed ? MAILDOMAIN_HOMOGLYPH :
+			    d->names[i].own ? MAILDOMAIN_OWN :
 			    MAILDOMAIN_KNOWN;
+			best.like = dressed ? name.registrable : SLICE_EMPTY;
 			return best;
 		}
 	for (i = 0; i < d->count; i++) {
