@@ -14,6 +14,26 @@ import sys
 import tempfile
 
 BUILD = os.path.abspath(sys.argv[1])
+TABLES = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.abspath(__file__)))), "lib", "tables")
+
+
+def words_of_values():
+    """What a card may say for a value: {word: values}, of the tables."""
+    words = {}
+    for name, value, texts in (("value", "value", ["words"]),
+                               ("export-word", "value", ["en", "zh"]),
+                               ("country", "code", ["names"]),
+                               ("country-name", "code", ["en", "zh"])):
+        with open(os.path.join(TABLES, name + ".csv"), encoding="utf-8",
+                  newline="") as file:
+            for row in csv.DictReader(file):
+                for text in texts:
+                    for word in row[text].split(";"):
+                        words.setdefault(word, set()).add(row[value])
+    return words
+
+
 DEMO = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data",
                     "demo")
 ROW = re.compile(r"^\| (.*?) \| (.*) \| (\S+):(\d+) \|$")
@@ -44,7 +64,7 @@ def records(path):
 def faults_of(card, directory, language):
     files = {}
     section = ""
-    traced = 0
+    traced, words = 0, words_of_values()
     for line in card.splitlines():
         if line.startswith("#"):
             section = line
@@ -68,7 +88,8 @@ def faults_of(card, directory, language):
         if section in ("### Open questions", "### 待问清的事"):
             continue
         for part in fact.split(" · "):
-            if part not in cells:
+            if not words.get(part, {part}) & set(cells) and \
+                    part not in cells:
                 yield "%s:%s has no %r" % (name, number, part)
         if re.fullmatch(r"\d{4}-\d\d-\d\d", what) and what not in cells:
             yield "%s:%s has no %s" % (name, number, what)
