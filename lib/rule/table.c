@@ -498,7 +498,7 @@ open_rows(const char *label, struct reader *r, const struct table_builtin *b,
 	t->ruled = ruled;
 	t->columns = count;
 	t->keys = xcalloc(count, sizeof(struct nameset *));
-	fine = (r == NULL ? read_builtin(t, b, shape, fault) :
+	fine = (b != NULL ? read_builtin(t, b, shape, fault) :
 	    read_rows(t, r, shape, fault)) && check_keys(t, shape, fault);
 	forget_keys(t);
 	if (!fine) {
