@@ -418,8 +418,9 @@ def compare(name, where, names, options, appendix):
 def forms(name, where, arguments, tables):
     html = run(arguments + ["--format", "html"], where).stdout
     tree = ElementTree.fromstring(html.decode().split("\n", 1)[1])
-    cells = [[["".join(c.itertext()) for c in row] for row in
-              table.iter("tr")] for table in tree.iter("table")]
+    # A number and its sign stay on one line.
+    cells = [[["".join(c.itertext()).replace("\u00a0", " ") for c in row]
+              for row in table.iter("tr")] for table in tree.iter("table")]
     plain = [[row[:len(html_table[0])] for row in table]
              for table, html_table in zip(tables, cells)]
     report(len(tables) == len(cells) and plain == cells,
