@@ -261,7 +261,8 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_EXPLAIN | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "screen screen-points screen-question port columns",
+		.tables = "screen screen-points screen-question port "
+		    "simplify columns",
 		.kind = COLUMNS_LEAD, .reads = reads, .adds = adds,
 		.parallel = true,
 		.sides = (const struct cli_side[]){

@@ -6,35 +6,45 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "lead/screen.h"
+#include "rule/simplify.h"
 #include "rule/table.h"
 #include "set/lexicon.h"
 
 const char *const screen_results[] = { "genuine", "unclear", "doubtful",
 	"fishing" };
 
-/* What patterns find; digits says that a word looks like a model. */
-enum kind { PRICE_LIST, BUY_ALL, MODEL, DIGITS, QUANTITY, PACKAGING,
-	CERTIFICATION, TARGET_PRICE, TIMING, LATER, OTHER_ITEM, TERM, KINDS };
+/*
+ * What patterns find; digits says that a word looks like a model, beginner
+ * that a first purchase is asked about.
+ */
+enum kind { PRICE_LIST, BUY_ALL, RIVAL, MARGIN, SURVEY, COMPARE, BAIT, MODEL,
+	DIGITS, QUANTITY, PACKAGING, CERTIFICATION, TARGET_PRICE, TIMING,
+	PLACE, PAYMENT, COMPLAINT, BEGINNER, LATER, OTHER_ITEM, TERM, KINDS };
 static const char *const kind_names[KINDS] = { "price-list", "buy-all",
-	"model", "digits", "quantity", "packaging", "certification",
-	"target-price", "timing", "later", "other-item", "term" };
+	"rival", "margin", "survey", "compare", "bait", "model", "digits",
+	"quantity", "packaging", "certification", "target-price", "timing",
+	"place", "payment", "complaint", "beginner", "later", "other-item",
+	"term" };
 
-enum term { T_PRICE_LIST, T_BUY_ALL, T_CIF_ORIGIN, T_FOB_DESTINATION, T_MODEL,
+enum term { T_PRICE_LIST, T_RIVAL, T_MARGIN, T_SURVEY, T_COMPARE,
+	T_BUY_ALL, T_BAIT, T_CIF_ORIGIN, T_FOB_DESTINATION, T_MODEL,
 	T_QUANTITY, T_PORT, T_PACKAGING, T_CERTIFICATION, T_TARGET_PRICE,
-	T_TIMING, T_WEBSITE, T_ANSWERED, T_KNOWS };
-static const char *const term_names[SCREEN_TERMS] = { "price-list",
-	"buy-all", "cif-origin", "fob-destination", "model", "quantity",
-	"port", "packaging", "certification", "target-price", "timing",
-	"website", "answered", "knows-product" };
+	T_TIMING, T_PLACE, T_PAYMENT, T_COMPLAINT, T_WEBSITE, T_ANSWERED,
+	T_KNOWS };
+static const char *const term_names[SCREEN_TERMS] = { "price-list", "rival",
+	"margin", "survey", "compare", "buy-all", "bait", "cif-origin",
+	"fob-destination", "model", "quantity", "port", "packaging",
+	"certification", "target-price", "timing", "place", "payment",
+	"complaint", "website", "answered", "knows-product" };
 
 enum question { ASK_TERM, ASK_PORT, ASK_PRODUCT, QUESTIONS };
 static const char *const question_names[QUESTIONS] = { "term", "port",
 	"product" };
 
-enum { PORT_WORDS = 3, KEY_MOST = 48, HAN_MOST = 24 };
+enum { PORT_WORDS = 3, KEY_MOST = 48, HAN_MOST = 24, ROWS_MOST = 8 };
 
 struct screen {
-	struct pattern *patterns[KINDS][4];
+	struct pattern *patterns[KINDS][ROWS_MOST];
 	size_t counts[KINDS];
 	struct table *points, *questions, *ports;
 	size_t point_rows[SCREEN_TERMS], question_rows[QUESTIONS];
@@ -42,7 +52,8 @@ struct screen {
 	struct slice home;
 	int lang;
 	struct arena arena;
-	struct buffer folded;
+	struct simplifier *simplifier;
+	struct buffer folded, simple;
 };
 
 /* What a walk over the text finds of terms and ports. */
@@ -81,8 +92,12 @@ static void
 add_port(struct screen *s, struct slice name, size_t row)
 {
 	char key[KEY_MOST];
-	size_t len = add_key(key, 0, name);
+	size_t len;
 
+	s->simple.len = 0;
+	if (simplify_fold(s->simplifier, name, &s->simple))
+		name = buffer_slice(&s->simple);
+	len = add_key(key, 0, name);
 	lexicon_add_exact(s->names, arena_copy(&s->arena,
 	    (struct slice){ key, len }), (int)row);
 }
@@ -130,9 +145,10 @@ open_patterns(struct screen *s, struct fault *fault)
 {
 	static const struct table_column shape[] = {
 		{ .name = "kind", .type = TABLE_WORD,
-		  .words = "price-list;buy-all;model;digits;quantity;"
-		    "packaging;certification;target-price;timing;later;"
-		    "other-item;term" },
+		  .words = "price-list;buy-all;rival;margin;survey;compare;"
+		    "bait;model;digits;quantity;packaging;certification;"
+		    "target-price;timing;place;payment;complaint;beginner;"
+		    "later;other-item;term" },
 		{ .name = "pattern", .type = TABLE_WORD },
 	};
 	struct table *t = table_open("screen", shape, 2, fault);
@@ -143,8 +159,8 @@ open_patterns(struct screen *s, struct fault *fault)
 		for (kind = 0; !slice_is(table_text(t, row, 0),
 		    kind_names[kind]); )
 			kind++;
-		if (s->counts[kind] == 4)
-			good = table_complain(t, row, "kind", fault, "a fifth "
+		if (s->counts[kind] == ROWS_MOST)
+			good = table_complain(t, row, "kind", fault, "a ninth "
 			    "row of its kind; join some of them with |");
 		else
 			good = add_pattern(s, kind, t, row, fault);
@@ -197,6 +213,7 @@ screen_open(struct slice home, int lang, struct fault *fault)
 	s->home = arena_copy(&s->arena, home);
 	s->lang = lang;
 	s->names = lexicon_new();
+	s->simplifier = simplify_new();
 	if (open_ports(s, fault) && open_patterns(s, fault) &&
 	    open_points(s, fault))
 		return s;
@@ -218,8 +235,10 @@ screen_close(struct screen *s)
 	table_close(s->questions);
 	table_close(s->ports);
 	lexicon_free(s->names);
+	simplify_free(s->simplifier);
 	arena_release(&s->arena);
 	buffer_release(&s->folded);
+	buffer_release(&s->simple);
 	free(s);
 }
 
@@ -418,13 +437,16 @@ find_trade(struct screen *s, struct slice text,
 	return t;
 }
 
+/* Half-width, and simplified characters: the patterns know only those. */
 static struct slice
 fold(struct screen *s, struct slice text)
 {
-	s->folded.len = 0;
-	if (!text_fold_width(&s->folded, text))
-		return text;
-	return buffer_slice(&s->folded);
+	s->folded.len = s->simple.len = 0;
+	if (text_fold_width(&s->folded, text))
+		text = buffer_slice(&s->folded);
+	if (simplify_fold(s->simplifier, text, &s->simple))
+		text = buffer_slice(&s->simple);
+	return text;
 }
 
 unsigned
@@ -443,11 +465,17 @@ find_terms(struct screen *s, struct slice text, const struct trade *t,
     const struct screen_case *lead)
 {
 	bool model = has(s, MODEL, text), quantity = lead->quantity ||
-	    has(s, QUANTITY, text);
+	    has(s, QUANTITY, text), vague = !lead->products && !model;
+	bool begins = has(s, BEGINNER, text), empty = vague && !quantity;
 	const bool given[SCREEN_TERMS] = {
-		[T_PRICE_LIST] = !lead->products && !quantity && !model &&
+		[T_PRICE_LIST] = empty && !(begins && t->cif_origin) &&
 		    has(s, PRICE_LIST, text) && !has(s, DIGITS, text),
-		[T_BUY_ALL] = has(s, BUY_ALL, text),
+		[T_RIVAL] = !begins && has(s, RIVAL, text),
+		[T_MARGIN] = empty && !begins && has(s, MARGIN, text),
+		[T_SURVEY] = vague && !begins && has(s, SURVEY, text),
+		[T_COMPARE] = empty && !begins && has(s, COMPARE, text),
+		[T_BUY_ALL] = !begins && has(s, BUY_ALL, text),
+		[T_BAIT] = empty && !begins && has(s, BAIT, text),
 		[T_CIF_ORIGIN] = t->cif_origin,
 		[T_FOB_DESTINATION] = t->fob_destination,
 		[T_MODEL] = model, [T_QUANTITY] = quantity,
@@ -457,6 +485,9 @@ find_terms(struct screen *s, struct slice text, const struct trade *t,
 		[T_TARGET_PRICE] = lead->target_price ||
 		    has(s, TARGET_PRICE, text),
 		[T_TIMING] = lead->timing || has(s, TIMING, text),
+		[T_PLACE] = !t->destination && has(s, PLACE, text),
+		[T_PAYMENT] = has(s, PAYMENT, text),
+		[T_COMPLAINT] = has(s, COMPLAINT, text),
 		[T_WEBSITE] = lead->website, [T_ANSWERED] = lead->answered,
 		[T_KNOWS] = lead->knows_product,
 	};

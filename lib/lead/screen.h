@@ -45,7 +45,7 @@ struct screen_verdict screen_judge(struct screen *screen,
     const struct screen_case *lead);
 
 /* What gave points, by its bit: its word, its points, rule and sentence. */
-enum { SCREEN_TERMS = 14 };
+enum { SCREEN_TERMS = 22 };
 struct screen_term {
 	struct slice code, rule, why;
 	int points;

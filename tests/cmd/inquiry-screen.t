@@ -60,6 +60,86 @@ a quantity or a model makes a price list a request like any other.
   j,fishing,price-list-3;buy-all-3
   k,fishing,price-list-3;buy-all-3
 
+The other motives of R-SCREEN-01, and orders that are none; a product or a
+quantity beside them makes them a request like any other, but a competitor's
+question stays one.  A beginner may ask for everything.
+
+  $ cat >motives.csv <<'EOF'
+  > lead_id,inquiry_text,products_of_interest
+  > a,Who supplies your steel?,
+  > b,Who supplies your steel?,hinges
+  > c,Who is your agent in Sweden?,
+  > d,We will add our commission to your offer.,
+  > e,We will add our commission to your offer.,hinges
+  > f,This is market research.,
+  > g,I compare offers of suppliers.,
+  > h,"I compare offers of suppliers, 500 pcs",
+  > i,How does it compare with the blue one?,
+  > j,The ministry needs your bank details.,
+  > k,我們是同行，想打聽一下,
+  > l,有客户时再找你,
+  > m,只是做市场调研,
+  > n,我只是想比价,
+  > o,所有產品都要,
+  > p,什么都不懂,
+  > q,第一次进口，所有产品都要,
+  > r,"I am new to this, send all your prices",
+  > EOF
+  $ inquiry-screen -q motives.csv | sed 1d | sed 's/,"[^"]*"/,/' | awk -F, '{print $1, $4, $5}'
+  a doubtful rival-3
+  b doubtful rival-3
+  c unclear 
+  d doubtful margin-3
+  e unclear 
+  f doubtful survey-3
+  g doubtful compare-3
+  h unclear quantity+2
+  i unclear 
+  j doubtful bait-3
+  k doubtful rival-3
+  l doubtful margin-3
+  m doubtful survey-3
+  n doubtful compare-3
+  o doubtful buy-all-3
+  p unclear 
+  q unclear 
+  r doubtful price-list-3
+
+Sizes, places, payment and complaints speak for a buyer, in either writing.
+
+  $ cat >buyers.csv <<'EOF'
+  > lead_id,inquiry_text
+  > a,規格1250*2470
+  > b,門 135 樘
+  > c,送到石井倉庫
+  > d,月结60天
+  > e,现在用的那台漏油
+  > f,目標價 5.2美元
+  > g,"balance by L/C at sight"
+  > h,"our present supplier is always late"
+  > i,for a shop in Letchworth
+  > j,our monthly output
+  > k,500 customers
+  > l,garden hose 1/2 inch
+  > m,all products must be CE marked
+  > n,所有产品都要过验厂
+  > EOF
+  $ inquiry-screen -q buyers.csv | sed 1d | awk -F, '{print $1, $3, $4}'
+  a unclear model+2
+  b unclear quantity+2
+  c unclear place+2
+  d unclear payment+1
+  e unclear complaint+1
+  f unclear target-price+1
+  g unclear payment+1
+  h unclear complaint+1
+  i unclear 
+  j unclear 
+  k unclear 
+  l unclear 
+  m unclear certification+1
+  n unclear 
+
 What they answered speaks too: two of our questions answered is three points.
 
   $ cat >messages.csv <<'EOF'
