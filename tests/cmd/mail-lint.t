@@ -162,7 +162,7 @@ Own words: a table in place of the built-in one.
   M1,push
   M2,push
   $ mail-lint -q --table push-rule=rule.csv senses.csv
-  mail-lint: rule.csv:156: column "needs": no such sense in this language; --print-table push-sense shows them
+  mail-lint: rule.csv:159: column "needs": no such sense in this language; --print-table push-sense shows them
   [2]
 
 Wrong command lines and files.

@@ -5,6 +5,7 @@ push.py BUILD [--misses]: reads tests/corpus/push/LANGUAGE.tsv, a label and a
 sentence a line, by another hand than the tables' (R-MAIL-01).  Of the
 sentences the tables' author may read the odd lines only: --misses names what
 goes wrong there.  The even lines are only counted, and the bars are theirs.
+LANGUAGE-2.tsv may be read whole; its author has more sentences that may not.
 """
 import csv
 import io
