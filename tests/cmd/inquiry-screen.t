@@ -84,6 +84,10 @@ question stays one.  A beginner may ask for everything.
   > p,什么都不懂,
   > q,第一次进口，所有产品都要,
   > r,"I am new to this, send all your prices",
+  > s,"I don't know importing, all prices please",
+  > t,any other products like it?,
+  > u,we make the same: your sales volume?,
+  > v,各型号轴承,
   > EOF
   $ inquiry-screen -q motives.csv | sed 1d | sed 's/,"[^"]*"/,/' | awk -F, '{print $1, $4, $5}'
   a doubtful rival-3
@@ -104,6 +108,10 @@ question stays one.  A beginner may ask for everything.
   p unclear 
   q unclear 
   r doubtful price-list-3
+  s doubtful price-list-3
+  t unclear 
+  u doubtful rival-3
+  v unclear 
 
 Sizes, places, payment and complaints speak for a buyer, in either writing.
 
