@@ -84,7 +84,10 @@ find_via(const struct reader *r, struct slice text)
 	return SLICE_EMPTY;
 }
 
-/* What they did, where it is not said that they did not. */
+/*
+ * What they did, where it is not said that they did not: a word for it, or one
+ * for a deed of ours behind a word for them, as in "he called".
+ */
 static struct sayword
 find_theirs(const struct reader *r, struct slice part)
 {
@@ -93,6 +96,12 @@ find_theirs(const struct reader *r, struct slice part)
 	struct sayword word = sayword_in(r->words, "theirs", part, &at);
 	struct slice before = slice_trim((struct slice){ part.at, at });
 
+	if (word.len == 0) {
+		word = sayword_in(r->words, "deed", part, &at);
+		before = slice_trim((struct slice){ part.at, at });
+		if (sayword_ends(r->words, "they", before) == 0)
+			return none;
+	}
 	if (word.len == 0 || has(r, "not", before) ||
 	    sayword_at(r->words, "ours", part).len > 0)
 		return none;
@@ -241,7 +250,17 @@ read_part(struct reader *r, struct slice part)
 	}
 }
 
-/* Bytes of a sign that parts a text here, or 0; not the comma of 5,000. */
+/* Whether a byte is of no ASCII character, as those of Han are. */
+static bool
+is_wide(char c)
+{
+	return (unsigned char)c >= 0x80;
+}
+
+/*
+ * Bytes of a sign that parts a text here, or 0; not the comma of 5,000.  In
+ * Chinese a blank does.
+ */
 static size_t
 separator(struct slice text, size_t at)
 {
@@ -255,7 +274,8 @@ separator(struct slice text, size_t at)
 	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (slice_starts(here, slice_of(signs[i])))
 			return strlen(signs[i]);
-	return 0;
+	return *here.at == ' ' && at > 0 && is_wide(text.at[at - 1]) &&
+	    here.len > 1 && is_wide(here.at[1]);
 }
 
 /* Bytes of what ends the name, or 0. */
