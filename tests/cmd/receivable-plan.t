@@ -129,12 +129,12 @@ Terms as people write them; what no order has a day for stays unclear.
   > W3,1000,USD,2024-03-01,2024-04-10,2024-04-15,net 30
   > W4,1000,USD,2024-03-01,2024-04-10,,L/C at sight
   > CSV
-  $ receivable-plan written.csv | cut -d, -f1,9,11
-  receivable-plan: written.csv:5: column "terms": "L/C at sight": the part is unclear; write 30%, an amount or rest
-  receivable-plan: 1 of 4 records rejected
+  $ receivable-plan written.csv 2>told.txt | cut -d, -f1,9,11
   receivable_id,amount_due,due_date
   W1-1,300,2024-03-01
   W1-2,700,2024-04-10
   W2-1,300,2024-03-01
   W2-2,700,2024-05-10
   W3-1,1000,2024-05-15
+  $ head -n 1 told.txt
+  receivable-plan: written.csv:5: column "terms": "L/C at sight": the part is unclear; write 30%, an amount or rest
