@@ -53,10 +53,11 @@ static struct slice
 row_cell(const struct row *row, size_t i)
 {
 	const struct table_builtin *b = row->builtin;
-	const unsigned *cell = row->cells + 2 * i;
+	const unsigned *cell;
 
 	if (row->record != NULL)
 		return slice_trim(record_value(row->record, i));
+	cell = row->cells + 2 * i;
 	return slice_trim((struct slice){ cell[0] < b->size ?
 	    b->bytes + cell[0] : b->more + (cell[0] - b->size), cell[1] });
 }
