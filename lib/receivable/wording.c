@@ -27,6 +27,8 @@ struct reader {
 	struct buffer *out;
 	struct piece piece;
 	size_t count;		/* of the parts written */
+	/* What the last word was that is more than noise. */
+	enum { OTHER, AFTER, PAYMENT } last;
 };
 
 struct wording *
@@ -159,6 +161,22 @@ set_once(struct slice *to, struct slice value)
 	return true;
 }
 
+/*
+ * "Shipment 30 days after payment" and 付款后30天发货 say when goods leave, not
+ * when money comes: nothing counts from a payment.
+ */
+static bool
+may_follow(struct reader *r, struct slice kind)
+{
+	bool after = slice_is(kind, "after"), payment = slice_is(kind,
+	    "whole");
+	bool reversed = (payment && r->last == AFTER) ||
+	    (after && r->last == PAYMENT);
+
+	r->last = after ? AFTER : payment ? PAYMENT : OTHER;
+	return !reversed;
+}
+
 /* What a known word of the text does; bytes used, 0 when it is unclear. */
 static size_t
 take_word(struct reader *r, struct slice text)
@@ -171,6 +189,10 @@ take_word(struct reader *r, struct slice text)
 		return 0;
 	kind = table_text(t, row, KIND);
 	says = table_text(t, row, SAYS);
+	if (slice_is(kind, "noise"))
+		return len;
+	if (!may_follow(r, kind))
+		return 0;
 	if (slice_is(kind, "event"))
 		return set_once(&r->piece.event, says) ? len : 0;
 	if (slice_is(kind, "whole")) {
@@ -184,7 +206,7 @@ take_word(struct reader *r, struct slice text)
 		says.len -= percent;
 		return set_part(r, says, percent) ? len : 0;
 	}
-	return slice_is(kind, "noise") ? len : 0;
+	return slice_is(kind, "after") ? len : 0;
 }
 
 /* 30%, 30 percent, 7 days; bytes used, 0 when it is neither. */
@@ -261,6 +283,8 @@ take(struct reader *r, struct slice text)
 {
 	size_t len = separator(r, text);
 
+	if (len > 0 || text_is_digit(*text.at))
+		r->last = OTHER;
 	/* Only a full stop of a kind may be the last. */
 	if (len > 0)
 		return take_separator(r) && (len < text.len ||

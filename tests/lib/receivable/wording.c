@@ -84,6 +84,9 @@ START_TEST(one_word_that_is_not_known_and_nothing_is_made_of_it)
 		"发货前7天付清余款", "50% with order, rest 30 days after delivery",
 		"30% deposit;; 70% shipment", "-100% deposit",
 		"30% deposit or contract, 70% shipment",
+		"Shipment 30 days after payment", "付款后30天发货",
+		"delivery and shipment 30 days upon full payment",
+		"付清货款后7天发货", "shipment 2 days from receipt of payment",
 		"质保金10%一年后付", "30% deposit, 70% net 30 60", "net" };
 	size_t i;
 
