@@ -548,6 +548,15 @@ text_equal_nocase(struct slice a, struct slice b)
 	return true;
 }
 
+bool
+text_begins_word(struct slice text, struct slice word)
+{
+	return word.len > 0 && word.len <= text.len &&
+	    text_equal_nocase((struct slice){ text.at, word.len }, word) &&
+	    (!text_is_letter(word.at[word.len - 1]) ||
+	    word.len == text.len || !text_is_letter(text.at[word.len]));
+}
+
 void
 text_add_quoted(struct buffer *out, struct slice text)
 {

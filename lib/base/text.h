@@ -118,6 +118,12 @@ text_hex_digit(char c)
 
 /* Equal but for the case of A-Z. */
 bool text_equal_nocase(struct slice a, struct slice b);
+/*
+ * Whether a text begins with a word in lower case, case aside.  A word that
+ * ends with a letter of ASCII ends there: "shipment" does not begin with
+ * "ship".
+ */
+bool text_begins_word(struct slice text, struct slice word);
 
 /*
  * Appends a text in double quotes, a backslash before each quote and backslash

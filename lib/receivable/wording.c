@@ -59,21 +59,6 @@ wording_close(struct wording *w)
 	free(w);
 }
 
-/* A word that ends where the text does or where no letter follows. */
-static bool
-begins(struct slice text, struct slice word)
-{
-	size_t i;
-
-	if (word.len == 0 || word.len > text.len)
-		return false;
-	for (i = 0; i < word.len; i++)
-		if (text_lower_ascii(text.at[i]) != word.at[i])
-			return false;
-	return !text_is_letter(word.at[word.len - 1]) ||
-	    word.len == text.len || !text_is_letter(text.at[word.len]);
-}
-
 /* The longest word with which a text begins; its row in *row. */
 static size_t
 find_word(const struct wording *w, struct slice text, size_t *row)
@@ -86,7 +71,7 @@ find_word(const struct wording *w, struct slice text, size_t *row)
 		while (list.at != NULL) {
 			struct slice word = slice_cut(&list, ';');
 
-			if (word.len > best && begins(text, word)) {
+			if (word.len > best && text_begins_word(text, word)) {
 				best = word.len;
 				*row = i;
 			}

@@ -186,7 +186,7 @@ is_written_day(struct slice text)
 
 	for (i = 0; i < text.len; i++)
 		marks += text.at[i] == '-' || text.at[i] == '/' ||
-		    sayword_is_letter(text.at[i]) ||
+		    text_is_letter(text.at[i]) ||
 		    (unsigned char)text.at[i] >= 0x80;
 	return marks > 0;
 }
@@ -240,7 +240,7 @@ find_here(const struct reader *r, struct slice text)
 	if (found.len > 0)
 		return found;
 	found = find_month_day(r, text);
-	other = text_is_digit(*text.at) || sayword_is_letter(*text.at) ?
+	other = text_is_digit(*text.at) || text_is_letter(*text.at) ?
 	    find_written(r, text) : nothing;
 	return other.len > found.len ? other : found;
 }
@@ -249,8 +249,8 @@ find_here(const struct reader *r, struct slice text)
 static bool
 is_inside(struct slice text, size_t at)
 {
-	return at > 0 && ((sayword_is_letter(text.at[at]) &&
-	    sayword_is_letter(text.at[at - 1])) ||
+	return at > 0 && ((text_is_letter(text.at[at]) &&
+	    text_is_letter(text.at[at - 1])) ||
 	    (text_is_digit(text.at[at]) && (text_is_digit(text.at[at - 1]) ||
 	    text.at[at - 1] == ',' || text.at[at - 1] == '.')));
 }

@@ -53,8 +53,8 @@ find_medium(const struct reader *r, struct slice text, struct slice *medium)
 	for (; len > 0; len--) {
 		struct slice word = { text.at, len };
 
-		if ((len < text.len && sayword_is_letter(text.at[len]) &&
-		    sayword_is_letter(text.at[len - 1])) ||
+		if ((len < text.len && text_is_letter(text.at[len]) &&
+		    text_is_letter(text.at[len - 1])) ||
 		    !text_is_utf8(word))
 			continue;
 		*medium = words_find(r->media, slice_trim(word), NULL);
@@ -195,7 +195,7 @@ add_around(const struct reader *r, struct slice part, const struct sayday *day,
 	    after.len - later });
 	buffer_add(out, before);
 	if (before.len > 0 && after.len > 0 &&
-	    sayword_is_letter(before.at[before.len - 1]))
+	    text_is_letter(before.at[before.len - 1]))
 		buffer_add_byte(out, ' ');
 	buffer_add(out, after);
 }
@@ -321,8 +321,8 @@ find_first_deed(const struct reader *r, struct slice text)
 	size_t i, at;
 
 	for (at = 1; at < text.len; at++) {
-		if (sayword_is_letter(text.at[at]) &&
-		    sayword_is_letter(text.at[at - 1]))
+		if (text_is_letter(text.at[at]) &&
+		    text_is_letter(text.at[at - 1]))
 			continue;
 		behind = (struct slice){ text.at + at, text.len - at };
 		for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)

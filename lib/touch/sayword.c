@@ -43,33 +43,6 @@ saywords_close(struct saywords *words)
 	free(words);
 }
 
-bool
-sayword_is_letter(char c)
-{
-	return text_is_letter(c);
-}
-
-static bool
-is_equal(const char *text, struct slice word)
-{
-	size_t i;
-
-	for (i = 0; i < word.len; i++)
-		if (text_lower_ascii(text[i]) != word.at[i])
-			return false;
-	return true;
-}
-
-/* Whether a text begins with a word, which ends there. */
-static bool
-begins(struct slice text, struct slice word)
-{
-	return word.len > 0 && word.len <= text.len &&
-	    is_equal(text.at, word) &&
-	    (!sayword_is_letter(word.at[word.len - 1]) ||
-	    text.len == word.len || !sayword_is_letter(text.at[word.len]));
-}
-
 struct sayword
 sayword_at(const struct saywords *words, const char *kind, struct slice text)
 {
@@ -85,7 +58,7 @@ sayword_at(const struct saywords *words, const char *kind, struct slice text)
 		while (list.at != NULL) {
 			struct slice word = slice_cut(&list, ';');
 
-			if (word.len > best.len && begins(text, word))
+			if (word.len > best.len && text_begins_word(text, word))
 				best = (struct sayword){ word.len,
 					table_int(t, row, VALUE),
 					table_text(t, row, MEDIUM) };
@@ -101,8 +74,8 @@ sayword_in(const struct saywords *words, const char *kind, struct slice text,
 	struct sayword found = { 0, 0, SLICE_EMPTY };
 
 	for (*at = 0; *at < text.len; ++*at) {
-		if (*at > 0 && sayword_is_letter(text.at[*at]) &&
-		    sayword_is_letter(text.at[*at - 1]))
+		if (*at > 0 && text_is_letter(text.at[*at]) &&
+		    text_is_letter(text.at[*at - 1]))
 			continue;
 		found = sayword_at(words, kind, (struct slice){ text.at + *at,
 		    text.len - *at });
@@ -119,8 +92,8 @@ sayword_ends(const struct saywords *words, const char *kind,
 	size_t at, len;
 
 	for (at = 0; at < text.len; at++) {
-		if (at > 0 && sayword_is_letter(text.at[at]) &&
-		    sayword_is_letter(text.at[at - 1]))
+		if (at > 0 && text_is_letter(text.at[at]) &&
+		    text_is_letter(text.at[at - 1]))
 			continue;
 		len = sayword_at(words, kind, (struct slice){ text.at + at,
 		    text.len - at }).len;

@@ -35,7 +35,4 @@ struct sayword sayword_in(const struct saywords *words, const char *kind,
 size_t sayword_ends(const struct saywords *words, const char *kind,
     struct slice text);
 
-/* A Latin letter, at which no word ends or begins inside another. */
-bool sayword_is_letter(char c);
-
 #endif

@@ -293,6 +293,19 @@ START_TEST(characters_are_counted_not_bytes)
 }
 END_TEST
 
+START_TEST(a_text_begins_with_whole_words_only)
+{
+	ck_assert(text_begins_word(SLICE("Net 30"), SLICE("net")));
+	ck_assert(text_begins_word(SLICE("net"), SLICE("net")));
+	ck_assert(!text_begins_word(SLICE("netto"), SLICE("net")));
+	ck_assert(!text_begins_word(SLICE("ne"), SLICE("net")));
+	ck_assert(!text_begins_word(SLICE("net"), SLICE_EMPTY));
+	/* Han has no gaps, and a sign ends a word. */
+	ck_assert(text_begins_word(SLICE("发货后"), SLICE("发货")));
+	ck_assert(text_begins_word(SLICE("B/L copy"), SLICE("b/l")));
+}
+END_TEST
+
 START_TEST(han_is_told_from_kana_hangul_and_punctuation)
 {
 	ck_assert(text_is_han(0x4E00));
@@ -402,6 +415,7 @@ UNIT_MAIN(quoted_texts_have_a_backslash_before_quotes_and_backslashes,
     a_key_that_does_not_fit_leaves_the_buffer,
     folding_the_width_changes_full_width_forms_only,
     han_takes_two_columns_and_marks_take_none,
-    characters_are_counted_not_bytes, han_is_told_from_kana_hangul_and_punctuation,
+    characters_are_counted_not_bytes, a_text_begins_with_whole_words_only,
+    han_is_told_from_kana_hangul_and_punctuation,
     equal_without_case_concerns_ascii_letters_only,
     sixteen_digits_in_two_cases_are_hexadecimal)
