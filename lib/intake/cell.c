@@ -10,11 +10,14 @@
 #include "intake/cell.h"
 #include "intake/form.h"
 #include "intake/plain.h"
+#include "intake/replies.h"
 #include "rule/table.h"
 #include "base/text.h"
 
 /* CENTURY_FROM: 69 is 1969, 68 is 2068 (R-IMPORT-06, POSIX's %y). */
 enum { CENTURY_FROM = 1969, DECIMAL_DIGITS = 6, PERCENT_DIGITS = 4 };
+
+enum { REPLIES_AFTER = 64 };	/* cells read with care: a file of some size */
 
 enum { LEAST, SIZE_VALUE, SIZE_SHAPE_COUNT };
 
@@ -150,6 +153,7 @@ void
 cell_reader_release(struct cell_reader *r)
 {
 	words_close(r->words);
+	replies_free(r->replies);
 }
 
 /* R-COL-05: full-width forms folded; valid until the next fold. */
@@ -865,6 +869,47 @@ cell_closes(const struct cell_shared *s, struct slice cell)
 	return false;
 }
 
+/*
+ * Whether cells of a type repeat, take their time, and become what they do
+ * whatever stands beside them.
+ */
+static bool
+repeats(enum cell_type type)
+{
+	switch (type) {
+	case CELL_DATE:
+	case CELL_INT:
+	case CELL_DECIMAL:
+	case CELL_PERCENT:
+	case CELL_BOOL:
+	case CELL_ENUM:
+	case CELL_BUDGET:
+	case CELL_SIZE:
+	case CELL_COUNTRY:
+	case CELL_CURRENCY:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Reads the cell, and remembers what it became once some have come. */
+static enum cell_outcome
+read_anew(struct cell_reader *r, struct slice cell, struct arena *scratch,
+    struct cell_result *out)
+{
+	enum cell_outcome outcome = read_by_type(r, cell, scratch, out);
+
+	if (outcome == CELL_FINE && out->beside.len == 0 &&
+	    slice_equal(out->value, cell))
+		familiar_add(&r->familiar, cell);
+	else if (r->replies != NULL)
+		replies_add(r->replies, cell, outcome, out);
+	else if (repeats(r->type) && r->slow++ == REPLIES_AFTER)
+		r->replies = replies_new();
+	return outcome;
+}
+
 enum cell_outcome
 cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
@@ -875,11 +920,10 @@ cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	if (cell.len == 0 || (plain_is_cell(r, cell) &&
 	    !plain_may_be_nothing(cell)))
 		return CELL_FINE;
-	outcome = read_by_type(r, cell, scratch, out);
-	if (outcome == CELL_FINE && out->beside.len == 0 &&
-	    slice_equal(out->value, cell))
-		familiar_add(&r->familiar, cell);
-	return outcome;
+	if (r->replies != NULL &&
+	    replies_find(r->replies, cell, &outcome, out))
+		return outcome;
+	return read_anew(r, cell, scratch, out);
 }
 
 static void

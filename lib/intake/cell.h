@@ -32,22 +32,6 @@ void cell_observe(struct cell_reader *reader, struct slice cell,
 void cell_decide(struct cell_reader *reader,
     const struct date_evidence *dates, bool above_one);
 
-enum cell_outcome {
-	CELL_FINE,
-	CELL_SOFT,		/* unknown word: value is empty or `other`,
-				   the text belongs beside it */
-	CELL_UNCLEAR,		/* no value, or one with a doubt: code and remedy */
-};
-
-struct cell_result {
-	struct slice value;	/* canonical; in the cell, the arena or the
-				   tables */
-	struct slice beside;	/* time of a date, code of a sum, unit of a
-				   quantity, further addresses, NAME=VALUE of
-				   an enum; or empty */
-	const char *code, *remedy;
-};
-
 /*
  * Whether a status, or one of several tags, says that somebody opted out
  * (R-COL-08): Unsubscribed, 已退订.

@@ -1,7 +1,8 @@
 /*
  * cellreader.h - what a column is read by: its type and how it writes values
  *
- * Filled by intake/cell.h, looked at by intake/plain.h too.
+ * Filled by intake/cell.h, looked at by intake/plain.h too; and what comes of
+ * a cell.
  */
 #ifndef INTAKE_CELLREADER_H
 #define INTAKE_CELLREADER_H
@@ -35,6 +36,8 @@ enum cell_type {
 	CELL_IM,
 };
 
+struct replies;
+
 /* What all readers of a run share.  Opened by cell_shared_open(). */
 struct cell_shared {
 	struct currencies *currencies;
@@ -62,12 +65,30 @@ struct cell_reader {
 	bool positive;		/* how many, how much: 0 or more */
 	struct words *words;	/* of an enum */
 	struct familiar familiar;	/* words that stand for themselves */
+	struct replies *replies;	/* of cells that do not; NULL: few came */
+	unsigned slow;		/* of those, the first ones counted */
 	struct slice currency;	/* of the header's unit, or empty */
 	struct slice im_kind;	/* as wechat: */
 	struct date_notation dates;
 	struct number_notation numbers;
 	bool ratio;		/* percents are written as 0.6 */
 	bool seen, marks_point, marks_comma;	/* by the sample */
+};
+
+enum cell_outcome {
+	CELL_FINE,
+	CELL_SOFT,		/* unknown word: value is empty or `other`,
+				   the text belongs beside it */
+	CELL_UNCLEAR,		/* no value, or one with a doubt: code and remedy */
+};
+
+struct cell_result {
+	struct slice value;	/* canonical; in the cell, the arena or the
+				   tables */
+	struct slice beside;	/* time of a date, code of a sum, unit of a
+				   quantity, further addresses, NAME=VALUE of
+				   an enum; or empty */
+	const char *code, *remedy;
 };
 
 #endif
