@@ -40,6 +40,8 @@ struct plan_pattern {
 struct plan {
 	bool known, keeps_zero;
 	unsigned code;
+	char code_text[CODE_MOST + 1];
+	size_t code_len;
 	uint32_t lengths;	/* bit n: n digits are possible */
 	struct slice prefixes;	/* national ones, longest first, by blanks */
 	struct slice abroad;	/* the international one */
@@ -119,6 +121,8 @@ add_plan(struct dial *d, size_t row, struct fault *fault)
 		.transform = table_text(d->table, row, TRANSFORM),
 		.front.text = table_text(d->table, row, PARSING),
 		.numbers.text = table_text(d->table, row, PATTERN) };
+	plan->code_len = (size_t)snprintf(plan->code_text,
+	    sizeof(plan->code_text), "%u", plan->code);
 	link_plan(d, plan, table_has(d->table, row, MAIN));
 	return true;
 }
@@ -496,11 +500,8 @@ without_front(struct plan *plan, struct slice digits,
 static struct slice
 behind_own_code(const struct plan *plan, struct slice digits)
 {
-	char code[8];
-	int len = snprintf(code, sizeof(code), "%u", plan->code);
-
-	return begins(digits, (struct slice){ code, (size_t)len }) ?
-	    behind(digits, (size_t)len) : SLICE_EMPTY;
+	return begins(digits, (struct slice){ plan->code_text,
+	    plan->code_len }) ? behind(digits, plan->code_len) : SLICE_EMPTY;
 }
 
 /*

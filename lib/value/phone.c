@@ -426,8 +426,13 @@ enum edge {
 static enum edge
 edge_at(struct slice s, size_t *len)
 {
-	int c = next_char(s, len);
+	int c;
 
+	if (text_is_digit(*s.at) || *s.at == ' ') {
+		*len = 1;
+		return EDGE_END;
+	}
+	c = next_char(s, len);
 	if (c == ';' || c == '\n' || c == '\r' || c == '|')
 		return EDGE_HARD;
 	if (c == '/' || c == ',')
@@ -627,8 +632,10 @@ split_at_blank(const struct phones *p, struct slice *rest,
 	struct walk w;
 	size_t i;
 
+	if (out->state != PHONE_UNCLEAR)
+		return false;
 	walk(text, &w);
-	if (out->state != PHONE_UNCLEAR || w.number.len < TWO_LEAST)
+	if (w.number.len < TWO_LEAST)
 		return false;
 	for (i = 0; i + 1 < w.group_count; i++) {
 		if (w.ends[i] >= text.len || text.at[w.ends[i]] != ' ')
@@ -670,13 +677,15 @@ phone_next(const struct phones *p, struct slice *rest, struct slice region,
 
 /*
  * One number of nothing but digits, blanks, hyphens and brackets, a + in
- * front or not: most are.  False for all others.
+ * front or not: most are.  False for all others, and for so many digits that
+ * they may be two.
  */
 static bool
 read_plain(const struct phones *p, struct slice cell, struct slice region,
     struct phone_reading *out)
 {
 	size_t i = cell.len > 0 && *cell.at == '+';
+	enum dial_state state;
 	struct walk w;
 
 	if (i == cell.len || !text_is_digit(cell.at[cell.len - 1]))
@@ -687,9 +696,13 @@ read_plain(const struct phones *p, struct slice cell, struct slice region,
 		    cell.at[i] != ')')
 			return false;
 	walk(cell, &w);
+	if (w.number.len >= TWO_LEAST)
+		return false;
 	*out = (struct phone_reading){ .text = cell, .note = SLICE_EMPTY };
-	resolve(p, &w, region, out);
-	return out->state == PHONE_OK || out->state == PHONE_LOCAL;
+	state = resolve(p, &w, region, out);
+	if (state == DIAL_UNCLEAR || state == DIAL_DAMAGED)
+		cut_last_group(p, &w, region, out);
+	return true;
 }
 
 void
