@@ -153,7 +153,8 @@ try_delimiters(struct slice head, bool whole, char known,
 	for (i = 0; i < sizeof(candidates); i++) {
 		struct tally t;
 
-		if (candidates[i] == '\t' && pads_commas(head))
+		if (slice_find(head, candidates[i]) == NULL ||
+		    (candidates[i] == '\t' && pads_commas(head)))
 			continue;
 		t = try_delimiter(head, whole, candidates[i], quote);
 		if (is_better(&t, &best))

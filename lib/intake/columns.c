@@ -56,6 +56,7 @@ struct naming {
 	const struct sample *sample;
 	struct table *ambiguous;
 	struct slice *keys;	/* of its headers; NULL until asked for */
+	bool simplified;	/* they are */
 	size_t *rows;		/* of that table, or SIZE_MAX, by column */
 	int *ranks;		/* how well each header matched */
 	int *orders;		/* rank of its words by header-prefix, 1 best */
@@ -111,6 +112,18 @@ learn_ambiguous(struct naming *n)
 
 	n->keys = xcalloc(count, sizeof(*n->keys));
 	for (row = 0; row < count; row++)
+		n->keys[row] = column_key(table_text(n->ambiguous, row,
+		    HEADER), NULL, &n->c->arena);
+}
+
+/* Those of Han letters in Simplified Chinese, once such a header came. */
+static void
+simplify_ambiguous(struct naming *n)
+{
+	size_t row;
+
+	n->simplified = true;
+	for (row = 0; row < table_rows(n->ambiguous); row++)
 		n->keys[row] = dictionary_key(n->d, table_text(n->ambiguous,
 		    row, HEADER), &n->c->arena);
 }
@@ -123,6 +136,8 @@ ambiguous_row(struct naming *n, struct slice header)
 
 	if (n->keys == NULL)
 		learn_ambiguous(n);
+	if (!n->simplified && text_has_han(key))
+		simplify_ambiguous(n);
 	for (row = 0; row < table_rows(n->ambiguous); row++)
 		if (slice_equal(n->keys[row], key))
 			return row;

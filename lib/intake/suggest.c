@@ -49,6 +49,7 @@ struct phrase {
 	struct slice text;
 	const struct slice *words;
 	size_t count;
+	uint64_t signs;		/* of the words: those who share one share a bit */
 	size_t meaning;		/* of an alias */
 };
 
@@ -112,11 +113,14 @@ open_table(struct judging *j, struct fault *fault)
 }
 
 static void
-add_word(struct slice words[WORDS_MOST], size_t *count, const char *from,
+add_word(struct phrase *p, struct slice words[WORDS_MOST], const char *from,
     const char *to)
 {
-	if (to > from && *count < WORDS_MOST)
-		words[(*count)++] = slice_between(from, to);
+	if (to == from || p->count == WORDS_MOST)
+		return;
+	words[p->count++] = slice_between(from, to);
+	p->signs |= UINT64_C(1) << ((unsigned char)*from * 7u +
+	    (unsigned char)to[-1] + (unsigned)(to - from)) % 64;
 }
 
 /* text must be in the form of column_key(). */
@@ -125,54 +129,40 @@ cut_phrase(struct judging *j, struct slice text, struct phrase *p)
 {
 	const char *at = text.at, *end = at + text.len, *start = at;
 	struct slice words[WORDS_MOST], *kept;
-	size_t count = 0;
 	uint32_t c;
 
+	*p = (struct phrase){ .text = text };
 	while (at < end) {
-		size_t len = text_decode(slice_between(at, end), &c);
+		size_t len = *at & 0x80 ?
+		    text_decode(slice_between(at, end), &c) : 1;
+		bool han = len > 1 && text_is_han(c);
 
 		len = len > 0 ? len : 1;
-		if (*at == ' ' || text_is_han(c)) {
-			add_word(words, &count, start, at);
-			if (*at != ' ')
-				add_word(words, &count, at, at + len);
+		if (*at == ' ' || han) {
+			add_word(p, words, start, at);
+			if (han)
+				add_word(p, words, at, at + len);
 			start = at + len;
 		}
 		at += len;
 	}
-	add_word(words, &count, start, end);
-	kept = arena_alloc(&j->s->arena, (count + 1) * sizeof(*kept));
-	memcpy(kept, words, count * sizeof(*kept));
-	*p = (struct phrase){ .text = text, .words = kept, .count = count };
-}
-
-static void
-add_alias(struct judging *j, struct slice alias, size_t meaning)
-{
-	struct phrase *p;
-
-	if (alias.len == 0)
-		return;
-	GROW(j->aliases, j->alias_count, j->alias_room);
-	p = &j->aliases[j->alias_count++];
-	cut_phrase(j, column_key(alias, NULL, &j->s->arena), p);
-	p->meaning = meaning;
+	add_word(p, words, start, end);
+	kept = arena_alloc(&j->s->arena, (p->count + 1) * sizeof(*kept));
+	memcpy(kept, words, p->count * sizeof(*kept));
+	p->words = kept;
 }
 
 static void
 cut_aliases(struct judging *j)
 {
-	size_t m;
+	struct slice key;
+	size_t n, meaning;
 
-	for (m = 0; m < dictionary_count(j->d); m++) {
-		const struct column_meaning *it = dictionary_meaning(j->d, m);
-		struct slice zh = it->zh, en = it->en;
-
-		add_alias(j, it->name, m);
-		while (zh.at != NULL)
-			add_alias(j, slice_cut(&zh, ';'), m);
-		while (en.at != NULL)
-			add_alias(j, slice_cut(&en, ';'), m);
+	for (n = 0; dictionary_spelling(j->d, n, &key, &meaning); n++) {
+		GROW(j->aliases, j->alias_count, j->alias_room);
+		cut_phrase(j, key, &j->aliases[n]);
+		j->aliases[n].meaning = meaning;
+		j->alias_count++;
 	}
 }
 
@@ -260,6 +250,8 @@ likeness(const struct phrase *a, const struct phrase *b)
 	bool used[WORDS_MOST] = { false };
 	size_t shared = 0, i, k;
 
+	if ((a->signs & b->signs) == 0)
+		return 0;
 	for (i = 0; i < a->count; i++)
 		for (k = 0; k < b->count; k++)
 			if (!used[k] && slice_equal(a->words[i],
@@ -334,6 +326,29 @@ keep_name(struct judging *j, size_t i)
 	return true;
 }
 
+/* How like a header the spellings of a meaning are, from *a on; the likest. */
+static int
+likest(const struct judging *j, const struct phrase *header, size_t meaning,
+    size_t *a, struct slice *alias)
+{
+	int like = 0;
+
+	for (; *a < j->alias_count && j->aliases[*a].meaning == meaning;
+	    ++*a) {
+		const struct phrase *p = &j->aliases[*a];
+		int now;
+
+		if (j->taken[meaning])
+			continue;
+		now = likeness(header, p);
+		if (now < NEAR && is_near(header->text, p->text))
+			now = NEAR;
+		if (now > like)
+			like = now, *alias = p->text;
+	}
+	return like;
+}
+
 /* What one column could be, by header and cells. */
 static void
 weigh_column(struct judging *j, size_t i)
@@ -348,18 +363,11 @@ weigh_column(struct judging *j, size_t i)
 		const struct column_meaning *it = dictionary_meaning(j->d, m);
 		struct candidate c = { .column = i, .meaning = m,
 			.by = BY_WORDS, .alias = SLICE_EMPTY };
-		int like = 0, agree, by_look = 0;
+		int like = likest(j, &header, m, &a, &c.alias);
+		int agree, by_look = 0;
 
-		for (; a < j->alias_count && j->aliases[a].meaning == m; a++) {
-			int now = likeness(&header, &j->aliases[a]);
-
-			if (now < NEAR && is_near(header.text,
-			    j->aliases[a].text))
-				now = NEAR;
-
-			if (now > like)
-				like = now, c.alias = j->aliases[a].text;
-		}
+		if (j->taken[m])
+			continue;
 		c.score = like * score_of(j, BY_WORDS) / 100;
 		agree = like >= HALF && fits(look, it->type) ?
 		    score_of(j, BY_BOTH) : 0;
@@ -371,8 +379,7 @@ weigh_column(struct judging *j, size_t i)
 		c.score += agree;
 		if (c.score > SCORE_MOST)
 			c.score = SCORE_MOST;
-		if (!j->taken[m])
-			add_candidate(j, c);
+		add_candidate(j, c);
 	}
 }
 

@@ -58,26 +58,29 @@ static const struct table_column word_shape[WORD_SHAPE_COUNT] = {
 /* One spelling of a meaning, normalised. */
 struct alias {
 	struct slice key;
-	struct slice joined;	/* the key without its blanks */
-	size_t meaning;
-	size_t next;		/* alias of the same bucket, or SIZE_MAX */
+	uint32_t hash;		/* of the key without its blanks */
+	uint32_t next;		/* alias of the same bucket, or ALIAS_NONE */
+	uint32_t meaning;
 	bool canonical;
 };
 
 enum { BUCKETS = 1024 };	/* a power of 2 */
+#define ALIAS_NONE UINT32_MAX
 
 /* Aliases by the joined key. */
 struct aliases {
 	struct alias *list;
 	size_t count, room;
-	size_t buckets[BUCKETS], last[BUCKETS];
-	struct arena arena;
+	size_t own;		/* the first ones: of the dictionary itself */
+	uint32_t buckets[BUCKETS], last[BUCKETS];
+	struct arena arena;	/* of keys that are no text of a table */
 };
 
 struct dictionary {
 	enum columns_kind kind;
 	struct table *table;
 	struct table *words;	/* header-word, or NULL */
+	size_t *word_meanings;	/* of its rows; SIZE_MAX: of another kind */
 	struct column_meaning *meanings;
 	size_t count;
 	struct aliases *names;	/* the canonical ones */
@@ -180,15 +183,15 @@ is_key(struct slice s)
 	size_t i = 0, han;
 
 	while (i < s.len) {
-		char c = s.at[i];
+		unsigned char c = (unsigned char)s.at[i];
 
-		if ((c >= 'a' && c <= 'z') || text_is_digit(c) ||
+		if ((unsigned)(c - 'a') < 26 || (unsigned)(c - '0') < 10 ||
 		    (c == ' ' && i > 0 && i + 1 < s.len &&
 		    s.at[i - 1] != ' ')) {
 			i++;
 			continue;
 		}
-		han = (unsigned char)c < 0x80 ? 0 : text_han_prefix(
+		han = c < 0x80 ? 0 : text_han_prefix(
 		    slice_between(s.at + i, s.at + s.len));
 		if (han == 0)
 			return false;
@@ -197,34 +200,34 @@ is_key(struct slice s)
 	return true;
 }
 
-/* A key of ASCII without units and marks needs no folding of characters. */
+/*
+ * A key of ASCII without units and marks needs no folding of characters; false
+ * for any other.
+ */
 static bool
-is_simple(struct slice s)
-{
-	size_t i;
-
-	for (i = 0; i < s.len; i++)
-		if ((unsigned char)s.at[i] >= 0x80 || s.at[i] == '(' ||
-		    s.at[i] == ')' || s.at[i] == '*' || s.at[i] == ':')
-			return false;
-	return true;
-}
-
-static struct slice
-simple_key(struct slice s, struct arena *arena)
+simple_key(struct slice s, struct arena *arena, struct slice *key)
 {
 	char *out = arena_bytes(arena, s.len);
 	size_t len = 0, i;
 
 	s = slice_trim(s);
-	for (i = 0; i < s.len; i++)
-		if (!is_blank_like(s.at[i]))
-			out[len++] = text_lower_ascii(s.at[i]);
+	for (i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if ((unsigned char)((c | 0x20) - 'a') < 26)
+			out[len++] = (char)(c | 0x20);
+		else if ((c & 0x80) != 0 || c == '(' || c == ')' ||
+		    c == '*' || c == ':')
+			return false;
+		else if (!is_blank_like(c))
+			out[len++] = c;
 		else if (len > 0 && out[len - 1] != ' ')
 			out[len++] = ' ';
+	}
 	while (len > 0 && out[len - 1] == ' ')
 		len--;
-	return (struct slice){ out, len };
+	*key = (struct slice){ out, len };
+	return true;
 }
 
 struct slice
@@ -240,8 +243,8 @@ column_key(struct slice header, struct slice *unit, struct arena *arena)
 	/* As nearly all aliases are. */
 	if (is_key(header))
 		return arena_copy(arena, header);
-	if (is_simple(header))
-		return simple_key(header, arena);
+	if (simple_key(header, arena, &key))
+		return key;
 	if (!text_key(&folded, header))
 		buffer_add(&folded, header);
 	key = take_marks(slice_trim(buffer_slice(&folded)));
@@ -279,15 +282,32 @@ without_blanks(struct slice key, struct arena *arena)
 	return (struct slice){ out, len };
 }
 
-static size_t
-bucket_of(struct slice joined)
+/* The hash of a key, which its blanks do not count for. */
+static uint32_t
+hash_joined(struct slice key)
 {
 	uint32_t hash = 2166136261u;	/* FNV-1a */
 	size_t i;
 
-	for (i = 0; i < joined.len; i++)
-		hash = (hash ^ (unsigned char)joined.at[i]) * 16777619u;
-	return (hash ^ hash >> 16) & (BUCKETS - 1);
+	for (i = 0; i < key.len; i++)
+		if (key.at[i] != ' ')
+			hash = (hash ^ (unsigned char)key.at[i]) * 16777619u;
+	return hash ^ hash >> 16;
+}
+
+/* Whether a key is the joined one once its blanks are left out. */
+static bool
+joins_to(struct slice key, struct slice joined)
+{
+	size_t i, k = 0;
+
+	for (i = 0; i < key.len; i++) {
+		if (key.at[i] == ' ')
+			continue;
+		if (k == joined.len || key.at[i] != joined.at[k++])
+			return false;
+	}
+	return k == joined.len;
 }
 
 static struct aliases *
@@ -297,7 +317,7 @@ new_aliases(void)
 	size_t i;
 
 	for (i = 0; i < BUCKETS; i++)
-		a->buckets[i] = SIZE_MAX;
+		a->buckets[i] = ALIAS_NONE;
 	return a;
 }
 
@@ -313,18 +333,19 @@ free_aliases(struct aliases *a)
 
 /* Behind those that are there: the first of equals is found first. */
 static void
-chain_alias(struct aliases *a, size_t i)
+chain_alias(struct aliases *a, uint32_t i)
 {
-	size_t bucket = bucket_of(a->list[i].joined);
+	uint32_t bucket = a->list[i].hash % BUCKETS;
 
-	a->list[i].next = SIZE_MAX;
-	if (a->buckets[bucket] == SIZE_MAX)
+	a->list[i].next = ALIAS_NONE;
+	if (a->buckets[bucket] == ALIAS_NONE)
 		a->buckets[bucket] = i;
 	else
 		a->list[a->last[bucket]].next = i;
 	a->last[bucket] = i;
 }
 
+/* The spelling is of a table that outlives the aliases. */
 static void
 add_alias(struct aliases *a, struct slice spelling, size_t meaning,
     bool canonical)
@@ -335,11 +356,12 @@ add_alias(struct aliases *a, struct slice spelling, size_t meaning,
 		return;
 	GROW(a->list, a->count, a->room);
 	alias = &a->list[a->count++];
-	alias->key = column_key(spelling, NULL, &a->arena);
-	alias->joined = without_blanks(alias->key, &a->arena);
-	alias->meaning = meaning;
+	alias->key = is_key(spelling) ? spelling :
+	    column_key(spelling, NULL, &a->arena);
+	alias->hash = hash_joined(alias->key);
+	alias->meaning = (uint32_t)meaning;
 	alias->canonical = canonical;
-	chain_alias(a, a->count - 1);
+	chain_alias(a, (uint32_t)a->count - 1);
 }
 
 static void
@@ -399,11 +421,14 @@ is_of_kind(const struct dictionary *d, size_t row)
 static bool
 may_be_ascii(struct slice word)
 {
-	size_t i;
+	size_t i = text_ascii_prefix(word);
 
-	for (i = 0; i < word.len && word.at[i] != '(' && !slice_starts(
-	    (struct slice){ word.at + i, word.len - i },
-	    SLICE("\xEF\xBC\x88")); i++)
+	if (i == word.len || slice_find((struct slice){ word.at, i }, '(') !=
+	    NULL)
+		return true;
+	for (; i < word.len && word.at[i] != '(' && (word.at[i] != '\xEF' ||
+	    !slice_starts((struct slice){ word.at + i, word.len - i },
+	    SLICE("\xEF\xBC\x88"))); i++)
 		;
 	return text_is_nearly_ascii((struct slice){ word.at, i });
 }
@@ -413,14 +438,12 @@ add_words(const struct dictionary *d, size_t row, struct aliases *into,
     bool foreign)
 {
 	struct slice rest = table_text(d->words, row, WORDS);
-	size_t meaning = dictionary_find(d, table_text(d->words, row,
-	    WORD_COLUMN));
 
 	while (rest.at != NULL) {
 		struct slice word = slice_cut(&rest, ';');
 
 		if (d->foreign == NULL || may_be_ascii(word) != foreign)
-			add_alias(into, word, meaning, false);
+			add_alias(into, word, d->word_meanings[row], false);
 	}
 }
 
@@ -439,8 +462,9 @@ all_aliases(const struct dictionary *d)
 		add_list(a, d->meanings[i].zh, i);
 		add_list(a, d->meanings[i].en, i);
 	}
+	a->own = a->count;
 	for (i = 0; d->words != NULL && i < table_rows(d->words); i++)
-		if (is_of_kind(d, i))
+		if (d->word_meanings[i] != SIZE_MAX)
 			add_words(d, i, a, false);
 	return a;
 }
@@ -456,17 +480,40 @@ foreign_words(const struct dictionary *d)
 	if (*d->foreign == NULL) {
 		*d->foreign = new_aliases();
 		for (row = 0; row < table_rows(d->words); row++)
-			if (is_of_kind(d, row))
+			if (d->word_meanings[row] != SIZE_MAX)
 				add_words(d, row, *d->foreign, true);
 	}
 	return *d->foreign;
 }
 
+/* The meanings of the rows of header-word that are of this kind of file. */
+static bool
+find_word_meanings(struct dictionary *d, struct fault *fault)
+{
+	struct nameset *places = nameset_new();
+	size_t rows = table_rows(d->words), row = rows, i;
+
+	d->word_meanings = xcalloc(rows, sizeof(*d->word_meanings));
+	for (i = 0; i < d->count; i++)
+		*nameset_count(places, d->meanings[i].name) = (uint32_t)i + 1;
+	for (i = 0; i < rows && row == rows; i++) {
+		uint32_t place = nameset_get(places, table_text(d->words, i,
+		    WORD_COLUMN));
+
+		d->word_meanings[i] = SIZE_MAX;
+		if (is_of_kind(d, i) && place == 0)
+			row = i;
+		else if (is_of_kind(d, i))
+			d->word_meanings[i] = place - 1;
+	}
+	nameset_free(places);
+	return row == rows || table_complain(d->words, row, "column", fault,
+	    "no such column in this kind of file; see fairlead-format(5)");
+}
+
 bool
 dictionary_add_words(struct dictionary *d, struct fault *fault)
 {
-	size_t row;
-
 	d->words = table_open("header-word", word_shape, WORD_SHAPE_COUNT,
 	    fault);
 	if (d->words == NULL)
@@ -475,16 +522,7 @@ dictionary_add_words(struct dictionary *d, struct fault *fault)
 	*d->aliases = NULL;
 	if (table_is_builtin("header-word"))
 		d->foreign = xcalloc(1, sizeof(*d->foreign));
-	for (row = 0; row < table_rows(d->words); row++) {
-		if (!is_of_kind(d, row))
-			continue;
-		if (dictionary_find(d, table_text(d->words, row,
-		    WORD_COLUMN)) == SIZE_MAX)
-			return table_complain(d->words, row, "column", fault,
-			    "no such column in this kind of file; see "
-			    "fairlead-format(5)");
-	}
-	return true;
+	return find_word_meanings(d, fault);
 }
 
 size_t
@@ -505,6 +543,7 @@ dictionary_close(struct dictionary *d)
 		return;
 	table_close(d->table);
 	table_close(d->words);
+	free(d->word_meanings);
 	free_aliases(d->names);
 	free_aliases(*d->aliases);
 	free(d->aliases);
@@ -528,21 +567,36 @@ dictionary_meaning(const struct dictionary *d, size_t i)
 	return &d->meanings[i];
 }
 
+bool
+dictionary_spelling(const struct dictionary *d, size_t n, struct slice *key,
+    size_t *meaning)
+{
+	const struct aliases *a = all_aliases(d);
+
+	if (n >= a->own)
+		return false;
+	*key = a->list[n].key;
+	*meaning = a->list[n].meaning;
+	return true;
+}
+
 /* A better match than *match among aliases; what was found before, or it. */
 static size_t
 search(const struct aliases *a, struct slice key, struct slice joined,
     enum column_match *match, size_t best)
 {
-	size_t i;
+	uint32_t hash = hash_joined(joined), i;
 
-	for (i = a->buckets[bucket_of(joined)]; i != SIZE_MAX;
+	for (i = a->buckets[hash % BUCKETS]; i != ALIAS_NONE;
 	    i = a->list[i].next) {
 		const struct alias *alias = &a->list[i];
 		enum column_match found = MATCH_NONE;
 
+		if (alias->hash != hash)
+			continue;
 		if (slice_equal(alias->key, key))
 			found = alias->canonical ? MATCH_NAME : MATCH_ALIAS;
-		else if (slice_equal(alias->joined, joined))
+		else if (joins_to(alias->key, joined))
 			found = MATCH_JOINED;
 		if (found > *match) {
 			*match = found;

@@ -73,6 +73,14 @@ size_t dictionary_count(const struct dictionary *dictionary);
 const struct column_meaning *dictionary_meaning(
     const struct dictionary *dictionary, size_t i);
 
+/*
+ * The spellings of all meanings, names and aliases, in the form of
+ * column_key() and in the dictionary's order, without the words added; false
+ * behind the last.  They live as long as the dictionary.
+ */
+bool dictionary_spelling(const struct dictionary *dictionary, size_t n,
+    struct slice *key, size_t *meaning);
+
 /* How well a header matches a meaning. */
 enum column_match {
 	MATCH_NONE,

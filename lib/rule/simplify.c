@@ -96,7 +96,7 @@ simplify_concerns(struct slice text)
 	size_t i;
 
 	/* Han begins with bytes E3 to E9, or F0 beyond the first plane. */
-	for (i = 0; i < text.len; i++)
+	for (i = text_ascii_prefix(text); i < text.len; i++)
 		if ((unsigned char)text.at[i] >= 0xE3 &&
 		    text_decode((struct slice){ text.at + i, text.len - i },
 		    &c) > 0 && text_is_han(c))

@@ -13,12 +13,12 @@ struct word {
 	int id;
 };
 
+enum { KINDS = 1024, LENGTH_MOST = 63 };
+
 struct lexicon {
 	struct word *words;
 	size_t mask, count;
-	uint64_t lengths;	/* bit n: some word has n bytes; the last
-				   bit: or more */
-	uint64_t fronts[4];	/* bit c: some word begins with byte c */
+	uint64_t kinds[KINDS / 64];	/* lengths and first bytes of words */
 	struct arena texts;
 	struct buffer key;
 };
@@ -72,20 +72,22 @@ grow(struct lexicon *l)
 	free(old);
 }
 
-static unsigned
-length_bit(size_t len)
+/* The bit of a length and a first byte, which few others share. */
+static inline unsigned
+kind_of(size_t len, char front)
 {
-	return len < 63 ? (unsigned)len : 63;
+	unsigned most = len < LENGTH_MOST ? (unsigned)len : LENGTH_MOST;
+
+	return ((unsigned char)front * 4u + most * 157u) % KINDS;
 }
 
 /* A quick look that spares most texts that are no words the search. */
 static inline bool
 may_have(const struct lexicon *l, size_t len, char front)
 {
-	unsigned char c = (unsigned char)front;
+	unsigned kind = kind_of(len, front);
 
-	return (l->lengths >> length_bit(len) & 1) != 0 &&
-	    (l->fronts[c / 64] >> c % 64 & 1) != 0;
+	return (l->kinds[kind / 64] >> kind % 64 & 1) != 0;
 }
 
 void
@@ -93,6 +95,7 @@ lexicon_add_exact(struct lexicon *l, struct slice text, int id)
 {
 	uint64_t hash = hash_keyed(text);
 	struct word *w = place(l, hash, text);
+	unsigned kind;
 
 	if (w->text.at != NULL || text.len == 0)
 		return;
@@ -101,9 +104,8 @@ lexicon_add_exact(struct lexicon *l, struct slice text, int id)
 		w = place(l, hash, text);
 	}
 	*w = (struct word){ hash, arena_copy(&l->texts, text), id };
-	l->lengths |= UINT64_C(1) << length_bit(text.len);
-	l->fronts[(unsigned char)*text.at / 64] |=
-	    UINT64_C(1) << (unsigned char)*text.at % 64;
+	kind = kind_of(text.len, *text.at);
+	l->kinds[kind / 64] |= UINT64_C(1) << kind % 64;
 }
 
 /* The key of a word in the lexicon's own buffer; empty for bad text. */

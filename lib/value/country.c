@@ -33,6 +33,7 @@ struct countries {
 	 * to make; NULL until a cell is no code, and of such letters.
 	 */
 	struct lexicon *names, *foreign;
+	struct lexicon *prefixes;	/* +49; NULL until one comes */
 	bool builtin;		/* keys of ASCII are of names of ASCII */
 	struct buffer key, plain;
 };
@@ -45,11 +46,14 @@ static struct slice
 name_key(struct countries *c, struct slice name)
 {
 	struct slice key;
+	char *start, *to;
 	size_t i;
 
 	c->key.len = c->plain.len = 0;
-	if (!text_key(&c->key, slice_trim(name)))
+	if (!text_key(&c->key, slice_trim(name)) ||
+	    !buffer_reserve(&c->plain, c->key.len))
 		return SLICE_EMPTY;
+	start = to = c->plain.data;
 	for (i = 0; i < c->key.len; i++) {
 		char at = c->key.data[i];
 
@@ -57,16 +61,15 @@ name_key(struct countries *c, struct slice name)
 			at = ' ';
 		if (at == '.' || at == '\'' || at == '`')
 			continue;
-		if (c->key.len - i >= 3 &&
+		if (at == *APOSTROPHE && c->key.len - i >= 3 &&
 		    memcmp(c->key.data + i, APOSTROPHE, 3) == 0) {
 			i += 2;
 			continue;
 		}
-		if (at != ' ' || (c->plain.len > 0 &&
-		    c->plain.data[c->plain.len - 1] != ' '))
-			buffer_add_byte(&c->plain, at);
+		if (at != ' ' || (to > start && to[-1] != ' '))
+			*to++ = at;
 	}
-	key = slice_trim(buffer_slice(&c->plain));
+	key = slice_trim(slice_between(start, to));
 	if (slice_starts(key, SLICE("the ")))
 		key = (struct slice){ key.at + 4, key.len - 4 };
 	return key;
@@ -106,6 +109,7 @@ add_prefixes(struct countries *c)
 	struct buffer text = { 0 };
 	size_t row;
 
+	c->prefixes = lexicon_new();
 	for (row = 0; row < table_rows(c->phones); row++)
 		++*nameset_count(regions,
 		    table_text(c->phones, row, CALLING_CODE));
@@ -118,7 +122,7 @@ add_prefixes(struct countries *c)
 			continue;
 		text.len = 0;
 		buffer_format(&text, "+%.*s", SLICE_PRINT(code));
-		lexicon_add_exact(c->names, buffer_slice(&text), id);
+		lexicon_add_exact(c->prefixes, buffer_slice(&text), id);
 	}
 	buffer_release(&text);
 	nameset_free(regions);
@@ -133,7 +137,6 @@ words_for(struct countries *c, struct slice name, struct slice *key)
 	if (plain && c->names == NULL) {
 		c->names = lexicon_new();
 		add_names(c, c->names, true);
-		add_prefixes(c);
 		*key = name_key(c, name);
 	} else if (!plain && c->foreign == NULL) {
 		c->foreign = lexicon_new();
@@ -185,6 +188,7 @@ countries_close(struct countries *c)
 	lexicon_free(c->codes);
 	lexicon_free(c->names);
 	lexicon_free(c->foreign);
+	lexicon_free(c->prefixes);
 	buffer_release(&c->key);
 	buffer_release(&c->plain);
 	free(c);
@@ -202,7 +206,12 @@ find_id(struct countries *c, struct slice name)
 		return id;
 	key = name_key(c, name);
 	words = words_for(c, name, &key);
-	return lexicon_find_exact(words, key);
+	id = lexicon_find_exact(words, key);
+	if (id != LEXICON_NONE || key.len == 0 || *key.at != '+')
+		return id;
+	if (c->prefixes == NULL)
+		add_prefixes(c);
+	return lexicon_find_exact(c->prefixes, key);
 }
 
 /*
