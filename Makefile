@@ -34,6 +34,7 @@ COMMANDS := $(patsubst cmd/%.c,$(BUILD)/bin/%,$(wildcard cmd/*.c)) \
 OBJECTS  := $(patsubst lib/%.c,$(BUILD)/lib/%.o,$(wildcard lib/*/*.c)) \
            $(BUILD)/tables.o
 UNITS    := $(patsubst tests/lib/%.c,$(BUILD)/tests/%,$(wildcard tests/lib/*/*.c))
+LIBRARY  = $(BUILD)/libfairlead.a
 # All processors, unless somebody said -j.
 PARALLEL  = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 # A quiet make that says now and then how far it is.
@@ -43,7 +44,7 @@ PAGES    = $(wildcard man/*.[157] man/zh_CN/*.[157])
 
 all: $(COMMANDS)
 
-$(BUILD)/bin/%: $(BUILD)/cmd/%.o $(BUILD)/libfairlead.a
+$(BUILD)/bin/%: $(BUILD)/cmd/%.o $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(LIBS)
 $(BUILD)/bin/%: cmd/%.sh lib/front/settings.sh lib/base/version.h
@@ -66,17 +67,17 @@ $(BUILD)/command.csv: $(wildcard man/*.1) lib/tables/commands.sh
 	sh lib/tables/commands.sh $(sort $(wildcard man/*.1)) >$@
 $(BUILD)/tables.o: $(wildcard lib/tables/*.csv) $(BUILD)/command.csv lib/tables/embed.sh
 	sh lib/tables/embed.sh $(sort $(wildcard lib/tables/*.csv)) $(BUILD)/command.csv >$(@:.o=.c) && $(COMPILE) -c -o $@ $(@:.o=.c)
-$(BUILD)/libfairlead.a: $(OBJECTS)
+$(LIBRARY): $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
-$(BUILD)/tests/%: $(BUILD)/units/%.o $(BUILD)/libfairlead.a
+$(BUILD)/tests/%: $(BUILD)/units/%.o $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(SANITIZE) -o $@ $^ $(LINK) $(CHECK) $(LIBS)
 $(BUILD)/units/%.o: tests/lib/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(COMPILE) -Itests/lib -Wno-sign-conversion -MMD -MP -c -o $@ $<
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/libfairlead.a
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests/lib -fsanitize=fuzzer -o $@ $< $(BUILD)/libfairlead.a $(LINK) $(LIBS)
+	$(COMPILE) -Itests/lib -fsanitize=fuzzer -o $@ $< $(LIBRARY) $(LINK) $(LIBS)
 
 units: $(UNITS)
 # What a second compiler has to say, without making anything.
@@ -85,8 +86,10 @@ syntax:
 	@printf '%s\n' tests/lib/*/*.c | xargs -P $(shell getconf _NPROCESSORS_ONLN) -n 20 $(COMPILE) -Itests/lib -Wno-sign-conversion -fsyntax-only
 deps-%:
 	@sh tests/deps.sh $*
+# Half of the sources: who only looks shall not wait for the rest.
 demo: deps-build
-	+@$(MAKE_TOLD) all && sh tests/demo.sh $(BUILD)/bin
+	+@sh tests/needed.sh $(BUILD) tests/demo.sh | tr '\n' '\0' | xargs -0 \
+	    $(MAKE_TOLD) all LIBRARY=$(BUILD)/libdemo.a && sh tests/demo.sh $(BUILD)/bin
 check: deps-check
 	+@$(MAKE_TOLD) all units && sh tests/run.sh $(BUILD) $(SELECT)
 check-asan: deps-check

@@ -14,7 +14,12 @@ files=$("$@" -n 2>/dev/null | grep -c -- ' -c -o ') || true
 how_far() {
 	compiled=$(find "$build" -name '*.o' -newer "$build/.begun" |
 	    wc -l | tr -d ' ')
-	say "compiled $compiled of $files files" "已编译 $compiled/$files 个文件"
+	if [ "$compiled" -lt "$files" ]; then
+		say "compiled $compiled of $files files" \
+		    "已编译 $compiled/$files 个文件"
+	else
+		say "linking" "正在链接"
+	fi
 }
 
 progress how_far "$@"

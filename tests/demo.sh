@@ -79,6 +79,7 @@ else
 	head_of "The report is here, open it in a browser: $out" "报告在这里，用浏览器打开：$out"
 fi
 
-head_of "Now your own list, exported as it is; nothing is written yet:" \
-    "现在试试自己的表，原样导出即可；这一步不写任何文件："
-printf '$ %s\n' "PATH=\"$bin:\$PATH\"" 'lead-import --suggest my-list.xlsx | lead-show' 'fairlead'
+head_of "Now your own list, exported as it is; nothing is written yet. What the demo did
+not need, make builds." \
+    "现在试试自己的表，原样导出即可，这一步不写任何文件。演示没用到的命令，运行 make 即可编译。"
+printf '$ %s\n' "PATH=\"$bin:\$PATH\"" 'lead-import --suggest my-list.xlsx | lead-show' 'make' 'fairlead'
