@@ -15,7 +15,7 @@
 enum { COMMAND, SENTENCE, COMMAND_COLUMNS };
 enum { EN, ZH, COMMANDS, TASK_COLUMNS };
 
-enum { NAME_WIDTH = 18 };
+enum { GAP = 2 };
 
 static const struct table_column command_shape[COMMAND_COLUMNS] = {
 	{ .name = "command", .type = TABLE_KEY },
@@ -49,13 +49,28 @@ find_command(const struct table *commands, struct slice name)
 	return SIZE_MAX;
 }
 
+static size_t
+widest_name(const struct table *commands)
+{
+	size_t widest = 0, row;
+
+	for (row = 0; row < table_rows(commands); row++) {
+		size_t len = table_text(commands, row, COMMAND).len;
+
+		if (len > widest)
+			widest = len;
+	}
+	return widest;
+}
+
 static void
 add_command(struct buffer *out, const struct table *commands, size_t row)
 {
 	struct arena scratch = { 0 };
 
-	shown_blanks(out, 2);
-	shown_pad(out, table_text(commands, row, COMMAND), NAME_WIDTH);
+	shown_blanks(out, GAP);
+	shown_pad(out, table_text(commands, row, COMMAND),
+	    widest_name(commands) + GAP);
 	buffer_add(out, slice_of(say(arena_string(&scratch,
 	    table_text(commands, row, SENTENCE)))));
 	buffer_add_byte(out, '\n');
