@@ -73,7 +73,7 @@ print_columns(const struct cli *cli, const char *program, const char *command)
 		execv(path.data, arguments);
 	}
 	execvp(command, arguments);
-	report_trouble("cannot run \"%s\": %s", command, strerror(errno));
+	report_trouble("cannot run \"%s\": %s", command, say_trouble(errno));
 }
 
 int
@@ -99,8 +99,8 @@ main(int argc, char **argv)
 		return print_headers(&cli, cli.operand[1]);
 	}
 	if (strcmp(cli.operand[0], "doctor") != 0 || cli.operand_count != 1)
-		cli_usage("cannot read \"%s\"; write nothing, columns COMMAND, "
-		    "columns FILE or doctor", cli.operand[0]);
+		cli_usage("unknown: \"%s\"; write columns COMMAND, columns "
+		    "FILE, doctor, or nothing at all", cli.operand[0]);
 	sound = doctor_look(&cli, argv[0], &text);
 	return write_text(&cli, &text, !sound);
 }

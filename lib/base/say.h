@@ -15,6 +15,14 @@
  */
 const char *say(const char *english) __attribute__((format_arg(1)));
 
+/*
+ * What errno says, in the reader's language: alone, where a message has a
+ * remedy of its own, and with what helps.  What the system says in its own
+ * words is known here only for the usual errors; others stay as it says them.
+ */
+const char *say_error(int error);
+const char *say_trouble(int error);
+
 /* Looks texts up from now on; NULL: English again. */
 void say_install(const char *(*find)(const char *english));
 

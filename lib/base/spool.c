@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/say.h"
 #include "base/spool.h"
 
 #define SPOOL_MOST ((uint64_t)2 << 30)
@@ -52,21 +53,21 @@ copy(struct spool *s, int from, struct slice head, struct fault *fault)
 	s->copy = open_copy();
 	if (s->copy < 0 || !write_all(s->copy, head.at, head.len))
 		return fault_set(fault, "cannot make a temporary file: %s; "
-		    "name the input as a file", strerror(errno));
+		    "name the input as a file", say_error(errno));
 	s->size = head.len;
 	while ((got = read(from, piece, sizeof(piece))) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
 			return fault_set(fault, "cannot read: %s",
-			    strerror(errno));
+			    say_trouble(errno));
 		s->size += (uint64_t)got;
 		if (s->size > SPOOL_MOST ||
 		    !write_all(s->copy, piece, (size_t)got))
 			return fault_set(fault, "cannot copy it to a "
 			    "temporary file: %s; name the input as a file",
 			    s->size > SPOOL_MOST ? "too large" :
-			    strerror(errno));
+			    say_error(errno));
 	}
 	s->fd = s->copy;
 	return true;
@@ -79,7 +80,7 @@ spool_open(struct spool *s, int fd, struct slice head, struct fault *fault)
 
 	*s = (struct spool){ .fd = fd, .copy = -1 };
 	if (fstat(fd, &st) != 0)
-		return fault_set(fault, "cannot read: %s", strerror(errno));
+		return fault_set(fault, "cannot read: %s", say_trouble(errno));
 	if (!S_ISREG(st.st_mode))
 		return copy(s, fd, head, fault);
 	s->size = (uint64_t)st.st_size;
@@ -98,7 +99,7 @@ bool
 spool_check(const struct spool *s, struct fault *fault)
 {
 	return s->error == 0 || fault_set(fault, "cannot read: %s",
-	    strerror(s->error));
+	    say_trouble(s->error));
 }
 
 size_t

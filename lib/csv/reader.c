@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/say.h"
 #include "csv/reader.h"
 #include "base/text.h"
 
@@ -217,7 +218,7 @@ source_failed(struct reader *r)
 	    r->source.fault(r->source.context);
 
 	return *story != '\0' ? fault_set(&r->fault, "%s", story) :
-	    fault_set(&r->fault, "cannot read: %s", strerror(errno));
+	    fault_set(&r->fault, "cannot read: %s", say_trouble(errno));
 }
 
 /*

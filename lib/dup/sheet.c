@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/say.h"
 #include "csv/reader.h"
 #include "dup/sheet.h"
 #include "xlsx/in.h"
@@ -214,7 +215,7 @@ dupsheet_each(const char *path, dupsheet_take *take, void *context,
 	bool good = false;
 
 	if (fd < 0)
-		return fault_set(fault, "cannot open: %s", strerror(errno));
+		return fault_set(fault, "cannot open: %s", say_trouble(errno));
 	in = xlsxin_open(fd, SLICE_EMPTY, NULL, fault);
 	if (in != NULL) {
 		reader = reader_open((struct reader_source){ xlsxin_read, in,

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/say.h"
 #include "front/foreign.h"
 #include "front/report.h"
 #include "base/mem.h"
@@ -117,7 +118,7 @@ read_head(struct foreign *f, struct fault *fault)
 		if (got < 0)
 			return fault_set(fault, "%s",
 			    *decoder_fault(f->decoder) != '\0' ?
-			    decoder_fault(f->decoder) : strerror(errno));
+			    decoder_fault(f->decoder) : say_trouble(errno));
 		f->whole = got == 0;
 		f->head.len += (size_t)got;
 	}
@@ -419,7 +420,7 @@ foreign_take_table(int fd, const char *path, struct buffer *bytes,
 	if (got < 0 && *foreign_fault(f) != '\0')
 		fault_set(fault, "%s", foreign_fault(f));
 	else if (got < 0)
-		fault_set(fault, "cannot read: %s", strerror(errno));
+		fault_set(fault, "cannot read: %s", say_trouble(errno));
 	foreign_close(f);
 	return got == 0;
 }

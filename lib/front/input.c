@@ -79,7 +79,7 @@ open_file(const char *path)
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	return fd;
 }
 
@@ -91,7 +91,7 @@ look_at(struct input *in)
 
 	if (fstat(in->fd, &st) != 0)
 		report_trouble("%s: cannot read: %s", in->label,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (S_ISDIR(st.st_mode))
 		report_trouble("%s: is a directory; name a file in it",
 		    in->label);

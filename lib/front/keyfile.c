@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/say.h"
 #include "csv/raw.h"
 #include "front/keyfile.h"
 #include "front/report.h"
@@ -16,7 +17,7 @@ keyfile_read(const char *path)
 
 	if (path != NULL && !rawfile_read(path, &secret))
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (path != NULL && slice_trim(buffer_slice(&secret)).len == 0)
 		report_trouble("%s: empty; a key is any text that others do "
 		    "not know", path);

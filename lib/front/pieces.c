@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "base/say.h"
 #include "base/spool.h"
 #include "csv/cut.h"
 #include "front/foreign.h"
@@ -276,7 +277,7 @@ refuse_foreign(const struct run *run)
 		    "first", run->label, foreign_form(foreign));
 	foreign_close(foreign);
 	if (lseek(run->spool.fd, 0, SEEK_SET) != 0)
-		report_trouble("%s: %s", run->label, strerror(errno));
+		report_trouble("%s: %s", run->label, say_trouble(errno));
 }
 
 static int
@@ -287,7 +288,7 @@ open_file(const char *path)
 
 	if (fd < 0)
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	return fd;
 }
 

@@ -1,6 +1,7 @@
 /*
  * sibling.c - spawn, wait, read back
  */
+#include "base/say.h"
 #include "front/sibling.h"
 
 #include <errno.h>
@@ -44,7 +45,7 @@ open_scratch(struct fault *fault)
 
 	if (file == NULL)
 		fault_set(fault, "cannot make a temporary file: %s",
-		    strerror(errno));
+		    say_trouble(errno));
 	return file;
 }
 
@@ -100,11 +101,11 @@ run_into(const char *const *words, int input, FILE *written, FILE *said,
 	error = spawn(words, input, written, said, &child);
 	if (error != 0)
 		return fault_set(fault, "cannot run %s: %s", words[0],
-		    strerror(error));
+		    say_trouble(error));
 	while (waitpid(child, &status, 0) < 0)
 		if (errno != EINTR)
 			return fault_set(fault, "cannot wait for %s: %s",
-			    words[0], strerror(errno));
+			    words[0], say_trouble(errno));
 	if (!WIFEXITED(status) || WEXITSTATUS(status) > EXIT_TROUBLE)
 		return fault_set(fault, "%s did not come to its end",
 		    words[0]);
@@ -170,12 +171,12 @@ sibling_spool(void)
 		if (len < 0 || fwrite(bytes, 1, (size_t)len, file) !=
 		    (size_t)len)
 			report_trouble("<stdin>: cannot be kept: %s",
-			    strerror(errno));
+			    say_trouble(errno));
 	}
 	fd = fflush(file) == 0 ? dup(fileno(file)) : -1;
 	if (fd < 0)
 		report_trouble("<stdin>: cannot be kept: %s",
-		    strerror(errno));
+		    say_trouble(errno));
 	fclose(file);
 	return fd;
 }

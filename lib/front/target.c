@@ -13,6 +13,7 @@
 
 #include "base/mem.h"
 #include "base/paths.h"
+#include "base/say.h"
 #include "front/report.h"
 #include "front/target.h"
 
@@ -127,8 +128,8 @@ cannot_write(const char *path, int error)
 	}
 	if (path == NULL)
 		report_trouble("cannot write standard output: %s",
-		    strerror(error));
-	report_trouble("cannot write \"%s\": %s", path, strerror(error));
+		    say_trouble(error));
+	report_trouble("cannot write \"%s\": %s", path, say_trouble(error));
 }
 
 /*

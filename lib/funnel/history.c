@@ -1,6 +1,7 @@
 /*
  * history.c - the file itself is locked, then looked at once more
  */
+#include "base/say.h"
 #include "funnel/history.h"
 
 #include <errno.h>
@@ -12,7 +13,7 @@
 static int
 cannot(const char *what, const char *path, int fd, struct fault *fault)
 {
-	fault_set(fault, "cannot %s \"%s\": %s", what, path, strerror(errno));
+	fault_set(fault, "cannot %s \"%s\": %s", what, path, say_trouble(errno));
 	if (fd >= 0)
 		close(fd);
 	return -1;

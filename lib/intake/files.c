@@ -164,7 +164,7 @@ decoder_trouble(const struct intake_file *f)
 	if (*decoder_fault(f->decoder) != '\0')
 		report_trouble("%s: %s", f->label,
 		    decoder_fault(f->decoder));
-	report_trouble("%s: cannot read: %s", f->label, strerror(errno));
+	report_trouble("%s: cannot read: %s", f->label, say_trouble(errno));
 }
 
 static int
@@ -174,7 +174,7 @@ open_path(const char *path)
 
 	if (fd < 0)
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	return fd;
 }
 
@@ -185,7 +185,7 @@ look_at_descriptor(struct intake_file *f)
 
 	if (fstat(f->fd, &st) != 0)
 		report_trouble("%s: cannot read: %s", f->label,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (S_ISDIR(st.st_mode))
 		report_trouble("%s: is a directory; name a file in it",
 		    f->label);

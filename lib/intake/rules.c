@@ -754,9 +754,9 @@ open_source(struct parser *p, struct source *s, const char *at,
 	if (stat(s->file, &st) != 0) {
 		if (s->from == NULL)
 			return fault_set(p->fault, "cannot open \"%s\": %s",
-			    s->file, strerror(errno));
+			    s->file, say_trouble(errno));
 		return complain(p, at, "cannot open \"%s\": %s", s->file,
-		    strerror(errno));
+		    say_trouble(errno));
 	}
 	s->device = st.st_dev;
 	s->inode = st.st_ino;
@@ -772,7 +772,7 @@ open_source(struct parser *p, struct source *s, const char *at,
 	if (rawfile_read(s->file, bytes) && bytes->len <= FILE_MOST)
 		return true;
 	return fault_set(p->fault, "%s: cannot read: %s", s->file,
-	    errno != 0 ? strerror(errno) :
+	    errno != 0 ? say_trouble(errno) :
 	    "more than 1 MiB, which no rules file has");
 }
 

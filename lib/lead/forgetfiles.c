@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "front/report.h"
 #include "front/target.h"
@@ -70,7 +71,7 @@ forgetfiles_open(struct forgetfile *file, const char *path,
 	file->path = path;
 	if (!rawfile_read(path, &file->bytes))
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	check_file(file);
 	rawfile_cut(&file->raw, buffer_slice(&file->bytes));
 	if (file->raw.count > 0)

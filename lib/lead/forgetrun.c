@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/say.h"
 #include "front/keyfile.h"
 #include "front/output.h"
 #include "front/target.h"
@@ -186,7 +187,7 @@ write_record(const struct run *run)
 
 	if (!rawfile_read(path, &bytes) && errno != ENOENT)
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (bytes.len == 0)
 		buffer_add(&bytes, SLICE("forgotten_date,forgotten_kind,"
 		    "forgotten_hash,files,rows,cells\n"));

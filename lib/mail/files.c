@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "base/say.h"
 #include "csv/raw.h"
 #include "mail/files.h"
 #include "mail/mime.h"
@@ -84,7 +85,7 @@ read_mails(struct buffer *out, const char *path, bool all)
 		    "messages, not both", path);
 	if (!rawfile_read(path, &bytes))
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	rest = buffer_slice(&bytes);
 	while (mime_next(&rest, &message, &next)) {
 		struct fault fault = { "" };
@@ -110,12 +111,12 @@ write_temporary(const struct buffer *bytes)
 	if (file == NULL || fwrite(bytes->data, 1, bytes->len, file) !=
 	    bytes->len || fflush(file) != 0)
 		report_trouble("cannot write a temporary file: %s",
-		    strerror(errno));
+		    say_trouble(errno));
 	rewind(file);
 	fd = dup(fileno(file));
 	if (fd < 0)
 		report_trouble("cannot write a temporary file: %s",
-		    strerror(errno));
+		    say_trouble(errno));
 	fclose(file);
 	return fd;
 }

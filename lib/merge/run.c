@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sys/stat.h>
 
+#include "base/say.h"
 #include "front/cells.h"
 #include "front/output.h"
 #include "front/target.h"
@@ -112,7 +113,7 @@ check_old_journal(const char *path, const char *hash)
 		return;
 	if (!rawfile_read(path, &bytes))
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (!journal_read(&old, path, buffer_slice(&bytes), &fault) ||
 	    strcmp(old.hash, hash) != 0)
 		report_trouble("\"%s\" is there already, and another merge "

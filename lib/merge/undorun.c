@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "front/cli.h"
 #include "front/output.h"
 #include "front/target.h"
@@ -94,7 +95,7 @@ undorun(const struct cli *cli, const char *path)
 
 	if (!rawfile_read(path, &bytes))
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (!journal_read(&journal, path, buffer_slice(&bytes), &fault))
 		report_trouble("%s", fault.text);
 	mergefiles_open(&file, cli);

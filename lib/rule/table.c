@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/say.h"
 #include "set/nameset.h"
 #include "base/number.h"
 #include "csv/reader.h"
@@ -101,7 +102,7 @@ table_replace(const char *name, const char *file, struct fault *fault)
 	/* Said now, as some tables are opened only when they are needed. */
 	if (access(file, R_OK) != 0)
 		return fault_set(fault, "cannot open \"%s\": %s", file,
-		    strerror(errno));
+		    say_trouble(errno));
 	r = xmalloc(sizeof(*r));
 	*r = (struct replacement){ name, file, replacements };
 	replacements = r;
@@ -565,7 +566,7 @@ open_path(const char *path, bool ruled, const struct table_column *shape,
 
 	if (fd < 0) {
 		fault_set(fault, "cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 		return NULL;
 	}
 	t = take_file != NULL ?

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "base/say.h"
 #include "set/idset.h"
 #include "touch/append.h"
 #include "csv/reader.h"
@@ -38,7 +39,7 @@ static bool
 cannot(struct fault *fault, const char *what, const char *path)
 {
 	return fault_set(fault, "cannot %s \"%s\": %s", what, path,
-	    strerror(errno));
+	    say_trouble(errno));
 }
 
 /* ---- looking ----------------------------------------------------------- */
@@ -516,7 +517,7 @@ put(struct logappend *log, struct slice bytes, struct fault *fault)
 	cannot(fault, "write", log->path);
 	if (ftruncate(log->fd, log->size) != 0)
 		fault_set(fault, "cannot write \"%s\": %s; half a record is "
-		    "left at its end", log->path, strerror(errno));
+		    "left at its end", log->path, say_error(errno));
 	return false;
 }
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/say.h"
 #include "front/cells.h"
 #include "touch/files.h"
 #include "base/paths.h"
@@ -126,7 +127,7 @@ replay_open(struct replay *replay, const struct contactlog *log)
 	replay->fd = open(log->path, O_RDONLY | O_CLOEXEC);
 	if (replay->fd < 0)
 		report_trouble("cannot open \"%s\": %s", log->path,
-		    strerror(errno));
+		    say_trouble(errno));
 	replay->reader = reader_open_fd(replay->fd, NULL);
 	(void)reader_next(replay->reader, &header);
 }

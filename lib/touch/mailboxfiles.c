@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "front/input.h"
 #include "touch/mailboxfiles.h"
@@ -33,7 +34,7 @@ read_mails(struct mailboxfiles *files, const char *label, int fd)
 		files->take(files->context, label, &mail);
 	if (mbox_error(mbox) != 0)
 		report_trouble("cannot read \"%s\": %s", label,
-		    strerror(mbox_error(mbox)));
+		    say_trouble(mbox_error(mbox)));
 	mbox_close(mbox);
 }
 
@@ -121,7 +122,7 @@ read_folder(struct mailboxfiles *files, const char *path, const char *below,
 	folder = opendir(text.data);
 	if (folder == NULL && errno != ENOENT && errno != ENOTDIR)
 		report_trouble("cannot read \"%s\": %s", text.data,
-		    strerror(errno));
+		    say_trouble(errno));
 	while (folder != NULL && (entry = readdir(folder)) != NULL) {
 		if (!take(entry->d_name))
 			continue;
@@ -196,10 +197,10 @@ mailboxfiles_read(struct mailboxfiles *files, const char *path)
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0 || fstat(fd, &st) != 0)
 		report_trouble("cannot open \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (S_ISREG(st.st_mode) && (n = pread(fd, head, sizeof(head), 0)) < 0)
 		report_trouble("cannot read \"%s\": %s", path,
-		    strerror(errno));
+		    say_trouble(errno));
 	if (S_ISDIR(st.st_mode))
 		read_maildir(files, path);
 	else if (n == 0 || is_mail((struct slice){ head, (size_t)n }))

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/number.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "xlsx/make.h"
 
@@ -47,7 +48,7 @@ xlsxmake_open(struct xlsxmake *make, bool streaming, struct fault *fault)
 	}
 	if (make->book == NULL)
 		return fault_set(fault, "cannot make a temporary file: %s; "
-		    "name another directory in TMPDIR", strerror(errno));
+		    "name another directory in TMPDIR", say_error(errno));
 	workbook_set_properties(make->book, &properties);
 	return true;
 }
@@ -255,7 +256,7 @@ xlsxmake_write(struct xlsxmake *make, struct writer *writer,
 	if (make->system_error != 0)
 		return fault_set(fault, "cannot write a temporary file: %s; "
 		    "make room, or name another directory in TMPDIR",
-		    strerror(make->system_error));
+		    say_error(make->system_error));
 	if (make->error != LXW_NO_ERROR)
 		error = make->error;
 	if (error != LXW_NO_ERROR)
@@ -267,5 +268,5 @@ xlsxmake_write(struct xlsxmake *make, struct writer *writer,
 	if (copy_out(make->fd, writer))
 		return true;
 	return fault_set(fault, "cannot read the workbook back: %s",
-	    strerror(errno));
+	    say_trouble(errno));
 }

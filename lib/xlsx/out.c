@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "xlsx/make.h"
 #include "xlsx/out.h"
@@ -52,7 +53,7 @@ xlsxout_open(const char *sheet, struct fault *fault)
 	if (xlsxmake_sheet(&out->make, sheet))
 		return out;
 	fault_set(fault, "cannot make a temporary file: %s; name another "
-	    "directory in TMPDIR", strerror(errno));
+	    "directory in TMPDIR", say_error(errno));
 	xlsxout_close(out);
 	return NULL;
 }

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "xlsx/picture.h"
 
@@ -215,7 +216,7 @@ open_regular(const char *path, int64_t most, size_t *size,
 
 	if (fd < 0 || fstat(fd, &st) != 0) {
 		fault_set(fault, "no such file (%s); put the picture there, "
-		    "or correct its name", strerror(errno));
+		    "or correct its name", say_error(errno));
 	} else if (!S_ISREG(st.st_mode)) {
 		fault_set(fault, "no file; name a picture");
 	} else if (st.st_size > most) {

@@ -126,7 +126,7 @@ A checklist of one's own:
   position,1,2,50,1,1,0
   all,1,2,50,1,1,0
   $ echo 'group,item' | booth-score --table checklist=- checklist.csv
-  booth-score: cannot open "-": No such file or directory
+  booth-score: cannot open "-": No such file or directory; check its name and folder
   [2]
   $ booth-score --table checklist=checklist.csv checklist.csv
   booth-score: checklist.csv:1: no column "rule"; print the built-in table and edit a copy
@@ -147,7 +147,7 @@ What is no checklist, and what is no file:
   booth-score: <stdin>:1: no column "item" among "score"; name it with --column item=HEADER
   [2]
   $ booth-score missing.csv
-  booth-score: cannot open "missing.csv": No such file or directory
+  booth-score: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ booth-score .
   booth-score: .: is a directory; name a file in it
@@ -165,7 +165,7 @@ What is no checklist, and what is no file:
   booth-score: <stdin>:2: column "item": cannot read "easy to f\xc3\xbfnd"; write an item as --print-table checklist has it (esc)
   booth-score: 1 of 1 records rejected
   $ booth-score checklist.csv >/dev/full
-  booth-score: cannot write standard output: No space left on device
+  booth-score: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ booth-score checklist.csv | head -n 1
   group,group_name,score,maximum,percent,scored,blank,na,worst,booth_rule

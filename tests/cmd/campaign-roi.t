@@ -263,7 +263,7 @@ What the options and the header can tell is told at once.
   campaign-roi: no currency "XXQ"; write a code such as USD; see campaign-roi --help
   [2]
   $ campaign-roi -e events.csv --scheme nine leads.csv
-  campaign-roi: cannot open "nine": No such file or directory
+  campaign-roi: cannot open "nine": No such file or directory; check its name and folder
   [2]
   $ campaign-roi -e events.csv --rates leads.csv leads.csv
   campaign-roi: leads.csv:1: no column "currency"; the file needs the columns currency, rate, to
@@ -273,13 +273,13 @@ What the options and the header can tell is told at once.
   campaign-roi: zero.csv:2: no rate of two currencies; write codes such as USD and a rate above 0
   [2]
   $ campaign-roi -e nothere.csv leads.csv
-  campaign-roi: cannot open "nothere.csv": No such file or directory
+  campaign-roi: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ campaign-roi -e events.csv nothere.csv
-  campaign-roi: cannot open "nothere.csv": No such file or directory
+  campaign-roi: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ campaign-roi -e events.csv -O nothere.csv leads.csv
-  campaign-roi: cannot open "nothere.csv": No such file or directory
+  campaign-roi: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ campaign-roi -e - - <leads.csv
   campaign-roi: standard input is named twice; see campaign-roi --help
@@ -306,5 +306,5 @@ What the options and the header can tell is told at once.
   campaign-roi: zero.csv:1: no column "reason"; print the built-in table and edit a copy
   [2]
   $ campaign-roi --today 2024-09-19 -e events.csv leads.csv >/dev/full
-  campaign-roi: cannot write standard output: No space left on device
+  campaign-roi: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]

@@ -93,7 +93,7 @@ What does not add up or cannot be read is rejected.
   credit-split: <stdin>:1: no column "amount" among "opportunity_id", "owner"; name it with --column amount=HEADER
   [2]
   $ credit-split missing.csv
-  credit-split: cannot open "missing.csv": No such file or directory
+  credit-split: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ printf '' | credit-split -q
   $ credit-split --print-columns | grep ,out, | cut -d, -f1

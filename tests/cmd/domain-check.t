@@ -54,7 +54,7 @@ Wrong command lines and files.
   domain-check: --own "com" is no domain; write it as example.com; see domain-check --help
   [2]
   $ domain-check --own example-bearing.com missing.csv
-  domain-check: cannot open "missing.csv": No such file or directory
+  domain-check: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ domain-check --frob
   domain-check: no option "--frob"; see domain-check --help
@@ -76,7 +76,7 @@ Wrong command lines and files.
   [2]
   $ printf '' | domain-check -q --own example-bearing.com
   $ domain-check --own example-bearing.com from.csv >/dev/full
-  domain-check: cannot write standard output: No space left on device
+  domain-check: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
 
 Stored mails are read too, all their alternatives.

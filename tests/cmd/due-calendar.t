@@ -338,7 +338,7 @@ A file for each owner, whose name is safe whatever the owner's is.
   $ grep -h UID "safe/no-owner-2.ics" | tr -d '\r'
   UID:I@fairlead
   $ due-calendar --split nosuch due.csv
-  due-calendar: cannot write "nosuch/Chen.ics": No such file or directory
+  due-calendar: cannot write "nosuch/Chen.ics": No such file or directory; check its name and folder
   [2]
 
 Columns are found by their aliases and by hand, order and form do not matter.
@@ -354,7 +354,7 @@ Columns are found by their aliases and by hand, order and form do not matter.
 Files that cannot be read or written say so.
 
   $ due-calendar nosuch.csv
-  due-calendar: cannot open "nosuch.csv": No such file or directory
+  due-calendar: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ due-calendar .
   due-calendar: .: is a directory; name a file in it
@@ -372,20 +372,20 @@ Files that cannot be read or written say so.
   due-calendar: <stdin>:2: a NUL byte: no CSV text (UTF-16 or a binary file?); run lead-import first
   [2]
   $ due-calendar due.csv >/dev/full
-  due-calendar: cannot write standard output: No space left on device
+  due-calendar: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ due-calendar -o /dev/full due.csv
-  due-calendar: cannot write "/dev/full": No space left on device
+  due-calendar: cannot write "/dev/full": No space left on device; make room, or write elsewhere
   [2]
   $ due-calendar --table digest-text=nosuch.csv due.csv
-  due-calendar: cannot open "nosuch.csv": No such file or directory
+  due-calendar: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
 
 -o replaces a file only when all went well, with an empty one when nobody is due.
 
   $ echo old >text
   $ due-calendar -o text nosuch.csv
-  due-calendar: cannot open "nosuch.csv": No such file or directory
+  due-calendar: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ cat text
   old

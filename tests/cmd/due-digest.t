@@ -249,7 +249,7 @@ A file for each owner, whose name is safe whatever the owner's is.
   0
   [1]
   $ due-digest --split nosuch due.csv
-  due-digest: cannot write "nosuch/Chen.txt": No such file or directory
+  due-digest: cannot write "nosuch/Chen.txt": No such file or directory; check its name and folder
   [2]
 
 No cell can begin a line or a header, or turn the text around.
@@ -326,7 +326,7 @@ The sections and the words are tables.
 Files that cannot be read or written say so.
 
   $ due-digest nosuch.csv
-  due-digest: cannot open "nosuch.csv": No such file or directory
+  due-digest: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ due-digest .
   due-digest: .: is a directory; name a file in it
@@ -338,15 +338,15 @@ Files that cannot be read or written say so.
   due-digest: <stdin>:2: a NUL byte: no CSV text (UTF-16 or a binary file?); run lead-import first
   [2]
   $ due-digest due.csv >/dev/full
-  due-digest: cannot write standard output: No space left on device
+  due-digest: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ due-digest -o /dev/full due.csv
-  due-digest: cannot write "/dev/full": No space left on device
+  due-digest: cannot write "/dev/full": No space left on device; make room, or write elsewhere
   [2]
   $ { head -n 1 due.csv; for i in 1 2 3 4 5 6 7 8 9 10; do for j in 1 2 3 4 5 6 7 8 9 10; do for k in 1 2 3 4 5 6 7 8 9 10; do tail -n +2 due.csv; done; done; done; } | due-digest | head -n 1
   Chen - 2024-04-22: 2000 due, 1000 overdue
   $ due-digest --mime --reps nosuch.csv --from sales@example.com due.csv
-  due-digest: cannot open "nosuch.csv": No such file or directory
+  due-digest: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ printf 'owner,team\nLin,x\n' >teams.csv
   $ due-digest --mbox --reps teams.csv --from sales@example.com due.csv
@@ -362,7 +362,7 @@ Files that cannot be read or written say so.
 
   $ echo old >text
   $ due-digest -o text nosuch.csv
-  due-digest: cannot open "nosuch.csv": No such file or directory
+  due-digest: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ cat text
   old
@@ -418,7 +418,7 @@ More owners than files that can be under way at once:
 
   $ python3 -c 'print("due_date,owner,company"); [print(f"2024-04-22,o{i:03},c") for i in range(100)]' |
   >   due-digest --today 2024-04-22 --split many
-  due-digest: cannot write "many/o000.txt": No such file or directory
+  due-digest: cannot write "many/o000.txt": No such file or directory; check its name and folder
   [2]
   $ mkdir many
   $ python3 -c 'print("due_date,owner,company"); [print(f"2024-04-22,o{i:03},c") for i in range(100)]' |

@@ -113,5 +113,5 @@ Wrong command lines and files.
   event-invite: 3 of 3 records rejected
   [1]
   $ event-invite -q -e two.csv --name A -s 1 leads.csv >/dev/full
-  event-invite: cannot write standard output: No space left on device
+  event-invite: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]

@@ -5,25 +5,27 @@ Alone it lists every command under a task; none is left over.
   $ fairlead >list
   $ head -n 3 list
   Any export becomes clean leads
-    lead-import       make a lead file of any spreadsheet export
-    lead-check        check a file against the column dictionary
+    lead-import         make a lead file of any spreadsheet export
+    lead-check          check a file against the column dictionary
   $ grep -c '^  ' list >listed
   $ ls "$BUILD"/bin | grep -v '\.d$' | wc -l | tr -d ' ' | diff - listed
   $ grep Others list
   [1]
+  $ grep aftershow list
+    fairlead-aftershow  turn a fair's files into leads, due list and report
 
 In Chinese too.
 
   $ FAIRLEAD_LANG=zh fairlead | sed -n '1p;/lead-show/p'
   任何导出表都能变成干净的线索
-    lead-show         以表格显示记录，或输出 JSON
+    lead-show           以表格显示记录，或输出 JSON
 
 The columns of a command are what the command itself prints.
 
   $ fairlead columns lead-repoint >asked
   $ lead-repoint --print-columns | diff - asked
   $ fairlead columns lead-nothing
-  fairlead: cannot open "lead-nothing": No such file or directory
+  fairlead: cannot open "lead-nothing": No such file or directory; check its name and folder
   [2]
 
 Those of a file are its headers, as --columns takes them.
@@ -58,8 +60,8 @@ It finds what is lacking, in its own folder and on PATH.
 Bad usage.
 
   $ fairlead surgeon
-  fairlead: cannot read "surgeon"; write nothing, columns COMMAND, columns FILE or doctor; see fairlead --help
+  fairlead: unknown: "surgeon"; write columns COMMAND, columns FILE, doctor, or nothing at all; see fairlead --help
   [2]
   $ fairlead doctor again
-  fairlead: cannot read "doctor"; write nothing, columns COMMAND, columns FILE or doctor; see fairlead --help
+  fairlead: unknown: "doctor"; write columns COMMAND, columns FILE, doctor, or nothing at all; see fairlead --help
   [2]

@@ -229,10 +229,10 @@ nothing of it under -q.
 Files that cannot be read say so.
 
   $ followup-due nosuch.csv
-  followup-due: cannot open "nosuch.csv": No such file or directory
+  followup-due: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ followup-due --touches nosuch.csv leads.csv
-  followup-due: cannot open "nosuch.csv": No such file or directory
+  followup-due: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ followup-due .
   followup-due: .: is a directory; name a file in it
@@ -253,7 +253,7 @@ Files that cannot be read say so.
   [2]
   $ followup-due --today 2024-04-22 leads.csv >/dev/full
   followup-due: left out: 2 not due yet, 1 never due, 0 of other owners
-  followup-due: cannot write standard output: No space left on device
+  followup-due: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
 
 Wrong command lines.
@@ -399,7 +399,7 @@ missing would make customers vanish.
   followup-due: mine.csv: no row for reply; add it, the built-in table shows how
   [2]
   $ followup-due --table autoreply=none.csv lead.csv
-  followup-due: cannot open "none.csv": No such file or directory
+  followup-due: cannot open "none.csv": No such file or directory; check its name and folder
   [2]
   $ followup-due --table stage-five=lead.csv lead.csv
   followup-due: --table: no table "stage-five" (there are: trigger cadence limit escalation closing priority decay lead-status autoreply reply-mark topic-kind touch-role holiday weekend columns); see followup-due --help

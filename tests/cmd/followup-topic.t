@@ -197,13 +197,13 @@ What is no due list, and what is no file:
   followup-topic: leads.csv:1: no column "due_date"; run followup-due first, or name the column with --column due_date=HEADER
   [2]
   $ followup-topic missing.csv
-  followup-topic: cannot open "missing.csv": No such file or directory
+  followup-topic: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ followup-topic .
   followup-topic: .: is a directory; name a file in it
   [2]
   $ followup-topic -n missing.csv due.csv
-  followup-topic: cannot open "missing.csv": No such file or directory
+  followup-topic: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ followup-topic --holidays leads.csv due.csv
   followup-topic: leads.csv:1: no column "date"; the file needs the columns date, kind
@@ -221,7 +221,7 @@ What is no due list, and what is no file:
   [1]
   $ followup-topic due.csv >/dev/full
   followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
-  followup-topic: cannot write standard output: No space left on device
+  followup-topic: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ followup-topic -n news.csv columns.csv 2>/dev/null | head -n 1
   lead_id,due_date,due_rule,next_medium,last_topic,topics_used,last_contact_date,note,topic,topic_reason,topic_fact,medium,topic_rule,check_first

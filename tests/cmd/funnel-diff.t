@@ -107,10 +107,10 @@ own name; a deal whose row cannot be read has not vanished.
   funnel-diff: <stdin>: empty; a file starts with a header
   [2]
   $ funnel-diff mon.csv nothere.csv
-  funnel-diff: cannot open "nothere.csv": No such file or directory
+  funnel-diff: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ funnel-diff mon.csv fri.csv >/dev/full
-  funnel-diff: cannot write standard output: No space left on device
+  funnel-diff: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
 
 The older file may be a history, of which one snapshot is meant.

@@ -320,13 +320,13 @@ What the options and the header can tell is told at once.
   funnel-forecast: <stdin>:1: two columns "amount": field 2 "amount" and field 3 "Amount"; rename one, or run lead-import first
   [2]
   $ funnel-forecast nothere.csv
-  funnel-forecast: cannot open "nothere.csv": No such file or directory
+  funnel-forecast: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ funnel-forecast deals.csv deals.csv
   funnel-forecast: too many files; see funnel-forecast --help
   [2]
   $ funnel-forecast deals.csv >/dev/full
-  funnel-forecast: cannot write standard output: No space left on device
+  funnel-forecast: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
 
 An open deal that is to be left out is left out; money that came is won.

@@ -113,7 +113,7 @@ What could not be worked out is said in its section, with status 1; without a fo
   $ grep -c 'Could not be worked out: .*no column "owner"' page.md
   2
   $ funnel-report nowhere.csv
-  funnel-report: funnel-forecast: cannot open "nowhere.csv": No such file or directory
+  funnel-report: funnel-forecast: cannot open "nowhere.csv": No such file or directory; check its name and folder
   [2]
   $ funnel-report --period soon deals.csv 2>&1 | sed 's/;.*//'
   funnel-report: --period: cannot read the period "soon"

@@ -84,7 +84,7 @@ What cannot be read or written is told, and the history stays as it was.
   opportunity_id,as_of,snapshot_label
   O1,2024-04-22
   $ funnel-snapshot --today 2024-04-22 --history / deals.csv
-  funnel-snapshot: cannot open "/": Is a directory
+  funnel-snapshot: cannot open "/": Is a directory; name a file in it
   [2]
   $ funnel-snapshot --today 2024-04-22 --history history.csv </dev/null
   funnel-snapshot: <stdin>: empty; a file starts with a header
@@ -94,8 +94,8 @@ What cannot be read or written is told, and the history stays as it was.
   funnel-snapshot: <stdin>:1: no column "opportunity_id" among "stage", "amount"; name it with --column opportunity_id=HEADER
   [2]
   $ funnel-snapshot --today 2024-04-22 nothere.csv
-  funnel-snapshot: cannot open "nothere.csv": No such file or directory
+  funnel-snapshot: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ funnel-snapshot --today 2024-04-22 deals.csv >/dev/full
-  funnel-snapshot: cannot write standard output: No space left on device
+  funnel-snapshot: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]

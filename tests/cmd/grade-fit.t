@@ -62,5 +62,5 @@ What is filled in after contact is used only if it is named as such.
   grade-fit: <stdin>:1: no column "status" among "company"; name it with --column status=HEADER
   [2]
   $ grade-fit nothere.csv
-  grade-fit: cannot open "nothere.csv": No such file or directory
+  grade-fit: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]

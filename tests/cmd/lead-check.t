@@ -181,10 +181,10 @@ Wrong command lines and files.
   lead-check: --severity: cannot read "grave"; write one of error|warning|advice; see lead-check --help
   [2]
   $ lead-check missing.csv
-  lead-check: cannot open "missing.csv": No such file or directory
+  lead-check: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ lead-check --touches missing.csv leads.csv
-  lead-check: cannot open "missing.csv": No such file or directory
+  lead-check: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ printf '' | lead-check
   lead-check: <stdin>: empty; a file starts with a header
@@ -201,7 +201,7 @@ Wrong command lines and files.
   [2]
   $ lead-check leads.csv >/dev/full
   lead-check: 8 records: 0 errors, 0 warnings, 0 pieces of advice
-  lead-check: cannot write standard output: No space left on device
+  lead-check: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ lead-check --today 2024-02-30 leads.csv
   lead-check: --today: there is no "2024-02-30"; write a date as 2024-04-22; see lead-check --help

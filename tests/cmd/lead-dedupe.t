@@ -150,7 +150,7 @@ too:
   A1 A1 person certain 12 email+12=12  R-DEDUPE-04
   B1 B1 person certain  decided same  R-DEDUPE-08
   $ lead-dedupe --decisions nowhere.xlsx bounds.csv
-  lead-dedupe: nowhere.xlsx: cannot open: No such file or directory
+  lead-dedupe: nowhere.xlsx: cannot open: No such file or directory; check its name and folder
   [2]
 
 Decisions that contradict each other are named and refused.
@@ -196,7 +196,7 @@ A bad decision is rejected, one on an unknown lead is counted; the others count.
   lead-dedupe: <stdin>:1: no column "other_id" among "lead_id", "decision"; give one of them that name
   [2]
   $ lead-dedupe --decisions nowhere.csv bounds.csv
-  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory; check its name and folder
   [2]
 
 A master list: which of its rows is each lead?
@@ -213,7 +213,7 @@ A master list: which of its rows is each lead?
   D1 M3 person review 9 phone+9=9  R-DEDUPE-04
   D2 M3 person review 9 phone+9=9  R-DEDUPE-04
   $ lead-dedupe -m nowhere.csv bounds.csv
-  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory; check its name and folder
   [2]
 
 Any list of people, with columns of its own:
@@ -342,10 +342,10 @@ Bad command lines, tables and files:
   lead-dedupe: one file at a time, not "b.csv" too; see lead-dedupe --help
   [2]
   $ lead-dedupe nowhere.csv
-  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory; check its name and folder
   [2]
   $ lead-dedupe --evidence nowhere.csv list.csv
-  lead-dedupe: cannot open "nowhere.csv": No such file or directory
+  lead-dedupe: cannot open "nowhere.csv": No such file or directory; check its name and folder
   [2]
   $ printf 'evidence,points\nemail,lots\n' >t.csv
   $ lead-dedupe --evidence t.csv list.csv
@@ -387,10 +387,10 @@ Bad command lines, tables and files:
   $ printf 'lead_id,Post\nL1,a@qq.com\nL2,a@qq.com\n' | lead-dedupe --column email=Post | grep -c certain
   3
   $ lead-dedupe list.csv >/dev/full
-  lead-dedupe: cannot write standard output: No space left on device
+  lead-dedupe: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ lead-dedupe --review /nowhere/pairs.csv -o out2.csv list.csv
-  lead-dedupe: cannot write "/nowhere/pairs.csv": No such file or directory
+  lead-dedupe: cannot write "/nowhere/pairs.csv": No such file or directory; check its name and folder
   [2]
   $ ls out2.csv
   ls: cannot access 'out2.csv': No such file or directory

@@ -123,7 +123,7 @@ Masks: the same value, the same token; other forms of it too.
   lead-export: none: empty; a key is any text that others do not know
   [2]
   $ lead-export --mask email --mask-key missing people.csv
-  lead-export: cannot open "missing": No such file or directory
+  lead-export: cannot open "missing": No such file or directory; check its name and folder
   [2]
   $ lead-export --mask-key key people.csv
   lead-export: --mask-key without --mask; see lead-export --help
@@ -155,7 +155,7 @@ A workbook by name or by option, into a pipe but not to a terminal; the same byt
   lead-export: <stdin>:1048577: more than 1048575 records, the most that a sheet holds; write CSV, or export a part
   keep
   $ lead-export -f xlsx marked.csv >/dev/full
-  lead-export: cannot write standard output: No space left on device
+  lead-export: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ TMPDIR=/no/such/place lead-export -o t.xlsx marked.csv
   lead-export: cannot make a temporary file: No such file or directory; name another directory in TMPDIR
@@ -182,7 +182,7 @@ The colours are rows of a table:
 Wrong files and command lines:
 
   $ lead-export missing.csv
-  lead-export: cannot open "missing.csv": No such file or directory
+  lead-export: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ lead-export .
   lead-export: .: is a directory; name a file in it
@@ -241,7 +241,7 @@ Wrong files and command lines:
   contact_count,联系次数,contact_state
   1,2,followup
   $ lead-export marked.csv >/dev/full
-  lead-export: cannot write standard output: No space left on device
+  lead-export: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ lead-export --help
   usage: lead-export [options] [file]

@@ -137,7 +137,7 @@ Wrong command lines and files.
   lead-forget: --who: "ada@" is no e-mail address; write it as ada@alder.example.com; see lead-forget --help
   [2]
   $ lead-forget -w L1 missing.csv
-  lead-forget: cannot open "missing.csv": No such file or directory
+  lead-forget: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ printf 'lead_id;email\nL1;ada@alder.example.com\n' >semi.csv; lead-forget -w L1 semi.csv
   lead-forget: semi.csv: no CSV in UTF-8 with commas, which alone can be given back as it was; read it with lead-import first
@@ -148,5 +148,5 @@ Wrong command lines and files.
   $ cmp leads.csv before/leads.csv
   $ : >empty.csv; lead-forget -q -w L9 empty.csv leads.csv
   $ lead-forget -q -w L1 leads.csv >/dev/full
-  lead-forget: cannot write standard output: No space left on device
+  lead-forget: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]

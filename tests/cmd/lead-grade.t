@@ -198,7 +198,7 @@ ask for.
   lead-grade: ./pattern.csv:2: column "when": cannot use the pattern "(": missing closing parenthesis at byte 2; correct it (PCRE2 syntax)
   [2]
   $ lead-grade -s ./nothere.csv world.csv
-  lead-grade: cannot open "./nothere.csv": No such file or directory
+  lead-grade: cannot open "./nothere.csv": No such file or directory; check its name and folder
   [2]
   $ lead-grade -s horizn world.csv
   lead-grade: --scheme: cannot read "horizn"; write horizon, relation, both or a file such as ./horizn.csv; see lead-grade --help
@@ -416,22 +416,22 @@ An endless field is refused by name, a hundred thousand columns are not.
 Files that cannot be read or written.
 
   $ lead-grade nothere.csv
-  lead-grade: cannot open "nothere.csv": No such file or directory
+  lead-grade: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ lead-grade .
   lead-grade: .: is a directory; name a file in it
   [2]
   $ lead-grade bad.csv/x
-  lead-grade: cannot open "bad.csv/x": Not a directory
+  lead-grade: cannot open "bad.csv/x": Not a directory; check the folders in its name
   [2]
   $ lead-grade horizon.csv >/dev/full
-  lead-grade: cannot write standard output: No space left on device
+  lead-grade: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ lead-grade -o /dev/full horizon.csv
-  lead-grade: cannot write "/dev/full": No space left on device
+  lead-grade: cannot write "/dev/full": No space left on device; make room, or write elsewhere
   [2]
   $ lead-grade -o none/x.csv horizon.csv
-  lead-grade: cannot write "none/x.csv": No such file or directory
+  lead-grade: cannot write "none/x.csv": No such file or directory; check its name and folder
   [2]
   $ lead-grade -o both.csv --rejects both.csv horizon.csv
   lead-grade: --rejects and --output name the same file, "both.csv"; see lead-grade --help

@@ -60,7 +60,7 @@ Every file is opened and its head read before anything is written.
   $ lead-import -o out2.csv one.csv none.csv; ls out2.csv
   lead-import: one.csv: columns "email" and "email" both mean email; the second becomes email_2
   lead-import: one.csv: kept under their own names: "Zone", "email_2"
-  lead-import: cannot open "none.csv": No such file or directory
+  lead-import: cannot open "none.csv": No such file or directory; check its name and folder
   ls: cannot access 'out2.csv': No such file or directory
   [2]
   $ printf 'a,b\n1,2\n' >other.csv; lead-import -o out2.csv one.csv other.csv; ls out2.csv
@@ -148,9 +148,9 @@ What nobody can write is told before anything is read.
 
   $ lead-import one.csv -o /nowhere/out.csv
   lead-import: one.csv: kept under their own names: "Met" (met_date?), "Price" (target_price?), "Junk"
-  lead-import: cannot write "/nowhere/out.csv": No such file or directory
+  lead-import: cannot write "/nowhere/out.csv": No such file or directory; check its name and folder
   [2]
   $ lead-import --rejects /nowhere/bad.csv one.csv
   lead-import: one.csv: kept under their own names: "Met" (met_date?), "Price" (target_price?), "Junk"
-  lead-import: cannot write "/nowhere/bad.csv": No such file or directory
+  lead-import: cannot write "/nowhere/bad.csv": No such file or directory; check its name and folder
   [2]

@@ -123,13 +123,13 @@ Files in files: the path is beside the file that names it.
   lead-import: a.rules:1:9: the file includes itself: a.rules -> a.rules; take one include out
   [2]
   $ echo 'include none.rules' >a.rules; lead-import -r a.rules two.csv
-  lead-import: a.rules:1:9: cannot open "none.rules": No such file or directory
+  lead-import: a.rules:1:9: cannot open "none.rules": No such file or directory; check its name and folder
   [2]
   $ lead-import -r none.rules two.csv
-  lead-import: cannot open "none.rules": No such file or directory
+  lead-import: cannot open "none.rules": No such file or directory; check its name and folder
   [2]
   $ lead-import -r . two.csv
-  lead-import: .: cannot read: Is a directory
+  lead-import: .: cannot read: Is a directory; name a file in it
   [2]
 
 A pattern that explodes rejects its record and is named; the run goes on.
@@ -291,7 +291,7 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   lead-import: bad.csv:1: no column "column"; the file needs the columns header, column
   [2]
   $ lead-import --map none.csv odd.csv
-  lead-import: cannot open "none.csv": No such file or directory
+  lead-import: cannot open "none.csv": No such file or directory; check its name and folder
   [2]
   $ lead-import --suggest --lang zh odd.csv | cut -d, -f2-5 | head -n 3
   header,column,score,reason

@@ -335,7 +335,7 @@ What is no CSV is refused with what to do.
   lead-import: 1 of 1 records rejected
   [1]
   $ lead-import missing.csv
-  lead-import: cannot open "missing.csv": No such file or directory
+  lead-import: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ lead-import .
   lead-import: .: is a directory; name a file in it
@@ -363,7 +363,7 @@ Only looking, the first bad record, a full disk, bad usage.
   lead-import: ended at the first bad record (--strict)
   $ lead-import tracker.csv >/dev/full
   lead-import: tracker.csv: column "客户名称" is read as company (2 of 2 cells carry a legal form); choose with --column NAME=HEADER
-  lead-import: cannot write standard output: No space left on device
+  lead-import: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ lead-import --delimiter x tracker.csv
   lead-import: --delimiter: cannot read "x"; write one of , ; | tab auto; see lead-import --help

@@ -137,7 +137,7 @@ A journal that does not fit, was cut, was changed, or was applied already:
   lead-merge: marked.csv: no journal of lead-merge; name the file that --journal wrote
   [2]
   $ lead-merge -u missing.csv merged.csv
-  lead-merge: cannot open "missing.csv": No such file or directory
+  lead-merge: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ sed 's/,L01,company=/,L01;L09,company=/' merged.csv >later.csv; lead-merge -u j.csv later.csv
   lead-merge: later.csv: the record of "L03" is not as this journal left it: another file's journal, or there was a later merge, which must be undone first
@@ -261,13 +261,13 @@ Wrong files and command lines:
   lead-merge: --map and the file to read name the same file, "marked.csv"; see lead-merge --help
   [2]
   $ lead-merge -j x.j missing.csv
-  lead-merge: cannot open "missing.csv": No such file or directory
+  lead-merge: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ lead-merge -j x.j .
   lead-merge: .: is a directory; name a file in it
   [2]
   $ lead-merge -j no/such/x.j marked.csv
-  lead-merge: cannot write "no/such/x.j": No such file or directory
+  lead-merge: cannot write "no/such/x.j": No such file or directory; check its name and folder
   [2]
   $ lead-merge -j x.j a.csv b.csv
   lead-merge: one file at a time, not "b.csv" too; see lead-merge --help
@@ -285,16 +285,16 @@ Wrong files and command lines:
   lead-merge: <stdin>:2: a quoted field that never ends; close the quote or double it
   [2]
   $ lead-merge -q -j x.j marked.csv >/dev/full
-  lead-merge: cannot write standard output: No space left on device
+  lead-merge: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ lead-merge -q -j /dev/full marked.csv
-  lead-merge: cannot write "/dev/full": No space left on device
+  lead-merge: cannot write "/dev/full": No space left on device; make room, or write elsewhere
   [2]
   $ lead-merge -q -j x.j -m /dev/full marked.csv
-  lead-merge: cannot write "/dev/full": No space left on device
+  lead-merge: cannot write "/dev/full": No space left on device; make room, or write elsewhere
   [2]
   $ lead-merge -q -u j.csv merged.csv >/dev/full
-  lead-merge: cannot write standard output: No space left on device
+  lead-merge: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ ls *.??????
   ls: cannot access '*.??????': No such file or directory

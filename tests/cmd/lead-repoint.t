@@ -68,10 +68,10 @@ Wrong command lines and files.
   lead-repoint: --map is missing: name what lead-merge --map wrote; see lead-repoint --help
   [2]
   $ lead-repoint -m missing.csv log.csv
-  lead-repoint: cannot open "missing.csv": No such file or directory
+  lead-repoint: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ lead-repoint -m map.csv missing.csv
-  lead-repoint: cannot open "missing.csv": No such file or directory
+  lead-repoint: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ printf 'a,b\n1,2\n' | lead-repoint -m map.csv
   lead-repoint: <stdin>:1: no column "lead_id" among "a", "b"; name it with --column lead_id=HEADER
@@ -90,5 +90,5 @@ Wrong command lines and files.
   $ printf '' | lead-repoint -q -m map.csv
   $ lead-repoint -m map.csv log.csv >/dev/full
   lead-repoint: 1 of 4 records name another lead now
-  lead-repoint: cannot write standard output: No space left on device
+  lead-repoint: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]

@@ -99,7 +99,7 @@ What would be wrong later is refused now, and nothing is written.
   lead-split: y.csv: no column "owner"; name it with --column owner=HEADER
   [2]
   $ lead-split -n 2 -d nowhere y.csv
-  lead-split: cannot write "nowhere/y-0001.csv": No such file or directory
+  lead-split: cannot write "nowhere/y-0001.csv": No such file or directory; check its name and folder
   [2]
   $ lead-split y.csv
   lead-split: say one of -n PIECES, --records N and --bytes N; see lead-split --help

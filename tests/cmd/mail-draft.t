@@ -139,13 +139,13 @@ begins a header, and the seller's address comes from the sellers.
   1 None | None | seals for Birch | None []
   1 Li Na <li.na@own.example.com> | "Ada Bcc: x@evil.example.com" <ada@alder.example.com> | \xe5\xaf\x86\xe5\xb0\x81\xe4\xbb\xb6 for Alder | "Li Na" <li.na@own.example.com> [] (esc)
   $ mail-draft -q --eml missing hostile.csv
-  mail-draft: cannot write "missing/_._.._L1-R-DUE-22.eml": No such file or directory
+  mail-draft: cannot write "missing/_._.._L1-R-DUE-22.eml": No such file or directory; check its name and folder
   [2]
 
 Wrong command lines and files.
 
   $ mail-draft missing.csv
-  mail-draft: cannot open "missing.csv": No such file or directory
+  mail-draft: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ mail-draft --receipt due.csv
   mail-draft: --receipt needs --eml or --mbox; see mail-draft --help

@@ -171,10 +171,10 @@ Wrong command lines and files.
   mail-lint: no option "--frob"; see mail-lint --help
   [2]
   $ mail-lint -q missing.csv
-  mail-lint: cannot open "missing.csv": No such file or directory
+  mail-lint: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ mail-lint -q -l missing.csv drafts.csv
-  mail-lint: cannot open "missing.csv": No such file or directory
+  mail-lint: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ printf 'a,b\n1,2\n' | mail-lint -q
   mail-lint: <stdin>:1: no column "body" among "a", "b"; name it with --column body=HEADER
@@ -198,7 +198,7 @@ Wrong command lines and files.
   $ printf '' | mail-lint -q
   $ printf 'message_id,body\n' | mail-lint -q
   $ mail-lint -q drafts.csv >/dev/full
-  mail-lint: cannot write standard output: No space left on device
+  mail-lint: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
 
 Stored mails are read too: decoded, their attachments counted and not opened.

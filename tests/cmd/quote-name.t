@@ -328,22 +328,22 @@ Records that cannot be cut or read.
 Files that cannot be read or written.
 
   $ quote-name nothere.csv
-  quote-name: cannot open "nothere.csv": No such file or directory
+  quote-name: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ quote-name .
   quote-name: .: is a directory; name a file in it
   [2]
   $ quote-name quotes.csv/x
-  quote-name: cannot open "quotes.csv/x": Not a directory
+  quote-name: cannot open "quotes.csv/x": Not a directory; check the folders in its name
   [2]
   $ quote-name quotes.csv >/dev/full
-  quote-name: cannot write standard output: No space left on device
+  quote-name: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ quote-name --check found.csv >/dev/full
-  quote-name: cannot write standard output: No space left on device
+  quote-name: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ quote-name -o none/x.csv quotes.csv
-  quote-name: cannot write "none/x.csv": No such file or directory
+  quote-name: cannot write "none/x.csv": No such file or directory; check its name and folder
   [2]
   $ echo before >kept.csv
   $ quote-name --strict -o kept.csv missing.csv

@@ -631,10 +631,10 @@ Hostile text stays text.
 What cannot be: files that are not there, rows that cannot be read.
 
   $ show-report -e missing.csv leads.csv
-  show-report: cannot open "missing.csv": No such file or directory
+  show-report: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ show-report missing.csv
-  show-report: cannot open "missing.csv": No such file or directory
+  show-report: cannot open "missing.csv": No such file or directory; check its name and folder
   [2]
   $ show-report -t leads.csv leads.csv
   show-report: leads.csv:1: no column "touch_date" among "lead_id", "event_name", "booth_class", "grade_horizon", "country", "products_of_interest", "met_date"; give one of them that name
@@ -694,7 +694,7 @@ What cannot be: files that are not there, rows that cannot be read.
   show-report: --format: cannot read "pdf"; write one of md|txt|html; see show-report --help
   [2]
   $ show-report --scheme nine leads.csv
-  show-report: cannot open "nine": No such file or directory
+  show-report: cannot open "nine": No such file or directory; check its name and folder
   [2]
   $ show-report leads.csv leads.csv
   show-report: one file at a time, not "leads.csv" too; see show-report --help
@@ -709,7 +709,7 @@ What cannot be: files that are not there, rows that cannot be read.
   show-report: <stdin>: empty; a file starts with a header
   [2]
   $ show-report leads.csv >/dev/full
-  show-report: cannot write standard output: No space left on device
+  show-report: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ printf 'lead_id;country\nL1;DE\n' | show-report
   show-report: <stdin>:1: the columns are separated by semicolons and not by commas; run lead-import first

@@ -106,8 +106,8 @@ Bad rows are named, here and in the files beside.
   stage-audit: <stdin>:1: no column "stage" among "opportunity_id", "amount"; name it with --column stage=HEADER
   [2]
   $ stage-audit nothere.csv
-  stage-audit: cannot open "nothere.csv": No such file or directory
+  stage-audit: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ stage-audit deals.csv >/dev/full
-  stage-audit: cannot write standard output: No space left on device
+  stage-audit: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]

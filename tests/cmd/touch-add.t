@@ -109,7 +109,7 @@ Only leads that are there, when they are named.
   $ wc -l <known.csv
   2
   $ touch-add -l new.csv --leads nosuch.csv --lead L1 -m email
-  touch-add: cannot open "nosuch.csv": No such file or directory
+  touch-add: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ test ! -e new.csv
 
@@ -221,7 +221,7 @@ Files that cannot be written.
   touch-add: .: is a directory; name a file in it
   [2]
   $ touch-add -l nosuch/log.csv --lead L1 -m email
-  touch-add: cannot open "nosuch/log.csv": No such file or directory
+  touch-add: cannot open "nosuch/log.csv": No such file or directory; check its name and folder
   [2]
   $ touch-add -l /dev/full --lead L1 -m email
   touch-add: /dev/full: is no regular file; a log is a file on a disk
@@ -230,14 +230,14 @@ Files that cannot be written.
   touch-add: --log: standard output cannot be added to; name a file; see touch-add --help
   [2]
   $ ln -s loop.csv loop.csv; touch-add -l loop.csv --lead L1 -m email
-  touch-add: cannot open "loop.csv": Too many levels of symbolic links
+  touch-add: cannot open "loop.csv": Too many levels of symbolic links; name the file itself
   [2]
 
 A disk that is full in the middle of a record takes back its half.
 
   $ cp all.csv full.csv
   $ (ulimit -f 1; touch-add -l full.csv --lead L1 -m email --note "$(head -c 2000 /dev/zero | tr '\0' x)" 2>&1)
-  touch-add: cannot write "full.csv": No space left on device
+  touch-add: cannot write "full.csv": No space left on device; make room, or write elsewhere
   [2]
   $ cmp full.csv all.csv
 
@@ -295,7 +295,7 @@ Wrong command lines.
   touch-add: one file at a time, not "more.csv" too; see touch-add --help
   [2]
   $ touch-add -l log.csv nosuch.csv
-  touch-add: cannot open "nosuch.csv": No such file or directory
+  touch-add: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ touch-add -l log.csv </dev/null
   touch-add: <stdin>: empty; a file starts with a header

@@ -147,5 +147,5 @@ What is missing is said.
   touch-import: --own is missing: name your own mail domain, as example.com; see touch-import --help
   [2]
   $ touch-import --own our.example.com --leads leads.csv none.mbox
-  touch-import: cannot open "none.mbox": No such file or directory
+  touch-import: cannot open "none.mbox": No such file or directory; check its name and folder
   [2]

@@ -157,10 +157,10 @@ A lead without an id, and records that are none, go to --lead-rejects.
 Logs and leads that cannot be read say so.
 
   $ touch-rollup --touches nosuch.csv leads.csv
-  touch-rollup: cannot open "nosuch.csv": No such file or directory
+  touch-rollup: cannot open "nosuch.csv": No such file or directory; check its name and folder
   [2]
   $ touch-rollup --touches touches.csv nosuch.csv 2>&1 | tail -n 1
-  touch-rollup: cannot open "nosuch.csv": No such file or directory
+  touch-rollup: cannot open "nosuch.csv": No such file or directory; check its name and folder
   $ touch-rollup --touches . leads.csv
   touch-rollup: .: is a directory; name a file in it
   [2]
@@ -208,7 +208,7 @@ Logs and leads that cannot be read say so.
   ref,contact_count
   L04,1
   $ touch-rollup --today 2024-04-22 --touches touches.csv leads.csv >/dev/full
-  touch-rollup: cannot write standard output: No space left on device
+  touch-rollup: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
   $ touch-rollup --today 2024-04-22 --touches touches.csv leads.csv | head -n 1 | wc -l
   1

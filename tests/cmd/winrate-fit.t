@@ -154,8 +154,8 @@ What cannot be proved is not written.
   winrate-fit: <stdin>:1: no column "stage" among "opportunity_id"; name it with --column stage=HEADER
   [2]
   $ winrate-fit nothere.csv
-  winrate-fit: cannot open "nothere.csv": No such file or directory
+  winrate-fit: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ winrate-fit --untested three.csv >/dev/full
-  winrate-fit: cannot write standard output: No space left on device
+  winrate-fit: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]

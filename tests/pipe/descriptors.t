@@ -13,9 +13,9 @@ A closed standard descriptor is no place for a file: no message goes into it.
 What cannot be read or written is told.
 
   $ lead-grade --today 2024-04-22 <&-
-  lead-grade: <stdin>: cannot read: Bad file descriptor
+  lead-grade: <stdin>: cannot read: Bad file descriptor; open it, or name a file
   [2]
   $ lead-grade --today 2024-04-22 in.csv >&-
   lead-grade: in.csv:2: column "met_date": cannot read "soon"; write a date as 2024-04-22
-  lead-grade: cannot write standard output: Bad file descriptor
+  lead-grade: cannot write standard output: Bad file descriptor; open it, or name a file
   [2]

@@ -143,7 +143,7 @@ to half a kilobyte here, and writing beyond it fails, as on a full disk.)
   status 2
   $ python3 show.py
   admin@example.com | fairlead: touch-rollup failed, the list of yesterday stays
-      touch-rollup: cannot write "leads-with-log": File too large
+      touch-rollup: cannot write "leads-with-log": File too large; raise the limit of ulimit -f, or write elsewhere
   $ cmp desk/due.csv due.before; ls desk/.morning | grep work
   [1]
 

@@ -35,7 +35,7 @@ cannot be, the others are as they were.
   before
   $ printf 'lead_id,company,email,dup_group,dup_kind,dup_certainty\nL1,A,a@example.com,1,contact,certain\nL2,A,a@example.com,1,contact,certain\n' >dup.csv
   $ lead-merge -j j.csv -m none/map.csv -o m.csv dup.csv
-  lead-merge: cannot write "none/map.csv": No such file or directory
+  lead-merge: cannot write "none/map.csv": No such file or directory; check its name and folder
   [2]
   $ ls j.csv* m.csv*
   ls: cannot access 'j.csv*': No such file or directory
