@@ -216,20 +216,30 @@ def check_help(command):
         yield "%d columns" % width
 
 
-def check_list(commands):
-    """What `fairlead` lists, and both READMEs."""
+def listed(language):
+    """What `fairlead` lists: {command: sentence} and the other lines."""
     done = subprocess.run([os.path.join(BUILD, "bin", "fairlead")],
-                          env=dict(os.environ, FAIRLEAD_LANG="zh"),
+                          env=dict(os.environ, FAIRLEAD_LANG=language),
                           check=True, stdout=subprocess.PIPE)
-    for line in done.stdout.decode("utf-8").splitlines():
-        if line and not HAN.search(line):
-            yield "no Chinese: %s" % line
-    for name in ("README.md", "README.zh.md"):
+    lines = done.stdout.decode("utf-8").splitlines()
+    rows = dict(line.split(None, 1) for line in lines
+                if line.startswith("  "))
+    return rows, [line for line in lines if line]
+
+
+def check_list(commands):
+    """What `fairlead` lists, and both READMEs say the same of them."""
+    for name, language in ("README.md", "en"), ("README.zh.md", "zh"):
+        rows, lines = listed(language)
+        for line in lines:
+            if language == "zh" and not HAN.search(line):
+                yield "no Chinese: %s" % line
         with open(os.path.join(TOP, name), encoding="utf-8") as file:
             text = file.read()
         for command in commands:
-            if "| `%s` |" % command not in text:
-                yield "%s does not name %s" % (name, command)
+            row = "| `%s` | %s |" % (command, rows.get(command))
+            if row not in text:
+                yield "%s lacks %s" % (name, row)
 
 
 def main():

@@ -10,5 +10,5 @@ want of the library may be missing.
   $ sed -n 's/^COMMANDS=//p' made | tr ' ' '\n' | sed 's#/bin/\([^/]*\)$#/cmd/\1.o#' |
   >   cat objects - | xargs nm -P -g | awk '$2 == "U" { print $1 }' | sort -u >wanted
   $ xargs nm -P -g <objects | awk '$2 != "U" { print $1 }' | sort -u >there
-  $ xargs nm -P -g <left | awk 'NF > 2 && $2 == "T" { print $1 }' | sort -u | comm -23 - there |
+  $ xargs nm -P -g <left | awk 'NF > 2 && $2 != "U" { print $1 }' | sort -u | comm -23 - there |
   >   comm -12 - wanted

@@ -69,6 +69,17 @@ So does plain make, which compiles and installs nothing.
   1
   [2]
 
+Both READMEs have the same packages in their table.
+
+  $ sed -n 's/^build h:\([^ ]*\) \(.*\)/\1 \2/p' "$TESTS/deps.sh" | while read -r header names; do
+  >   for page in README.md README.zh.md; do
+  >     sed -n "s#^| .$header. |##p" "$TOP/$page" | tr -c 'a-z0-9-' ' ' >row
+  >     for name in $names; do
+  >       [ "$name" = - ] || grep -q " $name " row || echo "$page: $header: no $name"
+  >     done
+  >   done
+  > done
+
 With all there it asks once a build folder.
 
   $ printf '#!/bin/sh\necho asked >>%s/asked\nexit 0\n' "$PWD" >tools/cc
