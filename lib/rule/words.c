@@ -211,7 +211,8 @@ words_find(struct words *w, struct slice cell, struct slice *sets)
 {
 	int id = lexicon_find(w->lexicon, cell);
 
-	if (id == LEXICON_NONE &&
+	/* To simplify leaves a first letter of ASCII as it is. */
+	if (id == LEXICON_NONE && lexicon_may_begin(w->lexicon, cell) &&
 	    simplify_fold(w->simplifier, cell, &w->folded))
 		id = lexicon_find(w->lexicon, buffer_slice(&w->folded));
 	if (sets != NULL)

@@ -19,6 +19,7 @@ struct lexicon {
 	struct word *words;
 	size_t mask, count;
 	uint64_t kinds[KINDS / 64];	/* lengths and first bytes of words */
+	bool fronts[128];	/* of those that begin with ASCII, made small */
 	struct arena texts;
 	struct buffer key;
 };
@@ -106,6 +107,8 @@ lexicon_add_exact(struct lexicon *l, struct slice text, int id)
 	*w = (struct word){ hash, arena_copy(&l->texts, text), id };
 	kind = kind_of(text.len, *text.at);
 	l->kinds[kind / 64] |= UINT64_C(1) << kind % 64;
+	if ((*text.at & 0x80) == 0)
+		l->fronts[(size_t)text_lower_ascii(*text.at)] = true;
 }
 
 /* The key of a word in the lexicon's own buffer; empty for bad text. */
@@ -151,11 +154,24 @@ key_may_be_word(const struct lexicon *l, struct slice text)
 	    text_ascii_prefix(text) < text.len);
 }
 
+bool
+lexicon_may_begin(const struct lexicon *l, struct slice text)
+{
+	/* A mark behind the first letter may make another letter of it. */
+	if (text.len == 0 || *text.at <= ' ' || (*text.at & 0x80) != 0 ||
+	    (text.len > 1 && (text.at[1] & 0x80) != 0))
+		return text.len > 0;
+	return l->fronts[(size_t)text_lower_ascii(*text.at)];
+}
+
 int
 lexicon_find(struct lexicon *l, struct slice text)
 {
-	int id = lexicon_find_exact(l, text);
+	int id;
 
+	if (!lexicon_may_begin(l, text))
+		return LEXICON_NONE;
+	id = lexicon_find_exact(l, text);
 	return id != LEXICON_NONE || !key_may_be_word(l, text) ? id :
 	    lexicon_find_exact(l, key_of(l, text));
 }

@@ -28,5 +28,7 @@ void lexicon_add_list(struct lexicon *lexicon, struct slice words, int id);
 /* LEXICON_NONE when the word is not there. */
 int lexicon_find(struct lexicon *lexicon, struct slice word);
 int lexicon_find_exact(const struct lexicon *lexicon, struct slice word);
+/* Whether some word begins like this one; false is certain, true is not. */
+bool lexicon_may_begin(const struct lexicon *lexicon, struct slice word);
 
 #endif

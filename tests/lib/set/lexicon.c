@@ -73,7 +73,27 @@ START_TEST(words_of_one_length_or_front_are_still_told_apart)
 }
 END_TEST
 
-UNIT_MAIN(words_of_one_length_or_front_are_still_told_apart,
+START_TEST(a_first_letter_that_no_word_has_is_told_at_once)
+{
+	struct lexicon *l = lexicon_new();
+
+	lexicon_add(l, SLICE("\xC3\xA9tat"), 1);	/* e acute */
+	lexicon_add_exact(l, SLICE("DE"), 2);
+	ck_assert(lexicon_may_begin(l, SLICE("DE")));
+	ck_assert(lexicon_may_begin(l, SLICE("d")));
+	ck_assert(!lexicon_may_begin(l, SLICE("etat")));
+	ck_assert(!lexicon_may_begin(l, SLICE("")));
+	ck_assert(lexicon_may_begin(l, SLICE(" x")));
+	/* The mark of a decomposed letter makes that letter of it. */
+	ck_assert(lexicon_may_begin(l, SLICE("e\xCC\x81tat")));
+	ck_assert_int_eq(lexicon_find(l, SLICE("e\xCC\x81tat")), 1);
+	ck_assert_int_eq(lexicon_find(l, SLICE("E\xCC\x81TAT")), 1);
+	lexicon_free(l);
+}
+END_TEST
+
+UNIT_MAIN(a_first_letter_that_no_word_has_is_told_at_once,
+    words_of_one_length_or_front_are_still_told_apart,
     a_word_is_found_in_any_case_and_width,
     exact_words_differ_by_case_and_the_first_meaning_stays,
     thousands_of_words_fit)
