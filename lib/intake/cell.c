@@ -877,6 +877,7 @@ static bool
 repeats(enum cell_type type)
 {
 	switch (type) {
+	case CELL_TEXT:
 	case CELL_DATE:
 	case CELL_INT:
 	case CELL_DECIMAL:
@@ -900,8 +901,9 @@ read_anew(struct cell_reader *r, struct slice cell, struct arena *scratch,
 {
 	enum cell_outcome outcome = read_by_type(r, cell, scratch, out);
 
+	/* What may be a word for nothing is not looked for among those. */
 	if (outcome == CELL_FINE && out->beside.len == 0 &&
-	    slice_equal(out->value, cell))
+	    slice_equal(out->value, cell) && !plain_may_be_nothing(cell))
 		familiar_add(&r->familiar, cell);
 	else if (r->replies != NULL)
 		replies_add(r->replies, cell, outcome, out);

@@ -7,14 +7,13 @@
 #include "base/mem.h"
 #include "intake/replies.h"
 
-enum { SLOT_BITS = 10 };	/* 96 KiB in all */
+enum { SLOT_BITS = 10 };	/* 64 KiB in all */
 
 struct slot {
 	char cell[REPLIES_CELL_MOST];
 	char value[REPLIES_VALUE_MOST], beside[REPLIES_BESIDE_MOST];
 	unsigned char size;	/* 1 + length of the cell, 0: free */
 	unsigned char value_len, beside_len, outcome;
-	const char *code, *remedy;
 };
 
 struct replies {
@@ -56,8 +55,7 @@ replies_find(const struct replies *replies, struct slice cell,
 		return false;
 	*outcome = (enum cell_outcome)slot->outcome;
 	*out = (struct cell_result){ { slot->value, slot->value_len },
-		{ slot->beside, slot->beside_len }, slot->code,
-		slot->remedy };
+		{ slot->beside, slot->beside_len }, NULL, NULL };
 	return true;
 }
 
@@ -75,7 +73,8 @@ replies_add(struct replies *replies, struct slice cell,
 {
 	struct slot *slot;
 
-	if (cell.len == 0 || cell.len > REPLIES_CELL_MOST ||
+	if (outcome == CELL_UNCLEAR || cell.len == 0 ||
+	    cell.len > REPLIES_CELL_MOST ||
 	    result->value.len > REPLIES_VALUE_MOST ||
 	    result->beside.len > REPLIES_BESIDE_MOST)
 		return;
@@ -84,6 +83,4 @@ replies_add(struct replies *replies, struct slice cell,
 	slot->value_len = keep(slot->value, result->value);
 	slot->beside_len = keep(slot->beside, result->beside);
 	slot->outcome = (unsigned char)outcome;
-	slot->code = result->code;
-	slot->remedy = result->remedy;
 }

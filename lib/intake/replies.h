@@ -11,8 +11,8 @@
 
 #include "intake/cellreader.h"
 
-enum { REPLIES_CELL_MOST = 32, REPLIES_VALUE_MOST = 24,
-	REPLIES_BESIDE_MOST = 16 };	/* bytes; longer ones are not kept */
+enum { REPLIES_CELL_MOST = 28, REPLIES_VALUE_MOST = 20,
+	REPLIES_BESIDE_MOST = 12 };	/* bytes; longer ones are not kept */
 
 struct replies;
 
@@ -22,7 +22,7 @@ void replies_free(struct replies *replies);
 /* What the cell was read as; the slices live until the next addition. */
 bool replies_find(const struct replies *replies, struct slice cell,
     enum cell_outcome *outcome, struct cell_result *out);
-/* Keeps it; code and remedy must live as long as the replies. */
+/* Keeps it, if nothing in it is unclear. */
 void replies_add(struct replies *replies, struct slice cell,
     enum cell_outcome outcome, const struct cell_result *result);
 

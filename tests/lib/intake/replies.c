@@ -4,27 +4,38 @@
 #include "intake/replies.h"
 #include "unit.h"
 
-static const char code[] = "bad-date", remedy[] = "write it so";
-
 START_TEST(a_cell_is_known_with_all_that_became_of_it)
 {
 	struct replies *r = replies_new();
 	struct cell_result result = { SLICE("2024-04-22"), SLICE("10:30"),
-		code, remedy }, found;
+		NULL, NULL }, found;
 	enum cell_outcome outcome = CELL_FINE;
 
 	ck_assert(!replies_find(r, SLICE("22.4.2024 10:30"), &outcome,
 	    &found));
-	replies_add(r, SLICE("22.4.2024 10:30"), CELL_UNCLEAR, &result);
+	replies_add(r, SLICE("22.4.2024 10:30"), CELL_SOFT, &result);
 	ck_assert(replies_find(r, SLICE("22.4.2024 10:30"), &outcome,
 	    &found));
-	ck_assert_int_eq(outcome, CELL_UNCLEAR);
+	ck_assert_int_eq(outcome, CELL_SOFT);
 	ck_assert_slice(found.value, "2024-04-22");
 	ck_assert_slice(found.beside, "10:30");
-	ck_assert_ptr_eq(found.code, code);
-	ck_assert_ptr_eq(found.remedy, remedy);
+	ck_assert_ptr_null(found.code);
+	ck_assert_ptr_null(found.remedy);
 	ck_assert(!replies_find(r, SLICE("22.4.2024 10:31"), &outcome,
 	    &found));
+	replies_free(r);
+}
+END_TEST
+
+START_TEST(what_is_unclear_is_worked_out_each_time)
+{
+	struct replies *r = replies_new();
+	struct cell_result result = { SLICE("190"), SLICE_EMPTY, "code",
+		"remedy" }, found;
+	enum cell_outcome outcome;
+
+	replies_add(r, SLICE("$190"), CELL_UNCLEAR, &result);
+	ck_assert(!replies_find(r, SLICE("$190"), &outcome, &found));
 	replies_free(r);
 }
 END_TEST
@@ -84,5 +95,6 @@ START_TEST(a_find_is_never_wrong_however_many_cells_compete)
 END_TEST
 
 UNIT_MAIN(a_cell_is_known_with_all_that_became_of_it,
+    what_is_unclear_is_worked_out_each_time,
     what_is_too_long_on_any_side_is_not_kept,
     a_find_is_never_wrong_however_many_cells_compete)
