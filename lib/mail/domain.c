@@ -25,6 +25,8 @@ static const struct table_column shape[SHAPE_COUNT] = {
 
 struct name {
 	struct slice registrable, label, skeleton, bare;
+	size_t characters;	/* of the label */
+	uint64_t letters;	/* a bit for each byte of it, which some share */
 	bool own;
 };
 
@@ -223,6 +225,17 @@ bare_of(struct maildomains *d, struct slice label)
 	return (struct slice){ text, used };
 }
 
+static uint64_t
+letters_of(struct slice label)
+{
+	uint64_t letters = 0;
+	size_t i;
+
+	for (i = 0; i < label.len; i++)
+		letters |= UINT64_C(1) << (unsigned char)label.at[i] % 64;
+	return letters;
+}
+
 static bool
 read_name(struct maildomains *d, struct slice host, struct name *name)
 {
@@ -235,6 +248,8 @@ read_name(struct maildomains *d, struct slice host, struct name *name)
 	name->label = slice_cut(&rest, '.');
 	name->skeleton = skeleton_of(d, name->label);
 	name->bare = bare_of(d, name->label);
+	name->characters = text_characters(name->label);
+	name->letters = letters_of(name->label);
 	return true;
 }
 
@@ -260,13 +275,15 @@ maildomains_add(struct maildomains *d, struct slice host, bool own)
 static bool
 is_near(const struct name *a, const struct name *b)
 {
-	size_t len = text_characters(b->label);
+	size_t len = b->characters;
 	unsigned most = len >= NEAR_TWO ? 2 : len >= NEAR_ONE ? 1 : 0;
 
 	if (len >= NEAR_ONE && slice_equal(a->bare, b->bare))
 		return true;
-	return most > 0 && text_characters(a->label) >= NEAR_ONE &&
-	    similar_edits(a->label, b->label, most) <= most;
+	/* An edit changes one letter, or two, for another. */
+	return most > 0 && a->characters >= NEAR_ONE &&
+	    (unsigned)__builtin_popcountll(a->letters ^ b->letters) <=
+	    2 * most && similar_edits(a->label, b->label, most) <= most;
 }
 
 /* Our name in a longer one, or a label below another's domain. */
@@ -275,7 +292,7 @@ contains(struct slice host, const struct name *a, const struct name *b)
 {
 	struct slice rest = host;
 
-	if (text_characters(b->label) >= CONTAINS_LEAST &&
+	if (b->characters >= CONTAINS_LEAST &&
 	    memmem(a->label.at, a->label.len, b->label.at, b->label.len) &&
 	    !slice_equal(a->label, b->label))
 		return true;
@@ -292,7 +309,7 @@ is_cut(struct slice host, const struct name *a, const struct name *b)
 	struct slice name = b->label, rest = a->registrable, part;
 
 	slice_cut(&rest, '.');
-	if (rest.at == NULL || text_characters(b->label) < NEAR_ONE ||
+	if (rest.at == NULL || b->characters < NEAR_ONE ||
 	    host.len <= a->registrable.len)
 		return false;
 	host.len -= rest.len + 1;
