@@ -52,6 +52,7 @@ struct duelead {
 	bool bare_is_told;	/* what a grade without scheme is */
 	bool bare_relation;	/* it is a relation */
 	const char *holidays;	/* of customers, or NULL */
+	struct calendar_tables *calendars;	/* NULL until a country is met */
 	struct abroad *abroad;
 	size_t abroad_count;
 };
@@ -128,17 +129,22 @@ duelead_close(struct duelead *l)
 	for (i = 0; i < l->abroad_count; i++)
 		calendar_free(l->abroad[i].calendar);
 	free(l->abroad);
+	calendar_tables_close(l->calendars);
 	wordmap_free(l->status_words);
 	wordmap_free(l->class_words);
 	free(l);
 }
 
 static struct calendar *
-open_abroad(const struct duelead *l, struct slice country)
+open_abroad(struct duelead *l, struct slice country)
 {
+	struct calendar *calendar = NULL;
 	struct fault fault;
-	struct calendar *calendar = calendar_open_days(country, &fault);
 
+	if (l->calendars == NULL)
+		l->calendars = calendar_tables_open(&fault);
+	if (l->calendars != NULL)
+		calendar = calendar_of_tables(l->calendars, country, &fault);
 	if (calendar == NULL || (l->holidays != NULL &&
 	    !calendar_load_file(calendar, l->holidays, country, &fault)))
 		report_trouble("%s", fault.text);

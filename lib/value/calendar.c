@@ -35,6 +35,10 @@ struct ranks {
 	uint16_t days[DAY_COUNT];	/* the worked days in order */
 };
 
+struct calendar_tables {
+	struct table *weekends, *holidays;
+};
+
 /*
  * A list of customers opens a calendar a country and asks most of them for
  * single days only: a day is one bit, and the ranks are made on request.
@@ -259,18 +263,16 @@ add_row(struct calendar *calendar, const struct table *table, size_t row,
 	return true;
 }
 
-/* Takes the table over; NULL has left its fault already. */
 static bool
-add_table(struct calendar *calendar, struct table *table,
+add_table(struct calendar *calendar, const struct table *table,
     struct slice country, struct fault *fault)
 {
-	bool good = table != NULL;
 	size_t row;
 
-	for (row = 0; good && row < table_rows(table); row++)
-		good = add_row(calendar, table, row, country, fault);
-	table_close(table);
-	return good;
+	for (row = 0; row < table_rows(table); row++)
+		if (!add_row(calendar, table, row, country, fault))
+			return false;
+	return true;
 }
 
 /* "fri;sat" as days off. */
@@ -298,12 +300,10 @@ read_weekend(struct calendar *calendar, const struct table *table,
 }
 
 static bool
-set_weekend(struct calendar *calendar, struct slice country,
-    struct fault *fault)
+set_weekend(struct calendar *calendar, const struct table *table,
+    struct slice country, struct fault *fault)
 {
-	struct table *table = table_open("weekend", weekend_shape,
-	    WEEKEND_SHAPE, fault);
-	bool good = table != NULL;
+	bool good = true;
 	size_t row;
 
 	for (row = 0; good && row < table_rows(table); row++) {
@@ -313,20 +313,56 @@ set_weekend(struct calendar *calendar, struct slice country,
 		good = read_weekend(calendar, table, row, fault);
 		lay_weeks(calendar);
 	}
-	table_close(table);
 	return good;
+}
+
+struct calendar_tables *
+calendar_tables_open(struct fault *fault)
+{
+	struct calendar_tables *t = xcalloc(1, sizeof(*t));
+
+	t->weekends = table_open("weekend", weekend_shape, WEEKEND_SHAPE,
+	    fault);
+	if (t->weekends != NULL)
+		t->holidays = holiday_table(NULL, fault);
+	if (t->holidays != NULL)
+		return t;
+	calendar_tables_close(t);
+	return NULL;
+}
+
+void
+calendar_tables_close(struct calendar_tables *t)
+{
+	if (t == NULL)
+		return;
+	table_close(t->weekends);
+	table_close(t->holidays);
+	free(t);
+}
+
+struct calendar *
+calendar_of_tables(const struct calendar_tables *t, struct slice country,
+    struct fault *fault)
+{
+	struct calendar *calendar = make_weeks();
+
+	if (set_weekend(calendar, t->weekends, country, fault) &&
+	    add_table(calendar, t->holidays, country, fault))
+		return calendar;
+	calendar_free(calendar);
+	return NULL;
 }
 
 struct calendar *
 calendar_open_days(struct slice country, struct fault *fault)
 {
-	struct calendar *calendar = make_weeks();
+	struct calendar_tables *tables = calendar_tables_open(fault);
+	struct calendar *calendar = tables == NULL ? NULL :
+	    calendar_of_tables(tables, country, fault);
 
-	if (set_weekend(calendar, country, fault) &&
-	    add_table(calendar, holiday_table(NULL, fault), country, fault))
-		return calendar;
-	calendar_free(calendar);
-	return NULL;
+	calendar_tables_close(tables);
+	return calendar;
 }
 
 struct calendar *
@@ -343,9 +379,11 @@ bool
 calendar_load_file(struct calendar *calendar, const char *path,
     struct slice country, struct fault *fault)
 {
-	bool good = add_table(calendar, holiday_table(path, fault), country,
-	    fault);
+	struct table *table = holiday_table(path, fault);
+	bool good = table != NULL &&
+	    add_table(calendar, table, country, fault);
 
+	table_close(table);
 	if (calendar->ranks != NULL)
 		rank_days(calendar);
 	return good;

@@ -35,6 +35,14 @@ struct calendar *calendar_open_table(struct slice country,
 struct calendar *calendar_open_days(struct slice country,
     struct fault *fault);
 
+/* The tables that these are made of, opened once for many countries. */
+struct calendar_tables;
+struct calendar_tables *calendar_tables_open(struct fault *fault);
+void calendar_tables_close(struct calendar_tables *tables);
+/* As calendar_open_days(). */
+struct calendar *calendar_of_tables(const struct calendar_tables *tables,
+    struct slice country, struct fault *fault);
+
 /*
  * Adds the rows of a file for a country, or all of them if country is empty;
  * a row without a country is for everyone.

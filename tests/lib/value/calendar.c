@@ -288,7 +288,32 @@ START_TEST(a_mistake_in_a_file_is_named_with_its_line)
 }
 END_TEST
 
-UNIT_MAIN(a_new_calendar_knows_weekends_only,
+START_TEST(one_opening_of_the_tables_does_for_many_countries)
+{
+	static const char *const countries[] = { "CN", "SA", "DE", "XX" };
+	struct fault fault;
+	struct calendar_tables *tables = calendar_tables_open(&fault);
+	size_t i;
+
+	ck_assert_ptr_nonnull(tables);
+	for (i = 0; i < sizeof(countries) / sizeof(*countries); i++) {
+		struct slice country = slice_of(countries[i]);
+		struct calendar *one = calendar_of_tables(tables, country,
+		    &fault), *other = calendar_open_days(country, &fault);
+		int32_t day = date_from_civil(2024, 1, 1);
+
+		for (; day < date_from_civil(2025, 1, 1); day++)
+			ck_assert_int_eq(calendar_is_working(one, day),
+			    calendar_is_working(other, day));
+		calendar_free(one);
+		calendar_free(other);
+	}
+	calendar_tables_close(tables);
+}
+END_TEST
+
+UNIT_MAIN(one_opening_of_the_tables_does_for_many_countries,
+    a_new_calendar_knows_weekends_only,
     china_has_the_working_days_of_the_notices,
     make_up_days_are_worked_and_the_festival_is_not,
     a_day_off_moves_to_the_next_or_previous_working_day,
