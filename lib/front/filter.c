@@ -186,15 +186,20 @@ filter_cell_format(struct filter_run *run, size_t place, const char *format,
     ...)
 {
 	va_list arguments, again;
-	char *text;
+	char few[160], *text;
+	size_t size;
 	int length;
 
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(few, sizeof(few), format, arguments);
 	va_end(arguments);
-	text = arena_bytes(&run->scratch, (size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, again);
+	size = (size_t)length + 1;
+	text = arena_bytes(&run->scratch, size);
+	if (size <= sizeof(few))
+		memcpy(text, few, size);
+	else
+		vsnprintf(text, size, format, again);
 	va_end(again);
 	run->cells[place] = (struct slice){ text, (size_t)length };
 }

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "rule/table.h"
 #include "rule/when.h"
 
@@ -212,13 +213,12 @@ convert_close_date(int32_t base, int64_t months, int32_t today)
 void
 convert_id(char out[CONVERT_ID], struct slice lead_id, unsigned number)
 {
-	struct buffer key = { 0 };
+	char text[32];
+	size_t len = number_format(text, number, 0, true);
 
-	buffer_add(&key, lead_id);
-	buffer_format(&key, "\t%u", number);
-	hash_format_id(out, hash_fnv(buffer_slice(&key)));
+	hash_format_id(out, hash_fnv_more(hash_fnv_more(hash_fnv(lead_id),
+	    SLICE("\t")), (struct slice){ text, len }));
 	*out = 'O';
-	buffer_release(&key);
 }
 
 bool
