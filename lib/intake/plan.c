@@ -552,6 +552,8 @@ choose_looks(struct planning *g)
 		    !g->columns->columns[i].joined)
 			s->look = plain_is_text(s->reader.type) ?
 			    LOOK_AT_ENDS : LOOK;
+		s->alone = s->look != LOOK_CAREFULLY && !s->keeps_words &&
+		    s->raw_to == PLAN_NONE && s->reader.type != CELL_BOOL;
 	}
 }
 

@@ -57,6 +57,8 @@ struct plan_source {
 		LOOK,		/* plain_is_cell() tells what can go there */
 		LOOK_AT_ENDS,	/* any text can */
 	} look;
+	bool alone;		/* a cell that is none of those goes there as
+				   what it was read as before, nothing else */
 	size_t to;		/* its place in the output */
 	size_t time_to, text_to, raw_to;	/* beside it, or PLAN_NONE */
 };

@@ -21,6 +21,7 @@
 #include "lead/forgotten.h"
 #include "set/idset.h"
 #include "intake/plain.h"
+#include "intake/replies.h"
 #include "value/split.h"
 #include "value/phone.h"
 #include "intake/rulerun.h"
@@ -695,9 +696,24 @@ take_other(struct intake *in, size_t i, struct slice cell)
 	    in->replaced ? undress_other(in, i, cell) : cell;
 }
 
+/* Whether it is known what alone a cell becomes, as replies.h remembers. */
+static inline bool
+is_known(const struct plan_source *s, struct slice raw, struct slice *value)
+{
+	struct cell_result result;
+	enum cell_outcome outcome;
+
+	if (!s->alone || s->reader.replies == NULL ||
+	    !replies_find(s->reader.replies, raw, &outcome, &result) ||
+	    outcome != CELL_FINE || result.beside.len > 0)
+		return false;
+	*value = result.value;
+	return true;
+}
+
 /*
- * Takes the cells from column i on that are empty or as they should be; the
- * first that is neither, or the number of columns.
+ * Takes the cells from column i on that are empty, as they should be, or
+ * known; the first that is none of these, or the number of columns.
  */
 static size_t
 take_plain(struct intake *in, const struct record *record, size_t i)
@@ -716,11 +732,15 @@ take_plain(struct intake *in, const struct record *record, size_t i)
 		from = ends[i] + 1;
 		if (raw.len == 0)
 			continue;
-		if (!plain_has_ends(raw) || plain_may_be_nothing(raw) ||
-		    s->look == LOOK_CAREFULLY ||
-		    (s->look == LOOK && !plain_is_cell(&s->reader, raw)))
+		if (!plain_has_ends(raw))
 			return i;
-		cells[s->to] = raw;
+		if ((plain_may_be_nothing(raw) ||
+		    s->look == LOOK_CAREFULLY ||
+		    (s->look == LOOK && !plain_is_cell(&s->reader, raw))) &&
+		    !is_known(s, raw, &raw))
+			return i;
+		if (raw.len > 0)
+			cells[s->to] = raw;
 	}
 	return width;
 }

@@ -7,13 +7,14 @@
 #include "base/mem.h"
 #include "intake/replies.h"
 
-enum { SLOT_BITS = 10 };	/* 64 KiB in all */
+enum { SLOT_BITS = 10, SAME = 255 };	/* 64 KiB in all */
 
 struct slot {
 	char cell[REPLIES_CELL_MOST];
 	char value[REPLIES_VALUE_MOST], beside[REPLIES_BESIDE_MOST];
 	unsigned char size;	/* 1 + length of the cell, 0: free */
-	unsigned char value_len, beside_len, outcome;
+	unsigned char value_len;	/* or SAME: the value is the cell */
+	unsigned char beside_len, outcome;
 };
 
 struct replies {
@@ -54,7 +55,8 @@ replies_find(const struct replies *replies, struct slice cell,
 	    memcmp(slot->cell, cell.at, cell.len) != 0)
 		return false;
 	*outcome = (enum cell_outcome)slot->outcome;
-	*out = (struct cell_result){ { slot->value, slot->value_len },
+	*out = (struct cell_result){ slot->value_len == SAME ? cell :
+		(struct slice){ slot->value, slot->value_len },
 		{ slot->beside, slot->beside_len }, NULL, NULL };
 	return true;
 }
@@ -71,16 +73,17 @@ void
 replies_add(struct replies *replies, struct slice cell,
     enum cell_outcome outcome, const struct cell_result *result)
 {
+	bool same = slice_equal(result->value, cell);
 	struct slot *slot;
 
 	if (outcome == CELL_UNCLEAR || cell.len == 0 ||
 	    cell.len > REPLIES_CELL_MOST ||
-	    result->value.len > REPLIES_VALUE_MOST ||
+	    (!same && result->value.len > REPLIES_VALUE_MOST) ||
 	    result->beside.len > REPLIES_BESIDE_MOST)
 		return;
 	slot = &replies->slots[place_of(cell)];
 	slot->size = (unsigned char)(keep(slot->cell, cell) + 1);
-	slot->value_len = keep(slot->value, result->value);
+	slot->value_len = same ? SAME : keep(slot->value, result->value);
 	slot->beside_len = keep(slot->beside, result->beside);
 	slot->outcome = (unsigned char)outcome;
 }

@@ -19,7 +19,8 @@ struct replies;
 struct replies *replies_new(void);
 void replies_free(struct replies *replies);
 
-/* What the cell was read as; the slices live until the next addition. */
+/* What the cell was read as; the slices live until the next addition.  A
+   value that is the cell is the cell itself. */
 bool replies_find(const struct replies *replies, struct slice cell,
     enum cell_outcome *outcome, struct cell_result *out);
 /* Keeps it, if nothing in it is unclear. */

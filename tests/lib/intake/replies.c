@@ -27,6 +27,22 @@ START_TEST(a_cell_is_known_with_all_that_became_of_it)
 }
 END_TEST
 
+START_TEST(a_cell_that_stays_is_given_back_itself)
+{
+	struct replies *r = replies_new();
+	char text[] = "no";
+	struct slice cell = { text, 2 };
+	struct cell_result result = { SLICE("no"), SLICE_EMPTY, NULL, NULL };
+	enum cell_outcome outcome;
+
+	replies_add(r, SLICE("no"), CELL_FINE, &result);
+	ck_assert(replies_find(r, cell, &outcome, &result));
+	ck_assert_ptr_eq(result.value.at, text);
+	ck_assert_uint_eq(result.value.len, 2);
+	replies_free(r);
+}
+END_TEST
+
 START_TEST(what_is_unclear_is_worked_out_each_time)
 {
 	struct replies *r = replies_new();
@@ -95,6 +111,7 @@ START_TEST(a_find_is_never_wrong_however_many_cells_compete)
 END_TEST
 
 UNIT_MAIN(a_cell_is_known_with_all_that_became_of_it,
+    a_cell_that_stays_is_given_back_itself,
     what_is_unclear_is_worked_out_each_time,
     what_is_too_long_on_any_side_is_not_kept,
     a_find_is_never_wrong_however_many_cells_compete)
