@@ -45,7 +45,8 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "mail-rule mail-word mail push push-word "
-		    "push-sense push-rule limit freemail lint-text columns",
+		    "push-sense push-rule push-score limit freemail lint-text "
+		    "columns",
 		.kind = COLUMNS_MESSAGE, .reads = lintrun_reads,
 		.adds = lintrun_adds, .sides = lintfiles_sides,
 	};

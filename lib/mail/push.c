@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/pattern.h"
 #include "base/text.h"
+#include "mail/score.h"
 #include "mail/sense.h"
 #include "rule/table.h"
 
@@ -33,6 +34,7 @@ enum role { ALWAYS, UNLESS_FACT, THANKS, FACT, ROLES };
 struct push {
 	struct table *table;
 	struct sense *sense;
+	struct score *score;
 	struct pattern_set *sets[2][ROLES];
 	unsigned long unjudged;
 };
@@ -136,6 +138,8 @@ mailpush_open(struct fault *fault)
 	if (good)
 		push->sense = mailsense_open(fault);
 	if (push->sense != NULL)
+		push->score = mailscore_open(push->sense, fault);
+	if (push->score != NULL)
 		return push;
 	mailpush_close(push);
 	return NULL;
@@ -150,6 +154,7 @@ mailpush_close(struct push *push)
 		return;
 	for (i = 0; i < 2 * ROLES; i++)
 		pattern_set_free(push->sets[i / ROLES][i % ROLES]);
+	mailscore_close(push->score);
 	mailsense_close(push->sense);
 	table_close(push->table);
 	free(push);
@@ -175,13 +180,15 @@ mailpush_family(struct push *push, struct slice sentence)
 	struct pattern_set **sets = push->sets[is_chinese];
 	bool has_fact = pattern_set_find(sets[FACT], sentence) >= 0;
 	int row = find_pattern(push, sets, sentence, has_fact);
-	struct slice family = SLICE_EMPTY;
+	struct slice family;
 
 	if (row == PATTERN_LIMIT)
 		return SLICE_EMPTY;
 	mailsense_look(push->sense, sentence, is_chinese);
 	family = row >= 0 ? table_text(push->table, (size_t)row, FAMILY) :
 	    mailsense_family(push->sense, has_fact);
+	if (family.len == 0)
+		family = mailscore_family(push->score, sentence, is_chinese);
 	if (family.len > 0 && (mailsense_excuses(push->sense) ||
 	    pattern_set_find(sets[THANKS], sentence) >= 0))
 		return SLICE_EMPTY;

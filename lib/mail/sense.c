@@ -57,19 +57,28 @@ struct sense {
 	bool is_chinese;
 };
 
-/* The bit of a name; a new one gets the next.  PHRASES_IDS: none. */
+/* PHRASES_IDS: no such name. */
 static unsigned
-bit_of(struct tongue *tongue, struct slice name, bool may_be_new)
+find_bit(const struct tongue *tongue, struct slice name)
 {
-	size_t i = 0;
+	unsigned i = 0;
 
 	while (i < tongue->count && !slice_equal(tongue->names[i], name))
 		i++;
-	if (i == tongue->count && !may_be_new)
-		return PHRASES_IDS;
-	if (i == tongue->count && i < PHRASES_IDS)
+	return i == tongue->count ? PHRASES_IDS : i;
+}
+
+/* The bit of a name; a new one gets the next.  PHRASES_IDS: none left. */
+static unsigned
+add_bit(struct tongue *tongue, struct slice name)
+{
+	unsigned bit = find_bit(tongue, name);
+
+	if (bit == PHRASES_IDS && tongue->count < PHRASES_IDS) {
+		bit = (unsigned)tongue->count;
 		tongue->names[tongue->count++] = name;
-	return (unsigned)i;
+	}
+	return bit;
 }
 
 static struct tongue *
@@ -86,8 +95,8 @@ add_phrases(struct sense *sense, struct fault *fault)
 	for (row = 0; row < table_rows(sense->words); row++) {
 		struct tongue *tongue = tongue_of(sense,
 		    table_text(sense->words, row, SENSE_LANG));
-		unsigned bit = bit_of(tongue,
-		    table_text(sense->words, row, SENSE), true);
+		unsigned bit = add_bit(tongue,
+		    table_text(sense->words, row, SENSE));
 
 		if (bit == PHRASES_IDS)
 			return table_complain(sense->words, row, "sense",
@@ -111,7 +120,7 @@ read_mask(struct sense *sense, size_t row, size_t column, uint64_t *mask,
 
 	*mask = 0;
 	while (list.len > 0) {
-		unsigned bit = bit_of(tongue, slice_cut(&list, ';'), false);
+		unsigned bit = find_bit(tongue, slice_cut(&list, ';'));
 
 		if (bit == PHRASES_IDS)
 			return table_complain(sense->rules, row,
@@ -155,7 +164,7 @@ init_tongue(struct tongue *tongue)
 
 	tongue->phrases = phrases_new();
 	for (i = 0; i < FREE_BIT; i++)
-		bit_of(tongue, slice_of(told_by_form[i]), true);
+		add_bit(tongue, slice_of(told_by_form[i]));
 }
 
 struct sense *
@@ -210,6 +219,18 @@ mailsense_look(struct sense *sense, struct slice sentence, bool is_chinese)
 		sense->found |= UINT64_C(1) << ASKS;
 	if (sentence.len <= SHORT_BYTES)
 		sense->found |= UINT64_C(1) << SHORT;
+}
+
+uint64_t
+mailsense_found(const struct sense *sense)
+{
+	return sense->found;
+}
+
+unsigned
+mailsense_bit(const struct sense *sense, struct slice name, bool is_chinese)
+{
+	return find_bit(&sense->tongues[is_chinese], name);
 }
 
 /* The first rule of a role that the sentence meets, or how many there are. */

@@ -10,6 +10,8 @@
 #ifndef MAIL_SENSE_H
 #define MAIL_SENSE_H
 
+#include <stdint.h>
+
 #include "base/fault.h"
 #include "base/slice.h"
 
@@ -24,6 +26,10 @@ void mailsense_close(struct sense *sense);
  * below are about from now on.  is_chinese chooses the words.
  */
 void mailsense_look(struct sense *sense, struct slice sentence,
+    bool is_chinese);
+/* The senses found, a bit each, and the bit of one; PHRASES_IDS: none. */
+uint64_t mailsense_found(const struct sense *sense);
+unsigned mailsense_bit(const struct sense *sense, struct slice name,
     bool is_chinese);
 /* Whether it speaks of what pushes nobody, as a third party's answer. */
 bool mailsense_excuses(const struct sense *sense);
