@@ -1,6 +1,7 @@
 #!/bin/sh
-# completion.sh bash|zsh|fish NAME: the option list of a command (letter, name,
-# argument, words; separated by tabs) becomes a completion on standard output.
+# completion.sh bash|zsh|fish FOLDER: the option lists of commands on standard
+# input become completions, a file each in FOLDER.  A line ">NAME" stands before
+# the options of a command: letter, name, argument, words, separated by tabs.
 #
 # An argument that is joined by | offers its words, FILE and DIR what is there,
 # and one that names columns the headers of the file named on the line.
@@ -10,6 +11,7 @@ set -eu
 # folders, columns, header (NAME=HEADER) and, where words go with a file, both.
 kinds() {
 	awk -F '\t' -v OFS='\t' '
+	/^>/ { print; next }
 	{
 		kind = "text"
 		words = ""
@@ -29,8 +31,27 @@ kinds() {
 	}'
 }
 
-in_bash() { # NAME
-	cat <<'END'
+# What every file of a shell begins with, then what write_file() of the awk
+# program made of one command.
+files() { # FOLDER/PREFIX SUFFIX PROGRAM, the beginning in $beginning
+	kinds | awk -F '\t' -v prefix="$1" -v suffix="$2" '
+	/^>/ { finish(); name = substr($0, 2); next }
+	END { finish() }
+	function finish() {
+		if (name == "")
+			return
+		file = prefix name suffix
+		beginning = ENVIRON["beginning"]
+		sub(/@NAME@/, name, beginning)
+		printf "%s\n", beginning >file
+		write_file(file)
+		close(file)
+	}
+	'"$3"
+}
+
+in_bash() { # FOLDER
+	beginning=$(cat <<'END'
 # The headers of the first file named on the line.
 _fairlead_headers() {
 	local word
@@ -90,25 +111,27 @@ _fairlead_complete() { # FUNCTION-THAT-KNOWS-VALUES OPTION...
 	esac
 }
 END
-	kinds | awk -F '\t' -v name="$1" '
+	)
+	files "$1/" "" '
 	{
 		options = options " --" $2
 		if ($3 != "flag")
 			cases = cases "\t" ($1 == "-" ? "" : "-" $1 " | ") "--" $2 \
 			    ") echo \"" $3 ($4 ? " " $4 : "") "\" ;;\n"
 	}
-	END {
+	function write_file(file,	fn) {
 		fn = name
 		gsub(/-/, "_", fn)
-		printf "_%s_value() {\n\tcase $1 in\n%s\tesac\n}\n", fn, cases
-		printf "_%s() {\n\tlocal IFS=\" \"\n\t_fairlead_complete _%s_value%s\n}\n", fn, fn, options
-		printf "complete -o filenames -F _%s %s\n", fn, name
+		printf "_%s_value() {\n\tcase $1 in\n%s\tesac\n}\n", fn, cases >file
+		printf "_%s() {\n\tlocal IFS=\" \"\n\t_fairlead_complete _%s_value%s\n}\n", fn, fn, options >file
+		printf "complete -o filenames -F _%s %s\n", fn, name >file
+		options = cases = ""
 	}'
 }
 
-in_zsh() { # NAME
-	echo "#compdef $1"
-	cat <<'END'
+in_zsh() { # FOLDER
+	beginning=$(cat <<'END'
+#compdef @NAME@
 # The headers of the first file named on the line.
 _fairlead_headers() {
 	local word
@@ -125,7 +148,8 @@ _fairlead_columns() { compset -P '*,'; _fairlead_headers }
 _fairlead_header() { compset -P '*=' && _fairlead_headers }
 _fairlead_both() { _alternative "words:word:($*)" 'files:file:_files' }
 END
-	kinds | awk -F '\t' -v name="$1" '
+	)
+	files "$1/_" "" '
 	{
 		action = ""
 		if ($3 == "words") action = ":" $2 ":(" $4 ")"
@@ -139,13 +163,14 @@ END
 		spec = spec " \\\n\t'\''*" long action "'\''"
 		if ($1 != "-") spec = spec " \\\n\t'\''*-" $1 ($3 == "flag" ? "" : "+") action "'\''"
 	}
-	END {
-		printf "_arguments -s -S%s \\\n\t'\''*:file:_files'\''\n", spec
+	function write_file(file) {
+		printf "_arguments -s -S%s \\\n\t'\''*:file:_files'\''\n", spec >file
+		spec = ""
 	}'
 }
 
-in_fish() { # NAME
-	cat <<'END'
+in_fish() { # FOLDER
+	beginning=$(cat <<'END'
 function __fairlead_columns
 	set -l prefix (string replace -r '^--[^=]*=' '' -- (commandline -ct))
 	set prefix (string replace -r '[^,=]*$' '' -- "$prefix")
@@ -159,7 +184,8 @@ function __fairlead_columns
 	end
 end
 END
-	kinds | awk -F '\t' -v name="$1" '
+	)
+	files "$1/" .fish '
 	{
 		line = "complete -c " name " -l " $2 ($1 == "-" ? "" : " -s " $1)
 		if ($3 == "words") line = line " -x -a \"" $4 "\""
@@ -168,8 +194,13 @@ END
 		else if ($3 == "folders") line = line " -x -a \"(__fish_complete_directories)\""
 		else if ($3 == "columns" || $3 == "header") line = line " -x -a \"(__fairlead_columns)\""
 		else if ($3 == "text") line = line " -x"
-		print line
+		lines = lines line "\n"
+	}
+	function write_file(file) {
+		printf "%s", lines >file
+		lines = ""
 	}'
 }
 
+export beginning
 "in_$1" "$2"

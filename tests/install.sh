@@ -16,8 +16,12 @@ here=$(dirname "$0")
 # shellcheck source=tests/progress.sh
 . "$here/progress.sh"
 
-complete_in() { # SHELL FILE, of $program
-	"$program" --list-options | sh "$here/completion.sh" "$1" "$name" >"$2"
+option_lists() { # of all commands, for completion.sh
+	for program in "$build"/bin/*; do
+		case "$program" in *.d) continue ;; esac
+		echo ">${program##*/}"
+		"$program" --list-options
+	done
 }
 
 if [ "$what" = install ] &&
@@ -28,22 +32,24 @@ if [ "$what" = install ] &&
 	exit 1
 fi
 commands=0
+pages=0
 for program in "$build"/bin/*; do
 	case "$program" in *.d) continue ;; esac
-	name=$(basename "$program")
+	name=${program##*/}
 	commands=$((commands + 1))
 	if [ "$what" = uninstall ]; then
 		rm -f "$root$prefix/bin/$name" "$bash/$name" "$zsh/_$name" \
 		    "$fish/$name.fish"
-		continue
+	else
+		install -m 755 "$program" "$root$prefix/bin/$name"
 	fi
-	install -m 755 "$program" "$root$prefix/bin/$name"
-	complete_in bash "$bash/$name"
-	complete_in zsh "$zsh/_$name"
-	complete_in fish "$fish/$name.fish"
 done
-
-pages=0
+if [ "$what" = install ]; then
+	lists=$(option_lists)
+	printf '%s\n' "$lists" | sh "$here/completion.sh" bash "$bash"
+	printf '%s\n' "$lists" | sh "$here/completion.sh" zsh "$zsh"
+	printf '%s\n' "$lists" | sh "$here/completion.sh" fish "$fish"
+fi
 for page; do
 	section=${page##*.}
 	directory=$share/man/man$section
@@ -52,10 +58,10 @@ for page; do
 	esac
 	pages=$((pages + 1))
 	if [ "$what" = uninstall ]; then
-		rm -f "$directory/$(basename "$page")"
+		rm -f "$directory/${page##*/}"
 	else
-		mkdir -p "$directory"
-		install -m 644 "$page" "$directory/$(basename "$page")"
+		[ -d "$directory" ] || mkdir -p "$directory"
+		install -m 644 "$page" "$directory/${page##*/}"
 	fi
 done
 

@@ -40,24 +40,22 @@ TYPED = [
 ]
 
 
-def completion(shell, command):
-    options = subprocess.run([os.path.join(BUILD, "bin", command),
-                              "--list-options"], check=True,
-                             stdout=subprocess.PIPE).stdout
-    return subprocess.run(["sh", os.path.join(TOP, "tests", "completion.sh"),
-                           shell, command], input=options, check=True,
-                          stdout=subprocess.PIPE).stdout
+def completions(shell, folder):
+    lists = b""
+    for command in COMMANDS:
+        lists += b">" + command.encode() + b"\n"
+        lists += subprocess.run([os.path.join(BUILD, "bin", command),
+                                 "--list-options"], check=True,
+                                stdout=subprocess.PIPE).stdout
+    subprocess.run(["sh", os.path.join(TOP, "tests", "completion.sh"),
+                    shell, folder], input=lists, check=True)
 
 
 def prepare(shell, room):
     """Completion files and a start file; the environment of the shell."""
     folder = os.path.join(room, "functions")
     os.mkdir(folder)
-    for command in COMMANDS:
-        name = {"zsh": "_" + command, "fish": command + ".fish"}.get(
-            shell, command)
-        with open(os.path.join(folder, name), "wb") as file:
-            file.write(completion(shell, command))
+    completions(shell, folder)
     start = {"bash": "PS1='ready> '\nbind 'set bell-style none'\n"
                      "bind 'set enable-bracketed-paste off'\n" +
                      "".join(". %s/%s\n" % (folder, c) for c in COMMANDS),
