@@ -93,7 +93,7 @@ demo: deps-build
 check: deps-check
 	+@$(MAKE_TOLD) all units && sh tests/run.sh $(BUILD) $(SELECT)
 check-asan: deps-check
-	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -fno-omit-frame-pointer'
+	@$(MAKE) -s check BUILD=$(BUILD)/asan CFLAGS='-O1 -g1' SANITIZE='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -fno-omit-frame-pointer'
 check-data: all
 	@python3 tests/corpus/data.py $(BUILD)
 check-faults: deps-check

@@ -34,7 +34,7 @@ check gcc make -s -j"$jobs" all units BUILD="${LINT_BUILD:-$build/lint-gcc}" \
 check clang make -s syntax CC=clang WERROR=-Werror
 # It does not see from one file to the next that report_trouble() ends the
 # program (ctunullpointer, ctuuninitvar, nullPointerRedundantCheck).
-check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+check cppcheck cppcheck --quiet -j "$jobs" --std=c11 --enable=warning,performance,portability \
     --inline-suppr --error-exitcode=1 -Ilib --suppress=missingIncludeSystem \
     --suppress=unusedStructMember --suppress=preprocessorErrorDirective \
     --suppress=ctuuninitvar --suppress=ctunullpointer \

@@ -27,7 +27,14 @@ export TRANSCRIPTS CK_DEFAULT_TIMEOUT
 unset MAKEFLAGS MFLAGS MAKELEVEL
 
 rm -rf "$RESULTS"
-mkdir -p "$RESULTS/examples" "$RESULTS/times"
+mkdir -p "$RESULTS/examples" "$RESULTS/times" "$RESULTS/tools"
+# A python3 that asks which of several it is takes longer than most tests: it
+# is asked once.
+python=$(python3 -c 'import sys; print(sys.executable)') && {
+	printf '#!/bin/sh\nexec "%s" "$@"\n' "$python" >"$RESULTS/tools/python3"
+	chmod +x "$RESULTS/tools/python3"
+	PATH="$BUILD/bin:$RESULTS/tools:${PATH#"$BUILD/bin:"}"
+}
 [ "$TRANSCRIPTS" != false ] || echo "cram is missing: no transcript can pass" >&2
 
 # The transcripts of pages and README are extracted first.

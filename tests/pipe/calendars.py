@@ -20,7 +20,7 @@ import tempfile
 BUILD = sys.argv[1]
 COMMAND = os.path.join(BUILD, "bin", "due-calendar")
 HERE = os.path.dirname(os.path.abspath(__file__))
-LISTS = 1000
+LISTS = 300
 TODAY = "2024-04-22"
 LINE_MOST = 75		# RFC 5545 3.1, octets without the line end
 

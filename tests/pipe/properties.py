@@ -22,7 +22,7 @@ import tempfile
 import time
 
 BUILD = sys.argv[1]
-TABLES = 200		# where a program starts in a few milliseconds
+TABLES = 80		# where a program starts in a few milliseconds
 TABLES_SLOW = 30	# under a sanitizer
 TODAY = "2024-04-22"
 csv.field_size_limit(1 << 24)
