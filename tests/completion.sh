@@ -5,6 +5,8 @@
 #
 # An argument that is joined by | offers its words, FILE and DIR what is there,
 # and one that names columns the headers of the file named on the line.
+# The programs in quotes are those of awk.
+# shellcheck disable=SC2016
 set -eu
 
 # Each option as: letter, name, kind, words.  Kinds: flag, text, words, files,
