@@ -72,7 +72,9 @@ def wrapped(words, width=50):
             lines.append(line)
             line = ""
         line += word
-    return "\n".join(lines + [line])
+    # Latin words must be able to part (see pages.py).
+    return re.sub(r"(?<=[A-Za-z0-9_])、(?=[A-Za-z0-9_])", r"、\\:",
+                  "\n".join(lines + [line]))
 
 
 def chinese(text):

@@ -1,10 +1,11 @@
-"""The manual in both languages.
+r"""The manual in both languages.
 
 usage: pages.py BUILD; prints "ok NAME" and "not ok NAME" lines.
 
 Every page of man/ has one in man/zh_CN, which names the same options as the
 command has, shows the same examples, and is Chinese: a line of text without
-Han holds nothing but names.  mandoc finds nothing wrong with either.
+Han holds nothing but names.  Words that 、 joins may part there (\\:): where no
+line can break, groff 1.22 never ends.  mandoc finds nothing wrong with either.
 """
 import glob
 import os
@@ -18,6 +19,7 @@ TOP = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
 HAN = re.compile("[\u3400-\u9fff]")
 DISPLAY = re.compile(r"^\.Bd -literal.*?^\.Ed$", re.S | re.M)
+JOINED = re.compile(r"[A-Za-z0-9_]、[A-Za-z0-9_]")
 SENTENCE = re.compile(r"[A-Za-z]{2,}( [a-z]{2,}){3}")
 
 
@@ -58,6 +60,8 @@ def check_text(page):
         if not line.startswith(".") and not HAN.search(line) and \
                 SENTENCE.search(line):
             yield "no Chinese: %s" % line
+        if not line.startswith(".") and JOINED.search(line):
+            yield "write 、\\: between words: %s" % line
     if not HAN.search(re.search(r"^\.Nd (.*)$", page, re.M).group(1)):
         yield "its sentence is not Chinese"
 
