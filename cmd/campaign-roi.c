@@ -84,7 +84,8 @@ main(int argc, char **argv)
 	run.files.cli = &cli;
 	cli_start(&cli, argc, argv);
 	if (run.files.events == NULL)
-		cli_usage("--events is missing");
+		cli_usage("--events is missing: name the file with the "
+		    "events");
 	check_pieces(&run);
 	if (run.files.campaign != NULL && !run.files.list)
 		cli_usage("--campaign needs --list");

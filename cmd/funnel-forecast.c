@@ -65,8 +65,8 @@ forecast(struct forecast_options *o, const struct cli_option *options,
 	cli_start(&cli, argc, argv);
 	if (o->fy_start != NULL && !date_parse_fiscal_start(
 	    slice_of(o->fy_start), &o->fiscal_start))
-		cli_usage("--fy-start: write a month or a day such as 4 or "
-		    "04-06");
+		cli_usage("--fy-start: cannot read \"%s\"; write a month or "
+		    "a day such as 4 or 04-06", o->fy_start);
 	check_options(&cli, o);
 	return forecastrun(&cli, o);
 }

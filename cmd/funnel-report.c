@@ -37,8 +37,8 @@ set_period(struct options *o, const struct cli *cli)
 
 	if (o->run.fy_start != NULL && !date_parse_fiscal_start(
 	    slice_of(o->run.fy_start), &start))
-		cli_usage("--fy-start: write a month or a day such as 4 or "
-		    "04-06");
+		cli_usage("--fy-start: cannot read \"%s\"; write a month or "
+		    "a day such as 4 or 04-06", o->run.fy_start);
 	if (o->run.period == NULL) {
 		year = date_fiscal_quarter(cli->today, start, &quarter);
 		snprintf(o->period, sizeof(o->period), "%04dQ%d", year,

@@ -548,24 +548,24 @@ explain(const struct reader *r, enum oddity oddity)
 	/* The first bytes of a zip archive. */
 	if (r->line == 1 && r->len - r->next >= 4 &&
 	    memcmp(r->data + r->next, "PK\3\4", 4) == 0)
-		return "an Excel workbook and no CSV; run lead-import first";
+		return say("an Excel workbook and no CSV; run lead-import first");
 	switch (oddity) {
 	case ODD_STRAY_QUOTE:
-		return "a quote inside an unquoted field; "
+		return say("a quote inside an unquoted field; "
 		    "quote the field and double the quotes in it, "
-		    "or run lead-import first";
+		    "or run lead-import first");
 	case ODD_TEXT_AFTER_QUOTE:
-		return "text after a closing quote; "
+		return say("text after a closing quote; "
 		    "double the quotes inside the field, "
-		    "or run lead-import first";
+		    "or run lead-import first");
 	case ODD_UNCLOSED:
-		return "a quoted field that never ends; "
-		    "close the quote or double it";
+		return say("a quoted field that never ends; "
+		    "close the quote or double it");
 	case ODD_NUL:
-		return "a NUL byte: no CSV text (UTF-16 or a binary file?); "
-		    "run lead-import first";
+		return say("a NUL byte: no CSV text (UTF-16 or a binary file?); "
+		    "run lead-import first");
 	default:
-		return "not regular CSV; run lead-import first";
+		return say("not regular CSV; run lead-import first");
 	}
 }
 

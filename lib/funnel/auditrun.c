@@ -220,8 +220,8 @@ set_period(struct run *run)
 
 	if (run->o->fy_start != NULL && !date_parse_fiscal_start(
 	    slice_of(run->o->fy_start), &fiscal_start))
-		cli_usage("--fy-start: write a month or a day such as 4 or "
-		    "04-06");
+		cli_usage("--fy-start: cannot read \"%s\"; write a month or "
+		    "a day such as 4 or 04-06", run->o->fy_start);
 	if (period == NULL) {
 		int64_t year = date_fiscal_quarter(run->cli->today,
 		    fiscal_start, &quarter);

@@ -87,7 +87,8 @@ open_stages(struct forecast_run *run)
 	if (cli->operand_count < tables)
 		cli_usage("--use fitted needs the file of probabilities");
 	if (cli->operand_count > tables + 1 && !cli->merge)
-		cli_usage("too many files");
+		cli_usage("one file at a time, not \"%s\" too",
+		    cli->operand[tables + 1]);
 	run->tables = tables;
 	run->stages = stages_open(run->o->scheme, &fault);
 	if (run->stages == NULL || (tables && !stages_fit(run->stages,

@@ -410,8 +410,8 @@ open_terms(struct metricsrun *run)
 
 	if (run->fy_start != NULL && !date_parse_fiscal_start(
 	    slice_of(run->fy_start), &run->fiscal_start))
-		cli_usage("--fy-start: write a month or a day such as 4 or "
-		    "04-06");
+		cli_usage("--fy-start: cannot read \"%s\"; write a month or "
+		    "a day such as 4 or 04-06", run->fy_start);
 	if (run->period != NULL && !date_parse_period(slice_of(run->period),
 	    run->fiscal_start, &from, &to, &fault))
 		cli_usage("--period: %s", fault.text);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "value/country.h"
 #include "value/email.h"
 #include "value/phone.h"
@@ -206,13 +207,13 @@ date_remedy(const struct cell_reader *r, struct slice cell)
 	notation.year = 2000;
 	status = date_parse_any(cell, &notation, &reading);
 	if (r->dates.year == 0 && status != VALUE_BAD)
-		return "it names no year; say --year YYYY, or write a date "
-		    "as 2024-04-22";
+		return say("it names no year; say --year YYYY, or write a date "
+		    "as 2024-04-22");
 	notation = r->dates;
 	notation.serials = true;
 	if (date_parse_any(cell, &notation, &reading) == VALUE_OK)
-		return "where a spreadsheet counted days, format the column "
-		    "as a date there, or say serial in a rules file";
+		return say("where a spreadsheet counted days, format the column "
+		    "as a date there, or say serial in a rules file");
 	return "write a date as 2024-04-22";
 }
 

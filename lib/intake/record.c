@@ -450,11 +450,11 @@ keep_unclear(struct intake *in, size_t i, struct slice cell,
 	if (in->noted[i] || row->note[0] != '\0')
 		return;
 	in->noted[i] = true;
-	snprintf(row->note, sizeof(row->note), "column \"%.*s\": cells that "
-	    "cannot be read, as \"%s\", are kept in %.*s_text; %s",
+	snprintf(row->note, sizeof(row->note), say("column \"%.*s\": cells "
+	    "that cannot be read, as \"%s\", are kept in %.*s_text; %s"),
 	    SLICE_PRINT(in->columns->columns[i].header),
 	    fault_quote(quoted, sizeof(quoted), cell), SLICE_PRINT(name),
-	    remedy);
+	    say(remedy));
 }
 
 /* Of several columns that ask the same, one yes is yes (R-COL-08). */

@@ -64,7 +64,7 @@ lacks(const struct intake_file *f, const char *what, const char *name)
 	like = columns_kind_like(header, count);
 	for (i = 0; i < count && len + sizeof(quoted) + 4 < sizeof(list); i++)
 		len += (size_t)snprintf(list + len, sizeof(list) - len,
-		    "%s\"%s\"", i == 0 ? "" : ", ",
+		    say(i == 0 ? "\"%s\"" : ", \"%s\""),
 		    fault_quote(quoted, sizeof(quoted), header[i]));
 	if (like != COLUMNS_NONE && like != COLUMNS_LEAD)
 		report_trouble("%s: no column for %s among %s%s; say "
@@ -90,9 +90,10 @@ check_columns(const struct part *part)
 	    part->options.keep_incomplete)
 		return;
 	if (!has_any(&part->columns, identity))
-		lacks(part->file, "the company or the contact", "company");
+		lacks(part->file, say("the company or the contact"),
+		    "company");
 	if (!has_any(&part->columns, channel))
-		lacks(part->file, "e-mail, phone, mobile, im or website",
+		lacks(part->file, say("e-mail, phone, mobile, im or website"),
 		    "email");
 }
 
@@ -207,8 +208,8 @@ tell_left(const struct importrun_options *o, const struct part *part)
 	for (i = 0; i < s.count; i++) {
 		if (!is_left(&part->columns.columns[i]))
 			continue;
-		buffer_format(&line, "%s\"%s\"", line.len > 0 ? ", " : "",
-		    fault_quote(quoted, sizeof(quoted),
+		buffer_format(&line, say(line.len == 0 ? "\"%s\"" :
+		    ", \"%s\""), fault_quote(quoted, sizeof(quoted),
 		    part->columns.columns[i].name));
 		if (s.all[i].guess.len > 0 && !is_refused(part, i,
 		    s.all[i].guess))

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "intake/sum.h"
 
 /* Names in a line; the others are counted. */
@@ -48,7 +49,7 @@ date_text(const struct plan *plan)
 		    r->dates.order == DATE_ORDER_UNKNOWN)
 			continue;
 		if (order != DATE_ORDER_UNKNOWN && order != r->dates.order)
-			return "; dates of several orders";
+			return say("; dates of several orders");
 		order = r->dates.order;
 	}
 	return names[order];

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "rule/columns.h"
 #include "rule/label.h"
 #include "rule/simplify.h"
@@ -921,8 +922,8 @@ list_headers(const struct columns *c, char *out, size_t size)
 		int n;
 
 		fault_quote(quoted, sizeof(quoted), c->headers[i]);
-		n = snprintf(out + len, size - len, "%s\"%s\"",
-		    i == 0 ? "" : ", ", quoted);
+		n = snprintf(out + len, size - len, say(i == 0 ? "\"%s\"" :
+		    ", \"%s\""), quoted);
 		if (n < 0 || len + (size_t)n + 8 >= size) {
 			snprintf(out + len, size - len, "%s...",
 			    i == 0 ? "" : ", ");

@@ -338,12 +338,13 @@ lacks_column(const struct table *t, unsigned long line,
     const struct table_column *shape, size_t column, struct fault *fault)
 {
 	struct buffer what = { 0 };
-	const char *between = "";
+	const char *between = " ";
 	size_t i;
 
-	buffer_format(&what, "no column \"%s\"; ", shape[column].name);
-	buffer_format(&what, t->ruled ? "print the built-in table and edit a "
-	    "copy" : "the file needs the columns ");
+	buffer_format(&what, say(t->ruled ? "no column \"%s\"; print the "
+	    "built-in table and edit a copy" :
+	    "no column \"%s\"; the file needs the columns"),
+	    shape[column].name);
 	for (i = 0; i < t->columns && !t->ruled; i++) {
 		if (shape[i].optional)
 			continue;
@@ -405,12 +406,12 @@ flaw_text(enum record_flaw flaw)
 {
 	switch (flaw) {
 	case RECORD_SHORT:
-		return "fewer fields than the header; add the missing commas";
+		return say("fewer fields than the header; add the missing commas");
 	case RECORD_LONG:
-		return "more fields than the header; "
-		    "quote fields that hold a comma";
+		return say("more fields than the header; "
+		    "quote fields that hold a comma");
 	default:
-		return "not UTF-8; save the table as UTF-8";
+		return say("not UTF-8; save the table as UTF-8");
 	}
 }
 

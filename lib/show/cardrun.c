@@ -136,7 +136,7 @@ cardrun(const struct cli *cli, const struct cardrun_options *options)
 		write_leads(&run, in);
 		if (run.written == 0 && (options->id != NULL ||
 		    options->company != NULL))
-			report_trouble("%s: no such customer; look for his id "
+			report_trouble("%s: no such customer; look up the id "
 			    "or company in the file", input_label(in));
 		write_out(&run, in);
 	}

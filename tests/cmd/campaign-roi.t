@@ -239,7 +239,7 @@ Empty input, header only, CRLF, a byte-order mark, no final newline, quotes.
 What the options and the header can tell is told at once.
 
   $ campaign-roi leads.csv
-  campaign-roi: --events is missing; see campaign-roi --help
+  campaign-roi: --events is missing: name the file with the events; see campaign-roi --help
   [2]
   $ campaign-roi -e events.csv --leads leads.csv leads.csv
   campaign-roi: --leads and a file operand exclude each other; see campaign-roi --help

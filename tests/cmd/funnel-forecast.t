@@ -323,7 +323,7 @@ What the options and the header can tell is told at once.
   funnel-forecast: cannot open "nothere.csv": No such file or directory; check its name and folder
   [2]
   $ funnel-forecast deals.csv deals.csv
-  funnel-forecast: too many files; see funnel-forecast --help
+  funnel-forecast: one file at a time, not "deals.csv" too; see funnel-forecast --help
   [2]
   $ funnel-forecast deals.csv >/dev/full
   funnel-forecast: cannot write standard output: No space left on device; make room, or write elsewhere
@@ -470,7 +470,7 @@ it ends.
   deals,pipeline_total,omitted
   1,100,1
   $ funnel-forecast --fy-start 13 months.csv
-  funnel-forecast: --fy-start: write a month or a day such as 4 or 04-06; see funnel-forecast --help
+  funnel-forecast: --fy-start: cannot read "13"; write a month or a day such as 4 or 04-06; see funnel-forecast --help
   [2]
 
 Win rates in place of the forecast, worked example 29: 6 of 20 and 0 of 10.

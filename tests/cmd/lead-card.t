@@ -92,7 +92,7 @@ The file for the folder; a customer who is not there.
   时区: 1 月 UTC+1，7 月 UTC+2 [leads.csv:2]
   照片: ada.jpg [leads.csv:2]
   $ lead-card --id L9 leads.csv
-  lead-card: leads.csv: no such customer; look for his id or company in the file
+  lead-card: leads.csv: no such customer; look up the id or company in the file
   [2]
   $ printf 'lead_id,touch_date\nL1,soon\n' >bad.csv; lead-card --id L1 --contact -t bad.csv leads.csv 2>messages | head -n 1; cat messages
   Contact: Ada Weber [leads.csv:2]
@@ -105,5 +105,5 @@ With -q no lead is no page; -q does not hide that a customer is not found.
   $ printf 'lead_id,company\nL1,Acme\n' | lead-card -q | head -n 1
   Customer card
   $ printf 'lead_id,company\nL1,Acme\n' | lead-card -q --id L2
-  lead-card: <stdin>: no such customer; look for his id or company in the file
+  lead-card: <stdin>: no such customer; look up the id or company in the file
   [2]

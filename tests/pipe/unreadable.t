@@ -71,3 +71,21 @@ The superuser reads everything unless his right to do so is put away first.
   [2]
   $ ls
   secret.csv
+
+In Chinese no line mixes the languages: what the system says, what is wrong with
+a file of CSV, a table or a cell.
+
+  $ export FAIRLEAD_LANG=zh
+  $ lead-grade nothere.csv
+  lead-grade: 无法打开“nothere.csv”：没有这个文件或文件夹；请检查名称和所在文件夹
+  [2]
+  $ printf 'company,budget\nAce,"yes" no\n' | lead-grade
+  lead-grade: <stdin>:2: 右引号后面还有文字；请把字段中的引号写两遍，或先运行 lead-import
+  [2]
+  $ printf 'company\nAce\n' >one.csv; followup-due --table cadence=one.csv one.csv
+  followup-due: one.csv:1: 没有“scheme”列；请输出内置表，修改副本
+  [2]
+  $ printf 'name\nAce\n' | lead-import --no-header 2>&1 | tail -n 1
+  lead-import: <stdin>: 没有表示公司或联系人的列，文件有 “col_1”；请用 --column company=表头 指明，或用 --keep-incomplete 保留
+  $ printf 'company,email,created\nA,a@example.com,3/4\n' | lead-import 2>&1 >/dev/null
+  lead-import: <stdin>: 列“created”：有认不出的单元格，如“3/4”，原文保留在 created_date_text；请按 2024-04-22 的格式填写日期
