@@ -43,7 +43,7 @@ static const struct {
 	{ EROFS, .summary = "Read-only file system",
 	    .remedy = "Read-only file system; write elsewhere" },
 	{ EIO, .summary = "Input/output error",
-	    .remedy = "Input/output error; look after the disk" },
+	    .remedy = "Input/output error; check the disk" },
 	{ EBADF, .summary = "Bad file descriptor",
 	    .remedy = "Bad file descriptor; open it, or name a file" },
 	{ EINVAL, .summary = "Invalid argument",

@@ -60,7 +60,8 @@ START_TEST(what_cannot_be_read_is_no_end)
 	s.fd = -1;
 	ck_assert_uint_eq(spool_read(&s, 0, text, 4), 0);
 	ck_assert(!spool_check(&s, &fault));
-	ck_assert_str_eq(fault.text, "cannot read: Bad file descriptor");
+	ck_assert_str_eq(fault.text,
+	    "cannot read: Bad file descriptor; open it, or name a file");
 	spool_close(&s);
 	fclose(file);
 }

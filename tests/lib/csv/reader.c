@@ -181,7 +181,8 @@ START_TEST(a_read_error_comes_after_the_records_that_were_whole)
 	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
 	ck_assert_slice(record_value(&record, 0), "b");
 	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
-	ck_assert_str_eq(reader_fault(r), "cannot read: Input/output error");
+	ck_assert_str_eq(reader_fault(r),
+	    "cannot read: Input/output error; check the disk");
 	ck_assert_int_eq(reader_next(r, &record), READER_ERROR);
 	reader_close(r);
 }

@@ -198,7 +198,7 @@ START_TEST(a_file_that_is_not_there_is_named)
 	ck_assert_ptr_null(table_open_file("not/there.csv", shape,
 	    SHAPE_COUNT, &fault));
 	ck_assert_str_eq(fault.text, "cannot open \"not/there.csv\": "
-	    "No such file or directory");
+	    "No such file or directory; check its name and folder");
 }
 END_TEST
 
