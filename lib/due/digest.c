@@ -57,6 +57,7 @@ struct digest {
 	size_t count, room;
 	struct owner *owners;
 	size_t owner_count;
+	size_t nameless;	/* touches since of which no seller is known */
 	struct arena arena;
 	struct buffer scratch;
 };
@@ -110,6 +111,7 @@ digest_open(const struct digest_options *options, struct fault *fault)
 
 	d->options = *options;
 	d->names = groups_new(1);
+	d->nameless = spoken_nameless(options->spoken);
 	if ((d->sections = table_open("digest", sections, SECTION_COLUMNS,
 	    fault)) != NULL &&
 	    (d->grades = table_open("grade", grades, GRADE_COLUMNS, fault)) !=
@@ -252,13 +254,15 @@ digest_add(struct digest *d, int32_t due,
     const struct slice cells[DIGEST_CELLS])
 {
 	struct slice name = slice_trim(cells[DIGEST_OWNER]);
-	size_t owner = groups_find(d->names, &name), i;
+	size_t owner = groups_find(d->names, &name), made, i;
 	struct tally *tally = tally_of(d, owner);
 	struct digest_row *row;
 
 	tally->open += d->options.since != DATE_NONE &&
 	    due <= d->options.since;
-	tally->made += spoken_made_to(d->options.spoken, cells[DIGEST_LEAD]);
+	made = spoken_made_to(d->options.spoken, cells[DIGEST_LEAD]);
+	tally->made += made;
+	d->nameless -= made < d->nameless ? made : d->nameless;
 	if (is_quiet(d, due, cells)) {
 		tally->quiet++;
 		return;
@@ -570,6 +574,10 @@ digest_add_since(const struct digest *d, size_t i, struct buffer *out)
 	    d->options.since));
 	fill_add(out, say(d, "since"), fillings, 3);
 	buffer_add_byte(out, '\n');
+	if (d->nameless > 0) {
+		digest_add_number(d, "nameless", d->nameless, out);
+		buffer_add_byte(out, '\n');
+	}
 }
 
 void

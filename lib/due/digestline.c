@@ -116,6 +116,16 @@ void
 digestline_guards(const struct digest *d, const struct digest_row *row,
     struct buffer *out)
 {
+	const struct slice *c = row->cells;
+	struct fill until = { "date", c[DIGEST_SNOOZED] };
+	int32_t day;
+
+	if (date_parse_iso(c[DIGEST_SNOOZED], &day) == VALUE_OK &&
+	    row->due < day &&
+	    day <= digest_today(d))
+		fill_add(out, say(d, "snoozed"), &until, 1);
+	if (slice_is(c[DIGEST_STATUS], "lost"))
+		duewords_join(digest_words(d), out, say(d, "lost"));
 	duewords_add_guards(digest_words(d), row->cells[DIGEST_GUARD], out);
 }
 
@@ -182,6 +192,11 @@ digestline_command(const struct digest_row *row, struct buffer *out)
 	if (c[DIGEST_TOPIC].len > 0) {
 		buffer_add(out, SLICE(" --topic "));
 		add_word(out, c[DIGEST_TOPIC]);
+	}
+	/* Only a touch that names the deal settles its date (R-DUE-28). */
+	if (c[DIGEST_OPPORTUNITY].len > 0) {
+		buffer_add(out, SLICE(" --opportunity "));
+		add_word(out, c[DIGEST_OPPORTUNITY]);
 	}
 }
 

@@ -47,6 +47,8 @@ static const char *const cell_names[DIGEST_CELLS] = {
 	[DIGEST_NOTE] = "booth_note", [DIGEST_E164] = "phone_e164",
 	[DIGEST_MOBILE_E164] = "mobile_e164", [DIGEST_EVENT] = "event_name",
 	[DIGEST_REPLIED] = "last_reply_date",
+	[DIGEST_OPPORTUNITY] = "opportunity_id",
+	[DIGEST_SNOOZED] = "snooze_until", [DIGEST_STATUS] = "status",
 	/* These come from the contact log alone. */
 	[DIGEST_LAST_SUBJECT] = NULL, [DIGEST_LAST_WORDS] = NULL,
 };

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "set/nameset.h"
 #include "due/files.h"
+#include "touch/rollup.h"
 
 static bool
 close_side(struct input *in)
@@ -304,6 +305,7 @@ sidefile_orders(const struct cli *cli, const char *path, struct deals *deals)
 }
 
 static const struct bind spoken_reads[] = {
+	BIND_TEXT("touch_id", struct spoken_touch, id),
 	BIND_TEXT("lead_id", struct spoken_touch, lead),
 	BIND_DAY("touch_date", struct spoken_touch, day),
 	BIND_TEXT("direction", struct spoken_touch, direction),
@@ -332,13 +334,25 @@ take_lead(void *context, const void *row, unsigned long line,
 	return true;
 }
 
+/* The log, and the rules by which a subject is no person's (R-TOUCH-03). */
+struct listener {
+	struct spoken *spoken;
+	struct rollup *rules;
+};
+
 static bool
 take_touch(void *context, const void *row, unsigned long line,
     struct flaw *flaw)
 {
+	struct listener *listener = context;
+	struct spoken_touch touch = *(const struct spoken_touch *)row;
+
 	(void)line;
 	(void)flaw;
-	spoken_add(context, row);
+	if (slice_is(touch.direction, "in"))
+		touch.automatic = slice_of(rollup_automatic(listener->rules,
+		    touch.subject, touch.automatic));
+	spoken_add(listener->spoken, &touch);
 	return true;
 }
 
@@ -353,8 +367,18 @@ sidefile_spoken(const struct cli *cli, const char *path, const char *leads,
 		.reads = spoken_reads, .size = sizeof(struct spoken_touch),
 		.take = take_touch };
 	bool rejected = side_read(cli, leads, &owners, spoken);
+	struct listener listener = { .spoken = spoken };
+	struct rollup_limits limits;
+	struct fault fault;
 
-	return side_read(cli, path, &touches, spoken) || rejected;
+	if (rollup_limits_read(&limits, cli->today, &fault))
+		listener.rules = rollup_open(&limits, &fault);
+	if (listener.rules == NULL)
+		report_trouble("%s", fault.text);
+	rejected |= side_read(cli, path, &touches, &listener);
+	rollup_close(listener.rules);
+	spoken_settle(spoken);
+	return rejected;
 }
 
 struct reps {

@@ -19,6 +19,11 @@ struct spoken {
 	size_t name_count, name_room;
 	struct nameset *owners;		/* to touches made */
 	struct nameset *unnamed;	/* by lead: those without an owner */
+	size_t nameless;		/* the sum of unnamed */
+	struct spoken_touch *touches;	/* that may still be withdrawn */
+	size_t touch_count, touch_room;
+	struct nameset *withdrawn;	/* touch_id and lead_id, tab between */
+	struct buffer key;
 };
 
 static struct spoken_words *
@@ -42,16 +47,11 @@ words_of(struct spoken *s, struct slice lead)
 static void
 hear(struct spoken *s, const struct spoken_touch *row)
 {
-	struct spoken_words *words;
+	struct spoken_words *words = words_of(s, row->lead);
 
-	if (row->automatic.len > 0 && !slice_is(row->automatic, "no"))
-		return;
-	words = words_of(s, row->lead);
-	if (words->day != DATE_NONE && words->day > row->day)
-		return;
-	*words = (struct spoken_words){ row->day,
-		arena_copy(&s->arena, row->subject),
-		arena_copy(&s->arena, row->body) };
+	if (words->day == DATE_NONE || words->day <= row->day)
+		*words = (struct spoken_words){ row->day, row->subject,
+			row->body };
 }
 
 void
@@ -83,19 +83,80 @@ seller_of(const struct spoken *s, const struct spoken_touch *row)
 	return number == 0 ? row->owner : s->names[number - 1];
 }
 
+/* A touch is withdrawn by its id and its lead (R-LOG-10). */
+static struct slice
+key_of(struct spoken *s, const struct spoken_touch *row)
+{
+	s->key.len = 0;
+	buffer_add(&s->key, row->id);
+	buffer_add_byte(&s->key, '\t');
+	buffer_add(&s->key, row->lead);
+	return buffer_slice(&s->key);
+}
+
+static bool
+is_automatic(const struct spoken_touch *row)
+{
+	return row->automatic.len > 0 && !slice_is(row->automatic, "no") &&
+	    !slice_is(row->automatic, "true");
+}
+
+static void
+keep(struct spoken *s, const struct spoken_touch *row)
+{
+	struct spoken_touch *touch;
+
+	if (s->touch_count == s->touch_room) {
+		s->touch_room = s->touch_room ? s->touch_room * 2 : 256;
+		s->touches = xrealloc(s->touches, s->touch_room,
+		    sizeof(*s->touches));
+	}
+	touch = &s->touches[s->touch_count++];
+	*touch = (struct spoken_touch){ .day = row->day };
+	touch->id = arena_copy(&s->arena, row->id);
+	touch->lead = arena_copy(&s->arena, row->lead);
+	touch->owner = arena_copy(&s->arena, row->owner);
+	touch->direction = arena_copy(&s->arena, row->direction);
+	if (slice_is(row->direction, "in")) {
+		touch->subject = arena_copy(&s->arena, row->subject);
+		touch->body = arena_copy(&s->arena, row->body);
+	}
+}
+
 void
 spoken_add(struct spoken *s, const struct spoken_touch *row)
 {
-	struct slice seller = seller_of(s, row);
+	bool inbound = slice_is(row->direction, "in");
 
-	if (row->lead.len == 0 || row->day == DATE_NONE ||
-	    row->day > s->today || slice_is(row->kind, "withdrawn"))
-		return;
-	if (slice_is(row->direction, "in"))
-		hear(s, row);
-	else if (s->since != DATE_NONE && row->day >= s->since)
+	if (slice_is(row->kind, "withdrawn") && row->id.len > 0)
+		nameset_count(s->withdrawn, key_of(s, row));
+	else if (row->lead.len > 0 && row->day != DATE_NONE &&
+	    row->day <= s->today && !slice_is(row->kind, "withdrawn") &&
+	    (inbound ? !is_automatic(row) :
+	    s->since != DATE_NONE && row->day >= s->since))
+		keep(s, row);
+}
+
+void
+spoken_settle(struct spoken *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->touch_count; i++) {
+		const struct spoken_touch *touch = &s->touches[i];
+		struct slice seller = seller_of(s, touch);
+
+		if (touch->id.len > 0 &&
+		    nameset_has(s->withdrawn, key_of(s, touch)))
+			continue;
+		if (slice_is(touch->direction, "in")) {
+			hear(s, touch);
+			continue;
+		}
+		s->nameless += seller.len == 0;
 		++*nameset_count(seller.len ? s->owners : s->unnamed,
-		    seller.len ? seller : row->lead);
+		    seller.len ? seller : touch->lead);
+	}
 }
 
 struct spoken *
@@ -109,6 +170,7 @@ spoken_new(int32_t today, int32_t since)
 	s->sellers = nameset_new();
 	s->owners = nameset_new();
 	s->unnamed = nameset_new();
+	s->withdrawn = nameset_new();
 	return s;
 }
 
@@ -122,6 +184,9 @@ spoken_free(struct spoken *s)
 	free(s->names);
 	nameset_free(s->owners);
 	nameset_free(s->unnamed);
+	nameset_free(s->withdrawn);
+	buffer_release(&s->key);
+	free(s->touches);
 	arena_release(&s->arena);
 	free(s->words);
 	free(s);
@@ -146,4 +211,10 @@ size_t
 spoken_made_to(const struct spoken *s, struct slice lead)
 {
 	return s ? nameset_get(s->unnamed, lead) : 0;
+}
+
+size_t
+spoken_nameless(const struct spoken *s)
+{
+	return s ? s->nameless : 0;
 }

@@ -3,7 +3,8 @@
  *
  * The last that a customer wrote or said, and how many touches we made since
  * a day (R-DIGEST-03).  Automatic messages are no words of a customer
- * (R-TOUCH-03), withdrawn touches none of ours (R-LOG-10).
+ * (R-TOUCH-03); what was withdrawn counts on neither side (R-LOG-10).  Add the
+ * leads, then the touches, settle, then ask.
  */
 #ifndef DUE_SPOKEN_H
 #define DUE_SPOKEN_H
@@ -21,9 +22,13 @@ struct spoken_words {
 	struct slice subject, text;
 };
 
-/* A record of the log, as it is written; day may be DATE_NONE. */
+/*
+ * A record of the log, as it is written; day may be DATE_NONE.  automatic is
+ * empty, "no" or "true" for what a person wrote.
+ */
 struct spoken_touch {
-	struct slice lead, direction, kind, subject, body, owner, automatic;
+	struct slice id, lead, direction, kind, subject, body, owner,
+	    automatic;
 	int32_t day;
 };
 
@@ -35,6 +40,8 @@ void spoken_free(struct spoken *spoken);
 void spoken_add_lead(struct spoken *spoken, struct slice lead_id,
     struct slice owner);
 void spoken_add(struct spoken *spoken, const struct spoken_touch *touch);
+/* Sums up; no spoken_add() behind it. */
+void spoken_settle(struct spoken *spoken);
 
 /* The newest words of a lead up to today. */
 struct spoken_words spoken_last(const struct spoken *spoken,
@@ -45,7 +52,8 @@ struct spoken_words spoken_last(const struct spoken *spoken,
  * it is empty, of the leads.
  */
 size_t spoken_made(const struct spoken *spoken, struct slice owner);
-/* Those of a lead whose seller neither names. */
+/* Those of a lead whose seller neither names, and of all such leads. */
 size_t spoken_made_to(const struct spoken *spoken, struct slice lead_id);
+size_t spoken_nameless(const struct spoken *spoken);
 
 #endif

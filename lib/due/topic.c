@@ -927,11 +927,13 @@ topics_check_first(const struct topics *t, const struct topic_facts *f,
 
 		if (slice_is(when, "any") ||
 		    (slice_is(when, "bounced") && f->bounced) ||
-		    (slice_is(when, "never") && f->last_reply == DATE_NONE) ||
+		    (slice_is(when, "never") && !f->bounced &&
+		    f->last_reply == DATE_NONE) ||
 		    (slice_is(when, "replied") &&
 		    f->last_reply != DATE_NONE)) {
-			buffer_add(out, out->len > start ? SLICE("; ") :
-			    SLICE_EMPTY);
+			if (out->len > start)
+				buffer_add(out, t->lang ? SLICE("；") :
+				    SLICE("; "));
 			buffer_add(out, table_text(t->checks, row,
 			    t->lang ? CHECK_ZH : CHECK_EN));
 			count++;

@@ -111,8 +111,8 @@ In Chinese; the reasons stay in the language of the input.
   SEQUENCE:12784320
   DUE;VALUE=DATE:20240417
   SUMMARY:邮件：Alder AB（Greta Larsen）
-  DESCRIPTION:regular rhythm: grade D every 28 days\n换同事跟进：Zhou\n
-   逾期超过一个跟进周期\ngreta@alder.example.com
+  DESCRIPTION:regular rhythm: grade D every 28 days\n连续没回复，换同
+   事跟进：Zhou\n逾期超过一个跟进周期\ngreta@alder.example.com
   CONTACT:Greta Larsen\, greta@alder.example.com
 
 What followup-topic adds stands in the description.
@@ -434,4 +434,4 @@ Wrong command lines.
 A score may push a priority below 0: that is the lowest.
 
   $ printf 'lead_id,grade,grade_scheme,met_date,score\nL1,A,relation,2024-04-01,-500\n' | followup-due -q --all --today 2024-04-22 | due-calendar --today 2024-04-22 | grep PRIORITY
-  PRIORITY:9\r (esc)
+  PRIORITY:9\r

@@ -44,11 +44,11 @@ records without owner last, in the order of the input inside a section.
   Alder AB  Greta Larsen  L4  2024-04-17  5 d late  e-mail
       regular rhythm: grade D every 28 days
       greta@alder.example.com
-      late by more than a whole cadence
-      another colleague writes: Zhou
+      late by more than a whole contact interval
+      silent on the last messages; another colleague writes: Zhou
       touch-add --log touches.csv --lead L4 --medium email
   
-  Guarded: do not write yet (1)
+  Guarded: do not contact yet (1)
   
   Umber SARL  Paul Girard  L6  2024-04-20  2 d late  e-mail
       regular rhythm: grade A every 14 days
@@ -86,7 +86,7 @@ In Chinese, for one owner; who else there is, is counted.
       regular rhythm: grade D every 28 days
       greta@alder.example.com
       逾期超过一个跟进周期
-      换同事跟进：Zhou
+      连续没回复，换同事跟进：Zhou
       touch-add --log touches.csv --lead L4 --medium email
   
   暂缓：先别联系客户（1）
@@ -94,7 +94,7 @@ In Chinese, for one owner; who else there is, is counted.
   Umber SARL  Paul Girard  L6  2024-04-20  逾期 2 天  邮件
       regular rhythm: grade A every 14 days
       paul@umber.example.com
-      刚联系过，间隔太短；2024-04-25 之后再联系
+      刚联系过，间隔太短；2024-04-25 再联系
       touch-add --log touches.csv --lead L6 --medium email
   due-digest: left out: 3 of other owners
   $ due-digest --lang zh due.csv | tail -n 10 | head -n 5
@@ -495,3 +495,31 @@ Two ways to write a seller are one, by the file of sellers.
   $ printf 'lead_id,company,owner,due_date\nL1,A,王丽,2024-04-22\nL2,B,Wang Li,2024-04-22\nL3,C,L. Wang,2024-04-22\n' | due-digest --mime --reps alias.csv --from sales@example.com | grep -E '^(To|Subject)'
   To: "Wang Li" <wang@example.com>
   Subject: 3 due: A (today), ...
+
+A message that came back is not what the customer said; who was put off or lost
+is said to be; the line that logs a deal's date names the deal, which settles it.
+
+  $ printf 'lead_id,company,email,owner,due_date,due_rule,why_now,medium,topic,email_state,status,snooze_until,opportunity_id\nL1,Casa,a@a.example,Lin,2024-04-22,R-DUE-11,w,email,answer,bounced,lost,,\nL2,Nord,n@n.example,Lin,2024-04-10,R-DUE-28,w,phone,tender,,,2024-04-20,O1\n' >back.csv
+  $ printf 'touch_id,lead_id,touch_date,direction,medium,kind,subject\nT1,L1,2024-04-18,in,email,,How much?\nT2,L1,2024-04-19,in,email,,Undeliverable: our offer\nT3,L1,2024-04-20,in,email,,wrong customer\nT3,L1,2024-04-21,out,other,withdrawn,\nT4,L9,2024-04-21,out,email,,\n' >backlog.csv
+  $ due-digest --today 2024-04-22 --touches backlog.csv --since 2024-04-21 back.csv
+  Lin - 2024-04-22: 2 due, 1 overdue
+  ==================================
+  Touches since 2024-04-21: 0; due then and still open: 1.
+  Touches of which the log names no seller: 1.
+  
+  Waiting for our answer (1)
+  
+  Casa  L1  2024-04-22  today  e-mail  answer
+      w
+      Last words: 2024-04-18: How much?
+      mail came back: correct the address
+      noted as lost: they are back
+      touch-add --log touches.csv --lead L1 --medium email --topic answer
+  
+  Promised (1)
+  
+  Nord  L2  2024-04-10  12 d late  phone  the tender
+      w
+      n@n.example
+      was put off until 2024-04-20
+      touch-add --log touches.csv --lead L2 --medium phone --topic tender --opportunity O1

@@ -11,7 +11,7 @@ Whatever is due comes with an occasion, or with the advice not to write.
   L04,,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
   L03,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
   L08,,quote_validity,remind them to order within the validity,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
-  L05,,price_update,the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
+  L05,,price_update,give the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
 
 The same in Chinese:
 
@@ -35,7 +35,7 @@ Columns of touch-rollup do without the log:
   L04,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
   L03,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
   L08,quote_validity,remind them to order within the validity,quote Q2 is valid until 2024-04-24,email,R-TOPIC-21,
-  L05,price_update,the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
+  L05,price_update,give the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
   $ cat >columns.csv <<EOF
   > lead_id,due_date,due_rule,next_medium,last_topic,topics_used,last_contact_date,note
   > L1,2024-04-22,R-DUE-22,email,product_update,product_update;company_news;visit_invitation,2024-04-16,"a, b"
@@ -47,11 +47,11 @@ Columns of touch-rollup do without the log:
   $ followup-topic -n news.csv columns.csv
   followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,due_date,due_rule,next_medium,last_topic,topics_used,last_contact_date,note,topic,topic_reason,topic_fact,medium,topic_rule,check_first
-  L1,2024-04-22,R-DUE-22,email,product_update,product_update;company_news;visit_invitation,2024-04-16,"a, b",price_update,the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
+  L1,2024-04-22,R-DUE-22,email,product_update,product_update;company_news;visit_invitation,2024-04-16,"a, b",price_update,give the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
   L2,2024-04-22,R-DUE-22,email,greeting,greeting;price_update;product_update;company_news;visit_invitation,2024-04-17,,,do not write: find a reason first,,,R-TOPIC-30,
-  L3,2024-04-22,R-DUE-22,email,greeting,greeting;correction;quote;price_update;visit_invitation,2024-04-17,,price_update,the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
-  L4,2024-04-22,R-DUE-22,im,greeting,greeting;correction;quote;price_update;visit_invitation,2024-04-18,,company_news,give your own account first and let them add you; do not message often; what is new with us and what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
-  L5,2024-04-22,R-DUE-22,im,,price_update;visit_invitation,,,company_news,give your own account first and let them add you; do not message often; what is new with us and what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
+  L3,2024-04-22,R-DUE-22,email,greeting,greeting;correction;quote;price_update;visit_invitation,2024-04-17,,price_update,give the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
+  L4,2024-04-22,R-DUE-22,im,greeting,greeting;correction;quote;price_update;visit_invitation,2024-04-18,,company_news,give your own account first and let them add you; do not message often; tell what is new with us and what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
+  L5,2024-04-22,R-DUE-22,im,,price_update;visit_invitation,,,company_news,give your own account first and let them add you; do not message often; tell what is new with us and what it means for them,second foundry line in operation (2024-03-01),im,R-TOPIC-04,
   $ grep -v ^L1 columns.csv | followup-topic -n news.csv --explain | cut -d, -f1,9,14-
   followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,check_first,topic_why
@@ -77,16 +77,16 @@ A vanished customer is looked into first, ourselves before them:
   $ followup-topic --quotes quotes.csv gone.csv | cut -d, -f1,8,10,13
   followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,topic_fact,check_first
-  L06,quote_reminder,quote Q1 of 2024-04-10 unanswered,our mail may lie in their spam; our letter: is it full of faults?; does the product fit: shape and structure and parameters?
-  L08,quote_reminder,quote Q2 of 2024-04-18 unanswered,does the product fit: shape and structure and parameters?; is the price too high?; their supply may be settled
-  L08,quote_reminder,quote Q2 of 2024-04-18 unanswered,the address: our mail came back; our mail may lie in their spam; our letter: is it full of faults?
+  L06,quote_reminder,quote Q1 of 2024-04-10 unanswered,does our mail lie in their spam; is our letter full of faults; does the product fit (shape/structure/parameters)
+  L08,quote_reminder,quote Q2 of 2024-04-18 unanswered,does the product fit (shape/structure/parameters); is the price too high; is their supply settled
+  L08,quote_reminder,quote Q2 of 2024-04-18 unanswered,is the address right (our mail came back); does the product fit (shape/structure/parameters); is the price too high
   L09,,,
   $ followup-topic --lang zh --quotes quotes.csv gone.csv | cut -d, -f1,8,10,13
   followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
   lead_id,topic,topic_fact,check_first
-  L06,quote_reminder,报价 Q1（2024-04-10）客户未回复,邮件可能进了对方垃圾箱; 我们的邮件是不是错误太多; 产品外观、结构、参数是否合适
-  L08,quote_reminder,报价 Q2（2024-04-18）客户未回复,产品外观、结构、参数是否合适; 价格是否太高; 客户可能已选定供应商
-  L08,quote_reminder,报价 Q2（2024-04-18）客户未回复,邮箱不对：邮件被退回; 邮件可能进了对方垃圾箱; 我们的邮件是不是错误太多
+  L06,quote_reminder,报价 Q1（2024-04-10）客户未回复,邮件是不是进了对方垃圾箱；我们的邮件是不是错误太多；产品外观、结构、参数是否合适
+  L08,quote_reminder,报价 Q2（2024-04-18）客户未回复,产品外观、结构、参数是否合适；价格是否太高；客户是不是已选定供应商
+  L08,quote_reminder,报价 Q2（2024-04-18）客户未回复,邮箱对不对（邮件被退回）；产品外观、结构、参数是否合适；价格是否太高
   L09,,,
 
 A holiday of theirs is greeted on our last working day before it, one of ours
@@ -235,7 +235,7 @@ Wrong command lines:
   L04,Granite Inc,Bruno Silva,bruno@granite.example.com,+12125550147,Lin,,,,,,B,relation,20,2024-04-12,2024-04-19,,4,0,replied,2024-04-22,0,R-DUE-11,customer is waiting for an answer,0,2,,email,,47,reply+30;grade+15;score+2,,,,answer,answer what they asked,their message of 2024-04-19,email,R-DUE-11,
   L03,Vela S.p.A.,Carla Rossi,carla@vela.example.com,,Lin,Harbour Fair,2024-04-19,2024-04-17,potential,B,U,horizon,17,,,,,,new,2024-04-22,0,R-DUE-15,recall the talk while it is fresh: a short mail with a photo,0,2,93.3,email,,39.02,value+37.32;score+1.7,,,,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-17,email,R-DUE-15,
   L08,Pylon SA,Marta Ruiz,marta@pylon.example.com,,Lin,,,,,,C,relation,12,2024-04-18,2024-04-02,,3,1,open,2024-04-22,0,R-DUE-17,offer still valid: order within validity,0,2,,email,,27.2,validity+20;grade+6;score+1.2,,,,quote_validity,remind them to order within the validity,offer still valid: order within validity,email,R-DUE-17,
-  L05,Alder AB,Greta Larsen,greta@alder.example.com,,Lin,,,,,,D,relation,5,2024-03-20,,,4,4,open,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7,,price_update,the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
+  L05,Alder AB,Greta Larsen,greta@alder.example.com,,Lin,,,,,,D,relation,5,2024-03-20,,,4,4,open,2024-04-17,5,R-DUE-22,regular rhythm: grade D every 28 days,3,20,,email,colleague,8.5,grade+3;overdue+5;score+0.5,,T7,,price_update,give the reason for the change and the new conditions,copper down 4 % since March (2024-04-18),email,R-TOPIC-02,
   $ followup-topic --news
   followup-topic: --news needs a value (FILE); see followup-topic --help
   [2]
@@ -256,8 +256,8 @@ Wrong command lines:
   [2]
   $ followup-topic --print-table vanished | head -n 3
   order,when,side,en,zh,rule,source
-  1,bounced,ours,the address: our mail came back,邮箱不对：邮件被退回,R-TOUCH-03,chosen
-  2,never,ours,our mail may lie in their spam,邮件可能进了对方垃圾箱,R-TOPIC-31,given
+  1,bounced,ours,is the address right (our mail came back),邮箱对不对（邮件被退回）,R-TOUCH-03,chosen
+  2,never,ours,does our mail lie in their spam,邮件是不是进了对方垃圾箱,R-TOPIC-31,given
   $ followup-topic --help
   usage: followup-topic [options] [file]
   followup-topic - find a good reason for every touch that is due

@@ -50,5 +50,5 @@ be reckoned is passed over.
   $ printf 'lead_id,due_date,due_rule\nL2,2024-04-22,R-DUE-22\nL5,2024-04-22,R-DUE-22\n' >due.csv
   $ followup-topic -n news.csv --quotes quotes.csv --today 2024-04-22 due.csv | cut -d, -f 1,4,5
   lead_id,topic,topic_reason
-  L2,quote_validity,order within validity: the market already rises but our validity holds
+  L2,quote_validity,remind them to order within validity: the market already rises but our validity holds
   L5,quote_validity,remind them to order within the validity

@@ -37,14 +37,17 @@ TOPICS = {"": ("", ""), "quote_delivery": ("delivery time", "交期"),
           "greeting": ("greeting", "节日问候")}
 GUARDS = {
     "": ("", ""),
-    "too_late": ("late by more than a whole cadence", "逾期超过一个跟进周期"),
+    "too_late": ("late by more than a whole contact interval", "逾期超过一个跟进周期"),
     "too_soon until 2024-04-25": (
         "too soon after our last message; not before 2024-04-25",
-        "刚联系过，间隔太短；2024-04-25 之后再联系"),
+        "刚联系过，间隔太短；2024-04-25 再联系"),
 }
 STEPS = {"": ("", ""),
-         "colleague:Zhou": ("another colleague writes: Zhou", "换同事跟进：Zhou"),
-         "other_person": ("another person at the customer", "换对方另一位联系人")}
+         "colleague:Zhou": ("silent on the last messages; another colleague writes: Zhou",
+                           "连续没回复，换同事跟进：Zhou"),
+         "other_person": (
+             "still silent; another person at the customer",
+             "一直没回复，换对方另一位联系人")}
 PRIORITIES = {"": None, "80": 1, "47.62": 3, "39.02": 4, "25": 5, "8.5": 9}
 RULES = ["R-DUE-11", "R-DUE-12", "R-DUE-22", ""]
 HEADER = ["lead_id", "owner", "due_date", "due_rule", "company",

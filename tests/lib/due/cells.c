@@ -39,7 +39,7 @@ START_TEST(a_verdict_becomes_its_cells)
 	ck_assert_slice(c[12], "");
 	ck_assert_slice(c[13], "regular rhythm: grade B every 7 days; "
 	    "counted from 2024-04-14, moved to the next working day from "
-	    "2024-04-21; another colleague writes");
+	    "2024-04-21; silent on the last messages; another colleague writes");
 	duecells_free(cells);
 	due_close(due);
 	calendar_free(calendar);

@@ -71,7 +71,7 @@ START_TEST(each_record_stands_in_the_first_section_that_fits)
 		"Overdue (2)", "Late Ltd", "Too late Ltd",
 		"Today (1)", "Today Ltd",
 		"Coming (1)", "Coming Ltd",
-		"Guarded: do not write yet (2)", "Soon Ltd", "Many Ltd", NULL
+		"Guarded: do not contact yet (2)", "Soon Ltd", "Many Ltd", NULL
 	};
 	struct digest *d = open_digest(0, 78, 0);
 
@@ -159,8 +159,9 @@ START_TEST(a_record_says_what_to_do_and_how_to_reach_them)
 	    "    At the stand: wants a test report\n"
 	    "    +49301234567   +49 151 20123456\n"
 	    "    ada.weber@acme.example.com\n"
-	    "    late by more than a whole cadence\n"
-	    "    another colleague writes: Zhou\n"
+	    "    late by more than a whole contact interval\n"
+	    "    silent on the last messages; another colleague writes: "
+	    "Zhou\n"
 	    "    check first: price too high\n"
 	    "    touch-add --log touches.csv --lead L7 --medium phone "
 	    "--topic quote_delivery\n");
@@ -185,7 +186,7 @@ START_TEST(the_chinese_text_is_chinese)
 	    "贝林有限公司  2024-04-25  还有 3 天  微信/WhatsApp 等\n"
 	    "节日问候\n"
 	    "    1\n"
-	    "    刚联系过，间隔太短；2024-04-25 之后再联系\n");
+	    "    刚联系过，间隔太短；2024-04-25 再联系\n");
 	out.len = 0;
 	digest_subject(d, 0, false, &out);
 	ck_assert_slice(buffer_slice(&out),

@@ -39,6 +39,7 @@ START_TEST(the_newest_words_of_a_customer_count)
 	    .subject = SLICE("Ours") });
 	add(s, 23, "in", "L1", "", (struct spoken_touch){
 	    .subject = SLICE("After today") });
+	spoken_settle(s);
 	words = spoken_last(s, SLICE("L1"));
 	ck_assert_int_eq(words.day, date_from_civil(2024, 4, 18));
 	ck_assert_slice(words.subject, "Prices");
@@ -59,6 +60,7 @@ START_TEST(touches_count_from_the_day_on)
 	add(s, 22, "out", "L2", "Lin", none);
 	add(s, 22, "in", "L2", "Lin", none);
 	add(s, 20, "out", "L2", "", none);
+	spoken_settle(s);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Lin")), 2);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Wu")), 0);
 	ck_assert_uint_eq(spoken_made_to(s, SLICE("L2")), 1);
@@ -77,6 +79,8 @@ START_TEST(the_leads_say_whose_touch_it_is)
 	add(s, 19, "out", "L1", "", none);
 	add(s, 19, "out", "L1", "Wu", none);
 	add(s, 19, "out", "L2", "", none);
+	spoken_settle(s);
+	ck_assert_uint_eq(spoken_nameless(s), 1);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Lin")), 1);
 	ck_assert_uint_eq(spoken_made(s, SLICE("Wu")), 1);
 	ck_assert_uint_eq(spoken_made_to(s, SLICE("L1")), 0);
@@ -85,5 +89,28 @@ START_TEST(the_leads_say_whose_touch_it_is)
 }
 END_TEST
 
+START_TEST(what_was_withdrawn_counts_on_neither_side)
+{
+	struct spoken *s = open_spoken(19);
+	struct spoken_touch taken = { .id = SLICE("T1") },
+	    words = { .id = SLICE("T2"), .subject = SLICE("not theirs") };
+
+	add(s, 19, "out", "L1", "Lin", taken);
+	add(s, 19, "out", "L2", "Lin", taken);
+	add(s, 18, "in", "L1", "", (struct spoken_touch){
+	    .subject = SLICE("theirs") });
+	add(s, 20, "in", "L1", "", words);
+	taken.kind = words.kind = SLICE("withdrawn");
+	add(s, 21, "out", "L1", "Lin", taken);
+	add(s, 21, "in", "L1", "", words);
+	spoken_settle(s);
+	ck_assert_uint_eq(spoken_made(s, SLICE("Lin")), 1);
+	ck_assert_slice(spoken_last(s, SLICE("L1")).subject, "theirs");
+	spoken_free(s);
+}
+END_TEST
+
 UNIT_MAIN(the_leads_say_whose_touch_it_is,
-    the_newest_words_of_a_customer_count, touches_count_from_the_day_on)
+    the_newest_words_of_a_customer_count,
+    touches_count_from_the_day_on,
+    what_was_withdrawn_counts_on_neither_side)

@@ -69,11 +69,12 @@ START_TEST(a_record_becomes_a_task_that_says_all_there_is_to_do)
 	    "SUMMARY:phone: Keller GmbH (Anna Keller)\r\n"
 	    "DESCRIPTION:quote unanswered\\ndelivery time\\; a true date\\; "
 	    "vessel leaves 2\r\n"
-	    " 024-05-12\\nanother colleague writes: Zhou\\nlate by more than "
-	    "a whole caden\r\n"
-	    " ce\\ncheck first: price too high\\n+4930901212\\, +4915120123\\, "
-	    "a@keller.exam\r\n"
-	    " ple.com\\, wechat:anna\r\n"
+	    " 024-05-12\\nsilent on the last messages\\; another colleague "
+	    "writes: Zhou\\nla\r\n"
+	    " te by more than a whole contact interval\\ncheck first: price "
+	    "too high\\n+4\r\n"
+	    " 930901212\\, +4915120123\\, a@keller.example.com\\, "
+	    "wechat:anna\r\n"
 	    "CONTACT:Anna Keller\\, +4930901212\\, +4915120123\\, "
 	    "a@keller.example.com\\, we\r\n"
 	    " chat:anna\r\n"
@@ -185,7 +186,7 @@ START_TEST(the_chinese_entry_is_chinese)
 	/* 12 octets of name, 13 characters of 3, "\n30 ", 6 of 3: 74. */
 	ck_assert_has(out.data,
 	    "DESCRIPTION:没有新话题：想好理由再联系\\n30 天内发信过多\r\n"
-	    " ；2024-05-02 之后再联系\r\n");
+	    " ；2024-05-02 再联系\r\n");
 	out.len = 0;
 	duetask_begin(t, &nobody, &out);
 	buffer_add_byte(&out, '\0');

@@ -579,7 +579,7 @@ START_TEST(the_market_rises_only_where_the_news_say_so)
 	item.direction = SLICE("up");
 	news_add(news, &item);
 	choose(&f);
-	ck_assert_slice(choice.reason, "order within validity: the market "
+	ck_assert_slice(choice.reason, "remind them to order within validity: the market "
 	    "already rises but our validity holds");
 	close_topics();
 }
@@ -693,20 +693,18 @@ START_TEST(a_vanished_customer_is_looked_into_from_our_side_first)
 	f.streak = 3;
 	expect_check(&f, "");
 	f.quote = &quote;
-	expect_check(&f, "our mail may lie in their spam; our letter: is it "
-	    "full of faults?; does the product fit: shape and structure and "
-	    "parameters?");
+	expect_check(&f, "does our mail lie in their spam; is our letter full "
+	    "of faults; does the product fit (shape/structure/parameters)");
 	f.streak = 2;
 	expect_check(&f, "");
 	f.bounced = true;
-	expect_check(&f, "the address: our mail came back; our mail may lie "
-	    "in their spam; our letter: is it full of faults?");
+	expect_check(&f, "is the address right (our mail came back); does the "
+	    "product fit (shape/structure/parameters); is the price too high");
 	f.bounced = false;
 	f.streak = 3;
 	f.last_reply = day("2024-05-01");
-	expect_check(&f, "does the product fit: shape and structure and "
-	    "parameters?; is the price too high?; their supply may be "
-	    "settled");
+	expect_check(&f, "does the product fit (shape/structure/parameters); "
+	    "is the price too high; is their supply settled");
 	/* An answer to the quote: nobody has vanished. */
 	f.last_reply = day("2024-06-03");
 	expect_check(&f, "");
