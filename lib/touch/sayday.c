@@ -191,6 +191,49 @@ is_written_day(struct slice text)
 	return marks > 0;
 }
 
+/* Up to two digits and the dot behind them, 0 without. */
+static size_t
+dotted(struct slice text, int *number)
+{
+	size_t len;
+
+	for (len = 0, *number = 0; len < text.len && len < 2 &&
+	    text_is_digit(text.at[len]); len++)
+		*number = *number * 10 + (text.at[len] - '0');
+	return len > 0 && len < text.len && text.at[len] == '.' ? len + 1 : 0;
+}
+
+/* 24.6.2025 and 24.6., as half of Europe writes it; 3.5 is a number. */
+static struct find
+find_dotted(const struct reader *r, struct slice text)
+{
+	int year, month, day, this_month, today;
+	size_t len = dotted(text, &day), more, digits = 0;
+	struct slice rest = { text.at + len, text.len - len };
+	bool bare;
+
+	more = len > 0 ? dotted(rest, &month) : 0;
+	rest = (struct slice){ rest.at + more, rest.len - more };
+	if (more == 0)
+		return nothing;
+	date_to_civil(r->today, &year, &this_month, &today);
+	while (digits < rest.len && text_is_digit(rest.at[digits]))
+		digits++;
+	bare = digits == 0;
+	if (digits == 4)
+		year = (rest.at[0] - '0') * 1000 + (rest.at[1] - '0') * 100 +
+		    (rest.at[2] - '0') * 10 + (rest.at[3] - '0');
+	else if (!bare)
+		return nothing;
+	if (!date_is_valid(year, month, day))
+		return nothing;
+	if (bare && !r->past && date_from_civil(year, month, day) < r->today &&
+	    date_is_valid(year + 1, month, day))
+		year++;
+	return (struct find){ len + more + digits,
+		date_from_civil(year, month, day) };
+}
+
 /* 2025-05-14, 5月20日, 20 May: the next of that name. */
 static struct find
 find_written(const struct reader *r, struct slice text)
@@ -240,8 +283,10 @@ find_here(const struct reader *r, struct slice text)
 	if (found.len > 0)
 		return found;
 	found = find_month_day(r, text);
-	other = text_is_digit(*text.at) || text_is_letter(*text.at) ?
-	    find_written(r, text) : nothing;
+	other = find_dotted(r, text);
+	if (other.len == 0 && (text_is_digit(*text.at) ||
+	    text_is_letter(*text.at)))
+		other = find_written(r, text);
 	return other.len > found.len ? other : found;
 }
 

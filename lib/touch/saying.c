@@ -209,8 +209,14 @@ read_agreed(struct reader *r, struct slice part, const struct sayday *day,
     bool firm)
 {
 	struct saying *s = r->saying;
-	struct sayword deed = find_deed(r, part);
+	struct slice done = part;
+	size_t at;
+	struct sayword deed;
 
+	/* What stands behind "again" or "will" is not done yet. */
+	if (sayword_in(r->words, "ahead", part, &at).len > 0)
+		done.len = at;
+	deed = find_deed(r, done);
 	if (r->deed.len == 0)
 		r->deed = deed.medium;
 	if (s->next_date != DATE_NONE && (r->firm || !firm)) {

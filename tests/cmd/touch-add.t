@@ -416,3 +416,44 @@ With -q what was passed over is not counted.
   $ touch-add -l quiet.csv --today 2024-04-22 again.csv
   touch-add: passed over, as the log has their touch_id: 1
   $ touch-add -q -l quiet.csv --today 2024-04-22 again.csv
+
+As sellers write it, who learned English elsewhere and chat in Chinese.  What is
+only planned is no contact; 30.6. is a day, 3.5 is not.
+
+  $ printf 'lead_id,company\nL1,Keller GmbH\n' >typed.csv
+  $ typed() { rm -f typed-log.csv; touch-add -q --log typed-log.csv --leads typed.csv --today 2025-06-12 --yes --say "Keller: $1" >/dev/null 2>told.txt && python3 -c "
+  > import csv
+  > r = next(csv.DictReader(open('typed-log.csv')))
+  > print(*[r.get(c) or '-' for c in ('direction', 'medium', 'touch_date', 'next_action_date')])" || tail -n 1 told.txt; }
+  $ typed 'called me, asks for samples'
+  in phone 2025-06-12 -
+  $ typed 'got an email from Anna, wants 5000 pcs'
+  in email 2025-06-12 -
+  $ typed 'written a mail, no answer'
+  out email 2025-06-12 -
+  $ typed 'Teams call, discussed terms, send contract by Friday'
+  out phone 2025-06-12 2025-06-13
+  $ typed 'had a call with Anna, call again in two weeks'
+  out phone 2025-06-12 2025-06-26
+  $ typed 'spoke to Anna on the phone last Friday, next step Monday'
+  out phone 2025-06-06 2025-06-16
+  $ typed 'telefoniert, follow up 30.6.'
+  out phone 2025-06-12 2025-06-30
+  $ typed 'DHL samples sent, check on 24.06.2025'
+  out courier 2025-06-12 2025-06-24
+  $ typed 'called on 6.6., target 3.5 USD'
+  out phone 2025-06-06 -
+  $ typed 'phone, follow up 31.6. or so'
+  out phone 2025-06-12 -
+  $ typed '客户微信说先等等，月底再联系'
+  in im 2025-06-12 2025-06-30
+  $ typed '邮件收到回复，要改图'
+  in email 2025-06-12 -
+  $ typed '没收到回复，邮件再催'
+  out email 2025-06-12 -
+  $ typed '语音通话，价格谈妥，周一签合同'
+  out phone 2025-06-12 2025-06-16
+  $ typed '打电话没人接明天再打'
+  out phone 2025-06-12 2025-06-13
+  $ typed '约了下周四上门'
+  touch-add: --say: no medium; say phone, email or another among the parts, or give --medium
