@@ -100,7 +100,10 @@ add_who(struct card *c, const struct digest_row *row)
 	end_fact(c, "grade");
 }
 
-/* "answer: what they asked; their message of 2024-04-18". */
+/*
+ * "deposit: ask for it; met on 2024-04-18"; a sentence that begins with the
+ * name of the topic does without it.
+ */
 static void
 add_topic(struct card *c, const struct digest_row *row)
 {
@@ -110,6 +113,8 @@ add_topic(struct card *c, const struct digest_row *row)
 	digestline_write(c->digest, row, &c->part);
 	write = arena_copy(&c->arena, buffer_slice(&c->part));
 	c->part.len = 0;
+	if (slice_starts(write, topic))
+		topic.len = 0;
 	buffer_add(&c->part, topic);
 	if (topic.len > 0 && write.len > 0)
 		buffer_add(&c->part, digest_lang(c->digest) ? SLICE("：") :

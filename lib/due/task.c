@@ -171,9 +171,12 @@ static void
 add_topic(struct duetask *t)
 {
 	const struct slice *cells = t->cells;
+	struct slice topic = duewords_translate(t->words, "topic",
+	    cells[DUETASK_TOPIC]);
 
-	duewords_join(t->words, &t->sentence, duewords_translate(t->words,
-	    "topic", cells[DUETASK_TOPIC]));
+	/* A sentence that begins with the name of the topic says it. */
+	if (!slice_starts(cells[DUETASK_REASON], topic))
+		duewords_join(t->words, &t->sentence, topic);
 	duewords_join(t->words, &t->sentence, cells[DUETASK_REASON]);
 	duewords_join(t->words, &t->sentence, cells[DUETASK_FACT]);
 	end_sentence(t);

@@ -434,4 +434,4 @@ Wrong command lines.
 A score may push a priority below 0: that is the lowest.
 
   $ printf 'lead_id,grade,grade_scheme,met_date,score\nL1,A,relation,2024-04-01,-500\n' | followup-due -q --all --today 2024-04-22 | due-calendar --today 2024-04-22 | grep PRIORITY
-  PRIORITY:9\r
+  PRIORITY:9\r (esc)

@@ -478,7 +478,7 @@ Chen's, and what was due on the 19th is still open.
   customer is waiting for an answer
   Who Dmitri Novak
   Grade A hot lead
-  Write about answer: answer what they asked; their message of 2024-04-18
+  Write about answer what they asked; their message of 2024-04-18
   Wants valves; 500 pcs
   At the stand wants a report
   Last words 2024-04-18: Re: Valves; How much for 500?

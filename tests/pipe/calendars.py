@@ -138,8 +138,10 @@ def description_of(row, zh):
     channels = [line(row[n]) for n in ("phone", "mobile", "email", "im")]
     sentences = [
         row["why_now"],
-        joint.join(filter(None, [TOPICS[row["topic"]][zh],
-                                 row["topic_reason"], row["topic_fact"]])),
+        joint.join(filter(None, [
+            "" if row["topic_reason"].startswith(TOPICS[row["topic"]][zh])
+            else TOPICS[row["topic"]][zh],
+            row["topic_reason"], row["topic_fact"]])),
         STEPS[row["escalation"]][zh], GUARDS[row["due_guard"]][zh],
         check if row["check_first"] else "",
         ", ".join(filter(None, channels))]

@@ -160,8 +160,8 @@ START_TEST(a_record_says_what_to_do_and_how_to_reach_them)
 	    "    +49301234567   +49 151 20123456\n"
 	    "    ada.weber@acme.example.com\n"
 	    "    late by more than a whole contact interval\n"
-	    "    silent on the last messages; another colleague writes: "
-	    "Zhou\n"
+	    "    silent on the last messages; another colleague writes:\n"
+	    "    Zhou\n"
 	    "    check first: price too high\n"
 	    "    touch-add --log touches.csv --lead L7 --medium phone "
 	    "--topic quote_delivery\n");
