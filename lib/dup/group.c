@@ -59,7 +59,8 @@ sort_links(struct maker *m, struct dup_link *links, size_t count)
 		if (duplinks_compare(m->task, links[i].b, links[i].a) < 0)
 			links[i] = (struct dup_link){ links[i].b, links[i].a,
 				links[i].points, links[i].certain,
-				links[i].own, links[i].held };
+				links[i].own, links[i].held,
+				links[i].common };
 	sorting = m->task;
 	qsort(links, count, sizeof(*links), by_points);
 }
@@ -157,6 +158,18 @@ is_personal(const struct maker *m)
 	return duprows_names_silent(m->task->rows);
 }
 
+/*
+ * Whether two rows that a third is like by name and town have other birthdays:
+ * the third may be either.
+ */
+static bool
+are_namesakes(const struct maker *m, const struct dup_link *x,
+    const struct dup_link *y, uint32_t a, uint32_t b)
+{
+	return x->common && y->common &&
+	    dupscore_other_dates(m->task->rows, a, b);
+}
+
 /* One end of a certain link, for the row at the other. */
 struct end {
 	uint32_t row, partner;
@@ -196,6 +209,13 @@ judge_ends(struct maker *m, const struct end *ends, size_t count)
 			bool own_i = links[ends[i].link].own;
 			bool own_j = links[ends[j].link].own;
 
+			if (are_namesakes(m, &links[ends[i].link],
+			    &links[ends[j].link], ends[i].partner,
+			    ends[j].partner)) {
+				m->lost[ends[i].link] = true;
+				m->lost[ends[j].link] = true;
+				continue;
+			}
 			if ((own_i && own_j && is_personal(m)) ||
 			    !are_apart(m, ends[i].partner, ends[j].partner))
 				continue;
@@ -553,7 +573,7 @@ cut_weakest(struct maker *m)
 		if (is_weak(m, e) && e->points ==
 		    weakest[dupsets_find(m->sets, e->a)])
 			m->cuts[m->cut_count++] = (struct dup_link){ e->a,
-				e->b, e->points, false, false, 5 };
+				e->b, e->points, false, false, 5, false };
 		else
 			m->edges[kept++] = *e;
 	}

@@ -179,7 +179,8 @@ meet(void *context, uint32_t a, uint32_t b)
 		return;
 	if (duplinks_verdict(t, a, b) == 0)
 		add_link(f->links, (struct dup_link){ a, b, score.points,
-		    score.certain, score.own, score.held });
+		    score.certain, score.own, score.held,
+		    score.common });
 }
 
 static int
@@ -232,7 +233,8 @@ duplinks_find(struct duplinks *l, const struct dup_task *t)
 	for (i = 0; i < t->verdict_count; i++)
 		if (t->verdicts[i].same)
 			add_link(l, (struct dup_link){ t->verdicts[i].a,
-			    t->verdicts[i].b, DUP_DECIDED, true, true, 0 });
+			    t->verdicts[i].b, DUP_DECIDED, true, true, 0,
+			    false });
 	drop_doubles(l);
 }
 

@@ -45,6 +45,7 @@ struct dup_link {
 	int32_t points;
 	bool certain, own;	/* as dup/score.h has it */
 	uint8_t held;		/* the rule that holds it back, or 0 */
+	bool common;		/* certain by what many have */
 };
 
 struct duplinks {

@@ -81,6 +81,17 @@ dupon_same_date(const struct dup_on *on, uint32_t a, uint32_t b, bool near)
 }
 
 bool
+dupon_other_date(const struct dup_on *on, uint32_t a, uint32_t b)
+{
+	char x[SIMILAR_MOST], y[SIMILAR_MOST];
+
+	return a != 0 && b != 0 && a != b &&
+	    is_date(x, digits_of(termpool_text(on->values, a), x)) &&
+	    is_date(y, digits_of(termpool_text(on->values, b), y)) &&
+	    !dates_near(x, y);
+}
+
+bool
 dupon_is_own(const struct dup_on *on, uint32_t value)
 {
 	struct slice text = termpool_text(on->values, value);
@@ -275,6 +286,10 @@ dupon_compare(const struct dup_on *on, const struct dup_points *points,
 	count = termpool_count(on->values, a);
 	if (a == b) {
 		near = top - dupon_bits(count);
+		/* A mailbox is one person's, in however many rows. */
+		if (on->roles != NULL && dupon_is_own(on, a) &&
+		    near < points->of[DUP_EMAIL])
+			near = points->of[DUP_EMAIL];
 		return near > 0 ? near : 0;
 	}
 	x = termpool_text(on->values, a);

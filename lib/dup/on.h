@@ -21,6 +21,9 @@ int dupon_bits(uint32_t count);
 bool dupon_same_date(const struct dup_on *on, uint32_t a, uint32_t b,
     bool near);
 
+/* Whether two values are dates that no slip makes of each other. */
+bool dupon_other_date(const struct dup_on *on, uint32_t a, uint32_t b);
+
 /*
  * Whether a value is one person's alone: a mobile number, an e-mail that is no
  * department's.

@@ -12,7 +12,8 @@
 
 enum { WORDS_MOST = 12, TYPED_LEAST = 4, SHORT_LEAST = 3, SYLLABLE_MOST = 6, HAN_BYTES = 3,
 	TITLES_MOST = 64, FULL_WORDS = 2,
-	SLIPS_MOST = 3, CONSONANTS_MOST = 3 };
+	SLIPS_MOST = 3, CONSONANTS_MOST = 3,
+	GARBLED_LEAST = 75, MIXED_LEAST = 90 };
 
 enum { WORDS, KIND, SHAPE_COUNT };
 
@@ -178,6 +179,18 @@ is_initial(struct slice word)
 	return word.len == first_len(word);
 }
 
+/* A syllable of a name; m, n and hm are interjections. */
+static bool
+is_syllable(const struct dupnames *n, struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (memchr("aeiou", word.at[i], 5) != NULL)
+			return nameset_has(n->syllables, word);
+	return false;
+}
+
 /* Whether a word can be read as a Chinese given name: one or two syllables. */
 static bool
 is_pinyin(const struct dupnames *n, struct slice word)
@@ -186,11 +199,11 @@ is_pinyin(const struct dupnames *n, struct slice word)
 
 	if (word.len > 2 * SYLLABLE_MOST)
 		return false;
-	if (nameset_has(n->syllables, word))
+	if (is_syllable(n, word))
 		return true;
 	for (i = 1; i < word.len; i++)
-		if (nameset_has(n->syllables, (struct slice){ word.at, i }) &&
-		    nameset_has(n->syllables, (struct slice){ word.at + i,
+		if (is_syllable(n, (struct slice){ word.at, i }) &&
+		    is_syllable(n, (struct slice){ word.at + i,
 		    word.len - i }))
 			return true;
 	return false;
@@ -498,6 +511,72 @@ dupperson_compare_han(struct slice a, struct slice b)
 	return first_len(a) == first_len(b) &&
 	    memcmp(a.at, b.at, first_len(a)) == 0 ? DUP_NAMES_APART :
 	    DUP_NAMES_OTHER;
+}
+
+/* The letters that two words have in common, in percent of all of theirs. */
+static size_t
+common_letters(struct slice a, struct slice b)
+{
+	unsigned char count[256] = { 0 };
+	size_t common = 0, i;
+
+	for (i = 0; i < a.len && i < SIMILAR_MOST; i++)
+		count[(unsigned char)a.at[i]]++;
+	for (i = 0; i < b.len; i++)
+		if (count[(unsigned char)b.at[i]] > 0) {
+			count[(unsigned char)b.at[i]]--;
+			common++;
+		}
+	return 200 * common / (a.len + b.len);
+}
+
+/* Whether a word begins with the first or the second letter of the other. */
+static bool
+begins_alike(struct slice a, struct slice b)
+{
+	return *a.at == *b.at || (b.len > 1 && *a.at == b.at[1]) ||
+	    (a.len > 1 && a.at[1] == *b.at);
+}
+
+/*
+ * Whether one word may be the other with more than a slip: rnbinsoo is
+ * robinson.  Not two names that both exist, nor one with another ending.
+ */
+static bool
+is_garbled(const struct dupnames *n, struct slice a, struct slice b)
+{
+	size_t common = common_letters(a, b);
+
+	if ((is_known(n, a) && is_known(n, b)) ||
+	    (is_pinyin(n, a) && is_pinyin(n, b)) ||
+	    is_initial(a) || is_initial(b) || !digits_fit(a, b) ||
+	    (a.len >= TYPED_LEAST && b.len >= TYPED_LEAST &&
+	    other_ending(a, b)))
+		return false;
+	return common >= (begins_alike(a, b) ? GARBLED_LEAST : MIXED_LEAST);
+}
+
+bool
+dupperson_may_be_garbled(const struct dupnames *n, struct slice a,
+    struct slice b)
+{
+	struct words x, y, *less, *more;
+	size_t near = 0, alike = 0, i, j;
+
+	split(&x, a);
+	split(&y, b);
+	pair_equal(&x, &y);
+	pair_typed(n, &x, &y, &near, &alike);
+	less = x.left < y.left ? &x : &y;
+	more = less == &x ? &y : &x;
+	for (i = 0; i < less->count; i++)
+		for (j = 0; !less->used[i] && j < more->count; j++)
+			if (!more->used[j] &&
+			    is_garbled(n, less->word[i], more->word[j])) {
+				take(less, i);
+				take(more, j);
+			}
+	return less->left == 0;
 }
 
 bool

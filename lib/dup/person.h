@@ -38,6 +38,14 @@ enum dup_names dupperson_compare(const struct dupnames *names,
 /* Simplified Han names, the surname first. */
 enum dup_names dupperson_compare_han(struct slice a, struct slice b);
 
+/*
+ * Whether folded names that are neither equal nor mistyped may still be one
+ * with many slips: each word of the shorter has most letters of one of the
+ * longer, and no two of them are names that both exist.
+ */
+bool dupperson_may_be_garbled(const struct dupnames *names, struct slice a,
+    struct slice b);
+
 /* Whether a folded name has two words that are more than initials. */
 bool dupperson_is_full(const struct dupnames *names, struct slice words);
 

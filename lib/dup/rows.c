@@ -294,9 +294,12 @@ find_names(struct duprows *r, const struct columns *columns)
 	    r->at[CONTACT]), "contact_name"))
 		r->name_at[0] = COLUMN_ABSENT;
 	r->names_silent = false;
-	for (i = 0; i < r->on_count; i++)
+	for (i = 0; i < r->on_count; i++) {
+		r->on[i].person = false;
 		for (k = 0; k < 3; k++)
-			r->names_silent |= r->on_at[i] == r->name_at[k];
+			r->on[i].person |= r->on_at[i] == r->name_at[k];
+		r->names_silent |= r->on[i].person;
+	}
 }
 
 /* Columns that say which row it is, not who. */
@@ -1134,6 +1137,17 @@ duprows_names(const struct duprows *r, size_t a, size_t b)
 	    is_one_word(r, y))
 		return DUP_NAMES_UNKNOWN;
 	return names;
+}
+
+bool
+duprows_names_garbled(const struct duprows *r, size_t a, size_t b)
+{
+	const struct dup_name *x = duprows_name_of(r, r->rows[a].person);
+	const struct dup_name *y = duprows_name_of(r, r->rows[b].person);
+
+	return dupperson_may_be_garbled(r->names,
+	    termpool_text(r->pools[PERSONS], x->key),
+	    termpool_text(r->pools[PERSONS], y->key));
 }
 
 size_t

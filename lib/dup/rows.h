@@ -93,6 +93,8 @@ const struct dup_name *duprows_name_of(const struct duprows *rows,
     uint32_t person);
 /* What the names of two rows have in common (R-DEDUPE-09). */
 enum dup_names duprows_names(const struct duprows *rows, size_t a, size_t b);
+/* Whether names that have little in common may be one with many slips. */
+bool duprows_names_garbled(const struct duprows *rows, size_t a, size_t b);
 /* Whether people who are not one have a phone. */
 bool duprows_is_several(const struct duprows *rows, uint32_t phone);
 /* Whether names are compared but give no points: --on has them. */
@@ -121,6 +123,7 @@ struct dup_on {
 	struct termpool *values, *words;	/* counted by rows */
 	int twin;		/* the other of first and last name, or -1 */
 	bool name;		/* of a person or company (R-DEDUPE-10) */
+	bool person;		/* of a person, or a part of it */
 	int group;		/* those with the same follow from each other
 				   (R-DEDUPE-11), or -1 */
 	const struct nameset *fillers;

@@ -40,6 +40,9 @@ struct pair {
 				   follow from each other */
 	bool on_rare;		/* one of them few rows have */
 	bool on_own;		/* one of them no house has in common */
+	bool on_channel;	/* one of them is a mailbox or mobile number */
+	bool on_dates;		/* two dates that are not one with a slip */
+	bool on_name;		/* one of them is the person's name */
 };
 
 static void
@@ -461,17 +464,26 @@ count_fact(struct pair *p, size_t column, bool *grouped)
 	uint32_t value = duprows_value(p->rows, p->at_a, column);
 	uint32_t other = duprows_value(p->rows, p->at_b, column);
 
+	p->on_dates |= dupon_other_date(on, value, other);
 	if (on->twin >= 0 && value != other && value != 0 &&
 	    value == duprows_value(p->rows, p->at_b, (size_t)on->twin))
 		other = value;
+	/* A birthday with a slip in it is a fact beside the same full name. */
 	if (on->name ? value == 0 || value != other :
-	    !dupon_holds(on, value, other))
+	    !dupon_holds(on, value, other) && !(p->names == DUP_NAMES_SAME &&
+	    dupon_same_date(on, value, other, true)))
 		return;
-	p->on_rare |= !on->name && is_rare(p->rows, on, value);
+	p->on_rare |= !on->name && dupon_holds(on, value, other) &&
+	    is_rare(p->rows, on, value);
 	p->on_own |= is_own(p, on, value, other);
+	p->on_channel |= value == other && dupon_is_own(on, value);
 	if (on->group >= 0 && *grouped)
 		return;
+	/* First and last name are one fact, and a part of a name is none. */
+	if (on->person && (p->on_name || p->names < DUP_NAMES_ALIKE))
+		return;
 	*grouped |= on->group >= 0;
+	p->on_name |= on->person;
 	p->on_facts++;
 }
 
@@ -548,6 +560,9 @@ has_on_fact(const struct pair *p)
 {
 	if (!p->on_rare && p->on_facts < 2)
 		return false;
+	/* Two people of one name in one town have two birthdays. */
+	if (p->on_dates && !p->on_rare)
+		return false;
 	return p->names >= DUP_NAMES_ALIKE || p->on_own ||
 	    !duprows_has_companies(p->rows) ||
 	    (p->a->person == 0 && p->b->person == 0);
@@ -583,7 +598,20 @@ bool
 dupscore_apart(const struct duprows *rows, size_t a, size_t b, bool near)
 {
 	return duprows_names(rows, a, b) < DUP_NAMES_UNKNOWN &&
-	    !same_date(rows, a, b, near);
+	    !same_date(rows, a, b, near) && !(near &&
+	    duprows_names_silent(rows) && duprows_names_garbled(rows, a, b));
+}
+
+bool
+dupscore_other_dates(const struct duprows *rows, size_t a, size_t b)
+{
+	size_t i;
+
+	for (i = 0; i < duprows_on_count(rows); i++)
+		if (dupon_other_date(duprows_on(rows, i),
+		    duprows_value(rows, a, i), duprows_value(rows, b, i)))
+			return true;
+	return false;
 }
 
 /* What holds a pair back that has the points: a rule's number, or 0. */
@@ -623,7 +651,7 @@ start(struct pair *p, const struct duprows *rows,
 	p->on_facts = 0;
 	p->person = p->channel = p->mailbox = p->weak = false;
 	p->mail_found = p->mails_differ = p->shared_fact = p->on_rare = false;
-	p->on_own = false;
+	p->on_own = p->on_channel = p->on_name = p->on_dates = false;
 	p->own_mail = p->own_mobile = p->own_phone = false;
 	p->same_mail = p->same_phone = false;
 }
@@ -641,9 +669,11 @@ dupscore_pair(const struct duprows *rows, const struct dup_points *points,
 	if (score.points >= points->of[DUP_CERTAIN])
 		score.held = held_by(&p);
 	score.own = p.names == DUP_NAMES_SAME || p.own_mail || p.own_mobile ||
-	    same_date(rows, a, b, true);
+	    p.on_channel || same_date(rows, a, b, true);
 	score.certain = score.held == 0 &&
 	    score.points >= points->of[DUP_CERTAIN];
+	score.common = p.on_facts > 0 && !p.on_rare && !p.own_mail &&
+	    !p.own_phone;
 	return score;
 }
 

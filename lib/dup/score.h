@@ -25,6 +25,8 @@ struct dup_score {
 	 * and a fact that is equal (R-DEDUPE-10).
 	 */
 	bool certain;
+	bool common;		/* certain only by columns of --on whose
+				   values many rows have */
 	bool own;		/* by the full name, or by something that is
 				   one person's alone */
 	uint8_t held;		/* what holds enough points back: 9, 10, or 0 */
@@ -40,6 +42,9 @@ struct dup_score dupscore_pair(const struct duprows *rows,
  */
 bool dupscore_apart(const struct duprows *rows, size_t a, size_t b,
     bool near);
+
+/* Whether a column of --on holds two dates that are not one with a slip. */
+bool dupscore_other_dates(const struct duprows *rows, size_t a, size_t b);
 
 /* The evidence between two rows as a set of bits, without that of --on. */
 uint64_t dupscore_pattern(const struct duprows *rows,

@@ -95,7 +95,7 @@ def splink(figure, program, data, work):
     write(path, rows, {"unique_id", "cluster"})
     truth = pairs_of((n, row["cluster"]) for n, row in enumerate(rows))
     out = dedupe(program, path, "--on", "first_name,surname,dob,city")
-    show(figure, "dedupe: splink fake 1000", found_pairs(out), truth, .80)
+    show(figure, "dedupe: splink fake 1000", found_pairs(out), truth, .86)
     if os.environ.get("DEDUPE_MORE"):
         print("   with review", rates(found_pairs(out, True), truth))
 

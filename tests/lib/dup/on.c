@@ -85,7 +85,54 @@ START_TEST(words_in_common_count_less_what_each_has_alone)
 }
 END_TEST
 
-UNIT_MAIN(a_logarithm_is_rounded,
+START_TEST(two_birthdays_are_no_slip_of_each_other)
+{
+	static const struct { const char *a, *b; bool other; } cases[] = {
+		{ "1980-05-07", "1982-06-09", true },
+		{ "1980-05-07", "1982-06-07", true },
+		{ "1980-05-07", "1980-06-07", false },
+		{ "1980-05-07", "19800705", false },
+		{ "1980-05-07", "", false },
+		{ "1980-05-07", "12345678", false },
+	};
+	char csv[100];
+	struct duplist l;
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		snprintf(csv, sizeof(csv), "lead_id,x\n1,%s\n2,%s\n",
+		    cases[i].a, cases[i].b);
+		duplist_make(&l, csv, (const char *[]){ "x", NULL });
+		ck_assert_int_eq(dupon_other_date(duprows_on(l.rows, 0),
+		    duprows_value(l.rows, 0, 0), duprows_value(l.rows, 1, 0)),
+		    cases[i].other);
+		duplist_free(&l);
+	}
+}
+END_TEST
+
+START_TEST(a_mailbox_is_worth_as_much_in_more_rows)
+{
+	static const char csv[] = "lead_id,email,x\n1,a@d.example.com,y\n"
+	    "2,a@d.example.com,y\n3,a@d.example.com,y\n"
+	    "4,info@d.example.com,y\n5,info@d.example.com,y\n";
+	struct duplist l;
+
+	duplist_make(&l, csv, (const char *[]){ "email", "x", NULL });
+	ck_assert_int_eq(dupon_compare(duprows_on(l.rows, 0), &l.points,
+	    duprows_value(l.rows, 0, 0), duprows_value(l.rows, 1, 0)), 12);
+	/* A department's, and another column: halved with each doubling. */
+	ck_assert_int_eq(dupon_compare(duprows_on(l.rows, 0), &l.points,
+	    duprows_value(l.rows, 3, 0), duprows_value(l.rows, 4, 0)), 11);
+	ck_assert_int_eq(dupon_compare(duprows_on(l.rows, 1), &l.points,
+	    duprows_value(l.rows, 0, 1), duprows_value(l.rows, 1, 1)), 10);
+	duplist_free(&l);
+}
+END_TEST
+
+UNIT_MAIN(two_birthdays_are_no_slip_of_each_other,
+    a_mailbox_is_worth_as_much_in_more_rows,
+    a_logarithm_is_rounded,
     a_value_that_two_rows_share_has_eleven_points,
     a_typing_error_takes_three,
     a_date_may_have_one_wrong_part_or_swapped_ones,

@@ -205,6 +205,40 @@ START_TEST(titles_are_no_part_of_a_name)
 }
 END_TEST
 
+static bool
+may_be_garbled(const char *a, const char *b)
+{
+	struct fault fault;
+
+	if (names == NULL)
+		names = dupperson_open(&fault);
+	ck_assert_msg(names != NULL, "%s", fault.text);
+	return dupperson_may_be_garbled(names, slice_of(a), slice_of(b));
+}
+
+START_TEST(a_name_with_many_slips_may_be_another)
+{
+	ck_assert(may_be_garbled("adam jsneo", "adam jones"));
+	ck_assert(may_be_garbled("robinson", "luke rnbinsoo"));
+	ck_assert(may_be_garbled("louis adams", "adams ssouil"));
+	/* Both exist, another beginning, no letters in common. */
+	ck_assert(!may_be_garbled("daniel meier", "daniela meier"));
+	ck_assert(!may_be_garbled("meena iyer", "reena iyer"));
+	ck_assert(!may_be_garbled("ada weber", "bo weber"));
+	ck_assert(!may_be_garbled("xiaomin wang", "wang xiaoming"));
+	done();
+}
+END_TEST
+
+START_TEST(an_interjection_is_no_syllable)
+{
+	/* liam would be lia and m, and so another name than laim. */
+	check("liam grosser", "grosser laim", DUP_NAMES_NEAR);
+	check("xiaomin wang", "wang xiaoming", DUP_NAMES_APART);
+	done();
+}
+END_TEST
+
 UNIT_MAIN(names_are_the_same_in_any_order,
     a_name_may_be_mistyped_run_together_or_shorter,
     one_family_name_with_two_given_names_is_two_people,
@@ -214,4 +248,5 @@ UNIT_MAIN(names_are_the_same_in_any_order,
     van_dam_is_one_word_and_junior_another_person,
     a_name_is_bare_without_a_given_one, a_title_may_say_man_or_woman,
     han_names_are_compared_by_character,
-    titles_are_no_part_of_a_name)
+    titles_are_no_part_of_a_name, a_name_with_many_slips_may_be_another,
+    an_interjection_is_no_syllable)
