@@ -11,7 +11,8 @@
 #include "dup/graph.h"
 
 enum { WORDS_MOST = 16, KEYS_MOST = 12, BLOCK_MOST = 64, RARE = 3,
-	TYPED_LEAST = 4, PART = 4, HELD_WORDS = 2 };
+	TYPED_LEAST = 4, SLIP_LEAST = 7, PART = 4, HELD_WORDS = 2,
+	SHORT_LEAST = 3, SHORT_MOST = 5 };
 
 static const double typed_share = 0.9;
 
@@ -85,8 +86,14 @@ add_word(struct catalog *c, struct name *n, struct slice word)
 static void
 learn_name(struct catalog *c, struct name *n, struct slice text)
 {
-	while (text.at != NULL && text.len > 0)
-		add_word(c, n, next_word(&text));
+	while (text.at != NULL && text.len > 0) {
+		struct slice word = next_word(&text);
+
+		/* & stands nowhere in a key, and und neither. */
+		if (word.len < 2 ||
+		    !duprows_joins(c->task->rows, word))
+			add_word(c, n, word);
+	}
 }
 
 static bool
@@ -160,10 +167,56 @@ is_typed(struct slice a, struct slice b)
 	    *a.at == *b.at && similar_digits(a, b) && similar_typed(a, b);
 }
 
-/* 0 to 100. */
+static bool
+has_vowel(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (memchr("aeiou", word.at[i], 5) != NULL)
+			return true;
+	return false;
+}
+
+/* gebr of gebruder, mfg of manufacturing. */
+static bool
+shortens(struct slice a, struct slice b)
+{
+	size_t i = 0, j;
+
+	if (a.len < SHORT_LEAST || a.len > SHORT_MOST ||
+	    b.len < a.len + SHORT_LEAST || *a.at != *b.at)
+		return false;
+	if (slice_starts(b, a))
+		return true;
+	for (j = 0; !has_vowel(a) && i < a.len && j < b.len; j++)
+		i += a.at[i] == b.at[j];
+	return i == a.len;
+}
+
+/*
+ * Whether a word may be the other, mistyped or short.  Then it is certainly
+ * that in a long word only that is no other word that exists: Adler and Alder,
+ * Meyer and Meier are two names, Hongxin and Hongxing two in pinyin.
+ */
+static bool
+is_other_form(const struct catalog *c, uint32_t x, uint32_t y, bool *open)
+{
+	struct slice a = termpool_text(c->words, x);
+	struct slice b = termpool_text(c->words, y);
+	bool typed = is_typed(a, b);
+
+	if (!typed && !shortens(a, b) && !shortens(b, a))
+		return false;
+	*open |= !typed || a.len < SLIP_LEAST || b.len < SLIP_LEAST ||
+	    !duprows_is_slip(c->task->rows, a, b);
+	return true;
+}
+
+/* 0 to 100; open: for somebody to look at, however much it is. */
 static int
 compare(const struct catalog *c, const struct name *a, const struct name *b,
-    const struct dup_points *points)
+    const struct dup_points *points, bool *open)
 {
 	bool used[WORDS_MOST] = { false }, taken[WORDS_MOST] = { false };
 	size_t shared = 0, i, j, less;
@@ -180,9 +233,8 @@ compare(const struct catalog *c, const struct name *a, const struct name *b,
 			}
 	for (i = 0; i < a->count; i++)
 		for (j = 0; !taken[i] && j < b->count; j++)
-			if (!used[j] && is_typed(termpool_text(c->words,
-			    a->words[i]), termpool_text(c->words,
-			    b->words[j]))) {
+			if (!used[j] && is_other_form(c, a->words[i],
+			    b->words[j], open)) {
 				dot += typed_share *
 				    c->weights[a->words[i]] *
 				    c->weights[b->words[j]];
@@ -199,14 +251,16 @@ static void
 add_link(struct catalog *c, uint32_t a, uint32_t b)
 {
 	const struct dup_points *points = c->task->points;
-	int percent = compare(c, &c->names[a], &c->names[b], points);
+	bool open = false;
+	int percent = compare(c, &c->names[a], &c->names[b], points, &open);
 
 	if (percent < points->of[DUP_NAMES_REVIEW])
 		return;
 	GROW(c->links, c->link_count, c->link_room);
 	c->links[c->link_count++] = (struct dup_link){ .a = a, .b = b,
 		.points = percent,
-		.certain = percent >= points->of[DUP_NAMES_CERTAIN] };
+		.certain = percent >= points->of[DUP_NAMES_CERTAIN] &&
+		    !open };
 }
 
 static void
@@ -364,7 +418,8 @@ counts(const struct catalog *c, const struct dup_link *link)
 
 static void
 set_row(const struct catalog *c, struct dupgroups *g, uint32_t row,
-    const struct best *best, const uint32_t *heads, uint32_t second)
+    const struct best *best, const uint32_t *heads, const uint32_t *hung,
+    uint32_t second)
 {
 	uint32_t name = c->of_row[row] - 1, first = c->names[name].first;
 	struct dup_result *r = &g->results[row];
@@ -377,10 +432,85 @@ set_row(const struct catalog *c, struct dupgroups *g, uint32_t row,
 	    c->names[best->name].first;
 	r->points = copy ? 100 : best->points;
 	r->certain = copy || best->certain;
-	r->group = best->any && !best->certain && heads[name] == first ?
-	    heads[best->name] : heads[name];
-	if (copy)
-		r->group = heads[name];
+	r->group = copy || best->certain || hung[name] == DUP_ALONE ?
+	    heads[name] : hung[name];
+}
+
+static _Thread_local const struct catalog *sorting;
+
+/* Most points first; then by the keys of both ends. */
+static int
+by_points(const void *a, const void *b)
+{
+	const struct dup_link *x = a, *y = b;
+	const struct name *n = sorting->names;
+	int order;
+
+	if (x->points != y->points)
+		return x->points > y->points ? -1 : 1;
+	order = duplinks_compare(sorting->task, n[x->a].first, n[y->a].first);
+	return order != 0 ? order : duplinks_compare(sorting->task,
+	    n[x->b].first, n[y->b].first);
+}
+
+/*
+ * The groups of names that are only for review, by name: the best link first,
+ * in the group that one of the two is in or under the first of both.
+ */
+static uint32_t *
+hang_names(struct catalog *c, const uint32_t *heads, const uint32_t *second)
+{
+	uint32_t *hung = xmalloc((c->count + 1) * sizeof(*hung));
+	bool *fixed = xcalloc(c->count + 1, sizeof(*fixed));
+	size_t i;
+
+	sorting = c;
+	if (c->link_count > 1)
+		qsort(c->links, c->link_count, sizeof(*c->links), by_points);
+	for (i = 0; i < c->count; i++)
+		fixed[i] = second[i] != DUP_ALONE;
+	for (i = 0; i < c->link_count; i++)
+		if (c->links[i].certain && counts(c, &c->links[i]))
+			fixed[c->links[i].a] = fixed[c->links[i].b] = true;
+	for (i = 0; i < c->count; i++)
+		hung[i] = fixed[i] ? heads[i] : DUP_ALONE;
+	for (i = 0; i < c->link_count; i++) {
+		uint32_t a = c->links[i].a, b = c->links[i].b;
+		uint32_t x = c->names[a].first, y = c->names[b].first;
+
+		if (c->links[i].certain || !counts(c, &c->links[i]))
+			continue;
+		if (hung[a] == DUP_ALONE && hung[b] == DUP_ALONE)
+			hung[a] = hung[b] = is_before(c->task, x, y) ? x : y;
+		else if (hung[a] == DUP_ALONE)
+			hung[a] = hung[b];
+		else if (hung[b] == DUP_ALONE)
+			hung[b] = hung[a];
+	}
+	free(fixed);
+	return hung;
+}
+
+/* A group is called after its first row. */
+static void
+name_groups(const struct catalog *c, struct dupgroups *g)
+{
+	size_t count = duprows_count(c->task->rows), i;
+	uint32_t *first = xmalloc((count + 1) * sizeof(*first));
+
+	for (i = 0; i < count; i++)
+		first[i] = DUP_ALONE;
+	for (i = 0; i < count; i++) {
+		uint32_t of = g->results[i].group;
+
+		if (of != DUP_ALONE && (first[of] == DUP_ALONE ||
+		    is_before(c->task, (uint32_t)i, first[of])))
+			first[of] = (uint32_t)i;
+	}
+	for (i = 0; i < count; i++)
+		if (g->results[i].group != DUP_ALONE)
+			g->results[i].group = first[g->results[i].group];
+	free(first);
 }
 
 /* The first row by key of each set of names that are certainly one. */
@@ -417,7 +547,7 @@ fill_results(struct catalog *c, struct dupgroups *g)
 	size_t count = duprows_count(c->task->rows), i;
 	struct best *best = xcalloc(c->count + 1, sizeof(*best));
 	uint32_t *second = xmalloc((c->count + 1) * sizeof(*second));
-	uint32_t *heads = find_heads(c);
+	uint32_t *heads = find_heads(c), *hung;
 
 	for (i = 0; i < c->count; i++)
 		second[i] = DUP_ALONE;
@@ -443,15 +573,13 @@ fill_results(struct catalog *c, struct dupgroups *g)
 		    (uint32_t)i, second[name - 1]) < 0)
 			second[name - 1] = (uint32_t)i;
 	}
+	hung = hang_names(c, heads, second);
 	for (i = 0; i < count; i++)
 		if (c->of_row[i] != 0)
 			set_row(c, g, (uint32_t)i, &best[c->of_row[i] - 1],
-			    heads, second[c->of_row[i] - 1]);
-	/* A name that others are for review with is in their group. */
-	for (i = 0; i < count; i++)
-		if (g->results[i].group != DUP_ALONE &&
-		    g->results[g->results[i].group].group == DUP_ALONE)
-			g->results[i].group = (uint32_t)i;
+			    heads, hung, second[c->of_row[i] - 1]);
+	name_groups(c, g);
+	free(hung);
 	free(best);
 	free(second);
 	free(heads);

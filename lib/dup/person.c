@@ -19,7 +19,8 @@ enum { WORDS, KIND, SHAPE_COUNT };
 
 /* What a word can be, as bits; a word may be several of them. */
 enum kind { GIVEN = 1, FAMILY = 2, TITLE = 4, MAN = 8, WOMAN = 16,
-	PARTICLE = 32, JUNIOR = 64, SENIOR = 128, NICKNAME = 256 };
+	PARTICLE = 32, JUNIOR = 64, SENIOR = 128, NICKNAME = 256,
+	GENERATION = 512, POST = 1024, COUPLE = 2048 };
 
 static const struct {
 	const char *word;
@@ -28,7 +29,8 @@ static const struct {
 	{ "given", GIVEN }, { "family", FAMILY }, { "title", TITLE },
 	{ "title-man", TITLE | MAN }, { "title-woman", TITLE | WOMAN },
 	{ "particle", PARTICLE }, { "junior", JUNIOR }, { "senior", SENIOR },
-	{ "nickname", NICKNAME },
+	{ "nickname", NICKNAME }, { "generation", GENERATION },
+	{ "post", POST }, { "couple", COUPLE },
 };
 
 struct dupnames {
@@ -37,6 +39,8 @@ struct dupnames {
 	struct nameset *syllables;
 	struct slice han_titles[TITLES_MOST];
 	size_t han_title_count;
+	struct slice han_posts[TITLES_MOST];
+	size_t han_post_count;
 };
 
 /* The words of one name, and which of them have a partner. */
@@ -45,6 +49,16 @@ struct words {
 	bool used[WORDS_MOST];
 	size_t count, left;
 };
+
+/* The bytes of the first character. */
+static size_t
+first_len(struct slice word)
+{
+	uint32_t c;
+	size_t len = text_decode(word, &c);
+
+	return len > 0 ? len : 1;
+}
 
 static bool
 is(const struct dupnames *n, struct slice word, uint32_t kind)
@@ -73,11 +87,14 @@ add_words(struct dupnames *n, size_t row, struct fault *fault)
 	if (kind == 0)
 		return table_complain(n->words, row, "kind", fault,
 		    "not known; write given, family, title, title-man, "
-		    "title-woman, particle, junior, senior or nickname");
-	if ((kind & TITLE) != 0 && text.len > 0 &&
-	    ((unsigned char)*text.at & 0x80) != 0 &&
+		    "title-woman, particle, junior, senior, generation, "
+		    "nickname, post or couple");
+	if ((kind & TITLE) != 0 && first_len(text) == HAN_BYTES &&
 	    n->han_title_count < TITLES_MOST)
 		n->han_titles[n->han_title_count++] = text;
+	if (kind == POST && first_len(text) == HAN_BYTES &&
+	    n->han_post_count < TITLES_MOST)
+		n->han_posts[n->han_post_count++] = text;
 	while (text.at != NULL) {
 		struct slice word = slice_cut(&text, ' ');
 
@@ -163,20 +180,11 @@ split(struct words *w, struct slice text)
 	return text.at == NULL;
 }
 
-/* The bytes of the first character. */
-static size_t
-first_len(struct slice word)
-{
-	uint32_t c;
-	size_t len = text_decode(word, &c);
-
-	return len > 0 ? len : 1;
-}
-
+/* A letter of an alphabet: a character of three bytes is a syllable. */
 static bool
 is_initial(struct slice word)
 {
-	return word.len == first_len(word);
+	return word.len == first_len(word) && word.len < HAN_BYTES;
 }
 
 /* A syllable of a name; m, n and hm are interjections. */
@@ -215,19 +223,36 @@ is_vowel(char c)
 	return c != '\0' && strchr("aeiouy", c) != NULL;
 }
 
+/* The bytes of the vowel, Latin, Greek or Cyrillic, that ends a word, or 0. */
+static size_t
+end_vowel(struct slice word)
+{
+	static const char *const others[] = { "\u0430", "\u044f", "\u043e",
+		"\u0435", "\u0438", "\u044b", "\u0443", "\u044e", "\u03b1",
+		"\u03b7", "\u03bf", "\u03b9", "\u03c5" };
+	size_t i;
+
+	if (word.len > 0 && is_vowel(word.at[word.len - 1]))
+		return 1;
+	for (i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (slice_ends(word, slice_of(others[i])))
+			return strlen(others[i]);
+	return 0;
+}
+
 /* Ivan and Ivana, Mario and Maria: the end makes another name of it. */
 static bool
 other_ending(struct slice a, struct slice b)
 {
 	struct slice less = a.len < b.len ? a : b, more = a.len < b.len ? b : a;
-	char end = more.at[more.len - 1];
+	size_t end = end_vowel(more);
 
-	if (!is_vowel(end))
+	if (end == 0)
 		return false;
-	if (more.len == less.len + 1)
+	if (more.len == less.len + end)
 		return slice_starts(more, less);
-	return more.len == less.len && is_vowel(less.at[less.len - 1]) &&
-	    memcmp(more.at, less.at, more.len - 1) == 0;
+	return more.len == less.len && end_vowel(less) == end &&
+	    memcmp(more.at, less.at, more.len - end) == 0;
 }
 
 /* A slip of the hand seldom meets the first letter, but swaps two. */
@@ -453,7 +478,8 @@ leaves_generation(const struct dupnames *n, const struct words *w)
 	size_t i;
 
 	for (i = 0; i < w->count; i++)
-		if (!w->used[i] && is(n, w->word[i], JUNIOR | SENIOR))
+		if (!w->used[i] && is(n, w->word[i],
+		    JUNIOR | SENIOR | GENERATION))
 			return true;
 	return false;
 }
@@ -635,7 +661,7 @@ is_generation(const struct dupnames *n, struct slice word,
 {
 	size_t syllables = 0, i;
 
-	if (count < FULL_WORDS || !is(n, word, JUNIOR | SENIOR))
+	if (count < FULL_WORDS || !is(n, word, JUNIOR | SENIOR | GENERATION))
 		return false;
 	for (i = 0; i < count; i++)
 		syllables += is_pinyin(n, before[i]);
@@ -656,6 +682,30 @@ keep_names(const struct dupnames *n, struct words *w)
 	w->count = kept;
 }
 
+/* Export Manager, Head of Purchasing. */
+static bool
+are_posts(const struct dupnames *n, const struct words *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->count; i++)
+		if (!is(n, w->word[i], POST | PARTICLE))
+			return false;
+	return w->count > 0;
+}
+
+bool
+dupperson_is_slip(const struct dupnames *n, struct slice a, struct slice b)
+{
+	return compare_words(n, a, b) == DUP_NAMES_NEAR;
+}
+
+bool
+dupperson_joins(const struct dupnames *n, struct slice word)
+{
+	return is(n, word, COUPLE);
+}
+
 bool
 dupperson_is_bare(const struct dupnames *n, struct slice text)
 {
@@ -664,6 +714,8 @@ dupperson_is_bare(const struct dupnames *n, struct slice text)
 	bool first, last;
 
 	split(&w, text);
+	if (are_posts(n, &w))
+		return true;
 	all = w.count;
 	keep_names(n, &w);
 	if (w.count < FULL_WORDS)
@@ -684,8 +736,11 @@ dupperson_is_bare(const struct dupnames *n, struct slice text)
 bool
 dupperson_is_bare_han(const struct dupnames *n, struct slice name)
 {
-	size_t len = name.len > 0 ? first_len(name) : 0;
+	size_t len = name.len > 0 ? first_len(name) : 0, i;
 
+	for (i = 0; i < n->han_post_count; i++)
+		if (slice_ends(name, n->han_posts[i]))
+			return true;
 	return name.len <= len || is(n, name, FAMILY) ||
 	    (name.len == FULL_WORDS * len &&
 	    is(n, (struct slice){ name.at, len }, NICKNAME));
@@ -757,7 +812,8 @@ dupperson_strip(const struct dupnames *n, struct buffer *out,
 		if (is_title(n, word, i == 0))
 			continue;
 		if (is_generation(n, word, w.word, kept))
-			word = is(n, word, JUNIOR) ? SLICE("jr") : SLICE("sr");
+			word = is(n, word, JUNIOR) ? SLICE("jr") :
+			    is(n, word, SENIOR) ? SLICE("sr") : word;
 		if (kept > 0)
 			buffer_add_byte(out, ' ');
 		buffer_add(out, word);

@@ -51,13 +51,20 @@ bool dupperson_is_full(const struct dupnames *names, struct slice words);
 
 /*
  * Whether a folded name in its own order lacks the given name, but for
- * initials: M. Garcia Lopez, J.-P. Martin, Mr Weber, van Dam.  Such a name
- * fits many.  The same for a simplified Han name without its title: one
- * character, a family name of the table `name-word`, or one called by it, as
- * 小王.
+ * initials: M. Garcia Lopez, J.-P. Martin, Mr Weber, van Dam, or is the name
+ * of a post: Export Manager.  Such a name fits many.  The same for a simplified
+ * Han name without its title: one character, a family name of the table
+ * `name-word`, one called by it, as 小王, or a department.
  */
 bool dupperson_is_bare(const struct dupnames *names, struct slice words);
 bool dupperson_is_bare_han(const struct dupnames *names, struct slice name);
+
+/* Whether one folded word is surely a mistyping of the other. */
+bool dupperson_is_slip(const struct dupnames *names, struct slice a,
+    struct slice b);
+
+/* Whether a folded word stands between the names of two people. */
+bool dupperson_joins(const struct dupnames *names, struct slice word);
 
 /* Whether a folded word is a title, junior or senior. */
 bool dupperson_is_addition(const struct dupnames *names, struct slice word);

@@ -17,7 +17,8 @@
 #include "base/hash.h"
 #include "base/text.h"
 
-enum { SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7 };
+enum { SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7,
+	SHORT_WORD = 5, SYLLABLE = 3, SYLLABLES_MOST = 4 };
 
 enum place { EMAIL, PHONE, MOBILE, WEBSITE, COMPANY, CONTACT, FIRST, LAST,
 	COUNTRY, CITY, POSTCODE, PLACE_COUNT };
@@ -518,6 +519,8 @@ respell(struct duprows *r, struct slice text, bool spelled)
 		{ "\u00df", "s", "ss" }, { "\u1e9e", "s", "ss" },
 		{ "\u0142", "l", "l" }, { "\u0141", "l", "l" },
 		{ "\u0111", "d", "d" }, { "\u0110", "d", "d" },
+		{ "\u00f0", "d", "d" }, { "\u00d0", "d", "d" },
+		{ "\u00fe", "th", "th" }, { "\u00de", "th", "th" },
 		{ "\u0131", "i", "i" }, { "\u0153", "oe", "oe" },
 	};
 	size_t i, k, count = sizeof(letters) / sizeof(*letters);
@@ -667,6 +670,21 @@ add_company(struct duprows *r, struct slice whole)
 	return company->key == 0 ? 0 : term;
 }
 
+/* The characters without blanks: the surname may stand apart. */
+static struct slice
+join_words(struct duprows *r, struct slice name)
+{
+	size_t i;
+
+	if (name.len == 0 || slice_find(name, ' ') == NULL)
+		return name;
+	r->other.len = 0;
+	for (i = 0; i < name.len; i++)
+		if (name.at[i] != ' ')
+			buffer_add_byte(&r->other, name.at[i]);
+	return arena_copy(&r->scratch, buffer_slice(&r->other));
+}
+
 /* A Han name: its characters, and its words in pinyin in r->text. */
 static void
 learn_han(struct duprows *r, struct slice name, struct dup_name *facts)
@@ -675,7 +693,7 @@ learn_han(struct duprows *r, struct slice name, struct dup_name *facts)
 	matchkey_fold(&r->other, name);
 	name = arena_copy(&r->scratch, buffer_slice(&r->other));
 	facts->sex = (uint8_t)dupperson_sex_han(r->names, name);
-	name = dupperson_strip_han(r->names, name);
+	name = join_words(r, dupperson_strip_han(r->names, name));
 	facts->han = termpool_add(r->pools[HAN_NAMES], name);
 	r->other.len = 0;
 	hanname_person(r->han, &r->other, name);
@@ -683,6 +701,58 @@ learn_han(struct duprows *r, struct slice name, struct dup_name *facts)
 	matchkey_fold(&r->text, buffer_slice(&r->other));
 	facts->bare = dupperson_is_bare_han(r->names, name) ||
 	    !dupperson_is_full(r->names, buffer_slice(&r->text));
+}
+
+/*
+ * Whether a name is that of two: Anna und Jan Berg, Anna Berg / Jan Holm, and
+ * Anna Berg, Jan Holm, which first_name_first() has marked.
+ */
+static bool
+is_couple(const struct duprows *r, struct slice name, struct slice folded)
+{
+	static const char *const marks[] = { "&", "/", "+", ";", "\u3001" };
+	size_t i;
+
+	for (i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (memmem(name.at, name.len, marks[i],
+		    strlen(marks[i])) != NULL)
+			return true;
+	/* Two letters may be an initial or a name, but not in small ones. */
+	while (name.at != NULL)
+		if (dupperson_joins(r->names, slice_cut(&name, ' ')))
+			return true;
+	while (folded.at != NULL) {
+		struct slice word = slice_cut(&folded, ' ');
+
+		if (word.len > 2 && dupperson_joins(r->names, word))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The folded name of a first name cut short, as an initial: Joh. Weber and
+ * Alex. Kim fit several.
+ */
+static struct slice
+cut_first(struct duprows *r, struct slice name, struct slice folded)
+{
+	struct slice first = slice_cut(&name, ' ');
+	struct slice end = folded, begin = slice_cut(&end, ' ');
+
+	end = slice_trim(end);
+	if (first.len < 3 || first.len > SHORT_WORD ||
+	    first.at[first.len - 1] != '.' ||
+	    slice_find(first, '.') != first.at + first.len - 1 ||
+	    begin.len + 1 != first.len || end.len == 0 ||
+	    slice_find(end, ' ') != NULL ||
+	    dupperson_is_addition(r->names, begin))
+		return folded;
+	r->other.len = 0;
+	buffer_add_byte(&r->other, *begin.at);
+	buffer_add_byte(&r->other, ' ');
+	buffer_add(&r->other, end);
+	return arena_copy(&r->scratch, buffer_slice(&r->other));
 }
 
 /* name as it was written; its folded form is in r->text. */
@@ -694,8 +764,10 @@ learn_name(struct duprows *r, struct slice name, struct dup_name *facts)
 	if (hanname_is(name))
 		learn_han(r, name, facts);
 	folded = arena_copy(&r->scratch, buffer_slice(&r->text));
+	facts->couple = is_couple(r, name, folded);
 	if (facts->han == 0) {
-		facts->bare = dupperson_is_bare(r->names, folded);
+		facts->bare = dupperson_is_bare(r->names,
+		    cut_first(r, slice_trim(name), folded));
 		facts->sex = (uint8_t)dupperson_sex(r->names, folded);
 	}
 	r->other.len = 0;
@@ -726,9 +798,26 @@ first_name_first(struct duprows *r, struct slice name)
 		return name;
 	r->letters.len = 0;
 	buffer_add(&r->letters, rest);
-	buffer_add_byte(&r->letters, ' ');
+	buffer_add(&r->letters, slice_find(slice_trim(rest), ' ') != NULL &&
+	    slice_find(slice_trim(last), ' ') != NULL ? SLICE("; ") : SLICE(" "));
 	buffer_add(&r->letters, last);
 	return arena_copy(&r->scratch, buffer_slice(&r->letters));
+}
+
+/* The surname of a Korean name in one word: one syllable of two to four. */
+static size_t
+korean_surname(struct slice name)
+{
+	size_t i;
+
+	if (name.len < 2 * SYLLABLE || name.len > SYLLABLES_MOST * SYLLABLE ||
+	    name.len % SYLLABLE != 0)
+		return 0;
+	for (i = 0; i < name.len; i += SYLLABLE)
+		if ((unsigned char)name.at[i] < 0xea ||
+		    (unsigned char)name.at[i] > 0xed)
+			return 0;
+	return SYLLABLE;
 }
 
 static uint32_t
@@ -747,7 +836,13 @@ add_person(struct duprows *r, struct slice name, struct slice last)
 		hanname_simplify(r->han, &r->other, last);
 		hanname_simplify(r->han, &r->other, name);
 	} else {
-		buffer_add(&r->other, name);
+		size_t surname = korean_surname(name);
+
+		buffer_add(&r->other, (struct slice){ name.at, surname });
+		if (surname > 0)
+			buffer_add_byte(&r->other, ' ');
+		buffer_add(&r->other, (struct slice){ name.at + surname,
+		    name.len - surname });
 		buffer_add_byte(&r->other, ' ');
 		buffer_add(&r->other, last);
 	}
@@ -939,7 +1034,8 @@ compare_names(const struct duprows *r, uint32_t a, uint32_t b)
 	enum dup_names names = a == b ? x->full ? DUP_NAMES_SAME :
 	    DUP_NAMES_WEAK : compare_spellings(r, x, y);
 
-	if (names > DUP_NAMES_WEAK && (x->bare || y->bare))
+	if (names > DUP_NAMES_WEAK && (x->bare || y->bare ||
+	    (x->key != y->key && (x->couple || y->couple))))
 		names = DUP_NAMES_WEAK;
 	if (x->sex != y->sex && x->sex != DUP_SEX_UNKNOWN &&
 	    y->sex != DUP_SEX_UNKNOWN && names < DUP_NAMES_SAME &&
@@ -1137,6 +1233,18 @@ duprows_names(const struct duprows *r, size_t a, size_t b)
 	    is_one_word(r, y))
 		return DUP_NAMES_UNKNOWN;
 	return names;
+}
+
+bool
+duprows_joins(const struct duprows *r, struct slice word)
+{
+	return dupperson_joins(r->names, word);
+}
+
+bool
+duprows_is_slip(const struct duprows *r, struct slice a, struct slice b)
+{
+	return dupperson_is_slip(r->names, a, b);
 }
 
 bool

@@ -37,6 +37,7 @@ struct dup_name {
 	uint32_t han;		/* simplified, without titles; or 0 */
 	bool full;		/* two words or more, no initials */
 	bool bare;		/* no given name, but for initials */
+	bool couple;		/* of two people: Anna und Jan Berg */
 	uint8_t sex;		/* enum dup_sex, as its title says */
 };
 
@@ -93,6 +94,10 @@ const struct dup_name *duprows_name_of(const struct duprows *rows,
     uint32_t person);
 /* What the names of two rows have in common (R-DEDUPE-09). */
 enum dup_names duprows_names(const struct duprows *rows, size_t a, size_t b);
+/* For a word of a company's name: dupperson_joins(), dupperson_is_slip(). */
+bool duprows_joins(const struct duprows *rows, struct slice word);
+bool duprows_is_slip(const struct duprows *rows, struct slice a,
+    struct slice b);
 /* Whether names that have little in common may be one with many slips. */
 bool duprows_names_garbled(const struct duprows *rows, size_t a, size_t b);
 /* Whether people who are not one have a phone. */

@@ -68,6 +68,32 @@ START_TEST(a_mistyped_word_counts_nine_tenths)
 }
 END_TEST
 
+/* Each word weighs log2(5/1) or log2(5/2); for review in one group. */
+START_TEST(a_slip_in_a_short_word_is_for_review)
+{
+	make("lead_id,company\n0,Hotel Adler\n1,Quay Pumps\n"
+	    "2,Hotel Alder\n3,Vale Optics\n");
+	ck_assert(!groups.results[0].certain && !groups.results[2].certain);
+	ck_assert_int_ge(groups.results[0].points, 90);
+	ck_assert_uint_eq(groups.results[0].group, 0);
+	ck_assert_uint_eq(groups.results[2].group, 0);
+	ck_assert_uint_eq(groups.review_count, 1);
+	done();
+}
+END_TEST
+
+START_TEST(a_word_cut_short_is_for_review_and_und_is_none)
+{
+	make("lead_id,company\n0,Gebr. Wollenhaupt\n1,Vale & Thorn\n"
+	    "2,Gebrueder Wollenhaupt\n3,Vale und Thorn\n");
+	ck_assert(!groups.results[2].certain);
+	ck_assert_uint_eq(groups.results[2].group, 0);
+	ck_assert(groups.results[3].certain);
+	ck_assert_uint_eq(groups.results[3].group, 1);
+	done();
+}
+END_TEST
+
 START_TEST(a_lead_finds_its_name_in_the_master_list)
 {
 	duplist_make(&list, "lead_id,company\nM1,Kestrel Bearings\n"
@@ -84,4 +110,6 @@ END_TEST
 
 UNIT_MAIN(a_name_held_by_another_is_for_review,
     a_frequent_word_makes_no_names_alike, a_mistyped_word_counts_nine_tenths,
-    a_lead_finds_its_name_in_the_master_list)
+    a_lead_finds_its_name_in_the_master_list,
+    a_slip_in_a_short_word_is_for_review,
+    a_word_cut_short_is_for_review_and_und_is_none)
