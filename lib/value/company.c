@@ -373,6 +373,9 @@ strip_one(const struct legal_forms *f, struct slice name, bool points)
 
 	for (i = 0; name.len > 0 && f->phrase_ends[(unsigned char)
 	    text_lower_ascii(end[-1])] && i < f->phrase_count; i++) {
+		if (f->phrases[i].at[f->phrases[i].len - 1] !=
+		    text_lower_ascii(end[-1]))
+			continue;
 		less = strip_phrase(name, f->phrases[i]);
 		if (less.len > 0 && less.len < name.len)
 			return less;
