@@ -83,7 +83,7 @@ def people(r, c, count):
     names = set()
     while len(names) < count:
         names.add((zipf(r, GIVEN), r.choice(c["family"] + [stem(r)])))
-    return sorted(names, key=lambda name: r.random())
+    return sorted(sorted(names), key=lambda name: r.random())
 
 
 def address_of(r, c, first, last):
