@@ -9,6 +9,7 @@
 #include "value/guard.h"
 #include "intake/columns.h"
 #include "intake/form.h"
+#include "intake/parts.h"
 #include "rule/label.h"
 #include "rule/words.h"
 #include "rule/table.h"
@@ -32,7 +33,8 @@ static const struct table_column prefix_shape[PREFIX_SHAPE_COUNT] = {
 	[PREFIX] = { .name = "word", .type = TABLE_KEY },
 	[RANK] = { .name = "rank", .type = TABLE_INT, .least = 1,
 	    .most = 9 },
-	[ALL] = { .name = "all", .type = TABLE_TEXT },	/* yes: before any */
+	[ALL] = { .name = "all", .type = TABLE_TEXT },	/* yes: before any
+				   meaning; any: before ambiguous headers too */
 };
 
 enum { SENSE, PATTERN, OPT_OUT_SHAPE_COUNT };
@@ -58,6 +60,7 @@ struct naming {
 	struct slice *keys;	/* of its headers; NULL until asked for */
 	bool simplified;	/* they are */
 	size_t *rows;		/* of that table, or SIZE_MAX, by column */
+	struct slice *plain;	/* headers without signs that mean nothing */
 	int *ranks;		/* how well each header matched */
 	int *orders;		/* rank of its words by header-prefix, 1 best */
 	struct table *prefixes;
@@ -66,6 +69,7 @@ struct naming {
 	   that its last namesake got. */
 	struct nameset *taken, *numbers;
 	struct labels *labels;	/* once a header asked for them */
+	struct buffer parts;	/* headers read by their parts, to be told */
 };
 
 static void
@@ -75,7 +79,7 @@ note(struct intake_columns *c, const char *format, ...)
 static void
 note(struct intake_columns *c, const char *format, ...)
 {
-	char text[512];
+	char text[4096];
 	va_list arguments;
 
 	va_start(arguments, format);
@@ -169,7 +173,7 @@ static void
 match_numbered(struct naming *n, size_t i)
 {
 	struct intake_column *c = &n->c->columns[i];
-	struct slice key = column_key(c->header, NULL, &n->c->arena), name;
+	struct slice key = column_key(n->plain[i], NULL, &n->c->arena), name;
 	size_t at = 0, digits = 0, j;
 	char number, text[64];
 
@@ -187,11 +191,12 @@ match_numbered(struct naming *n, size_t i)
 	text[at] = ' ';
 	if (name.len == 0)
 		name = match_name(n, (struct slice){ text, key.len });
-	if (!slice_is(name, "email") && !slice_is(name, "phone") &&
-	    !slice_is(name, "mobile"))
+	if (name.len == 0 || (number != '1' && !slice_is(name, "email") &&
+	    !slice_is(name, "phone") && !slice_is(name, "mobile")))
 		return;
 	n->ranks[i] = MATCH_JOINED;
 	if (number == '1') {
+		n->rows[i] = ambiguous_row(n, (struct slice){ text, key.len });
 		c->meaning = dictionary_find(n->d, name);
 	} else if (slice_is(name, "email")) {
 		c->meaning = dictionary_find(n->d, SLICE("email_alt"));
@@ -245,7 +250,7 @@ static void
 match_mixed(struct naming *n, size_t i)
 {
 	struct intake_column *c = &n->c->columns[i];
-	struct slice rest = c->header, a = cut_part(&rest), b = rest;
+	struct slice rest = n->plain[i], a = cut_part(&rest), b = rest;
 
 	if (b.at == NULL || cut_part(&rest).len != b.len)
 		return;
@@ -289,37 +294,59 @@ static const char *const reach_names[] = { "phone", "phone_2", "phone_3",
 	"mobile", "fax", "email", "email_alt", "website", "address", "city",
 	"region", "postcode", "country", NULL };
 
+/* Where a word of header-prefix is looked for. */
+enum end { AT_FRONT, AT_BACK };
+
+/* Words without blanks between them: Han, kana. */
+static bool
+is_run_together(struct slice word)
+{
+	uint32_t c;
+
+	return text_decode(word, &c) > 0 && c >= 0x2E80 && c < 0xAC00;
+}
+
+/* What is left of a key without a word at that end, or empty. */
+static struct slice
+without_word(struct slice key, struct slice word, enum end end)
+{
+	size_t blank = is_run_together(word) ? 0 : 1;
+	struct slice rest;
+
+	if (word.len + blank >= key.len)
+		return SLICE_EMPTY;
+	rest = (struct slice){ key.at + (end == AT_FRONT ? word.len + blank :
+	    0), key.len - word.len - blank };
+	if (end == AT_FRONT ? !slice_starts(key, word) || (blank &&
+	    key.at[word.len] != ' ') : !slice_ends(key, word) || (blank &&
+	    key.at[rest.len] != ' '))
+		return SLICE_EMPTY;
+	return slice_trim(rest);
+}
+
 /*
- * What is left of a key without one word of header-prefix, and its rank.  With
- * front it stands in front: "default address company" is no address.
+ * What is left of a key without the longest word of header-prefix at that
+ * end, and its rank: "default address company" is no address.
  */
 static struct slice
-without_prefix(const struct naming *n, struct slice key, bool front,
-    int *rank, bool *all)
+without_prefix(const struct naming *n, struct slice key, enum end end,
+    int *rank, struct slice *all)
 {
 	struct slice best = SLICE_EMPTY;
 	size_t row, longest = 0;
 
 	for (row = 0; row < table_rows(n->prefixes); row++) {
 		struct slice word = table_text(n->prefixes, row, PREFIX);
-		struct slice rest;
+		struct slice rest = word.len <= longest ? SLICE_EMPTY :
+		    without_word(key, word, end);
 
-		if (word.len + 1 >= key.len || word.len <= longest)
-			continue;
-		if (slice_starts(key, word) && key.at[word.len] == ' ')
-			rest = (struct slice){ key.at + word.len + 1,
-			    key.len - word.len - 1 };
-		else if (!front && slice_ends(key, word) &&
-		    key.at[key.len - word.len - 1] == ' ')
-			rest = (struct slice){ key.at,
-			    key.len - word.len - 1 };
-		else
+		if (rest.len == 0)
 			continue;
 		best = rest;
 		longest = word.len;
 		*rank = (int)table_int(n->prefixes, row, RANK);
-		*all = table_text(n->prefixes, row, ALL).len > 0 &&
-		    slice_starts(key, word);
+		*all = end == AT_FRONT ? table_text(n->prefixes, row, ALL) :
+		    SLICE_EMPTY;
 	}
 	return best;
 }
@@ -335,34 +362,72 @@ prefix_rank(const struct naming *n, struct slice word)
 	return 0;
 }
 
-/* Business City, Address 1 - Country, E-Mail privat (R-COL-07). */
+/* Whether the rest of a header without such words says what it means. */
+static bool
+takes_rest(struct naming *n, size_t i, struct slice rest, int rank,
+    struct slice all)
+{
+	struct slice name = match_name(n, rest);
+	size_t row = ambiguous_row(n, rest);
+
+	if (row != SIZE_MAX && !slice_is(all, "any"))
+		return false;
+	if (row != SIZE_MAX)
+		n->rows[i] = row;
+	else if (!is_kind_of(name, reach_names) && (all.len == 0 ||
+	    name.len == 0))
+		return false;
+	n->c->columns[i].meaning = dictionary_find(n->d, name);
+	n->ranks[i] = MATCH_JOINED;
+	n->orders[i] = rank;
+	return true;
+}
+
+/*
+ * Business City, Address 1 - Country, E-Mail privat (R-COL-07): a word in
+ * front goes first, then one behind; of what is left one in front again.
+ */
+static bool
+match_without(struct naming *n, size_t i, struct slice key, enum end end,
+    int worst, int tries)
+{
+	int rank = BARE;
+	struct slice all = SLICE_EMPTY;
+	struct slice rest = without_prefix(n, key, end, &rank, &all);
+
+	worst = rank > worst ? rank : worst;
+	if (rest.len == 0)
+		return false;
+	if (takes_rest(n, i, rest, worst, all))
+		return true;
+	return tries > 1 && (match_without(n, i, rest, AT_FRONT, worst,
+	    tries - 1) || (end == AT_BACK && match_without(n, i, rest,
+	    AT_BACK, worst, tries - 1)));
+}
+
 static void
 match_prefixed(struct naming *n, size_t i)
 {
+	struct slice key = dictionary_key(n->d, n->plain[i], &n->c->arena);
+
+	if (!match_without(n, i, key, AT_FRONT, 0, PREFIXES_MOST))
+		match_without(n, i, key, AT_BACK, 0, PREFIXES_MOST);
+}
+
+/* Tél. port., 主联系人邮箱: told in one line (R-COL-02). */
+static void
+match_parts(struct naming *n, size_t i)
+{
 	struct intake_column *c = &n->c->columns[i];
-	struct slice key = dictionary_key(n->d, c->header, &n->c->arena);
-	int rank = BARE, worst = 0, tries;
-	bool all = false, front = false;
+	char quoted[80];
 
-	for (tries = 0; tries < PREFIXES_MOST; tries++) {
-		struct slice name, rest;
-
-		rest = without_prefix(n, key, front, &rank, &all);
-		front = rest.at > key.at;
-		key = rest;
-		worst = rank > worst ? rank : worst;
-		if (key.len == 0)
-			return;
-		if (ambiguous_row(n, key) != SIZE_MAX)
-			return;
-		name = match_name(n, key);
-		if (!is_kind_of(name, reach_names) && !(all && name.len > 0))
-			continue;
-		c->meaning = dictionary_find(n->d, name);
-		n->ranks[i] = MATCH_JOINED;
-		n->orders[i] = worst;
+	c->meaning = parts_match(n->d, n->plain[i], c->unit, &n->c->arena);
+	if (c->meaning == MEANING_NONE)
 		return;
-	}
+	n->ranks[i] = MATCH_JOINED;
+	buffer_format(&n->parts, "%s\"%s\" (%.*s)", n->parts.len > 0 ?
+	    ", " : "", fault_quote(quoted, sizeof(quoted), c->header),
+	    SLICE_PRINT(meaning_name(n, c->meaning)));
 }
 
 /* Phone (home) ranks behind Phone, and Phone (mobile) is a mobile. */
@@ -376,9 +441,8 @@ match_bracket(struct naming *n, size_t i)
 
 	if (word.len == 0 || !is_kind_of(name, reach_names))
 		return;
-	inner = match_name(n, word);
-	if (is_phone_name(name) && (slice_is(inner, "mobile") ||
-	    slice_is(inner, "fax"))) {
+	inner = parts_join(name, match_name(n, word), false);
+	if (inner.len > 0 && !slice_equal(inner, name)) {
 		c->meaning = dictionary_find(n->d, inner);
 		n->ranks[i] = MATCH_JOINED;
 	} else if (rank > 0) {
@@ -476,11 +540,21 @@ match_forms(struct naming *n)
 		    n->c->columns[i].name.at == NULL &&
 		    n->c->columns[i].mix == MIX_NONE)
 			match_prefixed(n, i);
+		if (n->c->columns[i].meaning == MEANING_NONE &&
+		    n->c->columns[i].name.at == NULL &&
+		    n->c->columns[i].mix == MIX_NONE &&
+		    n->rows[i] == SIZE_MAX)
+			match_parts(n, i);
 	}
+	if (n->parts.len > 0)
+		note(n->c, "headers read by their parts: %.*s",
+		    (int)n->parts.len, n->parts.data);
+	buffer_release(&n->parts);
 }
 
 static void
-match_headers(struct naming *n, const struct slice *header)
+match_headers(struct naming *n, const struct slice *header,
+    enum columns_kind kind)
 {
 	size_t i;
 
@@ -491,12 +565,16 @@ match_headers(struct naming *n, const struct slice *header)
 		column->header = arena_copy(&n->c->arena, header[i]);
 		column->meaning = dictionary_match(n->d, column->header,
 		    &match, &column->unit, &n->c->arena);
+		n->plain[i] = parts_plain(column->header, &n->c->arena);
+		if (column->meaning == MEANING_NONE && kind == COLUMNS_LEAD)
+			column->meaning = dictionary_match(n->d, n->plain[i],
+			    &match, NULL, &n->c->arena);
 		n->c->imported |= slice_is(meaning_name(n, column->meaning),
 		    "src_line");
 		n->ranks[i] = (int)match;
 		n->orders[i] = BARE;
 		n->rows[i] = n->ambiguous == NULL ? SIZE_MAX :
-		    ambiguous_row(n, column->header);
+		    ambiguous_row(n, n->plain[i]);
 	}
 }
 
@@ -781,6 +859,17 @@ is_short(struct slice cell)
 	return text_width(cell) <= 4;
 }
 
+/* How many there are: 250, 11-50, 1,000+. */
+static bool
+is_count(struct slice cell)
+{
+	size_t digits = 0, i;
+
+	for (i = 0; i < cell.len; i++)
+		digits += text_is_digit(cell.at[i]);
+	return digits * 2 >= cell.len;
+}
+
 /* A telephone number with its area code; no postcode has so many digits. */
 static bool
 is_long(struct slice cell)
@@ -824,6 +913,8 @@ try_test(struct naming *n, size_t column, struct slice test,
 		{ "prose", form_is_prose, "are sentences" },
 		{ "short", is_short, "are short words" },
 		{ "long", is_long, "are numbers of telephones" },
+		{ "digits", is_count, "are numbers" },
+		{ "date", form_is_date, "are dates" },
 	};
 	size_t i;
 
@@ -1056,6 +1147,7 @@ decide_name(struct naming *n, size_t column, struct fault *fault)
 	int64_t least = table_int(n->ambiguous, n->rows[column], LEAST);
 	struct share share = { 0, 0, 0 };
 	const char *name = "contact_name";
+	char quoted[80];
 	size_t i;
 
 	if (has_half_name(n, column))
@@ -1066,6 +1158,13 @@ decide_name(struct naming *n, size_t column, struct fault *fault)
 		    i) &&
 		    n->c->columns[i].meaning != n->c->columns[column].meaning)
 			return true;
+	if (has_certain(n, "company") && is_apart(n, column)) {
+		note(n->c, "column \"%s\" holds neither the first nor the "
+		    "last name beside it; it keeps its own name", fault_quote(
+		    quoted, sizeof(quoted), n->c->columns[column].header));
+		n->c->columns[column].meaning = MEANING_NONE;
+		return true;
+	}
 	if (!has_certain(n, "company") && has_contact(n)) {
 		name = "company";
 	} else if (!has_certain(n, "company") && is_apart(n, column)) {
@@ -1492,11 +1591,12 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 	c->columns = xcalloc(count, sizeof(*c->columns));
 	n.rows = xcalloc(count, sizeof(*n.rows));
 	n.ranks = xcalloc(count, sizeof(*n.ranks));
+	n.plain = xcalloc(count, sizeof(*n.plain));
 	n.orders = xcalloc(count, sizeof(*n.orders));
 	if (kind == COLUMNS_LEAD)
 		fine = open_tables(&n, fault);
 	if (fine)
-		match_headers(&n, header);
+		match_headers(&n, header, kind);
 	if (fine && kind == COLUMNS_LEAD && !is_imported(&n)) {
 		match_forms(&n);
 		fine = match_opt_outs(&n, fault);
@@ -1523,6 +1623,7 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 	words_close(n.blanks);
 	free(n.rows);
 	free(n.ranks);
+	free(n.plain);
 	free(n.orders);
 	return fine;
 }

@@ -65,7 +65,8 @@ struct alias {
 	bool canonical;
 };
 
-enum { BUCKETS = 1024 };	/* a power of 2 */
+enum { BUCKETS = 1024,		/* a power of 2 */
+	SHORT_LEAST = 4 };	/* letters of a header that is cut short */
 #define ALIAS_NONE UINT32_MAX
 
 /* Aliases by the joined key. */
@@ -657,6 +658,65 @@ dictionary_key(const struct dictionary *d, struct slice header,
 		key = arena_copy(arena, buffer_slice(&folded));
 	buffer_release(&folded);
 	return key;
+}
+
+/* The first word of a key, which is cut off it. */
+static struct slice
+cut_word(struct slice *rest)
+{
+	size_t i = 0;
+	struct slice word;
+
+	while (i < rest->len && rest->at[i] != ' ')
+		i++;
+	word = (struct slice){ rest->at, i };
+	i += i < rest->len;
+	*rest = (struct slice){ rest->at + i, rest->len - i };
+	return word;
+}
+
+/* Whether each word of one key begins the word of the other in its place. */
+static bool
+is_short_for(struct slice key, struct slice alias)
+{
+	while (key.len > 0 && alias.len > 0)
+		if (!slice_starts(cut_word(&alias), cut_word(&key)))
+			return false;
+	return key.len == alias.len;
+}
+
+/* What the aliases mean that a key is short for; *several: not the same. */
+static void
+search_short(const struct aliases *a, struct slice key, size_t *meaning,
+    bool *several)
+{
+	size_t i;
+
+	for (i = 0; a != NULL && i < a->count; i++) {
+		if (!is_short_for(key, a->list[i].key))
+			continue;
+		*several |= *meaning != SIZE_MAX &&
+		    *meaning != a->list[i].meaning;
+		*meaning = a->list[i].meaning;
+	}
+}
+
+size_t
+dictionary_abbreviated(const struct dictionary *d, struct slice header,
+    struct arena *scratch)
+{
+	struct slice key = column_key(header, NULL, scratch);
+	size_t meaning = SIZE_MAX, letters = 0, i;
+	bool several = false;
+
+	for (i = 0; i < key.len; i++)
+		letters += key.at[i] != ' ' &&
+		    ((unsigned char)key.at[i] & 0xC0) != 0x80;
+	if (letters < SHORT_LEAST || memchr(header.at, '.', header.len) == NULL)
+		return SIZE_MAX;
+	search_short(all_aliases(d), key, &meaning, &several);
+	search_short(foreign_words(d), key, &meaning, &several);
+	return several ? SIZE_MAX : meaning;
 }
 
 /* Gives column i its canonical name, and what the dictionary says of it. */

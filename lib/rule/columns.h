@@ -100,6 +100,13 @@ size_t dictionary_match(const struct dictionary *dictionary,
     struct arena *scratch);
 
 /*
+ * The only meaning of all spellings that the words of a header with a full
+ * stop in it are short for (Tel. kom. is Telefon komórkowy), or SIZE_MAX.
+ */
+size_t dictionary_abbreviated(const struct dictionary *dictionary,
+    struct slice header, struct arena *scratch);
+
+/*
  * A header in the form of column_key() and in Simplified Chinese, for the
  * tables that speak of headers.
  */

@@ -33,7 +33,7 @@ The two trackers that small teams keep need no options (R-IMPORT-17).
   Lfx2fahgatlmj2,Northwind Bearings Ltd,ada@northwind.example.com,,no,DE,德国,深沟球轴承;圆锥滚子轴承,A,,2024-04-16,3,,tracker.csv,2
   Lno7ktyxigjpxu,Harbour Trading Ltd,carla@harbour.example.com,,no,BR,Brazil,ball valves,B,,2024-04-17,1,,tracker.csv,3
   $ lead-import --country CN funnel.csv -o out.csv; cut -d, -f2-5,9,12,15-18 out.csv
-  lead-import: funnel.csv: kept under their own names: "成交概率", "阶段" (status?), "品牌" (agent_of?), "型号", "价格" (target_price?), "预计成交日期" (next_action_date?)
+  lead-import: funnel.csv: kept under their own names: "成交概率", "阶段" (status?), "品牌" (agent_of?), "型号", "价格" (target_price?), "预计成交日期" (met_date?)
   company,contact_name,job_title,email,phone_e164,mobile_e164,created_date,note,成交概率,阶段
   宁波海川阀门有限公司,王芳,采购,wang@haichuan.example.com,+8657487654321,+8613912345678,2024-03-01,已寄样,60%,立项客户
   Alder Valves Ltd,Greta Larsen,Owner,greta@alder.example.com,,+4740612345,2024-03-05,首次报价,15%,潜在客户

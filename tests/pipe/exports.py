@@ -55,6 +55,7 @@ CELLS = {
     "score": ("70|20", None), "status": ("new|open", None),
     "owner": ("Lin Mei|Wang Li", None),
     "created_date": ("2024-04-15|2024-04-14", None),
+    "first_contact_date": ("2024-03-18|2024-03-19", None),
     "last_contact_date": ("2024-04-18|2024-04-19", None),
     "next_action_date": ("2024-05-02|2024-05-03", None),
     "next_action": ("send samples|call", None),

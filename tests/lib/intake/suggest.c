@@ -82,7 +82,7 @@ END_TEST
 
 START_TEST(header_and_cells_together_count_more)
 {
-	start("Land of country,email\nFrance,a@b.cn\n");
+	start("Zone by country,email\nFrance,a@b.cn\n");
 	check_guess(0, "country", "cells are countries (1/1)");
 	finish();
 }

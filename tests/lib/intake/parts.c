@@ -1,0 +1,73 @@
+/* parts.c - parts.h: headers read by their parts */
+#include "intake/parts.h"
+#include "unit.h"
+
+static struct arena arena;
+
+static const char *
+meaning(const char *header, const char *unit)
+{
+	static char text[40];
+	struct fault fault;
+	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+	size_t found;
+
+	ck_assert(dictionary_add_words(d, &fault));
+	found = parts_match(d, slice_of(header), slice_of(unit), &arena);
+	text[0] = '\0';
+	if (found != SIZE_MAX)
+		snprintf(text, sizeof(text), "%.*s",
+		    SLICE_PRINT(dictionary_meaning(d, found)->name));
+	dictionary_close(d);
+	return text;
+}
+
+START_TEST(whose_it_is_and_what)
+{
+	ck_assert_str_eq(meaning("Téléphone société", ""), "phone");
+	ck_assert_str_eq(meaning("Tel. Firma", ""), "phone");
+	ck_assert_str_eq(meaning("主联系人邮箱", ""), "email");
+	ck_assert_str_eq(meaning("Empresa del contacto", ""), "company");
+	ck_assert_str_eq(meaning("Adres - Miasto", ""), "city");
+	ck_assert_str_eq(meaning("Telefoon mobiel", ""), "mobile");
+	ck_assert_str_eq(meaning("Phone numbers", ""), "phone");
+	ck_assert_str_eq(meaning("Emergency phone", ""), "");
+	ck_assert_str_eq(meaning("Owner e-mail", ""), "");
+	ck_assert_str_eq(meaning("业务员电话", ""), "");
+}
+END_TEST
+
+START_TEST(a_word_cut_short_has_one_meaning_or_none)
+{
+	ck_assert_str_eq(meaning("Ansprechp.", ""), "contact_name");
+	ck_assert_str_eq(meaning("Tel. komór.", ""), "mobile");
+	ck_assert_str_eq(meaning("Ansprechp", ""), "");
+	ck_assert_str_eq(meaning("Co.", ""), "");
+	ck_assert_str_eq(meaning("Cust.", ""), "");
+}
+END_TEST
+
+START_TEST(signs_mean_nothing)
+{
+	ck_assert(slice_is(parts_plain(SLICE("Lead's name"), &arena),
+	    "Lead name"));
+	ck_assert(slice_is(parts_plain(SLICE("Budget?"), &arena), "Budget"));
+}
+END_TEST
+
+START_TEST(two_names_make_one)
+{
+	ck_assert(slice_is(parts_join(SLICE("address"), SLICE("city"), false),
+	    "city"));
+	ck_assert(slice_is(parts_join(SLICE("phone"), SLICE("mobile"), false),
+	    "mobile"));
+	ck_assert(slice_is(parts_join(SLICE("company"),
+	    SLICE("contact_name"), false), "contact_name"));
+	ck_assert(slice_is(parts_join(SLICE("company"),
+	    SLICE("contact_name"), true), "company"));
+	ck_assert(parts_join(SLICE("owner"), SLICE("email"), false).len == 0);
+}
+END_TEST
+
+UNIT_MAIN(whose_it_is_and_what, a_word_cut_short_has_one_meaning_or_none,
+    signs_mean_nothing, two_names_make_one)
