@@ -30,7 +30,8 @@ const unsigned char plain_kinds[256] = {
 bool
 plain_is_date(struct slice cell)
 {
-	return date_is_iso(cell) && (cell.at[0] != '0' || cell.at[1] != '0');
+	return date_is_iso(cell) && ((cell.at[0] == '1' && cell.at[1] == '9') ||
+	    (cell.at[0] == '2' && (cell.at[1] == '0' || cell.at[1] == '1')));
 }
 
 /* Digits without a zero in front, or one zero. */
