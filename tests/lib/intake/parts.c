@@ -28,7 +28,7 @@ START_TEST(whose_it_is_and_what)
 	ck_assert_str_eq(meaning("Tel. Firma", ""), "phone");
 	ck_assert_str_eq(meaning("主联系人邮箱", ""), "email");
 	ck_assert_str_eq(meaning("Empresa del contacto", ""), "company");
-	ck_assert_str_eq(meaning("Adres - Miasto", ""), "city");
+	ck_assert_str_eq(meaning("Ulica - Miasto", ""), "city");
 	ck_assert_str_eq(meaning("Telefoon mobiel", ""), "mobile");
 	ck_assert_str_eq(meaning("Phone numbers", ""), "phone");
 	ck_assert_str_eq(meaning("Emergency phone", ""), "");
