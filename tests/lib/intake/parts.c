@@ -1,4 +1,6 @@
 /* parts.c - parts.h: headers read by their parts */
+#include <stdio.h>
+
 #include "intake/parts.h"
 #include "unit.h"
 
