@@ -962,8 +962,8 @@ is_mixed(const struct naming *n, size_t column, struct slice test)
 		return false;
 	mails = count_cells(n, column, form_is_email);
 	phones = count_cells(n, column, form_is_phone);
-	return mails.taken > 0 && (mails.taken + phones.taken) * 2 >
-	    mails.filled;
+	return mails.taken > 0 && phones.taken > 0 &&
+	    (mails.taken + phones.taken) * 2 > mails.filled;
 }
 
 /*
