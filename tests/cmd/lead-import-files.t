@@ -118,7 +118,7 @@ A summary: records, columns, decisions, ten lines at most.
 
   $ lead-import --summary -n stand.csv funnel.csv
   lead-import: stand.csv: GB18030 (no mark; valid to the end; 100 % of 134 characters Han)
-  lead-import: funnel.csv: kept under their own names: "成交概率", "阶段" (status?), "品牌" (agent_of?), "型号", "价格" (target_price?), "预计成交日期" (next_action_date?)
+  lead-import: funnel.csv: kept under their own names: "成交概率", "阶段" (status?), "品牌" (agent_of?), "型号", "价格" (target_price?), "预计成交日期" (met_date?)
   lead-import: stand.csv:8: a line of totals, no record; remove it
   lead-import: stand.csv: left out: 1 record before the header, 1 blank record, 1 repeated header
   lead-import: stand.csv: 1 of 4 records rejected

@@ -270,7 +270,7 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   1,Firma X,,0,cells carry a legal form (2/2),Acme GmbH | Blue Ltd,company 75
   2,Mailbox,,0,cells are mail addresses (2/2),a@example.com | b@example.org,email 85
   3,Ruf,,0,cells are phone numbers (2/2),+49 30 1234567 | +33 1 42 34 56 78,phone 70
-  4,Your position held,,0,"words shared with ""position held""",Buyer | Owner,job_title 56
+  4,Your position held,job_title,90,a known header beside a word of rank,Buyer | Owner,
   5,Junk,,0,nothing like it,x | y,
   6,Company size,company_size,100,the name of the column,50 | 500,
   $ sed -E 's/^([0-9],[^,]*),,0,(.*),([a-z_]+) [0-9]+$/\1,\3,0,\2,/' map.csv >taken.csv
@@ -284,7 +284,7 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   a@example.com,+49 30 1234567,+49301234567,,small,50,invalid,Acme GmbH,Buyer,incomplete,odd.csv,2
   b@example.org,+33 1 42 34 56 78,+33142345678,,mid,500,invalid,Blue Ltd,Owner,incomplete,odd.csv,3
   $ printf 'header,column\nFirma X,company\nMailbox,email\nTelex,fax\n' >bad.csv; lead-import --map bad.csv odd.csv
-  lead-import: odd.csv: kept under their own names: "Ruf" (phone?), "Your position held" (job_title?), "Junk"
+  lead-import: odd.csv: kept under their own names: "Ruf" (phone?), "Junk"
   lead-import: bad.csv:4: column "header": no column "Telex" in the file; write a header of the file as it stands there
   [2]
   $ printf 'header\nFirma X\n' >bad.csv; lead-import --map bad.csv odd.csv
@@ -302,7 +302,7 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   Firma X,company,100,named by hand
   Mailbox,,0,cells are mail addresses (2/2)
   Ruf,,0,cells are phone numbers (2/2)
-  Your position held,,0,"words shared with ""position held"""
+  Your position held,job_title,90,a known header beside a word of rank
   Junk,,0,nothing like it
   Company size,company_size,100,the name of the column
   $ lead-import --suggest odd.csv two.csv
