@@ -180,15 +180,16 @@ mailpush_family(struct push *push, struct slice sentence)
 	struct pattern_set **sets = push->sets[is_chinese];
 	bool has_fact = pattern_set_find(sets[FACT], sentence) >= 0;
 	int row = find_pattern(push, sets, sentence, has_fact);
-	struct slice family;
+	struct slice family, weighed;
 
 	if (row == PATTERN_LIMIT)
 		return SLICE_EMPTY;
 	mailsense_look(push->sense, sentence, is_chinese);
 	family = row >= 0 ? table_text(push->table, (size_t)row, FAMILY) :
 	    mailsense_family(push->sense, has_fact);
-	if (family.len == 0)
-		family = mailscore_family(push->score, sentence, is_chinese);
+	weighed = mailscore_family(push->score, sentence, is_chinese);
+	if (family.len == 0 || mailscore_doubts(push->score))
+		family = weighed;
 	if (family.len > 0 && (mailsense_excuses(push->sense) ||
 	    pattern_set_find(sets[THANKS], sentence) >= 0))
 		return SLICE_EMPTY;

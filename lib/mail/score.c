@@ -7,6 +7,7 @@
  */
 #include "mail/score.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -19,7 +20,7 @@ enum { LANG, KIND, NAME, FAMILY, POINTS, PHRASES, SHAPE_COUNT };
 static const struct table_column shape[SHAPE_COUNT] = {
 	[LANG] = { .name = "lang", .type = TABLE_WORD, .words = "en;zh" },
 	[KIND] = { .name = "kind", .type = TABLE_WORD,
-	    .words = "from;class;sense;words" },
+	    .words = "from;doubt;class;sense;words" },
 	[NAME] = { .name = "name", .type = TABLE_TEXT, .optional = true },
 	[FAMILY] = { .name = "family", .type = TABLE_TEXT, .optional = true },
 	[POINTS] = { .name = "points", .type = TABLE_INT, .least = -9999,
@@ -52,7 +53,7 @@ struct tongue {
 	struct lexicon *words;
 	struct run *runs;
 	size_t run_count;
-	long from;
+	long from, doubt;
 };
 
 struct score {
@@ -62,6 +63,7 @@ struct score {
 	struct buffer padded, written;
 	unsigned long sentence;		/* how many were asked about */
 	long points;
+	bool is_doubted;
 };
 
 static bool
@@ -130,6 +132,8 @@ add_row(struct score *score, size_t row, struct fault *fault)
 		return add_sense(score, tongue, row, fault);
 	if (slice_is(kind, "from"))
 		tongue->from = points;
+	else if (slice_is(kind, "doubt"))
+		tongue->doubt = points;
 	else
 		add_words(score, tongue, row);
 	return true;
@@ -146,6 +150,7 @@ mailscore_open(const struct sense *sense, struct fault *fault)
 	for (i = 0; i < 2; i++) {
 		score->tongues[i].phrases = phrases_new();
 		score->tongues[i].words = lexicon_new();
+		score->tongues[i].doubt = LONG_MIN;
 	}
 	score->table = table_open("push-score", shape, SHAPE_COUNT, fault);
 	good = score->table != NULL;
@@ -351,6 +356,7 @@ mailscore_family(struct score *score, struct slice sentence, bool is_chinese)
 	    &heaviest, &family);
 	add_found(score, tongue->classes, phrases_find(tongue->phrases, text),
 	    &heaviest, &family);
+	score->is_doubted = is_sentence && score->points < tongue->doubt;
 	return is_sentence && score->points > tongue->from ? family :
 	    SLICE_EMPTY;
 }
@@ -359,4 +365,10 @@ long
 mailscore_points(const struct score *score)
 {
 	return score->points;
+}
+
+bool
+mailscore_doubts(const struct score *score)
+{
+	return score->is_doubted;
 }

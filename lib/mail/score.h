@@ -33,5 +33,10 @@ void mailscore_close(struct score *score);
 struct slice mailscore_family(struct score *score, struct slice sentence,
     bool is_chinese);
 long mailscore_points(const struct score *score);
+/*
+ * Whether so much in the sentence last asked about serves, as measures and
+ * parts, that a rule misread it: fewer points than the row "doubt" has.
+ */
+bool mailscore_doubts(const struct score *score);
 
 #endif

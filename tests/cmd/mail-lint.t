@@ -152,9 +152,9 @@ Own words: a table in place of the built-in one.
   $ mail-lint --print-table push-word | grep -v ^answer, >short.csv; mail-lint -q --table push-word=short.csv drafts.csv
   mail-lint: <push>:30: column "pattern": no such word in table push-word; write one of its words between < and >
   [2]
-  $ { mail-lint --print-table push-sense; echo 'threat,en,frobnicator,R-MAIL-01,mine'; echo 'trap,en,honey pot,R-MAIL-01,mine'; } >sense.csv
+  $ { mail-lint --print-table push-sense; echo 'threat,en,frobnicate,R-MAIL-01,mine'; echo 'trap,en,ziggurat,R-MAIL-01,mine'; } >sense.csv
   $ { mail-lint --print-table push-rule; echo 'trap,en,no,trap,need-not,R-MAIL-01,mine'; } >rule.csv
-  $ printf 'message_id,body\nM1,Otherwise the frobnicator comes with the manual of the pump.\nM2,A honey pot is in the box.\nM3,"No need to taste the honey pot."\n' >senses.csv
+  $ printf 'message_id,body\nM1,Otherwise I frobnicate.\nM2,A ziggurat awaits.\nM3,"No need to see the ziggurat."\n' >senses.csv
   $ mail-lint -q senses.csv | grep -c push
   0
   [1]

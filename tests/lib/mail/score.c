@@ -99,6 +99,23 @@ START_TEST(each_thing_counts_once)
 }
 END_TEST
 
+START_TEST(what_serves_makes_a_rule_doubtful)
+{
+	struct scale scale = open_scale("en,from,,,9,\nen,doubt,,,-3,\n"
+	    "en,class,stone,,-3,pebble\nen,class,wood,,-1,twig\n");
+
+	points(scale, "A pebble.", false);
+	ck_assert(!mailscore_doubts(scale.score));
+	points(scale, "A pebble and a twig.", false);
+	ck_assert(mailscore_doubts(scale.score));
+	close_scale(scale);
+	scale = open_scale("en,class,stone,,-3000,pebble\n");
+	points(scale, "A pebble.", false);
+	ck_assert(!mailscore_doubts(scale.score));
+	close_scale(scale);
+}
+END_TEST
+
 START_TEST(a_heap_of_words_is_no_sentence)
 {
 	struct scale scale = open_scale("en,from,,,4,\n"
@@ -138,4 +155,5 @@ START_TEST(a_wrong_row_is_told)
 END_TEST
 
 UNIT_MAIN(what_pushes_outweighs_what_serves, each_thing_counts_once,
-    a_heap_of_words_is_no_sentence, a_wrong_row_is_told)
+    what_serves_makes_a_rule_doubtful, a_heap_of_words_is_no_sentence,
+    a_wrong_row_is_told)
