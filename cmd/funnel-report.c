@@ -145,7 +145,7 @@ start(struct options *o, const struct cli_option *options, int argc,
 		    "stage-seven stage-five stage-salesforce "
 		    "stage-hubspot winrate deal-words audit "
 		    "audit-finding cadence autoreply reply-mark topic-kind "
-		    "touch-role limit currency columns",
+		    "touch-role value limit currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id opportunity_name company owner "
 		    "stage probability amount currency expected_close "

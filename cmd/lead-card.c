@@ -41,8 +41,8 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
-		.tables = "card timezone legal export-word value country "
-		    "country-name columns",
+		.tables = "card timezone legal export-word value stage-seven "
+		    "stage-five country-name columns",
 		.kind = COLUMNS_LEAD, .reads = cardrun_reads,
 		.also_reads = "*",
 		.sides = cardfiles_sides,

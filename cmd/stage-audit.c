@@ -39,7 +39,7 @@ main(int argc, char **argv)
 		    CLI_QUIET,
 		.tables = "stage-seven stage-five stage-salesforce "
 		    "stage-hubspot audit audit-finding cadence "
-		    "deal-words currency columns",
+		    "deal-words value currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id lead_id company stage probability "
 		    "amount currency evidence decision_maker "

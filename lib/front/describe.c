@@ -40,6 +40,7 @@ begin_file(struct description *d, enum columns_kind kind)
 	d->meaning = meaning_open(kind, &fault);
 	if (d->meaning == NULL)
 		report_trouble("%s", fault.text);
+	meaning_of_command(d->meaning, report_program());
 }
 
 static void

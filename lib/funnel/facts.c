@@ -8,6 +8,8 @@
 #include "base/mem.h"
 #include "front/cells.h"
 #include "front/input.h"
+#include "front/report.h"
+#include "rule/words.h"
 #include "set/group.h"
 
 /* A stage that a deal stood in. */
@@ -208,75 +210,113 @@ facts_read_quotes(struct facts *f, const char *path)
 	return bad;
 }
 
-/* The place of a word in a list of words joined by ; each, or -1. */
+enum { ROLE_DEAL, ROLE_LEAD, ROLE_COMPANY, ROLE_ROLE, ROLE_STANCE, ROLE_CELLS };
+
+/* A file of contact roles, as it is read. */
+struct roles {
+	struct input *in;
+	size_t column[ROLE_CELLS];
+	struct words *words[ROLE_CELLS];	/* of the last two */
+};
+
+static const char *const role_words[AUDIT_ROLES] = { "decides", "uses",
+	"buys", "advises" };
+static const char *const stance_words[] = { "for", "neutral", "against" };
+
+/* The place of what a cell stands for among words, or -1. */
 static int
-word_of(struct slice word, const char *const *lists, int count)
+word_of(struct words *words, struct slice cell, const char *const *list,
+    int count)
 {
+	struct slice word = words_find(words, cell, NULL);
 	int i;
 
 	for (i = 0; i < count; i++)
-		if (slice_is_listed(word, slice_of(lists[i]), ';'))
+		if (slice_is(word, list[i]))
 			return i;
 	return -1;
 }
 
-static void
-read_role(struct facts *f, struct input *in, const struct record *record,
-    const size_t column[4])
+/* Of whom a row speaks: one that names its deal means that deal only. */
+static struct fact *
+fact_of_role(struct facts *f, const struct roles *r,
+    const struct record *record)
 {
-	static const char *const roles[AUDIT_ROLES] = { "decides;决策",
-		"uses;使用", "buys;采购", "advises;顾问" };
-	static const char *const stances[] = { "for;支持", "neutral;中立",
-		"against;反对" };
-	struct slice stance = cell_text(record, column[3]);
-	int role = word_of(cell_text(record, column[2]), roles, AUDIT_ROLES);
-	int side = stance.len == 0 ? 1 : word_of(stance, stances, 3);
-	struct fact *facts[2] = {
-		fact_of(f, KEY_OPPORTUNITY, cell_text(record, column[0])),
-		fact_of(f, KEY_COMPANY, cell_text(record, column[1])),
-	};
-	int i;
+	static const enum key_kind kinds[] = { KEY_OPPORTUNITY, KEY_LEAD,
+		KEY_COMPANY };
+	struct fact *fact = NULL;
+	size_t i;
 
-	if (role < 0) {
-		input_reject_value(in, record, column[2], "unknown-role",
-		    "write decides, uses, buys or advises");
-		return;
-	}
-	if (side < 0) {
-		input_reject_value(in, record, column[3], "unknown-stance",
-		    "write for, neutral or against");
-		return;
-	}
-	if (facts[0] == NULL && facts[1] == NULL) {
-		input_reject(in, record, column[0], "no-deal", "neither "
-		    "opportunity_id nor company; write whose role it is");
-		return;
-	}
-	/* A row that names its deal speaks of that deal only. */
-	for (i = 0; i < 2; i++)
-		if (facts[i] != NULL) {
-			facts[i]->roles |= 1u << role;
-			facts[i]->supporter |= side == 0;
-			facts[i]->decider_against |= role == AUDIT_DECIDES &&
-			    side == 2;
-			break;
-		}
+	for (i = 0; fact == NULL && i < sizeof(kinds) / sizeof(*kinds); i++)
+		fact = fact_of(f, kinds[i], cell_text(record, r->column[i]));
+	return fact;
+}
+
+static void
+note_role(struct fact *fact, int role, int side)
+{
+	fact->roles |= 1u << role;
+	fact->supporter |= side == 0;
+	fact->decider_against |= role == AUDIT_DECIDES && side == 2;
+}
+
+static void
+read_role(struct facts *f, struct roles *r, const struct record *record)
+{
+	struct slice stance = cell_text(record, r->column[ROLE_STANCE]);
+	int role = word_of(r->words[ROLE_ROLE], cell_text(record,
+	    r->column[ROLE_ROLE]), role_words, AUDIT_ROLES);
+	int side = stance.len == 0 ? 1 : word_of(r->words[ROLE_STANCE],
+	    stance, stance_words, 3);
+	struct fact *fact = fact_of_role(f, r, record);
+
+	if (role < 0)
+		input_reject_value(r->in, record, r->column[ROLE_ROLE],
+		    "unknown-role", "write decides, uses, buys or advises");
+	else if (side < 0)
+		input_reject_value(r->in, record, r->column[ROLE_STANCE],
+		    "unknown-stance", "write for, neutral or against");
+	else if (fact == NULL)
+		input_reject(r->in, record, r->column[ROLE_DEAL], "no-deal",
+		    "neither opportunity_id nor company; write whose role it "
+		    "is");
+	else
+		note_role(fact, role, side);
+}
+
+static void
+open_role_words(struct roles *r)
+{
+	struct fault fault;
+
+	r->words[ROLE_ROLE] = words_open("role",
+	    SLICE("decides;uses;buys;advises"), &fault);
+	if (r->words[ROLE_ROLE] != NULL)
+		r->words[ROLE_STANCE] = words_open("stance",
+		    SLICE("for;neutral;against"), &fault);
+	if (r->words[ROLE_STANCE] == NULL)
+		report_trouble("%s", fault.text);
 }
 
 uint64_t
 facts_read_roles(struct facts *f, const char *path)
 {
-	struct input *in = input_open_side(f->cli, path, COLUMNS_OPPORTUNITY);
-	const size_t column[4] = { input_find(in, "opportunity_id"),
-	    input_find(in, "company"), input_need(in, "role"),
-	    input_find(in, "stance") };
+	struct input *in = input_open_side(f->cli, path, COLUMNS_ROLE);
+	struct roles r = { .in = in, .column = {
+		input_find(in, "opportunity_id"), input_find(in, "lead_id"),
+		input_find(in, "company"), input_need(in, "role"), input_find(in, "stance") } };
 	struct record record;
 	uint64_t bad;
 
-	if (column[0] == COLUMN_ABSENT && column[1] == COLUMN_ABSENT)
+	if (r.column[ROLE_DEAL] == COLUMN_ABSENT &&
+	    r.column[ROLE_LEAD] == COLUMN_ABSENT &&
+	    r.column[ROLE_COMPANY] == COLUMN_ABSENT)
 		input_need(in, "opportunity_id");
+	open_role_words(&r);
 	while (input_next(in, &record))
-		read_role(f, in, &record, column);
+		read_role(f, &r, &record);
+	words_close(r.words[ROLE_ROLE]);
+	words_close(r.words[ROLE_STANCE]);
 	bad = input_rejected(in);
 	input_close(in);
 	return bad;

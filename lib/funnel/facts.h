@@ -23,7 +23,7 @@ uint64_t facts_read_history(struct facts *facts, const char *path);
 /* A contact log. */
 uint64_t facts_read_touches(struct facts *facts, const char *path);
 uint64_t facts_read_quotes(struct facts *facts, const char *path);
-/* opportunity_id or company, role, stance. */
+/* opportunity_id, lead_id or company; role, stance. */
 uint64_t facts_read_roles(struct facts *facts, const char *path);
 
 struct facts_keys {

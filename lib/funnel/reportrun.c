@@ -151,7 +151,7 @@ add_tables(struct reportrun *run, struct job *job, const char *command)
 		  "currency columns" },
 		{ "stage-audit", "stage-seven stage-five stage-salesforce "
 		    "stage-hubspot audit audit-finding "
-		  "cadence deal-words currency columns" },
+		  "cadence deal-words value currency columns" },
 		{ "rep-metrics", "stage-seven stage-five stage-salesforce "
 		    "stage-hubspot forecast winrate "
 		  "deal-words autoreply reply-mark topic-kind touch-role "

@@ -12,6 +12,7 @@ struct meaning {
 	struct table *table;
 	struct dictionary *dictionary;	/* NULL for COLUMNS_NONE */
 	const char *kind;		/* its name in both tables */
+	const char *command;		/* whose columns they are, or "" */
 };
 
 static const struct table_column shape[MEANING_COLUMNS] = {
@@ -28,6 +29,7 @@ meaning_open(enum columns_kind kind, struct fault *fault)
 	struct meaning *m = xcalloc(1, sizeof(*m));
 
 	m->kind = columns_kind_name(kind);
+	m->command = "";
 	m->table = table_open("meaning", shape, MEANING_COLUMNS, fault);
 	if (m->table != NULL && kind != COLUMNS_NONE)
 		m->dictionary = dictionary_open(kind, fault);
@@ -49,6 +51,12 @@ meaning_close(struct meaning *m)
 	free(m);
 }
 
+void
+meaning_of_command(struct meaning *m, const char *command)
+{
+	m->command = command;
+}
+
 /* How well a row's column fits a name: not, by its beginning, as it is. */
 static int
 fit_of(struct slice column, struct slice name)
@@ -61,7 +69,15 @@ fit_of(struct slice column, struct slice name)
 	return name.len > column.len && slice_starts(name, column);
 }
 
-/* The row of a column: that of the kind of file wins over the general one. */
+/* How close a row's file is: not at all, any, the kind's, the command's. */
+static int
+nearness(const struct meaning *m, struct slice file)
+{
+	return file.len == 0 ? 1 : slice_is(file, m->command) ? 3 :
+	    slice_is(file, m->kind) ? 2 : 0;
+}
+
+/* The row of a column: the nearest wins over the general one. */
 static size_t
 find_row(const struct meaning *m, struct slice name)
 {
@@ -69,12 +85,12 @@ find_row(const struct meaning *m, struct slice name)
 	int best = 0;
 
 	for (row = 0; row < table_rows(m->table); row++) {
-		struct slice file = table_text(m->table, row, FILE_KIND);
-		int fit = 2 * fit_of(table_text(m->table, row, COLUMN), name);
+		int fit = fit_of(table_text(m->table, row, COLUMN), name);
+		int near = nearness(m, table_text(m->table, row, FILE_KIND));
 
-		if (fit == 0 || (file.len > 0 && !slice_is(file, m->kind)))
+		if (fit == 0 || near == 0)
 			continue;
-		fit += file.len > 0;
+		fit = 4 * fit + near;
 		if (fit > best) {
 			best = fit;
 			found = row;

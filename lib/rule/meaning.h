@@ -15,6 +15,11 @@ struct meaning;
 /* For a kind of file.  NULL with a fault. */
 struct meaning *meaning_open(enum columns_kind kind, struct fault *fault);
 void meaning_close(struct meaning *meaning);
+/*
+ * For what a command writes: rows of its name come before those of its kind
+ * of file.  The name must outlive the meaning.
+ */
+void meaning_of_command(struct meaning *meaning, const char *command);
 
 /* What a column is; the slices live until meaning_close(). */
 struct meaning_column {

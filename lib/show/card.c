@@ -10,10 +10,9 @@
 #include "base/display.h"
 #include "base/fill.h"
 #include "base/mem.h"
-#include "export/words.h"
 #include "rule/table.h"
 #include "set/group.h"
-#include "value/countryname.h"
+#include "show/said.h"
 #include "value/matchkey.h"
 #include "value/zone.h"
 
@@ -37,8 +36,7 @@ struct showcard {
 	struct table *words;
 	struct zones *zones;
 	struct legal_forms *legal;
-	struct exportwords *values;
-	struct countrynames *countries;
+	struct said *said;
 	size_t basic_count, *basics;	/* rows of the table */
 	struct file files[SHOWCARD_FILES];
 	struct groups *keys;
@@ -104,10 +102,8 @@ showcard_open(int lang, struct fault *fault)
 	if (card->zones != NULL)
 		card->legal = legal_open(fault);
 	if (card->legal != NULL)
-		card->values = exportwords_open(lang, fault);
-	if (card->values != NULL)
-		card->countries = countrynames_open(fault);
-	if (card->countries == NULL) {
+		card->said = said_open(lang, fault);
+	if (card->said == NULL) {
 		showcard_close(card);
 		return NULL;
 	}
@@ -131,8 +127,7 @@ showcard_close(struct showcard *card)
 	zones_close(card->zones);
 	if (card->legal != NULL)
 		legal_close(card->legal);
-	exportwords_close(card->values);
-	countrynames_close(card->countries);
+	said_close(card->said);
 	groups_free(card->keys);
 	free(card->basics);
 	arena_release(&card->arena);
@@ -426,21 +421,22 @@ end_block(struct page *page, enum showcard_file file)
 	doc_text(page->doc, buffer_slice(&card->text));
 }
 
-/* A value of a column in the language of the card. */
-static struct slice
-said(const struct showcard *card, struct slice column, struct slice value)
-{
-	return slice_is(column, "country") ? countryname_find(
-	    card->countries, value, card->zh) : exportwords_find(
-	    card->values, column, value);
-}
-
 /* The cells of a row that are filled, joined. */
 static struct slice
 fact_of(struct showcard *card, enum showcard_file file, const struct row *row)
 {
-	static const struct slice named[] = { SLICE_INIT("direction"),
-		SLICE_INIT("medium") };
+	/* The columns whose cells are values of the dictionary. */
+	static const struct slice named[SHOWCARD_FILES][SHOWCARD_CELLS] = {
+		[SHOWCARD_ROLES] = { SLICE_INIT("role"),
+		    SLICE_INIT("stance") },
+		[SHOWCARD_TOUCHES] = { SLICE_INIT("direction"),
+		    SLICE_INIT("medium"), SLICE_INIT("kind") },
+		[SHOWCARD_QUOTES] = { [7] = SLICE_INIT("status") },
+		[SHOWCARD_DEALS] = { [2] = SLICE_INIT("stage"),
+		    [6] = SLICE_INIT("outcome") },
+		[SHOWCARD_HISTORY] = { SLICE_INIT("stage") },
+		[SHOWCARD_RECEIPTS] = { [4] = SLICE_INIT("kind") },
+	};
 	struct buffer *out = &card->key;
 	size_t i;
 
@@ -449,8 +445,9 @@ fact_of(struct showcard *card, enum showcard_file file, const struct row *row)
 		if (row->r.cells[i].len == 0)
 			continue;
 		buffer_add(out, out->len > 0 ? SLICE(" · ") : SLICE_EMPTY);
-		buffer_add(out, file == SHOWCARD_TOUCHES && i < 2 ?
-		    said(card, named[i], row->r.cells[i]) : row->r.cells[i]);
+		buffer_add(out, named[file][i].len == 0 ? row->r.cells[i] :
+		    said_value(card->said, named[file][i], row->r.cells[i],
+		    &card->page));
 	}
 	return arena_copy(&card->page, buffer_slice(out));
 }
@@ -484,9 +481,10 @@ write_basics(struct page *page, const struct showcard_lead *lead)
 	for (i = 0; i < card->basic_count; i++)
 		if (lead->cells[i].len > 0)
 			add_line(page, table_text(card->words,
-			    card->basics[i], card->zh ? ZH : EN), said(card,
-			    showcard_basic(card, i), lead->cells[i]),
-			    lead->file, lead->line);
+			    card->basics[i], card->zh ? ZH : EN),
+			    said_value(card->said, showcard_basic(card, i),
+			    lead->cells[i], &card->page), lead->file,
+			    lead->line);
 }
 
 static void

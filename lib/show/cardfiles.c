@@ -1,4 +1,6 @@
 /* cardfiles.c - cardfiles.h: the files beside the leads of a card */
+#include "front/report.h"
+#include "rule/words.h"
 #include "show/cardfiles.h"
 
 #define ROW struct showcard_row
@@ -126,28 +128,58 @@ const struct cli_side cardfiles_sides[] = {
 struct reading {
 	struct showcard *card;
 	enum showcard_file file;
+	struct words *roles, *stances;	/* of contact roles */
 };
+
+/* What a person wrote for a value, where the table knows it. */
+static void
+settle(struct words *words, struct slice *cell)
+{
+	struct slice value = words_find(words, *cell, NULL);
+
+	if (value.len > 0)
+		*cell = value;
+}
 
 static bool
 take_row(void *context, const void *row, unsigned long line,
     struct flaw *flaw)
 {
 	const struct reading *reading = context;
+	struct showcard_row r = *(const struct showcard_row *)row;
 
 	(void)flaw;
-	showcard_add(reading->card, reading->file, row, line);
+	if (reading->file == SHOWCARD_ROLES) {
+		settle(reading->roles, &r.cells[0]);
+		settle(reading->roles, &r.decides);
+		settle(reading->stances, &r.cells[1]);
+	}
+	showcard_add(reading->card, reading->file, &r, line);
 	return true;
+}
+
+static void
+open_words(struct reading *reading)
+{
+	struct fault fault;
+
+	reading->roles = words_open("role", SLICE_EMPTY, &fault);
+	if (reading->roles != NULL)
+		reading->stances = words_open("stance", SLICE_EMPTY, &fault);
+	if (reading->stances == NULL)
+		report_trouble("%s", fault.text);
 }
 
 bool
 cardfiles_read(struct showcard *card, const struct cli *cli,
     const char *const paths[SHOWCARD_FILES])
 {
+	struct reading reading = { .card = card };
 	bool rejected = false;
 	int f;
 
+	open_words(&reading);
 	for (f = 0; f < SHOWCARD_FILES; f++) {
-		struct reading reading = { card, (enum showcard_file)f };
 		const struct side side = { .kind = besides[f].kind,
 			.reads = besides[f].reads,
 			.size = sizeof(struct showcard_row),
@@ -155,9 +187,12 @@ cardfiles_read(struct showcard *card, const struct cli *cli,
 
 		if (paths[f] == NULL)
 			continue;
+		reading.file = (enum showcard_file)f;
 		showcard_give(card, reading.file, paths[f]);
 		rejected |= side_read(cli, paths[f], &side, &reading);
 	}
+	words_close(reading.roles);
+	words_close(reading.stances);
 	showcard_settle(card);
 	return rejected;
 }

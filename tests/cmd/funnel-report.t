@@ -36,7 +36,7 @@ Odds of 400,000: 310,000 must come from 80,000 at 60 %, 200,000 at 30 % and 30,0
   $ grep -A 4 '^Won, lost' page.txt
   Won, lost, vanished and pushed deals [4] rows: 8
   
-    deal                 owner      amount  what happened  expected close  reason
+    Deal                 Owner      Amount  What happened  Expected close  Reason
     Elm Ltd – Spares     Ann    90,000 USD  won, new       2024-04-12
     Birch Pumps – Seals  Ann    80,000 USD  pushed         2024-06-10
 

@@ -36,9 +36,10 @@ A page whose every line says where it stands.
     What     On record      Stands in
     Cy Berg  decides · for  roles.csv:2
   Visits and contacts
-    What        On record                           Stands in
-    2024-04-19  out · email · Our talk, and "more"  log.csv:3
-    2024-04-17  in · show · Talk                    log.csv:2
+    What        On record                     Stands in
+    2024-04-19  out · e-mail · Our talk, and  log.csv:3
+                "more"
+    2024-04-17  in · show · Talk              log.csv:2
   Documents and quotes
   No file was given: --quotes
   Opportunities
@@ -55,8 +56,8 @@ A page whose every line says where it stands.
     What        On record        Stands in
     2023-09-01  R1 · 20.00 · P2  money.csv:2
   Services
-    What        On record                       Stands in
-    2024-04-20  in · email · service · Leaking  log.csv:4
+    What        On record                        Stands in
+    2024-04-20  in · e-mail · service · Leaking  log.csv:4
                 seal
   Next step
     What        On record  Stands in
@@ -66,6 +67,23 @@ A page whose every line says where it stands.
     Target price  Which price do they have in mind?  leads.csv:2
     Port          Which port?                        leads.csv:2
     Price term    Which price term?                  leads.csv:2
+
+Values are said as people say them, in either language; roles as people write them
+answer the question who decides.
+
+  $ printf 'lead_id,company,booth_class,customer_type\nL1,Acme,intends_order,local_trader\n' >said.csv
+  $ printf '商机编号,联系人,角色,态度\nO1,王芳,拍板人,支持\n' >who.csv
+  $ printf 'opportunity_id,lead_id,stage,outcome\nO1,L1,approved_project,open\n' >one.csv
+  $ lead-card --roles who.csv -p one.csv said.csv | grep -e "At the stand" -e Kind -e 王芳 -e O1 -e decides
+    Kind of customer  local trader      said.csv:2
+    At the stand      intends to order  said.csv:2
+  Who decides
+    王芳  decides · for  who.csv:2
+    undated  O1 · approved project · open  one.csv:2
+  $ lead-card --lang zh --roles who.csv -p one.csv said.csv | grep -e 展位表现 -e 王芳 -e O1
+    展位表现  有下单意向  said.csv:2
+    王芳  决策 · 支持  who.csv:2
+    无日期  O1 · 立项客户 · 进行中  one.csv:2
 
 Everybody, in Chinese, as HTML; what strangers wrote stays text.
 

@@ -111,3 +111,14 @@ Bad rows are named, here and in the files beside.
   $ stage-audit deals.csv >/dev/full
   stage-audit: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
+
+Contact roles as people write them, with Chinese headers: who buys is not known; one
+that nobody knows is told.
+
+  $ printf '商机编号,联系人,角色,态度\nO1,王芳,拍板人,支持\nO1,Li,End User,blocker\nO1,Xu,friend,\n' >who.csv
+  $ printf 'opportunity_id,company,stage,amount,evidence\nO1,A,negotiating,100,fit;two_way;need;intent;quote;solution_ok;request;budget;spec_ours;first_choice\n' >deal.csv
+  $ stage-audit --today 2024-04-22 --roles who.csv deal.csv | cut -d, -f 9,11-
+  stage-audit: who.csv:4: column "角色": cannot read "friend"; write decides, uses, buys or advises
+  stage-audit: who.csv: 1 of 3 records rejected
+  code,claimed,audited_stage,prob_gap,question
+  chain-gap,80,negotiating,0,The decision chain has gaps. Who are they? Missing: buys

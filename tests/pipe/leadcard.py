@@ -23,6 +23,7 @@ def words_of_values():
     words = {}
     for name, value, texts in (("value", "value", ["words"]),
                                ("export-word", "value", ["en", "zh"]),
+                               ("stage-seven", "stage", ["label"]),
                                ("country", "code", ["names"]),
                                ("country-name", "code", ["en", "zh"])):
         with open(os.path.join(TABLES, name + ".csv"), encoding="utf-8",
@@ -31,6 +32,8 @@ def words_of_values():
                 for text in texts:
                     for word in row[text].split(";"):
                         words.setdefault(word, set()).add(row[value])
+                plain = row[value].replace("_", " ")
+                words.setdefault(plain, set()).add(row[value])
     return words
 
 

@@ -38,6 +38,20 @@ START_TEST(a_row_with_an_asterisk_speaks_for_all_that_begin_so)
 }
 END_TEST
 
+START_TEST(a_command_may_mean_another_thing_by_a_column)
+{
+	struct meaning *m = open_kind(COLUMNS_OPPORTUNITY);
+
+	ck_assert_slice(meaning_find(m, SLICE("won")).type, "money");
+	meaning_of_command(m, "rep-metrics");
+	ck_assert_slice(meaning_find(m, SLICE("won")).type, "int");
+	ck_assert_slice(meaning_find(m, SLICE("amount")).type, "money");
+	meaning_of_command(m, "funnel-forecast");
+	ck_assert_slice(meaning_find(m, SLICE("won")).type, "money");
+	meaning_close(m);
+}
+END_TEST
+
 START_TEST(a_header_has_a_canonical_name_where_its_kind_knows_it)
 {
 	struct meaning *m = open_kind(COLUMNS_LEAD);
@@ -51,4 +65,5 @@ END_TEST
 
 UNIT_MAIN(types_come_from_the_dictionary_and_from_what_is_written,
     a_row_with_an_asterisk_speaks_for_all_that_begin_so,
+    a_command_may_mean_another_thing_by_a_column,
     a_header_has_a_canonical_name_where_its_kind_knows_it)
