@@ -7,6 +7,7 @@
  */
 #include "front/filter.h"
 #include "funnel/credit.h"
+#include "funnel/files.h"
 #include "funnel/deal.h"
 #include "funnel/forecast.h"
 #include "set/group.h"
@@ -124,16 +125,12 @@ share_deal(struct filter_run *f, void *context, const void *row_of,
 {
 	const struct row *row = row_of;
 	struct run *run = context;
-	struct deal_flaw bad;
 	struct credit_sum sum;
 	struct deal deal;
 	size_t i;
 
-	if (!deal_read(run->source, f->record, &deal, &bad)) {
-		input_reject_value(f->in, f->record, bad.column, bad.code,
-		    bad.remedy);
+	if (!files_read_deal(run->source, f->in, f->record, &deal))
 		return FILTER_LEAVE;
-	}
 	if (deal.category == DEAL_OMITTED && deal.kind != STAGE_WON) {
 		run->omitted++;
 		return FILTER_LEAVE;

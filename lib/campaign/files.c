@@ -4,6 +4,7 @@
 #include "campaign/files.h"
 #include "front/cells.h"
 #include "funnel/deal.h"
+#include "funnel/files.h"
 
 /* ---- events ----------------------------------------------------------- */
 
@@ -338,7 +339,6 @@ campaignfiles_deals(struct campaignfiles *f, struct stages *stages,
 	    COLUMNS_OPPORTUNITY);
 	struct places at = find_places(in);
 	struct deal_source *source;
-	struct deal_flaw flaw;
 	struct record record;
 	struct deal deal;
 
@@ -348,11 +348,8 @@ campaignfiles_deals(struct campaignfiles *f, struct stages *stages,
 	source = open_deals(in, &settings);
 	open_list(f, in);
 	while (input_next(in, &record))
-		if (deal_read(source, &record, &deal, &flaw))
+		if (files_read_deal(source, in, &record, &deal))
 			add_deal(f, in, &record, &at, &deal);
-		else
-			input_reject_value(in, &record, flaw.column,
-			    flaw.code, flaw.remedy);
 	deal_close(source);
 	f->rejected |= input_rejected(in) > 0;
 	if (f->partial != NULL)

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "front/output.h"
 #include "funnel/auditfacts.h"
+#include "funnel/files.h"
 #include "funnel/auditrun.h"
 #include "funnel/facts.h"
 #include "value/units.h"
@@ -90,16 +91,12 @@ static void
 read_deals(struct run *run)
 {
 	struct audit_case found;
-	struct deal_flaw flaw;
 	struct record record;
 	struct deal deal;
 
 	while (input_next(run->in, &record)) {
-		if (!deal_read(run->source, &record, &deal, &flaw))
-			input_reject_value(run->in, &record, flaw.column,
-			    flaw.code, flaw.remedy);
-		else if (auditfacts_read(&run->columns, &record, &deal,
-		    &found))
+		if (files_read_deal(run->source, run->in, &record, &deal) &&
+		    auditfacts_read(&run->columns, &record, &deal, &found))
 			keep_case(run, &record, &deal, &found);
 	}
 }

@@ -21,6 +21,18 @@ grain_of(struct slice name)
 	    slice_is(name, "cohort") ? GRAIN_COHORT : GRAIN_NONE;
 }
 
+bool
+files_read_deal(struct deal_source *source, struct input *in,
+    const struct record *record, struct deal *deal)
+{
+	struct deal_flaw flaw;
+
+	if (deal_read(source, record, deal, &flaw))
+		return true;
+	input_reject_value(in, record, flaw.column, flaw.code, flaw.remedy);
+	return false;
+}
+
 void
 forecast_by_split(struct forecast_by *by, const char *names)
 {

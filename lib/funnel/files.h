@@ -30,6 +30,10 @@ struct forecast_by {
 	struct roster *roster;		/* cells in the order of names */
 };
 
+/* Reads a record of a file of deals; what is none is rejected, and false. */
+bool files_read_deal(struct deal_source *source, struct input *in,
+    const struct record *record, struct deal *deal);
+
 /* Splits names at commas; ends the program when there are too many. */
 void forecast_by_split(struct forecast_by *by, const char *names);
 

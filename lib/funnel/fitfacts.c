@@ -173,16 +173,12 @@ keep_deal(struct fitfacts *set, const struct record *record,
 static void
 read_deals(struct fitfacts *set)
 {
-	struct deal_flaw flaw;
 	struct record record;
 	struct deal deal;
 
 	while (input_next(set->in, &record)) {
-		if (deal_read(set->source, &record, &deal, &flaw))
+		if (files_read_deal(set->source, set->in, &record, &deal))
 			keep_deal(set, &record, &deal);
-		else
-			input_reject_value(set->in, &record, flaw.column,
-			    flaw.code, flaw.remedy);
 	}
 }
 

@@ -461,18 +461,14 @@ add_snapshot(struct metricsrun *run, struct input *in,
     struct forecast_by *by, struct deal_source *source)
 {
 	struct slice parts[FORECAST_BY_MOST + 1];
-	struct deal_flaw bad;
 	struct deal deal;
 	int32_t as_of;
 	size_t i;
 
 	if (!cell_date_needed(in, record, at[4], CELLS_DATE_REMEDY, &as_of))
 		return;
-	if (!deal_read(source, record, &deal, &bad)) {
-		input_reject_value(in, record, bad.column, bad.code,
-		    bad.remedy);
+	if (!files_read_deal(source, in, record, &deal))
 		return;
-	}
 	if (as_of > run->cli->today)
 		return;
 	if (deal.kind == STAGE_OPEN && deal.stage != STAGE_UNKNOWN)

@@ -106,15 +106,11 @@ add_deal(struct filter_run *f, void *context, const void *row_of,
 	const struct row_read *row = row_of;
 	struct slice parts[FORECAST_BY_MOST + 1], lead;
 	struct metricsrun *run = context;
-	struct deal_flaw bad;
 	struct deal deal;
 	size_t i;
 
-	if (!deal_read(run->source, f->record, &deal, &bad)) {
-		input_reject_value(f->in, f->record, bad.column, bad.code,
-		    bad.remedy);
+	if (!files_read_deal(run->source, f->in, f->record, &deal))
 		return FILTER_LEAVE;
-	}
 	lead = cell_text(f->record, run->join_column);
 	if (run->join_leads != NULL)
 		leadjoin_name(run->join_leads, lead);

@@ -22,18 +22,14 @@ static void share_out(struct forecast_run *run);
 bool
 forecast_next_deal(struct forecast_run *run, struct record *record, struct deal *deal)
 {
-	struct deal_flaw flaw;
-
 	/* Which ids are remembered depends on the order of the first ones. */
 	if (!run->shared && repeats_are_settled(run->repeats))
 		share_out(run);
 	while (input_next(run->in, record)) {
-		if (deal_read(run->source, record, deal, &flaw)) {
+		if (files_read_deal(run->source, run->in, record, deal)) {
 			repeats_note(run->repeats, record);
 			return true;
 		}
-		input_reject_value(run->in, record, flaw.column, flaw.code,
-		    flaw.remedy);
 	}
 	return false;
 }

@@ -6,6 +6,7 @@
 #include "front/cells.h"
 #include "touch/files.h"
 #include "front/input.h"
+#include "funnel/files.h"
 #include "show/facts.h"
 #include "show/files.h"
 
@@ -201,16 +202,12 @@ read_deals(struct showinput *s, struct input *in, struct showmodel *model,
 {
 	struct deal_places at = find_deal_places(s, in);
 	struct show_deal whose = { .linked = s->headers.deals_linked };
-	struct deal_flaw flaw;
 	struct record record;
 	struct deal deal;
 
 	while (input_next(in, &record)) {
-		if (!deal_read(source, &record, &deal, &flaw)) {
-			input_reject_value(in, &record, flaw.column,
-			    flaw.code, flaw.remedy);
+		if (!files_read_deal(source, in, &record, &deal))
 			continue;
-		}
 		whose.event_name = cell_text(&record, at.event);
 		whose.lead_id = cell_text(&record, at.lead);
 		whose.company = cell_text(&record, at.company);
