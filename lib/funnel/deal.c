@@ -640,6 +640,15 @@ deal_read(struct deal_source *d, const struct record *record,
 	return true;
 }
 
+int32_t
+deal_end(const struct deal *deal)
+{
+	if (deal->kind == STAGE_OPEN)
+		return DATE_NONE;
+	return deal->closed != DATE_NONE ? deal->closed :
+	    deal->expected_close;
+}
+
 unsigned
 deal_digits(const struct deal_source *d, struct slice currency)
 {

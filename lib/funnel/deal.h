@@ -85,6 +85,13 @@ bool deal_read(struct deal_source *source, const struct record *record,
     struct deal *deal, struct deal_flaw *flaw);
 
 /*
+ * The day on which a decided deal ended: its closed date, else, as most CRMs
+ * have one close date only, the expected one.  DATE_NONE when it is open or
+ * nobody knows.
+ */
+int32_t deal_end(const struct deal *deal);
+
+/*
  * Digits of a currency, of MONEY_DIGITS_DEFAULT for "", or UNITS_PIECES when
  * quantities are read.
  */

@@ -166,8 +166,7 @@ keep_deal(struct fitfacts *set, const struct record *record,
 	set->deals[set->count++] = (struct fit_deal){ .kind = deal->kind,
 	    .reached = find_reached(set, deal, entered),
 	    .created = deal->created, .closed = deal->closed != DATE_NONE ?
-	    deal->closed : deal->kind == STAGE_OPEN ? DATE_NONE :
-	    deal->expected_close, .entered = entered };
+	    deal->closed : deal_end(deal), .entered = entered };
 }
 
 static void

@@ -16,9 +16,11 @@ metrics_release(struct metrics *m)
 static void
 add_cycle(struct metrics *m, const struct deal *deal)
 {
-	if (deal->created != DATE_NONE && deal->closed != DATE_NONE &&
-	    deal->closed >= deal->created)
-		median_add(&m->cycles, deal->closed - deal->created);
+	int32_t end = deal_end(deal);
+
+	if (deal->created != DATE_NONE && end != DATE_NONE &&
+	    end >= deal->created)
+		median_add(&m->cycles, end - deal->created);
 }
 
 bool

@@ -60,6 +60,7 @@ add_stays(struct metricsrun *run, const struct row_read *row,
     const struct slice *parts, const struct deal *deal)
 {
 	struct median *dwells = &metricset_of(run->set, parts)->dwells;
+	int32_t end = deal_end(deal);
 	const struct stay *stays;
 	size_t count, i;
 
@@ -71,10 +72,9 @@ add_stays(struct metricsrun *run, const struct row_read *row,
 
 		/* A decided deal stands nowhere any more. */
 		if (stay.open && deal->kind != STAGE_OPEN) {
-			if (deal->closed == DATE_NONE ||
-			    deal->closed < stay.entered)
+			if (end == DATE_NONE || end < stay.entered)
 				continue;
-			stay.days = deal->closed - stay.entered;
+			stay.days = end - stay.entered;
 			stay.open = false;
 		}
 		median_add(dwells, stay.days);

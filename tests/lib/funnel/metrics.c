@@ -58,6 +58,27 @@ START_TEST(the_cycle_is_the_median_of_won_deals_with_both_days)
 }
 END_TEST
 
+START_TEST(a_crm_with_one_close_date_has_cycles)
+{
+	struct metrics m = { .leads = 0 };
+	struct deal deal = deal_of(STAGE_WON, 1, -1);
+	int64_t days;
+
+	deal.created = 100;
+	deal.closed = DATE_NONE;
+	deal.expected_close = 130;
+	ck_assert(metrics_add(&m, &deal));
+	ck_assert(metrics_cycle(&m, &days));
+	ck_assert_int_eq(days, 300000);
+	/* The closed date goes first. */
+	deal.closed = 120;
+	ck_assert_int_eq(deal_end(&deal), 120);
+	deal.kind = STAGE_OPEN;
+	ck_assert_int_eq(deal_end(&deal), DATE_NONE);
+	metrics_release(&m);
+}
+END_TEST
+
 START_TEST(factors_multiply_up_to_the_amount_won)
 {
 	struct metrics m = { .leads = 80, .deals = { .won = 4, .lost = 16,
@@ -80,4 +101,5 @@ END_TEST
 
 UNIT_MAIN(an_unknown_amount_is_in_no_average,
     the_cycle_is_the_median_of_won_deals_with_both_days,
+    a_crm_with_one_close_date_has_cycles,
     factors_multiply_up_to_the_amount_won)
