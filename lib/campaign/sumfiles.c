@@ -106,5 +106,5 @@ campaignsums_merge(struct partial *p, struct campaignfiles *files)
 	partial_merge(p, take_row, files);
 	files->opportunities = partial_label(p);
 	if (!files->cli->partial)
-		files->rejected |= partial_tell_rejected(p);
+		files->rejected |= partial_tell_whole(p);
 }

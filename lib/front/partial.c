@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "front/fingerprint.h"
 #include "csv/writer.h"
 #include "front/output.h"
@@ -14,6 +15,8 @@
 enum { BY_MOST = 16, PARTS_MOST = BY_MOST + 1 };
 /* Behind the parts: the currency is the last of them. */
 enum { NAME, KEY, VALUE, BEHIND };
+/* -0001.csv, and one more than the highest number. */
+enum { PIECE_TAIL = 9, PIECE_NUMBERS = 10000 };
 enum { COLUMNS_MOST = 1 + PARTS_MOST + BEHIND };
 
 struct partial {
@@ -23,6 +26,9 @@ struct partial {
 	struct slice cells[COLUMNS_MOST];	/* of the row being written */
 	size_t count;
 	struct groups *settings;
+	struct groups *files;	/* of the pieces */
+	int64_t *times;		/* that each file was merged */
+	size_t times_room;
 	struct output *out;
 	struct writer *writer;	/* in its place, between processes */
 	const char *label;
@@ -55,6 +61,7 @@ new_partial(const struct cli *cli, const struct partial_shape *shape)
 	p->names[p->count++] = "part_key";
 	p->names[p->count++] = "part_value";
 	p->settings = groups_new(1);
+	p->files = groups_new(1);
 	return p;
 }
 
@@ -73,6 +80,8 @@ partial_free(struct partial *p)
 	if (p == NULL)
 		return;
 	groups_free(p->settings);
+	groups_free(p->files);
+	free(p->times);
 	writer_close(p->writer);
 	free(p);
 }
@@ -133,6 +142,38 @@ partial_put(struct partial *p, const char *name, struct slice key,
 		put(p, slice_of(name), key, value);
 }
 
+/* One piece more, or several of what was merged before. */
+static bool
+add_piece(struct partial *p, struct slice file, int64_t times,
+    struct fault *fault)
+{
+	size_t known = groups_count(p->files);
+	size_t at = groups_find(p->files, &file);
+
+	if (at == known) {
+		GROW(p->times, known, p->times_room);
+		p->times[at] = 0;
+	}
+	return partial_add(&p->times[at], times, fault);
+}
+
+static void
+put_pieces(struct partial *p)
+{
+	struct fault unused;
+	size_t *order, i;
+
+	if (!p->cli->merge)
+		(void)add_piece(p, slice_of(p->cli->operand_count >
+		    p->shape->whole ? p->cli->operand[p->shape->whole] :
+		    "<stdin>"), 1, &unused);
+	order = groups_sorted(p->files);
+	for (i = 0; i < groups_count(p->files); i++)
+		put(p, SLICE("piece"), groups_part(p->files, order[i], 0),
+		    p->times[order[i]]);
+	free(order);
+}
+
 void
 partial_open(struct partial *p)
 {
@@ -143,6 +184,7 @@ partial_open(struct partial *p)
 	for (i = 0; i < groups_count(p->settings); i++)
 		put(p, SLICE("setting"), groups_part(p->settings, order[i],
 		    0), 1);
+	put_pieces(p);
 	put(p, SLICE("records"), SLICE_EMPTY, p->records);
 	put(p, SLICE("rejected"), SLICE_EMPTY, p->rejected);
 	free(order);
@@ -246,6 +288,8 @@ take_general(struct source *s, const struct partial_row *row,
 
 	if (slice_is(row->name, "setting"))
 		take_setting(s, row, line);
+	else if (slice_is(row->name, "piece"))
+		return add_piece(p, row->key, row->value, fault);
 	else if (slice_is(row->name, "records"))
 		return partial_add(&p->records, row->value, fault);
 	else if (slice_is(row->name, "rejected"))
@@ -258,7 +302,8 @@ take_general(struct source *s, const struct partial_row *row,
 static bool
 is_general(struct slice name)
 {
-	return slice_is(name, "setting") || slice_is(name, "records") ||
+	return slice_is(name, "setting") || slice_is(name, "piece") ||
+	    slice_is(name, "records") ||
 	    slice_is(name, "rejected") || slice_is(name, "end");
 }
 
@@ -350,14 +395,102 @@ partial_merge(struct partial *p, bool (*take)(void *context,
 		merge_file(p, p->cli->operand[i], take, context);
 }
 
-bool
-partial_tell_rejected(const struct partial *p)
+/* NAME and the number of NAME-0001.csv, as lead-split calls a piece; or 0. */
+static unsigned
+number_of_piece(struct slice path, struct slice *name)
 {
+	const char *slash = path.at + path.len;
+	unsigned number = 0;
+	size_t i;
+
+	while (slash > path.at && slash[-1] != '/')
+		slash--;
+	*name = slice_between(slash, path.at + path.len);
+	if (!slice_ends(*name, SLICE(".csv")) || name->len < PIECE_TAIL)
+		return 0;
+	name->len -= PIECE_TAIL;
+	if (name->at[name->len] != '-')
+		return 0;
+	for (i = 1; i < PIECE_TAIL - 4; i++) {
+		if (!text_is_digit(name->at[name->len + i]))
+			return 0;
+		number = number * 10 + (unsigned)(name->at[name->len + i] -
+		    '0');
+	}
+	return number;
+}
+
+/* The numbers that stand among the pieces of one name. */
+static bool
+tell_gaps(const struct partial *p, struct slice name)
+{
+	bool *there = xcalloc(PIECE_NUMBERS, sizeof(*there)), gap = false;
+	unsigned last = 0, n;
+	struct slice other;
+	size_t i;
+
+	for (i = 0; i < groups_count(p->files); i++) {
+		n = number_of_piece(groups_part(p->files, i, 0), &other);
+		if (n == 0 || !slice_equal(other, name))
+			continue;
+		there[n] = true;
+		last = n > last ? n : last;
+	}
+	for (n = 1; n < last && !gap; n++)
+		if (!there[n]) {
+			report_message("\"%.*s-%04u.csv\" is not among the "
+			    "pieces that were merged, but later ones are; "
+			    "merge it too", SLICE_PRINT(name), n);
+			gap = true;
+		}
+	free(there);
+	return gap;
+}
+
+/* Whether a piece that lead-split numbered is missing or came twice. */
+static bool
+tell_doubts(const struct partial *p)
+{
+	struct groups *names = groups_new(1);
+	struct slice name;
+	bool doubt = false;
+	size_t i;
+
+	for (i = 0; i < groups_count(p->files); i++) {
+		struct slice file = groups_part(p->files, i, 0);
+
+		if (number_of_piece(file, &name) == 0)
+			continue;
+		groups_find(names, &name);
+		if (p->times[i] > 1)
+			report_message("\"%.*s\" was merged %lld times; give "
+			    "each piece once", SLICE_PRINT(file),
+			    (long long)p->times[i]);
+		doubt |= p->times[i] > 1;
+	}
+	for (i = 0; i < groups_count(names); i++)
+		doubt |= tell_gaps(p, groups_part(names, i, 0));
+	groups_free(names);
+	return doubt;
+}
+
+bool
+partial_tell_whole(const struct partial *p)
+{
+	bool doubt = tell_doubts(p);
+	int64_t pieces = 0;
+	size_t i;
+
+	for (i = 0; i < groups_count(p->files); i++)
+		pieces += p->times[i];
+	if (!p->cli->quiet)
+		report_message("pieces merged: %lld, with %lld records",
+		    (long long)pieces, (long long)p->records);
 	if (p->rejected > 0)
 		report_message("%s%s%llu of %llu records rejected%s%s%s", "",
 		    "", (unsigned long long)p->rejected,
 		    (unsigned long long)p->records, "", "", "");
-	return p->rejected > 0;
+	return p->rejected > 0 || doubt;
 }
 
 /* ---- between the processes of one run ------------------------------------ */

@@ -8,9 +8,9 @@
  * part_name, part_key and part_value; fairlead-format(5) tells their use.
  *
  * Beside the sums of groups stand records of the whole piece, whose group is
- * empty: "setting" for what the run was asked for (fingerprint.h), "records"
- * and "rejected", and "end" with the number of records above it, which a file
- * that broke off lacks.
+ * empty: "setting" for what the run was asked for (fingerprint.h), "piece" for
+ * the file that it was made of, "records" and "rejected", and "end" with the
+ * number of records above it, which a file that broke off lacks.
  *
  * Every failure ends the program with a message: a damaged sum is no sum.
  */
@@ -70,8 +70,13 @@ void partial_merge(struct partial *partial,
     struct fault *fault), void *context);
 /* The name of the first file, for messages. */
 const char *partial_label(const struct partial *partial);
-/* Says how many records were rejected in the pieces; whether any was. */
-bool partial_tell_rejected(const struct partial *partial);
+/*
+ * Says how many pieces were merged with how many records, to be compared with
+ * what lead-split said, which of its numbered pieces is missing before later
+ * ones or came twice, and how many records were rejected.  Whether anything
+ * is in doubt or was rejected.
+ */
+bool partial_tell_whole(const struct partial *partial);
 
 /* Adds to a sum.  False with a fault when it is too large. */
 bool partial_add(int64_t *sum, int64_t value, struct fault *fault);

@@ -210,5 +210,5 @@ metricsums_merge(struct filter_run *f, struct metricsrun *run)
 {
 	partial_merge(run->partial, take_row, run);
 	if (!run->cli->partial)
-		f->found |= partial_tell_rejected(run->partial);
+		f->found |= partial_tell_whole(run->partial);
 }

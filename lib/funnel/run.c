@@ -510,7 +510,7 @@ merge(struct forecast_run *run)
 		if (!sumfiles_check_forecast(&run->sums[i], &run->terms,
 		    &fault))
 			report_trouble("%s: %s", run->label, fault.text);
-	return !run->cli->partial && partial_tell_rejected(run->partial);
+	return !run->cli->partial && partial_tell_whole(run->partial);
 }
 
 static void

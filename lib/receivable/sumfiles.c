@@ -275,7 +275,7 @@ agesums_merge(struct agesums *s)
 	partial_merge(s->partial, take_row, s);
 	check_pieces(s);
 	s->order = groups_sorted(s->groups);
-	return !s->cli->partial && (partial_tell_rejected(s->partial) ||
+	return !s->cli->partial && (partial_tell_whole(s->partial) ||
 	    s->facts[REJECTED_BESIDE] > 0);
 }
 

@@ -18,6 +18,7 @@ Partial sums are whole numbers, and what they were made for stands beside them
   funnel-forecast,,,setting,by=owner,1
   funnel-forecast,,,setting,today=2024-04-22,1
   funnel-forecast,,,setting,version=0.1.0,1
+  funnel-forecast,,,piece,deals.csv,1
   funnel-forecast,,,records,,4
   funnel-forecast,,,rejected,,1
   funnel-forecast,,,id,O1,1
@@ -36,11 +37,12 @@ Partial sums are whole numbers, and what they were made for stands beside them
   funnel-forecast,Bob,EUR,weighted,,40000
   funnel-forecast,Bob,EUR,original_in,EUR 2,1
   funnel-forecast,Bob,EUR,original,,50000
-  funnel-forecast,,,end,,21
+  funnel-forecast,,,end,,22
 
 The merge tells what is true of the whole, and its status is that of one run.
 
   $ forecast --merge all.sum >merged.csv
+  funnel-forecast: pieces merged: 1, with 4 records
   funnel-forecast: 1 of 4 records rejected
   funnel-forecast: 1 record repeats an opportunity_id; each is counted: leave out the doubles, lead-check --kind opportunity lists them in the whole file
   [1]
@@ -96,13 +98,13 @@ A file that broke off or was edited is refused, and so is one that is none.
   [2]
   $ sed 's/,pipeline,,300010/,pipeline,,9223372036854775807/' all.sum >huge.sum
   $ forecast --merge huge.sum all.sum
-  funnel-forecast: all.sum:11: the sums are too large to be added; correct the amounts
+  funnel-forecast: all.sum:12: the sums are too large to be added; correct the amounts
   [2]
   $ sed 's/,pipeline,/,pipe,/' all.sum | forecast --merge
-  funnel-forecast: <stdin>:11: no "pipe" of "" is known here; ask pieces and merge for the same, with one version
+  funnel-forecast: <stdin>:12: no "pipe" of "" is known here; ask pieces and merge for the same, with one version
   [2]
   $ sed 's/,pipeline,,300010/,pipeline,,3e5/' all.sum | forecast --merge
-  funnel-forecast: <stdin>:11: no partial result of funnel-forecast with these columns of --by; give --merge what --partial wrote
+  funnel-forecast: <stdin>:12: no partial result of funnel-forecast with these columns of --by; give --merge what --partial wrote
   [2]
   $ forecast --merge deals.csv
   funnel-forecast: deals.csv:1: no partial result of funnel-forecast with these columns of --by; give --merge what --partial wrote
@@ -114,7 +116,7 @@ A file that broke off or was edited is refused, and so is one that is none.
 Deals of a distribution must make up their sum.
 
   $ forecast -Q 50 --partial deals.csv 2>/dev/null | sed 's/,deal,50000 800000 0,1/,deal,50000 800000 0,2/' | forecast -Q 50 --merge
-  funnel-forecast: <stdin>:26: no "deal" of "50000 800000 0" is known here; ask pieces and merge for the same, with one version
+  funnel-forecast: <stdin>:27: no "deal" of "50000 800000 0" is known here; ask pieces and merge for the same, with one version
   [2]
   $ forecast -Q 50 --partial deals.csv 2>/dev/null | sed 's/,weighted,,40000/,weighted,,30000/' | forecast -Q 50 --merge
   funnel-forecast: <stdin>: the deals of a group do not make up its sum; run the pieces again
@@ -151,7 +153,7 @@ named by their ids.
   $ { cat none.csv; echo P1,S1,,40,USD,2024-04-01; } >paid.csv
   $ printf "$head\nR2,S2,100,USD,,,2024-04-01\n" | ages --partial -r paid.csv -o b.sum
   $ ages --merge a.sum b.sum
-  receivable-age: b.sum:11: "S1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
+  receivable-age: b.sum:12: "S1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
   [2]
   $ { cat none.csv; echo P1,,R1,40,USD,2024-04-01; } >paid.csv
   $ printf "$head\nR2,S2,100,USD,,,2024-04-01\n" | ages --partial -r paid.csv -o b.sum
@@ -160,7 +162,7 @@ named by their ids.
   [2]
   $ printf "$head\nR1,S2,100,USD,,,2024-04-01\n" | ages --partial -r none.csv -o b.sum
   $ ages --merge b.sum a.sum
-  receivable-age: a.sum:8: "R1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
+  receivable-age: a.sum:9: "R1" is in two pieces, where money cannot find what it was paid for; cut receivables and receipts with lead-split --key order_id
   [2]
   $ printf "$head\nR3,S3,-5,USD,R1,change,2024-04-01\n" | ages --partial -r none.csv -o b.sum
   $ ages --merge b.sum a.sum
@@ -173,6 +175,7 @@ named by their ids.
   $ printf "$head\nR3,S3,-5,USD,R9,change,2024-04-01\n" | ages --partial -r none.csv -o b.sum
   $ ages --merge --partial -o c.sum b.sum
   $ ages --merge c.sum a.sum
+  receivable-age: pieces merged: 2, with 2 records
   receivable-age: receivables named that are not there in that currency: 1; the money stays as credit
   order_id,currency,not_due,d1_30,d31_60,d61_90,d91_up,balance,credit,ordered,received,overdue
   S1,USD,0,100,0,0,0,100,0,100,0,100

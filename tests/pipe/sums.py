@@ -195,7 +195,8 @@ def whole_words(stderr):
     text = re.sub(rb"an opportunity_id;", b"an opportunity_id:", text)
     return sorted(line.replace(b"_id: each", b"_id; each")
                   for line in text.splitlines()
-                  if not re.search(rb":\d+: |; --rejects FILE", line))
+                  if not re.search(rb":\d+: |; --rejects FILE|pieces merged: ",
+                                   line))
 
 
 def partial(folder, number, command, options, operands):
@@ -234,10 +235,31 @@ def check(folder, r, command, cut, options):
             return "%d pieces: other bytes" % count
         if got.returncode != whole.returncode:
             return "%d pieces: status %d" % (count, got.returncode)
+        if b"pieces merged: %d, with" % len(names) not in got.stderr:
+            return "%d pieces: not counted" % count
         if b"rejected; --rejects" not in whole.stderr and \
                 whole_words(got.stderr) != whole_words(whole.stderr):
             return "%d pieces: said %r, not %r" % (
                 count, whole_words(got.stderr), whole_words(whole.stderr))
+    return None
+
+
+def check_forgotten(folder):
+    """A piece that is missing before later ones, or comes twice, is told."""
+    with open(os.path.join(folder, "f.csv"), "w", encoding="utf-8") as f:
+        f.write("owner,stage,amount\n" + "Ann,target,5\n" * 40)
+    run(folder, "lead-split", "-q", "-n", "4", "-d", "d", "f.csv")
+    parts = [partial(folder, i, "funnel-forecast", [], ["d/f-000%d.csv" % i])
+             for i in range(1, 5)]
+    for some, said in ((parts, None), (parts[:2] + parts[3:], b"f-0003.csv"),
+                       (parts + parts[1:2], b"merged 2 times"),
+                       (parts[:1], None)):
+        got = run(folder, "funnel-forecast", *TODAY, "--merge", *some)
+        words = b"pieces merged: %d, with %d records" % (
+            len(some), 10 * len(some))
+        if words not in got.stderr or got.returncode != (said is not None) \
+                or (said or b"") not in got.stderr:
+            return "%d: %r" % (len(some), got.stderr)
     return None
 
 
@@ -304,6 +326,8 @@ def main():
             wrong = check(folder, r, command, cut, options)
             check_edited(folder, r, command, cut, options)
             say(not wrong, " ".join([command] + options), wrong)
+        wrong = check_forgotten(folder)
+        say(not wrong, "a forgotten piece is told", wrong or "")
         for options, paid in ((["-b", "note"], False), ([], True),
                               (["--currency", "EUR"], True)):
             wrong = check_ages(folder, r, options, paid)

@@ -74,7 +74,7 @@ START_TEST(what_pieces_wrote_is_added_up)
 	p = partial_new(&cli, &shape);
 	partial_merge(p, take, NULL);
 	ck_assert_str_eq(partial_label(p), sums_path);
-	ck_assert(!partial_tell_rejected(p));
+	ck_assert(!partial_tell_whole(p));
 	ck_assert_int_eq(merged.whole, 14);
 	ck_assert_int_eq(merged.ann.amount, -1000);
 	ck_assert_uint_eq(merged.ann.deals, 6);
