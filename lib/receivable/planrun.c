@@ -209,6 +209,7 @@ write_parts(struct filter_run *f, void *context, const void *row,
 		order.terms = slice_of(run->o->terms);
 	if (!plan_order(run, &order, &whole, &digits, flaw))
 		return FILTER_REJECT;
+	terms_use_currency(run->terms, run->currencies, order.currency);
 	count = terms_split(run->terms, order.terms, whole, digits, parts,
 	    &flaw->fault);
 	if (count == 0) {

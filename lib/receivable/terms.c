@@ -103,6 +103,13 @@ terms_close(struct terms *terms)
 	free(terms);
 }
 
+void
+terms_use_currency(struct terms *terms, const struct currencies *currencies,
+    struct slice code)
+{
+	wording_use_currency(terms->wording, currencies, code);
+}
+
 static const struct word *
 find_word(const struct terms *terms, struct slice s)
 {
@@ -198,29 +205,47 @@ read_part(const struct terms *terms, struct slice *text, unsigned digits,
 	    part->minor > 0;
 }
 
-/* +30, +30 days, +30天 at the end of an event; false when it is unclear. */
+/* Takes a unit off a number; false when it does not end in one of them. */
 static bool
-take_days(struct slice *event, int *days)
+take_unit(struct slice *number, const char *english, const char *chinese)
+{
+	struct slice unit = slice_of(slice_ends(*number, slice_of(english)) ?
+	    english : chinese);
+
+	if (!slice_ends(*number, unit))
+		return false;
+	number->len -= unit.len;
+	return true;
+}
+
+/*
+ * +30, +30 days, +30天, +12 months, +12个月 at the end of an event; false when
+ * it is unclear.
+ */
+static bool
+take_days(struct slice *event, int *days, int *months)
 {
 	const char *plus = event->len == 0 ? NULL :
 	    memchr(event->at, '+', event->len);
 	struct slice number;
 	int64_t value;
 
-	*days = 0;
+	bool in_months;
+
+	*days = *months = 0;
 	if (plus == NULL)
 		return true;
 	number = slice_trim(slice_between(plus + 1, event->at + event->len));
 	*event = slice_trim(slice_between(event->at, plus));
-	if (slice_ends(number, SLICE("days")))
-		number.len -= 4;
-	else if (slice_ends(number, SLICE("天")))
-		number.len -= 3;
+	in_months = take_unit(&number, "months", "个月");
+	if (!in_months)
+		(void)take_unit(&number, "days", "天");
 	number = slice_trim(number);
 	if (number.len == 0 || number.at[0] < '0' || number.at[0] > '9' ||
-	    number_parse_int(number, 0, TERMS_DAYS_MOST, &value) != VALUE_OK)
+	    number_parse_int(number, 0, in_months ? TERMS_DAYS_MOST / 31 :
+	    TERMS_DAYS_MOST, &value) != VALUE_OK)
 		return false;
-	*days = (int)value;
+	*(in_months ? months : days) = (int)value;
 	return true;
 }
 
@@ -232,7 +257,7 @@ read_event(const struct terms *terms, struct slice event,
 	struct date_reading day;
 	const struct word *word;
 
-	if (!take_days(&event, &part->days))
+	if (!take_days(&event, &part->days, &part->months))
 		return false;
 	word = find_word(terms, event);
 	if (word != NULL) {
@@ -365,6 +390,9 @@ fill_parts(struct terms_part *parts, size_t count, int64_t whole)
 			return false;
 		left -= parts[i].minor;
 	}
+	/* Three thirds are the whole, though 33.3333 % is less than a third. */
+	if (percents == count && llabs(percent - WHOLE_PERCENT) < (int64_t)count)
+		return split_left(parts, count, left);
 	if (rests > 1 || percent > WHOLE_PERCENT)
 		return false;
 	if (rests == 1 && amounts > 0)
@@ -420,5 +448,6 @@ terms_due(const struct terms_part *part, const int32_t dates[TERMS_EVENTS])
 	int32_t date = part->event == TERMS_DATE ? part->date :
 	    dates[part->event];
 
-	return date == DATE_NONE ? DATE_NONE : date + part->days;
+	return date == DATE_NONE ? DATE_NONE :
+	    date_add_months(date, part->months) + part->days;
 }

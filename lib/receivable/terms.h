@@ -3,7 +3,8 @@
  *
  *	30% deposit; 60% before shipment; 10% after acceptance+30
  *
- * PART EVENT[+DAYS], joined by ; or ；.  A part is a percentage, an amount or
+ * PART EVENT[+DAYS], joined by ; or ；.  "+12 months" keeps the day of the
+ * month, or the month's last.  A part is a percentage, an amount or
  * rest, what is left.  An event is a word of table `terms-word`, which says
  * the column with its date, or a date itself.  Parts that do not make up the
  * whole, ranges and days that there are not make the terms unclear: nothing
@@ -16,6 +17,7 @@
 
 #include "base/fault.h"
 #include "base/slice.h"
+#include "value/money.h"
 
 enum { TERMS_PARTS_MOST = 48 };
 #define TERMS_DAYS_MOST 3650
@@ -37,13 +39,19 @@ struct terms_part {
 	int64_t minor;		/* what it comes to */
 	enum terms_event event;
 	int32_t date;		/* of TERMS_DATE */
-	int days;		/* after the event */
+	int days, months;	/* after the event */
 };
 
 struct terms;
 /* Opens the words; NULL with a fault. */
 struct terms *terms_open(struct fault *fault);
 void terms_close(struct terms *terms);
+/*
+ * The currency of the orders that follow, whose signs and names may stand
+ * beside amounts; both must outlive their use.
+ */
+void terms_use_currency(struct terms *terms,
+    const struct currencies *currencies, struct slice code);
 
 /*
  * Takes terms apart and splits whole (more than 0, minor units of a currency

@@ -8,10 +8,12 @@
 #include "rule/table.h"
 
 enum { KIND, WORDS, SAYS, COLUMNS };
-enum { NUMBER_MOST = 12 };
+enum { NUMBER_MOST = 15, CURRENCY_MOST = 12 };
 
 struct wording {
 	struct table *table;
+	const struct currencies *currencies;	/* NULL: none is known */
+	struct slice code;
 };
 
 /* One part of the terms, as far as it is read. */
@@ -20,6 +22,10 @@ struct piece {
 	bool percent;
 	struct slice whole;	/* of a word for all of it: rest or invoice */
 	struct slice event, days;
+	bool months;		/* the days are months */
+	bool early;		/* "first": a deposit, unless an event is said */
+	bool after;		/* days after the event, in this order of words:
+				   more than a time for delivery */
 };
 
 struct reader {
@@ -59,6 +65,14 @@ wording_close(struct wording *w)
 	free(w);
 }
 
+void
+wording_use_currency(struct wording *w, const struct currencies *currencies,
+    struct slice code)
+{
+	w->currencies = currencies;
+	w->code = code;
+}
+
 /* The longest word with which a text begins; its row in *row. */
 static size_t
 find_word(const struct wording *w, struct slice text, size_t *row)
@@ -94,8 +108,12 @@ finish(struct reader *r)
 	bool before = slice_starts(p.event, SLICE("before"));
 
 	r->piece = (struct piece){ .percent = false };
-	if (p.part.len == 0 && p.whole.len > 0)
+	/* "60 days after B/L date" is when all of it is due. */
+	if (p.part.len == 0 && (p.whole.len > 0 || (p.after &&
+	    p.days.len > 0 && !slice_is(p.event, "deposit"))))
 		p.part = SLICE("rest");
+	if (p.event.len == 0 && p.early)
+		p.event = SLICE("deposit");
 	if (p.event.len == 0 && p.whole.len > 0 && !slice_is(p.whole, "rest"))
 		p.event = p.whole;
 	if (slice_is(p.whole, "invoice") && p.days.len == 0)
@@ -110,6 +128,8 @@ finish(struct reader *r)
 	if (p.days.len > 0) {
 		buffer_add(r->out, SLICE("+"));
 		buffer_add(r->out, p.days);
+		buffer_add(r->out, p.months ? SLICE(" months") :
+		    SLICE_EMPTY);
 	}
 	return true;
 }
@@ -123,10 +143,12 @@ set_part(struct reader *r, struct slice part, bool percent)
 {
 	struct piece *p = &r->piece;
 
-	if (p->part.len > 0 && p->event.len == 0 && p->percent != percent) {
-		if (percent)
-			*p = (struct piece){ part, true, p->whole, p->event,
-				p->days };
+	if (p->part.len > 0 && p->event.len == 0 && !p->early &&
+	    p->percent != percent) {
+		if (percent) {
+			p->part = part;
+			p->percent = true;
+		}
 		return true;
 	}
 	if (p->part.len > 0 && !finish(r))
@@ -144,6 +166,39 @@ set_once(struct slice *to, struct slice value)
 		return false;
 	*to = value;
 	return true;
+}
+
+/* A deposit that is due with the contract is due then. */
+static bool
+set_event(struct piece *p, struct slice event)
+{
+	if (slice_is(event, "deposit") && slice_is(p->event, "contract"))
+		return true;
+	if (slice_is(event, "contract") && slice_is(p->event, "deposit"))
+		p->event = event;
+	return set_once(&p->event, event);
+}
+
+/*
+ * "60 days after shipment", "30 days invoice date" and 发货后60天, but neither
+ * "shipment after 60 days" nor "30 days shipment".  event is what the word
+ * says, or nothing where it only says after.
+ */
+static void
+note_after(struct piece *p, struct slice word, struct slice event)
+{
+	static const char *const words[] = { "after", "from", "nach", "après",
+		"después" };
+	bool han = slice_ends(word, SLICE("后"));
+	bool marks = han || event.len == 0 || slice_is(event, "invoice");
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		marks |= text_begins_word(word, slice_of(words[i]));
+
+	if (marks && (han ? p->days.len == 0 : p->days.len > 0 &&
+	    p->event.len == 0))
+		p->after = true;
 }
 
 /*
@@ -178,8 +233,14 @@ take_word(struct reader *r, struct slice text)
 		return len;
 	if (!may_follow(r, kind))
 		return 0;
-	if (slice_is(kind, "event"))
-		return set_once(&r->piece.event, says) ? len : 0;
+	if (slice_is(kind, "event")) {
+		note_after(&r->piece, (struct slice){ text.at, len }, says);
+		return set_event(&r->piece, says) ? len : 0;
+	}
+	if (slice_is(kind, "early")) {
+		r->piece.early = true;
+		return len;
+	}
 	if (slice_is(kind, "whole")) {
 		r->piece.whole = r->piece.whole.len > 0 ? r->piece.whole :
 		    says;
@@ -191,32 +252,112 @@ take_word(struct reader *r, struct slice text)
 		says.len -= percent;
 		return set_part(r, says, percent) ? len : 0;
 	}
-	return slice_is(kind, "after") ? len : 0;
+	if (!slice_is(kind, "after"))
+		return 0;
+	note_after(&r->piece, (struct slice){ text.at, len },
+	    SLICE_EMPTY);
+	return len;
 }
 
-/* 30%, 30 percent, 7 days; bytes used, 0 when it is neither. */
+/* A number with its groups of three, as 3,000.50; bytes. */
+static size_t
+number_length(struct slice text)
+{
+	size_t len = 0, i;
+
+	while (len < text.len && len < NUMBER_MOST) {
+		bool group = text.at[len] == ',' && len > 0;
+
+		for (i = 1; group && i <= 3; i++)
+			group = len + i < text.len &&
+			    text_is_digit(text.at[len + i]);
+		if (group && len + 4 < text.len &&
+		    text_is_digit(text.at[len + 4]))
+			group = false;
+		if (!group && !text_is_digit(text.at[len]) &&
+		    text.at[len] != '.')
+			break;
+		len++;
+	}
+	return len;
+}
+
+/* Bytes of a name or sign of the order's currency at the beginning. */
+static size_t
+currency_length(const struct wording *w, struct slice text)
+{
+	size_t len = text.len < CURRENCY_MOST ? text.len : CURRENCY_MOST;
+
+	for (; w->currencies != NULL && len > 0; len--)
+		if (text.at[len - 1] != ' ' && currency_may_be(w->currencies,
+		    (struct slice){ text.at, len }, w->code) &&
+		    text_begins_word(text, (struct slice){ text.at, len }))
+			return len;
+	return 0;
+}
+
+static struct slice
+without_blanks(struct slice text)
+{
+	while (text.len > 0 && *text.at == ' ')
+		text = behind(text, 1);
+	return text;
+}
+
+/* USD 3,000; bytes used, 0 for another thing. */
+static size_t
+take_money(struct reader *r, struct slice text)
+{
+	struct slice rest = without_blanks(behind(text,
+	    currency_length(r->wording, text)));
+	size_t len = rest.at == text.at ? 0 : number_length(rest);
+
+	if (len == 0)
+		return 0;
+	return set_part(r, (struct slice){ rest.at, len }, false) ?
+	    (size_t)(rest.at - text.at) + len : 0;
+}
+
+/* 7 days, 12 months behind their number; bytes of the word, 0 for none. */
+static size_t
+take_time(struct reader *r, struct slice number, struct slice rest)
+{
+	size_t row, len = find_word(r->wording, rest, &row);
+	struct slice kind;
+
+	if (len == 0)
+		return 0;
+	kind = table_text(r->wording->table, row, KIND);
+	if (!slice_is(kind, "days") && !slice_is(kind, "months"))
+		return 0;
+	if (r->piece.days.len > 0 && r->piece.months != slice_is(kind,
+	    "months"))
+		return 0;
+	r->piece.months = slice_is(kind, "months");
+	return set_once(&r->piece.days, number) ? len : 0;
+}
+
+/* 30%, 30 percent, 7 days, 3000 USD; bytes used, 0 when it is none. */
 static size_t
 take_number(struct reader *r, struct slice text)
 {
-	struct slice number = { text.at, 0 }, rest;
+	struct slice number = { text.at, number_length(text) };
+	struct slice rest = without_blanks(behind(text, number.len));
 	size_t row, len;
 
-	while (number.len < text.len && number.len < NUMBER_MOST &&
-	    (text_is_digit(text.at[number.len]) || text.at[number.len] == '.'))
-		number.len++;
-	rest = behind(text, number.len);
-	while (rest.len > 0 && *rest.at == ' ')
-		rest = behind(rest, 1);
 	len = slice_starts(rest, SLICE("%")) ? 1 :
 	    slice_starts(rest, SLICE("％")) ? strlen("％") : 0;
 	if (len > 0)
 		return set_part(r, number, true) ?
 		    (size_t)(rest.at - text.at) + len : 0;
-	len = find_word(r->wording, rest, &row);
-	if (len > 0 && slice_is(table_text(r->wording->table, row, KIND),
-	    "days"))
-		return set_once(&r->piece.days, number) ?
+	len = take_time(r, number, rest);
+	if (len > 0)
+		return (size_t)(rest.at - text.at) + len;
+	len = currency_length(r->wording, rest);
+	if (len > 0)
+		return set_part(r, number, false) ?
 		    (size_t)(rest.at - text.at) + len : 0;
+	len = find_word(r->wording, rest, &row);
 	if (len > 0 && slice_is(table_text(r->wording->table, row, SAYS),
 	    "%"))
 		return set_part(r, number, true) ?
@@ -258,7 +399,7 @@ take_separator(struct reader *r)
 {
 	const struct piece *p = &r->piece;
 
-	if (p->part.len > 0 && p->event.len > 0)
+	if (p->part.len > 0 && (p->event.len > 0 || p->early))
 		return finish(r);
 	return !is_blank(p);
 }
@@ -266,7 +407,7 @@ take_separator(struct reader *r)
 static size_t
 take(struct reader *r, struct slice text)
 {
-	size_t len = separator(r, text);
+	size_t len = separator(r, text), used;
 
 	if (len > 0 || text_is_digit(*text.at))
 		r->last = OTHER;
@@ -280,8 +421,10 @@ take(struct reader *r, struct slice text)
 		return 1;
 	if (slice_starts(text, SLICE("：")))
 		return strlen("：");
-	return text_is_digit(*text.at) ? take_number(r, text) :
-	    take_word(r, text);
+	used = text_is_digit(*text.at) ? take_number(r, text) :
+	    take_money(r, text);
+	/* 1/3 is a word. */
+	return used > 0 ? used : take_word(r, text);
 }
 
 bool

@@ -16,12 +16,20 @@
 #include "base/fault.h"
 #include "base/mem.h"
 #include "base/slice.h"
+#include "value/money.h"
 
 struct wording;
 
 /* NULL with a fault of the table. */
 struct wording *wording_open(struct fault *fault);
 void wording_close(struct wording *wording);
+
+/*
+ * The currency of the order, whose signs and names may stand beside amounts;
+ * without it they make the text unclear.  Both must outlive their use.
+ */
+void wording_use_currency(struct wording *wording,
+    const struct currencies *currencies, struct slice code);
 
 /*
  * Appends what a text says as "30% deposit; rest before shipment+7".  False

@@ -66,7 +66,7 @@ What is unclear is rejected, with the part that is.
 Terms and currency where the cells are empty; the file in Chinese.
 
   $ printf '订单编号,下单日期,合同金额,币种\nO1,2024-01-10,100,\n' | receivable-plan -t '1/3 deposit' --currency usd
-  receivable-plan: <stdin>:2: "1/3 deposit": the event is unclear; write deposit, before shipment, acceptance, invoice or a date, and +30 for days
+  receivable-plan: <stdin>:2: "1/3 deposit": the parts do not make up the whole; correct them, or write rest for the last
   receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status
   receivable-plan: 1 of 1 records rejected
   [1]
@@ -119,6 +119,28 @@ is credit.
   ,C3-2-c1,-300.30,EUR,
   ,C3-1,200.20,EUR,
   ,C3-1-c1,-200.20,EUR,
+
+A guarantee is paid after months, and amounts bear the order's own currency.
+
+  $ cat >said.csv <<'CSV'
+  > order_id,amount,currency,order_date,ship_date,acceptance_date,terms
+  > M1,10000,USD,2024-01-31,2024-02-20,2024-02-29,"$3,000 deposit, 60% before shipment, balance 12 months after acceptance"
+  > M2,100,USD,2024-01-31,2024-02-20,2024-02-29,"1/3 with order, 1/3 before shipment, 1/3 after acceptance"
+  > M3,100,USD,2024-01-31,2024-02-20,2024-08-31,90% deposit; 10% after acceptance+18 months
+  > M4,100,USD,2024-01-31,2024-02-20,,"€30 deposit, balance before shipment"
+  > CSV
+  $ receivable-plan -q said.csv | cut -d, -f1,9,11
+  receivable-plan: said.csv:5: column "terms": "€30 deposit, balance before shipment": the part is unclear; write 30%, an amount or rest
+  receivable-plan: 1 of 4 records rejected
+  receivable_id,amount_due,due_date
+  M1-1,3000,2024-01-31
+  M1-2,6000,2024-02-20
+  M1-3,1000,2025-02-28
+  M2-1,33.34,2024-01-31
+  M2-2,33.33,2024-02-20
+  M2-3,33.33,2024-02-29
+  M3-1,90,2024-01-31
+  M3-2,10,2026-02-28
 
 Terms as people write them; what no order has a day for stays unclear.
 
