@@ -2,30 +2,53 @@
  * receipt-match - say which receivables the money that came in is for
  *
  * Reads receipts and the receivables, and writes a row for each amount that
- * goes from a receipt to a receivable (R-RECV-03).  Keeps both in memory.
+ * goes from a receipt to a receivable (R-RECV-03).  What names neither order
+ * nor receivable stays as credit; what it may be for goes to a file beside.
+ * Keeps both in memory.
  */
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/say.h"
 #include "front/filter.h"
+#include "front/output.h"
 #include "front/side.h"
 #include "receivable/files.h"
 #include "receivable/ledger.h"
+#include "receivable/propose.h"
 
 enum { RECEIPT, RECEIVABLE, AMOUNT, CURRENCY, REST };
 static const char *const adds[] = { "receipt_id", "receivable_id", "amount",
 	"currency", "rest", NULL };
 
+enum { P_RECEIPT, P_RECEIVABLE, P_ORDER, P_COMPANY, P_DATE, P_AMOUNT,
+	P_CURRENCY, P_REF, P_WHY, P_CELLS };
+static const char *const proposes[P_CELLS] = { "receipt_id", "receivable_id",
+	"order_id", "company", "receipt_date", "amount", "currency",
+	"bank_ref", "propose_why" };
+
 struct run {
 	struct receivable_reader reader;
 	const char *receivables;
+	const char *propose;
+	struct proposals *proposals;
 };
 
 static enum filter_verdict
 take_receipt(struct filter_run *f, void *context, const void *row,
     struct flaw *flaw)
 {
+	const struct receipt_row *r = row;
 	struct run *run = context;
 
-	return receipt_take(&run->reader, row, f->record->line, flaw) ?
-	    FILTER_LEAVE : FILTER_REJECT;
+	if (!receipt_take(&run->reader, row, f->record->line, flaw))
+		return FILTER_REJECT;
+	if (r->order.len == 0 && r->receivable.len == 0)
+		proposals_note(run->proposals,
+		    ledger_payments(run->reader.ledger) - 1, r->company,
+		    r->bank_ref);
+	return FILTER_LEAVE;
 }
 
 static void
@@ -90,6 +113,78 @@ write_changes(struct filter_run *f, const struct ledger *ledger)
 }
 
 static void
+write_proposal(struct output *out, const struct ledger *ledger,
+    const struct proposal *p)
+{
+	const struct ledger_payment *r = ledger_payment_at(ledger, p->payment);
+	char amount[32], day[11];
+	const struct slice cells[P_CELLS] = {
+		[P_RECEIPT] = ledger_payment_id(ledger, r),
+		[P_RECEIVABLE] = p->receivable == LEDGER_NO_NUMBER ?
+		    SLICE_EMPTY : ledger_debt_id(ledger, p->receivable),
+		[P_ORDER] = ledger_order(ledger, p->account),
+		[P_COMPANY] = p->company, [P_REF] = p->reference,
+		[P_DATE] = slice_of(date_format_iso(day, r->date)),
+		[P_AMOUNT] = { amount, money_format(amount, r->amount,
+		    r->digits) },
+		[P_CURRENCY] = ledger_currency(ledger, r->currency),
+		[P_WHY] = p->why == PROPOSAL_REFERENCE ? SLICE("reference") :
+		    SLICE("amount"),
+	};
+
+	output_cells(out, cells);
+}
+
+/* What nothing is known of is never credit in silence. */
+static void
+propose(struct filter_run *f, struct run *run)
+{
+	const struct ledger *ledger = run->reader.ledger;
+	size_t nameless = proposals_make(run->proposals, ledger), i;
+	size_t count = proposals_count(run->proposals);
+	struct cli beside = *f->cli;
+	struct output *out;
+
+	if (nameless > 0)
+		report_message("receipts that name neither order nor "
+		    "receivable, and stay as credit: %zu; proposals by "
+		    "customer and amount: %zu%s", nameless, count,
+		    count > 0 && run->propose == NULL ?
+		    say("; --propose FILE writes them") : "");
+	if (run->propose == NULL)
+		return;
+	beside.output = run->propose;
+	out = output_open_plain(&beside, proposes, P_CELLS);
+	for (i = 0; i < count; i++)
+		write_proposal(out, ledger, proposals_at(run->proposals, i));
+	cli_finish(&beside, NULL, out, false);
+}
+
+/* Money for an order that is not known here is told with its number. */
+static void
+tell_unowed(const struct ledger *ledger)
+{
+	unsigned char *owed = xcalloc(ledger_accounts(ledger) + 1, 1);
+	uint64_t count = 0;
+	size_t i;
+
+	for (i = 0; i < ledger_debts(ledger); i++)
+		if (ledger_debt_at(ledger, i)->account != LEDGER_NO_NUMBER)
+			owed[ledger_debt_at(ledger, i)->account] = 1;
+	for (i = 0; i < ledger_payments(ledger); i++) {
+		const struct ledger_payment *r = ledger_payment_at(ledger, i);
+
+		count += r->counts && r->named_len == 0 &&
+		    r->account != LEDGER_NO_NUMBER && !owed[r->account];
+	}
+	free(owed);
+	if (count > 0)
+		report_message("receipts whose order has no receivable in "
+		    "that currency, and stay as credit: %llu",
+		    (unsigned long long)count);
+}
+
+static void
 write_matches(struct filter_run *f, void *context)
 {
 	struct run *run = context;
@@ -118,6 +213,8 @@ write_matches(struct filter_run *f, void *context)
 		    "that currency: %llu; the money stays as credit",
 		    run->receivables,
 		    (unsigned long long)ledger_strangers(ledger));
+	tell_unowed(ledger);
+	propose(f, run);
 }
 
 static int
@@ -133,18 +230,25 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 		.record = take_receipt, .end = write_matches,
 	};
 	struct receivable_reader *reader = &run->reader;
+	struct legal_forms *legal;
 	struct fault fault;
 	bool rejected;
 	int status;
 
-	reader->currencies = currencies_open(&fault);
+	legal = legal_open(&fault);
+	if (legal != NULL)
+		reader->currencies = currencies_open(&fault);
 	if (reader->currencies == NULL)
 		report_trouble("%s", fault.text);
+	reader->parties = true;
+	run->proposals = proposals_new(legal);
 	reader->currency = currency == NULL ? SLICE_EMPTY :
 	    slice_of(currency);
 	reader->ledger = ledger_new();
 	rejected = side_read(cli, run->receivables, &side, reader);
 	status = filter_run(cli, &filter, run);
+	proposals_free(run->proposals);
+	legal_close(legal);
 	ledger_free(reader->ledger);
 	currencies_close(reader->currencies);
 	return status == EXIT_OK && rejected ? EXIT_REJECTS : status;
@@ -158,6 +262,8 @@ main(int argc, char **argv)
 	const struct cli_option options[] = {
 		OPTION_FILE('r', "receivables", &run.receivables,
 		    "the receivables, needed"),
+		OPTION_WRITTEN('p', "propose", &run.propose,
+		    "what receipts that name nothing may be for"),
 		OPTION_TEXT(0, "currency", "CODE", &currency,
 		    "currency where the cell is empty"),
 		OPTION_END
@@ -167,7 +273,7 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
-		.tables = "currency columns",
+		.tables = "currency legal columns",
 		.kind = COLUMNS_RECEIPT, .reads = receipt_reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "receivables", COLUMNS_RECEIVABLE,

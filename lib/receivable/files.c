@@ -35,6 +35,8 @@ const struct bind receipt_reads[RECEIPT_BINDS] = {
 	BIND_TEXT("currency", struct receipt_row, currency),
 	BIND_TEXT("kind", struct receipt_row, kind),
 	BIND_DAY("receipt_date", struct receipt_row, date, .needed = true),
+	BIND_TEXT("company", struct receipt_row, company),
+	BIND_TEXT("bank_ref", struct receipt_row, bank_ref),
 	BIND_TEXT("lead_id", struct receipt_row, by),
 	BIND_END
 };

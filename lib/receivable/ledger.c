@@ -339,14 +339,6 @@ open_rows(struct ledger *l, int32_t today)
 	}
 }
 
-static uint32_t
-seek_row(struct ledger *l, struct slice id)
-{
-	size_t row = keys_seek(l->ids, id);
-
-	return row == KEYS_NONE ? LEDGER_NO_NUMBER : (uint32_t)row;
-}
-
 static void
 open_receipts(struct ledger *l, int32_t today)
 {
@@ -358,7 +350,7 @@ open_receipts(struct ledger *l, int32_t today)
 		r->counts = r->date <= today;
 		r->rest = r->counts ? r->amount : 0;
 		r->row = r->named_len == 0 ? LEDGER_NO_NUMBER :
-		    seek_row(l, (struct slice){ r->named, r->named_len });
+		    ledger_find_debt(l, (struct slice){ r->named, r->named_len });
 	}
 }
 
@@ -444,7 +436,7 @@ match_changes(struct ledger *l)
 		if (!change->counts || !change->change ||
 		    change->changes == LEDGER_NO_NUMBER)
 			continue;
-		row = seek_row(l, l->changes[change->changes]);
+		row = ledger_find_debt(l, l->changes[change->changes]);
 		if (!is_payable(l, row, change->currency)) {
 			l->strangers++;
 			continue;
@@ -594,6 +586,33 @@ const struct ledger_match *
 ledger_match_at(const struct ledger *l, size_t i)
 {
 	return &l->matches[i];
+}
+
+size_t
+ledger_accounts(const struct ledger *l)
+{
+	return l->account_count;
+}
+
+uint32_t
+ledger_find_debt(const struct ledger *l, struct slice id)
+{
+	size_t row = keys_seek(l->ids, id);
+
+	return row == KEYS_NONE ? LEDGER_NO_NUMBER : (uint32_t)row;
+}
+
+uint32_t
+ledger_find_account(const struct ledger *l, struct slice order,
+    uint32_t currency)
+{
+	size_t place = keys_seek(l->order_ids, order);
+	uint32_t i = place == KEYS_NONE ? LEDGER_NO_NUMBER :
+	    l->orders[place].accounts;
+
+	while (i != LEDGER_NO_NUMBER && l->accounts[i].currency != currency)
+		i = l->accounts[i].next;
+	return i;
 }
 
 struct slice

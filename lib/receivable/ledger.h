@@ -134,6 +134,13 @@ struct slice ledger_changes(const struct ledger *ledger,
 const struct ledger_party *ledger_party(const struct ledger *ledger,
     const struct ledger_debt *debt);
 
+/* How many orders and currencies there are: accounts are below. */
+size_t ledger_accounts(const struct ledger *ledger);
+/* LEDGER_NO_NUMBER where there is none. */
+uint32_t ledger_find_debt(const struct ledger *ledger, struct slice id);
+uint32_t ledger_find_account(const struct ledger *ledger, struct slice order,
+    uint32_t currency);
+
 /* All groups of receivables and receipts. */
 const struct keys *ledger_groups(const struct ledger *ledger);
 /*

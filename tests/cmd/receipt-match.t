@@ -19,6 +19,7 @@ names its receivable; currencies never cross; what is later does not count.
   > END
   $ receipt-match -r due.csv --today 2024-04-19 in.csv
   receipt-match: receipts after the day, left out: 1
+  receipt-match: receipts whose order has no receivable in that currency, and stay as credit: 2
   receipt_id,receivable_id,amount,currency,rest
   R1,O1-1,3000,USD,1000
   R1,O1-2,1000,USD,0
@@ -65,6 +66,59 @@ The same with the two waivers written down.
   W1,O1-2,100,USD,0
   W2,O1-2c,-100,USD,0
 
+A bank's statement names payers and sums.  Nothing is booked; what fits one thing
+only is proposed: by sum, by all that is open of an order, by the reference.  Two
+of Cole's sums are alike, Dora owes the same twice, nobody knows Erle.
+
+  $ cat >owed.csv <<'END'
+  > receivable_id,order_id,company,amount_due,currency,due_date
+  > A-1,A,Alder GmbH,3000,USD,2024-01-10
+  > A-2,A,Alder GmbH,7000,USD,2024-03-01
+  > B-1,B,Berg AB,200,EUR,2024-01-10
+  > B-2,B,Berg AB,300,EUR,2024-03-01
+  > C-1,C,Cole Ltd,50,USD,2024-01-10
+  > D-1,D,Dora,80,USD,2024-01-10
+  > D-2,D2,Dora,80,USD,2024-02-10
+  > END
+  $ cat >bank.csv <<'END'
+  > 回款编号,付款方,收款日期,回款金额,币种,流水号
+  > S1,ALDER,2024-03-02,7000,USD,
+  > S2,"Berg, AB",2024-03-02,500,EUR,
+  > S3,Cole,2024-03-02,50,USD,
+  > S4,COLE LTD.,2024-03-02,50,USD,
+  > S5,Dora,2024-03-02,80,USD,
+  > S6,Dora,2024-03-02,75,USD,invoice D2 less fees
+  > S7,Erle,2024-03-02,3000,USD,
+  > S8,Alder,2024-03-02,3000,EUR,
+  > S9,Berg,2024-05-02,200,EUR,
+  > END
+  $ receipt-match -r owed.csv -p ask.csv --today 2024-04-19 bank.csv
+  receipt-match: receipts after the day, left out: 1
+  receipt-match: receipts that name neither order nor receivable, and stay as credit: 8; proposals by customer and amount: 3
+  receipt_id,receivable_id,amount,currency,rest
+  S1,,,USD,7000
+  S2,,,EUR,500
+  S3,,,USD,50
+  S4,,,USD,50
+  S5,,,USD,80
+  S6,,,USD,75
+  S7,,,USD,3000
+  S8,,,EUR,3000
+  $ cat ask.csv
+  receipt_id,receivable_id,order_id,company,receipt_date,amount,currency,bank_ref,propose_why
+  S1,A-2,A,ALDER,2024-03-02,7000,USD,,amount
+  S2,,B,"Berg, AB",2024-03-02,500,EUR,,amount
+  S6,,D2,Dora,2024-03-02,75,USD,invoice D2 less fees,reference
+
+The file of proposals is a file of receipts: whoever agrees books it.
+
+  $ receipt-match -r owed.csv --today 2024-04-19 ask.csv
+  receipt_id,receivable_id,amount,currency,rest
+  S1,A-2,7000,USD,0
+  S2,B-1,200,EUR,300
+  S2,B-2,300,EUR,0
+  S6,D-2,75,USD,0
+
 What cannot be money is rejected; a receivable that is not there is told.
 
   $ cat >odd.csv <<'END'
@@ -102,4 +156,5 @@ What cannot be money is rejected; a receivable that is not there is told.
   receipt-match: wrong.csv: 3 of 4 records rejected
   receipt-match: receipts after the day, left out: 1
   receipt-match: wrong.csv: receivables named that are not there in that currency: 1; the money stays as credit
+  receipt-match: receipts whose order has no receivable in that currency, and stay as credit: 4
   [1]
