@@ -149,7 +149,7 @@ run_command(struct run *run, bool items)
 		else
 			write_groups(run);
 	}
-	status = cli_finish(run->cli, in, run->out, false);
+	status = output_finish_run(run->cli, in, run->out, false);
 	checklist_close(run->list);
 	buffer_release(&run->worst);
 	free(run->items);

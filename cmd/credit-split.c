@@ -142,7 +142,7 @@ share_deal(struct filter_run *f, void *context, const void *row_of,
 	if (!sum_of(&deal, &sum) || (sum.known &&
 	    (!credit_share(&run->credit, (enum credit_mode)run->mode, &sum) ||
 	    !add_totals(run, &deal, &sum)))) {
-		flaw_set(flaw, "amount", "bad-amount", "too large to be "
+		bind_set_flaw(flaw, "amount", "bad-amount", "too large to be "
 		    "shared and added up; correct it");
 		return FILTER_REJECT;
 	}

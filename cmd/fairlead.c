@@ -26,7 +26,7 @@ write_text(const struct cli *cli, struct buffer *text, bool found)
 	writer_bytes(target_writer(target), buffer_slice(text));
 	target_commit(target);
 	buffer_release(text);
-	return cli_finish(cli, NULL, NULL, found);
+	return output_finish_run(cli, NULL, NULL, found);
 }
 
 static int
@@ -49,7 +49,7 @@ print_headers(const struct cli *cli, const char *path)
 	size_t i;
 
 	for (i = 0; i < columns_count(input_columns(in)); i++) {
-		shown_add(&text, columns_header(input_columns(in), i),
+		display_add(&text, columns_header(input_columns(in), i),
 		    HEADER_WIDTH);
 		buffer_add_byte(&text, '\n');
 	}

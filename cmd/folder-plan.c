@@ -35,7 +35,7 @@ take_lead(struct run *run, const struct folder_lead *lead, bool before,
     struct flaw *flaw)
 {
 	return folders_add(run->folders, lead, before) ||
-	    flaw_set(flaw, "company", "no-customer", "neither company nor "
+	    bind_set_flaw(flaw, "company", "no-customer", "neither company nor "
 	    "contact can name a folder; write one of them");
 }
 
@@ -108,7 +108,7 @@ run_command(struct run *run)
 	target_settle(target);
 	input_settle(in);
 	target_commit(target);
-	status = cli_finish(cli, in, NULL, false);
+	status = output_finish_run(cli, in, NULL, false);
 	folders_close(run->folders);
 	return status;
 }

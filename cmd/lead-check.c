@@ -185,7 +185,7 @@ run_check(struct run *run, enum columns_kind kind)
 	check_side(run, o->opportunities, COLUMNS_OPPORTUNITY);
 	if (!input_is_empty(in))
 		tell_summary(run);
-	status = cli_finish(run->cli, in, run->out,
+	status = output_finish_run(run->cli, in, run->out,
 	    run->rejected || run->found[LEADCHECK_ERROR] > 0);
 	nameset_free(run->ids);
 	return status;
@@ -220,7 +220,7 @@ print_columns(const struct cli *cli, enum columns_kind kind)
 	else
 		report_trouble("%s", fault.text);
 	dictionary_close(d);
-	return cli_finish(cli, NULL, out, false);
+	return output_finish_run(cli, NULL, out, false);
 }
 
 int

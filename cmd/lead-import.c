@@ -112,8 +112,8 @@ import(struct askedfacts *o)
 	askedfacts_list(o, &said);
 	run.save_rules = o->save_rules;
 	run.said = said.data;
-	status = o->suggest ? importrun_suggest(&run, paths[0]) :
-	    importrun_files(&run, paths, cli->operand_count == 0 ? 1 :
+	status = o->suggest ? intakerun_suggest(&run, paths[0]) :
+	    intakerun_files(&run, paths, cli->operand_count == 0 ? 1 :
 	    (size_t)cli->operand_count);
 	if (run.intake.known != NULL)
 		knownfiles_finish(run.intake.known, cli, id_map);

@@ -41,7 +41,7 @@ take_merged(void *context, const void *row, unsigned long line,
 
 	(void)line;
 	if (merged->id.len == 0 || merged->into.len == 0)
-		return flaw_set(flaw, NULL, "no-id", "an id is missing; write "
+		return bind_set_flaw(flaw, NULL, "no-id", "an id is missing; write "
 		    "both, or leave the record out");
 	return repoint_add(run->map, merged->id, merged->into, &flaw->fault);
 }

@@ -100,9 +100,9 @@ build(const struct cli *cli, struct quotename *q)
 			quotefacts_reject(in, &record, &at, status);
 	}
 	settle_pending(&late);
-	quote_draft_release(&late.drafts[0]);
-	quote_draft_release(&late.drafts[1]);
-	return cli_finish(cli, in, late.out, false);
+	quotename_release_draft(&late.drafts[0]);
+	quotename_release_draft(&late.drafts[1]);
+	return output_finish_run(cli, in, late.out, false);
 }
 
 /* The names of the column file_name, or the lines of a list of names. */
@@ -177,7 +177,7 @@ parse(const struct cli *cli, struct quotename *q, const char *pattern)
 		cells[4] = slice_of(revision);
 		output_cells(out, cells);
 	}
-	return cli_finish(cli, names.in, out, false);
+	return output_finish_run(cli, names.in, out, false);
 }
 
 static const struct finding {
@@ -230,7 +230,7 @@ check(const struct cli *cli, struct quotename *q)
 		cells[6] = slice_of(findings[finding].message[cli->lang]);
 		output_cells(out, cells);
 	}
-	return cli_finish(cli, names.in, out, found);
+	return output_finish_run(cli, names.in, out, found);
 }
 
 int

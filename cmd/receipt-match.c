@@ -42,7 +42,7 @@ take_receipt(struct filter_run *f, void *context, const void *row,
 	const struct receipt_row *r = row;
 	struct run *run = context;
 
-	if (!receipt_take(&run->reader, row, f->record->line, flaw))
+	if (!receivablefiles_take_receipt(&run->reader, row, f->record->line, flaw))
 		return FILTER_REJECT;
 	if (r->order.len == 0 && r->receivable.len == 0)
 		proposals_note(run->proposals,
@@ -157,7 +157,7 @@ propose(struct filter_run *f, struct run *run)
 	out = output_open_plain(&beside, proposes, P_CELLS);
 	for (i = 0; i < count; i++)
 		write_proposal(out, ledger, proposals_at(run->proposals, i));
-	cli_finish(&beside, NULL, out, false);
+	output_finish_run(&beside, NULL, out, false);
 }
 
 /* Money for an order that is not known here is told with its number. */
@@ -223,7 +223,7 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	const struct side side = {
 		.kind = COLUMNS_RECEIVABLE, .reads = receivable_reads,
 		.size = sizeof(struct receivable_row),
-		.take = receivable_take,
+		.take = receivablefiles_take,
 	};
 	const struct filter filter = {
 		.size = sizeof(struct receipt_row), .plain = true,
@@ -235,9 +235,9 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	bool rejected;
 	int status;
 
-	legal = legal_open(&fault);
+	legal = company_legal_open(&fault);
 	if (legal != NULL)
-		reader->currencies = currencies_open(&fault);
+		reader->currencies = money_currencies_open(&fault);
 	if (reader->currencies == NULL)
 		report_trouble("%s", fault.text);
 	reader->parties = true;
@@ -248,9 +248,9 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	rejected = side_read(cli, run->receivables, &side, reader);
 	status = filter_run(cli, &filter, run);
 	proposals_free(run->proposals);
-	legal_close(legal);
+	company_legal_close(legal);
 	ledger_free(reader->ledger);
-	currencies_close(reader->currencies);
+	money_currencies_close(reader->currencies);
 	return status == EXIT_OK && rejected ? EXIT_REJECTS : status;
 }
 

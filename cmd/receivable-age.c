@@ -49,10 +49,10 @@ main(int argc, char **argv)
 	if (run.remind) {
 		cli.adds = agerun_reminds;
 	} else {
-		receivable_bind_by(binds, run.by);
+		receivablefiles_bind_by(binds, run.by);
 		cli.reads = binds;
 		agerun_adds[0] = run.by;
 	}
-	receipt_bind_by(run.receipt_binds, run.by);
+	receivablefiles_bind_receipts_by(run.receipt_binds, run.by);
 	return agerun(&cli, &run);
 }

@@ -86,7 +86,7 @@ take_lead(void *context, const void *row, unsigned long line,
 
 	(void)line;
 	if (i < run->count)
-		return flaw_set(flaw, "lead_id", "double-id",
+		return bind_set_flaw(flaw, "lead_id", "double-id",
 		    "the id stands there twice; merge the leads first");
 	run->customers = xrealloc(run->customers, ++run->count,
 	    sizeof(*run->customers));
@@ -164,7 +164,7 @@ decide_sample(struct filter_run *f, void *context, const void *row,
 	gather_facts(run, sample, &customer, facts);
 	decision = quotesample_decide(run->rules, facts);
 	if (decision == NULL) {
-		flaw_set(flaw, NULL, "undecided",
+		bind_set_flaw(flaw, NULL, "undecided",
 		    "no row of table sample fits; add one");
 		return FILTER_REJECT;
 	}

@@ -207,7 +207,7 @@ run_command(const struct cli *cli, const struct options *o)
 	read_files(&run);
 	write_document(&run);
 	tell_left_out(&run);
-	status = cli_finish(cli, run.leads, NULL, run.input.rejected);
+	status = output_finish_run(cli, run.leads, NULL, run.input.rejected);
 	release(&run);
 	return status;
 }

@@ -104,8 +104,8 @@ static int
 run_command(const struct cli *cli, const char *touches,
     const char *lead_rejects)
 {
-	struct rollup *rollup = contactlog_rollup(cli);
-	struct contactlog *log = contactlog_read(cli, touches, rollup, true);
+	struct rollup *rollup = touchfiles_rollup(cli);
+	struct contactlog *log = touchfiles_read(cli, touches, rollup, true);
 	struct cli leads = *cli;
 	struct input *in;
 	struct output *out;
@@ -119,12 +119,12 @@ run_command(const struct cli *cli, const char *touches,
 	out = output_open(cli, in, rollupcells_names, ROLLUPCELLS_COUNT);
 	if (!input_is_empty(in)) {
 		roll_up(in, out, rollup);
-		contactlog_tell_doubles(cli, input_label(in), rollup);
-		contactlog_reject_strangers(log);
+		touchfiles_tell_doubles(cli, input_label(in), rollup);
+		touchfiles_reject_strangers(log);
 	}
-	contactlog_settle(log);
-	status = cli_finish(cli, in, out, false);
-	rejected = contactlog_close(log);
+	touchfiles_settle(log);
+	status = output_finish_run(cli, in, out, false);
+	rejected = touchfiles_close(log);
 	rollup_close(rollup);
 	return rejected ? EXIT_REJECTS : status;
 }

@@ -18,11 +18,11 @@ run_command(struct fitfacts *set)
 	int status;
 
 	if (!fitfacts_read(set))
-		status = cli_finish(set->cli, set->in, NULL, false);
+		status = output_finish_run(set->cli, set->in, NULL, false);
 	else if (fitrun_prove(set, &by_age))
 		status = fitfiles_write(set, by_age);
 	else
-		status = cli_finish(set->cli, set->in, NULL, true);
+		status = output_finish_run(set->cli, set->in, NULL, true);
 	fitfacts_release(set);
 	return status;
 }

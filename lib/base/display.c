@@ -116,7 +116,7 @@ put(struct line *l, struct slice character)
 }
 
 size_t
-shown_add(struct buffer *out, struct slice text, size_t columns)
+display_add(struct buffer *out, struct slice text, size_t columns)
 {
 	struct line l = { .out = out, .columns = columns,
 		.cut_len = out->len };
@@ -145,16 +145,16 @@ shown_add(struct buffer *out, struct slice text, size_t columns)
 }
 
 void
-shown_blanks(struct buffer *out, size_t count)
+display_blanks(struct buffer *out, size_t count)
 {
 	while (count-- > 0)
 		buffer_add_byte(out, ' ');
 }
 
 void
-shown_pad(struct buffer *out, struct slice text, size_t columns)
+display_pad(struct buffer *out, struct slice text, size_t columns)
 {
-	shown_blanks(out, columns - shown_add(out, text, columns));
+	display_blanks(out, columns - display_add(out, text, columns));
 }
 
 static void
@@ -162,7 +162,7 @@ start_line(struct shown_flow *f)
 {
 	if (f->used > 0)
 		buffer_add_byte(f->out, '\n');
-	shown_blanks(f->out, f->indent);
+	display_blanks(f->out, f->indent);
 	f->used = f->indent;
 }
 
@@ -188,7 +188,7 @@ fitting(struct slice item, size_t columns)
 }
 
 void
-shown_flow_item(struct shown_flow *f, struct slice item, size_t gap)
+display_flow_item(struct shown_flow *f, struct slice item, size_t gap)
 {
 	size_t width = text_width(item), len;
 
@@ -197,7 +197,7 @@ shown_flow_item(struct shown_flow *f, struct slice item, size_t gap)
 	if (f->used == 0 || f->used + gap + width > f->columns) {
 		start_line(f);
 	} else {
-		shown_blanks(f->out, gap);
+		display_blanks(f->out, gap);
 		f->used += gap;
 	}
 	while (f->used + width > f->columns) {
@@ -214,14 +214,14 @@ shown_flow_item(struct shown_flow *f, struct slice item, size_t gap)
 }
 
 void
-shown_flow_words(struct shown_flow *f, struct slice text)
+display_flow_words(struct shown_flow *f, struct slice text)
 {
 	while (text.at != NULL)
-		shown_flow_item(f, slice_cut(&text, ' '), 1);
+		display_flow_item(f, slice_cut(&text, ' '), 1);
 }
 
 void
-shown_flow_end(struct shown_flow *f)
+display_flow_end(struct shown_flow *f)
 {
 	if (f->used > 0)
 		buffer_add_byte(f->out, '\n');

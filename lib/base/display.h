@@ -21,17 +21,17 @@ enum { SHOWN_MARKS = 8 };	/* combining characters on one base */
  * ellipsis (U+2026).  Returns the columns taken.  Adding what was shown
  * already changes nothing.
  */
-size_t shown_add(struct buffer *out, struct slice text, size_t columns);
+size_t display_add(struct buffer *out, struct slice text, size_t columns);
 
 /* The same, with blanks behind it up to columns. */
-void shown_pad(struct buffer *out, struct slice text, size_t columns);
+void display_pad(struct buffer *out, struct slice text, size_t columns);
 
 /* Appends so many blanks. */
-void shown_blanks(struct buffer *out, size_t count);
+void display_blanks(struct buffer *out, size_t count);
 
 /*
  * Lines of items, as many on a line as fit.  Start from out, indent and
- * columns (of the whole line, above indent); end with shown_flow_end(), which
+ * columns (of the whole line, above indent); end with display_flow_end(), which
  * appends nothing where there was no item.
  */
 struct shown_flow {
@@ -41,12 +41,12 @@ struct shown_flow {
 };
 
 /*
- * An item that was shown_add()ed before, set off by gap blanks; it is broken
+ * An item that was display_add()ed before, set off by gap blanks; it is broken
  * between characters only when it is wider than a line.
  */
-void shown_flow_item(struct shown_flow *flow, struct slice item, size_t gap);
+void display_flow_item(struct shown_flow *flow, struct slice item, size_t gap);
 /* The words of a text as items. */
-void shown_flow_words(struct shown_flow *flow, struct slice text);
-void shown_flow_end(struct shown_flow *flow);
+void display_flow_words(struct shown_flow *flow, struct slice text);
+void display_flow_end(struct shown_flow *flow);
 
 #endif

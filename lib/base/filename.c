@@ -79,7 +79,7 @@ filename_add_stem(struct buffer *out, struct slice text)
 {
 	size_t start = out->len;
 
-	shown_add(out, text, COLUMNS_MOST);
+	display_add(out, text, COLUMNS_MOST);
 	if (out->len > start)
 		replace_forbidden(out->data + start, out->len - start);
 	out->len = start + (out->len > start ?

@@ -30,7 +30,7 @@ add_harmless(struct buffer *out, struct slice word)
 	while (word.at != NULL) {
 		struct slice part = slice_cut(&word, ' ');
 
-		shown_add(out, part, part.len + 1);
+		display_add(out, part, part.len + 1);
 		if (word.at != NULL)
 			buffer_add_byte(out, ' ');
 	}

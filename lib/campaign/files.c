@@ -43,7 +43,7 @@ read_currency(const struct campaignfiles *f, struct input *in,
 		cell = slice_of(f->currency);
 	if (cell.len == 0)
 		return true;
-	if (cell.len != 3 || currency_find(f->currencies, cell,
+	if (cell.len != 3 || money_currency_find(f->currencies, cell,
 	    &event->currency) != VALUE_OK) {
 		input_reject_value(in, record, column, "unknown-currency",
 		    "write an ISO 4217 code such as USD");

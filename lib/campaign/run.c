@@ -172,7 +172,7 @@ finish(const struct campaignrun *run, struct input *in)
 		    reasons);
 	buffer_release(&reasons[0]);
 	buffer_release(&reasons[1]);
-	return cli_finish(files->cli, in, out, files->rejected);
+	return output_finish_run(files->cli, in, out, files->rejected);
 }
 
 /* The opportunities are written already. */
@@ -183,7 +183,7 @@ finish_list(const struct campaignrun *run, struct input *in)
 	bool rejected = files->rejected || input_rejected(in) > 0;
 
 	input_close(in);
-	return cli_finish(files->cli, files->deals, files->listed, rejected);
+	return output_finish_run(files->cli, files->deals, files->listed, rejected);
 }
 
 static void
@@ -192,7 +192,7 @@ check_currency(const struct campaignrun *run)
 	const char *currency = run->files.currency;
 	struct slice code;
 
-	if (currency != NULL && (strlen(currency) != 3 || currency_find(
+	if (currency != NULL && (strlen(currency) != 3 || money_currency_find(
 	    run->currencies, slice_of(currency), &code) != VALUE_OK))
 		cli_usage("no currency \"%s\"; write a code such as USD",
 		    currency);
@@ -207,7 +207,7 @@ open_tables(struct campaignrun *run)
 	struct campaignfiles *files = &run->files;
 	struct fault fault;
 
-	run->currencies = currencies_open(&fault);
+	run->currencies = money_currencies_open(&fault);
 	files->words = campaignwords_open(&fault);
 	run->stages = stages_open(run->scheme, &fault);
 	if (run->currencies == NULL || files->words == NULL ||
@@ -235,18 +235,18 @@ campaignrun(struct campaignrun *run)
 	int status;
 
 	open_tables(run);
-	files->partial = campaignsums_open(files->cli);
+	files->partial = campaignsumfiles_open(files->cli);
 	in = input_open(files->cli, run->leads ? run->leads :
 	    cli_file(files->cli), COLUMNS_LEAD);
 	campaignfiles_events(files);
 	if (!input_is_empty(in))
 		campaignfiles_leads(files, in);
 	if (files->cli->merge)
-		campaignsums_merge(files->partial, files);
+		campaignsumfiles_merge(files->partial, files);
 	else if (files->opportunities != NULL)
 		campaignfiles_deals(files, run->stages, &run->rules);
 	if (files->cli->partial) {
-		status = campaignsums_write(files->partial, files, in);
+		status = campaignsumfiles_write(files->partial, files, in);
 	} else {
 		campaigns_settle(files->campaigns);
 		tell_lost(run);
@@ -258,6 +258,6 @@ campaignrun(struct campaignrun *run)
 	campaigns_free(files->campaigns);
 	campaignwords_close(files->words);
 	rates_close(run->rates);
-	currencies_close(run->currencies);
+	money_currencies_close(run->currencies);
 	return status;
 }

@@ -33,7 +33,7 @@ static const char *const sizes[CAMPAIGN_SIZES] = {
 enum { PART_NAME, PART_SIZE, PART_CURRENCY, PARTS };
 
 struct partial *
-campaignsums_open(const struct cli *cli)
+campaignsumfiles_open(const struct cli *cli)
 {
 	static const char *const by[] = { "campaign", "customer_size" };
 	static const struct partial_shape shape = { .by = by,
@@ -43,7 +43,7 @@ campaignsums_open(const struct cli *cli)
 }
 
 int
-campaignsums_write(struct partial *p, const struct campaignfiles *files,
+campaignsumfiles_write(struct partial *p, const struct campaignfiles *files,
     struct input *in)
 {
 	size_t i;
@@ -74,7 +74,7 @@ find_cell(const struct campaignfiles *files, const struct slice *parts)
 	    !slice_is(parts[PART_SIZE], sizes[size]))
 		size++;
 	if (size == CAMPAIGN_SIZES || (parts[PART_CURRENCY].len > 0 &&
-	    currency_find(files->currencies, parts[PART_CURRENCY], &code) !=
+	    money_currency_find(files->currencies, parts[PART_CURRENCY], &code) !=
 	    VALUE_OK))
 		return NULL;
 	if (code.len > 0)
@@ -101,7 +101,7 @@ take_row(void *context, const struct partial_row *row, struct fault *fault)
 }
 
 void
-campaignsums_merge(struct partial *p, struct campaignfiles *files)
+campaignsumfiles_merge(struct partial *p, struct campaignfiles *files)
 {
 	partial_merge(p, take_row, files);
 	files->opportunities = partial_label(p);

@@ -12,13 +12,13 @@
 #include "front/partial.h"
 
 /* Opens where the sums go or come from; NULL without --partial or --merge. */
-struct partial *campaignsums_open(const struct cli *cli);
+struct partial *campaignsumfiles_open(const struct cli *cli);
 /* In place of the rows; ends the run with the status. */
-int campaignsums_write(struct partial *partial,
+int campaignsumfiles_write(struct partial *partial,
     const struct campaignfiles *files, struct input *in);
 /*
  * In place of the opportunities, whose name is then that of the first sums.
  */
-void campaignsums_merge(struct partial *partial, struct campaignfiles *files);
+void campaignsumfiles_merge(struct partial *partial, struct campaignfiles *files);
 
 #endif

@@ -665,7 +665,7 @@ reader_next(struct reader *r, struct record *record)
 }
 
 struct slice
-record_unquote(const struct record *record, struct slice raw)
+reader_unquote(const struct record *record, struct slice raw)
 {
 	struct slice inner = { raw.at + 1, raw.len - 2 };
 	const char *quote = inner.len == 0 ? NULL :

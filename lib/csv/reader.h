@@ -137,7 +137,7 @@ record_bytes(const struct record *record)
 }
 
 /* The value of a quoted field; use record_value(). */
-struct slice record_unquote(const struct record *record, struct slice raw);
+struct slice reader_unquote(const struct record *record, struct slice raw);
 
 /*
  * The field's value: without its quotes, doubled quotes made one.  A field
@@ -152,7 +152,7 @@ record_value(const struct record *record, size_t i)
 		return (struct slice){ record_nothing, 0 };
 	raw = record_raw(record, i);
 	if (raw.len > 0 && *raw.at == record->quote && record->quote)
-		return record_unquote(record, raw);
+		return reader_unquote(record, raw);
 	return raw;
 }
 

@@ -42,7 +42,7 @@ copy_short(struct doc *d, struct slice text)
 	struct buffer shown = { 0 };
 	struct slice copy;
 
-	shown_add(&shown, text, DOC_CELL_MOST);
+	display_add(&shown, text, DOC_CELL_MOST);
 	copy = arena_copy(&d->arena, buffer_slice(&shown));
 	buffer_release(&shown);
 	return copy;

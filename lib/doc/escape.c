@@ -58,7 +58,7 @@ docescape_line(struct buffer *out, struct slice text, size_t columns)
 {
 	struct buffer plain = { 0 };
 
-	shown_add(&plain, text, columns);
+	display_add(&plain, text, columns);
 	docescape_entities(out, buffer_slice(&plain));
 	buffer_release(&plain);
 }
@@ -96,7 +96,7 @@ docescape_prose(struct buffer *out, struct slice text, const char *attribute)
 	struct slice s;
 	size_t from = 0, len, i;
 
-	shown_add(&plain, text, text.len);
+	display_add(&plain, text, text.len);
 	s = buffer_slice(&plain);
 	for (i = 0; i < s.len; i += len) {
 		bool day = is_day(s, i);

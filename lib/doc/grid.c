@@ -36,7 +36,7 @@ keep(struct grid *g, struct slice text, struct column *column)
 	size_t width;
 
 	g->shown.len = 0;
-	width = shown_add(&g->shown, text, g->width ? g->width : DOC_UNCUT);
+	width = display_add(&g->shown, text, g->width ? g->width : DOC_UNCUT);
 	if (width > column->natural)
 		column->natural = width;
 	return arena_copy(&g->arena, buffer_slice(&g->shown));
@@ -150,15 +150,15 @@ put_cell(const struct grid *g, size_t at, struct slice cell,
 	size_t blanks = width < column->width ? column->width - width : 0;
 
 	if (at > 0)
-		shown_blanks(out, GAP);
+		display_blanks(out, GAP);
 	if (column->right)
-		shown_blanks(out, blanks);
+		display_blanks(out, blanks);
 	if (width > column->width)
-		shown_pad(out, cell, column->width);
+		display_pad(out, cell, column->width);
 	else
 		buffer_add(out, cell);
 	if (!column->right)
-		shown_blanks(out, blanks);
+		display_blanks(out, blanks);
 }
 
 /* Blanks at the end of a line are seen by nobody and break copies. */
@@ -179,7 +179,7 @@ grid_header(const struct grid *g, struct buffer *out)
 		put_cell(g, i, g->columns[i].name, out);
 	end_line(out, start);
 	for (i = 0; i < g->fitting; i++) {
-		shown_blanks(out, i > 0 ? GAP : 0);
+		display_blanks(out, i > 0 ? GAP : 0);
 		for (k = 0; k < g->columns[i].width; k++)
 			buffer_add_byte(out, '-');
 	}

@@ -138,7 +138,7 @@ put_text(struct line *l, struct slice text)
 }
 
 void
-icalendar_clean(struct buffer *out, struct slice text)
+ical_clean(struct buffer *out, struct slice text)
 {
 	struct slice kept;
 	size_t len;
@@ -154,7 +154,7 @@ icalendar_clean(struct buffer *out, struct slice text)
 }
 
 void
-icalendar_add(struct buffer *out, const char *name, const char *value)
+ical_add(struct buffer *out, const char *name, const char *value)
 {
 	struct line l = begin(out, name);
 
@@ -163,19 +163,19 @@ icalendar_add(struct buffer *out, const char *name, const char *value)
 }
 
 void
-icalendar_begin(struct buffer *out, const char *component)
+ical_begin(struct buffer *out, const char *component)
 {
-	icalendar_add(out, "BEGIN", component);
+	ical_add(out, "BEGIN", component);
 }
 
 void
-icalendar_end(struct buffer *out, const char *component)
+ical_end(struct buffer *out, const char *component)
 {
-	icalendar_add(out, "END", component);
+	ical_add(out, "END", component);
 }
 
 void
-icalendar_add_texts(struct buffer *out, const char *name,
+ical_add_texts(struct buffer *out, const char *name,
     const struct slice *texts, size_t count)
 {
 	struct line l = begin(out, name);
@@ -190,9 +190,9 @@ icalendar_add_texts(struct buffer *out, const char *name,
 }
 
 void
-icalendar_add_text(struct buffer *out, const char *name, struct slice text)
+ical_add_text(struct buffer *out, const char *name, struct slice text)
 {
-	icalendar_add_texts(out, name, &text, 1);
+	ical_add_texts(out, name, &text, 1);
 }
 
 /* 20240422 */
@@ -208,7 +208,7 @@ put_day(struct line *l, int32_t date)
 }
 
 void
-icalendar_add_date(struct buffer *out, const char *name, int32_t date)
+ical_add_date(struct buffer *out, const char *name, int32_t date)
 {
 	struct line l = { .out = out };
 
@@ -235,14 +235,14 @@ add_time(struct buffer *out, const char *name, int32_t date, int minute,
 }
 
 void
-icalendar_add_moment(struct buffer *out, const char *name, int32_t date,
+ical_add_moment(struct buffer *out, const char *name, int32_t date,
     int minute)
 {
 	add_time(out, name, date, minute, "Z");
 }
 
 void
-icalendar_add_local(struct buffer *out, const char *name, int32_t date,
+ical_add_local(struct buffer *out, const char *name, int32_t date,
     int minute)
 {
 	add_time(out, name, date, minute, "");

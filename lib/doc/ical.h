@@ -23,37 +23,37 @@
 enum { ICALENDAR_LINE_MOST = 75 };	/* octets, without the line end */
 
 /* BEGIN and END of a component (3.4, 3.6). */
-void icalendar_begin(struct buffer *out, const char *component);
-void icalendar_end(struct buffer *out, const char *component);
+void ical_begin(struct buffer *out, const char *component);
+void ical_end(struct buffer *out, const char *component);
 
 /*
  * Appends what is left of a text, its line ends as LF: for telling whether
  * anything is, as a property without a value is an error to some.
  */
-void icalendar_clean(struct buffer *out, struct slice text);
+void ical_clean(struct buffer *out, struct slice text);
 
 /* A value of our own making, written as it is: NEEDS-ACTION, 2.0. */
-void icalendar_add(struct buffer *out, const char *name, const char *value);
+void ical_add(struct buffer *out, const char *name, const char *value);
 
-void icalendar_add_text(struct buffer *out, const char *name,
+void ical_add_text(struct buffer *out, const char *name,
     struct slice text);
 /* Several TEXT values of one property, set off by commas (3.1.1). */
-void icalendar_add_texts(struct buffer *out, const char *name,
+void ical_add_texts(struct buffer *out, const char *name,
     const struct slice *texts, size_t count);
 
 /*
  * "DUE;VALUE=DATE:20240422" (3.3.4), days since 1970-01-01 in the years 0001
  * to 9999.
  */
-void icalendar_add_date(struct buffer *out, const char *name, int32_t date);
+void ical_add_date(struct buffer *out, const char *name, int32_t date);
 /*
  * "DTSTAMP:20240422T073000Z": so many minutes from midnight in UTC of that day
  * (3.3.5); they may reach into the day before or after.
  */
-void icalendar_add_moment(struct buffer *out, const char *name,
+void ical_add_moment(struct buffer *out, const char *name,
     int32_t date, int minute);
 /* "DTSTART:20240422T143000": that time wherever the reader is. */
-void icalendar_add_local(struct buffer *out, const char *name, int32_t date,
+void ical_add_local(struct buffer *out, const char *name, int32_t date,
     int minute);
 
 #endif

@@ -37,7 +37,7 @@ add_text(struct buffer *out, struct slice text)
 	struct slice s;
 	size_t i;
 
-	shown_add(&plain, text, DOC_UNCUT);
+	display_add(&plain, text, DOC_UNCUT);
 	s = buffer_slice(&plain);
 	for (i = 0; i < s.len; i++) {
 		if (s.at[i] == '&') {

@@ -22,9 +22,9 @@ add_flow(struct buffer *out, struct slice text, size_t indent, size_t columns)
 		.columns = columns };
 	struct buffer plain = { 0 };
 
-	shown_add(&plain, text, DOC_UNCUT);
-	shown_flow_words(&flow, buffer_slice(&plain));
-	shown_flow_end(&flow);
+	display_add(&plain, text, DOC_UNCUT);
+	display_flow_words(&flow, buffer_slice(&plain));
+	display_flow_end(&flow);
 	buffer_release(&plain);
 }
 
@@ -34,7 +34,7 @@ add_heading(struct buffer *out, struct slice text, char line)
 	struct buffer plain = { 0 };
 	size_t width;
 
-	width = shown_add(&plain, text, DOC_UNCUT);
+	width = display_add(&plain, text, DOC_UNCUT);
 	add_flow(out, text, 0, WIDTH);
 	if (width > WIDTH)
 		width = WIDTH;
@@ -79,9 +79,9 @@ lay_cell(struct buffer *lines, struct slice cell, size_t columns)
 	struct buffer plain = { 0 };
 
 	lines->len = 0;
-	shown_add(&plain, cell, columns * CELL_LINES - CELL_LINES);
-	shown_flow_words(&flow, buffer_slice(&plain));
-	shown_flow_end(&flow);
+	display_add(&plain, cell, columns * CELL_LINES - CELL_LINES);
+	display_flow_words(&flow, buffer_slice(&plain));
+	display_flow_end(&flow);
 	buffer_release(&plain);
 }
 
@@ -129,12 +129,12 @@ measure(const struct block *b)
 static void
 add_cell(struct buffer *out, struct slice line, size_t width, bool number)
 {
-	shown_blanks(out, GAP);
+	display_blanks(out, GAP);
 	if (number)
-		shown_blanks(out, width - text_width(line));
+		display_blanks(out, width - text_width(line));
 	buffer_add(out, line);
 	if (!number)
-		shown_blanks(out, width - text_width(line));
+		display_blanks(out, width - text_width(line));
 }
 
 static void
@@ -153,7 +153,7 @@ add_bar(struct buffer *out, const struct block *b,
 	    block_bar_signs(b, row, BAR_SIGNS);
 
 	if (signs > 0)
-		shown_blanks(out, GAP);
+		display_blanks(out, GAP);
 	while (signs-- > 0)
 		buffer_add_byte(out, '#');
 }
@@ -214,7 +214,7 @@ static void
 add_code(struct buffer *out, struct slice lines)
 {
 	while (lines.at != NULL && lines.len > 0) {
-		shown_blanks(out, INDENT);
+		display_blanks(out, INDENT);
 		buffer_add(out, slice_cut(&lines, '\n'));
 		end_line(out);
 	}
@@ -282,11 +282,11 @@ add_picture(struct buffer *out, const struct block *b)
 	for (i = 0; i < p->count; i++) {
 		size_t signs = block_point_signs(p, i, BAR_SIGNS);
 
-		shown_blanks(out, GAP);
-		shown_pad(out, p->points[i].label, most);
-		shown_blanks(out, GAP);
-		shown_pad(out, p->points[i].value, value);
-		shown_blanks(out, GAP);
+		display_blanks(out, GAP);
+		display_pad(out, p->points[i].label, most);
+		display_blanks(out, GAP);
+		display_pad(out, p->points[i].value, value);
+		display_blanks(out, GAP);
 		while (signs-- > 0)
 			buffer_add_byte(out, '#');
 		end_line(out);

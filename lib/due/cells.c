@@ -126,7 +126,7 @@ static void
 add_escalation(const struct duecells *c, struct buffer *out, size_t step,
     const struct due_facts *f, struct slice owner)
 {
-	const struct rep *rep = step == 1 ? reps_find(c->reps, owner) : NULL;
+	const struct rep *rep = step == 1 ? duefiles_find_rep(c->reps, owner) : NULL;
 	struct slice who = rep != NULL ? rep->colleague :
 	    step == 2 ? f->other_person : SLICE_EMPTY;
 
@@ -192,7 +192,7 @@ format_cell(const struct duecells *c, struct buffer *out, int column,
 			add_number(out, v->value, 2);
 		break;
 	case MEDIUM:
-		buffer_add(out, slice_of(medium_name(v->medium)));
+		buffer_add(out, slice_of(rollup_medium_name(v->medium)));
 		break;
 	case ESCALATION:
 		add_escalation(c, out, v->step, f, owner);

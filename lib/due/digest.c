@@ -301,7 +301,7 @@ name_owner(struct digest *d, struct owner *owner, size_t number)
 	owner->open = tally->open;
 	owner->made = tally->made + spoken_made(d->options.spoken, name);
 	d->scratch.len = 0;
-	shown_add(&d->scratch, name.len ? name : say(d, "no_owner"),
+	display_add(&d->scratch, name.len ? name : say(d, "no_owner"),
 	    NAME_WIDTH);
 	/* A name of invisible characters must be seen. */
 	if (d->scratch.len == 0)
@@ -442,7 +442,7 @@ digest_subject(const struct digest *d, size_t i, bool named,
 	};
 
 	add_head(d, row->section, &why);
-	shown_add(&first, row->cells[row->cells[DIGEST_COMPANY].len > 0 ?
+	display_add(&first, row->cells[row->cells[DIGEST_COMPANY].len > 0 ?
 	    DIGEST_COMPANY : DIGEST_CONTACT], NAME_WIDTH);
 	fillings[2] = (struct fill){ "first", buffer_slice(&first) };
 	fillings[3] = (struct fill){ "why", buffer_slice(&why) };

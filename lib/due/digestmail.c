@@ -79,7 +79,7 @@ struct slice
 digestmail_address(const struct reps *reps, struct slice owner,
     struct arena *arena, const char **why)
 {
-	const struct rep *rep = reps_find(reps, owner);
+	const struct rep *rep = duefiles_find_rep(reps, owner);
 	struct slice address;
 
 	if (rep == NULL && mail_is_address(owner))
@@ -102,7 +102,7 @@ struct slice
 digestmail_manager(const struct reps *reps, struct slice owner,
     struct arena *arena, struct slice *name)
 {
-	const struct rep *rep = reps_find(reps, owner);
+	const struct rep *rep = duefiles_find_rep(reps, owner);
 	struct slice address;
 	const char *why;
 

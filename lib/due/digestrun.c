@@ -86,7 +86,7 @@ gather(struct run *run, struct input *in)
 	while (input_next(in, &record)) {
 		for (i = 0; i < DIGEST_CELLS; i++)
 			cells[i] = cell_text(&record, at.cells[i]);
-		cells[DIGEST_OWNER] = reps_name(run->reps,
+		cells[DIGEST_OWNER] = duefiles_rep_name(run->reps,
 		    cells[DIGEST_OWNER]);
 		if (owner != NULL && !slice_is(cells[DIGEST_OWNER], owner)) {
 			run->other_owner++;
@@ -255,7 +255,7 @@ write_all(struct run *run, struct input *in)
 	if (run->other_owner > 0 && !run->cli->quiet)
 		report_message("left out: %llu of other owners",
 		    (unsigned long long)run->other_owner);
-	return cli_finish(run->cli, in, NULL, run->found);
+	return output_finish_run(run->cli, in, NULL, run->found);
 }
 
 static void
@@ -264,9 +264,9 @@ read_reps(struct run *run)
 	const char *path = run->options->reps;
 	bool rejected = false;
 
-	run->reps = sidefile_reps(run->cli, path, &rejected);
+	run->reps = duefiles_reps(run->cli, path, &rejected);
 	run->found |= rejected;
-	if (!reps_have_emails(run->reps))
+	if (!duefiles_reps_have_emails(run->reps))
 		report_trouble("%s: no column \"email\"; add one with the "
 		    "address of each owner", path);
 }
@@ -277,7 +277,7 @@ read_log(struct run *run)
 	const struct digestrun_options *o = run->options;
 
 	run->spoken = spoken_new(run->cli->today, o->since);
-	run->found |= sidefile_spoken(run->cli, o->touches, o->leads,
+	run->found |= duefiles_spoken(run->cli, o->touches, o->leads,
 	    run->spoken);
 }
 
@@ -326,7 +326,7 @@ digestrun(const struct cli *cli, const struct digestrun_options *o)
 	digest_settle(run.digest);
 	status = write_all(&run, in);
 	digest_close(run.digest);
-	reps_free(run.reps);
+	duefiles_free_reps(run.reps);
 	spoken_free(run.spoken);
 	arena_release(&run.arena);
 	buffer_release(&run.body);

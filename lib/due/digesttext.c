@@ -36,10 +36,10 @@ add_sentence(struct page *p, struct slice text, size_t columns)
 		.columns = digest_width(p->digest) };
 
 	p->shown.len = 0;
-	shown_add(&p->shown, text, columns ? columns :
+	display_add(&p->shown, text, columns ? columns :
 	    DETAIL_LINES * (flow.columns - INDENT));
-	shown_flow_words(&flow, buffer_slice(&p->shown));
-	shown_flow_end(&flow);
+	display_flow_words(&flow, buffer_slice(&p->shown));
+	display_flow_end(&flow);
 }
 
 static void
@@ -60,7 +60,7 @@ add_named(struct page *p, const char *label, size_t columns)
 		    "label", slice_of(label)));
 		buffer_add(&whole, digest_lang(p->digest) ? SLICE("：") :
 		    SLICE(": "));
-		shown_add(&whole, buffer_slice(&p->part), columns);
+		display_add(&whole, buffer_slice(&p->part), columns);
 		add_sentence(p, buffer_slice(&whole), (size_t)1 << 20);
 	}
 	buffer_release(&whole);
@@ -71,8 +71,8 @@ static void
 add_item(struct page *p, struct shown_flow *flow, struct slice text)
 {
 	p->shown.len = 0;
-	shown_add(&p->shown, text, (size_t)1 << 20);
-	shown_flow_item(flow, buffer_slice(&p->shown), GAP);
+	display_add(&p->shown, text, (size_t)1 << 20);
+	display_flow_item(flow, buffer_slice(&p->shown), GAP);
 }
 
 static void
@@ -95,7 +95,7 @@ add_head_line(struct page *p, const struct digest_row *row)
 	    "medium", c[DIGEST_MEDIUM]));
 	add_item(p, &flow, duewords_translate(digest_words(p->digest),
 	    "topic", c[DIGEST_TOPIC]));
-	shown_flow_end(&flow);
+	display_flow_end(&flow);
 	p->part.len = 0;
 }
 
@@ -119,12 +119,12 @@ add_channels(struct page *p, const struct digest_row *row)
 		if ((i == DIGEST_EMAIL && dead) || c[i].len == 0)
 			continue;
 		p->shown.len = 0;
-		shown_add(&p->shown, number.len ? number : c[i],
+		display_add(&p->shown, number.len ? number : c[i],
 		    (size_t)1 << 20);
-		shown_flow_item(&flow, buffer_slice(&p->shown), INDENT - 1);
+		display_flow_item(&flow, buffer_slice(&p->shown), INDENT - 1);
 		any = true;
 	}
-	shown_flow_end(&flow);
+	display_flow_end(&flow);
 	if (!any && c[DIGEST_MEDIUM].len == 0 && !dead)
 		add_sentence(p, say(p, "unreachable"), 0);
 	if (dead)
@@ -175,8 +175,8 @@ add_row(struct page *p, const struct digest_row *row,
 	/* One line, to be copied. */
 	digestline_command(row, &p->part);
 	if (p->part.len > 0) {
-		shown_blanks(p->out, INDENT);
-		shown_add(p->out, buffer_slice(&p->part), (size_t)1 << 20);
+		display_blanks(p->out, INDENT);
+		display_add(p->out, buffer_slice(&p->part), (size_t)1 << 20);
 		buffer_add_byte(p->out, '\n');
 	}
 	p->part.len = 0;
@@ -215,8 +215,8 @@ add_title(struct page *p, size_t owner)
 	size_t width;
 
 	digest_add_title(p->digest, owner, &p->part);
-	shown_flow_words(&flow, buffer_slice(&p->part));
-	shown_flow_end(&flow);
+	display_flow_words(&flow, buffer_slice(&p->part));
+	display_flow_end(&flow);
 	width = text_width(buffer_slice(&p->part));
 	if (width > flow.columns)
 		width = flow.columns;

@@ -53,25 +53,25 @@ read_side_files(struct run *run)
 	bool rejected = false;
 
 	if (o->touches != NULL)
-		run->rollup = contactlog_roll_up(run->cli, o->touches,
+		run->rollup = touchfiles_roll_up(run->cli, o->touches,
 		    &run->rejected);
 	run->offers = offers_new();
 	if (o->quotes != NULL)
-		run->rejected |= sidefile_quotes(run->cli, o->quotes,
+		run->rejected |= duefiles_quotes(run->cli, o->quotes,
 		    run->offers);
 	if (o->samples != NULL)
-		run->rejected |= sidefile_samples(run->cli, o->samples,
+		run->rejected |= duefiles_samples(run->cli, o->samples,
 		    run->offers);
 	run->deals = deals_new();
 	if (o->deals != NULL)
-		run->rejected |= sidefile_deals(run->cli, o->deals,
+		run->rejected |= duefiles_deals(run->cli, o->deals,
 		    run->deals);
 	if (o->orders != NULL)
-		run->rejected |= sidefile_orders(run->cli, o->orders,
+		run->rejected |= duefiles_orders(run->cli, o->orders,
 		    run->deals);
 	deals_finish(run->deals);
 	if (o->reps != NULL)
-		run->reps = sidefile_reps(run->cli, o->reps, &rejected);
+		run->reps = duefiles_reps(run->cli, o->reps, &rejected);
 	run->rejected |= rejected;
 }
 
@@ -119,7 +119,7 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 		enum due_status status;
 		struct due_row row;
 
-		if (!duelead_read(lead, &record, &facts))
+		if (!duefacts_read(lead, &record, &facts))
 			continue;
 		if ((facts.last_contact > run->cli->today ||
 		    facts.last_reply > run->cli->today) && run->ahead++ == 0)
@@ -127,14 +127,14 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 		status = due_judge(run->due, &facts, &v);
 		/* Of most leads nobody asks whose they are. */
 		owner = run->options->owner == NULL ? SLICE_EMPTY :
-		    reps_name(run->reps, duelead_owner(lead, &record));
+		    duefiles_rep_name(run->reps, duefacts_owner(lead, &record));
 		if (!is_wanted(run, status, &v, owner))
 			continue;
 		if (run->options->owner == NULL)
-			owner = reps_name(run->reps, duelead_owner(lead,
+			owner = duefiles_rep_name(run->reps, duefacts_owner(lead,
 			    &record));
 		row = (struct due_row){
-			.lead_id = duelead_id(lead, &record),
+			.lead_id = duefacts_id(lead, &record),
 			.owner = owner,
 			.priority = v.priority,
 			.date = v.date,
@@ -203,9 +203,9 @@ tell_strangers(const struct run *run, const struct input *in)
 	char quoted[80];
 
 	if (run->rollup != NULL) {
-		contactlog_tell_doubles(run->cli, input_label(in),
+		touchfiles_tell_doubles(run->cli, input_label(in),
 		    run->rollup);
-		contactlog_tell_strangers(run->cli, run->options->touches,
+		touchfiles_tell_strangers(run->cli, run->options->touches,
 		    run->rollup);
 	}
 	if (count > 0 && !run->cli->quiet)
@@ -222,15 +222,15 @@ list_due(struct run *run)
 	const struct duerun_options *o = run->options;
 	struct input *in = input_open(run->cli, cli_file(run->cli),
 	    COLUMNS_LEAD);
-	struct duelead *lead = duelead_open(in, run->rollup, run->offers,
+	struct duelead *lead = duefacts_open(in, run->rollup, run->offers,
 	    o->scheme);
 	struct output *out;
 	struct duelist *list;
 	size_t cut = 0, i;
 
 	if (o->customer_holidays != NULL)
-		duelead_customer_holidays(lead, o->customer_holidays);
-	duelead_deals(lead, run->deals);
+		duefacts_customer_holidays(lead, o->customer_holidays);
+	duefacts_deals(lead, run->deals);
 	if (output_name(in, "due_why", false) != NULL)
 		duecells_empty_why(run->cells);
 	out = output_open(run->cli, in, duecells_names(run->cells),
@@ -255,8 +255,8 @@ list_due(struct run *run)
 		write_row(run, out, duelist_row(list, i));
 	report_left(run, input_label(in), cut);
 	duelist_free(list);
-	duelead_close(lead);
-	return cli_finish(run->cli, in, out, run->rejected);
+	duefacts_close(lead);
+	return output_finish_run(run->cli, in, out, run->rejected);
 }
 
 int
@@ -286,7 +286,7 @@ duerun(const struct cli *cli, const struct duerun_options *o)
 	    (o->touches ? DUECELLS_LOG : 0));
 	status = list_due(&run);
 	duecells_free(run.cells);
-	reps_free(run.reps);
+	duefiles_free_reps(run.reps);
 	offers_free(run.offers);
 	deals_free(run.deals);
 	rollup_close(run.rollup);

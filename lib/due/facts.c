@@ -80,7 +80,7 @@ open_words(struct duelead *l)
 }
 
 struct duelead *
-duelead_open_ungraded(struct input *in, struct rollup *rollup,
+duefacts_open_ungraded(struct input *in, struct rollup *rollup,
     struct offers *offers, const char *scheme)
 {
 	struct duelead *l = xcalloc(1, sizeof(*l));
@@ -100,10 +100,10 @@ duelead_open_ungraded(struct input *in, struct rollup *rollup,
 }
 
 struct duelead *
-duelead_open(struct input *in, struct rollup *rollup,
+duefacts_open(struct input *in, struct rollup *rollup,
     struct offers *offers, const char *scheme)
 {
-	struct duelead *l = duelead_open_ungraded(in, rollup, offers, scheme);
+	struct duelead *l = duefacts_open_ungraded(in, rollup, offers, scheme);
 
 	if (input_is_empty(in))
 		return l;
@@ -122,7 +122,7 @@ duelead_open(struct input *in, struct rollup *rollup,
 }
 
 void
-duelead_close(struct duelead *l)
+duefacts_close(struct duelead *l)
 {
 	size_t i;
 
@@ -152,7 +152,7 @@ open_abroad(struct duelead *l, struct slice country)
 }
 
 void
-duelead_deals(struct duelead *l, const struct deals *deals)
+duefacts_deals(struct duelead *l, const struct deals *deals)
 {
 	const struct setting wanted[] = {
 		{ "repeat_factor_pct", &l->repeat_factor },
@@ -165,7 +165,7 @@ duelead_deals(struct duelead *l, const struct deals *deals)
 }
 
 void
-duelead_customer_holidays(struct duelead *l, const char *path)
+duefacts_customer_holidays(struct duelead *l, const char *path)
 {
 	l->holidays = path;
 	/* A mistake in the file is found before the first record. */
@@ -193,13 +193,13 @@ calendar_abroad(struct duelead *l, struct slice country)
 }
 
 struct slice
-duelead_id(const struct duelead *l, const struct record *record)
+duefacts_id(const struct duelead *l, const struct record *record)
 {
 	return cell_text(record, l->at[LEAD_ID]);
 }
 
 struct slice
-duelead_owner(const struct duelead *l, const struct record *record)
+duefacts_owner(const struct duelead *l, const struct record *record)
 {
 	return cell_text(record, l->at[OWNER]);
 }
@@ -408,18 +408,18 @@ read_media(const struct duelead *l, const struct record *record,
 {
 	struct slice list = text_at(l, record, MEDIA);
 
-	f->last_media[0] = medium_find(text_at(l, record, LAST_MEDIUM));
+	f->last_media[0] = rollup_medium_find(text_at(l, record, LAST_MEDIUM));
 	f->last_media[1] = f->last_media[2] = MEDIUM_NONE;
 	/* One medium in all touches is that medium in the last ones. */
 	if (slice_find(list, ';') == NULL) {
-		f->last_media[0] = medium_find(list);
+		f->last_media[0] = rollup_medium_find(list);
 		if (f->contact_count >= 2)
 			f->last_media[1] = f->last_media[0];
 		if (f->contact_count >= 3)
 			f->last_media[2] = f->last_media[0];
 	}
 	while (list.at != NULL && list.len > 0) {
-		enum medium medium = medium_find(
+		enum medium medium = rollup_medium_find(
 		    slice_trim(slice_cut(&list, ';')));
 
 		f->spoke = f->spoke || medium_is_phone(medium) ||
@@ -500,7 +500,7 @@ read_channels(const struct duelead *l, const struct record *record,
 	f->can_im = has_text(l, record, IM);
 	f->can_fax = has_text(l, record, FAX);
 	f->can_send = has_text(l, record, ADDRESS);
-	f->preferred = medium_find(text_at(l, record, PREFERRED));
+	f->preferred = rollup_medium_find(text_at(l, record, PREFERRED));
 	/* T3: nothing of the customer is known to write about. */
 	f->blind = (l->at[VISIT_REASON] != COLUMN_ABSENT ||
 	    l->at[PRODUCTS] != COLUMN_ABSENT ||
@@ -592,10 +592,10 @@ take_deals(const struct duelead *l, struct slice id, struct due_facts *f)
 }
 
 bool
-duelead_read(struct duelead *l, const struct record *record,
+duefacts_read(struct duelead *l, const struct record *record,
     struct due_facts *f)
 {
-	struct slice id = duelead_id(l, record);
+	struct slice id = duefacts_id(l, record);
 	const struct rollup_lead *log;
 
 	memset(f, 0, sizeof(*f));

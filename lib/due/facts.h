@@ -20,30 +20,30 @@ struct duelead;
  * a column grade that stands without grade_scheme: "horizon", "relation" or
  * NULL, which ends the program if the file needs it.
  */
-struct duelead *duelead_open(struct input *in, struct rollup *rollup,
+struct duelead *duefacts_open(struct input *in, struct rollup *rollup,
     struct offers *offers, const char *scheme);
 /* The same for who can do without grades: they are unknown then. */
-struct duelead *duelead_open_ungraded(struct input *in, struct rollup *rollup,
+struct duelead *duefacts_open_ungraded(struct input *in, struct rollup *rollup,
     struct offers *offers, const char *scheme);
-void duelead_close(struct duelead *lead);
+void duefacts_close(struct duelead *lead);
 
 /* False when the record was rejected. */
-bool duelead_read(struct duelead *lead, const struct record *record,
+bool duefacts_read(struct duelead *lead, const struct record *record,
     struct due_facts *facts);
 
 /* Key dates of deals and orders (R-DUE-27, 28), which stay the caller's. */
-void duelead_deals(struct duelead *lead, const struct deals *deals);
+void duefacts_deals(struct duelead *lead, const struct deals *deals);
 
 /*
  * Holidays of the customers' countries (R-DUE-37): a file with a column
  * country.  Ends the program when it cannot be read.
  */
-void duelead_customer_holidays(struct duelead *lead, const char *path);
+void duefacts_customer_holidays(struct duelead *lead, const char *path);
 
 /* Cells of the record that the command itself needs. */
-struct slice duelead_id(const struct duelead *lead,
+struct slice duefacts_id(const struct duelead *lead,
     const struct record *record);
-struct slice duelead_owner(const struct duelead *lead,
+struct slice duefacts_owner(const struct duelead *lead,
     const struct record *record);
 
 #endif

@@ -93,7 +93,7 @@ tell_endless(const struct cli *cli, const struct input *in,
 }
 
 bool
-sidefile_quotes(const struct cli *cli, const char *path,
+duefiles_quotes(const struct cli *cli, const char *path,
     struct offers *offers)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_QUOTE);
@@ -117,7 +117,7 @@ sidefile_quotes(const struct cli *cli, const char *path,
 }
 
 bool
-sidefile_samples(const struct cli *cli, const char *path,
+duefiles_samples(const struct cli *cli, const char *path,
     struct offers *offers)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_SAMPLE);
@@ -161,7 +161,7 @@ is_offer(enum columns_kind kind, const struct record *record, size_t status,
 }
 
 bool
-sidefile_offered(const struct cli *cli, const char *path,
+duefiles_offered(const struct cli *cli, const char *path,
     enum columns_kind kind, struct nameset *leads)
 {
 	struct input *in = input_open_side(cli, path, kind);
@@ -184,7 +184,7 @@ sidefile_offered(const struct cli *cli, const char *path,
 }
 
 bool
-sidefile_paid(const struct cli *cli, const char *path, struct nameset *leads,
+duefiles_paid(const struct cli *cli, const char *path, struct nameset *leads,
     struct nameset *companies)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_NONE);
@@ -257,7 +257,7 @@ read_deal(struct input *in, const struct record *record, const size_t *at,
 }
 
 bool
-sidefile_deals(const struct cli *cli, const char *path, struct deals *deals)
+duefiles_deals(const struct cli *cli, const char *path, struct deals *deals)
 {
 	static const char *const names[DEAL_PLACES] = { "opportunity_id",
 		"lead_id", "stage", "outcome", "last_touch_date",
@@ -278,7 +278,7 @@ sidefile_deals(const struct cli *cli, const char *path, struct deals *deals)
 }
 
 bool
-sidefile_orders(const struct cli *cli, const char *path, struct deals *deals)
+duefiles_orders(const struct cli *cli, const char *path, struct deals *deals)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_NONE);
 	struct record record;
@@ -357,7 +357,7 @@ take_touch(void *context, const void *row, unsigned long line,
 }
 
 bool
-sidefile_spoken(const struct cli *cli, const char *path, const char *leads,
+duefiles_spoken(const struct cli *cli, const char *path, const char *leads,
     struct spoken *spoken)
 {
 	static const struct side owners = { .kind = COLUMNS_LEAD,
@@ -446,7 +446,7 @@ add_rep(struct reps *reps, struct input *in, const struct record *record,
 }
 
 struct reps *
-sidefile_reps(const struct cli *cli, const char *path, bool *rejected)
+duefiles_reps(const struct cli *cli, const char *path, bool *rejected)
 {
 	struct input *in = input_open_side(cli, path, COLUMNS_REP);
 	struct reps *reps = xcalloc(1, sizeof(*reps));
@@ -472,7 +472,7 @@ sidefile_reps(const struct cli *cli, const char *path, bool *rejected)
 }
 
 const struct rep *
-reps_find(const struct reps *reps, struct slice owner)
+duefiles_find_rep(const struct reps *reps, struct slice owner)
 {
 	uint32_t number = reps ? nameset_get(reps->owners, owner) : 0;
 
@@ -480,21 +480,21 @@ reps_find(const struct reps *reps, struct slice owner)
 }
 
 struct slice
-reps_name(const struct reps *reps, struct slice owner)
+duefiles_rep_name(const struct reps *reps, struct slice owner)
 {
-	const struct rep *rep = reps_find(reps, slice_trim(owner));
+	const struct rep *rep = duefiles_find_rep(reps, slice_trim(owner));
 
 	return rep == NULL ? owner : rep->owner;
 }
 
 bool
-reps_have_emails(const struct reps *reps)
+duefiles_reps_have_emails(const struct reps *reps)
 {
 	return reps->have_emails;
 }
 
 void
-reps_free(struct reps *reps)
+duefiles_free_reps(struct reps *reps)
 {
 	if (reps == NULL)
 		return;

@@ -11,22 +11,22 @@ gradefacts_read(struct gradefacts *e, const struct cli *cli,
     const struct gradefacts_options *o)
 {
 	if (o->touches != NULL)
-		e->rollup = contactlog_roll_up(cli, o->touches,
+		e->rollup = touchfiles_roll_up(cli, o->touches,
 		    &e->rejected);
 	e->offered = nameset_new();
 	e->paid = nameset_new();
 	e->payers = nameset_new();
 	if (o->quotes != NULL)
-		e->rejected |= sidefile_offered(cli, o->quotes,
+		e->rejected |= duefiles_offered(cli, o->quotes,
 		    COLUMNS_QUOTE, e->offered);
 	if (o->samples != NULL)
-		e->rejected |= sidefile_offered(cli, o->samples,
+		e->rejected |= duefiles_offered(cli, o->samples,
 		    COLUMNS_SAMPLE, e->offered);
 	if (o->deals != NULL)
-		e->rejected |= sidefile_offered(cli, o->deals,
+		e->rejected |= duefiles_offered(cli, o->deals,
 		    COLUMNS_OPPORTUNITY, e->offered);
 	if (o->receipts != NULL)
-		e->rejected |= sidefile_paid(cli, o->receipts, e->paid,
+		e->rejected |= duefiles_paid(cli, o->receipts, e->paid,
 		    e->payers);
 	e->given = o->touches != NULL || o->quotes != NULL ||
 	    o->samples != NULL || o->deals != NULL ||

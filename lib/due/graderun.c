@@ -140,7 +140,7 @@ find_columns(struct grading *g, struct input *in)
 	for (i = 0; i < g->needs.count; i++) {
 		g->places[i] = input_find(in, g->needs.names[i]);
 		if (g->places[i] != COLUMN_ABSENT)
-			needs_find(&g->found, i, g->places[i]);
+			places_find(&g->found, i, g->places[i]);
 	}
 	if (input_is_empty(in))
 		return;
@@ -200,17 +200,17 @@ grade_file(const struct cli *cli, struct grading *g)
 
 	find_columns(g, in);
 	grader_begin(g->grader, &g->found, input_values(in, "status"));
-	needs_clear(&g->needs, cells);
+	places_clear(&g->needs, cells);
 	out = open_grades(cli, g, in);
 	workers_start(cli, in, out, &(struct workers_state){ .counts =
 	    { &g->spot.orders, &g->spot.visitors } });
 	while (input_next(in, &record)) {
-		needs_read(&g->found, &record, cells);
+		places_read(&g->found, &record, cells);
 		grade_lead(g, in, out, &record, cells);
 	}
 	if (!cli->quiet)
 		note_spot_orders(&g->spot);
-	return cli_finish(cli, in, out, g->evidence.rejected);
+	return output_finish_run(cli, in, out, g->evidence.rejected);
 }
 
 /* A word is a built-in scheme, anything else the user's file. */
@@ -272,7 +272,7 @@ graderun(const struct cli *cli, const struct graderun_options *options)
 	status = grade_file(cli, g);
 	gradefacts_release(&g->evidence);
 	grader_close(g->grader);
-	needs_release(&g->needs);
+	places_release(&g->needs);
 	free(g);
 	return status;
 }

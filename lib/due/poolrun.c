@@ -102,7 +102,7 @@ begin_leads(struct filter_run *f, void *context)
 {
 	struct run *run = context;
 
-	run->facts = duelead_open_ungraded(f->in, run->rollup, run->offers,
+	run->facts = duefacts_open_ungraded(f->in, run->rollup, run->offers,
 	    run->o->scheme);
 }
 
@@ -169,7 +169,7 @@ judge_lead(struct filter_run *f, void *context, const void *row,
 	struct pool_verdict v;
 
 	(void)flaw;
-	if (!duelead_read(run->facts, f->record, &facts))
+	if (!duefacts_read(run->facts, f->record, &facts))
 		return FILTER_LEAVE;	/* it was rejected there */
 	keep_cells(f);
 	c = make_case(run, lead, &facts);
@@ -189,14 +189,14 @@ tell_states(struct filter_run *f, void *context)
 	const struct run *run = context;
 
 	if (run->rollup != NULL)
-		contactlog_tell_strangers(f->cli, run->o->touches,
+		touchfiles_tell_strangers(f->cli, run->o->touches,
 		    run->rollup);
 	if (!f->cli->quiet)
 		report_message("%llu return, %llu are warned, %llu stay",
 		    (unsigned long long)run->states[POOL_RETURN],
 		    (unsigned long long)run->states[POOL_WARN],
 		    (unsigned long long)run->states[POOL_KEEP]);
-	duelead_close(run->facts);
+	duefacts_close(run->facts);
 	f->found |= run->bad;
 }
 
@@ -258,13 +258,13 @@ read_sides(struct run *run)
 	const struct poolrun_options *o = run->o;
 
 	if (o->touches != NULL)
-		run->rollup = contactlog_roll_up(run->cli, o->touches,
+		run->rollup = touchfiles_roll_up(run->cli, o->touches,
 		    &run->bad);
 	run->offers = offers_new();
 	if (o->quotes != NULL)
-		run->bad |= sidefile_quotes(run->cli, o->quotes, run->offers);
+		run->bad |= duefiles_quotes(run->cli, o->quotes, run->offers);
 	if (o->samples != NULL)
-		run->bad |= sidefile_samples(run->cli, o->samples,
+		run->bad |= duefiles_samples(run->cli, o->samples,
 		    run->offers);
 	run->bad |= dealfiles_read(&run->deals, run->cli, o->deals);
 }

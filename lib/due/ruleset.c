@@ -87,7 +87,7 @@ read_trigger(struct due *d, size_t row, struct fault *fault)
 		.working = slice_is(table_text(t, row, T_WORKING), "yes"),
 		.moves = !slice_is(table_text(t, row, T_MOVES), "no"),
 		.back = slice_is(table_text(t, row, T_MOVES), "back"),
-		.medium = medium_find(medium),
+		.medium = rollup_medium_find(medium),
 	};
 	return true;
 }

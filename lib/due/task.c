@@ -59,26 +59,26 @@ void
 duetask_begin(struct duetask *t, const struct slice *owner,
     struct buffer *out)
 {
-	icalendar_begin(out, "VCALENDAR");
-	icalendar_add(out, "VERSION", "2.0");
-	icalendar_add(out, "PRODID", "-//Fairlead//due-calendar//EN");
-	icalendar_add(out, "CALSCALE", "GREGORIAN");
+	ical_begin(out, "VCALENDAR");
+	ical_add(out, "VERSION", "2.0");
+	ical_add(out, "PRODID", "-//Fairlead//due-calendar//EN");
+	ical_add(out, "CALSCALE", "GREGORIAN");
 	if (owner == NULL)
 		return;
 	t->text.len = 0;
-	icalendar_clean(&t->text, *owner);
+	ical_clean(&t->text, *owner);
 	if (slice_trim(buffer_slice(&t->text)).len == 0) {
 		t->text.len = 0;
 		buffer_add(&t->text, duewords_say(t->words, "no_owner"));
 	}
 	/* No standard knows this name, all programs do. */
-	icalendar_add_text(out, "X-WR-CALNAME", buffer_slice(&t->text));
+	ical_add_text(out, "X-WR-CALNAME", buffer_slice(&t->text));
 }
 
 void
 duetask_end(struct buffer *out)
 {
-	icalendar_end(out, "VCALENDAR");
+	ical_end(out, "VCALENDAR");
 }
 
 bool
@@ -88,7 +88,7 @@ duetask_read(struct duetask *t, const struct slice cells[DUETASK_CELLS])
 
 	t->clean.len = 0;
 	for (i = 0; i < DUETASK_CELLS; i++) {
-		icalendar_clean(&t->clean, cells[i]);
+		ical_clean(&t->clean, cells[i]);
 		end[i] = t->clean.len;
 	}
 	/* The bytes stay where they are only now. */
@@ -108,7 +108,7 @@ duetask_add_uid(struct duetask *t, struct buffer *out)
 		buffer_add_byte(&t->text, '-');
 	buffer_add(&t->text, t->cells[DUETASK_RULE]);
 	buffer_add(&t->text, SLICE("@fairlead"));
-	icalendar_add_text(out, "UID", buffer_slice(&t->text));
+	ical_add_text(out, "UID", buffer_slice(&t->text));
 }
 
 /* A cell on one line: line ends inside become blanks. */
@@ -234,7 +234,7 @@ static void
 add_if_any(struct duetask *t, const char *name, struct buffer *out)
 {
 	if (t->text.len > 0)
-		icalendar_add_text(out, name, buffer_slice(&t->text));
+		ical_add_text(out, name, buffer_slice(&t->text));
 }
 
 /* The first time of a text as "call at 14:30", in minutes; -1 for none. */
@@ -276,11 +276,11 @@ add_version(const struct duetask *t, struct buffer *out)
 	int64_t count = since * 1440 + t->options.minute;
 	char number[32];
 
-	icalendar_add_moment(out, "DTSTAMP", t->options.today,
+	ical_add_moment(out, "DTSTAMP", t->options.today,
 	    t->options.minute);
 	snprintf(number, sizeof(number), "%lld",
 	    (long long)(count > 0 ? count : 0));
-	icalendar_add(out, "SEQUENCE", number);
+	ical_add(out, "SEQUENCE", number);
 }
 
 static void
@@ -290,20 +290,20 @@ add_dates(const struct duetask *t, int32_t due, struct buffer *out)
 
 	add_version(t, out);
 	if (minute >= 0) {
-		icalendar_add_local(out, t->options.todos ? "DUE" : "DTSTART",
+		ical_add_local(out, t->options.todos ? "DUE" : "DTSTART",
 		    due, minute);
 		if (!t->options.todos)
-			icalendar_add(out, "DURATION", "PT30M");
+			ical_add(out, "DURATION", "PT30M");
 		return;
 	}
 	if (t->options.todos) {
-		icalendar_add_date(out, "DUE", due);
+		ical_add_date(out, "DUE", due);
 		return;
 	}
-	icalendar_add_date(out, "DTSTART", due);
+	ical_add_date(out, "DTSTART", due);
 	/* Without an end it lasts the day too (3.6.1). */
 	if (due < date_from_civil(9999, 12, 31))
-		icalendar_add_date(out, "DTEND", due + 1);
+		ical_add_date(out, "DTEND", due + 1);
 }
 
 /* The row of the highest bound that is reached. */
@@ -326,7 +326,7 @@ add_priority(const struct duetask *t, int64_t priority, struct buffer *out)
 	if (best == table_rows(t->scale))
 		return;
 	digit[0] = (char)('0' + table_int(t->scale, best, PRIORITY));
-	icalendar_add(out, "PRIORITY", digit);
+	ical_add(out, "PRIORITY", digit);
 }
 
 /*
@@ -338,15 +338,15 @@ add_alarm(struct duetask *t, struct buffer *out)
 {
 	char after[32];
 
-	icalendar_begin(out, "VALARM");
-	icalendar_add(out, "ACTION", "DISPLAY");
+	ical_begin(out, "VALARM");
+	ical_add(out, "ACTION", "DISPLAY");
 	make_summary(t);
-	icalendar_add_text(out, "DESCRIPTION", buffer_slice(&t->text));
+	ical_add_text(out, "DESCRIPTION", buffer_slice(&t->text));
 	snprintf(after, sizeof(after), "PT%dH%dM",
 	    t->options.alarm_minutes / 60, t->options.alarm_minutes % 60);
-	icalendar_add(out, t->options.todos ? "TRIGGER;RELATED=END" :
+	ical_add(out, t->options.todos ? "TRIGGER;RELATED=END" :
 	    "TRIGGER", time_of_day(t) >= 0 ? "-PT15M" : after);
-	icalendar_end(out, "VALARM");
+	ical_end(out, "VALARM");
 }
 
 static void
@@ -357,7 +357,7 @@ add_categories(const struct duetask *t, const struct slice *grade,
 		duewords_translate(t->words, "letter", grade[0]),
 		duewords_translate(t->words, "scheme", grade[1]) };
 
-	icalendar_add_texts(out, "CATEGORIES", said,
+	ical_add_texts(out, "CATEGORIES", said,
 	    grade[1].len > 0 ? 2 : 1);
 }
 
@@ -368,11 +368,11 @@ duetask_add(struct duetask *t, int32_t due, int64_t priority,
 	const char *component = t->options.todos ? "VTODO" : "VEVENT";
 	const struct slice *grade = t->cells + DUETASK_GRADE;
 
-	icalendar_begin(out, component);
+	ical_begin(out, component);
 	duetask_add_uid(t, out);
 	add_dates(t, due, out);
 	make_summary(t);
-	icalendar_add_text(out, "SUMMARY", buffer_slice(&t->text));
+	ical_add_text(out, "SUMMARY", buffer_slice(&t->text));
 	make_description(t);
 	add_if_any(t, "DESCRIPTION", out);
 	make_contact(t);
@@ -383,10 +383,10 @@ duetask_add(struct duetask *t, int32_t due, int64_t priority,
 	if (priority != DUETASK_NO_PRIORITY)
 		add_priority(t, priority, out);
 	if (t->options.todos)
-		icalendar_add(out, "STATUS", "NEEDS-ACTION");
+		ical_add(out, "STATUS", "NEEDS-ACTION");
 	else
-		icalendar_add(out, "TRANSP", "TRANSPARENT");
+		ical_add(out, "TRANSP", "TRANSPARENT");
 	if (t->options.alarm_minutes != DUETASK_NO_ALARM)
 		add_alarm(t, out);
-	icalendar_end(out, component);
+	ical_end(out, component);
 }

@@ -261,7 +261,7 @@ write_all(struct run *run, struct input *in)
 	if (run->other_owner > 0 && !run->cli->quiet)
 		report_message("left out: %llu of other owners",
 		    (unsigned long long)run->other_owner);
-	return cli_finish(run->cli, in, NULL, false);
+	return output_finish_run(run->cli, in, NULL, false);
 }
 
 int

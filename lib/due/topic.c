@@ -312,7 +312,7 @@ find_holiday(const struct topics *t, const struct topic_facts *f,
 
 	if (t->festivals == NULL || f->country.len == 0)
 		return false;
-	one = festivals_next(t->festivals, f->country, f->day + 1,
+	one = holiday_next(t->festivals, f->country, f->day + 1,
 	    (int32_t)t->notice_days - 1);
 	if (one == NULL || calendar_previous_working(t->calendar,
 	    one->first - 1) != f->day)
@@ -331,7 +331,7 @@ find_closing(const struct topics *t, const struct topic_facts *f,
     struct fact *fact)
 {
 	const struct festival *one = t->festivals == NULL ? NULL :
-	    festivals_next(t->festivals, t->own_country, f->day + 1,
+	    holiday_next(t->festivals, t->own_country, f->day + 1,
 	    (int32_t)t->notice_days - 1);
 
 	if (one == NULL || one->last - one->first + 1 < t->closing_least)

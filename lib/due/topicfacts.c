@@ -132,10 +132,10 @@ use_columns(struct topicfacts *facts, const struct record *record,
 	    !cell_int(in, record, at[STREAK], 0, INT32_MAX, 0, &f->streak))
 		return false;
 	f->mailed_last = slice_is(cell_text(record, at[LAST_MEDIUM]),
-	    medium_name(MEDIUM_EMAIL));
+	    rollup_medium_name(MEDIUM_EMAIL));
 	/* Which of them were mails is known where nothing else was used. */
 	f->unanswered_mails = slice_is(cell_text(record, at[MEDIA]),
-	    medium_name(MEDIUM_EMAIL)) ? f->streak : 0;
+	    rollup_medium_name(MEDIUM_EMAIL)) ? f->streak : 0;
 	f->first_mail = DATE_NONE;
 	if (last.len > 0) {
 		f->recent[recent++] = last;

@@ -39,11 +39,11 @@ open_days(struct run *run)
 	struct fault fault;
 	size_t i;
 
-	run->festivals = festivals_open(&fault);
+	run->festivals = holiday_open(&fault);
 	if (run->festivals == NULL)
 		report_trouble("%s", fault.text);
 	for (i = 0; i < o->holidays.count; i++)
-		if (!festivals_add_file(run->festivals, o->holidays.items[i],
+		if (!holiday_add_file(run->festivals, o->holidays.items[i],
 		    &fault))
 			report_trouble("%s", fault.text);
 	run->calendar = calendars_open(o->country, &o->holidays);
@@ -66,10 +66,10 @@ open_run(struct run *run)
 		run->rejected |= newsfiles_read(run->news, run->topics,
 		    run->cli, o->news);
 	if (o->quotes != NULL)
-		run->rejected |= sidefile_quotes(run->cli, o->quotes,
+		run->rejected |= duefiles_quotes(run->cli, o->quotes,
 		    run->offers);
 	if (o->touches != NULL)
-		run->rollup = contactlog_roll_up(run->cli, o->touches,
+		run->rollup = touchfiles_roll_up(run->cli, o->touches,
 		    &run->rejected);
 }
 
@@ -81,7 +81,7 @@ close_run(struct run *run)
 	offers_free(run->offers);
 	topics_close(run->topics);
 	calendar_free(run->calendar);
-	festivals_free(run->festivals);
+	holiday_free(run->festivals);
 	news_free(run->news);
 	buffer_release(&run->fact);
 	buffer_release(&run->why);
@@ -138,7 +138,7 @@ add_topics(struct run *run)
 		report_message("%llu without a topic: find a reason first, "
 		    "a row of --news or a new quote",
 		    (unsigned long long)run->without);
-	return cli_finish(run->cli, in, run->out, run->rejected);
+	return output_finish_run(run->cli, in, run->out, run->rejected);
 }
 
 int

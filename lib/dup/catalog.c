@@ -517,26 +517,26 @@ name_groups(const struct catalog *c, struct dupgroups *g)
 static uint32_t *
 find_heads(const struct catalog *c)
 {
-	struct dupsets *sets = dupsets_new(c->count);
+	struct dupsets *sets = dupgraph_new(c->count);
 	uint32_t *heads = xcalloc(c->count + 1, sizeof(*heads));
 	uint32_t *of_set = xcalloc(c->count + 1, sizeof(*of_set));
 	size_t i;
 
 	for (i = 0; i < c->link_count; i++)
 		if (c->links[i].certain && counts(c, &c->links[i]) &&
-		    dupsets_find(sets, c->links[i].a) !=
-		    dupsets_find(sets, c->links[i].b))
-			dupsets_unite(sets, c->links[i].a, c->links[i].b);
+		    dupgraph_find(sets, c->links[i].a) !=
+		    dupgraph_find(sets, c->links[i].b))
+			dupgraph_unite(sets, c->links[i].a, c->links[i].b);
 	for (i = 0; i < c->count; i++) {
-		uint32_t *head = &of_set[dupsets_find(sets, (uint32_t)i)];
+		uint32_t *head = &of_set[dupgraph_find(sets, (uint32_t)i)];
 
 		if (*head == 0 || is_before(c->task, c->names[i].first,
 		    *head - 1))
 			*head = c->names[i].first + 1;
 	}
 	for (i = 0; i < c->count; i++)
-		heads[i] = of_set[dupsets_find(sets, (uint32_t)i)] - 1;
-	dupsets_free(sets);
+		heads[i] = of_set[dupgraph_find(sets, (uint32_t)i)] - 1;
+	dupgraph_free(sets);
 	free(of_set);
 	return heads;
 }

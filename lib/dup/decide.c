@@ -122,22 +122,22 @@ complain(const struct dup_decisions *d, const struct decision *e,
 bool
 dupdecide_check(const struct dup_decisions *d, struct fault *fault)
 {
-	struct dupsets *sets = dupsets_new(termpool_size(d->names) + 1);
+	struct dupsets *sets = dupgraph_new(termpool_size(d->names) + 1);
 	bool good = true;
 	size_t i;
 
 	for (i = 0; i < d->count; i++)
 		if (d->decisions[i].same)
-			dupsets_unite(sets, d->decisions[i].a,
+			dupgraph_unite(sets, d->decisions[i].a,
 			    d->decisions[i].b);
 	for (i = 0; good && i < d->count; i++) {
 		const struct decision *e = &d->decisions[i];
 
-		if (!e->same && dupsets_find(sets, e->a) ==
-		    dupsets_find(sets, e->b))
+		if (!e->same && dupgraph_find(sets, e->a) ==
+		    dupgraph_find(sets, e->b))
 			good = complain(d, e, fault);
 	}
-	dupsets_free(sets);
+	dupgraph_free(sets);
 	return good;
 }
 

@@ -445,7 +445,7 @@ mark_leads(struct run *run)
 		say_summary(run);
 		write_leads(run, out);
 	}
-	return cli_finish(run->cli, in, out, run->rejected);
+	return output_finish_run(run->cli, in, out, run->rejected);
 }
 
 static void

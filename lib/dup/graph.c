@@ -11,7 +11,7 @@ struct dupsets {
 };
 
 struct dupsets *
-dupsets_new(size_t count)
+dupgraph_new(size_t count)
 {
 	struct dupsets *s = xcalloc(1, sizeof(*s));
 	size_t i;
@@ -26,7 +26,7 @@ dupsets_new(size_t count)
 }
 
 void
-dupsets_free(struct dupsets *s)
+dupgraph_free(struct dupsets *s)
 {
 	if (s == NULL)
 		return;
@@ -36,7 +36,7 @@ dupsets_free(struct dupsets *s)
 }
 
 uint32_t
-dupsets_find(struct dupsets *s, uint32_t x)
+dupgraph_find(struct dupsets *s, uint32_t x)
 {
 	while (s->parent[x] != x) {
 		s->parent[x] = s->parent[s->parent[x]];
@@ -46,16 +46,16 @@ dupsets_find(struct dupsets *s, uint32_t x)
 }
 
 uint32_t
-dupsets_size(const struct dupsets *s, uint32_t x)
+dupgraph_size(const struct dupsets *s, uint32_t x)
 {
 	return s->size[x];
 }
 
 uint32_t
-dupsets_unite(struct dupsets *s, uint32_t a, uint32_t b)
+dupgraph_unite(struct dupsets *s, uint32_t a, uint32_t b)
 {
-	a = dupsets_find(s, a);
-	b = dupsets_find(s, b);
+	a = dupgraph_find(s, a);
+	b = dupgraph_find(s, b);
 	if (a == b)
 		return a;
 	if (s->size[a] < s->size[b]) {

@@ -10,14 +10,14 @@
 
 /* Sets of numbers below count, each in one of its own at first. */
 struct dupsets;
-struct dupsets *dupsets_new(size_t count);
-void dupsets_free(struct dupsets *sets);
+struct dupsets *dupgraph_new(size_t count);
+void dupgraph_free(struct dupsets *sets);
 /* The number that stands for the set of x. */
-uint32_t dupsets_find(struct dupsets *sets, uint32_t x);
+uint32_t dupgraph_find(struct dupsets *sets, uint32_t x);
 /* How many are in the set that x stands for. */
-uint32_t dupsets_size(const struct dupsets *sets, uint32_t x);
+uint32_t dupgraph_size(const struct dupsets *sets, uint32_t x);
 /* The one that stands for both sets from now on. */
-uint32_t dupsets_unite(struct dupsets *sets, uint32_t a, uint32_t b);
+uint32_t dupgraph_unite(struct dupsets *sets, uint32_t a, uint32_t b);
 
 struct dup_edge {
 	uint32_t a, b;

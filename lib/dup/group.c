@@ -81,11 +81,11 @@ is_forbidden(struct maker *m, uint32_t a, uint32_t b)
 
 	if (m->forbidden == NULL)
 		return false;
-	a = dupsets_find(m->sets, a);
-	b = dupsets_find(m->sets, b);
+	a = dupgraph_find(m->sets, a);
+	b = dupgraph_find(m->sets, b);
 	for (i = m->forbidden[a]; i != 0; i = m->next[i - 1]) {
-		uint32_t x = dupsets_find(m->sets, v[(i - 1) / 2].a);
-		uint32_t y = dupsets_find(m->sets, v[(i - 1) / 2].b);
+		uint32_t x = dupgraph_find(m->sets, v[(i - 1) / 2].a);
+		uint32_t y = dupgraph_find(m->sets, v[(i - 1) / 2].b);
 
 		if ((x == a && y == b) || (x == b && y == a))
 			return true;
@@ -97,12 +97,12 @@ is_forbidden(struct maker *m, uint32_t a, uint32_t b)
 static void
 unite(struct maker *m, uint32_t a, uint32_t b)
 {
-	uint32_t x = dupsets_find(m->sets, a), y = dupsets_find(m->sets, b);
+	uint32_t x = dupgraph_find(m->sets, a), y = dupgraph_find(m->sets, b);
 	uint32_t to, *end;
 
 	if (x == y)
 		return;
-	to = dupsets_unite(m->sets, x, y);
+	to = dupgraph_unite(m->sets, x, y);
 	if (m->forbidden == NULL)
 		return;
 	if (to == y) {
@@ -331,9 +331,9 @@ name_sets(struct maker *m)
 }
 
 static void
-unite_names(struct maker *m, uint32_t x, uint32_t y)
+join_names(struct maker *m, uint32_t x, uint32_t y)
 {
-	uint32_t to = dupsets_find(m->sets, x);
+	uint32_t to = dupgraph_find(m->sets, x);
 
 	if (x != y)
 		move_names(m, to == x ? y : x, to);
@@ -351,8 +351,8 @@ close_certain(struct maker *m)
 	name_sets(m);
 	for (i = 0; i < l->count; i++) {
 		struct dup_link *link = &l->links[i];
-		uint32_t x = dupsets_find(m->sets, link->a);
-		uint32_t y = dupsets_find(m->sets, link->b);
+		uint32_t x = dupgraph_find(m->sets, link->a);
+		uint32_t y = dupgraph_find(m->sets, link->b);
 
 		if (!link->certain || x == y || is_forbidden(m, x, y))
 			continue;
@@ -363,7 +363,7 @@ close_certain(struct maker *m)
 			continue;
 		}
 		unite(m, x, y);
-		unite_names(m, x, y);
+		join_names(m, x, y);
 	}
 }
 
@@ -385,9 +385,9 @@ list_members(struct maker *m, size_t *count)
 
 	*count = 0;
 	for (i = 0; i < l->list_count; i++) {
-		uint32_t set = dupsets_find(m->sets, l->list[i]);
+		uint32_t set = dupgraph_find(m->sets, l->list[i]);
 
-		if (dupsets_size(m->sets, set) > 1)
+		if (dupgraph_size(m->sets, set) > 1)
 			members[(*count)++] = (uint64_t)set << 32 |
 			    l->list[i];
 	}
@@ -443,10 +443,10 @@ collect_edges(struct maker *m)
 			complete_group(m, members + from, to - from);
 	}
 	for (i = 0; i < l->count; i++) {
-		uint32_t set = dupsets_find(m->sets, l->links[i].a);
+		uint32_t set = dupgraph_find(m->sets, l->links[i].a);
 
-		if (l->links[i].certain && set == dupsets_find(m->sets, l->links[i].b) &&
-		    dupsets_size(m->sets, set) > COMPLETE_MOST)
+		if (l->links[i].certain && set == dupgraph_find(m->sets, l->links[i].b) &&
+		    dupgraph_size(m->sets, set) > COMPLETE_MOST)
 			add_edge(m, l->links[i].a, l->links[i].b,
 			    l->links[i].points);
 	}
@@ -511,9 +511,9 @@ name_persons(struct maker *m)
 	}
 	for (i = 0; i < l->list_count; i++) {
 		struct dup_result *r = &m->groups->results[l->list[i]];
-		uint32_t set = dupsets_find(m->sets, l->list[i]);
+		uint32_t set = dupgraph_find(m->sets, l->list[i]);
 
-		if (dupsets_size(m->sets, set) < 2 &&
+		if (dupgraph_size(m->sets, set) < 2 &&
 		    l->copies[l->list[i]] < 2)
 			continue;
 		r->group = set;
@@ -531,7 +531,7 @@ is_weak(struct maker *m, const struct dup_edge *e)
 
 	return e->bridge && e->points < m->task->points->of[DUP_BRIDGE] &&
 	    l->copies[e->a] == 1 && l->copies[e->b] == 1 &&
-	    (dupsets_size(m->sets, dupsets_find(m->sets, e->a)) > 2);
+	    (dupgraph_size(m->sets, dupgraph_find(m->sets, e->a)) > 2);
 }
 
 /* The sets anew, from the edges that are left. */
@@ -540,14 +540,14 @@ rebuild_sets(struct maker *m)
 {
 	size_t i;
 
-	dupsets_free(m->sets);
-	m->sets = dupsets_new(duprows_count(m->task->rows));
+	dupgraph_free(m->sets);
+	m->sets = dupgraph_new(duprows_count(m->task->rows));
 	for (i = 0; i < m->edge_count; i++) {
-		uint32_t x = dupsets_find(m->sets, m->edges[i].a);
-		uint32_t y = dupsets_find(m->sets, m->edges[i].b);
+		uint32_t x = dupgraph_find(m->sets, m->edges[i].a);
+		uint32_t y = dupgraph_find(m->sets, m->edges[i].b);
 
 		if (x != y)
-			dupsets_unite(m->sets, x, y);
+			dupgraph_unite(m->sets, x, y);
 	}
 }
 
@@ -562,7 +562,7 @@ cut_weakest(struct maker *m)
 	dupgraph_bridges(m->edges, m->edge_count, rows);
 	for (i = 0; i < m->edge_count; i++) {
 		struct dup_edge *e = &m->edges[i];
-		int *least = &weakest[dupsets_find(m->sets, e->a)];
+		int *least = &weakest[dupgraph_find(m->sets, e->a)];
 
 		if (is_weak(m, e) && (*least == 0 || e->points < *least))
 			*least = e->points;
@@ -571,7 +571,7 @@ cut_weakest(struct maker *m)
 		struct dup_edge *e = &m->edges[i];
 
 		if (is_weak(m, e) && e->points ==
-		    weakest[dupsets_find(m->sets, e->a)])
+		    weakest[dupgraph_find(m->sets, e->a)])
 			m->cuts[m->cut_count++] = (struct dup_link){ e->a,
 				e->b, e->points, false, false, 5, false };
 		else
@@ -654,7 +654,7 @@ hang(struct maker *m, uint32_t row, uint32_t bearer, struct dup_result how)
 	struct dup_result *to = &m->groups->results[bearer];
 
 	if (to->group == DUP_ALONE) {
-		to->group = dupsets_find(m->sets, bearer);
+		to->group = dupgraph_find(m->sets, bearer);
 		m->bears[bearer] = true;
 		set_result(m, bearer, row, how);
 	} else if (m->bears[bearer] && is_better(m, row, bearer,
@@ -869,7 +869,7 @@ dupgroup_make(struct dupgroups *groups, const struct dup_task *task)
 		    groups->results[i].cut = DUP_ALONE;
 	duplinks_find(&m.links, task);
 	sort_links(&m, m.links.links, m.links.count);
-	m.sets = dupsets_new(count);
+	m.sets = dupgraph_new(count);
 	m.fits_several = xcalloc(count, sizeof(*m.fits_several));
 	m.hangs = xcalloc(count, sizeof(*m.hangs));
 	m.bears = xcalloc(count, sizeof(*m.bears));
@@ -881,7 +881,7 @@ dupgroup_make(struct dupgroups *groups, const struct dup_task *task)
 	    hang_companies, &m);
 	name_groups(&m);
 	duplinks_release(&m.links);
-	dupsets_free(m.sets);
+	dupgraph_free(m.sets);
 	free(m.hangs);
 	free(m.bears);
 	free(m.fits_several);

@@ -153,7 +153,7 @@ duprows_new(const char *const *on, size_t on_count, struct fault *fault)
 	r->country_facts.size = sizeof(uint32_t);
 	r->name_facts.size = sizeof(struct dup_name);
 	open_pools(r);
-	if ((r->legal = legal_open(fault)) != NULL &&
+	if ((r->legal = company_legal_open(fault)) != NULL &&
 	    (r->freemail = freemail_open(fault)) != NULL &&
 	    (r->codes = countries_open(fault)) != NULL &&
 	    (r->phones = phones_open(fault)) != NULL &&
@@ -186,7 +186,7 @@ duprows_free(struct duprows *r)
 		if (r->on[i].twin < 0 || (size_t)r->on[i].twin > i)
 			termpool_free(r->on[i].values);
 	}
-	legal_close(r->legal);
+	company_legal_close(r->legal);
 	freemail_close(r->freemail);
 	countries_close(r->codes);
 	phones_close(r->phones);
@@ -399,7 +399,7 @@ name_cell(const struct duprows *r, const struct record *record, size_t which)
 static uint32_t
 add_host(struct duprows *r, struct slice url)
 {
-	struct slice host = host_of_url(url, &r->scratch);
+	struct slice host = domain_host(url, &r->scratch);
 
 	return domains_is_platform(r->domains, host) ? 0 :
 	    termpool_add(r->pools[HOSTS], host);
@@ -433,7 +433,7 @@ add_email(struct duprows *r, struct slice text, uint32_t *host)
 		return 0;
 	facts_need(&r->email_facts, email);
 	facts = (struct dup_email *)r->email_facts.items + email;
-	domain = email_domain(address);
+	domain = freemail_domain(address);
 	if (facts->domain == 0) {
 		struct slice local = slice_between(address.at, domain.at - 1);
 

@@ -206,7 +206,7 @@ export_nothing(const struct run *run)
 	struct fault fault;
 
 	if (!run->options->workbook || cli->output == NULL)
-		return cli_finish(cli, run->in, output_open_plain(cli, NULL,
+		return output_finish_run(cli, run->in, output_open_plain(cli, NULL,
 		    0), false);
 	target = target_open(cli->output);
 	xlsx = xlsxout_open(BOOKRUN_SHEET, &fault);
@@ -217,7 +217,7 @@ export_nothing(const struct run *run)
 		report_trouble("%s", fault.text);
 	target_commit(target);
 	xlsxout_close(xlsx);
-	return cli_finish(cli, run->in, NULL, false);
+	return output_finish_run(cli, run->in, NULL, false);
 }
 
 int
@@ -249,5 +249,5 @@ leadrun(const struct cli *cli, const struct leadrun_options *options)
 	input_settle(run.in);
 	target_commit(run.target);
 	close_run(&run);
-	return cli_finish(cli, run.in, NULL, false);
+	return output_finish_run(cli, run.in, NULL, false);
 }

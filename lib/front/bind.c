@@ -180,7 +180,7 @@ bind_column(const struct binding *b, const char *name)
 }
 
 bool
-flaw_set(struct flaw *flaw, const char *column, const char *code,
+bind_set_flaw(struct flaw *flaw, const char *column, const char *code,
     const char *format, ...)
 {
 	va_list arguments;

@@ -53,7 +53,7 @@ struct flaw {
 	const char *code;	/* a word for programs, as "ends-first" */
 	struct fault fault;	/* what is wrong; what to do */
 };
-bool flaw_set(struct flaw *flaw, const char *column, const char *code,
+bool bind_set_flaw(struct flaw *flaw, const char *column, const char *code,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
 /* Rejects the record for it. */
 void bind_reject(struct binding *binding, const struct record *record,

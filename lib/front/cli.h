@@ -4,7 +4,7 @@
  * The table feeds the parser, --help, the completions and the test that
  * compares the command with its page.  Long options are GNU's, short ones
  * POSIX's; "--" ends options.  The order of work in a command is cli_start(),
- * input_open(), output_open(), the loop, cli_finish().
+ * input_open(), output_open(), the loop, output_finish_run().
  */
 #ifndef FRONT_CLI_H
 #define FRONT_CLI_H

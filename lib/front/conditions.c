@@ -8,7 +8,7 @@
 static size_t
 place_column(void *context, struct slice name)
 {
-	return needs_place(context, name);
+	return places_of(context, name);
 }
 
 bool
@@ -34,7 +34,7 @@ conditions_release(struct conditions *conditions)
 	for (i = 0; i < conditions->count; i++)
 		when_free(conditions->list[i]);
 	free(conditions->list);
-	needs_release(&conditions->needs);
+	places_release(&conditions->needs);
 }
 
 static void
@@ -45,7 +45,7 @@ find_column(struct conditions *conditions, size_t place,
 	size_t column = input_find(in, name);
 
 	if (column != COLUMN_ABSENT)
-		needs_find(&conditions->found, place, column);
+		places_find(&conditions->found, place, column);
 	else if (known != NULL &&
 	    dictionary_find(known, slice_of(name)) == SIZE_MAX)
 		report_trouble("%s: no column \"%s\", which the rules "
@@ -69,13 +69,13 @@ conditions_find(struct conditions *conditions, const struct input *in,
 	for (i = 0; i < conditions->needs.count; i++)
 		find_column(conditions, i, in, known, path);
 	dictionary_close(known);
-	needs_clear(&conditions->needs, conditions->cells);
+	places_clear(&conditions->needs, conditions->cells);
 }
 
 void
 conditions_read(struct conditions *conditions, const struct record *record)
 {
-	needs_read(&conditions->found, record, conditions->cells);
+	places_read(&conditions->found, record, conditions->cells);
 }
 
 bool

@@ -47,8 +47,8 @@ add_line(const struct look *l, const char *label, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(text, sizeof(text), say(format), arguments);
 	va_end(arguments);
-	shown_blanks(l->out, 2);
-	shown_pad(l->out, slice_of(label), LABEL_WIDTH);
+	display_blanks(l->out, 2);
+	display_pad(l->out, slice_of(label), LABEL_WIDTH);
 	buffer_format(l->out, "%s\n", text);
 }
 

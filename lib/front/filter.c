@@ -146,7 +146,7 @@ filter_run(const struct cli *cli, const struct filter *f, void *context)
 	run.record = NULL;
 	if (f->end != NULL)
 		f->end(&run, context);
-	status = cli_finish(cli, run.in, run.out, run.found);
+	status = output_finish_run(cli, run.in, run.out, run.found);
 	bind_close(run.binding);
 	arena_release(&run.scratch);
 	arena_release(&run.kept);

@@ -68,8 +68,8 @@ add_command(struct buffer *out, const struct table *commands, size_t row)
 {
 	struct arena scratch = { 0 };
 
-	shown_blanks(out, GAP);
-	shown_pad(out, table_text(commands, row, COMMAND),
+	display_blanks(out, GAP);
+	display_pad(out, table_text(commands, row, COMMAND),
 	    widest_name(commands) + GAP);
 	buffer_add(out, slice_of(say(arena_string(&scratch,
 	    table_text(commands, row, SENTENCE)))));

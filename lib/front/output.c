@@ -275,7 +275,7 @@ output_layout(const struct output *out)
 }
 
 int
-cli_finish(const struct cli *cli, struct input *in, struct output *out,
+output_finish_run(const struct cli *cli, struct input *in, struct output *out,
     bool found)
 {
 	uint64_t rejected = in ? input_rejected(in) : 0;

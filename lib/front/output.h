@@ -71,7 +71,7 @@ bool output_has_bytes(const struct output *out);
  * rejects.  in and out may be NULL.  found says that a checker found
  * something.  Returns the exit status.
  */
-int cli_finish(const struct cli *cli, struct input *in, struct output *out,
+int output_finish_run(const struct cli *cli, struct input *in, struct output *out,
     bool found);
 
 #endif

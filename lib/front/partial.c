@@ -195,7 +195,7 @@ partial_close(struct partial *p, struct input *in, bool found)
 {
 	partial_group(p, NULL);
 	put(p, SLICE("end"), SLICE_EMPTY, p->rows);
-	return cli_finish(p->cli, in, p->out, found || p->rejected > 0);
+	return output_finish_run(p->cli, in, p->out, found || p->rejected > 0);
 }
 
 void

@@ -308,14 +308,14 @@ auditrun(const struct cli *cli, const struct auditrun_options *options)
 	run.in = input_open(cli, cli_file(cli), COLUMNS_OPPORTUNITY);
 	if (input_is_empty(run.in)) {
 		release(&run);
-		return cli_finish(cli, run.in, NULL, false);
+		return output_finish_run(cli, run.in, NULL, false);
 	}
 	find_columns(&run);
 	read_sides(&run);
 	read_deals(&run);
 	out = output_open_plain(cli, out_names, OUTS);
 	write_findings(&run, out);
-	status = cli_finish(cli, run.in, out, run.errors > 0 || run.bad > 0);
+	status = output_finish_run(cli, run.in, out, run.errors > 0 || run.bad > 0);
 	release(&run);
 	return status;
 }

@@ -119,10 +119,10 @@ take_quote(void *context, const void *row, unsigned long number,
 		return true;
 	if (quote->amount.len > 0 && (number_parse_decimal(quote->amount, 4,
 	    &amount) != VALUE_OK || amount < 0))
-		return flaw_set(flaw, "amount", "bad-amount", "no sum of 0 or "
+		return bind_set_flaw(flaw, "amount", "bad-amount", "no sum of 0 or "
 		    "more; write a number such as 1234.50");
 	if (!worth_is_currency(files->currencies, quote->currency))
-		return flaw_set(flaw, "currency", "unknown-currency",
+		return bind_set_flaw(flaw, "currency", "unknown-currency",
 		    "no such currency; write a code such as USD");
 	leadfacts_of(files->facts, quote->lead)->quoted = true;
 	if (is_open(files, quote))
@@ -140,7 +140,7 @@ take_line(void *context, const void *row, unsigned long number,
 
 	(void)number;
 	if (!worth_read_price(line->price, &price))
-		return flaw_set(flaw, "unit_price", "bad-amount", "no price; "
+		return bind_set_flaw(flaw, "unit_price", "bad-amount", "no price; "
 		    "write a number such as 1.25");
 	leadfacts_add_line(files->facts, line->quote, line->quantity ==
 	    BIND_NO_NUMBER ? -1 : line->quantity, price);

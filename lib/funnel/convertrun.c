@@ -85,10 +85,10 @@ find_worth(const struct run *run, const struct row *row,
 	int64_t price;
 
 	if (!worth_read_price(row->price, &price))
-		return flaw_set(flaw, "target_price", "bad-amount", "no "
+		return bind_set_flaw(flaw, "target_price", "bad-amount", "no "
 		    "price; write a number such as 1.25");
 	if (!worth_is_currency(run->currencies, row->currency))
-		return flaw_set(flaw, "currency", "unknown-currency",
+		return bind_set_flaw(flaw, "currency", "unknown-currency",
 		    "no such currency; write a code such as USD");
 	if (fact == NULL || !fact->has_quote ||
 	    !worth_of_quote(run->facts, fact, run->currencies, worth))
@@ -106,7 +106,7 @@ read_horizon(struct slice cell, int64_t *months, struct flaw *flaw)
 	    (number_parse_decimal(cell, 4, months) == VALUE_OK &&
 	    *months >= 0 && *months <= 12000000))
 		return true;
-	return flaw_set(flaw, "buy_horizon_months", "bad-number", "no number "
+	return bind_set_flaw(flaw, "buy_horizon_months", "bad-number", "no number "
 	    "of months; write one such as 3, or never");
 }
 
@@ -118,7 +118,7 @@ find_stage(const struct run *run, const struct row *row, bool talks,
 	    row->first_stage) : talks ? run->potential : run->target;
 
 	if (i == STAGE_UNKNOWN)
-		return flaw_set(flaw, "first_stage", "unknown-stage", "no "
+		return bind_set_flaw(flaw, "first_stage", "unknown-stage", "no "
 		    "stage of the scheme seven; run lead-grade again");
 	if (quoted && stages_at(run->stages, i)->chance <
 	    stages_at(run->stages, run->intending)->chance)
@@ -318,7 +318,7 @@ end(struct filter_run *f, void *context)
 	uint64_t rejected = input_rejected(f->in);
 
 	if (run->linked != NULL)
-		cli_finish(&run->linked_cli, NULL, run->linked, false);
+		output_finish_run(&run->linked_cli, NULL, run->linked, false);
 	if (!f->cli->quiet && !input_is_empty(f->in))
 		report_message("%llu leads: %llu converted, %llu converted "
 		    "before, %llu not ready, %llu excluded, %llu rejected",
@@ -337,7 +337,7 @@ open_rules(struct run *run)
 	struct fault fault;
 
 	run->convert = convert_open(run->o->when, &fault);
-	run->currencies = currencies_open(&fault);
+	run->currencies = money_currencies_open(&fault);
 	run->stages = stages_open("seven", &fault);
 	if (run->convert == NULL || run->currencies == NULL ||
 	    run->stages == NULL)
@@ -379,6 +379,6 @@ convertrun(const struct cli *cli, const struct convertrun_options *options)
 	leadfacts_free(run.facts);
 	convert_close(run.convert);
 	stages_close(run.stages);
-	currencies_close(run.currencies);
+	money_currencies_close(run.currencies);
 	return bad && status == EXIT_OK ? EXIT_REJECTS : status;
 }

@@ -173,7 +173,7 @@ take_currency(struct deal_source *d, struct slice cell)
 	int i;
 
 	cell = slice_trim(cell);
-	if (cell.len != 3 || currency_find(d->known, cell, &code) != VALUE_OK)
+	if (cell.len != 3 || money_currency_find(d->known, cell, &code) != VALUE_OK)
 		return WORD_NONE;
 	for (i = 0; i < d->currency_count; i++)
 		if (slice_is(code, d->currencies[i].code))
@@ -207,7 +207,7 @@ open_currencies(struct deal_source *d, struct fault *fault)
 {
 	const struct deal_settings *s = d->settings;
 
-	d->known = currencies_open(fault);
+	d->known = money_currencies_open(fault);
 	if (d->known == NULL)
 		return false;
 	if (s->rates != NULL) {
@@ -372,7 +372,7 @@ deal_close(struct deal_source *d)
 		stages_close(d->schemes[i]);
 	rates_close(d->rates);
 	if (d->known != NULL)
-		currencies_close(d->known);
+		money_currencies_close(d->known);
 	free(d);
 }
 
@@ -441,7 +441,7 @@ read_amount(struct deal_source *d, const struct record *record,
 	deal->original_currency = place == WORD_NONE ? SLICE_EMPTY :
 	    slice_of(d->currencies[place].code);
 	if (status == VALUE_OK && place != WORD_NONE &&
-	    !rate_apply(&d->currencies[place].rate, &deal->amount))
+	    !rates_apply(&d->currencies[place].rate, &deal->amount))
 		status = VALUE_RANGE;
 	if (status == VALUE_OK && deal->amount < 0 &&
 	    !d->settings->credit_notes)
@@ -676,7 +676,7 @@ deal_convert(struct deal_source *d, struct slice *currency, int64_t scaled,
 	c = &d->currencies[place];
 	*currency = c->rate.to;
 	return units_scale(scaled, c->rate.digits, minor) &&
-	    rate_apply(&c->rate, minor) ? VALUE_OK : VALUE_RANGE;
+	    rates_apply(&c->rate, minor) ? VALUE_OK : VALUE_RANGE;
 }
 
 const char *

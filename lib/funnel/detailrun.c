@@ -42,7 +42,7 @@ detailrun(struct forecast_run *run)
 	struct deal deal;
 
 	run->out = out;
-	while (forecast_next_deal(run, &record, &deal)) {
+	while (funnelrun_next_deal(run, &record, &deal)) {
 		enum forecast_place place = forecast_place(&run->terms, &deal);
 
 		number_format(probability, deal.chance, FORECAST_DIGITS, true);
@@ -57,5 +57,5 @@ detailrun(struct forecast_run *run)
 		    slice_of(forecast_place_rule(&deal, place));
 		output_record(out, &record, cells);
 	}
-	return cli_finish(run->cli, run->in, out, false);
+	return output_finish_run(run->cli, run->in, out, false);
 }

@@ -270,14 +270,14 @@ run_over_files(struct run *run)
 	in = input_open(run->cli, run->cli->operand_count > 1 ?
 	    run->cli->operand[1] : NULL, COLUMNS_OPPORTUNITY);
 	if (input_is_empty(in))
-		return cli_finish(run->cli, in, NULL, run->bad);
+		return output_finish_run(run->cli, in, NULL, run->bad);
 	difffiles_open(&run->files, &new, in);
 	if (deals)
 		run->out = output_open(run->cli, in, adds, ADDS);
 	read_new(run, &new);
 	list_vanished(run, &new, run->cli->operand[0]);
 	difffiles_close(&new);
-	return deals ? cli_finish(run->cli, in, run->out, run->bad) :
+	return deals ? output_finish_run(run->cli, in, run->out, run->bad) :
 	    run->o->drawn ? fallrun_draw(&fall, run->o->format, in,
 	    run->bad) : fallrun_write(&fall, in, run->bad);
 }

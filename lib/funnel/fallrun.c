@@ -59,7 +59,7 @@ fallrun_write(const struct fallrun *run, struct input *in, bool bad)
 		}
 	}
 	free(order);
-	return cli_finish(run->cli, in, out, bad);
+	return output_finish_run(run->cli, in, out, bad);
 }
 
 /* The steps of one currency as a picture and a table. */
@@ -113,5 +113,5 @@ fallrun_draw(const struct fallrun *run, enum doc_format format,
 	doc_free(doc);
 	waterfall_close(fall);
 	free(order);
-	return cli_finish(run->cli, in, NULL, bad);
+	return output_finish_run(run->cli, in, NULL, bad);
 }

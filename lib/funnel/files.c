@@ -34,7 +34,7 @@ files_read_deal(struct deal_source *source, struct input *in,
 }
 
 void
-forecast_by_split(struct forecast_by *by, const char *names)
+funnelfiles_by_split(struct forecast_by *by, const char *names)
 {
 	static struct arena kept;	/* as long as the command line */
 	struct slice rest = slice_of(names);
@@ -56,7 +56,7 @@ forecast_by_split(struct forecast_by *by, const char *names)
 }
 
 size_t
-forecast_column(const struct input *in, const char *name)
+funnelfiles_column(const struct input *in, const char *name)
 {
 	size_t column = input_find(in, name), i;
 
@@ -70,7 +70,7 @@ forecast_column(const struct input *in, const char *name)
 static size_t
 need_column(const struct input *in, const char *name)
 {
-	size_t column = forecast_column(in, name);
+	size_t column = funnelfiles_column(in, name);
 
 	return column == COLUMN_ABSENT ? input_need(in, name) : column;
 }
@@ -119,7 +119,7 @@ read_org(struct forecast_by *by, const struct cli *cli,
 	for (i = 0; i < by->count; i++) {
 		columns[i] = in != NULL && by->columns[i] == COLUMN_ABSENT &&
 		    by->grains[i] == GRAIN_NONE ?
-		    forecast_column(org, by->names[i]) : COLUMN_ABSENT;
+		    funnelfiles_column(org, by->names[i]) : COLUMN_ABSENT;
 		if (columns[i] != COLUMN_ABSENT)
 			by->owner = input_need(in, "owner");
 		else if (in != NULL && by->columns[i] == COLUMN_ABSENT &&
@@ -135,7 +135,7 @@ read_org(struct forecast_by *by, const struct cli *cli,
 }
 
 uint64_t
-forecast_by_find(struct forecast_by *by, const struct cli *cli,
+funnelfiles_by_find(struct forecast_by *by, const struct cli *cli,
     const struct input *in, const char *org, struct review *review)
 {
 	size_t i;
@@ -144,23 +144,23 @@ forecast_by_find(struct forecast_by *by, const struct cli *cli,
 		by->columns[i] = in == NULL || by->grains[i] != GRAIN_NONE ||
 		    by->elsewhere[i] ? COLUMN_ABSENT : org == NULL ?
 		    need_column(in, by->names[i]) :
-		    forecast_column(in, by->names[i]);
+		    funnelfiles_column(in, by->names[i]);
 	return org == NULL ? 0 : read_org(by, cli, in, org, review);
 }
 
 void
-forecast_by_release(struct forecast_by *by)
+funnelfiles_by_release(struct forecast_by *by)
 {
 	roster_free(by->roster);
 }
 
 struct slice
-forecast_by_part(struct forecast_by *by, const struct record *record,
+funnelfiles_by_part(struct forecast_by *by, const struct record *record,
     const struct deal *deal, const struct stages *stages, int32_t date,
     size_t i)
 {
 	if (by->grains[i] != GRAIN_NONE)
-		return grain_label(by->labels[i], by->grains[i],
+		return goal_grain_label(by->labels[i], by->grains[i],
 		    grain_is_cohort(by->grains[i]) ? deal->created : date,
 		    by->fiscal_start);
 	if (by->columns[i] == COLUMN_ABSENT)
@@ -234,7 +234,7 @@ read_goal(struct input *in, const struct record *record,
 }
 
 uint64_t
-forecast_read_goals(const struct cli *cli, const char *path,
+funnelfiles_read_goals(const struct cli *cli, const char *path,
     const struct forecast_by *by, struct deal_source *source,
     struct goals *goals)
 {
@@ -307,7 +307,7 @@ read_step(const struct record *record, const size_t column[STEP_COLUMNS],
 }
 
 uint64_t
-forecast_read_adjustments(const struct cli *cli, const char *path,
+funnelfiles_read_adjustments(const struct cli *cli, const char *path,
     const struct forecast_scope *scope, struct review *review)
 {
 	static const char *const names[STEP_COLUMNS] = { "level", "reviewer",

@@ -35,10 +35,10 @@ bool files_read_deal(struct deal_source *source, struct input *in,
     const struct record *record, struct deal *deal);
 
 /* Splits names at commas; ends the program when there are too many. */
-void forecast_by_split(struct forecast_by *by, const char *names);
+void funnelfiles_by_split(struct forecast_by *by, const char *names);
 
 /* A column of a file by canonical name, or by its header as it stands. */
-size_t forecast_column(const struct input *in, const char *name);
+size_t funnelfiles_column(const struct input *in, const char *name);
 
 /*
  * Finds the columns in the file of opportunities; one that it does not have
@@ -46,20 +46,20 @@ size_t forecast_column(const struct input *in, const char *name);
  * org go to review.  Where sums are merged and there is no such file, in is
  * NULL and only the managers are wanted.
  */
-uint64_t forecast_by_find(struct forecast_by *by, const struct cli *cli,
+uint64_t funnelfiles_by_find(struct forecast_by *by, const struct cli *cli,
     const struct input *in, const char *org, struct review *review);
-void forecast_by_release(struct forecast_by *by);
+void funnelfiles_by_release(struct forecast_by *by);
 
 /*
  * Part i of a record's group; date is what the deal counts by.  A month or
  * quarter lives until the next call for the same part.
  */
-struct slice forecast_by_part(struct forecast_by *by,
+struct slice funnelfiles_by_part(struct forecast_by *by,
     const struct record *record, const struct deal *deal,
     const struct stages *stages, int32_t date, size_t i);
 
 /* Targets: period, target, currency and the columns of by. */
-uint64_t forecast_read_goals(const struct cli *cli, const char *path,
+uint64_t funnelfiles_read_goals(const struct cli *cli, const char *path,
     const struct forecast_by *by, struct deal_source *source,
     struct goals *goals);
 
@@ -75,7 +75,7 @@ struct forecast_scope {
  * Adjustments: level, reviewer, subject, period, op, value, reason and, if
  * there, currency, which sums to add or set need when there are several.
  */
-uint64_t forecast_read_adjustments(const struct cli *cli, const char *path,
+uint64_t funnelfiles_read_adjustments(const struct cli *cli, const char *path,
     const struct forecast_scope *scope, struct review *review);
 
 #endif

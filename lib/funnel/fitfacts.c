@@ -111,7 +111,7 @@ open_fields(struct fitfacts *set)
 	for (f = 0; f < set->fields.count; f++) {
 		struct fitfacts_words *w = &set->words[f];
 
-		w->column = forecast_column(set->in, w->name);
+		w->column = funnelfiles_column(set->in, w->name);
 		if (w->column == COLUMN_ABSENT)
 			(void)input_need(set->in, w->name);
 		w->all = groups_new(1);

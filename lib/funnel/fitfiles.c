@@ -198,5 +198,5 @@ fitfiles_write(struct fitfacts *set, bool by_age)
 	if (set->o->by != NULL)
 		write_groups(set, out, rates.all.estimate);
 	write_fields(set, out, rates.all.estimate);
-	return cli_finish(set->cli, set->in, out, set->bad);
+	return output_finish_run(set->cli, set->in, out, set->bad);
 }

@@ -158,10 +158,10 @@ run_on(struct forecast_run *run, const char *path)
 
 	open_deals(run, path, &settings);
 	if (run->source == NULL)
-		return cli_finish(run->cli, run->in, NULL, false);
+		return output_finish_run(run->cli, run->in, NULL, false);
 	status = run->o->detail ? detailrun(run) :
-	    run->o->rates_by != NULL ? forecast_rates_by(run) :
-	    forecast_groups(run);
+	    run->o->rates_by != NULL ? funnelrun_rates_by(run) :
+	    funnelrun_groups(run);
 	if (!run->cli->partial)
 		tell_repeats(run->repeats, run->label);
 	repeats_close(run->repeats);
@@ -181,16 +181,16 @@ forecastrun(const struct cli *cli, const struct forecast_options *o)
 
 	set_terms(&run);
 	set_columns(&run);
-	forecast_by_split(&run.by, o->rates_by != NULL ? o->rates_by : o->by);
+	funnelfiles_by_split(&run.by, o->rates_by != NULL ? o->rates_by : o->by);
 	run.by.fiscal_start = o->fiscal_start;
 	table = forecast_words_open(words, &fault);
 	if (table == NULL)
 		report_trouble("%s", fault.text);
 	run.columns.words = words;
 	path = open_stages(&run);
-	forecast_open_partial(&run);
+	funnelrun_open_partial(&run);
 	status = run_on(&run, path);
-	forecast_close_partial(&run);
+	funnelrun_close_partial(&run);
 	stages_close(run.stages);
 	table_close(table);
 	return status;

@@ -67,7 +67,7 @@ goal_of(struct goals *g, const struct slice *parts)
 }
 
 struct slice
-grain_label(char out[16], enum grain grain, int32_t date, int fiscal_start)
+goal_grain_label(char out[16], enum grain grain, int32_t date, int fiscal_start)
 {
 	int year, month, day;
 
@@ -107,7 +107,7 @@ label_parts(const struct goals *g, struct slice *parts,
 			continue;
 		if (from == DATE_NONE)
 			return false;
-		parts[i] = grain_label(labels[i], g->grains[i], from,
+		parts[i] = goal_grain_label(labels[i], g->grains[i], from,
 		    g->fiscal_start);
 		if (!date_parse_period(parts[i], g->fiscal_start, &first,
 		    &last, &unused) || to > last)

@@ -38,7 +38,7 @@ grain_is_cohort(enum grain grain)
  * The label of a date, as 2024-05 or 2024Q2 of the fiscal year; "" for
  * DATE_NONE.
  */
-struct slice grain_label(char out[16], enum grain grain, int32_t date,
+struct slice goal_grain_label(char out[16], enum grain grain, int32_t date,
     int fiscal_start);
 
 /* Part i of every group follows from the row's period. */

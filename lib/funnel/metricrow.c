@@ -265,7 +265,7 @@ metricrow_week(struct row *row, const char *week,
 	put_plan(row, "visits", plan->visits, done->visited);
 	for (i = 0; i < MEDIUM_COUNT; i++)
 		row_count(row, row_name(row, "via_%s",
-		    medium_name((enum medium)i)), done->media[i]);
+		    rollup_medium_name((enum medium)i)), done->media[i]);
 }
 
 void

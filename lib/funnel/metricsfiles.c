@@ -110,7 +110,7 @@ find_parts(const struct metricsrun *run, struct input *in,
 	at->deal = input_find(in, "opportunity_id");
 	for (i = 0; i < run->by.count; i++) {
 		at->own[i] = run->by.grains[i] != GRAIN_NONE ?
-		    COLUMN_ABSENT : forecast_column(in, run->by.names[i]);
+		    COLUMN_ABSENT : funnelfiles_column(in, run->by.names[i]);
 		if (at->own[i] == COLUMN_ABSENT &&
 		    run->by.grains[i] == GRAIN_NONE &&
 		    (run->join_leads == NULL || at->lead == COLUMN_ABSENT))
@@ -139,7 +139,7 @@ read_parts(struct metricsrun *run, const struct record *record,
 
 	for (i = 0; i < run->by.count; i++)
 		parts[i] = run->by.grains[i] != GRAIN_NONE ?
-		    grain_label(run->by.labels[i], run->by.grains[i], date,
+		    goal_grain_label(run->by.labels[i], run->by.grains[i], date,
 		    run->fiscal_start) : at->own[i] != COLUMN_ABSENT ?
 		    cell_text(record, at->own[i]) : metricsfiles_lead_part(run,
 		    cell_text(record, at->lead), cell_text(record, at->deal),
@@ -177,9 +177,9 @@ void
 metricsfiles_leads(struct filter_run *f, struct metricsrun *run)
 {
 	struct input *in = input_open_side(run->cli, run->leads, COLUMNS_LEAD);
-	const size_t at[4] = { forecast_column(in, run->join) ==
+	const size_t at[4] = { funnelfiles_column(in, run->join) ==
 	    COLUMN_ABSENT ? input_need(in, run->join) :
-	    forecast_column(in, run->join), input_find(in, "opportunity_id"),
+	    funnelfiles_column(in, run->join), input_find(in, "opportunity_id"),
 	    input_find(in, "created_date"), input_find(in, "met_date") };
 	struct parts_at parts_at = { .lead = COLUMN_ABSENT };
 	struct record record;
@@ -245,16 +245,16 @@ metricsfiles_touches(struct filter_run *f, struct metricsrun *run)
 	struct input *in = input_open_side(run->cli, run->touches,
 	    COLUMNS_TOUCH);
 	struct slice parts[FORECAST_BY_MOST] = { SLICE_EMPTY };
-	struct touch_places at = touch_places_find(in);
+	struct touch_places at = touchfacts_find_places(in);
 	struct parts_at parts_at;
 	struct record record;
 	struct touch touch;
 
 	find_parts(run, in, &parts_at);
 	run->acts = activity_new();
-	run->rollup = contactlog_rollup(run->cli);
+	run->rollup = touchfiles_rollup(run->cli);
 	while (input_next(in, &record)) {
-		if (!touch_read(in, &record, &at, &touch))
+		if (!touchfacts_read(in, &record, &at, &touch))
 			continue;
 		rollup_add(run->rollup, &touch);
 		read_parts(run, &record, &parts_at, touch.date, parts);
@@ -405,14 +405,14 @@ take_receipt(void *context, const void *row_of, unsigned long line,
 	if (currency.len == 0)
 		currency = metricset_part(run->set, group, run->by.count);
 	if (!read_amount(run, row->amount, &currency, &minor, &remedy))
-		return flaw_set(flaw, "amount", "bad-amount", "%s", remedy);
+		return bind_set_flaw(flaw, "amount", "bad-amount", "%s", remedy);
 	if (!slice_equal(currency, metricset_part(run->set, group,
 	    run->by.count)))
-		return flaw_set(flaw, "currency", "other-currency", "not the "
+		return bind_set_flaw(flaw, "currency", "other-currency", "not the "
 		    "currency of the order; convert both with --rates");
 	m = metricset_at(run->set, group);
 	return money_add(m->received, row->kind == RECEIPT_REFUND ? -minor :
-	    minor, &m->received) || flaw_set(flaw, "amount", "bad-amount",
+	    minor, &m->received) || bind_set_flaw(flaw, "amount", "bad-amount",
 	    "too large to be added up; correct it");
 }
 
@@ -477,7 +477,7 @@ add_snapshot(struct metricsrun *run, struct input *in,
 	for (i = 0; i < by->count; i++)
 		parts[i] = by->elsewhere[i] ? metricsfiles_lead_part(run, cell_text(record,
 		    at[6]), cell_text(record, at[0]), i) :
-		    forecast_by_part(by, record, &deal, run->stages,
+		    funnelfiles_by_part(by, record, &deal, run->stages,
 		    forecast_date(&run->terms, &deal), i);
 	parts[i] = deal.currency;
 	if (!firstlook_add(run->look, as_of, cell_text(record, at[5]), parts,
@@ -498,7 +498,7 @@ read_snapshots(struct metricsrun *run, struct input *in, const size_t at[7])
 	source = deal_open(input_columns(in), &run->settings, &fault);
 	if (source == NULL)
 		report_trouble("%s", fault.text);
-	forecast_by_find(&by, run->cli, in, NULL, NULL);
+	funnelfiles_by_find(&by, run->cli, in, NULL, NULL);
 	run->look = firstlook_new(by.count + 1, &run->rules, run->terms.from,
 	    run->terms.to);
 	while (input_next(in, &record))
@@ -515,7 +515,7 @@ metricsfiles_history(struct filter_run *f, struct metricsrun *run)
 	const size_t at[7] = { input_need(in, "opportunity_id"),
 	    input_need(in, "stage"), input_find(in, "entered_date"),
 	    input_find(in, "left_date"), input_find(in, "as_of"),
-	    input_find(in, "snapshot_label"), forecast_column(in, run->join) };
+	    input_find(in, "snapshot_label"), funnelfiles_column(in, run->join) };
 	struct record record;
 
 	run->stays = stays_new();
@@ -542,12 +542,12 @@ take_figures(void *context, const void *row_of, unsigned long line,
 	if (row->leads == BIND_NO_NUMBER || row->conversion ==
 	    BIND_NO_NUMBER || row->win_rate == BIND_NO_NUMBER ||
 	    row->average == BIND_NO_NUMBER)
-		return flaw_set(flaw, NULL, "no-number", "a figure is "
+		return bind_set_flaw(flaw, NULL, "no-number", "a figure is "
 		    "missing; fill leads, conversion_rate, win_rate and "
 		    "average_deal");
 	if (groups_find(run->figure_currencies, &row->currency) <
 	    run->figure_count)
-		return flaw_set(flaw, NULL, "twice", "the figures of this "
+		return bind_set_flaw(flaw, NULL, "twice", "the figures of this "
 		    "currency stand there already; keep one row");
 	run->figures = xrealloc(run->figures, run->figure_count + 1,
 	    sizeof(*run->figures));
@@ -600,7 +600,7 @@ take_rep(void *context, const void *row_of, unsigned long line,
 
 	(void)line;
 	if (groups_find(run->rep_names, &row->owner) < run->rep_count)
-		return flaw_set(flaw, "owner", "twice",
+		return bind_set_flaw(flaw, "owner", "twice",
 		    "there already; keep one row for each person");
 	run->rep_list = xrealloc(run->rep_list, run->rep_count + 1,
 	    sizeof(*run->rep_list));

@@ -119,11 +119,11 @@ add_deal(struct filter_run *f, void *context, const void *row_of,
 	for (i = 0; i < run->by.count; i++)
 		parts[i] = run->by.elsewhere[i] ?
 		    metricsfiles_lead_part(run, lead, row->id, i) :
-		    forecast_by_part(&run->by, f->record, &deal, run->stages,
+		    funnelfiles_by_part(&run->by, f->record, &deal, run->stages,
 		    forecast_date(&run->terms, &deal), i);
 	parts[i] = deal.currency;
 	if (!count_deal(run, row, parts, &deal)) {
-		flaw_set(flaw, "amount", "bad-amount", "too large to be added "
+		bind_set_flaw(flaw, "amount", "bad-amount", "too large to be added "
 		    "up; correct it");
 		return FILTER_REJECT;
 	}
@@ -138,15 +138,15 @@ find_columns(struct filter_run *f, struct metricsrun *run)
 
 	input_need(f->in, "amount");
 	input_need(f->in, "stage");
-	run->join_column = forecast_column(f->in, run->join);
+	run->join_column = funnelfiles_column(f->in, run->join);
 	if (run->join_column == COLUMN_ABSENT && run->leads != NULL &&
 	    cli_is_given(run->cli, "join"))
 		input_need(f->in, run->join);
 	for (i = 0; i < run->by.count; i++)
 		run->by.elsewhere[i] = run->leads != NULL &&
 		    run->by.grains[i] == GRAIN_NONE &&
-		    forecast_column(f->in, run->by.names[i]) == COLUMN_ABSENT;
-	forecast_by_find(&run->by, run->cli, f->in, NULL, NULL);
+		    funnelfiles_column(f->in, run->by.names[i]) == COLUMN_ABSENT;
+	funnelfiles_by_find(&run->by, run->cli, f->in, NULL, NULL);
 }
 
 static void
@@ -166,7 +166,7 @@ begin(struct filter_run *f, void *context)
 	if (run->leads != NULL)
 		metricsfiles_leads(f, run);
 	if (run->cli->merge)
-		metricsums_merge(f, run);
+		metricsumfiles_merge(f, run);
 	if (run->history != NULL)
 		metricsfiles_history(f, run);
 }
@@ -370,7 +370,7 @@ read_beside(struct filter_run *f, struct metricsrun *run)
 		return;
 	run->goals = goals_new(run->by.count + 1, run->terms.from,
 	    run->terms.to, run->fiscal_start);
-	f->found |= forecast_read_goals(run->cli, run->targets, &run->by,
+	f->found |= funnelfiles_read_goals(run->cli, run->targets, &run->by,
 	    run->source, run->goals) > 0;
 }
 
@@ -382,7 +382,7 @@ finish(struct filter_run *f, void *context)
 	if (f->in != NULL && input_is_empty(f->in))
 		return;
 	if (run->cli->partial) {
-		metricsums_write(f, run);
+		metricsumfiles_write(f, run);
 		return;
 	}
 	read_beside(f, run);
@@ -431,7 +431,7 @@ open_groups(struct metricsrun *run)
 	size_t parts;
 	struct fault fault;
 
-	forecast_by_split(&run->by, run->by_names);
+	funnelfiles_by_split(&run->by, run->by_names);
 	run->by.fiscal_start = run->fiscal_start;
 	if (run->cohort != COHORT_NONE) {
 		if (run->by.count == FORECAST_BY_MOST)
@@ -548,7 +548,7 @@ release(struct metricsrun *run, const char **names)
 	free(run->figures);
 	groups_free(run->figure_currencies);
 	goals_free(run->goals);
-	forecast_by_release(&run->by);
+	funnelfiles_by_release(&run->by);
 	row_release(&run->row);
 	deal_close(run->source);
 	stages_close(run->stages);
@@ -570,7 +570,7 @@ metricsrun(struct metricsrun *run, struct cli *cli)
 	open_terms(run);
 	open_groups(run);
 	set_columns(run);
-	metricsums_open(run);
+	metricsumfiles_open(run);
 	metricsfiles_reps(run);
 	if (run->gap != NULL && strcmp(run->gap, "team") != 0)
 		metricsfiles_figures(run);

@@ -28,7 +28,7 @@ static const struct partial_sum loss_sums[] = {
 };
 
 void
-metricsums_open(struct metricsrun *run)
+metricsumfiles_open(struct metricsrun *run)
 {
 	static struct partial_shape shape = { .cut = "" };
 
@@ -120,7 +120,7 @@ put_leads(struct metricsrun *run)
 }
 
 void
-metricsums_write(struct filter_run *f, struct metricsrun *run)
+metricsumfiles_write(struct filter_run *f, struct metricsrun *run)
 {
 	partial_count(run->partial, f->in);
 	partial_open(run->partial);
@@ -206,7 +206,7 @@ take_row(void *context, const struct partial_row *row, struct fault *fault)
 }
 
 void
-metricsums_merge(struct filter_run *f, struct metricsrun *run)
+metricsumfiles_merge(struct filter_run *f, struct metricsrun *run)
 {
 	partial_merge(run->partial, take_row, run);
 	if (!run->cli->partial)

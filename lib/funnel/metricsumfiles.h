@@ -11,10 +11,10 @@
 #include "funnel/metricsfiles.h"
 
 /* Opens run->partial, with --partial or --merge. */
-void metricsums_open(struct metricsrun *run);
+void metricsumfiles_open(struct metricsrun *run);
 /* In place of the result. */
-void metricsums_write(struct filter_run *f, struct metricsrun *run);
+void metricsumfiles_write(struct filter_run *f, struct metricsrun *run);
 /* In place of the deals. */
-void metricsums_merge(struct filter_run *f, struct metricsrun *run);
+void metricsumfiles_merge(struct filter_run *f, struct metricsrun *run);
 
 #endif

@@ -202,7 +202,7 @@ put_flags(const struct forecast_columns *c, struct row *row, unsigned flags)
 }
 
 void
-forecast_row(const struct forecast_columns *c, struct row *row,
+funnelrow_cells(const struct forecast_columns *c, struct row *row,
     const struct forecast_view *v)
 {
 	put_sums(c, row, v);
@@ -218,7 +218,7 @@ forecast_row(const struct forecast_columns *c, struct row *row,
 }
 
 void
-forecast_plan_row(struct row *row, const struct forecast_view *v,
+funnelrow_plan_cells(struct row *row, const struct forecast_view *v,
     struct slice stage, int32_t chance, const struct forecast_plan *plan)
 {
 	row_text(row, "stage", stage);

@@ -36,11 +36,11 @@ struct forecast_view {
 };
 
 /* The columns from "deals" on; see funnel-forecast(1). */
-void forecast_row(const struct forecast_columns *columns, struct row *row,
+void funnelrow_cells(const struct forecast_columns *columns, struct row *row,
     const struct forecast_view *view);
 
 /* "stage", "probability", "average_deal" and so on for a gap plan. */
-void forecast_plan_row(struct row *row, const struct forecast_view *view,
+void funnelrow_plan_cells(struct row *row, const struct forecast_view *view,
     struct slice stage, int32_t chance, const struct forecast_plan *plan);
 
 #endif

@@ -20,7 +20,7 @@
 static void share_out(struct forecast_run *run);
 
 bool
-forecast_next_deal(struct forecast_run *run, struct record *record, struct deal *deal)
+funnelrun_next_deal(struct forecast_run *run, struct record *record, struct deal *deal)
 {
 	/* Which ids are remembered depends on the order of the first ones. */
 	if (!run->shared && repeats_are_settled(run->repeats))
@@ -60,7 +60,7 @@ find_parts(struct forecast_run *run, const struct record *record,
 	size_t i;
 
 	for (i = 0; i < run->by.count; i++)
-		parts[i] = forecast_by_part(&run->by, record, deal,
+		parts[i] = funnelfiles_by_part(&run->by, record, deal,
 		    run->stages, date, i);
 	parts[i] = deal->currency;
 }
@@ -80,7 +80,7 @@ gather(struct forecast_run *run)
 	struct record record;
 	struct deal deal;
 
-	while (forecast_next_deal(run, &record, &deal)) {
+	while (funnelrun_next_deal(run, &record, &deal)) {
 		find_parts(run, &record, &deal, parts);
 		forecast_notice(&run->terms, &deal);
 		if (forecast_add(group_of(run, parts), &run->terms, &deal,
@@ -228,7 +228,7 @@ review(struct forecast_run *run)
 
 	for (i = 0; i < count; i++)
 		review_person(run->review, groups_part(run->groups, i, 0));
-	bad = forecast_read_adjustments(run->cli, run->o->adjust, &scope,
+	bad = funnelfiles_read_adjustments(run->cli, run->o->adjust, &scope,
 	    run->review);
 	for (i = 0; i < count; i++)
 		if (find_reviewed(run, i) == NULL)
@@ -305,7 +305,7 @@ write_plan(const struct forecast_run *run, struct output *out, struct row *row,
 			    (double)run->rules.want / (100 * FORECAST_UNIT), i,
 			    stage->chance);
 		begin_row(run, row, group);
-		forecast_plan_row(row, v, stage->name, stage->chance, &plan);
+		funnelrow_plan_cells(row, v, stage->name, stage->chance, &plan);
 		output_cells(out, row->cells);
 	}
 }
@@ -319,9 +319,9 @@ open_rows(const struct forecast_run *run, struct row *header)
 
 	begin_row(run, header, GROUP_NONE);
 	if (run->o->plan)
-		forecast_plan_row(header, &v, SLICE_EMPTY, 0, &plan);
+		funnelrow_plan_cells(header, &v, SLICE_EMPTY, 0, &plan);
 	else
-		forecast_row(&run->columns, header, &v);
+		funnelrow_cells(&run->columns, header, &v);
 	return output_open_plain(run->cli, header->names, header->count);
 }
 
@@ -373,14 +373,14 @@ write_groups(struct forecast_run *run, bool bad)
 			write_plan(run, out, &row, order[i], &v);
 		} else {
 			begin_row(run, &row, order[i]);
-			forecast_row(&run->columns, &row, &v);
+			funnelrow_cells(&run->columns, &row, &v);
 			output_cells(out, row.cells);
 		}
 		outcome_free(odds);
 		forecast_release(&run->sums[order[i]]);
 	}
 	free(order);
-	status = cli_finish(run->cli, run->in, out, bad);
+	status = output_finish_run(run->cli, run->in, out, bad);
 	row_release(&header);
 	row_release(&row);
 	return status;
@@ -426,7 +426,7 @@ gather_rates(struct forecast_run *run)
 	struct record record;
 	struct deal deal;
 
-	while (forecast_next_deal(run, &record, &deal))
+	while (funnelrun_next_deal(run, &record, &deal))
 		if (forecast_rates(&run->terms, &deal)) {
 			find_parts(run, &record, &deal, parts);
 			count_deal(proportion_of(run, parts), &deal);
@@ -452,7 +452,7 @@ write_proportions(struct forecast_run *run,
 		output_cells(out, row.cells);
 	}
 	free(order);
-	status = cli_finish(run->cli, run->in, out, bad);
+	status = output_finish_run(run->cli, run->in, out, bad);
 	row_release(&header);
 	row_release(&row);
 	return status;
@@ -461,7 +461,7 @@ write_proportions(struct forecast_run *run,
 /* ---- sums of pieces ----------------------------------------------------- */
 
 void
-forecast_open_partial(struct forecast_run *run)
+funnelrun_open_partial(struct forecast_run *run)
 {
 	static struct partial_shape shape = { .cut = "" };
 
@@ -474,7 +474,7 @@ forecast_open_partial(struct forecast_run *run)
 }
 
 void
-forecast_close_partial(struct forecast_run *run)
+funnelrun_close_partial(struct forecast_run *run)
 {
 	partial_free(run->partial);
 	arena_release(&run->kept);
@@ -647,13 +647,13 @@ release(struct forecast_run *run)
 	review_free(run->review);
 	goals_free(run->goals);
 	groups_free(run->groups);
-	forecast_by_release(&run->by);
+	funnelfiles_by_release(&run->by);
 	free(run->sums);
 	free(run->proportions);
 }
 
 int
-forecast_rates_by(struct forecast_run *run)
+funnelrun_rates_by(struct forecast_run *run)
 {
 	struct proportion_rules rules;
 	struct fault fault;
@@ -663,7 +663,7 @@ forecast_rates_by(struct forecast_run *run)
 	if (!proportion_rules_open(&rules, &fault))
 		report_trouble("%s", fault.text);
 	run->review = review_new();
-	bad = forecast_by_find(&run->by, run->cli, run->in, run->o->org,
+	bad = funnelfiles_by_find(&run->by, run->cli, run->in, run->o->org,
 	    run->review);
 	run->groups = groups_new(run->by.count + 1);
 	if (run->cli->merge)
@@ -677,13 +677,13 @@ forecast_rates_by(struct forecast_run *run)
 }
 
 int
-forecast_groups(struct forecast_run *run)
+funnelrun_groups(struct forecast_run *run)
 {
 	uint64_t bad = 0;
 	int status;
 
 	run->review = review_new();
-	bad += forecast_by_find(&run->by, run->cli, run->in, run->o->org,
+	bad += funnelfiles_by_find(&run->by, run->cli, run->in, run->o->org,
 	    run->review);
 	run->groups = groups_new(run->by.count + 1);
 	if (run->cli->merge)
@@ -698,7 +698,7 @@ forecast_groups(struct forecast_run *run)
 	if (run->o->targets != NULL) {
 		run->goals = goals_new(run->by.count + 1, run->terms.from,
 		    run->terms.to, run->o->fiscal_start);
-		bad += forecast_read_goals(run->cli, run->o->targets,
+		bad += funnelfiles_read_goals(run->cli, run->o->targets,
 		    &run->by, run->source, run->goals);
 		add_idle_goals(run);
 	}

@@ -70,23 +70,23 @@ struct forecast_run {
 };
 
 /* The next deal that can be read; others are rejected.  False at the end. */
-bool forecast_next_deal(struct forecast_run *run, struct record *record,
+bool funnelrun_next_deal(struct forecast_run *run, struct record *record,
     struct deal *deal);
 
 /*
  * Win rates by the columns of --rates-by in place of the forecast
  * (R-FCST-18); the exit status.
  */
-int forecast_rates_by(struct forecast_run *run);
+int funnelrun_rates_by(struct forecast_run *run);
 
 /*
  * With --merge, opens what takes the place of the file; with --partial, where
  * the sums go.
  */
-void forecast_open_partial(struct forecast_run *run);
-void forecast_close_partial(struct forecast_run *run);
+void funnelrun_open_partial(struct forecast_run *run);
+void funnelrun_close_partial(struct forecast_run *run);
 
 /* Gathers, reckons, writes one row for each group, ends; the exit status. */
-int forecast_groups(struct forecast_run *run);
+int funnelrun_groups(struct forecast_run *run);
 
 #endif

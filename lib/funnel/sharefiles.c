@@ -28,10 +28,10 @@ take_resource(void *context, const void *row, unsigned long line,
 
 	(void)line;
 	if (key[0].len == 0 && key[1].len == 0)
-		return flaw_set(flaw, NULL, "no-name", "neither region nor "
+		return bind_set_flaw(flaw, NULL, "no-name", "neither region nor "
 		    "owner; write whose resources these are");
 	if (group < files->count)
-		return flaw_set(flaw, NULL, "twice", "these resources stand "
+		return bind_set_flaw(flaw, NULL, "twice", "these resources stand "
 		    "there already; give each region or owner one row");
 	if (files->count == files->room) {
 		files->room = files->room * 2 + 64;
@@ -162,16 +162,16 @@ sharefiles_split(struct sharefiles *files, struct slice region,
 		values[i] = files->values[i];
 	pick(files, region, owner);
 	if (files->picked_count == 0)
-		return flaw_set(flaw, NULL, "no-resources", "nobody of "
+		return bind_set_flaw(flaw, NULL, "no-resources", "nobody of "
 		    "--resources has this region and owner; add a row there");
 	if (!fair_weights(values, files->mix, SHAREFILES_KINDS, files->picked_count,
 	    files->weights, &kind))
-		return flaw_set(flaw, NULL, "no-resources", "their \"%s\" add "
+		return bind_set_flaw(flaw, NULL, "no-resources", "their \"%s\" add "
 		    "up to 0 or are too large; correct them, or leave the "
 		    "column out with --mix", kind_names[kind]);
 	if (!fair_split(target, files->weights, files->picked_count, files->o->floor,
 	    files->o->cap, files->parts))
-		return flaw_set(flaw, NULL, "no-split", "%zu parts cannot "
+		return bind_set_flaw(flaw, NULL, "no-split", "%zu parts cannot "
 		    "keep --floor and --cap; lower the one or raise the "
 		    "other", files->picked_count);
 	return true;

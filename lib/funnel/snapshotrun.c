@@ -288,7 +288,7 @@ stamp_through(struct run *run, size_t id)
 	while (input_next(run->in, &record))
 		if (has_id(run, &record, id))
 			output_record(out, &record, run->stamp);
-	return cli_finish(run->cli, run->in, out, false);
+	return output_finish_run(run->cli, run->in, out, false);
 }
 
 static int
@@ -301,7 +301,7 @@ take_snapshot(struct run *run)
 	run->in = input_open(run->cli, cli_file(run->cli),
 	    COLUMNS_OPPORTUNITY);
 	if (input_is_empty(run->in))
-		return cli_finish(run->cli, run->in, NULL, false);
+		return output_finish_run(run->cli, run->in, NULL, false);
 	id = input_need(run->in, "opportunity_id");
 	if (run->o->history == NULL)
 		return stamp_through(run, id);
@@ -310,7 +310,7 @@ take_snapshot(struct run *run)
 		if (has_id(run, &record, id))
 			keep_row(run, &run->deals, &record);
 	add_to_history(run);
-	status = cli_finish(run->cli, run->in, NULL, false);
+	status = output_finish_run(run->cli, run->in, NULL, false);
 	free(run->deals.cells);
 	free(run->names);
 	free(run->source);

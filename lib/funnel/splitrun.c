@@ -105,7 +105,7 @@ fits_average(struct run *run, struct slice currency, struct flaw *flaw)
 		memcpy(run->first_currency, currency.at, currency.len);
 	}
 	return slice_is(currency, run->first_currency) ||
-	    flaw_set(flaw, "currency", "other-currency", "--average-deal is "
+	    bind_set_flaw(flaw, "currency", "other-currency", "--average-deal is "
 	    "in the currency of the first target; run each currency by "
 	    "itself");
 }
@@ -118,14 +118,14 @@ read_target(struct run *run, const struct row *row, unsigned *digits,
 
 	*digits = MONEY_DIGITS_DEFAULT;
 	if (code.len > 0 && (code.len != 3 ||
-	    currency_find(run->currencies, code, &code) != VALUE_OK))
-		return flaw_set(flaw, "currency", "unknown-currency",
+	    money_currency_find(run->currencies, code, &code) != VALUE_OK))
+		return bind_set_flaw(flaw, "currency", "unknown-currency",
 		    "no such currency; write a code such as USD");
 	if (code.len > 0)
 		*digits = money_digits(run->currencies, code);
 	if (money_parse(row->target, *digits, target) != VALUE_OK ||
 	    *target < 0)
-		return flaw_set(flaw, "target", "bad-amount", "no sum of 0 or "
+		return bind_set_flaw(flaw, "target", "bad-amount", "no sum of 0 or "
 		    "more; write a number such as 1234.50");
 	return fits_average(run, code, flaw);
 }
@@ -167,13 +167,13 @@ splitrun(const struct cli *cli, const struct splitrun_options *options)
 
 	if (options->files.mix != NULL)
 		sharefiles_mix(&run.files);
-	run.currencies = currencies_open(&fault);
+	run.currencies = money_currencies_open(&fault);
 	if (run.currencies == NULL ||
 	    !settings_read_decimals("target", settings, 1, &fault))
 		report_trouble("%s", fault.text);
 	sharefiles_read(&run.files, cli);
 	status = filter_run(cli, &filter, &run);
 	sharefiles_release(&run.files);
-	currencies_close(run.currencies);
+	money_currencies_close(run.currencies);
 	return status;
 }

@@ -158,7 +158,7 @@ read_values(const struct askedfacts *o, struct intake_options *intake,
 	}
 	if (o->currency == NULL)
 		return;
-	if (currency_find(shared->currencies, slice_of(o->currency),
+	if (money_currency_find(shared->currencies, slice_of(o->currency),
 	    &found) != VALUE_OK)
 		bad_word(o, "currency", "no currency \"%s\"; write a code "
 		    "such as USD", o->currency);

@@ -45,7 +45,7 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 {
 	*s = (struct cell_shared){ .point_default = true,
 		.row_currency = SLICE_EMPTY };
-	s->currencies = currencies_open(fault);
+	s->currencies = money_currencies_open(fault);
 	if (s->currencies != NULL)
 		s->countries = countries_open(fault);
 	if (s->countries != NULL)
@@ -67,14 +67,14 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	s->counts = words_of(s->values, "count", SLICE_EMPTY);
 	s->im = words_of(s->values, "im", SLICE_EMPTY);
 	s->closed = words_of(s->values, "closed", SLICE_EMPTY);
-	s->sources = wordparts_of(s->values, "source-part");
+	s->sources = words_parts_of(s->values, "source-part");
 	return true;
 }
 
 void
 cell_shared_close(struct cell_shared *s)
 {
-	currencies_close(s->currencies);
+	money_currencies_close(s->currencies);
 	countries_close(s->countries);
 	phones_close(s->phones);
 	table_close(s->sizes);
@@ -84,7 +84,7 @@ cell_shared_close(struct cell_shared *s)
 	words_close(s->counts);
 	words_close(s->im);
 	words_close(s->closed);
-	wordparts_close(s->sources);
+	words_parts_close(s->sources);
 	table_close(s->values);
 	buffer_release(&s->folded);
 	*s = (struct cell_shared){ 0 };
@@ -136,7 +136,7 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 	r->dates = (struct date_notation){ .order = shared->order,
 		.year = shared->year, .century_from = CENTURY_FROM };
 	r->numbers.mark = shared->mark;
-	if (unit.len > 0 && currency_find(shared->currencies, unit,
+	if (unit.len > 0 && money_currency_find(shared->currencies, unit,
 	    &r->currency) != VALUE_OK)
 		r->currency = SLICE_EMPTY;
 	if (r->type == CELL_IM)
@@ -581,7 +581,7 @@ read_enum(struct cell_reader *r, struct slice cell, struct cell_result *out)
 	if (is_blank_word(r, cell))
 		return CELL_FINE;
 	if (r->is_source) {
-		out->value = wordparts_find(r->shared->sources, cell);
+		out->value = words_parts_find(r->shared->sources, cell);
 		if (out->value.len == 0)
 			out->value = SLICE("other");
 	}
@@ -774,7 +774,7 @@ read_currency(struct cell_reader *r, struct slice cell,
     struct cell_result *out)
 {
 	cell = fold(r, cell);
-	if (currency_find(r->shared->currencies, cell, &out->value) ==
+	if (money_currency_find(r->shared->currencies, cell, &out->value) ==
 	    VALUE_OK)
 		return CELL_FINE;
 	return blank_or_bad(r, cell, out, "bad-currency",

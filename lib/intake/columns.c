@@ -691,7 +691,7 @@ static bool
 count_legal_forms(const struct naming *n, size_t column, struct share *share,
     struct fault *fault)
 {
-	struct legal_forms *forms = legal_open(fault);
+	struct legal_forms *forms = company_legal_open(fault);
 	size_t i;
 
 	if (forms == NULL)
@@ -702,7 +702,7 @@ count_legal_forms(const struct naming *n, size_t column, struct share *share,
 		share->filled += cell.len > 0;
 		share->taken += cell.len > 0 && company_has_form(forms, cell);
 	}
-	legal_close(forms);
+	company_legal_close(forms);
 	*share = finish_share(*share);
 	return true;
 }

@@ -449,7 +449,7 @@ join_rows(struct intake_file *f)
 			report_trouble("%s:%lu: %zu cells in this row of the "
 			    "header, %zu in the one above", f->label,
 			    record.line, f->width, width);
-		headrows_join(above, f->header, width, f->dictionary, groups,
+		header_join(above, f->header, width, f->dictionary, groups,
 		    &f->kept);
 	}
 	words_close(groups);
@@ -616,7 +616,7 @@ find_header(struct intake_file *f, const struct intake_file_options *o)
 			f->rows.line = 2;
 		return;
 	}
-	if (!headrows_find((struct slice){ f->head, f->head_len }, f->whole,
+	if (!header_find((struct slice){ f->head, f->head_len }, f->whole,
 	    &f->dialect, f->dictionary, &asked, &f->rows, &fault))
 		report_trouble("%s: %s", f->label, fault.text);
 	/* Behind the head, or behind the end of the file. */
@@ -782,7 +782,7 @@ is_other_table(struct intake_file *f, const struct record *record)
 {
 	size_t i;
 
-	if (f->headless || !headrows_is_header(record, f->dictionary,
+	if (f->headless || !header_is_header(record, f->dictionary,
 	    &f->scratch))
 		return false;
 	for (i = 0; i < f->width; i++)

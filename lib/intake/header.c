@@ -53,7 +53,7 @@ is_value(struct slice cell)
 }
 
 bool
-headrows_is_header(const struct record *record,
+header_is_header(const struct record *record,
     const struct dictionary *dictionary, struct arena *scratch)
 {
 	size_t known = 0, unknown = 0, i;
@@ -106,7 +106,7 @@ look_for_table(struct search *s, const struct record *record)
 	bool apart = record->line > s->end + 1 || s->blank == s->end;
 
 	if (!apart || record->line <= s->header.line ||
-	    !headrows_is_header(record, s->dictionary, &s->scratch))
+	    !header_is_header(record, s->dictionary, &s->scratch))
 		return;
 	/* The same header again is one that a printer repeated. */
 	if (record->count >= s->header.count) {
@@ -258,7 +258,7 @@ find_groups(struct search *s, struct fault *fault)
 }
 
 bool
-headrows_find(struct slice head, bool whole, const struct dialect *dialect,
+header_find(struct slice head, bool whole, const struct dialect *dialect,
     const struct dictionary *dictionary, const struct headrows_asked *asked,
     struct headrows *out, struct fault *fault)
 {
@@ -296,7 +296,7 @@ join_cells(struct slice above, struct slice below, struct arena *arena)
 }
 
 void
-headrows_join(const struct slice *above, struct slice *below, size_t count,
+header_join(const struct slice *above, struct slice *below, size_t count,
     const struct dictionary *dictionary, struct words *groups,
     struct arena *arena)
 {

@@ -43,7 +43,7 @@ struct headrows {
  * first record with two filled cells.  False with a fault where a row may be
  * one of groups or not.
  */
-bool headrows_find(struct slice head, bool whole,
+bool header_find(struct slice head, bool whole,
     const struct dialect *dialect, const struct dictionary *dictionary,
     const struct headrows_asked *asked, struct headrows *out,
     struct fault *fault);
@@ -54,7 +54,7 @@ bool headrows_find(struct slice head, bool whole,
  * goes without its group where that is only a heading (words `header-group`
  * of the table `value`) and no other column has the same header.
  */
-void headrows_join(const struct slice *above, struct slice *below,
+void header_join(const struct slice *above, struct slice *below,
     size_t count, const struct dictionary *dictionary, struct words *groups,
     struct arena *arena);
 
@@ -62,7 +62,7 @@ void headrows_join(const struct slice *above, struct slice *below,
  * Whether a record is the header of a further table: three of its cells and
  * half of the filled ones are known headers.
  */
-bool headrows_is_header(const struct record *record,
+bool header_is_header(const struct record *record,
     const struct dictionary *dictionary, struct arena *scratch);
 
 #endif

@@ -20,7 +20,7 @@ struct unite {
 };
 
 struct unite *
-unite_new(void)
+join_new(void)
 {
 	struct unite *u = xcalloc(1, sizeof(*u));
 
@@ -29,7 +29,7 @@ unite_new(void)
 }
 
 void
-unite_free(struct unite *u)
+join_free(struct unite *u)
 {
 	size_t i;
 
@@ -44,7 +44,7 @@ unite_free(struct unite *u)
 }
 
 void
-unite_add(struct unite *u, const struct plan *plan)
+join_add(struct unite *u, const struct plan *plan)
 {
 	u->plans = xrealloc(u->plans, u->plan_count + 1, sizeof(*u->plans));
 	u->plans[u->plan_count++] = (struct united){ plan, NULL };
@@ -95,7 +95,7 @@ add_all_known(struct unite *u, const struct dictionary *d)
 }
 
 void
-unite_finish(struct unite *u, const struct dictionary *dictionary)
+join_finish(struct unite *u, const struct dictionary *dictionary)
 {
 	static const char *const last[] = { "import_flags", "src_encoding",
 		"import_rule", "import_why", "src_file", "src_line" };
@@ -128,14 +128,14 @@ unite_finish(struct unite *u, const struct dictionary *dictionary)
 }
 
 const char *const *
-unite_names(const struct unite *u, size_t *count)
+join_names(const struct unite *u, size_t *count)
 {
 	*count = u->count;
 	return u->names;
 }
 
 const size_t *
-unite_places(const struct unite *u, size_t n)
+join_places(const struct unite *u, size_t n)
 {
 	return u->plans[n].places;
 }

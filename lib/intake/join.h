@@ -13,17 +13,17 @@
 struct unite;
 
 /* Adds plans, in the order of the files; names must outlive it. */
-struct unite *unite_new(void);
-void unite_free(struct unite *u);
-void unite_add(struct unite *u, const struct plan *plan);
+struct unite *join_new(void);
+void join_free(struct unite *u);
+void join_add(struct unite *u, const struct plan *plan);
 
 /* After the last one. */
-void unite_finish(struct unite *u, const struct dictionary *dictionary);
+void join_finish(struct unite *u, const struct dictionary *dictionary);
 
 /* The names of the output; as long as u. */
-const char *const *unite_names(const struct unite *u, size_t *count);
+const char *const *join_names(const struct unite *u, size_t *count);
 
 /* Where the columns of the plan added as number n go. */
-const size_t *unite_places(const struct unite *u, size_t n);
+const size_t *join_places(const struct unite *u, size_t n);
 
 #endif

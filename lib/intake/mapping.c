@@ -150,7 +150,7 @@ follow_row(struct intake_told *told, struct search *s, struct mapping *m,
 }
 
 bool
-told_find(struct intake_told *told, const struct slice *header,
+mapping_find(struct intake_told *told, const struct slice *header,
     size_t count, struct rules *rules, struct mapping *mapping,
     struct fault *fault)
 {

@@ -23,7 +23,7 @@ void mapping_close(struct mapping *mapping);
  * and mapping (both may be NULL) say of them; notes what was found.  Names
  * live as long as these.  False with a fault when a header could be two.
  */
-bool told_find(struct intake_told *told, const struct slice *header,
+bool mapping_find(struct intake_told *told, const struct slice *header,
     size_t count, struct rules *rules, struct mapping *mapping,
     struct fault *fault);
 

@@ -132,9 +132,9 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	    FLAG_SHAPE_COUNT, fault);
 	in->totals = words_of(plan->shared.values, "total", SLICE_EMPTY);
 	if (in->flag_table != NULL &&
-	    (in->mix = mixes_open(fault)) != NULL &&
+	    (in->mix = split_open(fault)) != NULL &&
 	    (in->freemail = freemail_open(fault)) != NULL &&
-	    (in->forms = legal_open(fault)) != NULL &&
+	    (in->forms = company_legal_open(fault)) != NULL &&
 	    (in->domains = domains_open(fault)) != NULL &&
 	    (table_is_builtin("horizon") ||
 	    (in->horizons = horizons_open(options->today, fault)) != NULL))
@@ -151,11 +151,11 @@ intake_close(struct intake *in)
 	table_close(in->flag_table);
 	words_close(in->totals);
 	words_close(in->labels);
-	mixes_close(in->mix);
+	split_close(in->mix);
 	free(in->told);
 	free(in->noted);
 	freemail_close(in->freemail);
-	legal_close(in->forms);
+	company_legal_close(in->forms);
 	domains_close(in->domains);
 	horizons_close(in->horizons);
 	if (!in->shares_ids) {
@@ -677,7 +677,7 @@ read_row_currency(struct intake *in, const struct record *record)
 		struct slice code;
 
 		if (in->plan->sources[i].reader.type == CELL_CURRENCY &&
-		    currency_find(shared->currencies, slice_trim(
+		    money_currency_find(shared->currencies, slice_trim(
 		    record_value(record, i)), &code) == VALUE_OK)
 			shared->row_currency = in->row_code = code;
 	}
@@ -803,7 +803,7 @@ work_out_mail(struct intake *in)
 	email = at(in, AT_EMAIL);
 	if (email.len > 0)
 		set(in, AT_EMAIL_FREE, freemail_has(in->freemail,
-		    email_domain(email)) ? SLICE("yes") : SLICE("no"));
+		    freemail_domain(email)) ? SLICE("yes") : SLICE("no"));
 }
 
 /* Notes stand behind each other, set off by a semicolon. */
@@ -1063,8 +1063,8 @@ take_mixes(struct intake *in, const struct record *record)
 		if (kind == MIX_NONE || cell.len == 0)
 			continue;
 		if (!(kind == MIX_REACH ?
-		    mixed_reach(cell, &in->scratch, &mixed) :
-		    mixed_name(in->mix, cell, &mixed)))
+		    split_reach(cell, &in->scratch, &mixed) :
+		    split_name(in->mix, cell, &mixed)))
 			flag(in, kind == MIX_REACH ? FLAG_CONTACT_UNCLEAR :
 			    FLAG_NAME_UNCLEAR);
 		add_if_empty(in, AT_EMAIL, mixed.email);
@@ -1128,7 +1128,7 @@ has_profile(struct intake *in)
 {
 	struct slice url = at(in, AT_WEBSITE), host, rest;
 
-	host = host_of_url(url, &in->scratch);
+	host = domain_host(url, &in->scratch);
 	if (host.len == 0 || !domains_is_platform(in->domains, host))
 		return false;
 	rest = url;

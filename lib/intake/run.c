@@ -127,7 +127,7 @@ name_columns(const struct importrun_options *o, struct part *part)
 
 	header = intake_file_header(f, &count);
 	told = xcalloc(count, sizeof(*told));
-	if (!told_find(told, header, count, o->rules, o->mapping, &fault))
+	if (!mapping_find(told, header, count, o->rules, o->mapping, &fault))
 		report_trouble("%s", fault.text);
 	drop_reasons(f, told, header, count);
 	if (!intake_columns_init_told(&part->columns, header, count,
@@ -255,7 +255,7 @@ open_part(struct run *run, struct part *part, const char *path)
 	tell_left(o, part);
 	check_columns(part);
 	intake_file_forget_sample(part->file);
-	importsum_add_file(&run->sum, part->file, &part->columns,
+	intakesum_add_file(&run->sum, part->file, &part->columns,
 	    &part->plan);
 }
 
@@ -323,13 +323,13 @@ unite_columns(struct run *run, size_t *count)
 	*count = first->plan.count;
 	if (run->count == 1)
 		return first->plan.names;
-	run->united = unite_new();
+	run->united = join_new();
 	for (i = 0; i < run->count; i++)
-		unite_add(run->united, &run->parts[i].plan);
-	unite_finish(run->united, intake_file_dictionary(first->file));
-	run->cells = xcalloc(unite_names(run->united, count) == NULL ? 1 :
+		join_add(run->united, &run->parts[i].plan);
+	join_finish(run->united, intake_file_dictionary(first->file));
+	run->cells = xcalloc(join_names(run->united, count) == NULL ? 1 :
 	    *count, sizeof(*run->cells));
-	return unite_names(run->united, count);
+	return join_names(run->united, count);
 }
 
 /* The cells of one file where the output has them. */
@@ -341,8 +341,8 @@ arrange(struct run *run, size_t n, const struct slice *cells)
 
 	if (run->united == NULL)
 		return cells;
-	places = unite_places(run->united, n);
-	unite_names(run->united, &count);
+	places = join_places(run->united, n);
+	join_names(run->united, &count);
 	for (i = 0; i < count; i++)
 		run->cells[i] = SLICE_EMPTY;
 	for (i = 0; i < run->parts[n].plan.count; i++)
@@ -453,7 +453,7 @@ say_summary(const struct run *run)
 
 	if (!run->options->summary && !isatty(STDERR_FILENO))
 		return;
-	for (n = 0; importsum_line(&run->sum, n, &line); n++)
+	for (n = 0; intakesum_line(&run->sum, n, &line); n++)
 		report_message("%.*s", SLICE_PRINT(buffer_slice(&line)));
 	buffer_release(&line);
 }
@@ -467,7 +467,7 @@ open_run(struct run *run, const struct importrun_options *options,
 	run->parts = xcalloc(count, sizeof(*run->parts));
 	run->own_ids = idset_new();
 	run->made_ids = idset_new();
-	importsum_init(&run->sum);
+	intakesum_init(&run->sum);
 	run->file.codes = run->sum.codes;
 	run->file.several = count > 1;
 	if (options->cli->rejects != NULL)
@@ -500,18 +500,18 @@ close_run(struct run *run)
 {
 	size_t i;
 
-	unite_free(run->united);
+	join_free(run->united);
 	for (i = 0; i < run->count; i++)
 		plan_release(&run->parts[i].plan);
 	free(run->parts);
 	free(run->cells);
 	idset_free(run->own_ids);
 	idset_free(run->made_ids);
-	importsum_release(&run->sum);
+	intakesum_release(&run->sum);
 }
 
 int
-importrun_files(const struct importrun_options *options,
+intakerun_files(const struct importrun_options *options,
     const char *const *paths, size_t count)
 {
 	struct output *out = NULL;
@@ -538,7 +538,7 @@ importrun_files(const struct importrun_options *options,
 		if (i + 1 < count)
 			close_part(&run, &run.parts[i]);
 	}
-	status = cli_finish(options->cli, NULL, out,
+	status = output_finish_run(options->cli, NULL, out,
 	    run.doubt || run.sum.rejected +
 	    intake_file_rejected(run.parts[count - 1].file) > 0);
 	close_part(&run, &run.parts[count - 1]);
@@ -550,7 +550,7 @@ importrun_files(const struct importrun_options *options,
 }
 
 int
-importrun_suggest(const struct importrun_options *options, const char *path)
+intakerun_suggest(const struct importrun_options *options, const char *path)
 {
 	static const char *const names[] = { "position", "header", "column",
 		"score", "reason", "samples", "alternatives" };
@@ -584,7 +584,7 @@ importrun_suggest(const struct importrun_options *options, const char *path)
 		rulerun_close(part.rules);
 		intake_columns_release(&part.columns);
 	}
-	i = (size_t)cli_finish(options->cli, NULL, out, false);
+	i = (size_t)output_finish_run(options->cli, NULL, out, false);
 	intake_file_close(part.file);
 	return (int)i;
 }

@@ -27,11 +27,11 @@ struct importrun_options {
 };
 
 /* Imports the files; "-" is standard input.  The exit status. */
-int importrun_files(const struct importrun_options *options,
+int intakerun_files(const struct importrun_options *options,
     const char *const *paths, size_t count);
 
 /* --suggest: a mapping file for one export (suggest.h).  The exit status. */
-int importrun_suggest(const struct importrun_options *options,
+int intakerun_suggest(const struct importrun_options *options,
     const char *path);
 
 #endif

@@ -579,7 +579,7 @@ suggest_init(struct suggestions *s, const struct intake_columns *columns,
 	j.looks = xcalloc(s->count, sizeof(*j.looks));
 	j.taken = xcalloc(dictionary_count(dictionary), sizeof(*j.taken));
 	fine = open_table(&j, fault) &&
-	    (j.forms = legal_open(fault)) != NULL &&
+	    (j.forms = company_legal_open(fault)) != NULL &&
 	    (countries != NULL ||
 	    (j.countries = countries_open(fault)) != NULL);
 	if (fine) {
@@ -589,7 +589,7 @@ suggest_init(struct suggestions *s, const struct intake_columns *columns,
 		suggest_release(s);
 	}
 	table_close(j.table);
-	legal_close(j.forms);
+	company_legal_close(j.forms);
 	if (countries == NULL)
 		countries_close(j.countries);
 	free(j.looks);

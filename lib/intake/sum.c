@@ -11,7 +11,7 @@
 enum { NAMES_MOST = 12 };
 
 void
-importsum_init(struct importsum *s)
+intakesum_init(struct importsum *s)
 {
 	*s = (struct importsum){ .in = 0 };
 	s->codes = tally_new();
@@ -21,7 +21,7 @@ importsum_init(struct importsum *s)
 }
 
 void
-importsum_release(struct importsum *s)
+intakesum_release(struct importsum *s)
 {
 	size_t i;
 
@@ -103,7 +103,7 @@ describe(struct buffer *out, const struct intake_file *f,
 }
 
 void
-importsum_add_file(struct importsum *s, const struct intake_file *f,
+intakesum_add_file(struct importsum *s, const struct intake_file *f,
     const struct intake_columns *c, const struct plan *plan)
 {
 	size_t i;
@@ -176,7 +176,7 @@ add_columns(const struct importsum *s, struct buffer *line)
 }
 
 bool
-importsum_line(const struct importsum *s, size_t n, struct buffer *line)
+intakesum_line(const struct importsum *s, size_t n, struct buffer *line)
 {
 	line->len = 0;
 	if (n == 0)

@@ -18,14 +18,14 @@ struct importsum {
 	size_t file_count;	/* of all files */
 };
 
-void importsum_init(struct importsum *s);
-void importsum_release(struct importsum *s);
+void intakesum_init(struct importsum *s);
+void intakesum_release(struct importsum *s);
 
 /* The columns of a file and what was decided of it. */
-void importsum_add_file(struct importsum *s, const struct intake_file *f,
+void intakesum_add_file(struct importsum *s, const struct intake_file *f,
     const struct intake_columns *columns, const struct plan *plan);
 
 /* Line n, from 0; false when there are no more. */
-bool importsum_line(const struct importsum *s, size_t n, struct buffer *line);
+bool intakesum_line(const struct importsum *s, size_t n, struct buffer *line);
 
 #endif

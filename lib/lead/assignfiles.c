@@ -60,7 +60,7 @@ take_rule(void *context, const void *row, unsigned long line,
 	(void)line;
 	flaw->code = "bad-rule";
 	if ((r->owner.len > 0) == (r->team.len > 0))
-		return flaw_set(flaw, NULL, "bad-rule", "whose leads are "
+		return bind_set_flaw(flaw, NULL, "bad-rule", "whose leads are "
 		    "these? write either an owner or a team");
 	number = assign_add_rule(files->assign, r->owner, r->team,
 	    &flaw->fault);

@@ -300,7 +300,7 @@ open_tables(struct run *run)
 	struct fault fault;
 
 	if ((run->statuses = leadstatus_open(&fault)) == NULL ||
-	    (run->forms = legal_open(&fault)) == NULL ||
+	    (run->forms = company_legal_open(&fault)) == NULL ||
 	    (run->reasons = reasons_open("assign", codes, ASSIGN_CODES + 1,
 	    run->cli->lang, &fault)) == NULL || (run->cooldown < 0 &&
 	    !settings_read("ownership", settings, 1, &fault)) ||
@@ -316,7 +316,7 @@ close_run(struct run *run)
 	assign_free(run->assign);
 	records_free(run->records);
 	wordmap_free(run->statuses);
-	legal_close(run->forms);
+	company_legal_close(run->forms);
 	reasons_close(run->reasons);
 	buffer_release(&run->key);
 	free(run->kept);

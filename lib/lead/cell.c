@@ -14,7 +14,7 @@
 #include "base/text.h"
 
 /* As the dictionary has them; what is not here is text. */
-static const struct { const char *name; enum cellcheck_type type; } types[] = {
+static const struct { const char *name; enum leadcell_type type; } types[] = {
 	{ "date", CELL_DATE }, { "decimal", CELL_DECIMAL },
 	{ "money", CELL_DECIMAL }, { "int", CELL_INT },
 	{ "percent", CELL_PERCENT }, { "bool", CELL_BOOL },
@@ -30,31 +30,31 @@ struct cellcheck {
 };
 
 struct cellcheck *
-cellcheck_open(struct fault *fault)
+leadcell_open(struct fault *fault)
 {
 	struct cellcheck *c = xcalloc(1, sizeof(*c));
 
 	if ((c->countries = countries_open(fault)) &&
-	    (c->currencies = currencies_open(fault)) &&
+	    (c->currencies = money_currencies_open(fault)) &&
 	    (c->phones = phones_open(fault)))
 		return c;
-	cellcheck_close(c);
+	leadcell_close(c);
 	return NULL;
 }
 
 void
-cellcheck_close(struct cellcheck *c)
+leadcell_close(struct cellcheck *c)
 {
 	if (c == NULL)
 		return;
 	countries_close(c->countries);
-	currencies_close(c->currencies);
+	money_currencies_close(c->currencies);
 	phones_close(c->phones);
 	free(c);
 }
 
-enum cellcheck_type
-cellcheck_type(const struct column_meaning *meaning)
+enum leadcell_type
+leadcell_type(const struct column_meaning *meaning)
 {
 	size_t i;
 
@@ -141,7 +141,7 @@ check_country(const struct cellcheck *c, struct slice cell)
 }
 
 static const char *
-check_type(const struct cellcheck *c, enum cellcheck_type type,
+check_type(const struct cellcheck *c, enum leadcell_type type,
     struct slice values, struct slice cell)
 {
 	switch (type) {
@@ -177,7 +177,7 @@ check_type(const struct cellcheck *c, enum cellcheck_type type,
 }
 
 const char *
-cellcheck_code(const struct cellcheck *c, enum cellcheck_type type,
+leadcell_code(const struct cellcheck *c, enum leadcell_type type,
     struct slice values, struct slice cell)
 {
 	/* Words that may stand where a number is the rule. */

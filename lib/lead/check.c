@@ -19,7 +19,7 @@ static const char *const severities[] = { "error", "warning", "advice" };
 /* A column that the dictionary knows. */
 struct place {
 	size_t column;
-	enum cellcheck_type type;
+	enum leadcell_type type;
 	struct slice values;
 };
 
@@ -153,7 +153,7 @@ check_cell(struct leadcheck *c, const struct place *place,
 		return;
 	if (cell.len < whole.len)
 		tell(c, SLICE("outer-blanks"), at);
-	code = cellcheck_code(c->cells, place->type, place->values, cell);
+	code = leadcell_code(c->cells, place->type, place->values, cell);
 	if (code != NULL)
 		tell(c, slice_of(code), at);
 }
@@ -284,7 +284,7 @@ find_places(struct leadcheck *c)
 		column = columns_find(c->columns, name);
 		if (column != COLUMN_ABSENT)
 			c->places[c->place_count++] = (struct place){ column,
-			    cellcheck_type(m), m->values };
+			    leadcell_type(m), m->values };
 	}
 }
 
@@ -430,7 +430,7 @@ open_tables(struct leadcheck *c, struct fault *fault)
 	    fault)) &&
 	    (c->written = table_open("written-column", &written, 1, fault)) &&
 	    (c->dictionary = dictionary_open(c->o.kind, fault)) &&
-	    (c->cells = cellcheck_open(fault));
+	    (c->cells = leadcell_open(fault));
 }
 
 struct leadcheck *
@@ -465,7 +465,7 @@ leadcheck_close(struct leadcheck *c)
 	table_close(c->pair_table);
 	table_close(c->written);
 	dictionary_close(c->dictionary);
-	cellcheck_close(c->cells);
+	leadcell_close(c->cells);
 	buffer_release(&c->message);
 	buffer_release(&c->words);
 	free(c->places);

@@ -227,7 +227,7 @@ forgetrun(const struct cli *cli, const struct forgetrun_options *o)
 		take_file(&run, &run.files[i]);
 	if (o->record != NULL)
 		write_record(&run);
-	status = cli_finish(cli, NULL, run.out, false);
+	status = output_finish_run(cli, NULL, run.out, false);
 	target_let_go();
 	tell(&run);
 	for (i = 0; i < run.count; i++)

@@ -256,7 +256,7 @@ read_clues(struct grader *g, const char *name, const char *says,
 	for (row = 0; row < table_rows(t); row++) {
 		struct clue *clue = &(*clues)[row];
 
-		clue->place = needs_place(needs, table_text(t, row, 0));
+		clue->place = places_of(needs, table_text(t, row, 0));
 		clue->pattern = pattern_compile(table_text(t, row, 1), &inner);
 		if (clue->pattern == NULL) {
 			table_complain(t, row, "pattern", fault, inner.text);
@@ -294,7 +294,7 @@ static size_t
 place_in_scheme(void *context, struct slice name)
 {
 	struct scheme_columns *columns = context;
-	size_t place = needs_place(columns->needs, name), i;
+	size_t place = places_of(columns->needs, name), i;
 
 	for (i = 0; i < OUT_COUNT; i++)
 		if (slice_is(name, worked_out_names[i]))
@@ -416,12 +416,12 @@ grader_open(const struct grade_options *options, struct needs *needs,
 	open_words(g);
 	g->concrete = nameset_new();
 	for (i = 0; i < PLACE_COUNT; i++)
-		g->place[i] = needs_place(needs, slice_of(place_names[i]));
+		g->place[i] = places_of(needs, slice_of(place_names[i]));
 	for (i = 0; i < OUT_COUNT; i++)
 		g->worked_out[i] = SIZE_MAX;
 	g->status_words = leadstatus_open(fault);
 	fine = g->status_words != NULL && decay_open(&g->decay, options->decay, fault) &&
-	    (g->letters = gradeletters_open(options->scheme, options->lang,
+	    (g->letters = leadletters_open(options->scheme, options->lang,
 	    fault)) != NULL && read_classes(g, fault) && read_concrete(g, fault) &&
 	    read_clues(g, "non-lead", options->lang ? "zh" : "en", needs,
 	    &g->non_leads, &g->non_lead_count, fault) &&
@@ -436,9 +436,9 @@ grader_open(const struct grade_options *options, struct needs *needs,
 		g->horizons = horizons_open(options->today, fault);
 	if (g->horizons != NULL) {
 		buffer_reserve(&g->rule_list, label_room(USER_LINE +
-		    gradeletters_rule_bytes(g->letters) + g->class_rule_bytes, 4));
+		    leadletters_rule_bytes(g->letters) + g->class_rule_bytes, 4));
 		buffer_reserve(&g->flag_list, label_room(
-		    gradeletters_flag_bytes(g->letters) + g->doubt.len, 2));
+		    leadletters_flag_bytes(g->letters) + g->doubt.len, 2));
 		return g;
 	}
 	grader_close(g);
@@ -468,7 +468,7 @@ grader_close(struct grader *g)
 		when_free(g->user_rules[i].when);
 	free_clues(g->non_leads, g->non_lead_count);
 	free_clues(g->tiers, g->tier_count);
-	gradeletters_close(g->letters);
+	leadletters_close(g->letters);
 	table_close(g->class_table);
 	table_close(g->user);
 	points_close(g->points);
@@ -739,7 +739,7 @@ static bool
 is_own_domain(const struct grader *g, struct slice address)
 {
 	return g->own_domain.len > 0 &&
-	    text_equal_nocase(email_domain(address), g->own_domain);
+	    text_equal_nocase(freemail_domain(address), g->own_domain);
 }
 
 /*
@@ -933,7 +933,7 @@ static void
 judge_letters(struct grader *g, const struct facts *f,
     struct grade_verdict *v)
 {
-	const struct grade_letters *l = gradeletters_find(g->letters, &f->known);
+	const struct grade_letters *l = leadletters_find(g->letters, &f->known);
 
 	v->grade = l->grade;
 	v->scheme = l->scheme;

@@ -82,7 +82,7 @@ void grader_begin(struct grader *grader, const struct needs_found *found,
     struct slice statuses);
 
 /*
- * Judges one lead by its cells, as needs_read() gives them, and by what else
+ * Judges one lead by its cells, as places_read() gives them, and by what else
  * is known (NULL: nothing); verdict->bad when one cannot be read.  For the
  * score and a user's scheme the columns that are worked out here (booth_class,
  * tier, score ...) hold what was worked out; when this returns the cells are

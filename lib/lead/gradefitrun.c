@@ -224,7 +224,7 @@ learn(struct run *run)
 		out = output_open_plain(run->cli, names, 5);
 		write_scheme(run, out);
 	}
-	status = cli_finish(run->cli, run->facts.in, out, !good);
+	status = output_finish_run(run->cli, run->facts.in, out, !good);
 	weights_free(run->weights);
 	return status;
 }
@@ -238,7 +238,7 @@ gradefitrun(const struct cli *cli, const struct outcomefacts_options *options,
 	int status;
 
 	run.facts.in = input_open(cli, cli_file(cli), COLUMNS_LEAD);
-	status = input_is_empty(run.facts.in) ? cli_finish(cli, run.facts.in,
+	status = input_is_empty(run.facts.in) ? output_finish_run(cli, run.facts.in,
 	    NULL, false) : learn(&run);
 	outcomefacts_release(&run.facts);
 	buffer_release(&run.text);

@@ -182,7 +182,7 @@ read_rule(struct gradeletters *l, size_t row, struct fault *fault)
 }
 
 struct gradeletters *
-gradeletters_open(enum grade_scheme scheme, int lang, struct fault *fault)
+leadletters_open(enum grade_scheme scheme, int lang, struct fault *fault)
 {
 	struct gradeletters *l = xcalloc(1, sizeof(*l));
 	size_t rows, row, i;
@@ -202,12 +202,12 @@ gradeletters_open(enum grade_scheme scheme, int lang, struct fault *fault)
 		fine = read_rule(l, row, fault);
 	if (fine)
 		return l;
-	gradeletters_close(l);
+	leadletters_close(l);
 	return NULL;
 }
 
 void
-gradeletters_close(struct gradeletters *l)
+leadletters_close(struct gradeletters *l)
 {
 	size_t i;
 
@@ -221,13 +221,13 @@ gradeletters_close(struct gradeletters *l)
 }
 
 size_t
-gradeletters_rule_bytes(const struct gradeletters *l)
+leadletters_rule_bytes(const struct gradeletters *l)
 {
 	return 2 * l->rule_bytes;
 }
 
 size_t
-gradeletters_flag_bytes(const struct gradeletters *l)
+leadletters_flag_bytes(const struct gradeletters *l)
 {
 	return l->flag_bytes;
 }
@@ -299,7 +299,7 @@ key_of(const struct grade_facts *f)
 }
 
 const struct grade_letters *
-gradeletters_find(struct gradeletters *l, const struct grade_facts *f)
+leadletters_find(struct gradeletters *l, const struct grade_facts *f)
 {
 	struct key key = key_of(f);
 	uint64_t hash = (key.holds ^ key.others *

@@ -55,16 +55,16 @@ struct grade_letters {
 struct gradeletters;
 
 /* lang: 0 en, 1 zh, for the sentence.  NULL with a fault. */
-struct gradeletters *gradeletters_open(enum grade_scheme scheme, int lang,
+struct gradeletters *leadletters_open(enum grade_scheme scheme, int lang,
     struct fault *fault);
-void gradeletters_close(struct gradeletters *rules);
+void leadletters_close(struct gradeletters *rules);
 
 /* What follows from the facts; it stands until the next call. */
-const struct grade_letters *gradeletters_find(struct gradeletters *rules,
+const struct grade_letters *leadletters_find(struct gradeletters *rules,
     const struct grade_facts *facts);
 /* The most bytes that two rules of letters can have. */
-size_t gradeletters_rule_bytes(const struct gradeletters *rules);
+size_t leadletters_rule_bytes(const struct gradeletters *rules);
 /* The most that a flag can have. */
-size_t gradeletters_flag_bytes(const struct gradeletters *rules);
+size_t leadletters_flag_bytes(const struct gradeletters *rules);
 
 #endif

@@ -177,7 +177,7 @@ group_row(struct points *p, size_t i, struct needs *needs,
     struct fault *fault)
 {
 	struct slice name = table_text(p->table, i, TERM);
-	size_t place = needs_place(needs, table_text(p->table, i, COLUMN));
+	size_t place = places_of(needs, table_text(p->table, i, COLUMN));
 	enum test test = p->rows[i].test;
 	struct term *term;
 	size_t t;
@@ -309,7 +309,7 @@ read_questions(struct points *p, struct needs *needs, struct fault *fault)
 		struct slice column = table_text(t, row, 2);
 
 		p->question_places[row] = column.len == 0 ? SIZE_MAX :
-		    needs_place(needs, column);
+		    places_of(needs, column);
 		if (phrases_add(p->questions, table_text(t, row, 1),
 		    (unsigned)row, &inner))
 			continue;
@@ -341,8 +341,8 @@ points_open(struct needs *needs, struct fault *fault)
 		settle_term(p, &p->terms[i]);
 	buffer_reserve(&p->terms_text, p->room + LABEL_PADDING);
 	p->freemail = fine ? freemail_open(fault) : NULL;
-	p->note_place = needs_place(needs, SLICE("booth_note"));
-	p->text_place = needs_place(needs, SLICE("inquiry_text"));
+	p->note_place = places_of(needs, SLICE("booth_note"));
+	p->text_place = places_of(needs, SLICE("inquiry_text"));
 	if (p->freemail != NULL)
 		return p;
 	points_close(p);
@@ -375,7 +375,7 @@ points_close(struct points *p)
 static int
 find_mail(const struct points *p, const struct term *term, struct slice cell)
 {
-	struct slice domain = email_domain(cell);
+	struct slice domain = freemail_domain(cell);
 
 	return domain.len == 0 ? NO_ROW :
 	    term->mail[freemail_has(p->freemail, domain)];
@@ -392,7 +392,7 @@ row_holds(const struct points *p, const struct row *row, struct slice cell)
 	case TEST_MATCH:
 		return pattern_matches(row->pattern, cell) == PATTERN_HIT;
 	case TEST_MAIL:
-		domain = email_domain(cell);
+		domain = freemail_domain(cell);
 		return domain.len > 0 &&
 		    freemail_has(p->freemail, domain) == row->free;
 	default:

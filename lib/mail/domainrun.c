@@ -124,7 +124,7 @@ find(struct run *run, const char *code, const char *where, struct slice text,
 	f->cells[RULE] = table_text(run->rules, row, RULE_ID);
 	f->cells[SEVERITY] = table_text(run->rules, row, RULE_SEVERITY);
 	f->cells[WHERE] = slice_of(where);
-	shown_add(&shown, text, TEXT_COLUMNS);
+	display_add(&shown, text, TEXT_COLUMNS);
 	filter_cell(f, TEXT, buffer_slice(&shown));
 	advice = table_text(run->rules, row, f->cli->lang ? RULE_ZH : RULE_EN);
 	shown.len = 0;
@@ -169,8 +169,8 @@ judge_sender(struct run *run)
 	struct slice name, unused, shown, like;
 	struct slice from = mailhost_address(m->from, &name);
 	struct slice reply = mailhost_address(m->reply_to, &unused);
-	struct slice host = email_domain(from);
-	struct slice back = email_domain(reply);
+	struct slice host = freemail_domain(from);
+	struct slice back = freemail_domain(reply);
 	size_t at = 0;
 
 	judge_host(run, "from", host);
@@ -221,7 +221,7 @@ take_known(void *context, const void *row, unsigned long line,
 {
 	const struct customer *customer = row;
 	struct run *run = context;
-	struct slice host = email_domain(customer->email);
+	struct slice host = freemail_domain(customer->email);
 	struct slice site = customer->website;
 	const char *mark = site.len ? memmem(site.at, site.len, "//", 2) : NULL;
 

@@ -617,7 +617,7 @@ judge_recipients(const struct draft *d)
 			word = (struct slice){ rest.at, n };
 			rest.at += n + (n < rest.len);
 			rest.len -= n + (n < rest.len);
-			domain = email_domain(word);
+			domain = freemail_domain(word);
 			/* Two people at a free provider are two companies. */
 			if (domain.len > 0 && freemail_has(d->lint->freemail,
 			    domain))

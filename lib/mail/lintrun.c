@@ -64,7 +64,7 @@ record_finding(struct filter_run *f, const struct mailfinding *finding)
 		filter_cell_format(f, WHERE, "body:%zu", finding->offset);
 	else
 		f->cells[WHERE] = slice_of(finding->part);
-	shown_add(&text, finding->text, TEXT_COLUMNS);
+	display_add(&text, finding->text, TEXT_COLUMNS);
 	filter_cell(f, TEXT, buffer_slice(&text));
 	buffer_release(&text);
 	f->cells[ADVICE] = finding->advice;

@@ -119,7 +119,7 @@ mailreport_add(struct mailreport *report, struct buffer *out,
 	fill_add(&part, word_of(report, slice_of(finding->text.len == 0 &&
 	    strcmp(finding->part, "body") == 0 ? "message" : finding->part)),
 	    &(struct fill){ "line", slice_of(line) }, 1);
-	shown_add(&text, finding->text, QUOTED_COLUMNS);
+	display_add(&text, finding->text, QUOTED_COLUMNS);
 	fills[1].value = buffer_slice(&part);
 	fills[2].value = buffer_slice(&text);
 	add_draft(report, out, finding);

@@ -19,7 +19,7 @@ struct mergefile {
 void mergefiles_open(struct mergefile *file, const struct cli *cli);
 /* To be called when all records were read. */
 void mergefiles_cut(struct mergefile *file);
-/* The input is ended by cli_finish(). */
+/* The input is ended by output_finish_run(). */
 void mergefiles_close(struct mergefile *file);
 
 #endif

@@ -36,7 +36,7 @@ struct merger {
 enum { TAG_IDS, TAG_CONFLICTS, TAG_COLUMNS };
 
 size_t
-merge_find_column(const struct columns *columns, const char *header)
+mergerow_find_column(const struct columns *columns, const char *header)
 {
 	size_t i;
 
@@ -47,7 +47,7 @@ merge_find_column(const struct columns *columns, const char *header)
 }
 
 struct merger *
-merger_new(const struct columns *columns, const struct mergerules *rules,
+mergerow_new(const struct columns *columns, const struct mergerules *rules,
     size_t lead_id)
 {
 	struct merger *m = xcalloc(1, sizeof(*m));
@@ -59,8 +59,8 @@ merger_new(const struct columns *columns, const struct mergerules *rules,
 	m->owner = columns_find(columns, "owner");
 	m->touches = columns_find(columns, "contact_count");
 	m->created = columns_find(columns, "created_date");
-	m->ids = merge_find_column(columns, MERGE_IDS);
-	m->conflicts = merge_find_column(columns, MERGE_CONFLICTS);
+	m->ids = mergerow_find_column(columns, MERGE_IDS);
+	m->conflicts = mergerow_find_column(columns, MERGE_CONFLICTS);
 	m->count = columns_count(columns);
 	m->cells = xcalloc(m->count, sizeof(*m->cells));
 	m->blocks = xcalloc(mergerules_blocks(rules) + 1, sizeof(*m->blocks));
@@ -69,7 +69,7 @@ merger_new(const struct columns *columns, const struct mergerules *rules,
 }
 
 void
-merger_free(struct merger *m)
+mergerow_free(struct merger *m)
 {
 	if (m == NULL)
 		return;
@@ -135,7 +135,7 @@ by_rank(const void *a, const void *b)
 }
 
 void
-merger_order(struct merger *m, struct merge_row *rows, size_t count)
+mergerow_order(struct merger *m, struct merge_row *rows, size_t count)
 {
 	size_t i, column;
 
@@ -168,7 +168,7 @@ add_escaped(struct buffer *out, struct slice text)
 }
 
 void
-merge_add_conflict(struct buffer *out, struct slice column,
+mergerow_add_conflict(struct buffer *out, struct slice column,
     struct slice value, struct slice id)
 {
 	if (out->len > 0)
@@ -193,7 +193,7 @@ note_others(struct merger *m, size_t column)
 		if (other.len == 0 || slice_equal(other, shown) ||
 		    !sliceset_add(m->seen, TAG_COLUMNS + column, other))
 			continue;
-		merge_add_conflict(&m->conflict_text,
+		mergerow_add_conflict(&m->conflict_text,
 		    slice_trim(columns_header(m->columns, column)), other,
 		    m->rows[i].id);
 	}
@@ -507,7 +507,7 @@ merge_column(struct merger *m, size_t column)
 }
 
 void
-merger_run(struct merger *m, const struct merge_row *rows, size_t count,
+mergerow_run(struct merger *m, const struct merge_row *rows, size_t count,
     const int64_t *from, struct merge_result *result)
 {
 	size_t i;

@@ -17,14 +17,14 @@ struct merger;
  * For files with these columns; lead_id is the column of the ids.  columns
  * and rules must outlive it.
  */
-struct merger *merger_new(const struct columns *columns,
+struct merger *mergerow_new(const struct columns *columns,
     const struct mergerules *rules, size_t lead_id);
-void merger_free(struct merger *merger);
+void mergerow_free(struct merger *merger);
 
 struct merge_row {
 	struct record record;	/* lives as long as the row */
 	size_t place;		/* in the file: the last tie-break */
-	struct slice id;	/* this and what follows by merger_order() */
+	struct slice id;	/* this and what follows by mergerow_order() */
 	int64_t status, touches;
 	size_t filled;
 	int32_t created;
@@ -32,7 +32,7 @@ struct merge_row {
 };
 
 /* Puts rows in order, the survivor first (R-MERGE-02). */
-void merger_order(struct merger *merger, struct merge_row *rows,
+void mergerow_order(struct merger *merger, struct merge_row *rows,
     size_t count);
 
 /* The names of the columns that a merged file has beside its own. */
@@ -40,7 +40,7 @@ void merger_order(struct merger *merger, struct merge_row *rows,
 #define MERGE_CONFLICTS "merge_conflicts"
 
 /* The column with exactly this header, or COLUMN_ABSENT. */
-size_t merge_find_column(const struct columns *columns, const char *header);
+size_t mergerow_find_column(const struct columns *columns, const char *header);
 
 struct merge_result {
 	const struct slice *cells;	/* one per column of the file */
@@ -53,14 +53,14 @@ struct merge_result {
  * the next call.
  */
 enum { MERGE_NOT_CHOSEN = -1 };
-void merger_run(struct merger *merger, const struct merge_row *rows,
+void mergerow_run(struct merger *merger, const struct merge_row *rows,
     size_t count, const int64_t *from, struct merge_result *result);
 
 /*
  * Appends column=value@id to a cell of conflicts, a ; in it written \;
  * (DOMAIN 3.1).
  */
-void merge_add_conflict(struct buffer *conflicts, struct slice column,
+void mergerow_add_conflict(struct buffer *conflicts, struct slice column,
     struct slice value, struct slice id);
 
 #endif

@@ -184,7 +184,7 @@ write_merged(const struct cli *cli, const struct mergerun_options *o,
 		target_commit(map);
 	target_commit(out);
 	tell_merged(cli, set, o->journal);
-	return cli_finish(cli, in, NULL, rejected);
+	return output_finish_run(cli, in, NULL, rejected);
 }
 
 int
@@ -201,7 +201,7 @@ mergerun(const struct cli *cli, const struct mergerun_options *o)
 
 	mergefiles_open(&file, cli);
 	if (input_is_empty(file.in))
-		return cli_finish(cli, file.in, output_open_plain(cli, NULL,
+		return output_finish_run(cli, file.in, output_open_plain(cli, NULL,
 		    0), false);
 	for (i = 0; i < PLACES; i++)
 		at[i] = input_need(file.in, place_names[i]);

@@ -178,8 +178,8 @@ merge_group(struct mergeset *set, struct merger *merger, struct group *group,
 		rawfile_fields(bytes_of(set, rows[i].place), &set->scratch,
 		    &rows[i].record);
 	}
-	merger_order(merger, rows, group->count);
-	merger_run(merger, rows, group->count, set->choices == NULL ? NULL :
+	mergerow_order(merger, rows, group->count);
+	mergerow_run(merger, rows, group->count, set->choices == NULL ? NULL :
 	    mergechoices_find(set->choices, rows, group->count), &result);
 	merged = compose(set, &rows[0].record, &result, text);
 	if (merged.len <= READER_RECORD_MAX)
@@ -213,15 +213,15 @@ void
 mergeset_merge(struct mergeset *set, const struct columns *columns,
     const struct mergerules *rules, size_t lead_id)
 {
-	struct merger *merger = merger_new(columns, rules, lead_id);
+	struct merger *merger = mergerow_new(columns, rules, lead_id);
 	struct buffer text = { 0 };
 	struct merge_row *rows;
 	size_t most = 0, i;
 
 	set->columns = columns_count(columns);
 	set->lead_id = lead_id;
-	set->ids = merge_find_column(columns, MERGE_IDS);
-	set->conflicts = merge_find_column(columns, MERGE_CONFLICTS);
+	set->ids = mergerow_find_column(columns, MERGE_IDS);
+	set->conflicts = mergerow_find_column(columns, MERGE_CONFLICTS);
 	compose_header(set);
 	for (i = 1; i <= set->group_count; i++)
 		if (set->groups[i].count > most)
@@ -233,7 +233,7 @@ mergeset_merge(struct mergeset *set, const struct columns *columns,
 			    &text);
 	free(rows);
 	buffer_release(&text);
-	merger_free(merger);
+	mergerow_free(merger);
 }
 
 const struct mergeset_counts *

@@ -102,8 +102,8 @@ find_added(struct undo *u, struct fault *fault)
 	u->id = u->map[id];
 	u->old_ids = find_cell(&u->header, SLICE(MERGE_IDS));
 	u->old_conflicts = find_cell(&u->header, SLICE(MERGE_CONFLICTS));
-	u->ids = merge_find_column(columns, MERGE_IDS);
-	u->conflicts = merge_find_column(columns, MERGE_CONFLICTS);
+	u->ids = mergerow_find_column(columns, MERGE_IDS);
+	u->conflicts = mergerow_find_column(columns, MERGE_CONFLICTS);
 	if (u->ids != NONE && u->conflicts != NONE)
 		return true;
 	return fault_set(fault, "%s: no column \"%s\": the journal was "
@@ -363,7 +363,7 @@ find_edits(struct undo *u, struct merge *m)
 		    slice_equal(cell, record_value(&merged, i)) ||
 		    slice_equal(cell, record_value(&original, i)))
 			continue;
-		merge_add_conflict(&text, slice_trim(record_value(&u->header,
+		mergerow_add_conflict(&text, slice_trim(record_value(&u->header,
 		    i)), cell, rows[1].id);
 		u->counts.edits++;
 	}

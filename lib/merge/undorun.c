@@ -79,7 +79,7 @@ write_undone(const struct cli *cli, struct input *in,
 	target_commit(out);
 	tell_undone(cli, undo_counts(undo));
 	undo_free(undo);
-	return cli_finish(cli, in, NULL, false);
+	return output_finish_run(cli, in, NULL, false);
 }
 
 int

@@ -493,7 +493,7 @@ open_words(struct search *s, struct fault *fault)
 	if (s->quote != NULL)
 		s->line = dictionary_open(COLUMNS_QUOTE_LINE, fault);
 	if (s->line != NULL)
-		s->currencies = currencies_open(fault);
+		s->currencies = money_currencies_open(fault);
 	return s->currencies != NULL;
 }
 
@@ -534,7 +534,7 @@ quotebook_read(struct quotebook *book, int fd, struct fault *fault)
 	dictionary_close(s.quote);
 	dictionary_close(s.line);
 	if (s.currencies != NULL)
-		currencies_close(s.currencies);
+		money_currencies_close(s.currencies);
 	arena_release(&s.scratch);
 	free(s.anchors);
 	return read;

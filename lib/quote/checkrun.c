@@ -301,7 +301,7 @@ run_workbook(struct run *run, int fd)
 	tell_counts(run);
 	quotebook_release(&book);
 	close(fd);
-	return cli_finish(cli, NULL, run->out, run->found);
+	return output_finish_run(cli, NULL, run->out, run->found);
 }
 
 static int
@@ -328,14 +328,14 @@ quotecheckrun(const struct cli *cli,
 	int workbook, status;
 
 	run.check = quotecheck_open(&fault);
-	run.currencies = run.check == NULL ? NULL : currencies_open(&fault);
+	run.currencies = run.check == NULL ? NULL : money_currencies_open(&fault);
 	if (run.currencies == NULL)
 		report_trouble("%s", fault.text);
 	workbook = open_workbook(cli_file(cli));
 	status = workbook >= 0 ? run_workbook(&run, workbook) :
 	    run_files(&run);
 	quotecheck_close(run.check);
-	currencies_close(run.currencies);
+	money_currencies_close(run.currencies);
 	quotefiles_release(&run.files);
 	buffer_release(&run.joined);
 	buffer_release(&run.text);

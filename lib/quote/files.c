@@ -55,7 +55,7 @@ take_lead(void *context, const void *row, unsigned long at,
 
 	(void)at;
 	if (groups_find(files->lead_ids, &read->lead_id) < files->lead_count)
-		return flaw_set(flaw, "lead_id", "double-id",
+		return bind_set_flaw(flaw, "lead_id", "double-id",
 		    "the id stands there twice; merge the leads first");
 	files->leads = xrealloc(files->leads, ++files->lead_count,
 	    sizeof(*files->leads));

@@ -52,7 +52,7 @@ folders_open(bool zh, struct fault *fault)
 		f->names = quotename_open("{customer}", "quotation", zh, "x",
 		    fault);
 	if (f->names != NULL)
-		f->forms = legal_open(fault);
+		f->forms = company_legal_open(fault);
 	if (f->forms != NULL)
 		return f;
 	folders_close(f);
@@ -69,7 +69,7 @@ folders_close(struct folders *f)
 	if (f->names != NULL)
 		quotename_close(f->names);
 	if (f->forms != NULL)
-		legal_close(f->forms);
+		company_legal_close(f->forms);
 	arena_release(&f->arena);
 	buffer_release(&f->key);
 	buffer_release(&f->name);

@@ -638,7 +638,7 @@ quotename_expect(struct quotename *q, uint64_t names)
 }
 
 void
-quote_draft_release(struct quote_draft *d)
+quotename_release_draft(struct quote_draft *d)
 {
 	buffer_release(&d->text);
 	buffer_release(&d->folded);
@@ -1176,7 +1176,7 @@ quotename_open(const char *pattern, const char *doc, int lang,
 
 	q->names = nameset_new();
 	q->generic = nameset_new();
-	q->forms = legal_open(fault);
+	q->forms = company_legal_open(fault);
 	fine = q->forms != NULL && read_extension(q, slice_of(ext), fault) &&
 	    read_pattern(q, pattern ? pattern : QUOTENAME_PATTERN, fault) &&
 	    read_documents(q, doc, lang, &words, fault) &&
@@ -1198,11 +1198,11 @@ quotename_close(struct quotename *q)
 {
 	if (q == NULL)
 		return;
-	legal_close(q->forms);
+	company_legal_close(q->forms);
 	nameset_free(q->names);
 	nameset_free(q->generic);
 	pattern_free(q->reader);
-	quote_draft_release(&q->draft);
+	quotename_release_draft(&q->draft);
 	buffer_release(&q->part);
 	buffer_release(&q->whole);
 	buffer_release(&q->key);

@@ -81,7 +81,7 @@ struct quote_draft {
 	bool tight;		/* quotename_settle() may find it too long */
 	bool marked;		/* in front, as the name of a device */
 };
-void quote_draft_release(struct quote_draft *draft);
+void quotename_release_draft(struct quote_draft *draft);
 
 /*
  * Makes a draft of facts, which need not outlive the call.  The place where

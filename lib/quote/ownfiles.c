@@ -45,7 +45,7 @@ take_row(void *context, const void *row, unsigned long line,
 }
 
 bool
-quoteown_read(struct quoteown *own, const struct cli *cli, const char *path)
+ownfiles_read(struct quoteown *own, const struct cli *cli, const char *path)
 {
 	const struct side rows = { .kind = COLUMNS_LEAD,
 		.reads = quoteown_reads, .size = sizeof(struct quoteown_row),
@@ -55,14 +55,14 @@ quoteown_read(struct quoteown *own, const struct cli *cli, const char *path)
 }
 
 void
-quoteown_release(struct quoteown *own)
+ownfiles_release(struct quoteown *own)
 {
 	free(own->rows);
 	arena_release(&own->arena);
 }
 
 const struct quotesheet_party *
-quoteown_find(const struct quoteown *own, struct slice owner)
+ownfiles_find(const struct quoteown *own, struct slice owner)
 {
 	const struct quotesheet_party *common = NULL;
 	size_t i;

@@ -27,15 +27,15 @@ struct quoteown {
 extern const struct bind quoteown_reads[];
 
 /* path NULL: no file.  Whether a record was rejected. */
-bool quoteown_read(struct quoteown *own, const struct cli *cli,
+bool ownfiles_read(struct quoteown *own, const struct cli *cli,
     const char *path);
-void quoteown_release(struct quoteown *own);
+void ownfiles_release(struct quoteown *own);
 
 /*
  * Our row for a seller: his own, else one without an owner, else the first;
  * NULL when there is none.
  */
-const struct quotesheet_party *quoteown_find(const struct quoteown *own,
+const struct quotesheet_party *ownfiles_find(const struct quoteown *own,
     struct slice owner);
 
 #endif

@@ -158,7 +158,7 @@ read_amount(const struct run *run, struct quote *quote, unsigned *digits,
 	if (quote->amount.len == 0 || (money_parse(quote->amount, *digits,
 	    &quote->q.amount) == VALUE_OK && quote->q.amount >= 0))
 		return true;
-	return flaw_set(flaw, "amount", "bad-amount",
+	return bind_set_flaw(flaw, "amount", "bad-amount",
 	    "no amount; write it as 1234.50");
 }
 
@@ -277,7 +277,7 @@ repricerun(const struct cli *cli,
 
 	run.reprice = quotereprice_open(cli->lang == LANG_ZH, &fault);
 	run.currencies = run.reprice == NULL ? NULL :
-	    currencies_open(&fault);
+	    money_currencies_open(&fault);
 	if (run.currencies == NULL)
 		report_trouble("%s", fault.text);
 	run.won = groups_new(1);
@@ -287,7 +287,7 @@ repricerun(const struct cli *cli,
 	run.rejected |= side_read(cli, options->leads, &leads, &run);
 	status = filter_run(cli, &filter, &run);
 	quotereprice_close(run.reprice);
-	currencies_close(run.currencies);
+	money_currencies_close(run.currencies);
 	groups_free(run.won);
 	buffer_release(&run.text);
 	return status;

@@ -222,7 +222,7 @@ fill_parties(struct run *run, struct quote *quote)
 {
 	const struct quotefiles_lead *lead = quote->lead_id.len == 0 ? NULL :
 	    quotefiles_lead(&run->files, quote->lead_id);
-	const struct quotesheet_party *own = quoteown_find(&run->own,
+	const struct quotesheet_party *own = ownfiles_find(&run->own,
 	    quote->owner);
 	struct quotesheet_party *c = &quote->sheet.customer;
 
@@ -424,7 +424,7 @@ open_tables(struct run *run)
 	if ((run->names = quotename_open(NULL, "quotation", run->cli->lang,
 	    "xlsx", &fault)) == NULL ||
 	    (run->check = quotecheck_open(&fault)) == NULL ||
-	    (run->currencies = currencies_open(&fault)) == NULL)
+	    (run->currencies = money_currencies_open(&fault)) == NULL)
 		report_trouble("%s", fault.text);
 }
 
@@ -437,7 +437,7 @@ read_sides(struct run *run)
 	    line_reads);
 	run->found |= quotefiles_read_leads(&run->files, run->cli, o->leads,
 	    lead_reads);
-	run->found |= quoteown_read(&run->own, run->cli, o->own);
+	run->found |= ownfiles_read(&run->own, run->cli, o->own);
 }
 
 static void
@@ -447,9 +447,9 @@ close_run(struct run *run)
 	quotename_close(run->names);
 	quotecheck_close(run->check);
 	quotesheet_close(run->sheet);
-	currencies_close(run->currencies);
+	money_currencies_close(run->currencies);
 	quotefiles_release(&run->files);
-	quoteown_release(&run->own);
+	ownfiles_release(&run->own);
 	free(run->chosen_lines);
 	arena_release(&run->arena);
 	buffer_release(&run->text);
@@ -483,7 +483,7 @@ run_over_quotes(struct run *run)
 	run->in = input_open(cli, cli_file(cli), COLUMNS_QUOTE);
 	if (input_is_empty(run->in)) {
 		close_run(run);
-		return cli_finish(cli, run->in, NULL, false);
+		return output_finish_run(cli, run->in, NULL, false);
 	}
 	run->binding = bind_open(run->in, quotesheetrun_reads);
 	target_hold();
@@ -499,7 +499,7 @@ run_over_quotes(struct run *run)
 	if (run->only != NULL)
 		target_commit(run->only);
 	target_let_go();
-	status = cli_finish(cli, run->in, run->out, run->found);
+	status = output_finish_run(cli, run->in, run->out, run->found);
 	close_run(run);
 	return status;
 }

@@ -40,7 +40,7 @@ take_row(struct filter_run *f, void *context, const void *row,
 {
 	struct agerun *run = context;
 
-	return receivable_take(&run->reader, row, f->record->line, flaw) ?
+	return receivablefiles_take(&run->reader, row, f->record->line, flaw) ?
 	    FILTER_LEAVE : FILTER_REJECT;
 }
 
@@ -76,7 +76,7 @@ write_ages(struct filter_run *f, const struct agerun *run)
 	size_t i;
 
 	if (f->cli->partial)
-		agesums_take(run->sums, run->reader.ledger, ages, f->in,
+		receivablesumfiles_take(run->sums, run->reader.ledger, ages, f->in,
 		    run->receipts != NULL, run->rejected);
 	for (i = 0; !f->cli->partial && i < ages_count(ages); i++)
 		write_row(f, ages_row(ages, i));
@@ -168,12 +168,12 @@ write_merged(struct filter_run *f, const struct agerun *run)
 {
 	size_t i;
 
-	f->found |= agesums_merge(run->sums);
+	f->found |= receivablesumfiles_merge(run->sums);
 	if (f->cli->partial)
 		return;
-	for (i = 0; i < agesums_count(run->sums); i++)
-		write_row(f, agesums_row(run->sums, i));
-	tell_strangers(agesums_strangers(run->sums));
+	for (i = 0; i < receivablesumfiles_count(run->sums); i++)
+		write_row(f, receivablesumfiles_row(run->sums, i));
+	tell_strangers(receivablesumfiles_strangers(run->sums));
 }
 
 static void
@@ -192,7 +192,7 @@ write_result(struct filter_run *f, void *context)
 	else
 		write_ages(f, run);
 	if (f->cli->partial)
-		agesums_write(run->sums);
+		receivablesumfiles_write(run->sums);
 	else
 		tell_strangers(ledger_strangers(ledger));
 	f->found |= run->rejected;
@@ -218,7 +218,7 @@ agerun(const struct cli *cli, struct agerun *run)
 {
 	const struct side side = {
 		.kind = COLUMNS_RECEIPT, .reads = run->receipt_binds,
-		.size = sizeof(struct receipt_row), .take = receipt_take,
+		.size = sizeof(struct receipt_row), .take = receivablefiles_take_receipt,
 	};
 	const struct filter filter = {
 		.size = sizeof(struct receivable_row), .plain = true,
@@ -228,7 +228,7 @@ agerun(const struct cli *cli, struct agerun *run)
 	struct fault fault;
 	int status;
 
-	reader->currencies = currencies_open(&fault);
+	reader->currencies = money_currencies_open(&fault);
 	if (reader->currencies == NULL)
 		report_trouble("%s", fault.text);
 	open_texts(run);
@@ -238,13 +238,13 @@ agerun(const struct cli *cli, struct agerun *run)
 	reader->parties = run->remind;
 	reader->ledger = ledger_new();
 	ledger_leave_matches(reader->ledger);
-	run->sums = agesums_open(cli, run->by, reader->currencies);
+	run->sums = receivablesumfiles_open(cli, run->by, reader->currencies);
 	run->rejected = side_read(cli, run->receipts, &side, reader);
 	status = filter_run(cli, &filter, run);
-	agesums_close(run->sums);
+	receivablesumfiles_close(run->sums);
 	ledger_free(reader->ledger);
 	table_close(run->texts);
-	currencies_close(reader->currencies);
+	money_currencies_close(reader->currencies);
 	buffer_release(&run->text);
 	return status;
 }

@@ -42,7 +42,7 @@ const struct bind receipt_reads[RECEIPT_BINDS] = {
 };
 
 void
-receivable_bind_by(struct bind copy[RECEIVABLE_BINDS], const char *by)
+receivablefiles_bind_by(struct bind copy[RECEIVABLE_BINDS], const char *by)
 {
 	memcpy(copy, receivable_reads, sizeof(receivable_reads));
 	copy[RECEIVABLE_BINDS - 2].name = by;
@@ -50,7 +50,7 @@ receivable_bind_by(struct bind copy[RECEIVABLE_BINDS], const char *by)
 }
 
 void
-receipt_bind_by(struct bind copy[RECEIPT_BINDS], const char *by)
+receivablefiles_bind_receipts_by(struct bind copy[RECEIPT_BINDS], const char *by)
 {
 	memcpy(copy, receipt_reads, sizeof(receipt_reads));
 	copy[RECEIPT_BINDS - 2].name = by;
@@ -101,7 +101,7 @@ read_paid(const struct receivable_reader *reader,
 		    code, AMOUNT_ANY, &value, &digits, flaw))
 			return false;
 		if (!money_add(r->amount, -value, &r->paid))
-			return flaw_set(flaw, "balance", "bad-amount",
+			return bind_set_flaw(flaw, "balance", "bad-amount",
 			    "too large; correct it");
 	} else if (row->paid.len > 0) {
 		if (!read_amount(reader, "amount_paid", row->paid, &currency,
@@ -116,7 +116,7 @@ read_paid(const struct receivable_reader *reader,
 }
 
 bool
-receivable_take(void *context, const void *bound, unsigned long line,
+receivablefiles_take(void *context, const void *bound, unsigned long line,
     struct flaw *flaw)
 {
 	const struct receivable_reader *reader = context;
@@ -140,14 +140,14 @@ receivable_take(void *context, const void *bound, unsigned long line,
 	if (row->kind.len > 0 && !change &&
 	    !slice_is(row->kind, "instalment") &&
 	    !slice_is(row->kind, "refund"))
-		return flaw_set(flaw, "kind", "unknown-value",
+		return bind_set_flaw(flaw, "kind", "unknown-value",
 		    "write instalment, change or refund");
 	if (!read_amount(reader, "amount_due", row->amount, &r.currency, code,
 	    change || slice_is(row->kind, "refund") ? AMOUNT_ANY :
 	    AMOUNT_NOT_BELOW_ZERO, &r.amount, &r.digits, flaw))
 		return false;
 	if (change && r.amount < 0 && row->changes.len == 0)
-		return flaw_set(flaw, "changes", "no-changes", "a change "
+		return bind_set_flaw(flaw, "changes", "no-changes", "a change "
 		    "below zero names the receivable that it changes; write "
 		    "its id");
 	if (reader->paid && !read_paid(reader, row, &r, flaw))
@@ -158,7 +158,7 @@ receivable_take(void *context, const void *bound, unsigned long line,
 }
 
 bool
-receipt_take(void *context, const void *bound, unsigned long line,
+receivablefiles_take_receipt(void *context, const void *bound, unsigned long line,
     struct flaw *flaw)
 {
 	const struct receivable_reader *reader = context;
@@ -175,17 +175,17 @@ receipt_take(void *context, const void *bound, unsigned long line,
 	(void)line;
 	if (row->kind.len > 0 && !refund && !r.waiver &&
 	    !slice_is(row->kind, "receipt"))
-		return flaw_set(flaw, "kind", "unknown-value",
+		return bind_set_flaw(flaw, "kind", "unknown-value",
 		    "write receipt, refund or waiver");
 	if (row->date == DATE_NONE)
-		return flaw_set(flaw, "receipt_date", "no-date",
+		return bind_set_flaw(flaw, "receipt_date", "no-date",
 		    "empty; write the day on which the money came in");
 	if (!read_amount(reader, "amount", row->amount, &r.currency, code,
 	    refund || r.waiver ? AMOUNT_ANY : AMOUNT_ABOVE_ZERO, &r.amount,
 	    &r.digits, flaw))
 		return false;
 	if (r.amount == 0 || (refund && r.amount > 0))
-		return flaw_set(flaw, "amount", "bad-amount", "a refund is "
+		return bind_set_flaw(flaw, "amount", "bad-amount", "a refund is "
 		    "below zero and a waiver is not nothing; correct it");
 	flaw->column = "receipt_id";
 	flaw->code = "double-id";

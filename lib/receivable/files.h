@@ -24,8 +24,8 @@ enum { RECEIVABLE_BINDS = 16, RECEIPT_BINDS = 11 };
 extern const struct bind receivable_reads[RECEIVABLE_BINDS];
 extern const struct bind receipt_reads[RECEIPT_BINDS];
 /* Copies of them that group by another column than lead_id. */
-void receivable_bind_by(struct bind copy[RECEIVABLE_BINDS], const char *by);
-void receipt_bind_by(struct bind copy[RECEIPT_BINDS], const char *by);
+void receivablefiles_bind_by(struct bind copy[RECEIVABLE_BINDS], const char *by);
+void receivablefiles_bind_receipts_by(struct bind copy[RECEIPT_BINDS], const char *by);
 
 struct receivable_reader {
 	struct ledger *ledger;
@@ -37,9 +37,9 @@ struct receivable_reader {
 };
 
 /* For struct side and filters: the context is a receivable_reader. */
-bool receivable_take(void *context, const void *row, unsigned long line,
+bool receivablefiles_take(void *context, const void *row, unsigned long line,
     struct flaw *flaw);
-bool receipt_take(void *context, const void *row, unsigned long line,
+bool receivablefiles_take_receipt(void *context, const void *row, unsigned long line,
     struct flaw *flaw);
 
 #endif

@@ -219,7 +219,7 @@ write_parts(struct filter_run *f, void *context, const void *row,
 	}
 	known = groups_count(run->ids);
 	if (groups_find(run->ids, &order.order_id) < known) {
-		flaw_set(flaw, "order_id", "double-id",
+		bind_set_flaw(flaw, "order_id", "double-id",
 		    "the order stands above already; give it another id");
 		return FILTER_REJECT;
 	}
@@ -262,7 +262,7 @@ planrun(const struct cli *cli, const struct planrun_options *options)
 	struct fault fault;
 	int status;
 
-	run.currencies = currencies_open(&fault);
+	run.currencies = money_currencies_open(&fault);
 	if (run.currencies != NULL)
 		run.terms = terms_open(&fault);
 	if (run.terms == NULL)
@@ -278,6 +278,6 @@ planrun(const struct cli *cli, const struct planrun_options *options)
 	groups_free(run.ids);
 	changes_free(run.changes);
 	terms_close(run.terms);
-	currencies_close(run.currencies);
+	money_currencies_close(run.currencies);
 	return status;
 }

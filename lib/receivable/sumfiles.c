@@ -40,7 +40,7 @@ struct agesums {
 };
 
 struct agesums *
-agesums_open(const struct cli *cli, const char *by,
+receivablesumfiles_open(const struct cli *cli, const char *by,
     const struct currencies *currencies)
 {
 	struct agesums *s;
@@ -62,7 +62,7 @@ agesums_open(const struct cli *cli, const char *by,
 }
 
 void
-agesums_close(struct agesums *s)
+receivablesumfiles_close(struct agesums *s)
 {
 	int i;
 
@@ -134,7 +134,7 @@ note_ids(struct agesums *s, const struct ledger *ledger)
 }
 
 void
-agesums_take(struct agesums *s, const struct ledger *ledger,
+receivablesumfiles_take(struct agesums *s, const struct ledger *ledger,
     const struct ages *ages, const struct input *in, bool receipts,
     bool beside)
 {
@@ -154,7 +154,7 @@ agesums_take(struct agesums *s, const struct ledger *ledger,
 }
 
 void
-agesums_write(struct agesums *s)
+receivablesumfiles_write(struct agesums *s)
 {
 	size_t *order = groups_sorted(s->groups), i;
 	int list, fact, sum;
@@ -221,7 +221,7 @@ take_sum(struct agesums *s, const struct partial_row *row,
 	struct slice code = SLICE_EMPTY;
 	struct age_row *to;
 
-	if ((row->parts[CURRENCY].len > 0 && currency_find(s->currencies,
+	if ((row->parts[CURRENCY].len > 0 && money_currency_find(s->currencies,
 	    row->parts[CURRENCY], &code) != VALUE_OK) ||
 	    (sum == AGE_SUMS && !slice_is(row->name, "group")))
 		return partial_unknown(row, fault);
@@ -270,7 +270,7 @@ check_pieces(struct agesums *s)
 }
 
 bool
-agesums_merge(struct agesums *s)
+receivablesumfiles_merge(struct agesums *s)
 {
 	partial_merge(s->partial, take_row, s);
 	check_pieces(s);
@@ -280,19 +280,19 @@ agesums_merge(struct agesums *s)
 }
 
 size_t
-agesums_count(const struct agesums *s)
+receivablesumfiles_count(const struct agesums *s)
 {
 	return groups_count(s->groups);
 }
 
 const struct age_row *
-agesums_row(const struct agesums *s, size_t i)
+receivablesumfiles_row(const struct agesums *s, size_t i)
 {
 	return &s->rows[s->order[i]];
 }
 
 uint64_t
-agesums_strangers(const struct agesums *s)
+receivablesumfiles_strangers(const struct agesums *s)
 {
 	return (uint64_t)s->facts[STRANGERS];
 }

@@ -289,7 +289,7 @@ currency_length(const struct wording *w, struct slice text)
 	size_t len = text.len < CURRENCY_MOST ? text.len : CURRENCY_MOST;
 
 	for (; w->currencies != NULL && len > 0; len--)
-		if (text.at[len - 1] != ' ' && currency_may_be(w->currencies,
+		if (text.at[len - 1] != ' ' && money_currency_may_be(w->currencies,
 		    (struct slice){ text.at, len }, w->code) &&
 		    text_begins_word(text, (struct slice){ text.at, len }))
 			return len;

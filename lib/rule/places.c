@@ -7,7 +7,7 @@
 #include "rule/places.h"
 
 size_t
-needs_place(struct needs *needs, struct slice name)
+places_of(struct needs *needs, struct slice name)
 {
 	size_t i;
 
@@ -25,14 +25,14 @@ needs_place(struct needs *needs, struct slice name)
 }
 
 void
-needs_release(struct needs *needs)
+places_release(struct needs *needs)
 {
 	while (needs->count > 0)
 		free(needs->names[--needs->count]);
 }
 
 void
-needs_find(struct needs_found *found, size_t place, size_t column)
+places_find(struct needs_found *found, size_t place, size_t column)
 {
 	found->at[found->count++] = (struct needs_column){ (uint32_t)place,
 		(uint32_t)column };
@@ -41,7 +41,7 @@ needs_find(struct needs_found *found, size_t place, size_t column)
 }
 
 void
-needs_clear(const struct needs *needs, struct slice *cells)
+places_clear(const struct needs *needs, struct slice *cells)
 {
 	size_t i;
 
@@ -79,7 +79,7 @@ read_slowly(const struct needs_found *found, const struct record *record,
 
 /* Few fields are odd, but nobody can foresee which: they come last. */
 void
-needs_read(const struct needs_found *found, const struct record *record,
+places_read(const struct needs_found *found, const struct record *record,
     struct slice *cells)
 {
 	const struct needs_column *at = found->at, *end = at + found->count;

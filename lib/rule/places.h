@@ -22,8 +22,8 @@ struct needs {
  * The place of a column, the same for the same name.  When there is no place
  * left it is 0 and full is set: check that once all rules are read.
  */
-size_t needs_place(struct needs *needs, struct slice name);
-void needs_release(struct needs *needs);
+size_t places_of(struct needs *needs, struct slice name);
+void places_release(struct needs *needs);
 
 /* A place and the column of a file that fills it. */
 struct needs_column {
@@ -38,15 +38,15 @@ struct needs_found {
 };
 
 /* Says that column of the file's records fills the place. */
-void needs_find(struct needs_found *found, size_t place, size_t column);
+void places_find(struct needs_found *found, size_t place, size_t column);
 
 /*
  * The cells of one record by place, blanks around them trimmed; they live as
  * long as the record, and RECORD_PADDING bytes behind them may be read.  Those
- * of no column are left as they are: start from needs_clear().
+ * of no column are left as they are: start from places_clear().
  */
-void needs_read(const struct needs_found *found, const struct record *record,
+void places_read(const struct needs_found *found, const struct record *record,
     struct slice *cells);
-void needs_clear(const struct needs *needs, struct slice *cells);
+void places_clear(const struct needs *needs, struct slice *cells);
 
 #endif

@@ -88,7 +88,7 @@ stands_in(struct slice cell, struct slice word)
 }
 
 struct wordparts *
-wordparts_of(const struct table *table, const char *column)
+words_parts_of(const struct table *table, const char *column)
 {
 	struct wordparts *p = xcalloc(1, sizeof(*p));
 	size_t row;
@@ -103,7 +103,7 @@ wordparts_of(const struct table *table, const char *column)
 }
 
 void
-wordparts_close(struct wordparts *p)
+words_parts_close(struct wordparts *p)
 {
 	if (p == NULL)
 		return;
@@ -129,7 +129,7 @@ look_through(const struct wordparts *p, struct slice cell)
 }
 
 struct slice
-wordparts_find(struct wordparts *p, struct slice cell)
+words_parts_find(struct wordparts *p, struct slice cell)
 {
 	/* What is remembered is 1 more, as 0 is a new name. */
 	uint32_t place = nameset_get(p->known, cell);

@@ -24,14 +24,14 @@ struct slice words_listed(const struct table *table, const char *column);
  * looking through one takes long and they repeat.
  */
 struct wordparts;
-struct wordparts *wordparts_of(const struct table *table, const char *column);
-void wordparts_close(struct wordparts *parts);
+struct wordparts *words_parts_of(const struct table *table, const char *column);
+void words_parts_close(struct wordparts *parts);
 
 /*
  * The value of the first row one of whose words stands in the cell, whatever
  * its case, at its end for WORD$; empty: none does.
  */
-struct slice wordparts_find(struct wordparts *parts, struct slice cell);
+struct slice words_parts_find(struct wordparts *parts, struct slice cell);
 
 /* The words of a column as words_open(), from a table that outlives them. */
 struct words *words_of(const struct table *table, const char *column,

@@ -191,7 +191,7 @@ add_line(struct showblock *p, const struct showblock_tally *t,
 	p->row[1].len = p->row[2].len = 0;
 	showwords_add_count(&p->row[1], (int64_t)line->count);
 	showfigure_add_percent(&p->source, &p->row[2],
-	    show_share(line->count, t->whole), 1);
+	    showmodel_share(line->count, t->whole), 1);
 	cells[0] = line->label;
 	cells[1] = buffer_slice(&p->row[1]);
 	cells[2] = buffer_slice(&p->row[2]);
@@ -250,7 +250,7 @@ add_command(struct showblock *p, unsigned number)
 		struct slice line = slice_cut(&rest, '\n');
 
 		buffer_add(&code, SLICE("# "));
-		shown_add(&code, line, line.len + 1);
+		display_add(&code, line, line.len + 1);
 		buffer_add_byte(&code, '\n');
 	}
 	doc_code(p->doc, buffer_slice(&code));

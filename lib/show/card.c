@@ -100,7 +100,7 @@ showcard_open(int lang, struct fault *fault)
 	if (card->words != NULL)
 		card->zones = zones_open(fault);
 	if (card->zones != NULL)
-		card->legal = legal_open(fault);
+		card->legal = company_legal_open(fault);
 	if (card->legal != NULL)
 		card->said = said_open(lang, fault);
 	if (card->said == NULL) {
@@ -126,7 +126,7 @@ showcard_close(struct showcard *card)
 	table_close(card->words);
 	zones_close(card->zones);
 	if (card->legal != NULL)
-		legal_close(card->legal);
+		company_legal_close(card->legal);
 	said_close(card->said);
 	groups_free(card->keys);
 	free(card->basics);
@@ -748,7 +748,7 @@ add_contact(struct showcard *card, struct slice label, struct slice value,
 	(void)card;
 	buffer_add(out, label);
 	buffer_add(out, SLICE(": "));
-	shown_add(out, value, SIZE_MAX);
+	display_add(out, value, SIZE_MAX);
 	buffer_format(out, " [%s:%lu]\n", lead->file, lead->line);
 }
 

@@ -141,5 +141,5 @@ cardrun(const struct cli *cli, const struct cardrun_options *options)
 		write_out(&run, in);
 	}
 	close_run(&run);
-	return cli_finish(cli, in, NULL, rejected);
+	return output_finish_run(cli, in, NULL, rejected);
 }

@@ -91,7 +91,7 @@ set_currency(const struct reading *r, struct slice text, size_t column)
 	if (text.len == 0)
 		return;
 	if (text.len != 3 ||
-	    currency_find(r->currencies, text, &code) != VALUE_OK) {
+	    money_currency_find(r->currencies, text, &code) != VALUE_OK) {
 		if (column == COLUMN_ABSENT)
 			cli_usage("no currency \"%.*s\"; write a code such as "
 			    "USD", SLICE_PRINT(text));
@@ -213,7 +213,7 @@ open_tables(struct reading *r)
 	size_t row;
 
 	r->words = lexicon_new();
-	r->currencies = currencies_open(&fault);
+	r->currencies = money_currencies_open(&fault);
 	r->goals = table_open("show-goal", shape, SHAPE, &fault);
 	if (r->currencies == NULL || r->goals == NULL)
 		report_trouble("%s", fault.text);
@@ -322,7 +322,7 @@ showfacts_event(struct showevent *event, const struct cli *cli,
 	else
 		set_currency(&r, slice_of(choice->currency ?
 		    choice->currency : ""), COLUMN_ABSENT);
-	currencies_close(r.currencies);
+	money_currencies_close(r.currencies);
 	table_close(r.goals);
 	lexicon_free(r.words);
 }

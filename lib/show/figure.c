@@ -92,7 +92,7 @@ set_count(const struct maker *k, uint64_t count)
 static bool
 set_part(const struct maker *k, uint64_t part, uint64_t whole)
 {
-	int64_t share = show_share(part, whole);
+	int64_t share = showmodel_share(part, whole);
 
 	set_count(k, part);
 	buffer_add(&k->f->value, k->source->lang ? SLICE("（") :
@@ -259,7 +259,7 @@ make_checklist(const struct maker *k)
 		buffer_add(&k->f->value, k->source->lang ? SLICE("（") :
 		    SLICE(" ("));
 		showfigure_add_percent(k->source, &k->f->value,
-		    show_share((uint64_t)all.score, (uint64_t)all.most), 1);
+		    showmodel_share((uint64_t)all.score, (uint64_t)all.most), 1);
 		buffer_add(&k->f->value, k->source->lang ? SLICE("）") :
 		    SLICE(")"));
 	}
@@ -278,14 +278,14 @@ make_of_visitors(const struct maker *k, enum show_trace number)
 		set_from(k, "of_event", 1);
 		return counts[SHOW_PROFESSIONALS] > 0 &&
 		    counts[SHOW_VISITORS] >= 0 && set_percent(k,
-		    show_share((uint64_t)counts[SHOW_VISITORS],
+		    showmodel_share((uint64_t)counts[SHOW_VISITORS],
 		    (uint64_t)counts[SHOW_PROFESSIONALS]), 1);
 	}
 	if (number == TRACE_CAUGHT) {
 		set_label(k, "f_caught");
 		set_from(k, "of_event_leads", k->m->leads);
 		return counts[SHOW_VISITORS] > 0 && set_percent(k,
-		    show_share(k->m->leads,
+		    showmodel_share(k->m->leads,
 		    (uint64_t)counts[SHOW_VISITORS]), 1);
 	}
 	set_label(k, showevent_count_name(count));
@@ -366,7 +366,7 @@ make_return(const struct maker *k, enum show_trace number)
 	set_from(k, "of_event_deals", k->m->deals);
 	return number == TRACE_ROI ?
 	    set_return(k, roi_return(sum->group.won, e->cost)) :
-	    set_times(k, roi_times(show_sum_amount(sum), e->cost));
+	    set_times(k, roi_times(showmodel_sum_amount(sum), e->cost));
 }
 
 static bool

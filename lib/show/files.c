@@ -63,7 +63,7 @@ showfiles_touches(struct showinput *s)
 	if (s->files->touches == NULL)
 		return NULL;
 	find_touch_headers(s);
-	rollup = contactlog_roll_up(s->cli, s->files->touches, &rejected);
+	rollup = touchfiles_roll_up(s->cli, s->files->touches, &rejected);
 	if (rejected) {
 		s->rejected = true;
 		s->touch_rejects = 1;
@@ -168,7 +168,7 @@ showfiles_leads(struct showinput *s, struct input *in,
 	}
 	s->lead_rejects = input_rejected(in);
 	if (touches != NULL)
-		contactlog_tell_doubles(s->cli, input_label(in), touches);
+		touchfiles_tell_doubles(s->cli, input_label(in), touches);
 }
 
 /* Where an opportunity says whose it is. */

@@ -168,7 +168,7 @@ take_event(void *context, const void *row, unsigned long line,
 		return true;
 	}
 	if (event->start == DATE_NONE)
-		return flaw_set(flaw, "event_start", "no-date", "when does it "
+		return bind_set_flaw(flaw, "event_start", "no-date", "when does it "
 		    "begin? write a date as 2024-04-22");
 	facts->has_event = true;
 	facts->event = *event;
@@ -264,7 +264,7 @@ take_rule(void *context, const void *row, unsigned long line,
 	(void)line;
 	flaw->code = "bad-rule";
 	if (r->points == BIND_NO_NUMBER)
-		return flaw_set(flaw, "points", "bad-rule",
+		return bind_set_flaw(flaw, "points", "bad-rule",
 		    "how many points is it worth? write a whole number");
 	if (!conditions_add(&facts->rules, r->when, &flaw->fault))
 		return false;
@@ -332,7 +332,7 @@ take_form(void *context, const void *row, unsigned long line,
 		who = buffer_slice(&facts->key);
 	}
 	if (who.len == 0)
-		return flaw_set(flaw, NULL, "no-lead", "whose form is this? "
+		return bind_set_flaw(flaw, NULL, "no-lead", "whose form is this? "
 		    "write lead_id or email");
 	facts->forms_read++;
 	if (form->rating != BIND_NO_NUMBER) {

@@ -424,7 +424,7 @@ open_tables(struct run *run)
 
 	run->calendar = calendars_open(run->o->country, &run->o->holidays);
 	if ((run->statuses = leadstatus_open(&fault)) == NULL ||
-	    (run->forms = legal_open(&fault)) == NULL ||
+	    (run->forms = company_legal_open(&fault)) == NULL ||
 	    (run->steps = invitesteps_open(run->cli->lang, &fault)) == NULL ||
 	    (run->reasons = invitesteps_reasons(run->cli->lang, &fault)) ==
 	    NULL ||
@@ -438,7 +438,7 @@ release(struct run *run)
 	invitefacts_release(&run->facts);
 	calendar_free(run->calendar);
 	wordmap_free(run->statuses);
-	legal_close(run->forms);
+	company_legal_close(run->forms);
 	invitesteps_close(run->steps);
 	reasons_close(run->reasons);
 	records_free(run->records);

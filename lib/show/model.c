@@ -139,7 +139,7 @@ showmodel_close(struct showmodel *m)
 }
 
 int64_t
-show_share(uint64_t part, uint64_t whole)
+showmodel_share(uint64_t part, uint64_t whole)
 {
 	int64_t share = 0;
 
@@ -524,13 +524,13 @@ showmodel_own_sum(const struct showmodel *m)
 }
 
 int64_t
-show_sum_amount(const struct show_sum *sum)
+showmodel_sum_amount(const struct show_sum *sum)
 {
 	return sum->group.pipeline + sum->group.won;
 }
 
 int64_t
-show_sum_weighted(const struct showmodel *m, struct show_sum *sum)
+showmodel_sum_weighted(const struct showmodel *m, struct show_sum *sum)
 {
 	struct forecast_aim aim = { .cycle_days = 0 };
 	struct forecast_result result;
@@ -562,7 +562,7 @@ showmodel_measure(const struct showmodel *m, enum show_measure measure,
 		*reached = (int64_t)m->deals;
 		return m->deal_rows > 0;
 	case SHOW_AMOUNT:
-		*reached = sum ? show_sum_amount(sum) : 0;
+		*reached = sum ? showmodel_sum_amount(sum) : 0;
 		return m->deal_rows > 0;
 	case SHOW_WON:
 		*reached = sum ? sum->group.won : 0;

@@ -151,9 +151,9 @@ uint64_t showmodel_deals_left(const struct showmodel *model);
 /* The sums in the event's currency, or NULL. */
 const struct show_sum *showmodel_own_sum(const struct showmodel *model);
 /* Open and won amounts (roi.h). */
-int64_t show_sum_amount(const struct show_sum *sum);
+int64_t showmodel_sum_amount(const struct show_sum *sum);
 /* Amount by chance of the open deals (R-FCST-01). */
-int64_t show_sum_weighted(const struct showmodel *model,
+int64_t showmodel_sum_weighted(const struct showmodel *model,
     struct show_sum *sum);
 
 /* What a goal came to; false when that is unknown. */
@@ -161,6 +161,6 @@ bool showmodel_measure(const struct showmodel *model,
     enum show_measure measure, int64_t *reached);
 
 /* Part of whole in tenths of a percent; 0 of 0 is 0. */
-int64_t show_share(uint64_t part, uint64_t whole);
+int64_t showmodel_share(uint64_t part, uint64_t whole);
 
 #endif

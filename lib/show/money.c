@@ -58,7 +58,7 @@ static void
 add_sum(struct showblock *p, struct show_sum *s, struct buffer *output)
 {
 	const struct forecast_group *g = &s->group;
-	int64_t weighted = show_sum_weighted(p->parts->model, s);
+	int64_t weighted = showmodel_sum_weighted(p->parts->model, s);
 
 	set_money(p, 3, weighted, s->digits);
 	add_sum_row(p, s, "open_sum", g->places[FORECAST_COUNTED],

@@ -229,7 +229,7 @@ add_goals(struct showblock *p)
 		return false;
 	for (i = 0; i < e->goal_count; i++) {
 		buffer_add(&output, i ? SLICE("\n") : SLICE_EMPTY);
-		shown_add(&output, e->goals[i].cell, e->goals[i].cell.len + 1);
+		display_add(&output, e->goals[i].cell, e->goals[i].cell.len + 1);
 	}
 	showblock_number(p, TRACE_GOALS, showblock_say(p, "t_goals"),
 	    buffer_slice(&output));
@@ -303,7 +303,7 @@ add_span(struct showblock *p, struct slice label, uint64_t leads, int32_t upto,
 		p->row[i].len = 0;
 	showwords_add_count(&p->row[1], (int64_t)leads);
 	showfigure_add_percent(&p->source, &p->row[2],
-	    show_share(leads, m->dated), 1);
+	    showmodel_share(leads, m->dated), 1);
 	if (has_value)
 		showfigure_add_percent(&p->source, &p->row[3], value, 2);
 	cells[0] = label;
@@ -372,7 +372,7 @@ add_group(struct showblock *p, const struct checklist_group *g,
 	buffer_format(&p->row[1], "%d / %d", g->score, g->most);
 	if (g->most > 0)
 		showfigure_add_percent(&p->source, &p->row[2],
-		    show_share((uint64_t)g->score, (uint64_t)g->most), 1);
+		    showmodel_share((uint64_t)g->score, (uint64_t)g->most), 1);
 	cells[1] = buffer_slice(&p->row[1]);
 	cells[2] = buffer_slice(&p->row[2]);
 	doc_row(p->doc, cells, g->most > 0 ? checklist_percent(g) : DOC_NONE,

@@ -286,7 +286,7 @@ recordrun(const struct cli *cli, const struct recordrun_options *o)
 	input_settle(in);
 	target_commit(s.target);
 	tell(&s);
-	status = cli_finish(cli, in, NULL, s.odd > 0);
+	status = output_finish_run(cli, in, NULL, s.odd > 0);
 	view_close(s.view);
 	grid_free(s.grid);
 	buffer_release(&s.line);

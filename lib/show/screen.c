@@ -54,7 +54,7 @@ cover_of(const struct showblock *p)
 	const struct show_sum *sum = showmodel_own_sum(p->parts->model);
 
 	return !event_of(p)->has_cost || sum == NULL ? unknown :
-	    roi_pipeline(show_sum_amount(sum), event_of(p)->cost);
+	    roi_pipeline(showmodel_sum_amount(sum), event_of(p)->cost);
 }
 
 /* Exactly, where a return is rounded to 0. */
@@ -113,7 +113,7 @@ times_cost(struct showblock *p)
 	struct buffer text = { 0 };
 	struct slice copy;
 
-	showwords_add_decimal(&text, roi_times(show_sum_amount(sum),
+	showwords_add_decimal(&text, roi_times(showmodel_sum_amount(sum),
 	    event_of(p)->cost).value, 2);
 	copy = arena_copy(&p->arena, buffer_slice(&text));
 	buffer_release(&text);
@@ -394,7 +394,7 @@ add_pipeline_tile(struct tiles *t)
 	aimed = goal_share(p, SHOW_AMOUNT, &share, &note);
 	if (!aimed && cover_of(p).known)
 		note = fill_text(p, "n_cover", "times", times_cost(p));
-	add_tile(t, "k_pipeline", money(p, show_sum_amount(sum), sum->digits,
+	add_tile(t, "k_pipeline", money(p, showmodel_sum_amount(sum), sum->digits,
 	    sum->currency), note, aimed ? tone_of(p, share) : DOC_PLAIN,
 	    number);
 }

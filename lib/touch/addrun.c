@@ -56,7 +56,7 @@ check_log(const struct run *run)
 {
 	static const char *const needed[] = { "lead_id", "touch_date",
 		"direction" };
-	const struct columns *columns = logappend_columns(run->target.log);
+	const struct columns *columns = touchappend_columns(run->target.log);
 	struct fault fault;
 	size_t i;
 
@@ -77,7 +77,7 @@ commit(const struct run *run)
 {
 	struct fault fault;
 
-	if (!logappend_commit(run->target.log, &fault))
+	if (!touchappend_commit(run->target.log, &fault))
 		report_trouble("%s", fault.text);
 }
 
@@ -85,7 +85,7 @@ commit(const struct run *run)
 static void
 tell_passed(const struct run *run, uint64_t passed)
 {
-	passed += logappend_passed(run->target.log);
+	passed += touchappend_passed(run->target.log);
 	if (passed > 0 && !run->cli->quiet)
 		report_message("passed over, as the log has their touch_id: "
 		    "%llu", (unsigned long long)passed);
@@ -97,8 +97,8 @@ put_value(struct run *run, const char *option, struct slice column,
     struct slice value)
 {
 	const struct column_meaning *meaning =
-	    touch_target_meaning(&run->target, column);
-	size_t at = touch_target_column(&run->target, column);
+	    touchrun_target_meaning(&run->target, column);
+	size_t at = touchrun_target_column(&run->target, column);
 	char code[TOUCHCELL_CODE], quoted[80];
 	struct fault fault;
 
@@ -112,7 +112,7 @@ put_value(struct run *run, const char *option, struct slice column,
 	if (run->cells[at].len > 0)
 		cli_usage("%s: column \"%s\" has a value from another option; "
 		    "say it once", option, quoted);
-	value = touch_target_value(&run->target, meaning, value);
+	value = touchrun_target_value(&run->target, meaning, value);
 	if (meaning != NULL && !touchcell_check(meaning, value,
 	    run->cli->today, code, &fault))
 		cli_usage("%s: %s", option, fault.text);
@@ -137,7 +137,7 @@ put_set(struct run *run, const char *pair)
 static void
 put_default(struct run *run, enum addrun_said said, struct slice value)
 {
-	size_t at = columns_find(logappend_columns(run->target.log),
+	size_t at = columns_find(touchappend_columns(run->target.log),
 	    addrun_names[said].column);
 
 	if (run->cells[at].len == 0)
@@ -181,7 +181,7 @@ add_one(struct run *run)
 		report_trouble("no lead \"%s\" in %s; correct --lead, or add "
 		    "the lead first", fault_quote(quoted, sizeof(quoted),
 		    lead), o->leads);
-	logappend_add(run->target.log, run->cells);
+	touchappend_add(run->target.log, run->cells);
 	commit(run);
 	tell_passed(run, 0);
 	return run->rejected ? EXIT_REJECTS : EXIT_OK;
@@ -194,11 +194,11 @@ add_many(const struct run *run)
 	    COLUMNS_TOUCH);
 	uint64_t passed;
 
-	passed = touchbatch_read(in, &run->target);
+	passed = touchrun_read(in, &run->target);
 	input_settle(in);
 	commit(run);
 	tell_passed(run, passed);
-	return cli_finish(run->cli, in, NULL, run->rejected);
+	return output_finish_run(run->cli, in, NULL, run->rejected);
 }
 
 /* A line for people; nothing without a value. */
@@ -208,7 +208,7 @@ show(struct buffer *out, const char *name, struct slice value)
 	if (value.len == 0)
 		return;
 	buffer_format(out, "%-17s ", name);
-	shown_add(out, value, 240);
+	display_add(out, value, 240);
 	buffer_add_byte(out, '\n');
 }
 
@@ -268,7 +268,7 @@ add_saying(struct run *run)
 	if (s->next_date != DATE_NONE)
 		put_value(run, "--say", SLICE("next_action_date"),
 		    slice_of(date_format_iso(next_date, s->next_date)));
-	logappend_add(run->target.log, run->cells);
+	touchappend_add(run->target.log, run->cells);
 	commit(run);
 	return run->rejected ? EXIT_REJECTS : EXIT_OK;
 }
@@ -324,7 +324,7 @@ withdraw(struct run *run)
 	put_default(run, ADDRUN_DIRECTION, SLICE("out"));
 	put_default(run, ADDRUN_DATE, slice_of(date_format_iso(today,
 	    run->cli->today)));
-	logappend_add(run->target.log, run->cells);
+	touchappend_add(run->target.log, run->cells);
 	commit(run);
 	arena_release(&arena);
 	return EXIT_OK;
@@ -369,9 +369,9 @@ addrun(const struct cli *cli, const struct addrun_options *o)
 		    slice_of(o->who));
 	if (o->leads != NULL)
 		read_leads(&run);
-	logappend_on_wait(tell_waiting);
+	touchappend_on_wait(tell_waiting);
 	run.target = (struct touch_target){
-		.log = logappend_open(o->log, &fault),
+		.log = touchappend_open(o->log, &fault),
 		.dictionary = dictionary,
 		.leads = run.leads,
 		.today = cli->today,
@@ -380,7 +380,7 @@ addrun(const struct cli *cli, const struct addrun_options *o)
 	if (run.target.log == NULL)
 		report_trouble("%s", fault.text);
 	check_log(&run);
-	run.cells = xcalloc(columns_count(logappend_columns(run.target.log)),
+	run.cells = xcalloc(columns_count(touchappend_columns(run.target.log)),
 	    sizeof(*run.cells));
 	status = o->say != NULL ? add_saying(&run) :
 	    o->withdraw != NULL ? withdraw(&run) :
@@ -391,7 +391,7 @@ addrun(const struct cli *cli, const struct addrun_options *o)
 	words_close(media);
 	saying_release(&run.saying);
 	free(run.cells);
-	logappend_close(run.target.log);
+	touchappend_close(run.target.log);
 	nameset_free(run.leads);
 	dictionary_close(dictionary);
 	return status;

@@ -257,7 +257,7 @@ let_go(struct logappend *log)
 static void (*tell_wait)(const char *path);
 
 void
-logappend_on_wait(void (*tell)(const char *path))
+touchappend_on_wait(void (*tell)(const char *path))
 {
 	tell_wait = tell;
 }
@@ -311,7 +311,7 @@ check_kind(const char *path, const struct stat *st, struct fault *fault)
 }
 
 struct logappend *
-logappend_open(const char *path, struct fault *fault)
+touchappend_open(const char *path, struct fault *fault)
 {
 	struct logappend *log = xcalloc(1, sizeof(*log));
 	struct stat st;
@@ -331,12 +331,12 @@ logappend_open(const char *path, struct fault *fault)
 	let_go(log);
 	if (fine)
 		return log;
-	logappend_close(log);
+	touchappend_close(log);
 	return NULL;
 }
 
 void
-logappend_close(struct logappend *log)
+touchappend_close(struct logappend *log)
 {
 	let_go(log);
 	columns_free(log->columns);
@@ -347,7 +347,7 @@ logappend_close(struct logappend *log)
 }
 
 const struct columns *
-logappend_columns(const struct logappend *log)
+touchappend_columns(const struct logappend *log)
 {
 	return log->columns;
 }
@@ -355,7 +355,7 @@ logappend_columns(const struct logappend *log)
 /* ---- adding ------------------------------------------------------------ */
 
 bool
-logappend_read_ids(struct logappend *log, struct fault *fault)
+touchappend_read_ids(struct logappend *log, struct fault *fault)
 {
 	bool fine;
 
@@ -367,13 +367,13 @@ logappend_read_ids(struct logappend *log, struct fault *fault)
 }
 
 bool
-logappend_take_id(struct logappend *log, struct slice id)
+touchappend_take_id(struct logappend *log, struct slice id)
 {
 	return idset_add(log->ids, id);
 }
 
 void
-logappend_add(struct logappend *log, const struct slice *cells)
+touchappend_add(struct logappend *log, const struct slice *cells)
 {
 	size_t i;
 
@@ -420,7 +420,7 @@ make_id(struct logappend *log, const struct slice *cells)
 		buffer_format(&text, "%u", n++);
 		hash_format_id(id, hash_fnv(buffer_slice(&text)));
 		id[0] = 'T';
-	} while (!logappend_take_id(log, slice_of(id)));
+	} while (!touchappend_take_id(log, slice_of(id)));
 	buffer_release(&text);
 	return arena_copy(&log->arena, slice_of(id));
 }
@@ -540,13 +540,13 @@ put_undisturbed(struct logappend *log, struct slice bytes,
 }
 
 size_t
-logappend_passed(const struct logappend *log)
+touchappend_passed(const struct logappend *log)
 {
 	return log->passed;
 }
 
 bool
-logappend_commit(struct logappend *log, struct fault *fault)
+touchappend_commit(struct logappend *log, struct fault *fault)
 {
 	struct buffer out = BUFFER_INIT(WRITE_MOST);
 	bool fine;

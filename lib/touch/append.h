@@ -21,37 +21,37 @@
 struct logappend;
 
 /* Called once when somebody else holds a log's lock, before the wait. */
-void logappend_on_wait(void (*tell)(const char *path));
+void touchappend_on_wait(void (*tell)(const char *path));
 
 /*
  * Looks at a log's header.  A log that is not there, or empty, will get the header of
  * the dictionary (DOMAIN 3.4) when something is added.  The path stays the
  * caller's.  NULL with a fault.
  */
-struct logappend *logappend_open(const char *path, struct fault *fault);
-void logappend_close(struct logappend *log);
+struct logappend *touchappend_open(const char *path, struct fault *fault);
+void touchappend_close(struct logappend *log);
 
 /* The log's header. */
-const struct columns *logappend_columns(const struct logappend *log);
+const struct columns *touchappend_columns(const struct logappend *log);
 
 /* Reads the touch_ids of the log, before any is taken.  False with a fault. */
-bool logappend_read_ids(struct logappend *log, struct fault *fault);
+bool touchappend_read_ids(struct logappend *log, struct fault *fault);
 /*
  * Takes a touch_id that the input brings along: false when it was taken
  * before, or the log has it and its ids were read.
  */
-bool logappend_take_id(struct logappend *log, struct slice id);
+bool touchappend_take_id(struct logappend *log, struct slice id);
 
 /*
  * One contact: a cell for each column of the log, copied.  An empty touch_id
  * is filled in: T and 13 digits, a hash of the other cells and of how many
  * contacts with the same cells have one already.
  */
-void logappend_add(struct logappend *log, const struct slice *cells);
+void touchappend_add(struct logappend *log, const struct slice *cells);
 
 /* Writes what was added.  False with a fault; then the log is as it was. */
-bool logappend_commit(struct logappend *log, struct fault *fault);
+bool touchappend_commit(struct logappend *log, struct fault *fault);
 /* Contacts that the commit left out, as the log has their id (R-LOG-02). */
-size_t logappend_passed(const struct logappend *log);
+size_t touchappend_passed(const struct logappend *log);
 
 #endif

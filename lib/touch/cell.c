@@ -121,7 +121,7 @@ touchcell_check(const struct column_meaning *meaning, struct slice value,
 		    refuse(value, "write a time as 16:30", fault);
 	/* What the table adds to the media, no reader of logs would take. */
 	if (slice_is(meaning->name, "medium") &&
-	    medium_find(value) == MEDIUM_NONE)
+	    rollup_medium_find(value) == MEDIUM_NONE)
 		return refuse(value, MEDIUM_REMEDY, fault);
 	if (slice_is(meaning->type, "enum") && meaning->values.len > 0)
 		return check_word(meaning, value, fault);

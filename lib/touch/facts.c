@@ -5,7 +5,7 @@
 #include "touch/facts.h"
 
 struct touch_places
-touch_places_find(const struct input *in)
+touchfacts_find_places(const struct input *in)
 {
 	return (struct touch_places){
 		.lead = input_need(in, "lead_id"),
@@ -42,7 +42,7 @@ read_words(struct input *in, const struct record *record,
 		    "bad-direction", "write out or in");
 		return false;
 	}
-	touch->medium = medium_find(medium);
+	touch->medium = rollup_medium_find(medium);
 	if (touch->medium == MEDIUM_NONE && medium.len > 0) {
 		input_reject_value(in, record, at->medium, "bad-medium",
 		    MEDIUM_REMEDY);
@@ -52,7 +52,7 @@ read_words(struct input *in, const struct record *record,
 }
 
 bool
-touch_read(struct input *in, const struct record *record,
+touchfacts_read(struct input *in, const struct record *record,
     const struct touch_places *at, struct touch *touch)
 {
 	bool opened;

@@ -17,10 +17,10 @@ struct touch_places {
 };
 
 /* Ends the program when a column that is needed is not there. */
-struct touch_places touch_places_find(const struct input *in);
+struct touch_places touchfacts_find_places(const struct input *in);
 
 /* False when the record was rejected.  Slices live as long as the record. */
-bool touch_read(struct input *in, const struct record *record,
+bool touchfacts_read(struct input *in, const struct record *record,
     const struct touch_places *at, struct touch *touch);
 
 #endif

@@ -54,7 +54,7 @@ read_touches(struct contactlog *log)
 	struct touch touch;
 
 	while (input_next(log->in, &record)) {
-		if (!touch_read(log->in, &record, &log->at, &touch))
+		if (!touchfacts_read(log->in, &record, &log->at, &touch))
 			continue;
 		if (rollup_add(log->rollup, &touch)) {
 			if (log->keep)
@@ -81,7 +81,7 @@ tell_future(const struct contactlog *log)
 }
 
 struct contactlog *
-contactlog_read(const struct cli *cli, const char *path,
+touchfiles_read(const struct cli *cli, const char *path,
     struct rollup *rollup, bool for_rejects)
 {
 	struct contactlog *log = xcalloc(1, sizeof(*log));
@@ -92,7 +92,7 @@ contactlog_read(const struct cli *cli, const char *path,
 	log->in = input_open_side(cli, path, COLUMNS_TOUCH);
 	if (input_is_empty(log->in))
 		return log;
-	log->at = touch_places_find(log->in);
+	log->at = touchfacts_find_places(log->in);
 	if (for_rejects)
 		input_set_rejects(log->in, "rejects", cli->rejects);
 	log->keep = for_rejects && cli->rejects != NULL &&
@@ -160,7 +160,7 @@ replay_close(struct replay *replay)
 }
 
 void
-contactlog_reject_strangers(struct contactlog *log)
+touchfiles_reject_strangers(struct contactlog *log)
 {
 	bool cells = log->cli->rejects != NULL;
 	struct rollup_stranger *strangers;
@@ -185,13 +185,13 @@ contactlog_reject_strangers(struct contactlog *log)
 }
 
 void
-contactlog_settle(struct contactlog *log)
+touchfiles_settle(struct contactlog *log)
 {
 	input_settle(log->in);
 }
 
 bool
-contactlog_close(struct contactlog *log)
+touchfiles_close(struct contactlog *log)
 {
 	bool rejected = input_rejected(log->in) > 0;
 
@@ -203,7 +203,7 @@ contactlog_close(struct contactlog *log)
 }
 
 struct rollup *
-contactlog_rollup(const struct cli *cli)
+touchfiles_rollup(const struct cli *cli)
 {
 	struct rollup_limits limits;
 	struct rollup *rollup = NULL;
@@ -217,18 +217,18 @@ contactlog_rollup(const struct cli *cli)
 }
 
 struct rollup *
-contactlog_roll_up(const struct cli *cli, const char *path, bool *rejected)
+touchfiles_roll_up(const struct cli *cli, const char *path, bool *rejected)
 {
-	struct rollup *rollup = contactlog_rollup(cli);
+	struct rollup *rollup = touchfiles_rollup(cli);
 
-	*rejected |= contactlog_close(contactlog_read(cli, path, rollup,
+	*rejected |= touchfiles_close(touchfiles_read(cli, path, rollup,
 	    false));
 	rollup_finish(rollup);
 	return rollup;
 }
 
 void
-contactlog_tell_strangers(const struct cli *cli, const char *path,
+touchfiles_tell_strangers(const struct cli *cli, const char *path,
     const struct rollup *rollup)
 {
 	struct rollup_stranger *strangers;
@@ -247,7 +247,7 @@ contactlog_tell_strangers(const struct cli *cli, const char *path,
 }
 
 void
-contactlog_tell_doubles(const struct cli *cli, const char *label,
+touchfiles_tell_doubles(const struct cli *cli, const char *label,
     const struct rollup *rollup)
 {
 	struct rollup_doubles doubles = rollup_doubles(rollup);

@@ -14,40 +14,40 @@
 struct contactlog;
 
 /* A rollup with nothing in it, by the table's limits and cli's day. */
-struct rollup *contactlog_rollup(const struct cli *cli);
+struct rollup *touchfiles_rollup(const struct cli *cli);
 /*
  * The finished rollup of a whole log.  *rejected becomes true when a record
  * was rejected and stays as it was otherwise.
  */
-struct rollup *contactlog_roll_up(const struct cli *cli, const char *path,
+struct rollup *touchfiles_roll_up(const struct cli *cli, const char *path,
     bool *rejected);
 
 /*
  * Reads the log into the rollup, which stays the caller's and is finished by
  * him.  With for_rejects the log's own rejects go to --rejects, as they must
- * where contactlog_reject_strangers() is to be called; its memory is then
+ * where touchfiles_reject_strangers() is to be called; its memory is then
  * the touches' and, if the log is no regular file, the log itself.
  */
-struct contactlog *contactlog_read(const struct cli *cli, const char *path,
+struct contactlog *touchfiles_read(const struct cli *cli, const char *path,
     struct rollup *rollup, bool for_rejects);
 
 /* Rejects the touches of leads that the rollup has not met. */
-void contactlog_reject_strangers(struct contactlog *log);
+void touchfiles_reject_strangers(struct contactlog *log);
 
 /* Has the rejects on the disk, so that closing cannot fail. */
-void contactlog_settle(struct contactlog *log);
+void touchfiles_settle(struct contactlog *log);
 /* Whether some record was rejected. */
-bool contactlog_close(struct contactlog *log);
+bool touchfiles_close(struct contactlog *log);
 
 /* Says how many touches are of no lead that was met, and the first of them. */
-void contactlog_tell_strangers(const struct cli *cli, const char *path,
+void touchfiles_tell_strangers(const struct cli *cli, const char *path,
     const struct rollup *rollup);
 
 /*
  * Says once that leads stand twice in their file (label) and that touches
  * were counted for both.
  */
-void contactlog_tell_doubles(const struct cli *cli, const char *label,
+void touchfiles_tell_doubles(const struct cli *cli, const char *label,
     const struct rollup *rollup);
 
 #endif

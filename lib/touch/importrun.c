@@ -48,7 +48,7 @@ take_lead(void *context, const void *row, unsigned long line,
 
 	(void)line;
 	if (lead->id.len == 0)
-		return flaw_set(flaw, "lead_id", "no-id", "empty; run "
+		return bind_set_flaw(flaw, "lead_id", "no-id", "empty; run "
 		    "lead-import over the leads, which makes ids");
 	mailtouch_lead(run->mails, lead);
 	return true;
@@ -182,7 +182,7 @@ write_touches(struct run *run, const struct importrun_options *o)
 	if (o->unknown != NULL)
 		write_strangers(run, o->unknown);
 	tell(run);
-	return cli_finish(run->cli, NULL, out, run->rejected ||
+	return output_finish_run(run->cli, NULL, out, run->rejected ||
 	    run->files.rejected + run->counts[MAILTOUCH_REJECTED] > 0);
 }
 
@@ -213,7 +213,7 @@ importrun(const struct cli *cli, const struct importrun_options *o)
 	const struct side log = { COLUMNS_TOUCH, log_reads,
 		sizeof(struct logged), take_logged, NULL };
 	struct run run = { .cli = cli, .files = { cli, take_mail, &run, 0 } };
-	struct rollup *rules = contactlog_rollup(cli);
+	struct rollup *rules = touchfiles_rollup(cli);
 	struct fault fault;
 	int status, k;
 

@@ -181,7 +181,7 @@ static void
 company_domains(struct mailtouch *mt, struct slice address,
     struct slice domains[2])
 {
-	struct slice domain = email_domain(address);
+	struct slice domain = freemail_domain(address);
 
 	domains[0] = domains[1] = SLICE_EMPTY;
 	if (domain.len == 0 || freemail_has(mt->freemail, domain))

@@ -85,13 +85,13 @@ struct rollup {
 };
 
 const char *
-medium_name(enum medium medium)
+rollup_medium_name(enum medium medium)
 {
 	return medium < MEDIUM_COUNT ? medium_names[medium] : "";
 }
 
 enum medium
-medium_find(struct slice name)
+rollup_medium_find(struct slice name)
 {
 	int i;
 

@@ -26,8 +26,8 @@ enum medium {
 	MEDIUM_OTHER, MEDIUM_COUNT, MEDIUM_NONE = MEDIUM_COUNT
 };
 /* The word of a medium, and back; MEDIUM_NONE for another word. */
-const char *medium_name(enum medium medium);
-enum medium medium_find(struct slice name);
+const char *rollup_medium_name(enum medium medium);
+enum medium rollup_medium_find(struct slice name);
 /* The words, for tables and for a message. */
 #define MEDIUM_WORDS "email;phone;mobile;im;fax;courier;visit_to;visit_from;" \
     "show;other"

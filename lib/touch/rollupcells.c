@@ -41,7 +41,7 @@ add_media(struct buffer *text, const struct rollup_lead *lead)
 	for (i = 0; i < lead->media_count; i++) {
 		if (i > 0)
 			buffer_add_byte(text, ';');
-		buffer_add(text, slice_of(medium_name(lead->media[i])));
+		buffer_add(text, slice_of(rollup_medium_name(lead->media[i])));
 	}
 }
 
@@ -108,7 +108,7 @@ add_cell(struct buffer *text, const struct rollup_lead *lead, int cell,
 	else if (cell == ROLLUPCELLS_LAST_TOPIC && lead->topic_count > 0)
 		buffer_add(text, lead->topics[0]);
 	else if (cell == ROLLUPCELLS_LAST_MEDIUM)
-		buffer_add(text, slice_of(medium_name(lead->last_media[0])));
+		buffer_add(text, slice_of(rollup_medium_name(lead->last_media[0])));
 	else if (cell == ROLLUPCELLS_RECENT)
 		add_number(text, lead->contacts_30d, 0);
 	else if (cell == ROLLUPCELLS_REPLY_RATE)

@@ -24,7 +24,7 @@ struct batch {
 };
 
 const struct column_meaning *
-touch_target_meaning(const struct touch_target *target, struct slice header)
+touchrun_target_meaning(const struct touch_target *target, struct slice header)
 {
 	struct arena scratch = { 0 };
 	enum column_match match;
@@ -37,12 +37,12 @@ touch_target_meaning(const struct touch_target *target, struct slice header)
 }
 
 size_t
-touch_target_column(const struct touch_target *target, struct slice header)
+touchrun_target_column(const struct touch_target *target, struct slice header)
 {
-	const struct column_meaning *meaning = touch_target_meaning(target,
+	const struct column_meaning *meaning = touchrun_target_meaning(target,
 	    header);
 	struct arena scratch = { 0 };
-	size_t column = columns_find(logappend_columns(target->log),
+	size_t column = columns_find(touchappend_columns(target->log),
 	    arena_string(&scratch, meaning ? meaning->name :
 	    slice_trim(header)));
 
@@ -51,7 +51,7 @@ touch_target_column(const struct touch_target *target, struct slice header)
 }
 
 struct slice
-touch_target_value(const struct touch_target *target,
+touchrun_target_value(const struct touch_target *target,
     const struct column_meaning *meaning, struct slice value)
 {
 	struct slice found = SLICE_EMPTY;
@@ -113,7 +113,7 @@ static void
 find_sources(struct batch *b)
 {
 	const struct columns *columns = input_columns(b->in);
-	size_t *from = xcalloc(columns_count(logappend_columns(
+	size_t *from = xcalloc(columns_count(touchappend_columns(
 	    b->target->log)), sizeof(*from));
 	size_t i;
 
@@ -129,7 +129,7 @@ find_sources(struct batch *b)
 
 		s->meaning = find_meaning(b, i);
 		s->ignored = is_reject_reason(header);
-		s->to = touch_target_column(b->target, s->meaning ?
+		s->to = touchrun_target_column(b->target, s->meaning ?
 		    s->meaning->name : header);
 		check_source(b, i, from);
 	}
@@ -149,7 +149,7 @@ take_cell(const struct batch *b, const struct record *record, size_t column)
 		value = slice_trim(value);
 	if (s->ignored || value.len == 0)
 		return true;
-	value = touch_target_value(b->target, s->meaning, value);
+	value = touchrun_target_value(b->target, s->meaning, value);
 	if (s->to == COLUMN_ABSENT) {
 		input_reject(b->in, record, column, "no-column",
 		    "the log has no such column; add it to the log's header, "
@@ -214,20 +214,20 @@ is_passed(const struct batch *b, const struct record *record)
 {
 	struct slice id = cell_text(record, b->id);
 
-	return id.len > 0 && !logappend_take_id(b->target->log, id);
+	return id.len > 0 && !touchappend_take_id(b->target->log, id);
 }
 
 uint64_t
-touchbatch_read(struct input *in, const struct touch_target *target)
+touchrun_read(struct input *in, const struct touch_target *target)
 {
-	size_t width = columns_count(logappend_columns(target->log)), i;
+	size_t width = columns_count(touchappend_columns(target->log)), i;
 	struct batch b = { .in = in, .target = target };
 	struct record record;
 	struct fault fault;
 	uint64_t passed = 0;
 
 	find_sources(&b);
-	if (b.id != COLUMN_ABSENT && !logappend_read_ids(target->log, &fault))
+	if (b.id != COLUMN_ABSENT && !touchappend_read_ids(target->log, &fault))
 		report_trouble("%s", fault.text);
 	b.cells = xcalloc(width, sizeof(*b.cells));
 	b.above = nameset_new();
@@ -243,7 +243,7 @@ touchbatch_read(struct input *in, const struct touch_target *target)
 		if (is_passed(&b, &record))
 			passed++;
 		else
-			logappend_add(target->log, b.cells);
+			touchappend_add(target->log, b.cells);
 	}
 	nameset_free(b.above);
 	free(b.cells);

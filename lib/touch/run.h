@@ -23,17 +23,17 @@ struct touch_target {
 };
 
 /* What the dictionary says of a column, NULL when it does not know it. */
-const struct column_meaning *touch_target_meaning(
+const struct column_meaning *touchrun_target_meaning(
     const struct touch_target *target, struct slice header);
 /* The log's column that means the same, or has that header. */
-size_t touch_target_column(const struct touch_target *target,
+size_t touchrun_target_column(const struct touch_target *target,
     struct slice header);
 
 /*
  * The value that goes into the log: a medium as the table `value` knows it
  * (微信, WhatsApp: im), anything else as it stands.
  */
-struct slice touch_target_value(const struct touch_target *target,
+struct slice touchrun_target_value(const struct touch_target *target,
     const struct column_meaning *meaning, struct slice value);
 
 /*
@@ -42,6 +42,6 @@ struct slice touch_target_value(const struct touch_target *target,
  * left out: a mended file of rejects can be added.  Returns how many contacts
  * were passed over, because the log has their touch_id already (R-LOG-02).
  */
-uint64_t touchbatch_read(struct input *in, const struct touch_target *target);
+uint64_t touchrun_read(struct input *in, const struct touch_target *target);
 
 #endif

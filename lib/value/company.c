@@ -164,7 +164,7 @@ sort_form(struct legal_forms *f, size_t row, struct fault *fault)
 }
 
 struct legal_forms *
-legal_open(struct fault *fault)
+company_legal_open(struct fault *fault)
 {
 	struct legal_forms *f = xcalloc(1, sizeof(*f));
 	size_t rows, row;
@@ -182,14 +182,14 @@ legal_open(struct fault *fault)
 		if (!sort_form(f, row, fault))
 			break;
 	if (f->table == NULL || row < rows) {
-		legal_close(f);
+		company_legal_close(f);
 		return NULL;
 	}
 	return f;
 }
 
 void
-legal_close(struct legal_forms *f)
+company_legal_close(struct legal_forms *f)
 {
 	if (f == NULL)
 		return;

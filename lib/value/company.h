@@ -14,8 +14,8 @@
 
 struct legal_forms;
 
-struct legal_forms *legal_open(struct fault *fault);	/* NULL: fault */
-void legal_close(struct legal_forms *forms);
+struct legal_forms *company_legal_open(struct fault *fault);	/* NULL: fault */
+void company_legal_close(struct legal_forms *forms);
 
 /*
  * The part of a name without the legal words around it, a slice of name:

@@ -189,7 +189,7 @@ plain_tails(struct slice url, struct tails *tails)
 }
 
 struct slice
-host_of_url(struct slice url, struct arena *scratch)
+domain_host(struct slice url, struct arena *scratch)
 {
 	struct slice host = lower_host(url, scratch), rest = host;
 

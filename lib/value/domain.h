@@ -32,6 +32,6 @@ bool domains_is_platform(const struct domains *domains, struct slice host);
  * The whole host name without www, in lower case: what stands in front of the
  * registrable part tells apart the customers of a platform.
  */
-struct slice host_of_url(struct slice url, struct arena *scratch);
+struct slice domain_host(struct slice url, struct arena *scratch);
 
 #endif

@@ -113,7 +113,7 @@ freemail_has(const struct freemail *f, struct slice domain)
 }
 
 struct slice
-email_domain(struct slice address)
+freemail_domain(struct slice address)
 {
 	const char *at = address.len > 0 ?
 	    memrchr(address.at, '@', address.len) : NULL;

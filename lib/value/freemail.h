@@ -17,6 +17,6 @@ void freemail_close(struct freemail *freemail);
 bool freemail_has(const struct freemail *freemail, struct slice domain);
 
 /* What follows the last @ of an address; len 0 when there is none. */
-struct slice email_domain(struct slice address);
+struct slice freemail_domain(struct slice address);
 
 #endif

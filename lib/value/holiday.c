@@ -92,7 +92,7 @@ add_day(struct festivals *f, const struct holiday *day)
 }
 
 bool
-festivals_add_file(struct festivals *f, const char *path,
+holiday_add_file(struct festivals *f, const char *path,
     struct fault *fault)
 {
 	struct table *table = holiday_table(path, fault);
@@ -110,18 +110,18 @@ festivals_add_file(struct festivals *f, const char *path,
 }
 
 struct festivals *
-festivals_open(struct fault *fault)
+holiday_open(struct fault *fault)
 {
 	struct festivals *f = xcalloc(1, sizeof(*f));
 
-	if (festivals_add_file(f, NULL, fault))
+	if (holiday_add_file(f, NULL, fault))
 		return f;
-	festivals_free(f);
+	holiday_free(f);
 	return NULL;
 }
 
 void
-festivals_free(struct festivals *f)
+holiday_free(struct festivals *f)
 {
 	if (f == NULL)
 		return;
@@ -131,7 +131,7 @@ festivals_free(struct festivals *f)
 }
 
 const struct festival *
-festivals_next(const struct festivals *f, struct slice country, int32_t day,
+holiday_next(const struct festivals *f, struct slice country, int32_t day,
     int32_t days)
 {
 	const struct festival *found = NULL;

@@ -36,16 +36,16 @@ struct festival {
 
 struct festivals;
 /* The festivals of the built-in table. */
-struct festivals *festivals_open(struct fault *fault);
-bool festivals_add_file(struct festivals *festivals, const char *path,
+struct festivals *holiday_open(struct fault *fault);
+bool holiday_add_file(struct festivals *festivals, const char *path,
     struct fault *fault);
-void festivals_free(struct festivals *festivals);
+void holiday_free(struct festivals *festivals);
 
 /*
  * The first festival of a country that begins from day to day + days, both
  * included, or NULL.
  */
-const struct festival *festivals_next(const struct festivals *festivals,
+const struct festival *holiday_next(const struct festivals *festivals,
     struct slice country, int32_t day, int32_t days);
 
 #endif

@@ -167,7 +167,7 @@ read_aliases(const struct currencies *currencies)
 }
 
 struct currencies *
-currencies_open(struct fault *fault)
+money_currencies_open(struct fault *fault)
 {
 	struct table *table = table_open("currency", currency_shape,
 	    sizeof(currency_shape) / sizeof(*currency_shape), fault);
@@ -182,12 +182,12 @@ currencies_open(struct fault *fault)
 	currencies->table = table;
 	if (read_codes(currencies, table, fault))
 		return currencies;
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 	return NULL;
 }
 
 void
-currencies_close(struct currencies *currencies)
+money_currencies_close(struct currencies *currencies)
 {
 	if (currencies == NULL)
 		return;
@@ -242,7 +242,7 @@ find_aliases(const struct currencies *currencies, struct slice text,
 }
 
 enum value_status
-currency_find(const struct currencies *currencies, struct slice text,
+money_currency_find(const struct currencies *currencies, struct slice text,
     struct slice *code)
 {
 	const struct currency *currency;
@@ -267,7 +267,7 @@ currency_find(const struct currencies *currencies, struct slice text,
 }
 
 bool
-currency_may_be(const struct currencies *currencies, struct slice text,
+money_currency_may_be(const struct currencies *currencies, struct slice text,
     struct slice iso_code)
 {
 	const struct currency *currency = find_code(currencies,
@@ -320,18 +320,18 @@ settle_currency(const struct currencies *currencies, struct slice before,
 	*code = given;
 	if (named.len == 0)
 		return VALUE_OK;
-	status = currency_find(currencies, named, code);
-	if (status == VALUE_AMBIGUOUS && currency_may_be(currencies, named,
+	status = money_currency_find(currencies, named, code);
+	if (status == VALUE_AMBIGUOUS && money_currency_may_be(currencies, named,
 	    given)) {
 		*code = given;
 		status = VALUE_OK;
 	}
 	/* $100 USD names its currency twice, which must agree. */
 	if (status == VALUE_AMBIGUOUS && other.len > 0)
-		status = currency_find(currencies, other, code);
+		status = money_currency_find(currencies, other, code);
 	if (status == VALUE_OK && other.len > 0 &&
-	    (!currency_may_be(currencies, other, *code) ||
-	    !currency_may_be(currencies, named, *code)))
+	    (!money_currency_may_be(currencies, other, *code) ||
+	    !money_currency_may_be(currencies, named, *code)))
 		status = VALUE_BAD;
 	return status;
 }

@@ -14,8 +14,8 @@
 
 /* The open table currency; close it when done. */
 struct currencies;
-struct currencies *currencies_open(struct fault *fault);
-void currencies_close(struct currencies *currencies);
+struct currencies *money_currencies_open(struct fault *fault);
+void money_currencies_close(struct currencies *currencies);
 
 enum {
 	MONEY_DIGITS_DEFAULT = 2,	/* where no currency is given */
@@ -31,11 +31,11 @@ unsigned money_digits(const struct currencies *currencies,
  * *code is upper case and lives as long as currencies.  VALUE_AMBIGUOUS for
  * what several currencies share, as $ and ¥; VALUE_BAD when unknown.
  */
-enum value_status currency_find(const struct currencies *currencies,
+enum value_status money_currency_find(const struct currencies *currencies,
     struct slice text, struct slice *code);
 
 /* May text stand for the code?  Settles $ where the currency is given. */
-bool currency_may_be(const struct currencies *currencies, struct slice text,
+bool money_currency_may_be(const struct currencies *currencies, struct slice text,
     struct slice iso_code);
 
 /* Canonical text to minor units and back; see number_parse_decimal(). */

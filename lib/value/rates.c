@@ -25,7 +25,7 @@ read_row(const struct rates *r, size_t row, int64_t *rate, struct slice *to)
 
 	return money_digits(r->currencies, from) != MONEY_DIGITS_UNKNOWN &&
 	    money_digits(r->currencies, code) != MONEY_DIGITS_UNKNOWN &&
-	    currency_find(r->currencies, code, to) == VALUE_OK &&
+	    money_currency_find(r->currencies, code, to) == VALUE_OK &&
 	    number_parse_decimal(table_text(r->table, row, RATE), RATE_DIGITS,
 	    rate) == VALUE_OK && *rate > 0;
 }
@@ -98,7 +98,7 @@ rates_find(const struct rates *r, struct slice code, unsigned digits,
 
 /* The digits of both sides are part of the quotient: one rounding. */
 bool
-rate_apply(const struct rate *rate, int64_t *minor)
+rates_apply(const struct rate *rate, int64_t *minor)
 {
 	int64_t denominator = RATE_UNIT, numerator = rate->times;
 	unsigned i;
@@ -121,7 +121,7 @@ rates_convert(const struct rates *r, struct slice *code, unsigned *digits,
 
 	if (!rates_find(r, *code, *digits, &rate))
 		return VALUE_BAD;
-	if (!rate_apply(&rate, minor))
+	if (!rates_apply(&rate, minor))
 		return VALUE_RANGE;
 	*code = rate.to;
 	*digits = rate.to_digits;

@@ -34,7 +34,7 @@ struct rate {
 bool rates_find(const struct rates *rates, struct slice code,
     unsigned digits, struct rate *rate);
 /* False when the result is too large; the sum stays as it was. */
-bool rate_apply(const struct rate *rate, int64_t *minor);
+bool rates_apply(const struct rate *rate, int64_t *minor);
 
 /*
  * Both at once for *minor units of *code; sets *code and *digits to those of

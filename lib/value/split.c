@@ -15,19 +15,19 @@ struct mixes {
 };
 
 struct mixes *
-mixes_open(struct fault *fault)
+split_open(struct fault *fault)
 {
 	struct mixes *m = xcalloc(1, sizeof(*m));
 
 	m->not_names = words_open("not-name", SLICE_EMPTY, fault);
 	if (m->not_names != NULL)
 		return m;
-	mixes_close(m);
+	split_close(m);
 	return NULL;
 }
 
 void
-mixes_close(struct mixes *m)
+split_close(struct mixes *m)
 {
 	if (m == NULL)
 		return;
@@ -71,7 +71,7 @@ trim_joints(struct slice text)
 }
 
 bool
-mixed_reach(struct slice cell, struct arena *scratch, struct mixed *out)
+split_reach(struct slice cell, struct arena *scratch, struct mixed *out)
 {
 	char *rest = arena_bytes(scratch, cell.len);
 	char *others = arena_bytes(scratch, cell.len + 1), *end = others;
@@ -156,7 +156,7 @@ find_dashes(struct slice cell, size_t *at, size_t *len)
 }
 
 bool
-mixed_name(struct mixes *m, struct slice cell, struct mixed *out)
+split_name(struct mixes *m, struct slice cell, struct mixed *out)
 {
 	const char *open = slice_find(cell, '(');
 	size_t at = 0, len = 0, dashes = find_dashes(cell, &at, &len);

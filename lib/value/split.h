@@ -12,8 +12,8 @@
 struct mixes;
 
 /* Opens the words `not-name` of the table `value`.  NULL with a fault. */
-struct mixes *mixes_open(struct fault *fault);
-void mixes_close(struct mixes *mixes);
+struct mixes *split_open(struct fault *fault);
+void split_close(struct mixes *mixes);
 
 /* What was found, empty where it was not; in the cell or in scratch. */
 struct mixed {
@@ -27,7 +27,7 @@ struct mixed {
  * and what is left has no letters and five digits, or nothing.  False, with
  * nothing found, when the cell holds something else.
  */
-bool mixed_reach(struct slice cell, struct arena *scratch,
+bool split_reach(struct slice cell, struct arena *scratch,
     struct mixed *out);
 
 /*
@@ -36,6 +36,6 @@ bool mixed_reach(struct slice cell, struct arena *scratch,
  * without digits and is none of the words `not-name`.  False when the cell is
  * something else: all of it is the name then, so that nothing is lost.
  */
-bool mixed_name(struct mixes *mixes, struct slice cell, struct mixed *out);
+bool split_name(struct mixes *mixes, struct slice cell, struct mixed *out);
 
 #endif

@@ -17,7 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static size_t
 place(void *context, struct slice name)
 {
-	return needs_place(context, name);
+	return places_of(context, name);
 }
 
 static void
@@ -34,7 +34,7 @@ try_condition(struct slice text)
 	if (when != NULL)
 		(void)when_holds(when, cells);
 	when_free(when);
-	needs_release(&needs);
+	places_release(&needs);
 }
 
 static void

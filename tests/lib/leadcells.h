@@ -10,7 +10,7 @@
 #include "base/slice.h"
 
 /*
- * Trimmed and with bytes to read behind them, as by needs_read(); valid until
+ * Trimmed and with bytes to read behind them, as by places_read(); valid until
  * the next call.  A column that the rules do not look at would
  * prove nothing: it fails.
  */

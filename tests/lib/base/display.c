@@ -9,7 +9,7 @@ static struct slice
 show(struct slice text, size_t columns, size_t width)
 {
 	out.len = 0;
-	ck_assert_uint_eq(shown_add(&out, text, columns), width);
+	ck_assert_uint_eq(display_add(&out, text, columns), width);
 	ck_assert_uint_eq(text_width(buffer_slice(&out)), width);
 	return buffer_slice(&out);
 }
@@ -87,9 +87,9 @@ START_TEST(what_was_shown_is_shown_again_unchanged)
 {
 	struct buffer first = { 0 };
 
-	shown_add(&first, SLICE(" 深圳\t\u202E(bad)\033 name of forty"), 20);
+	display_add(&first, SLICE(" 深圳\t\u202E(bad)\033 name of forty"), 20);
 	out.len = 0;
-	shown_add(&out, buffer_slice(&first), 20);
+	display_add(&out, buffer_slice(&first), 20);
 	ck_assert(slice_equal(buffer_slice(&first), buffer_slice(&out)));
 	buffer_release(&first);
 }
@@ -98,9 +98,9 @@ END_TEST
 START_TEST(cells_are_padded_by_what_is_seen)
 {
 	out.len = 0;
-	shown_pad(&out, SLICE("轴承"), 6);
-	shown_pad(&out, SLICE("ab"), 4);
-	shown_pad(&out, SLICE("abcdef"), 4);
+	display_pad(&out, SLICE("轴承"), 6);
+	display_pad(&out, SLICE("ab"), 4);
+	display_pad(&out, SLICE("abcdef"), 4);
 	ck_assert_slice(buffer_slice(&out), "轴承  ab  abc…");
 }
 END_TEST
@@ -110,14 +110,14 @@ START_TEST(items_stay_whole_while_a_line_can_hold_them)
 	struct shown_flow flow = { .out = &out, .indent = 2, .columns = 12 };
 
 	out.len = 0;
-	shown_flow_end(&flow);
+	display_flow_end(&flow);
 	ck_assert_slice(buffer_slice(&out), "");
-	shown_flow_item(&flow, SLICE("12 34"), 3);
-	shown_flow_item(&flow, SLICE("56"), 3);
-	shown_flow_item(&flow, SLICE(""), 3);
-	shown_flow_item(&flow, SLICE("7"), 3);
-	shown_flow_item(&flow, SLICE("abcdefghijklm"), 3);
-	shown_flow_end(&flow);
+	display_flow_item(&flow, SLICE("12 34"), 3);
+	display_flow_item(&flow, SLICE("56"), 3);
+	display_flow_item(&flow, SLICE(""), 3);
+	display_flow_item(&flow, SLICE("7"), 3);
+	display_flow_item(&flow, SLICE("abcdefghijklm"), 3);
+	display_flow_end(&flow);
 	ck_assert_slice(buffer_slice(&out),
 	    "  12 34   56\n  7\n  abcdefghij\n  klm\n");
 }
@@ -128,8 +128,8 @@ START_TEST(words_flow_and_han_breaks_between_characters)
 	struct shown_flow flow = { .out = &out, .columns = 7 };
 
 	out.len = 0;
-	shown_flow_words(&flow, SLICE("one two three 客户在等回复"));
-	shown_flow_end(&flow);
+	display_flow_words(&flow, SLICE("one two three 客户在等回复"));
+	display_flow_end(&flow);
 	ck_assert_slice(buffer_slice(&out),
 	    "one two\nthree\n客户在\n等回复\n");
 }

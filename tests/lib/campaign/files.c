@@ -30,7 +30,7 @@ START_TEST(events_leads_and_deals_come_together)
 	f.opportunities = deals;
 	f.campaigns = campaigns_new(&options);
 	f.words = campaignwords_open(&fault);
-	f.currencies = currencies = currencies_open(&fault);
+	f.currencies = currencies = money_currencies_open(&fault);
 	stages = stages_open("seven", &fault);
 	ck_assert(forecast_rules_open(&rules, &fault));
 	in = input_open_side(&cli, leads, COLUMNS_LEAD);
@@ -50,7 +50,7 @@ START_TEST(events_leads_and_deals_come_together)
 	input_close(in);
 	campaigns_free(f.campaigns);
 	campaignwords_close(f.words);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 	stages_close(stages);
 	unlink(events);
 	unlink(leads);

@@ -11,14 +11,14 @@ start(const struct cli *cli, const struct currencies *currencies)
 
 	return (struct campaignfiles){ .cli = cli, .currencies = currencies,
 	    .campaigns = campaigns_new(&options),
-	    .partial = campaignsums_open(cli) };
+	    .partial = campaignsumfiles_open(cli) };
 }
 
 START_TEST(cells_of_two_pieces_are_added_and_what_was_lost_too)
 {
 	struct cli piece = sums_piece(), cli = sums_merge(&piece, 2);
 	struct fault fault;
-	struct currencies *currencies = currencies_open(&fault);
+	struct currencies *currencies = money_currencies_open(&fault);
 	struct campaignfiles files = start(&piece, currencies);
 	struct campaign_row *cell = campaigns_cell_of(files.campaigns,
 	    SLICE("Fair"), CAMPAIGN_MID, SLICE("JPY"), 0);
@@ -28,12 +28,12 @@ START_TEST(cells_of_two_pieces_are_added_and_what_was_lost_too)
 	cell->amount = 450;
 	cell->earlier = 1;
 	campaigns_beside(files.campaigns)->lost.no_lead = 3;
-	ck_assert_int_eq(campaignsums_write(files.partial, &files, NULL),
+	ck_assert_int_eq(campaignsumfiles_write(files.partial, &files, NULL),
 	    EXIT_OK);
 	partial_free(files.partial);
 	campaigns_free(files.campaigns);
 	files = start(&cli, currencies);
-	campaignsums_merge(files.partial, &files);
+	campaignsumfiles_merge(files.partial, &files);
 	unlink(sums_path);
 	ck_assert_str_eq(files.opportunities, sums_path);
 	ck_assert(!files.rejected);
@@ -49,7 +49,7 @@ START_TEST(cells_of_two_pieces_are_added_and_what_was_lost_too)
 	ck_assert_uint_eq(campaigns_lost(files.campaigns).no_lead, 6);
 	partial_free(files.partial);
 	campaigns_free(files.campaigns);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 

@@ -11,7 +11,7 @@ static struct slice
 text(struct slice value)
 {
 	out.len = 0;
-	icalendar_add_text(&out, "SUMMARY", value);
+	ical_add_text(&out, "SUMMARY", value);
 	return buffer_slice(&out);
 }
 
@@ -90,11 +90,11 @@ END_TEST
 START_TEST(a_text_can_be_cleaned_before_it_is_written)
 {
 	out.len = 0;
-	icalendar_clean(&out, SLICE("a,\x01\r\nb\\\xE2\x80\xAE\xE8\xBD\xB4\xFF"
+	ical_clean(&out, SLICE("a,\x01\r\nb\\\xE2\x80\xAE\xE8\xBD\xB4\xFF"
 	    "\xC2\x85"));
 	ck_assert_slice(buffer_slice(&out), "a,\nb\\\xE8\xBD\xB4\n");
 	out.len = 0;
-	icalendar_clean(&out, SLICE("\x1B\x7F"));
+	ical_clean(&out, SLICE("\x1B\x7F"));
 	ck_assert_uint_eq(out.len, 0);
 }
 END_TEST
@@ -160,7 +160,7 @@ START_TEST(values_of_a_list_are_set_off_by_bare_commas)
 	const struct slice texts[] = { SLICE("A"), SLICE("b,c"), SLICE("d") };
 
 	out.len = 0;
-	icalendar_add_texts(&out, "CATEGORIES", texts, 3);
+	ical_add_texts(&out, "CATEGORIES", texts, 3);
 	ck_assert_slice(buffer_slice(&out), "CATEGORIES:A,b\\,c,d\r\n");
 }
 END_TEST
@@ -168,12 +168,12 @@ END_TEST
 START_TEST(dates_are_days_and_midnights)
 {
 	out.len = 0;
-	icalendar_add_date(&out, "DUE", date_from_civil(2024, 4, 22));
-	icalendar_add_date(&out, "DTSTART", date_from_civil(1, 1, 1));
-	icalendar_add_moment(&out, "DTSTAMP", date_from_civil(2024, 12, 31), 0);
-	icalendar_add_moment(&out, "A", date_from_civil(2024, 12, 31), 1440);
-	icalendar_add_moment(&out, "B", date_from_civil(2025, 1, 1), -1);
-	icalendar_add_local(&out, "C", date_from_civil(2024, 12, 31), 1439);
+	ical_add_date(&out, "DUE", date_from_civil(2024, 4, 22));
+	ical_add_date(&out, "DTSTART", date_from_civil(1, 1, 1));
+	ical_add_moment(&out, "DTSTAMP", date_from_civil(2024, 12, 31), 0);
+	ical_add_moment(&out, "A", date_from_civil(2024, 12, 31), 1440);
+	ical_add_moment(&out, "B", date_from_civil(2025, 1, 1), -1);
+	ical_add_local(&out, "C", date_from_civil(2024, 12, 31), 1439);
 	ck_assert_slice(buffer_slice(&out),
 	    "DUE;VALUE=DATE:20240422\r\n"
 	    "DTSTART;VALUE=DATE:00010101\r\n"
@@ -187,9 +187,9 @@ END_TEST
 START_TEST(components_and_values_of_our_own_stand_as_they_are)
 {
 	out.len = 0;
-	icalendar_begin(&out, "VALARM");
-	icalendar_add(&out, "TRIGGER;RELATED=END", "PT9H0M");
-	icalendar_end(&out, "VALARM");
+	ical_begin(&out, "VALARM");
+	ical_add(&out, "TRIGGER;RELATED=END", "PT9H0M");
+	ical_end(&out, "VALARM");
 	ck_assert_slice(buffer_slice(&out), "BEGIN:VALARM\r\n"
 	    "TRIGGER;RELATED=END:PT9H0M\r\nEND:VALARM\r\n");
 }

@@ -13,7 +13,7 @@ read_reps(const char *text)
 	bool rejected;
 
 	textfile_make(path, text);
-	reps = sidefile_reps(&cli, path, &rejected);
+	reps = duefiles_reps(&cli, path, &rejected);
 	unlink(path);
 	return reps;
 }
@@ -137,7 +137,7 @@ START_TEST(an_owner_without_address_says_why)
 	ck_assert_str_eq(why,
 	    "these leads have no owner; give each a seller");
 	arena_release(&arena);
-	reps_free(reps);
+	duefiles_free_reps(reps);
 }
 END_TEST
 
@@ -157,7 +157,7 @@ START_TEST(a_manager_is_a_name_of_the_file_or_an_address)
 	    "");
 	ck_assert_slice(name, "Nobody");
 	arena_release(&arena);
-	reps_free(reps);
+	duefiles_free_reps(reps);
 }
 END_TEST
 

@@ -17,10 +17,10 @@ read_first(const char *text, const char *scheme, struct due_facts *facts)
 
 	textfile_make(path, text);
 	in = input_open(&cli, path, COLUMNS_LEAD);
-	lead = duelead_open(in, NULL, NULL, scheme);
+	lead = duefacts_open(in, NULL, NULL, scheme);
 	ck_assert(input_next(in, &record));
-	fine = duelead_read(lead, &record, facts);
-	duelead_close(lead);
+	fine = duefacts_read(lead, &record, facts);
+	duefacts_close(lead);
 	input_close(in);
 	unlink(path);
 	return fine;

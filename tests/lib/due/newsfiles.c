@@ -10,7 +10,7 @@ START_TEST(only_news_with_a_day_a_title_and_a_known_topic_are_taken)
 	const struct cli cli = { .quiet = true, .today = 19835 };
 	struct fault fault;
 	struct news *news = news_new();
-	struct festivals *festivals = festivals_open(&fault);
+	struct festivals *festivals = holiday_open(&fault);
 	struct calendar *calendar = calendar_open_table(SLICE("CN"), &fault);
 	struct topics *topics = topics_open(0, news, festivals, SLICE("CN"),
 	    calendar, &fault);
@@ -26,7 +26,7 @@ START_TEST(only_news_with_a_day_a_title_and_a_known_topic_are_taken)
 	unlink(path);
 	topics_close(topics);
 	calendar_free(calendar);
-	festivals_free(festivals);
+	holiday_free(festivals);
 	news_free(news);
 }
 END_TEST

@@ -28,7 +28,7 @@ open_topics(int lang)
 	struct fault fault;
 
 	news = news_new();
-	festivals = festivals_open(&fault);
+	festivals = holiday_open(&fault);
 	ck_assert_ptr_nonnull(festivals);
 	calendar = calendar_open_table(SLICE("CN"), &fault);
 	ck_assert_ptr_nonnull(calendar);
@@ -44,7 +44,7 @@ close_topics(void)
 {
 	topics_close(topics);
 	calendar_free(calendar);
-	festivals_free(festivals);
+	holiday_free(festivals);
 	news_free(news);
 	buffer_release(&fact);
 	buffer_release(&why);
@@ -219,7 +219,7 @@ START_TEST(a_greeting_is_for_their_holiday_on_the_working_day_before)
 	open_topics(0);
 	textfile_make(path, "date,name,name_en,kind,country\n"
 	    "2024-06-19,Dia,Founding Day,off,PT\n");
-	ck_assert(festivals_add_file(festivals, path, &fault));
+	ck_assert(holiday_add_file(festivals, path, &fault));
 	unlink(path);
 	f = invited();
 	f.country = SLICE("PT");

@@ -4,18 +4,18 @@
 
 START_TEST(sets_unite)
 {
-	struct dupsets *s = dupsets_new(5);
+	struct dupsets *s = dupgraph_new(5);
 
-	ck_assert_uint_ne(dupsets_find(s, 0), dupsets_find(s, 1));
-	dupsets_unite(s, 0, 1);
-	dupsets_unite(s, 3, 4);
-	dupsets_unite(s, 1, 0);
-	ck_assert_uint_eq(dupsets_find(s, 0), dupsets_find(s, 1));
-	ck_assert_uint_eq(dupsets_size(s, dupsets_find(s, 1)), 2);
-	dupsets_unite(s, 1, 4);
-	ck_assert_uint_eq(dupsets_size(s, dupsets_find(s, 3)), 4);
-	ck_assert_uint_eq(dupsets_size(s, dupsets_find(s, 2)), 1);
-	dupsets_free(s);
+	ck_assert_uint_ne(dupgraph_find(s, 0), dupgraph_find(s, 1));
+	dupgraph_unite(s, 0, 1);
+	dupgraph_unite(s, 3, 4);
+	dupgraph_unite(s, 1, 0);
+	ck_assert_uint_eq(dupgraph_find(s, 0), dupgraph_find(s, 1));
+	ck_assert_uint_eq(dupgraph_size(s, dupgraph_find(s, 1)), 2);
+	dupgraph_unite(s, 1, 4);
+	ck_assert_uint_eq(dupgraph_size(s, dupgraph_find(s, 3)), 4);
+	ck_assert_uint_eq(dupgraph_size(s, dupgraph_find(s, 2)), 1);
+	dupgraph_free(s);
 }
 END_TEST
 

@@ -30,7 +30,7 @@ judge(struct filter_run *run, void *context, const void *row,
 
 	(*(int *)context)++;
 	if (slice_is(lead->company, "Bolt")) {
-		flaw_set(flaw, "company", "refused", "no bolts; try coils");
+		bind_set_flaw(flaw, "company", "refused", "no bolts; try coils");
 		return FILTER_REJECT;
 	}
 	if (slice_is(lead->company, "Coil"))

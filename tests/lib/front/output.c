@@ -29,7 +29,7 @@ START_TEST(records_stand_under_their_columns_and_the_status_tells_of_findings)
 	textfile_make(path, "before\n");
 	out = output_open_plain(&cli, names, 3);
 	output_cells(out, cells);
-	ck_assert_int_eq(cli_finish(&cli, NULL, out, true), EXIT_REJECTS);
+	ck_assert_int_eq(output_finish_run(&cli, NULL, out, true), EXIT_REJECTS);
 	ck_assert_str_eq(content(), "a,b\n1,\"x,y\"\n");
 	unlink(path);
 }

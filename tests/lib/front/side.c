@@ -23,7 +23,7 @@ take(void *context, const void *row, unsigned long line, struct flaw *flaw)
 	const struct target *target = row;
 
 	if (slice_is(target->owner, "Lin"))
-		return flaw_set(flaw, "owner", "left", "%lu: Lin has left; "
+		return bind_set_flaw(flaw, "owner", "left", "%lu: Lin has left; "
 		    "take the record out", line);
 	*(int64_t *)context += target->amount;
 	return true;

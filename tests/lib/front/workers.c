@@ -29,7 +29,7 @@ copy(const struct cli *cli, struct seen *seen)
 		output_record(out, &record, NULL);
 	}
 	ck_assert_uint_eq(input_records(in), seen->records);
-	return cli_finish(cli, in, out, false);
+	return output_finish_run(cli, in, out, false);
 }
 
 static void

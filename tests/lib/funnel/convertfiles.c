@@ -14,7 +14,7 @@ open_files(const struct convertfiles_options *o)
 
 	return (struct convertfiles){ .cli = &cli, .o = o,
 		.facts = leadfacts_new(),
-		.currencies = currencies_open(&fault),
+		.currencies = money_currencies_open(&fault),
 		.stages = stages_open("seven", &fault) };
 }
 

@@ -33,13 +33,13 @@ bench_open(struct bench *b, const char *names)
 	b->settings.stages = b->stages;
 	b->source = deal_open(input_columns(b->in), &b->settings, &fault);
 	ck_assert_msg(b->source != NULL, "%s", fault.text);
-	forecast_by_split(&b->by, names);
+	funnelfiles_by_split(&b->by, names);
 }
 
 static void
 bench_close(struct bench *b)
 {
-	forecast_by_release(&b->by);
+	funnelfiles_by_release(&b->by);
 	deal_close(b->source);
 	stages_close(b->stages);
 	review_free(b->review);
@@ -52,7 +52,7 @@ ask_twice(void)
 {
 	struct forecast_by by = { .count = 0 };
 
-	forecast_by_split(&by, "owner, region,owner");
+	funnelfiles_by_split(&by, "owner, region,owner");
 }
 
 static void
@@ -60,14 +60,14 @@ ask_for_nothing(void)
 {
 	struct forecast_by by = { .count = 0 };
 
-	forecast_by_split(&by, "owner,,region");
+	funnelfiles_by_split(&by, "owner,,region");
 }
 
 START_TEST(columns_are_split_at_commas_and_asked_for_once)
 {
 	struct forecast_by by = { .count = 0 };
 
-	forecast_by_split(&by, "owner, region");
+	funnelfiles_by_split(&by, "owner, region");
 	ck_assert_uint_eq(by.count, 2);
 	ck_assert_str_eq(by.names[1], "region");
 	ck_assert_int_eq(process_run(ask_twice), 2);
@@ -86,13 +86,13 @@ START_TEST(a_column_that_the_deals_lack_comes_from_the_file_of_people)
 	bench_open(&b, "team,region");
 	textfile_make(side_path, "owner,team\nAda,North\nAda,South\n,West\n");
 	/* Ada's second row and the one without a name are rejected. */
-	ck_assert_uint_eq(forecast_by_find(&b.by, &cli, b.in, side_path,
+	ck_assert_uint_eq(funnelfiles_by_find(&b.by, &cli, b.in, side_path,
 	    b.review), 2);
 	ck_assert(input_next(b.in, &record));
 	ck_assert(deal_read(b.source, &record, &deal, &flaw));
-	ck_assert(slice_is(forecast_by_part(&b.by, &record, &deal, b.stages,
+	ck_assert(slice_is(funnelfiles_by_part(&b.by, &record, &deal, b.stages,
 	    DATE_NONE, 0), "North"));
-	ck_assert(slice_is(forecast_by_part(&b.by, &record, &deal, b.stages,
+	ck_assert(slice_is(funnelfiles_by_part(&b.by, &record, &deal, b.stages,
 	    DATE_NONE, 1), "EU"));
 	unlink(side_path);
 	bench_close(&b);
@@ -108,11 +108,11 @@ START_TEST(targets_are_in_minor_units_and_none_counts_twice)
 	int64_t sum;
 
 	bench_open(&b, "owner");
-	ck_assert_uint_eq(forecast_by_find(&b.by, &cli, b.in, NULL,
+	ck_assert_uint_eq(funnelfiles_by_find(&b.by, &cli, b.in, NULL,
 	    b.review), 0);
 	textfile_make(side_path, "owner,target\nAda,1000.50\nAda,70\n"
 	    "Bob,-1\nCid,x\n");
-	ck_assert_uint_eq(forecast_read_goals(&cli, side_path, &b.by,
+	ck_assert_uint_eq(funnelfiles_read_goals(&cli, side_path, &b.by,
 	    b.source, goals), 3);
 	ck_assert(goals_find(goals, ada, &sum));
 	ck_assert_int_eq(sum, 100050);

@@ -13,7 +13,7 @@ start(struct metricsrun *run, const struct cli *cli)
 	run->settings.stages = stages_open("seven", &fault);
 	run->source = deal_open(NULL, &run->settings, &fault);
 	ck_assert_ptr_nonnull(run->source);
-	metricsums_open(run);
+	metricsumfiles_open(run);
 }
 
 static void
@@ -41,12 +41,12 @@ START_TEST(days_and_deals_of_two_pieces_are_added)
 	median_add(&m->cycles, 12);
 	median_add(&m->cycles, 5);
 	median_add(&m->cycles, 12);
-	metricsums_write(&f, &run);
+	metricsumfiles_write(&f, &run);
 	ck_assert(!f.found);
 	release(&run);
 	start(&run, &cli);
 	f.cli = &cli;
-	metricsums_merge(&f, &run);
+	metricsumfiles_merge(&f, &run);
 	unlink(sums_path);
 	ck_assert(!f.found);
 	ck_assert_uint_eq(metricset_count(run.set), 1);

@@ -1,4 +1,4 @@
-/* test_forecast_row.c - forecast_row.h: which columns there are, and when */
+/* test_forecast_row.c - funnelrow_cells.h: which columns there are, and when */
 #include "funnel/row.h"
 #include "unit.h"
 
@@ -13,7 +13,7 @@ check_names(const struct forecast_columns *columns, const char *expected)
 	size_t i;
 
 	row_begin(&row);
-	forecast_row(columns, &row, &view);
+	funnelrow_cells(columns, &row, &view);
 	for (i = 0; i < row.count; i++)
 		buffer_format(&names, "%s%s", i ? "," : "", row.names[i]);
 	ck_assert_slice(buffer_slice(&names), expected);

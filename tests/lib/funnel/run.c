@@ -33,14 +33,14 @@ forecast(const char *deals, const char *by)
 	table = forecast_words_open(words, &fault);
 	ck_assert_msg(table != NULL, "%s", fault.text);
 	run.columns.words = words;
-	forecast_by_split(&run.by, by);
+	funnelfiles_by_split(&run.by, by);
 	run.stages = stages_open("seven", &fault);
 	ck_assert_msg(run.stages != NULL, "%s", fault.text);
 	settings.stages = run.stages;
 	run.in = input_open(&cli, in_path, COLUMNS_OPPORTUNITY);
 	run.source = deal_open(input_columns(run.in), &settings, &fault);
 	ck_assert_msg(run.source != NULL, "%s", fault.text);
-	status = forecast_groups(&run);
+	status = funnelrun_groups(&run);
 	deal_close(run.source);
 	stages_close(run.stages);
 	table_close(table);

@@ -9,7 +9,7 @@ open_currencies(void)
 {
 	struct fault fault;
 
-	currencies = currencies_open(&fault);
+	currencies = money_currencies_open(&fault);
 	ck_assert_ptr_nonnull(currencies);
 }
 
@@ -28,7 +28,7 @@ START_TEST(an_open_quote_says_it_by_its_amount)
 	quote.amount = SLICE("0");
 	ck_assert(!worth_of_quote(facts, &quote, currencies, &worth));
 	leadfacts_free(facts);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 
@@ -48,7 +48,7 @@ START_TEST(else_quantity_times_price_and_else_it_is_unknown)
 	ck_assert_slice(worth.currency, "");
 	worth_of_price(25000, -1, SLICE("USD"), currencies, &worth);
 	ck_assert(!worth.known);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 
@@ -67,7 +67,7 @@ START_TEST(prices_and_currencies_are_read_or_refused)
 	ck_assert(worth_is_currency(currencies, SLICE("EUR")));
 	ck_assert(!worth_is_currency(currencies, SLICE("EURO")));
 	ck_assert(!worth_is_currency(currencies, SLICE("QQQ")));
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 

@@ -12,7 +12,7 @@ find(const char *text, struct headrows_asked asked, struct headrows *out)
 
 	ck_assert_ptr_nonnull(d);
 	dialect_detect(slice_of(text), true, ',', QUOTE_AUTO, &dialect);
-	fine = headrows_find(slice_of(text), true, &dialect, d, &asked, out,
+	fine = header_find(slice_of(text), true, &dialect, d, &asked, out,
 	    &fault);
 	dictionary_close(d);
 	return fine;
@@ -119,7 +119,7 @@ START_TEST(groups_join_where_they_say_something)
 	    &fault);
 	size_t i;
 
-	headrows_join(above, below, 5, d, groups, &arena);
+	header_join(above, below, 5, d, groups, &arena);
 	for (i = 0; i < 5; i++)
 		ck_assert_slice(below[i], wanted[i]);
 	words_close(groups);

@@ -25,7 +25,7 @@ import(bool check_only)
 	const char *paths[] = { first, second };
 	size_t len;
 	FILE *file;
-	int status = importrun_files(&options, paths, 2);
+	int status = intakerun_files(&options, paths, 2);
 
 	file = fopen(output, "r");
 	ck_assert_ptr_nonnull(file);

@@ -32,7 +32,7 @@ add_file(const char *text)
 	    intake_file_dictionary(f), intake_file_sample(f), NULL, &fault));
 	ck_assert(plan_init(&plan, &intake, &columns,
 	    intake_file_dictionary(f), intake_file_sample(f), &fault));
-	importsum_add_file(&sum, f, &columns, &plan);
+	intakesum_add_file(&sum, f, &columns, &plan);
 	plan_release(&plan);
 	intake_columns_release(&columns);
 	intake_file_close(f);
@@ -44,7 +44,7 @@ behind(size_t n, const char *mark)
 {
 	const char *found;
 
-	ck_assert(importsum_line(&sum, n, &line));
+	ck_assert(intakesum_line(&sum, n, &line));
 	buffer_add_byte(&line, '\0');
 	found = strstr(line.data, mark);
 	ck_assert_msg(found != NULL, "no \"%s\" in \"%s\"", mark, line.data);
@@ -53,7 +53,7 @@ behind(size_t n, const char *mark)
 
 START_TEST(records_are_counted_with_the_codes_of_rejects)
 {
-	importsum_init(&sum);
+	intakesum_init(&sum);
 	sum.in = 10;
 	sum.kept = 6;
 	sum.rejected = 3;
@@ -63,22 +63,22 @@ START_TEST(records_are_counted_with_the_codes_of_rejects)
 	tally_add(sum.codes, SLICE("rule"));
 	ck_assert_str_eq(behind(0, "10"), "10 records in, 6 out, 3 rejected "
 	    "(rule 2, no-channel 1), 1 left out");
-	importsum_release(&sum);
+	intakesum_release(&sum);
 	buffer_release(&line);
 }
 END_TEST
 
 START_TEST(columns_and_decisions_are_said)
 {
-	importsum_init(&sum);
+	intakesum_init(&sum);
 	add_file("a fair\nCompany;E-Mail;Hall;met on;quantity\n"
 	    "A;a@b.cn;H 3;25.12.2023;1,5\n");
 	ck_assert_str_eq(behind(1, "columns"),
 	    "columns: 4 known; 1 under a name of its own: Hall");
 	ck_assert_str_eq(behind(2, ": "), ": ASCII; semicolons; header on "
 	    "line 2; dates dmy; decimal comma");
-	ck_assert(!importsum_line(&sum, 3, &line));
-	importsum_release(&sum);
+	ck_assert(!intakesum_line(&sum, 3, &line));
+	intakesum_release(&sum);
 	buffer_release(&line);
 }
 END_TEST
@@ -87,12 +87,12 @@ START_TEST(many_files_take_ten_lines)
 {
 	size_t i;
 
-	importsum_init(&sum);
+	intakesum_init(&sum);
 	for (i = 0; i < 9; i++)
 		add_file("company,email\nA,a@b.cn\n");
 	ck_assert_str_eq(behind(9, "and"), "and 2 more files");
-	ck_assert(!importsum_line(&sum, IMPORTSUM_LINES, &line));
-	importsum_release(&sum);
+	ck_assert(!intakesum_line(&sum, IMPORTSUM_LINES, &line));
+	intakesum_release(&sum);
 	buffer_release(&line);
 }
 END_TEST

@@ -9,14 +9,14 @@ open_check(void)
 {
 	struct fault fault = { "" };
 
-	check = cellcheck_open(&fault);
+	check = leadcell_open(&fault);
 	ck_assert_ptr_nonnull(check);
 }
 
 static const char *
-code(enum cellcheck_type type, const char *cell)
+code(enum leadcell_type type, const char *cell)
 {
-	const char *found = cellcheck_code(check, type,
+	const char *found = leadcell_code(check, type,
 	    SLICE("high;mid;low"), slice_of(cell));
 
 	return found == NULL ? "" : found;
@@ -25,7 +25,7 @@ code(enum cellcheck_type type, const char *cell)
 START_TEST(only_canonical_forms_are_right)
 {
 	static const struct {
-		enum cellcheck_type type;
+		enum leadcell_type type;
 		const char *right, *wrong, *code;
 	} cases[] = {
 		{ CELL_DATE, "2024-02-29", "29.02.2024", "bad-date" },
@@ -64,7 +64,7 @@ START_TEST(only_canonical_forms_are_right)
 		ck_assert_str_eq(code(cases[i].type, cases[i].wrong),
 		    cases[i].code);
 	}
-	cellcheck_close(check);
+	leadcell_close(check);
 }
 END_TEST
 
@@ -80,7 +80,7 @@ START_TEST(the_damage_of_spreadsheets_is_damage_in_any_column)
 	ck_assert_str_eq(code(CELL_TEXT, "#1"), "");
 	ck_assert_str_eq(code(CELL_TEXT, "###"), "");
 	ck_assert_str_eq(code(CELL_TEXT, "Model 3E+"), "");
-	cellcheck_close(check);
+	leadcell_close(check);
 }
 END_TEST
 

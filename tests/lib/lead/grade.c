@@ -36,7 +36,7 @@ static void
 bench_close(struct bench *b)
 {
 	grader_close(b->grader);
-	needs_release(&b->needs);
+	places_release(&b->needs);
 }
 
 static const struct grade_options both = { .scheme = GRADE_BOTH,
@@ -537,7 +537,7 @@ check_scheme(const char *text, const char *expected)
 	ck_assert_msg(strncmp(fault.text, path, strlen(path)) == 0 &&
 	    strncmp(fault.text + strlen(path), expected,
 	    strlen(expected)) == 0, "%s", fault.text);
-	needs_release(&needs);
+	places_release(&needs);
 	unlink(path);
 }
 
@@ -580,7 +580,7 @@ START_TEST(a_scheme_that_looks_at_too_many_columns_is_refused)
 	ck_assert_ptr_null(open_scheme(text.data, path, &needs, &fault));
 	ck_assert_str_eq(fault.text, "the tables look at more than 64 "
 	    "columns; look at fewer");
-	needs_release(&needs);
+	places_release(&needs);
 	buffer_release(&text);
 	unlink(path);
 }
@@ -603,7 +603,7 @@ check_table(const char *name, const char *text, const char *expected)
 	ck_assert_msg(strncmp(fault.text, path, strlen(path)) == 0 &&
 	    strncmp(fault.text + strlen(path), expected,
 	    strlen(expected)) == 0, "%s", fault.text);
-	needs_release(&needs);
+	places_release(&needs);
 	unlink(path);
 }
 

@@ -13,7 +13,7 @@ static struct gradeletters *
 open_letters(enum grade_scheme scheme)
 {
 	struct fault fault;
-	struct gradeletters *l = gradeletters_open(scheme, 0, &fault);
+	struct gradeletters *l = leadletters_open(scheme, 0, &fault);
 
 	ck_assert_msg(l != NULL, "%s", fault.text);
 	return l;
@@ -64,11 +64,11 @@ START_TEST(what_is_remembered_is_what_follows)
 			struct gradeletters *fresh = open_letters(GRADE_BOTH);
 			struct grade_facts f = facts_of(i);
 
-			ck_assert_msg(same(gradeletters_find(one, &f),
-			    gradeletters_find(fresh, &f)), "facts %u", i);
-			gradeletters_close(fresh);
+			ck_assert_msg(same(leadletters_find(one, &f),
+			    leadletters_find(fresh, &f)), "facts %u", i);
+			leadletters_close(fresh);
 		}
-	gradeletters_close(one);
+	leadletters_close(one);
 }
 END_TEST
 
@@ -78,19 +78,19 @@ START_TEST(a_visitor_is_graded_by_horizon_until_he_answers)
 	struct grade_facts f = { .holds = { [FACT_ANY] = true,
 		[FACT_MONTHS] = true }, .budget = BUDGET_YES, .months = 600,
 		.has_event = true };
-	const struct grade_letters *got = gradeletters_find(l, &f);
+	const struct grade_letters *got = leadletters_find(l, &f);
 
 	ck_assert_slice(got->scheme, "horizon");
 	ck_assert_slice(got->grade, "A");
 	ck_assert_slice(got->rules[0], "R-GRADE-01");
 	f.holds[FACT_REPLIED] = true;
-	got = gradeletters_find(l, &f);
+	got = leadletters_find(l, &f);
 	ck_assert_slice(got->scheme, "relation");
 	ck_assert_slice(got->grade, "C");
 	ck_assert_slice(got->horizon, "A");
 	ck_assert_slice(got->rules[0], "R-GRADE-13");
 	ck_assert_slice(got->rules[1], "R-GRADE-01");
-	gradeletters_close(l);
+	leadletters_close(l);
 }
 END_TEST
 
@@ -99,13 +99,13 @@ START_TEST(a_scheme_that_is_not_asked_for_says_nothing)
 	struct gradeletters *l = open_letters(GRADE_RELATION);
 	struct grade_facts f = { .holds = { [FACT_ANY] = true,
 		[FACT_MONTHS] = true }, .months = 600, .has_event = true };
-	const struct grade_letters *got = gradeletters_find(l, &f);
+	const struct grade_letters *got = leadletters_find(l, &f);
 
 	ck_assert_slice(got->scheme, "relation");
 	ck_assert_slice(got->horizon, "");
 	ck_assert_slice(got->flag, "");
 	ck_assert_slice(got->rules[1], "");
-	gradeletters_close(l);
+	leadletters_close(l);
 }
 END_TEST
 
@@ -118,7 +118,7 @@ START_TEST(a_rule_that_asks_for_something_unknown_is_a_fault)
 	    "below,budget,flag,zh,en,why_en,why_zh\n"
 	    "R1,horizon,A,luck,,,,,,,a,b,c,d\n");
 	ck_assert(table_replace("grade", path, &fault));
-	ck_assert_ptr_null(gradeletters_open(GRADE_BOTH, 0, &fault));
+	ck_assert_ptr_null(leadletters_open(GRADE_BOTH, 0, &fault));
 	ck_assert_msg(strstr(fault.text, "column \"needs\": cannot use "
 	    "\"luck\"; write one of non-lead never months") != NULL, "%s",
 	    fault.text);

@@ -25,7 +25,7 @@ check_score(const char *lead, int32_t months, int score, const char *terms)
 		    SLICE_PRINT(got), score, terms);
 	}
 	points_close(p);
-	needs_release(&needs);
+	places_release(&needs);
 }
 
 START_TEST(nothing_known_is_nothing_earned)
@@ -205,7 +205,7 @@ check_table(const char *text, const char *expected)
 	ck_assert_msg(strncmp(fault.text, path, strlen(path)) == 0 &&
 	    strncmp(fault.text + strlen(path), expected,
 	    strlen(expected)) == 0, "%s", fault.text);
-	needs_release(&needs);
+	places_release(&needs);
 	unlink(path);
 }
 

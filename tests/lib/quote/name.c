@@ -765,8 +765,8 @@ START_TEST(drafts_settled_later_get_the_names_that_builds_get)
 	}
 	for (i = 0; i < 6; i++)
 		buffer_release(&built[i]);
-	quote_draft_release(&drafts[0]);
-	quote_draft_release(&drafts[1]);
+	quotename_release_draft(&drafts[0]);
+	quotename_release_draft(&drafts[1]);
 	quotename_close(a);
 	quotename_close(b);
 }

@@ -13,14 +13,14 @@ read_own(const char *text)
 
 	own = (struct quoteown){ 0 };
 	textfile_make(path, text);
-	ck_assert(!quoteown_read(&own, &cli, path));
+	ck_assert(!ownfiles_read(&own, &cli, path));
 	unlink(path);
 }
 
 static struct slice
 contact_of(const char *owner)
 {
-	return quoteown_find(&own, slice_of(owner))->contact;
+	return ownfiles_find(&own, slice_of(owner))->contact;
 }
 
 START_TEST(a_seller_has_his_row_and_others_that_without_an_owner)
@@ -29,7 +29,7 @@ START_TEST(a_seller_has_his_row_and_others_that_without_an_owner)
 	ck_assert_slice(contact_of("bo"), "Bo");
 	ck_assert_slice(contact_of("cy"), "Desk");
 	ck_assert_slice(contact_of(""), "Desk");
-	quoteown_release(&own);
+	ownfiles_release(&own);
 }
 END_TEST
 
@@ -37,10 +37,10 @@ START_TEST(without_a_common_row_the_first_counts)
 {
 	read_own("company,contact_name,owner\nAcme,Ann,ann\nAcme,Bo,bo\n");
 	ck_assert_slice(contact_of("cy"), "Ann");
-	quoteown_release(&own);
+	ownfiles_release(&own);
 	read_own("company,contact_name,owner\n");
-	ck_assert_ptr_null(quoteown_find(&own, SLICE("ann")));
-	quoteown_release(&own);
+	ck_assert_ptr_null(ownfiles_find(&own, SLICE("ann")));
+	ownfiles_release(&own);
 }
 END_TEST
 

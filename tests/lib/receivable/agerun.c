@@ -21,8 +21,8 @@ age(struct agerun *run, const char *const *adds)
 	    "R3,O2,L2,Bolt,Li,70,USD,2024-06-30\n");
 	run->by = "lead_id";
 	run->within = 7;
-	receivable_bind_by(binds, run->by);
-	receipt_bind_by(run->receipt_binds, run->by);
+	receivablefiles_bind_by(binds, run->by);
+	receivablefiles_bind_receipts_by(run->receipt_binds, run->by);
 	cli.kind = COLUMNS_RECEIVABLE;
 	cli.reads = run->remind ? receivable_reads : binds;
 	cli.adds = adds;

@@ -13,7 +13,7 @@ read(const char *text, const char *currency, enum amount_sign sign,
 	unsigned digits;
 
 	if (currencies == NULL)
-		currencies = currencies_open(&fault);
+		currencies = money_currencies_open(&fault);
 	amount_read(currencies, slice_of(text), slice_of(currency), sign,
 	    minor, &digits, &code, &fault);
 	return code;

@@ -35,7 +35,7 @@ static void
 check(const char *company, const char *reference, int64_t amount,
     const char *wanted)
 {
-	struct legal_forms *legal = legal_open(&fault);
+	struct legal_forms *legal = company_legal_open(&fault);
 	struct proposals *p = proposals_new(legal);
 	struct ledger *l = ledger_new();
 
@@ -56,7 +56,7 @@ check(const char *company, const char *reference, int64_t amount,
 	}
 	proposals_free(p);
 	ledger_free(l);
-	legal_close(legal);
+	company_legal_close(legal);
 }
 
 START_TEST(one_open_amount_of_the_customer_is_proposed)

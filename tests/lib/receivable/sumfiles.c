@@ -25,15 +25,15 @@ write_piece(void)
 	struct ages *ages;
 
 	piece = sums_piece();
-	currencies = currencies_open(&fault);
+	currencies = money_currencies_open(&fault);
 	ck_assert(ledger_add_receivable(ledger, &r, &fault));
 	ck_assert(ledger_add_receipt(ledger, &p, &fault));
 	ck_assert(ledger_match_all(ledger, 100, &fault));
 	ages = ages_new(ledger, 100, &fault);
-	sums = agesums_open(&piece, "lead_id", currencies);
-	agesums_take(sums, ledger, ages, NULL, true, false);
-	agesums_write(sums);
-	agesums_close(sums);
+	sums = receivablesumfiles_open(&piece, "lead_id", currencies);
+	receivablesumfiles_take(sums, ledger, ages, NULL, true, false);
+	receivablesumfiles_write(sums);
+	receivablesumfiles_close(sums);
 	ages_free(ages);
 	ledger_free(ledger);
 }
@@ -46,12 +46,12 @@ START_TEST(a_piece_merged_is_what_it_was)
 
 	write_piece();
 	cli = sums_merge(&piece, 1);
-	sums = agesums_open(&cli, "lead_id", currencies);
-	ck_assert(!agesums_merge(sums));
+	sums = receivablesumfiles_open(&cli, "lead_id", currencies);
+	ck_assert(!receivablesumfiles_merge(sums));
 	unlink(sums_path);
-	ck_assert_uint_eq(agesums_count(sums), 1);
-	ck_assert_uint_eq(agesums_strangers(sums), 0);
-	row = agesums_row(sums, 0);
+	ck_assert_uint_eq(receivablesumfiles_count(sums), 1);
+	ck_assert_uint_eq(receivablesumfiles_strangers(sums), 0);
+	row = receivablesumfiles_row(sums, 0);
 	ck_assert_slice(row->group, "L1");
 	ck_assert_slice(row->currency, "USD");
 	ck_assert_uint_eq(row->digits, 2);
@@ -60,8 +60,8 @@ START_TEST(a_piece_merged_is_what_it_was)
 	ck_assert_int_eq(row->sums[AGE_ORDERED], 10000);
 	ck_assert_int_eq(row->sums[AGE_RECEIVED], 4000);
 	ck_assert_int_eq(row->sums[AGE_CREDIT], 0);
-	agesums_close(sums);
-	currencies_close(currencies);
+	receivablesumfiles_close(sums);
+	money_currencies_close(currencies);
 }
 END_TEST
 
@@ -70,7 +70,7 @@ merge_twice(void)
 {
 	struct cli cli = sums_merge(&piece, 2);
 
-	agesums_merge(agesums_open(&cli, "lead_id", currencies));
+	receivablesumfiles_merge(receivablesumfiles_open(&cli, "lead_id", currencies));
 }
 
 START_TEST(an_order_in_two_pieces_is_refused)
@@ -79,7 +79,7 @@ START_TEST(an_order_in_two_pieces_is_refused)
 	ck_assert_int_eq(process_run(merge_twice), EXIT_TROUBLE);
 	ck_assert_ptr_nonnull(strstr(process_said, "is in two pieces"));
 	unlink(sums_path);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 
@@ -87,8 +87,8 @@ START_TEST(without_pieces_nothing_is_opened)
 {
 	const struct cli plain = { .partial = false };
 
-	ck_assert_ptr_null(agesums_open(&plain, "lead_id", NULL));
-	agesums_close(NULL);
+	ck_assert_ptr_null(receivablesumfiles_open(&plain, "lead_id", NULL));
+	receivablesumfiles_close(NULL);
 }
 END_TEST
 

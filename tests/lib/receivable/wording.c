@@ -121,7 +121,7 @@ START_TEST(an_amount_bears_the_currency_of_the_order)
 	size_t i;
 
 	check(texts[0], "");
-	currencies = currencies_open(&fault);
+	currencies = money_currencies_open(&fault);
 	for (i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
 		out.len = 0;
 		wording_use_currency(wording, currencies, SLICE("USD"));
@@ -143,7 +143,7 @@ START_TEST(an_amount_bears_the_currency_of_the_order)
 	ck_assert_slice(buffer_slice(&out),
 	    "30000 deposit; rest before shipment");
 	buffer_release(&out);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 	wording_use_currency(wording, NULL, SLICE_EMPTY);
 }
 END_TEST

@@ -8,13 +8,13 @@ START_TEST(the_same_name_has_the_same_place)
 {
 	struct needs needs = { .count = 0 };
 
-	ck_assert_uint_eq(needs_place(&needs, SLICE("budget")), 0);
-	ck_assert_uint_eq(needs_place(&needs, SLICE("tier")), 1);
-	ck_assert_uint_eq(needs_place(&needs, SLICE("budget")), 0);
-	ck_assert_uint_eq(needs_place(&needs, SLICE("budge")), 2);
+	ck_assert_uint_eq(places_of(&needs, SLICE("budget")), 0);
+	ck_assert_uint_eq(places_of(&needs, SLICE("tier")), 1);
+	ck_assert_uint_eq(places_of(&needs, SLICE("budget")), 0);
+	ck_assert_uint_eq(places_of(&needs, SLICE("budge")), 2);
 	ck_assert_uint_eq(needs.count, 3);
 	ck_assert_str_eq(needs.names[1], "tier");
-	needs_release(&needs);
+	places_release(&needs);
 	ck_assert_uint_eq(needs.count, 0);
 }
 END_TEST
@@ -24,10 +24,10 @@ START_TEST(a_name_is_copied)
 	struct needs needs = { .count = 0 };
 	char name[] = "grade";
 
-	needs_place(&needs, slice_of(name));
+	places_of(&needs, slice_of(name));
 	name[0] = 'x';
 	ck_assert_str_eq(needs.names[0], "grade");
-	needs_release(&needs);
+	places_release(&needs);
 }
 END_TEST
 
@@ -39,16 +39,16 @@ START_TEST(one_column_too_many_is_noticed)
 
 	for (i = 0; i < NEEDS_MOST; i++) {
 		snprintf(name, sizeof(name), "c%d", i);
-		ck_assert_uint_eq(needs_place(&needs, slice_of(name)),
+		ck_assert_uint_eq(places_of(&needs, slice_of(name)),
 		    (size_t)i);
 	}
 	ck_assert(!needs.full);
-	ck_assert_uint_eq(needs_place(&needs, SLICE("c63")), 63);
+	ck_assert_uint_eq(places_of(&needs, SLICE("c63")), 63);
 	ck_assert(!needs.full);
-	ck_assert_uint_lt(needs_place(&needs, SLICE("c64")), NEEDS_MOST);
+	ck_assert_uint_lt(places_of(&needs, SLICE("c64")), NEEDS_MOST);
 	ck_assert(needs.full);
 	ck_assert_uint_eq(needs.count, NEEDS_MOST);
-	needs_release(&needs);
+	places_release(&needs);
 }
 END_TEST
 
@@ -61,23 +61,23 @@ START_TEST(cells_are_read_trimmed_and_those_of_no_column_stay_empty)
 	struct record record;
 	struct reader *r = reader_open_bytes(slice_of(csv), NULL);
 
-	needs_place(&needs, SLICE("first"));
-	needs_place(&needs, SLICE("absent"));
-	needs_place(&needs, SLICE("second"));
-	needs_clear(&needs, cells);
-	needs_find(&found, 0, 0);
-	needs_find(&found, 2, 1);
+	places_of(&needs, SLICE("first"));
+	places_of(&needs, SLICE("absent"));
+	places_of(&needs, SLICE("second"));
+	places_clear(&needs, cells);
+	places_find(&found, 0, 0);
+	places_find(&found, 2, 1);
 	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
-	needs_read(&found, &record, cells);
+	places_read(&found, &record, cells);
 	ck_assert(slice_is(cells[0], "a"));
 	ck_assert(slice_is(cells[2], "b \"x"));
 	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
-	needs_read(&found, &record, cells);
+	places_read(&found, &record, cells);
 	ck_assert(slice_is(cells[0], "d"));
 	ck_assert_uint_eq(cells[1].len, 0);
 	ck_assert_uint_eq(cells[2].len, 0);
 	reader_close(r);
-	needs_release(&needs);
+	places_release(&needs);
 }
 END_TEST
 

@@ -6,7 +6,7 @@
 static size_t
 place_in_needs(void *context, struct slice name)
 {
-	return needs_place(context, name);
+	return places_of(context, name);
 }
 
 /* Cells of the columns a, b and 列, in this order. */
@@ -19,15 +19,15 @@ holds(const char *condition, const char *a, const char *b)
 	struct when *when;
 	bool result;
 
-	needs_place(&needs, SLICE("a"));
-	needs_place(&needs, SLICE("b"));
-	needs_place(&needs, SLICE("列"));
+	places_of(&needs, SLICE("a"));
+	places_of(&needs, SLICE("b"));
+	places_of(&needs, SLICE("列"));
 	when = when_compile(slice_of(condition), place_in_needs, &needs,
 	    &fault);
 	ck_assert_msg(when != NULL, "%s: %s", condition, fault.text);
 	result = when_holds(when, cells);
 	when_free(when);
-	needs_release(&needs);
+	places_release(&needs);
 	return result;
 }
 
@@ -41,7 +41,7 @@ check_fault(const char *condition, const char *expected)
 	    &needs, &fault));
 	ck_assert_msg(strncmp(fault.text, expected, strlen(expected)) == 0,
 	    "%s", fault.text);
-	needs_release(&needs);
+	places_release(&needs);
 }
 
 START_TEST(an_empty_condition_always_holds)

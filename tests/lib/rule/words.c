@@ -80,24 +80,24 @@ START_TEST(a_word_within_a_cell_says_what_it_stands_for)
 	int i;
 
 	ck_assert_msg(table != NULL, "%s", fault.text);
-	parts = wordparts_of(table, "source-part");
+	parts = words_parts_of(table, "source-part");
 	for (i = 0; i < 2; i++) {
-		ck_assert_slice(wordparts_find(parts, SLICE("第136届广交会")),
+		ck_assert_slice(words_parts_find(parts, SLICE("第136届广交会")),
 		    "show");
-		ck_assert_slice(wordparts_find(parts, SLICE("Hardware Messe")),
+		ck_assert_slice(words_parts_find(parts, SLICE("Hardware Messe")),
 		    "show");
-		ck_assert_slice(wordparts_find(parts, SLICE("messerschmied")),
+		ck_assert_slice(words_parts_find(parts, SLICE("messerschmied")),
 		    "");
-		ck_assert_slice(wordparts_find(parts, SLICE("Our LINKEDIN page")),
+		ck_assert_slice(words_parts_find(parts, SLICE("Our LINKEDIN page")),
 		    "social");
-		ck_assert_slice(wordparts_find(parts, SLICE("a friend")), "");
+		ck_assert_slice(words_parts_find(parts, SLICE("a friend")), "");
 	}
 	for (i = 0; i < 5000; i++) {
 		snprintf(cell, sizeof(cell), "Webinar %d", i);
-		ck_assert_slice(wordparts_find(parts, slice_of(cell)),
+		ck_assert_slice(words_parts_find(parts, slice_of(cell)),
 		    "event");
 	}
-	wordparts_close(parts);
+	words_parts_close(parts);
 	table_close(table);
 }
 END_TEST

@@ -249,8 +249,8 @@ START_TEST(sums_of_different_currencies_are_never_mixed)
 	showmodel_settle(m);
 	ck_assert_uint_eq(m->sum_count, 2);
 	ck_assert_slice(m->sums[0].currency, "EUR");
-	ck_assert_int_eq(show_sum_amount(showmodel_own_sum(m)), 20000);
-	ck_assert_int_eq(show_sum_weighted(m, &m->sums[1]), 3000);
+	ck_assert_int_eq(showmodel_sum_amount(showmodel_own_sum(m)), 20000);
+	ck_assert_int_eq(showmodel_sum_weighted(m, &m->sums[1]), 3000);
 	ck_assert_uint_eq(m->stage_count, 2);
 	ck_assert_uint_eq(m->named_competitors, 1);
 	ck_assert(showmodel_measure(m, SHOW_WON, &reached));
@@ -261,11 +261,11 @@ END_TEST
 
 START_TEST(shares_are_rounded_half_away_from_zero_once)
 {
-	ck_assert_int_eq(show_share(1, 3), 333);
-	ck_assert_int_eq(show_share(2, 3), 667);
-	ck_assert_int_eq(show_share(1, 2000), 1);
-	ck_assert_int_eq(show_share(1, 2001), 0);
-	ck_assert_int_eq(show_share(0, 0), 0);
+	ck_assert_int_eq(showmodel_share(1, 3), 333);
+	ck_assert_int_eq(showmodel_share(2, 3), 667);
+	ck_assert_int_eq(showmodel_share(1, 2000), 1);
+	ck_assert_int_eq(showmodel_share(1, 2001), 0);
+	ck_assert_int_eq(showmodel_share(0, 0), 0);
 }
 END_TEST
 

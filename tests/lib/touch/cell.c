@@ -88,7 +88,7 @@ START_TEST(every_medium_of_the_dictionary_can_be_read_back)
 	int count = 0;
 
 	while (rest.at != NULL) {
-		ck_assert_int_ne(medium_find(slice_cut(&rest, ';')),
+		ck_assert_int_ne(rollup_medium_find(slice_cut(&rest, ';')),
 		    MEDIUM_NONE);
 		count++;
 	}

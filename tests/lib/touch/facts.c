@@ -22,12 +22,12 @@ open_log(const char *records)
 START_TEST(every_cell_finds_its_place)
 {
 	struct input *in = open_log("L1,2024-04-20,16:30,in,im,greeting,no\n");
-	struct touch_places at = touch_places_find(in);
+	struct touch_places at = touchfacts_find_places(in);
 	struct record record;
 	struct touch touch;
 
 	ck_assert(input_next(in, &record));
-	ck_assert(touch_read(in, &record, &at, &touch));
+	ck_assert(touchfacts_read(in, &record, &at, &touch));
 	ck_assert_slice(touch.lead_id, "L1");
 	ck_assert_int_eq(touch.date, date_from_civil(2024, 4, 20));
 	ck_assert_slice(touch.time, "16:30");
@@ -45,12 +45,12 @@ END_TEST
 START_TEST(what_is_unknown_stays_unknown)
 {
 	struct input *in = open_log("L1,2024-04-20,,out,,,\n");
-	struct touch_places at = touch_places_find(in);
+	struct touch_places at = touchfacts_find_places(in);
 	struct record record;
 	struct touch touch;
 
 	ck_assert(input_next(in, &record));
-	ck_assert(touch_read(in, &record, &at, &touch));
+	ck_assert(touchfacts_read(in, &record, &at, &touch));
 	ck_assert_int_eq(touch.medium, MEDIUM_NONE);
 	ck_assert_int_eq(touch.opened, -1);
 	input_close(in);
@@ -64,12 +64,12 @@ START_TEST(what_no_reader_can_take_is_rejected)
 	    "L1,,,out,email,,\nL1,20/4/24,,out,email,,\n"
 	    "L1,2024-04-20,,up,email,,\nL1,2024-04-20,,out,pigeon,,\n"
 	    "L1,2024-04-20,,out,email,,perhaps\n");
-	struct touch_places at = touch_places_find(in);
+	struct touch_places at = touchfacts_find_places(in);
 	struct record record;
 	struct touch touch;
 
 	while (input_next(in, &record))
-		ck_assert(!touch_read(in, &record, &at, &touch));
+		ck_assert(!touchfacts_read(in, &record, &at, &touch));
 	ck_assert_uint_eq(input_rejected(in), 6);
 	input_close(in);
 	unlink(path);

@@ -19,7 +19,7 @@ read_log(struct cli *cli, const char *text)
 	rollup = rollup_open(&limits, &fault);
 	ck_assert_ptr_nonnull(rollup);
 	textfile_make(path, text);
-	log = contactlog_read(cli, path, rollup, true);
+	log = touchfiles_read(cli, path, rollup, true);
 	rollup_finish(rollup);
 	return log;
 }
@@ -45,7 +45,7 @@ START_TEST(touches_come_into_the_rollup_by_chinese_headers_too)
 
 	textfile_make(path, "客户编号,跟进时间,方向,沟通方式\n"
 	    "L1,2024-04-20,out,phone\nL1,2024-04-21,in,email\n");
-	rollup = contactlog_roll_up(&cli, path, &rejected);
+	rollup = touchfiles_roll_up(&cli, path, &rejected);
 	ck_assert(!rejected);
 	lead = rollup_find(rollup, SLICE("L1"));
 	ck_assert_uint_eq(lead->contact_count, 1);
@@ -62,7 +62,7 @@ START_TEST(a_bad_touch_is_rejected_and_the_others_count)
 
 	textfile_make(path, "lead_id,touch_date,direction\n"
 	    "L1,2024-04-20,out\nL1,tomorrow,out\n");
-	rollup = contactlog_roll_up(&cli, path, &rejected);
+	rollup = touchfiles_roll_up(&cli, path, &rejected);
 	ck_assert(rejected);
 	ck_assert_uint_eq(rollup_find(rollup,
 	    SLICE("L1"))->contact_count, 1);
@@ -80,8 +80,8 @@ START_TEST(a_touch_of_tomorrow_is_neither_used_nor_rejected)
 
 	ck_assert_uint_eq(rollup_meet(rollup, SLICE("L1"), 2)->contact_count,
 	    1);
-	contactlog_reject_strangers(log);
-	ck_assert(!contactlog_close(log));
+	touchfiles_reject_strangers(log);
+	ck_assert(!touchfiles_close(log));
 	rollup_close(rollup);
 	unlink(path);
 }
@@ -96,8 +96,8 @@ START_TEST(a_touch_without_its_lead_is_rejected_with_its_cells)
 	char text[512];
 
 	ck_assert_ptr_nonnull(rollup_meet(rollup, SLICE("L1"), 2));
-	contactlog_reject_strangers(log);
-	ck_assert(contactlog_close(log));
+	touchfiles_reject_strangers(log);
+	ck_assert(touchfiles_close(log));
 	slurp("strangers.csv", text, sizeof(text));
 	ck_assert_str_eq(text, "lead_id,touch_date,direction,body,"
 	    "reject_line,reject_column,reject_code,reject_message\n"
@@ -117,8 +117,8 @@ START_TEST(without_a_file_of_rejects_they_are_only_counted)
 	    "lead_id,touch_date,direction\nL9,2024-04-20,out\n");
 
 	unlink(path);	/* the log is not read again */
-	contactlog_reject_strangers(log);
-	ck_assert(contactlog_close(log));
+	touchfiles_reject_strangers(log);
+	ck_assert(touchfiles_close(log));
 	rollup_close(rollup);
 }
 END_TEST

@@ -24,14 +24,14 @@ add(const char *log, const char *contacts, const char *lead)
 	if (lead != NULL)
 		nameset_count(leads, slice_of(lead));
 	target.dictionary = d;
-	target.log = logappend_open(log_path, &fault);
+	target.log = touchappend_open(log_path, &fault);
 	ck_assert_ptr_nonnull(target.log);
 	in = input_open(&cli, path, COLUMNS_TOUCH);
-	touchbatch_read(in, &target);
+	touchrun_read(in, &target);
 	rejected = input_rejected(in);
 	input_close(in);
-	ck_assert(logappend_commit(target.log, &fault));
-	logappend_close(target.log);
+	ck_assert(touchappend_commit(target.log, &fault));
+	touchappend_close(target.log);
 	nameset_free(leads);
 	dictionary_close(d);
 	unlink(path);

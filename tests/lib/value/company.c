@@ -65,34 +65,34 @@ static const struct {
 START_TEST(legal_words_come_off_both_ends)
 {
 	struct fault fault;
-	struct legal_forms *forms = legal_open(&fault);
+	struct legal_forms *forms = company_legal_open(&fault);
 	size_t i;
 
 	ck_assert_msg(forms != NULL, "%s", fault.text);
 	for (i = 0; i < sizeof(shorts) / sizeof(*shorts); i++)
 		ck_assert_slice(company_short(forms,
 		    slice_of(shorts[i].name)), shorts[i].expected);
-	legal_close(forms);
+	company_legal_close(forms);
 }
 END_TEST
 
 START_TEST(a_short_name_has_nothing_left_to_take_off)
 {
 	struct fault fault;
-	struct legal_forms *forms = legal_open(&fault);
+	struct legal_forms *forms = company_legal_open(&fault);
 	size_t i;
 
 	for (i = 0; i < sizeof(shorts) / sizeof(*shorts); i++)
 		ck_assert_slice(company_short(forms,
 		    slice_of(shorts[i].expected)), shorts[i].expected);
-	legal_close(forms);
+	company_legal_close(forms);
 }
 END_TEST
 
 START_TEST(a_legal_form_tells_a_company_from_a_person)
 {
 	struct fault fault;
-	struct legal_forms *forms = legal_open(&fault);
+	struct legal_forms *forms = company_legal_open(&fault);
 
 	ck_assert(company_has_form(forms, SLICE("Acme GmbH")));
 	ck_assert(company_has_form(forms, SLICE("Acme Co., Ltd.")));
@@ -100,7 +100,7 @@ START_TEST(a_legal_form_tells_a_company_from_a_person)
 	ck_assert(!company_has_form(forms, SLICE("Ada Weber")));
 	ck_assert(!company_has_form(forms, SLICE("王芳")));
 	ck_assert(!company_has_form(forms, SLICE("")));
-	legal_close(forms);
+	company_legal_close(forms);
 }
 END_TEST
 
@@ -112,11 +112,11 @@ START_TEST(a_table_of_the_users_may_use_capitals)
 
 	textfile_make(path, "form,kind\nEIRL,words\n");
 	ck_assert(table_replace("legal", path, &fault));
-	forms = legal_open(&fault);
+	forms = company_legal_open(&fault);
 	ck_assert_msg(forms != NULL, "%s", fault.text);
 	ck_assert_slice(company_short(forms, SLICE("Acme eirl")), "Acme");
 	ck_assert_slice(company_short(forms, SLICE("Acme Ltd")), "Acme Ltd");
-	legal_close(forms);
+	company_legal_close(forms);
 	unlink(path);
 }
 END_TEST
@@ -128,7 +128,7 @@ START_TEST(a_kind_that_is_none_is_named_with_its_line)
 
 	textfile_make(path, "form,kind\nltd,words\ngmbh,word\n");
 	ck_assert(table_replace("legal", path, &fault));
-	ck_assert_ptr_null(legal_open(&fault));
+	ck_assert_ptr_null(company_legal_open(&fault));
 	ck_assert_msg(strstr(fault.text, ":3: column \"kind\": cannot use "
 	    "\"word\"; write words") != NULL, "%s", fault.text);
 	unlink(path);

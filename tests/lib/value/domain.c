@@ -57,7 +57,7 @@ check_length(size_t len, bool good)
 		text[i] = '.';
 	memcpy(text + len - 12, ".example.com", 13);
 	check(text, good ? "example.com" : "");
-	ck_assert_int_eq(host_of_url(slice_of(text), &scratch).len,
+	ck_assert_int_eq(domain_host(slice_of(text), &scratch).len,
 	    good ? len : 0);
 	/* Capitals go the other way. */
 	text[0] = 'A';
@@ -76,12 +76,12 @@ START_TEST(a_host_is_whole_but_for_www)
 {
 	struct arena scratch = { 0 };
 
-	ck_assert_slice(host_of_url(SLICE("https://WWW.Shop.example.com/x"),
+	ck_assert_slice(domain_host(SLICE("https://WWW.Shop.example.com/x"),
 	    &scratch), "shop.example.com");
-	ck_assert_slice(host_of_url(SLICE("example.co.uk"), &scratch),
+	ck_assert_slice(domain_host(SLICE("example.co.uk"), &scratch),
 	    "example.co.uk");
-	ck_assert_slice(host_of_url(SLICE("www.com"), &scratch), "www.com");
-	ck_assert_slice(host_of_url(SLICE("none"), &scratch), "");
+	ck_assert_slice(domain_host(SLICE("www.com"), &scratch), "www.com");
+	ck_assert_slice(domain_host(SLICE("none"), &scratch), "");
 	arena_release(&scratch);
 }
 END_TEST

@@ -35,7 +35,7 @@ END_TEST
 START_TEST(a_company_key_drops_accents_marks_and_legal_words)
 {
 	struct fault fault;
-	struct legal_forms *forms = legal_open(&fault);
+	struct legal_forms *forms = company_legal_open(&fault);
 
 	ck_assert_ptr_nonnull(forms);
 	CHECK(matchkey_company(&key, forms, SLICE("Société Générale S.A.")),
@@ -47,7 +47,7 @@ START_TEST(a_company_key_drops_accents_marks_and_legal_words)
 	CHECK(matchkey_company(&key, forms, SLICE("苏州明远光电有限公司")),
 	    "苏州明远光电");
 	CHECK(matchkey_company(&key, forms, SLICE("")), "");
-	legal_close(forms);
+	company_legal_close(forms);
 	buffer_release(&key);
 }
 END_TEST

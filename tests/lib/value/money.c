@@ -6,7 +6,7 @@ static struct currencies *
 open_currencies(void)
 {
 	struct fault fault = { "" };
-	struct currencies *currencies = currencies_open(&fault);
+	struct currencies *currencies = money_currencies_open(&fault);
 
 	ck_assert_msg(currencies != NULL, "%s", fault.text);
 	return currencies;
@@ -68,7 +68,7 @@ START_TEST(currencies_have_the_digits_of_iso_4217)
 	ck_assert_uint_eq(money_digits(c, SLICE("AED")), 2);
 	ck_assert_uint_eq(money_digits(c, SLICE("ZWG")), 2);
 	ck_assert_uint_eq(money_digits(c, SLICE(" eur ")), 2);
-	currencies_close(c);
+	money_currencies_close(c);
 }
 END_TEST
 
@@ -82,7 +82,7 @@ START_TEST(an_unknown_code_has_no_digits)
 	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++)
 		ck_assert_uint_eq(money_digits(c, slice_of(bad[i])),
 		    MONEY_DIGITS_UNKNOWN);
-	currencies_close(c);
+	money_currencies_close(c);
 }
 END_TEST
 
@@ -103,11 +103,11 @@ START_TEST(signs_and_names_find_their_currency)
 	size_t i;
 
 	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		ck_assert_msg(currency_find(c, slice_of(rows[i].text),
+		ck_assert_msg(money_currency_find(c, slice_of(rows[i].text),
 		    &code) == VALUE_OK, "%s", rows[i].text);
 		ck_assert_slice(code, rows[i].code);
 	}
-	currencies_close(c);
+	money_currencies_close(c);
 }
 END_TEST
 
@@ -116,19 +116,19 @@ START_TEST(a_shared_sign_is_ambiguous_and_may_be_each_of_its_currencies)
 	struct currencies *c = open_currencies();
 	struct slice code = SLICE("old");
 
-	ck_assert(currency_find(c, SLICE("$"), &code) == VALUE_AMBIGUOUS);
-	ck_assert(currency_find(c, SLICE("¥"), &code) == VALUE_AMBIGUOUS);
-	ck_assert(currency_find(c, SLICE("￥"), &code) == VALUE_AMBIGUOUS);
-	ck_assert(currency_find(c, SLICE("pcs"), &code) == VALUE_BAD);
-	ck_assert(currency_find(c, SLICE(" "), &code) == VALUE_EMPTY);
+	ck_assert(money_currency_find(c, SLICE("$"), &code) == VALUE_AMBIGUOUS);
+	ck_assert(money_currency_find(c, SLICE("¥"), &code) == VALUE_AMBIGUOUS);
+	ck_assert(money_currency_find(c, SLICE("￥"), &code) == VALUE_AMBIGUOUS);
+	ck_assert(money_currency_find(c, SLICE("pcs"), &code) == VALUE_BAD);
+	ck_assert(money_currency_find(c, SLICE(" "), &code) == VALUE_EMPTY);
 	ck_assert_slice(code, "old");
-	ck_assert(currency_may_be(c, SLICE("$"), SLICE("USD")));
-	ck_assert(currency_may_be(c, SLICE("$"), SLICE("CAD")));
-	ck_assert(currency_may_be(c, SLICE("￥"), SLICE("CNY")));
-	ck_assert(!currency_may_be(c, SLICE("$"), SLICE("EUR")));
-	ck_assert(!currency_may_be(c, SLICE("$"), SLICE("")));
-	ck_assert(currency_may_be(c, SLICE("eur"), SLICE("EUR")));
-	currencies_close(c);
+	ck_assert(money_currency_may_be(c, SLICE("$"), SLICE("USD")));
+	ck_assert(money_currency_may_be(c, SLICE("$"), SLICE("CAD")));
+	ck_assert(money_currency_may_be(c, SLICE("￥"), SLICE("CNY")));
+	ck_assert(!money_currency_may_be(c, SLICE("$"), SLICE("EUR")));
+	ck_assert(!money_currency_may_be(c, SLICE("$"), SLICE("")));
+	ck_assert(money_currency_may_be(c, SLICE("eur"), SLICE("EUR")));
+	money_currencies_close(c);
 }
 END_TEST
 
@@ -161,7 +161,7 @@ START_TEST(cells_with_currencies_are_read_in_the_digits_of_theirs)
 	expect_cell(c, "12万元", "", VALUE_OK, 12000000, "CNY");
 	expect_cell(c, "€12.50", "USD", VALUE_OK, 1250, "EUR");
 	expect_cell(c, "12.50", "ABC", VALUE_OK, 1250, "ABC");
-	currencies_close(c);
+	money_currencies_close(c);
 }
 END_TEST
 
@@ -177,7 +177,7 @@ START_TEST(a_shared_sign_in_a_cell_is_settled_by_the_given_currency_only)
 	expect_cell(c, "$12.50 CAD", "", VALUE_OK, 1250, "CAD");
 	expect_cell(c, "￥100元", "", VALUE_OK, 10000, "CNY");
 	expect_cell(c, "USD 100 $", "", VALUE_OK, 10000, "USD");
-	currencies_close(c);
+	money_currencies_close(c);
 }
 END_TEST
 
@@ -192,7 +192,7 @@ START_TEST(cells_that_are_no_money_are_refused)
 	expect_cell(c, "1,2,3", "USD", VALUE_BAD, 0, "");
 	expect_cell(c, "USD 1,234", "", VALUE_AMBIGUOUS, 0, "");
 	expect_cell(c, "", "USD", VALUE_EMPTY, 0, "");
-	currencies_close(c);
+	money_currencies_close(c);
 }
 END_TEST
 

@@ -12,7 +12,7 @@ open_text(const char *text, struct fault *fault)
 	struct rates *rates;
 
 	textfile_make(path, text);
-	currencies = currencies_open(fault);
+	currencies = money_currencies_open(fault);
 	rates = rates_open(path, currencies, fault);
 	unlink(path);
 	return rates;
@@ -40,7 +40,7 @@ START_TEST(a_sum_is_converted_and_rounded_once)
 	ck_assert_int_eq(minor, 650);
 	ck_assert_int_eq(digits, 2);
 	rates_close(rates);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 
@@ -59,7 +59,7 @@ START_TEST(decimals_that_the_other_currency_lacks_are_rounded_away)
 	ck_assert_int_eq(minor, 453);	/* 3.01 x 150.5 = 453.005 */
 	ck_assert_int_eq(digits, 0);
 	rates_close(rates);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 
@@ -83,7 +83,7 @@ START_TEST(the_target_stays_and_a_stranger_has_no_rate)
 	    VALUE_RANGE);
 	ck_assert(minor == INT64_MAX);
 	rates_close(rates);
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 
@@ -94,7 +94,7 @@ START_TEST(a_rate_of_nothing_is_refused_by_line)
 	ck_assert_ptr_null(open_text("currency,rate,to\nEUR,0,USD\n",
 	    &fault));
 	ck_assert_ptr_nonnull(strstr(fault.text, ":2: no rate of two"));
-	currencies_close(currencies);
+	money_currencies_close(currencies);
 }
 END_TEST
 

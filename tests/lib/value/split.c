@@ -9,7 +9,7 @@ check_reach(const char *cell, bool found, const char *email,
 	struct arena arena = { 0 };
 	struct mixed m;
 
-	ck_assert_int_eq(mixed_reach(slice_of(cell), &arena, &m), found);
+	ck_assert_int_eq(split_reach(slice_of(cell), &arena, &m), found);
 	ck_assert_uint_eq(m.email.len, strlen(email));
 	ck_assert(m.email.len == 0 || slice_is(m.email, email));
 	ck_assert(m.others.len == strlen(others) &&
@@ -24,15 +24,15 @@ check_name(const char *cell, bool certain, const char *name,
     const char *remark)
 {
 	struct fault fault;
-	struct mixes *mixes = mixes_open(&fault);
+	struct mixes *mixes = split_open(&fault);
 	struct mixed m;
 
 	ck_assert_ptr_nonnull(mixes);
-	ck_assert_int_eq(mixed_name(mixes, slice_of(cell), &m), certain);
+	ck_assert_int_eq(split_name(mixes, slice_of(cell), &m), certain);
 	ck_assert_slice(m.name, name);
 	ck_assert(m.remark.len == strlen(remark) &&
 	    (m.remark.len == 0 || slice_is(m.remark, remark)));
-	mixes_close(mixes);
+	split_close(mixes);
 }
 
 START_TEST(an_address_and_a_number_are_told_by_their_form)
