@@ -54,7 +54,7 @@ A row of groups above the header, and what is no such row.
   lead-import: asks.csv: line 1 may be a row of groups above the header or not; say --header-rows 2 to join it to the header, or --header-rows 1
   [2]
   $ lead-import -o out.csv --header-rows 2 asks.csv; cut -d, -f2,3,6,7 out.csv
-  lead-import: asks.csv: kept under their own names: "Our rep Name", "Our rep Phone" (phone?)
+  lead-import: asks.csv: kept under their own names: "Our rep Name" (owner?), "Our rep Phone" (phone?)
   company,email,Our rep Name,Our rep Phone
   Acme,a@example.com,Ada,030 1234567
   $ lead-import -o out.csv --header-rows 1 asks.csv; cut -d, -f2-4 out.csv

@@ -58,8 +58,8 @@ Sunday 28 April is worked in exchange for the holiday:
   
   Quarry, Pty  Dmitri Novak  L3  2024-04-19  9 d late  e-mail  first reminder
       quote unanswered
-      was it received; what do you think of it; any advice on the product? quote
-      Q2 of 2024-04-16 unanswered
+      ask whether it was received and what they think of it; any advice on the
+      product? quote Q2 of 2024-04-16 unanswered
       Wants: valves
       dmitri@quarry.example.com
       touch-add --log touches.csv --lead L3 --medium email --topic quote_reminder
@@ -82,8 +82,8 @@ On Monday one of them was called yesterday, and another has written:
   
   Quarry, Pty  Dmitri Novak  L3  2024-04-19  10 d late  e-mail  first reminder
       quote unanswered
-      was it received; what do you think of it; any advice on the product? quote
-      Q2 of 2024-04-16 unanswered
+      ask whether it was received and what they think of it; any advice on the
+      product? quote Q2 of 2024-04-16 unanswered
       Wants: valves
       dmitri@quarry.example.com
       touch-add --log touches.csv --lead L3 --medium email --topic quote_reminder
@@ -118,6 +118,7 @@ On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
   Chen - 2024-04-30: 1 due, 0 overdue
   ===================================
   Touches since 2024-04-29: 0; due then and still open: 0.
+  Touches of which the log names no seller: 1.
   
   Validity ends (1)
   
@@ -135,6 +136,7 @@ On Tuesday two bad records: the good ones go out, the bad ones go to the admin.
   Wu - 2024-04-30: 1 due, 1 overdue
   =================================
   Touches since 2024-04-29: 0; due then and still open: 1.
+  Touches of which the log names no seller: 1.
   
   Waiting for our answer (1)
   
