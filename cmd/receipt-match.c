@@ -45,7 +45,7 @@ take_receipt(struct filter_run *f, void *context, const void *row,
 	if (!receivablefiles_take_receipt(&run->reader, row, f->record->line, flaw))
 		return FILTER_REJECT;
 	if (r->order.len == 0 && r->receivable.len == 0)
-		proposals_note(run->proposals,
+		propose_note(run->proposals,
 		    ledger_payments(run->reader.ledger) - 1, r->company,
 		    r->bank_ref);
 	return FILTER_LEAVE;
@@ -140,8 +140,8 @@ static void
 propose(struct filter_run *f, struct run *run)
 {
 	const struct ledger *ledger = run->reader.ledger;
-	size_t nameless = proposals_make(run->proposals, ledger), i;
-	size_t count = proposals_count(run->proposals);
+	size_t nameless = propose_make(run->proposals, ledger), i;
+	size_t count = propose_count(run->proposals);
 	struct cli beside = *f->cli;
 	struct output *out;
 
@@ -156,7 +156,7 @@ propose(struct filter_run *f, struct run *run)
 	beside.output = run->propose;
 	out = output_open_plain(&beside, proposes, P_CELLS);
 	for (i = 0; i < count; i++)
-		write_proposal(out, ledger, proposals_at(run->proposals, i));
+		write_proposal(out, ledger, propose_at(run->proposals, i));
 	output_finish_run(&beside, NULL, out, false);
 }
 
@@ -241,13 +241,13 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	if (reader->currencies == NULL)
 		report_trouble("%s", fault.text);
 	reader->parties = true;
-	run->proposals = proposals_new(legal);
+	run->proposals = propose_new(legal);
 	reader->currency = currency == NULL ? SLICE_EMPTY :
 	    slice_of(currency);
 	reader->ledger = ledger_new();
 	rejected = side_read(cli, run->receivables, &side, reader);
 	status = filter_run(cli, &filter, run);
-	proposals_free(run->proposals);
+	propose_free(run->proposals);
 	company_legal_close(legal);
 	ledger_free(reader->ledger);
 	money_currencies_close(reader->currencies);

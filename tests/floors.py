@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the plan of lib/: who may include whom, who may print.
+"""Holds the plan of lib/: who may include whom, who may print, who is named how.
 
 usage: floors.py [DIR]   DIR has the folder lib; default is the project's
 
@@ -35,9 +35,15 @@ LOUD = ("front/", "base/mem.")
 # asked for on the command line and needs its struct.
 TO_TURN = {("front/cli", "front/describe")}
 
+# Functions of these headers bear the names of what they make, which all know.
+NAMED_BY_USE = {"base/mem.h": ("x", "arena_", "buffer_"),
+                "rule/columns.h": ("columns_", "column_", "dictionary_")}
+
 FLOOR = {wing: height for height, wings in enumerate(FLOORS)
          for wing in wings.split()}
 INCLUDE = re.compile(r'\s*#\s*include\s+"([^"]+)"')
+# A function declared in a header: its type begins the line.
+DECLARED = re.compile(r"^[a-z]\w*[\w ]*[ *]([a-z]\w*)\(", re.M)
 GUARD = re.compile(r"^#ifndef (\w+)\n#define \1\n", re.M)
 LOUD_CALL = re.compile(
     r"\b(_?exit|_Exit|quick_exit|abort|v?[df]?printf|f?puts|f?putc|putchar|"
@@ -146,6 +152,32 @@ def check_names(files):
                 name, found.group(1), guard)
 
 
+def prefixes(wing, stem):
+    """What the functions of a file may begin with: its name or what it makes
+    (stages_ of stage.h, decoder_ of decode.h), behind its wing or alone."""
+    made = {stem, stem + "s", stem.rstrip("s"), stem + "r"}
+    if stem.endswith("y"):
+        made.add(stem[:-1] + "ies")
+    return tuple(front + name + "_" for name in made
+                 for front in ("", wing, wing + "_"))
+
+
+def check_prefixes(files):
+    for name, text in files.items():
+        wing, base = name.split("/")
+        if not name.endswith(".h"):
+            continue
+        stem = base[:-2]
+        allowed = prefixes(wing, stem) + NAMED_BY_USE.get(name, ())
+        code = NO_CODE.sub("", text)
+        for found in DECLARED.finditer(code):
+            function = found.group(1)
+            if not function.startswith(allowed) and function not in (
+                    stem, wing + stem, wing + "_" + stem):
+                yield "lib/%s: %s() bears another name than its file" % (
+                    name, function)
+
+
 def main():
     lib = os.path.join(sys.argv[1] if len(sys.argv) > 1 else os.path.join(
         os.path.dirname(os.path.abspath(__file__)), ".."), "lib")
@@ -154,7 +186,8 @@ def main():
               % wing for wing in sorted({f.split("/")[0] for f in files})
               if wing not in FLOOR]
     if not faults:
-        for check in (check_includes, check_calls, check_names):
+        for check in (check_includes, check_calls, check_names,
+                      check_prefixes):
             faults.extend(check(files))
     for fault in faults:
         print(fault)

@@ -11,7 +11,7 @@
 #define CHUNK ((size_t)1 << 20)
 
 bool
-rawfile_read(const char *path, struct buffer *bytes)
+raw_read(const char *path, struct buffer *bytes)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC), error;
 	ssize_t got = -1;
@@ -68,7 +68,7 @@ find_end(const char *p, const char *end, unsigned long *line)
 }
 
 void
-rawfile_cut(struct rawfile *f, struct slice bytes)
+raw_cut(struct rawfile *f, struct slice bytes)
 {
 	const char *p = bytes.at, *end = bytes.at + bytes.len, *start;
 	unsigned long line = 1;
@@ -88,21 +88,21 @@ rawfile_cut(struct rawfile *f, struct slice bytes)
 }
 
 void
-rawfile_release(struct rawfile *f)
+raw_release(struct rawfile *f)
 {
 	free(f->records);
 	*f = (struct rawfile){ .bytes = SLICE_EMPTY };
 }
 
 struct slice
-rawfile_prefix(const struct rawfile *f)
+raw_prefix(const struct rawfile *f)
 {
 	return (struct slice){ f->bytes.at,
 	    f->count > 0 ? f->records[0].start : f->bytes.len };
 }
 
 struct slice
-rawfile_gap(const struct rawfile *f, size_t i)
+raw_gap(const struct rawfile *f, size_t i)
 {
 	size_t from = f->records[i].start + f->records[i].len;
 	size_t upto = i + 1 < f->count ? f->records[i + 1].start :
@@ -126,7 +126,7 @@ count_fields(struct slice bytes)
 }
 
 void
-rawfile_fields(struct slice bytes, struct arena *arena,
+raw_fields(struct slice bytes, struct arena *arena,
     struct record *record)
 {
 	uint32_t count = count_fields(bytes), field = 0;
@@ -157,7 +157,7 @@ needs_quotes(struct slice value, char separator)
 }
 
 void
-rawfile_add_separated(struct buffer *out, struct slice value, char separator)
+raw_add_separated(struct buffer *out, struct slice value, char separator)
 {
 	struct slice rest = value;
 
@@ -175,7 +175,7 @@ rawfile_add_separated(struct buffer *out, struct slice value, char separator)
 }
 
 void
-rawfile_add_field(struct buffer *out, struct slice value)
+raw_add_field(struct buffer *out, struct slice value)
 {
-	rawfile_add_separated(out, value, ',');
+	raw_add_separated(out, value, ',');
 }

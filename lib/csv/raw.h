@@ -25,34 +25,34 @@ struct rawfile {
 };
 
 /* Appends all of a file to bytes; false with errno. */
-bool rawfile_read(const char *path, struct buffer *bytes);
+bool raw_read(const char *path, struct buffer *bytes);
 
 /* Finds the records; the bytes must outlive the file. */
-void rawfile_cut(struct rawfile *file, struct slice bytes);
-void rawfile_release(struct rawfile *file);
+void raw_cut(struct rawfile *file, struct slice bytes);
+void raw_release(struct rawfile *file);
 
 /* What stands before the first record: a mark, empty lines. */
-struct slice rawfile_prefix(const struct rawfile *file);
+struct slice raw_prefix(const struct rawfile *file);
 static inline struct slice
-rawfile_bytes(const struct rawfile *file, size_t i)
+raw_bytes(const struct rawfile *file, size_t i)
 {
 	return (struct slice){ file->bytes.at + file->records[i].start,
 	    file->records[i].len };
 }
 /* The line end behind a record, with empty lines behind it. */
-struct slice rawfile_gap(const struct rawfile *file, size_t i);
+struct slice raw_gap(const struct rawfile *file, size_t i);
 
 /*
  * Cuts the bytes of one record into fields.  ends and quoted values come
  * from the arena, which must outlive the record.
  */
-void rawfile_fields(struct slice bytes, struct arena *arena,
+void raw_fields(struct slice bytes, struct arena *arena,
     struct record *record);
 
 /* Appends a value as a field, quoted if it must be. */
-void rawfile_add_field(struct buffer *out, struct slice value);
+void raw_add_field(struct buffer *out, struct slice value);
 /* The same in a file whose fields are separated by another byte. */
-void rawfile_add_separated(struct buffer *out, struct slice value,
+void raw_add_separated(struct buffer *out, struct slice value,
     char separator);
 
 #endif

@@ -350,7 +350,7 @@ translate(struct foreign *f, const struct record *record)
 			buffer_add_byte(&f->out, ',');
 		for (at = 0; at < cell.len; at++)
 			f->line += cell.at[at] == '\n';
-		rawfile_add_field(&f->out, cell);
+		raw_add_field(&f->out, cell);
 	}
 	buffer_add_byte(&f->out, '\n');
 	f->line++;

@@ -15,7 +15,7 @@ keyfile_read(const char *path)
 	struct buffer secret = { 0 };
 	struct siphash_key key;
 
-	if (path != NULL && !rawfile_read(path, &secret))
+	if (path != NULL && !raw_read(path, &secret))
 		report_trouble("cannot open \"%s\": %s", path,
 		    say_trouble(errno));
 	if (path != NULL && slice_trim(buffer_slice(&secret)).len == 0)

@@ -101,7 +101,7 @@ struct intake {
 };
 
 struct intake *
-intake_open(const struct intake_options *options, struct plan *plan,
+intakerecord_open(const struct intake_options *options, struct plan *plan,
     const struct intake_columns *columns, struct fault *fault)
 {
 	struct intake *in = xcalloc(1, sizeof(*in));
@@ -139,12 +139,12 @@ intake_open(const struct intake_options *options, struct plan *plan,
 	    (table_is_builtin("horizon") ||
 	    (in->horizons = horizons_open(options->today, fault)) != NULL))
 		return in;
-	intake_close(in);
+	intakerecord_close(in);
 	return NULL;
 }
 
 void
-intake_close(struct intake *in)
+intakerecord_close(struct intake *in)
 {
 	if (in == NULL)
 		return;

@@ -18,10 +18,10 @@ struct intake;
  * options and plan must outlive it.  header are the cells that a repeated
  * header has.  NULL with a fault.
  */
-struct intake *intake_open(const struct intake_options *options,
+struct intake *intakerecord_open(const struct intake_options *options,
     struct plan *plan, const struct intake_columns *columns,
     struct fault *fault);
-void intake_close(struct intake *in);
+void intakerecord_close(struct intake *in);
 
 enum intake_verdict {
 	INTAKE_KEEP,

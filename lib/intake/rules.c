@@ -769,7 +769,7 @@ open_source(struct parser *p, struct source *s, const char *at,
 	}
 	*bytes = BUFFER_INIT(2 * FILE_MOST);
 	errno = 0;
-	if (rawfile_read(s->file, bytes) && bytes->len <= FILE_MOST)
+	if (raw_read(s->file, bytes) && bytes->len <= FILE_MOST)
 		return true;
 	return fault_set(p->fault, "%s: cannot read: %s", s->file,
 	    errno != 0 ? say_trouble(errno) :

@@ -400,7 +400,7 @@ read_part(struct run *run, size_t n, struct output *out)
 
 	part->options.own_ids = run->own_ids;
 	part->options.made_ids = run->made_ids;
-	in = intake_open(&part->options, &part->plan, &part->columns, &fault);
+	in = intakerecord_open(&part->options, &part->plan, &part->columns, &fault);
 	if (in == NULL)
 		report_trouble("%s", fault.text);
 	while (intake_file_next(part->file, &record)) {
@@ -431,7 +431,7 @@ read_part(struct run *run, size_t n, struct output *out)
 			break;
 		}
 	}
-	intake_close(in);
+	intakerecord_close(in);
 	tell_closed(part, closed, run->sum.kept - before);
 }
 

@@ -835,7 +835,7 @@ forget_rewrite(struct forget *f, const struct forget_file *file,
 			continue;
 		}
 		changed++;
-		rawfile_add_field(out, buffer_slice(&cell));
+		raw_add_field(out, buffer_slice(&cell));
 	}
 	buffer_release(&cell);
 	return changed;

@@ -31,7 +31,7 @@ check_file(const struct forgetfile *file)
 static void
 check_header(const struct forgetfile *file, const struct record *header)
 {
-	struct slice bytes = rawfile_bytes(&file->raw, 0);
+	struct slice bytes = raw_bytes(&file->raw, 0);
 
 	if (!text_is_utf8(bytes) || (header->count == 1 && bytes.len > 0 &&
 	    (slice_find(bytes, ';') != NULL ||
@@ -51,7 +51,7 @@ open_columns(const struct forgetfile *file, struct forget *forget,
 	struct slice *cells;
 	size_t i;
 
-	rawfile_fields(rawfile_bytes(&file->raw, 0), scratch, &header);
+	raw_fields(raw_bytes(&file->raw, 0), scratch, &header);
 	check_header(file, &header);
 	cells = xcalloc(header.count + 1, sizeof(*cells));
 	for (i = 0; i < header.count; i++)
@@ -69,11 +69,11 @@ forgetfiles_open(struct forgetfile *file, const char *path,
     struct forget *forget, struct arena *scratch)
 {
 	file->path = path;
-	if (!rawfile_read(path, &file->bytes))
+	if (!raw_read(path, &file->bytes))
 		report_trouble("cannot open \"%s\": %s", path,
 		    say_trouble(errno));
 	check_file(file);
-	rawfile_cut(&file->raw, buffer_slice(&file->bytes));
+	raw_cut(&file->raw, buffer_slice(&file->bytes));
 	if (file->raw.count > 0)
 		file->columns = open_columns(file, forget, scratch);
 }
@@ -82,7 +82,7 @@ void
 forgetfiles_release(struct forgetfile *file)
 {
 	forget_file_close(file->columns);
-	rawfile_release(&file->raw);
+	raw_release(&file->raw);
 	buffer_release(&file->bytes);
 }
 
@@ -93,7 +93,7 @@ forgetfiles_record(const struct forgetfile *file, size_t i,
 	struct record record;
 
 	arena_reset(scratch);
-	rawfile_fields(rawfile_bytes(&file->raw, i), scratch, &record);
+	raw_fields(raw_bytes(&file->raw, i), scratch, &record);
 	record.line = file->raw.records[i].line;
 	return record;
 }

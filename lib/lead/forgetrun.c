@@ -60,7 +60,7 @@ write_row(struct run *run, const struct forgetfile *file,
 	char line[24];
 
 	snprintf(line, sizeof(line), "%lu", record->line);
-	rawfile_fields(rawfile_bytes(&file->raw, 0), &run->scratch, &header);
+	raw_fields(raw_bytes(&file->raw, 0), &run->scratch, &header);
 	cells[FILE_NAME] = slice_of(file->path);
 	cells[LINE] = slice_of(line);
 	cells[LEAD_ID] = id == COLUMN_ABSENT || id >= record->count ?
@@ -89,7 +89,7 @@ take_file(struct run *run, struct forgetfile *file)
 			finding = forget_judge(run->forget, file->columns,
 			    &record);
 		else
-			buffer_add(&whole, rawfile_prefix(&file->raw));
+			buffer_add(&whole, raw_prefix(&file->raw));
 		run->rows[finding.match]++;
 		if (finding.match != FORGET_NONE)
 			write_row(run, file, &record, &finding);
@@ -97,8 +97,8 @@ take_file(struct run *run, struct forgetfile *file)
 			run->cells += forget_rewrite(run->forget,
 			    file->columns, &record, finding.match, &whole);
 		else
-			buffer_add(&whole, rawfile_bytes(&file->raw, i));
-		buffer_add(&whole, rawfile_gap(&file->raw, i));
+			buffer_add(&whole, raw_bytes(&file->raw, i));
+		buffer_add(&whole, raw_gap(&file->raw, i));
 	}
 	if (run->cells > before) {
 		run->changed_files++;
@@ -185,7 +185,7 @@ write_record(const struct run *run)
 	struct buffer bytes = { 0 };
 	struct target *target;
 
-	if (!rawfile_read(path, &bytes) && errno != ENOENT)
+	if (!raw_read(path, &bytes) && errno != ENOENT)
 		report_trouble("cannot open \"%s\": %s", path,
 		    say_trouble(errno));
 	if (bytes.len == 0)

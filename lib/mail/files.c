@@ -43,7 +43,7 @@ add_id(struct buffer *out, const struct mime *mime, const char *path,
 	if (id.len > 2 && *id.at == '<' && id.at[id.len - 1] == '>')
 		id = (struct slice){ id.at + 1, id.len - 2 };
 	buffer_format(&place, "%s:%lu", path, line);
-	rawfile_add_field(out, id.len > 0 ? id : buffer_slice(&place));
+	raw_add_field(out, id.len > 0 ? id : buffer_slice(&place));
 	buffer_release(&place);
 }
 
@@ -59,17 +59,17 @@ add_message(struct buffer *out, const struct mime *mime, const char *path,
 	add_id(out, mime, path, line);
 	for (i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
 		buffer_add_byte(out, ',');
-		rawfile_add_field(out, buffer_slice(&mime->fields[fields[i]]));
+		raw_add_field(out, buffer_slice(&mime->fields[fields[i]]));
 	}
 	buffer_add_byte(out, ',');
-	rawfile_add_field(out, buffer_slice(&mime->body));
+	raw_add_field(out, buffer_slice(&mime->body));
 	buffer_add_byte(out, ',');
-	rawfile_add_field(out, buffer_slice(&mime->attachments));
+	raw_add_field(out, buffer_slice(&mime->attachments));
 	buffer_add_byte(out, ',');
 	if (mime->date != DATE_NONE)
 		buffer_add(out, slice_of(date_format_iso(day, mime->date)));
 	buffer_add_byte(out, ',');
-	rawfile_add_field(out, buffer_slice(&mime->fields[MIME_IN_REPLY_TO]));
+	raw_add_field(out, buffer_slice(&mime->fields[MIME_IN_REPLY_TO]));
 	buffer_add_byte(out, '\n');
 }
 
@@ -83,7 +83,7 @@ read_mails(struct buffer *out, const char *path, bool all)
 	if (!is_mail(path))
 		report_trouble("%s: no mail; give mails or one file of "
 		    "messages, not both", path);
-	if (!rawfile_read(path, &bytes))
+	if (!raw_read(path, &bytes))
 		report_trouble("cannot open \"%s\": %s", path,
 		    say_trouble(errno));
 	rest = buffer_slice(&bytes);

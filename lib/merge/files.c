@@ -15,12 +15,12 @@ mergefiles_open(struct mergefile *file, const struct cli *cli)
 void
 mergefiles_cut(struct mergefile *file)
 {
-	rawfile_cut(&file->raw, buffer_slice(&file->bytes));
+	raw_cut(&file->raw, buffer_slice(&file->bytes));
 }
 
 void
 mergefiles_close(struct mergefile *file)
 {
-	rawfile_release(&file->raw);
+	raw_release(&file->raw);
 	buffer_release(&file->bytes);
 }

@@ -108,7 +108,7 @@ put(struct journal_out *out, const struct slice *cells)
 	for (i = 0; i < CELLS; i++) {
 		if (i > 0)
 			buffer_add_byte(&out->record, ',');
-		rawfile_add_field(&out->record, cells[i]);
+		raw_add_field(&out->record, cells[i]);
 	}
 	buffer_add_byte(&out->record, '\n');
 	out->hash = hash_bytes(out->hash, buffer_slice(&out->record));
@@ -305,10 +305,10 @@ check_end(struct journal *j, const char *label, struct fault *fault)
 	struct record record;
 	uint64_t hash;
 
-	rawfile_fields(rawfile_bytes(&j->file, last), &j->arena, &record);
+	raw_fields(raw_bytes(&j->file, last), &j->arena, &record);
 	if (record.count != CELLS ||
 	    !slice_is(record_value(&record, KIND), kind_names[LAST]) ||
-	    rawfile_gap(&j->file, last).len == 0 ||
+	    raw_gap(&j->file, last).len == 0 ||
 	    !read_place(&record, PLACE, 1, &count) ||
 	    !read_hash(record_value(&record, HASH), &hash))
 		return fault_set(fault, "%s: the journal was cut: its last "
@@ -414,7 +414,7 @@ is_journal(struct journal *j)
 
 	if (j->file.count == 0)
 		return false;
-	rawfile_fields(rawfile_bytes(&j->file, 0), &j->arena, &record);
+	raw_fields(raw_bytes(&j->file, 0), &j->arena, &record);
 	for (i = 0; i < CELLS; i++)
 		if (record.count != CELLS ||
 		    !slice_is(record_value(&record, i), names[i]))
@@ -430,7 +430,7 @@ journal_read(struct journal *j, const char *label, struct slice bytes,
 	size_t i;
 
 	*j = (struct journal){ .header = SLICE_EMPTY };
-	rawfile_cut(&j->file, bytes);
+	raw_cut(&j->file, bytes);
 	if (!is_journal(j)) {
 		journal_release(j);
 		return fault_set(fault, "%s: no journal of lead-merge; name "
@@ -442,7 +442,7 @@ journal_read(struct journal *j, const char *label, struct slice bytes,
 	}
 	j->rows = xcalloc(j->file.count, sizeof(*j->rows));
 	for (i = 1; i + 1 < j->file.count; i++) {
-		rawfile_fields(rawfile_bytes(&j->file, i), &j->arena,
+		raw_fields(raw_bytes(&j->file, i), &j->arena,
 		    &record);
 		if (read_record(j, &record))
 			continue;
@@ -457,7 +457,7 @@ journal_read(struct journal *j, const char *label, struct slice bytes,
 void
 journal_release(struct journal *j)
 {
-	rawfile_release(&j->file);
+	raw_release(&j->file);
 	arena_release(&j->arena);
 	free(j->rows);
 	free(j->runs);

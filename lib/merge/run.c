@@ -111,7 +111,7 @@ check_old_journal(const char *path, const char *hash)
 
 	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size == 0)
 		return;
-	if (!rawfile_read(path, &bytes))
+	if (!raw_read(path, &bytes))
 		report_trouble("cannot open \"%s\": %s", path,
 		    say_trouble(errno));
 	if (!journal_read(&old, path, buffer_slice(&bytes), &fault) ||

@@ -120,7 +120,7 @@ mergeset_bind(struct mergeset *set, const struct rawfile *raw)
 static struct slice
 bytes_of(const struct mergeset *set, size_t row)
 {
-	return rawfile_bytes(set->raw, set->rows[row].raw);
+	return raw_bytes(set->raw, set->rows[row].raw);
 }
 
 /* The survivor's record with the new cells; what stays is not touched. */
@@ -137,15 +137,15 @@ compose(struct mergeset *set, const struct record *survivor,
 		if (slice_equal(result->cells[i], record_value(survivor, i)))
 			buffer_add(text, record_raw(survivor, i));
 		else
-			rawfile_add_field(text, result->cells[i]);
+			raw_add_field(text, result->cells[i]);
 	}
 	if (set->ids == COLUMN_ABSENT) {
 		buffer_add_byte(text, ',');
-		rawfile_add_field(text, result->ids);
+		raw_add_field(text, result->ids);
 	}
 	if (set->conflicts == COLUMN_ABSENT) {
 		buffer_add_byte(text, ',');
-		rawfile_add_field(text, result->conflicts);
+		raw_add_field(text, result->conflicts);
 	}
 	return buffer_slice(text);
 }
@@ -175,7 +175,7 @@ merge_group(struct mergeset *set, struct merger *merger, struct group *group,
 
 	for (i = 0; i < group->count; i++) {
 		rows[i].place = set->members[group->first + i];
-		rawfile_fields(bytes_of(set, rows[i].place), &set->scratch,
+		raw_fields(bytes_of(set, rows[i].place), &set->scratch,
 		    &rows[i].record);
 	}
 	mergerow_order(merger, rows, group->count);
@@ -194,7 +194,7 @@ compose_header(struct mergeset *set)
 {
 	struct buffer text = { 0 };
 
-	buffer_add(&text, rawfile_bytes(set->raw, 0));
+	buffer_add(&text, raw_bytes(set->raw, 0));
 	if (set->ids == COLUMN_ABSENT)
 		buffer_add(&text, SLICE("," MERGE_IDS));
 	if (set->conflicts == COLUMN_ABSENT)
@@ -263,7 +263,7 @@ id_of(const struct mergeset *set, size_t row, struct arena *scratch)
 {
 	struct record record;
 
-	rawfile_fields(bytes_of(set, row), scratch, &record);
+	raw_fields(bytes_of(set, row), scratch, &record);
 	return slice_trim(record_value(&record, set->lead_id));
 }
 
@@ -283,7 +283,7 @@ journal_group(const struct mergeset *set, struct journal_out *out,
 		journal_record(out, i == 0 ? JOURNAL_SURVIVOR :
 		    JOURNAL_ABSORBED, merge, row + 1,
 		    id_of(set, row, scratch), bytes_of(set, row),
-		    rawfile_gap(set->raw, set->rows[row].raw));
+		    raw_gap(set->raw, set->rows[row].raw));
 		arena_reset(scratch);
 	}
 }
@@ -296,8 +296,8 @@ mergeset_journal(const struct mergeset *set, struct writer *writer,
 	struct arena scratch = { 0 };
 	size_t merge = 0, place = 0, row;
 
-	journal_file(out, rawfile_prefix(set->raw), rawfile_bytes(set->raw,
-	    0), rawfile_gap(set->raw, 0), set->header, id_header);
+	journal_file(out, raw_prefix(set->raw), raw_bytes(set->raw,
+	    0), raw_gap(set->raw, 0), set->header, id_header);
 	for (row = 0; row < set->count; row++) {
 		if (set->rows[row].absorbed)
 			continue;
@@ -307,7 +307,7 @@ mergeset_journal(const struct mergeset *set, struct writer *writer,
 			    &set->groups[set->rows[row].group], place,
 			    &scratch);
 		else
-			journal_pass(out, rawfile_gap(set->raw,
+			journal_pass(out, raw_gap(set->raw,
 			    set->rows[row].raw));
 		arena_reset(&scratch);
 		place++;

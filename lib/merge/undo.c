@@ -126,7 +126,7 @@ is_original(const struct undo *u, size_t column)
 static void
 cut_row(struct undo *u, size_t row, struct record *record)
 {
-	rawfile_fields(rawfile_bytes(u->file->raw, u->file->rows[row]),
+	raw_fields(raw_bytes(u->file->raw, u->file->rows[row]),
 	    &u->scratch, record);
 }
 
@@ -134,7 +134,7 @@ static void
 cut_journal(struct undo *u, const struct journal_row *row,
     struct record *record)
 {
-	rawfile_fields(row->bytes, &u->scratch, record);
+	raw_fields(row->bytes, &u->scratch, record);
 }
 
 /* What the merged_ids of a row say of a merge: they are its sign. */
@@ -251,7 +251,7 @@ content(struct buffer *text, const struct record *record, const size_t *map,
 
 	text->len = 0;
 	for (i = 0; i < count; i++) {
-		rawfile_add_field(text, record_value(record, map ? map[i] :
+		raw_add_field(text, record_value(record, map ? map[i] :
 		    i));
 		buffer_add_byte(text, ',');
 	}
@@ -435,8 +435,8 @@ start(struct undo *u, const struct journal *journal,
 
 	u->journal = journal;
 	u->file = file;
-	rawfile_fields(journal->header, &u->arena, &u->header);
-	rawfile_fields(journal->written, &u->arena, &u->written);
+	raw_fields(journal->header, &u->arena, &u->header);
+	raw_fields(journal->written, &u->arena, &u->written);
 	u->map = xcalloc(u->header.count, sizeof(*u->map));
 	u->extras = xcalloc(columns, sizeof(*u->extras));
 	u->merges = xcalloc(journal->merge_count + 1, sizeof(*u->merges));
@@ -530,7 +530,7 @@ static void
 write_field(struct writer *w, struct slice value, struct buffer *scratch)
 {
 	scratch->len = 0;
-	rawfile_add_field(scratch, value);
+	raw_add_field(scratch, value);
 	writer_bytes(w, buffer_slice(scratch));
 }
 
@@ -622,7 +622,7 @@ write_header(struct undo *u, struct writer *w)
 
 	writer_bytes(w, j->prefix);
 	writer_bytes(w, j->header);
-	rawfile_fields(rawfile_bytes(u->file->raw, 0), &u->scratch, &header);
+	raw_fields(raw_bytes(u->file->raw, 0), &u->scratch, &header);
 	write_extras(u, &header, NULL, w);
 	writer_bytes(w, u->counts.in_place ? j->gap : line_end(j));
 	arena_reset(&u->scratch);

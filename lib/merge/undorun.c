@@ -93,7 +93,7 @@ undorun(const struct cli *cli, const char *path)
 	size_t *rows;
 	int status;
 
-	if (!rawfile_read(path, &bytes))
+	if (!raw_read(path, &bytes))
 		report_trouble("cannot open \"%s\": %s", path,
 		    say_trouble(errno));
 	if (!journal_read(&journal, path, buffer_slice(&bytes), &fault))

@@ -40,7 +40,7 @@ struct proposals {
 };
 
 struct proposals *
-proposals_new(const struct legal_forms *legal)
+propose_new(const struct legal_forms *legal)
 {
 	struct proposals *p = xcalloc(1, sizeof(*p));
 
@@ -51,7 +51,7 @@ proposals_new(const struct legal_forms *legal)
 }
 
 void
-proposals_free(struct proposals *p)
+propose_free(struct proposals *p)
 {
 	if (p == NULL)
 		return;
@@ -74,7 +74,7 @@ company_key(struct proposals *p, struct slice company)
 }
 
 void
-proposals_note(struct proposals *p, size_t payment, struct slice company,
+propose_note(struct proposals *p, size_t payment, struct slice company,
     struct slice reference)
 {
 	struct slice key = company_key(p, company);
@@ -273,7 +273,7 @@ propose(struct proposals *p, const struct note *note)
 }
 
 size_t
-proposals_make(struct proposals *p, const struct ledger *ledger)
+propose_make(struct proposals *p, const struct ledger *ledger)
 {
 	size_t nameless = 0, i;
 
@@ -294,13 +294,13 @@ proposals_make(struct proposals *p, const struct ledger *ledger)
 }
 
 size_t
-proposals_count(const struct proposals *p)
+propose_count(const struct proposals *p)
 {
 	return p->found_count;
 }
 
 const struct proposal *
-proposals_at(const struct proposals *p, size_t i)
+propose_at(const struct proposals *p, size_t i)
 {
 	return &p->found[i];
 }

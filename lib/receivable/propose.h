@@ -17,11 +17,11 @@
 struct proposals;
 
 /* legal must outlive it. */
-struct proposals *proposals_new(const struct legal_forms *legal);
-void proposals_free(struct proposals *proposals);
+struct proposals *propose_new(const struct legal_forms *legal);
+void propose_free(struct proposals *proposals);
 
 /* A payment of the ledger that names nothing; slices are copied. */
-void proposals_note(struct proposals *proposals, size_t payment,
+void propose_note(struct proposals *proposals, size_t payment,
     struct slice company, struct slice reference);
 
 enum proposal_why { PROPOSAL_AMOUNT, PROPOSAL_REFERENCE };
@@ -38,10 +38,10 @@ struct proposal {
  * Looks for what the noted payments may be for, in their order, once the
  * ledger is matched.  Returns how many of them have credit on the day.
  */
-size_t proposals_make(struct proposals *proposals,
+size_t propose_make(struct proposals *proposals,
     const struct ledger *ledger);
-size_t proposals_count(const struct proposals *proposals);
-const struct proposal *proposals_at(const struct proposals *proposals,
+size_t propose_count(const struct proposals *proposals);
+const struct proposal *propose_at(const struct proposals *proposals,
     size_t i);
 
 #endif

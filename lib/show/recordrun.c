@@ -123,7 +123,7 @@ add_row(struct show *s)
 		if (i > 0)
 			buffer_add_byte(&s->line, '\t');
 		/* Quoted as in CSV, so that lead-import reads it. */
-		rawfile_add_separated(&s->line, s->cells[i], '\t');
+		raw_add_separated(&s->line, s->cells[i], '\t');
 	}
 	buffer_add_byte(&s->line, '\n');
 }

@@ -64,14 +64,14 @@ import(struct run *run, const struct dictionary *dictionary,
 	    options->kind, dictionary, &sample, NULL, &fault) ||
 	    !plan_init(&plan, options, &columns, dictionary, &sample,
 	    &fault) ||
-	    (in = intake_open(options, &plan, &columns, &fault)) == NULL)
+	    (in = intakerecord_open(options, &plan, &columns, &fault)) == NULL)
 		abort();
 	while (reader_next(run->reader, &record) == READER_RECORD)
 		if (intake_record(in, &record, &row) == INTAKE_KEEP)
 			for (i = 0; i < plan.count; i++)
 				if (!text_is_utf8(row.cells[i]))
 					abort();
-	intake_close(in);
+	intakerecord_close(in);
 	plan_release(&plan);
 	intake_columns_release(&columns);
 	sample_release(&sample);

@@ -29,7 +29,7 @@ mergeleads_columns(const struct rawfile *raw, struct arena *arena)
 	struct fault fault;
 	size_t i;
 
-	rawfile_fields(rawfile_bytes(raw, 0), arena, &record);
+	raw_fields(raw_bytes(raw, 0), arena, &record);
 	for (i = 0; i < record.count; i++)
 		cells[i] = record_value(&record, i);
 	columns = columns_new(cells, record.count, COLUMNS_LEAD, NULL,
@@ -47,12 +47,12 @@ mergeleads_open(struct mergeleads *m, const char *text)
 	size_t i;
 
 	*m = (struct mergeleads){ .set = mergeset_new() };
-	rawfile_cut(&m->raw, slice_of(text));
+	raw_cut(&m->raw, slice_of(text));
 	m->columns = mergeleads_columns(&m->raw, &m->arena);
 	m->rules = mergerules_open(m->columns, &fault);
 	ck_assert_ptr_nonnull(m->rules);
 	for (i = 1; i < m->raw.count; i++) {
-		rawfile_fields(rawfile_bytes(&m->raw, i), &m->arena, &record);
+		raw_fields(raw_bytes(&m->raw, i), &m->arena, &record);
 		mergeset_add(m->set, m->raw.records[i].line,
 		    record_value(&record, 1));
 	}
@@ -66,7 +66,7 @@ mergeleads_close(struct mergeleads *m)
 	mergeset_free(m->set);
 	mergerules_close(m->rules);
 	columns_free(m->columns);
-	rawfile_release(&m->raw);
+	raw_release(&m->raw);
 	arena_release(&m->arena);
 }
 

@@ -55,3 +55,10 @@ A wing without a floor, a header without its path, a guard of another file:
   lib/dup/planted.h:1: no "date.h" in lib; write its path
   lib/dup/planted.h: its guard is DATE_H, not DUP_PLANTED_H
   [1]
+
+A function that bears another name than its file; what the file makes is one:
+
+  $ printf 'int told_find(int n);\nstruct planted *planteds_new(void);\nstatic inline int planted_any(int n)\n' >lib/dup/planted.h
+  $ floors
+  lib/dup/planted.h: told_find() bears another name than its file
+  [1]

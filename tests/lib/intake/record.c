@@ -24,7 +24,7 @@ setup(const char *text, enum columns_kind kind)
 	options.file = SLICE("booth.csv");
 	ck_assert_msg(plan_init(&plan, &options, &file.columns,
 	    file.dictionary, &file.sample, &fault), "%s", fault.text);
-	in = intake_open(&options, &plan, &file.columns, &fault);
+	in = intakerecord_open(&options, &plan, &file.columns, &fault);
 	ck_assert_ptr_nonnull(in);
 	reader = reader_open_bytes(slice_of(text),
 	    &(struct reader_options){ .lenient = true });
@@ -44,7 +44,7 @@ static void
 finish(void)
 {
 	reader_close(reader);
-	intake_close(in);
+	intakerecord_close(in);
 	plan_release(&plan);
 	intakefile_close(&file);
 }

@@ -26,7 +26,7 @@ finish(const char *expected)
 	intake_rejects_begin(r);
 	target_commit(target);
 	intake_rejects_free(r);
-	ck_assert(rawfile_read(path, &bytes));
+	ck_assert(raw_read(path, &bytes));
 	ck_assert_slice(buffer_slice(&bytes), expected);
 	buffer_release(&bytes);
 	unlink(path);

@@ -21,7 +21,7 @@ record(const char *line)
 {
 	struct record record;
 
-	rawfile_fields(slice_of(line), &arena, &record);
+	raw_fields(slice_of(line), &arena, &record);
 	return record;
 }
 

@@ -22,7 +22,7 @@ START_TEST(mails_become_one_file_of_messages_and_csv_stays)
 	ck_assert(dprintf(fd, "Message-ID: <m1@own.example.com>\n"
 	    "From: li@own.example.com\n\nhi, there\n") > 0);
 	mailfiles_take(&cli, false);
-	ck_assert(rawfile_read(cli.operand[0], &bytes));
+	ck_assert(raw_read(cli.operand[0], &bytes));
 	ck_assert_slice(buffer_slice(&bytes), "message_id,from,reply_to,to,"
 	    "cc,subject,body,attachments,send_date,in_reply_to\n"
 	    "m1@own.example.com,li@own.example.com,,,,,\"hi, there\n\",,,\n");

@@ -45,7 +45,7 @@ choose(const char *csv, int64_t from[2], size_t *unused, struct fault *fault)
 	size_t i;
 
 	for (i = 0; i < 3; i++) {
-		rawfile_fields(slice_of(text[i]), &arena, &rows[i].record);
+		raw_fields(slice_of(text[i]), &arena, &rows[i].record);
 		rows[i].id = record_value(&rows[i].record, 0);
 	}
 	found = mergechoices_find(choices, rows, 3);

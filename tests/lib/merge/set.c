@@ -63,10 +63,10 @@ START_TEST(a_row_that_is_not_where_it_was_said_to_be_is_seen)
 	struct mergeset *set = mergeset_new();
 	struct rawfile raw;
 
-	rawfile_cut(&raw, SLICE("lead_id\nL1\n"));
+	raw_cut(&raw, SLICE("lead_id\nL1\n"));
 	mergeset_add(set, 3, SLICE_EMPTY);
 	ck_assert(!mergeset_bind(set, &raw));
-	rawfile_release(&raw);
+	raw_release(&raw);
 	mergeset_free(set);
 }
 END_TEST

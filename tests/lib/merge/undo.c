@@ -31,7 +31,7 @@ undo(const char *text, struct sheetfile *out, struct undo_counts *counts,
 	mergeset_journal(m.set, sheetfile_open(&s), SLICE("lead_id"), hash);
 	ck_assert(journal_read(&journal, "j.csv", sheetfile_bytes(&s),
 	    fault));
-	rawfile_cut(&raw, slice_of(text));
+	raw_cut(&raw, slice_of(text));
 	file.columns = columns = mergeleads_columns(&raw, &arena);
 	for (i = 1; i < raw.count; i++)
 		rows[file.count++] = i;
@@ -43,7 +43,7 @@ undo(const char *text, struct sheetfile *out, struct undo_counts *counts,
 	}
 	undo_free(u);
 	columns_free(columns);
-	rawfile_release(&raw);
+	raw_release(&raw);
 	journal_release(&journal);
 	sheetfile_close(&s);
 	mergeleads_close(&m);

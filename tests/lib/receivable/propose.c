@@ -26,7 +26,7 @@ pay(struct ledger *l, struct proposals *p, const char *company,
 	    .amount = amount, .date = 5, .digits = 2 };
 
 	ck_assert(ledger_add_receipt(l, &r, &fault));
-	proposals_note(p, ledger_payments(l) - 1, slice_of(company),
+	propose_note(p, ledger_payments(l) - 1, slice_of(company),
 	    slice_of(reference));
 }
 
@@ -36,7 +36,7 @@ check(const char *company, const char *reference, int64_t amount,
     const char *wanted)
 {
 	struct legal_forms *legal = company_legal_open(&fault);
-	struct proposals *p = proposals_new(legal);
+	struct proposals *p = propose_new(legal);
 	struct ledger *l = ledger_new();
 
 	owe(l, "A-1", "A", "Alder GmbH", 100);
@@ -45,16 +45,16 @@ check(const char *company, const char *reference, int64_t amount,
 	owe(l, "B-2", "B2", "Berg", 100);
 	pay(l, p, company, reference, amount);
 	ck_assert(ledger_match_all(l, 20, &fault));
-	ck_assert_uint_eq(proposals_make(p, l), 1);
-	ck_assert_uint_eq(proposals_count(p), wanted == NULL ? 0 : 1);
+	ck_assert_uint_eq(propose_make(p, l), 1);
+	ck_assert_uint_eq(propose_count(p), wanted == NULL ? 0 : 1);
 	if (wanted != NULL) {
-		const struct proposal *found = proposals_at(p, 0);
+		const struct proposal *found = propose_at(p, 0);
 
 		ck_assert_slice(found->receivable == LEDGER_NO_NUMBER ?
 		    ledger_order(l, found->account) : ledger_debt_id(l,
 		    found->receivable), wanted);
 	}
-	proposals_free(p);
+	propose_free(p);
 	ledger_free(l);
 	company_legal_close(legal);
 }
