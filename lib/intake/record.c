@@ -447,10 +447,10 @@ keep_unclear(struct intake *in, size_t i, struct slice cell,
 		in->cells[s->text_to] = cell;
 	flag_cell(in, which, i, beside ? SLICE_EMPTY : cell);
 	row->doubt = row->doubt || which == FLAG_DATE_AMBIGUOUS;
-	if (in->noted[i] || row->note[0] != '\0')
+	if (in->noted[i] || row->note_count == INTAKE_NOTES)
 		return;
 	in->noted[i] = true;
-	snprintf(row->note, sizeof(row->note), say("column \"%.*s\": cells "
+	snprintf(row->notes[row->note_count++], sizeof(*row->notes), say("column \"%.*s\": cells "
 	    "that cannot be read, as \"%s\", are kept in %.*s_text; %s"),
 	    SLICE_PRINT(in->columns->columns[i].header),
 	    fault_quote(quoted, sizeof(quoted), cell), SLICE_PRINT(name),
@@ -491,6 +491,26 @@ place_code(struct intake *in, size_t i, struct slice cell,
 		    SLICE_PRINT(code), SLICE_PRINT(other));
 	in->money_code = code;
 	return INTAKE_KEEP;
+}
+
+/* R-IMPORT-31: the first word of a column that no table has is told. */
+static void
+tell_unknown(struct intake *in, size_t i, struct slice cell,
+    struct intake_row *row)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+	char quoted[120];
+
+	if (in->noted[i] || row->note_count == INTAKE_NOTES)
+		return;
+	in->noted[i] = true;
+	snprintf(row->notes[row->note_count++], sizeof(*row->notes), say("column \"%.*s\": words "
+	    "that are not known, as \"%s\", are kept in %.*s_text; the "
+	    "table %s takes more (--print-table, --table)"),
+	    SLICE_PRINT(in->columns->columns[i].header),
+	    fault_quote(quoted, sizeof(quoted), cell),
+	    SLICE_PRINT(in->columns->columns[i].name),
+	    s->reader.type == CELL_COUNTRY ? "country" : "value");
 }
 
 /* What a cell says beside its value goes where it belongs. */
@@ -540,7 +560,7 @@ place_beside(struct intake *in, size_t i, struct slice cell,
 
 static enum intake_verdict
 take_soft(struct intake *in, size_t i, struct slice cell,
-    struct intake_row *row)
+    struct slice value, struct intake_row *row)
 {
 	const struct plan_source *s = &in->plan->sources[i];
 
@@ -555,6 +575,9 @@ take_soft(struct intake *in, size_t i, struct slice cell,
 		    "(--print-table, --table)");
 	if (in->cells[s->text_to].len == 0)
 		in->cells[s->text_to] = cell;
+	if ((value.len == 0 || slice_is(value, "other")) &&
+	    !(s->closes && cell_closes(&in->plan->shared, cell)))
+		tell_unknown(in, i, cell, row);
 	return INTAKE_KEEP;
 }
 
@@ -598,9 +621,9 @@ decode(struct intake *in, size_t i, struct slice cell,
 		buffer_release(&text);
 		return cell;
 	}
-	if (!in->decoded && row->note[0] == '\0') {
+	if (!in->decoded && row->note_count < INTAKE_NOTES) {
 		in->decoded = true;
-		snprintf(row->note, sizeof(row->note), "column \"%.*s\": HTML "
+		snprintf(row->notes[row->note_count++], sizeof(*row->notes), "column \"%.*s\": HTML "
 		    "entities, as in \"%s\", are decoded",
 		    SLICE_PRINT(in->columns->columns[i].header),
 		    fault_quote(quoted, sizeof(quoted), cell));
@@ -635,7 +658,7 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 		keep_unclear(in, i, cell, result.code, result.remedy, row);
 		break;
 	case CELL_SOFT:
-		verdict = take_soft(in, i, cell, row);
+		verdict = take_soft(in, i, cell, result.value, row);
 		break;
 	case CELL_FINE:
 		break;
@@ -1023,10 +1046,10 @@ work_out_months(struct intake *in, struct intake_row *row)
 	flag(in, FLAG_HORIZON_UNCLEAR);
 	column = intake_columns_find(in->columns, "buy_horizon");
 	if (column == COLUMN_ABSENT || in->noted[column] ||
-	    row->note[0] != '\0')
+	    row->note_count == INTAKE_NOTES)
 		return;
 	in->noted[column] = true;
-	snprintf(row->note, sizeof(row->note), "column \"%.*s\": no time of "
+	snprintf(row->notes[row->note_count++], sizeof(*row->notes), "column \"%.*s\": no time of "
 	    "purchase is known for \"%s\" and other words; add them to the "
 	    "table horizon (--print-table, --table)",
 	    SLICE_PRINT(in->columns->columns[column].header),
@@ -1488,7 +1511,7 @@ intake_record(struct intake *in, const struct record *record,
 
 	clear(in);
 	row->cells = in->cells;
-	row->note[0] = '\0';
+	row->note_count = 0;
 	row->doubt = false;
 	if (is_blank(record))
 		return INTAKE_BLANK;

@@ -386,6 +386,15 @@ tell_closed(const struct part *part, uint64_t closed, uint64_t kept)
 	intake_file_note(part->file, slice_of(text));
 }
 
+static void
+tell_notes(struct part *part, const struct intake_row *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->note_count; i++)
+		intake_file_note(part->file, slice_of(row->notes[i]));
+}
+
 /* The loop. */
 static void
 read_part(struct run *run, size_t n, struct output *out)
@@ -412,9 +421,7 @@ read_part(struct run *run, size_t n, struct output *out)
 			run->doubt = run->doubt || row.doubt;
 			closed += closing != PLAN_NONE &&
 			    slice_is(row.cells[closing], "yes");
-			if (row.note[0] != '\0')
-				intake_file_note(part->file,
-				    slice_of(row.note));
+			tell_notes(part, &row);
 			if (out != NULL)
 				output_cells(out, arrange(run, n, row.cells));
 			break;

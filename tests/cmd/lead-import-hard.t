@@ -52,12 +52,25 @@ as it was stays beside it (R-IMPORT-31).
 
   $ printf 'Company,Email,Status,Grade\nA Ltd,a@example.com,2-跟进中,[A] hot\nB Ltd,b@example.com,3 - Qualified,[B] warm\nC Ltd,c@example.com,01.New,hot\nD Ltd,d@example.com,7 Sins,A-team\n' >marks.csv
   $ lead-import -o marks.out marks.csv
+  lead-import: marks.csv: column "Status": words that are not known, as "7 Sins", are kept in status_text; the table value takes more (--print-table, --table)
+  lead-import: marks.csv: column "Grade": words that are not known, as "A-team", are kept in grade_text; the table value takes more (--print-table, --table)
   $ cut -d, -f2,6-10 marks.out
   company,grade,grade_text,grade_scheme,status,status_text
   A Ltd,A,,horizon,open,2-跟进中
   B Ltd,B,,horizon,replied,3 - Qualified
   C Ltd,A,,horizon,new,01.New
   D Ltd,,A-team,,,7 Sins
+
+Of a word that no table has the first of each column is told, however many
+stand in one record.
+
+  $ printf 'Company,Email,Source,Status,Country\nA Ltd,a@example.com,Zork,Blib,Atlantis\nB Ltd,b@example.com,Zork,Blob,\n' | lead-import | cut -d, -f2,6-10
+  lead-import: <stdin>: column "Source": words that are not known, as "Zork", are kept in source_text; the table value takes more (--print-table, --table)
+  lead-import: <stdin>: column "Status": words that are not known, as "Blib", are kept in status_text; the table value takes more (--print-table, --table)
+  lead-import: <stdin>: column "Country": words that are not known, as "Atlantis", are kept in country_text; the table country takes more (--print-table, --table)
+  company,country,country_text,source,source_text,status
+  A Ltd,,Atlantis,other,Zork,
+  B Ltd,,,other,Zork,
 
 Times are no days (R-COL-06); an opt-out column says how many leads it closes
 (R-IMPORT-20).

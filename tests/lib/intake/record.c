@@ -316,14 +316,14 @@ START_TEST(a_cell_that_cannot_be_read_costs_no_lead)
 	KEPT("import_flags", "date-unclear:met_date;"
 	    "currency-unclear:target_price;number-unclear:contact_count;"
 	    "bool-unclear:do_not_contact");
-	ck_assert_ptr_nonnull(strstr(row.note, "\"soon\""));
+	ck_assert_ptr_nonnull(strstr(row.notes[0], "\"soon\""));
 	ck_assert(!row.doubt);
 	ck_assert_int_eq(next(), INTAKE_KEEP);
 	KEPT("met_date_text", "later");
 	ck_assert_int_eq(next(), INTAKE_KEEP);
 	KEPT("met_date_text", "");
 	KEPT("import_flags", "");
-	ck_assert_str_eq(row.note, "");
+	ck_assert_uint_eq(row.note_count, 0);
 	finish();
 }
 END_TEST
@@ -399,7 +399,7 @@ START_TEST(entities_are_decoded_in_columns_that_are_known)
 	KEPT("contact_name", "Ann O'Neil");
 	KEPT("country", "CI");
 	KEPT("Colour", "a &amp; b");
-	ck_assert_ptr_nonnull(strstr(row.note, "HTML"));
+	ck_assert_ptr_nonnull(strstr(row.notes[0], "HTML"));
 	finish();
 }
 END_TEST
@@ -415,7 +415,7 @@ START_TEST(a_time_of_purchase_that_nobody_knows_is_told)
 	KEPT("buy_horizon", "6个月以上");
 	KEPT("buy_horizon_months", "");
 	KEPT("import_flags", "horizon-unclear");
-	ck_assert_ptr_nonnull(strstr(row.note, "6个月以上"));
+	ck_assert_ptr_nonnull(strstr(row.notes[0], "6个月以上"));
 	finish();
 }
 END_TEST
