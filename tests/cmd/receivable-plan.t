@@ -129,7 +129,7 @@ A guarantee is paid after months, and amounts bear the order's own currency.
   > M3,100,USD,2024-01-31,2024-02-20,2024-08-31,90% deposit; 10% after acceptance+18 months
   > M4,100,USD,2024-01-31,2024-02-20,,"€30 deposit, balance before shipment"
   > CSV
-  $ receivable-plan -q said.csv | cut -d, -f1,9,11
+  $ receivable-plan -q -o said.out said.csv; cut -d, -f1,9,11 said.out
   receivable-plan: said.csv:5: column "terms": "€30 deposit, balance before shipment": the part is unclear; write 30%, an amount or rest
   receivable-plan: 1 of 4 records rejected
   receivable_id,amount_due,due_date
