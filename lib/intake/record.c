@@ -623,8 +623,8 @@ decode(struct intake *in, size_t i, struct slice cell,
 	}
 	if (!in->decoded && row->note_count < INTAKE_NOTES) {
 		in->decoded = true;
-		snprintf(row->notes[row->note_count++], sizeof(*row->notes), "column \"%.*s\": HTML "
-		    "entities, as in \"%s\", are decoded",
+		snprintf(row->notes[row->note_count++], sizeof(*row->notes),
+		    "column \"%.*s\": HTML entities, as in \"%s\", are decoded",
 		    SLICE_PRINT(in->columns->columns[i].header),
 		    fault_quote(quoted, sizeof(quoted), cell));
 	}
