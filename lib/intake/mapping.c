@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "rule/table.h"
 #include "intake/mapping.h"
 
@@ -133,12 +134,12 @@ follow_row(struct intake_told *told, struct search *s, struct mapping *m,
 	if (i >= s->count || !is_alike(s, i, header))
 		i = find_header(s, header, &second);
 	if (second != COLUMN_ABSENT) {
-		snprintf(text, sizeof(text), "columns %zu and %zu are both "
-		    "\"%s\"; %s", i + 1, second + 1,
+		snprintf(text, sizeof(text), say("columns %zu and %zu are "
+		    "both \"%s\"; %s"), i + 1, second + 1,
 		    fault_quote(quoted, sizeof(quoted), header),
-		    table_has(m->table, row, POSITION) ?
+		    say(table_has(m->table, row, POSITION) ?
 		    "the position is of neither, write the one" :
-		    "add the column position");
+		    "add the column position"));
 		return table_complain(m->table, row, "header", fault, text);
 	}
 	if (i == COLUMN_ABSENT)
@@ -178,8 +179,8 @@ mapping_check_found(const struct mapping *m, struct fault *fault)
 	for (i = 0; i < table_rows(m->table); i++) {
 		if (m->found[i])
 			continue;
-		snprintf(text, sizeof(text), "no column \"%s\" in the file; "
-		    "write a header of the file as it stands there",
+		snprintf(text, sizeof(text), say("no column \"%s\" in the "
+		    "file; write a header of the file as it stands there"),
 		    fault_quote(quoted, sizeof(quoted),
 		    table_text(m->table, i, HEADER)));
 		return table_complain(m->table, i, "header", fault, text);

@@ -624,7 +624,8 @@ decode(struct intake *in, size_t i, struct slice cell,
 	if (!in->decoded && row->note_count < INTAKE_NOTES) {
 		in->decoded = true;
 		snprintf(row->notes[row->note_count++], sizeof(*row->notes),
-		    "column \"%.*s\": HTML entities, as in \"%s\", are decoded",
+		    say("column \"%.*s\": HTML entities, as in \"%s\", are "
+		    "decoded"),
 		    SLICE_PRINT(in->columns->columns[i].header),
 		    fault_quote(quoted, sizeof(quoted), cell));
 	}
@@ -1049,9 +1050,10 @@ work_out_months(struct intake *in, struct intake_row *row)
 	    row->note_count == INTAKE_NOTES)
 		return;
 	in->noted[column] = true;
-	snprintf(row->notes[row->note_count++], sizeof(*row->notes), "column \"%.*s\": no time of "
-	    "purchase is known for \"%s\" and other words; add them to the "
-	    "table horizon (--print-table, --table)",
+	snprintf(row->notes[row->note_count++], sizeof(*row->notes),
+	    say("column \"%.*s\": no time of purchase is known for \"%s\" and "
+	    "other words; add them to the table horizon (--print-table, "
+	    "--table)"),
 	    SLICE_PRINT(in->columns->columns[column].header),
 	    fault_quote(quoted, sizeof(quoted), phrase));
 }

@@ -845,9 +845,9 @@ column_text(const struct rule_column *c, char text[120])
 	char quoted[80];
 
 	if (c->position > 0)
-		snprintf(text, 120, "column %zu", c->position);
+		snprintf(text, 120, say("column %zu"), c->position);
 	else
-		snprintf(text, 120, "column \"%s\"",
+		snprintf(text, 120, say("column \"%s\""),
 		    fault_quote(quoted, sizeof(quoted), c->header));
 	return text;
 }

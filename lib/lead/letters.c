@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "value/horizon.h"
 #include "lead/letters.h"
 #include "rule/table.h"
@@ -132,7 +133,7 @@ read_word(const struct table *t, size_t row, size_t column,
 		if (slice_equal(cell, words[i]))
 			return true;
 	}
-	buffer_format(&what, "cannot use \"%s\"; write one of",
+	buffer_format(&what, say("cannot use \"%s\"; write one of"),
 	    fault_quote(quoted, sizeof(quoted), cell));
 	for (i = 0; i < count; i++)
 		if (words[i].len > 0)

@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "base/say.h"
 #include "lead/status.h"
 #include "rule/table.h"
 
@@ -31,8 +32,8 @@ complain(const struct table *t, size_t row, struct slice word,
 {
 	char quoted[60], what[200];
 
-	snprintf(what, sizeof(what), "cannot use \"%s\"; write contacted, "
-	    "replied, offered, traded, closed or idle, several joined by ;",
+	snprintf(what, sizeof(what), say("cannot use \"%s\"; write contacted, "
+	    "replied, offered, traded, closed or idle, several joined by ;"),
 	    fault_quote(quoted, sizeof(quoted), word));
 	return table_complain(t, row, shape[SAYS].name, fault, what);
 }

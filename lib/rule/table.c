@@ -157,13 +157,16 @@ check_number(const struct table *t, unsigned long line,
 		return true;
 	number_format(least, shape->least, 0, true);
 	number_format(most, shape->most, 0, true);
-	snprintf(what, sizeof(what), "cannot read \"%s\"; write a %s%s%s%s%s",
-	    fault_quote(quoted, sizeof(quoted), cell->text),
-	    digits == 0 ? "whole number" : "number",
-	    shape->most != 0 || shape->least != 0 ? " from " : "",
-	    shape->most != 0 || shape->least != 0 ? least : "",
-	    shape->most != 0 || shape->least != 0 ? " to " : "",
-	    shape->most != 0 || shape->least != 0 ? most : "");
+	fault_quote(quoted, sizeof(quoted), cell->text);
+	if (shape->most == 0 && shape->least == 0)
+		snprintf(what, sizeof(what), say(digits == 0 ?
+		    "cannot read \"%s\"; write a whole number" :
+		    "cannot read \"%s\"; write a number"), quoted);
+	else
+		snprintf(what, sizeof(what), say(digits == 0 ?
+		    "cannot read \"%s\"; write a whole number from %s to %s" :
+		    "cannot read \"%s\"; write a number from %s to %s"),
+		    quoted, least, most);
 	return complain(t, line, shape->name, fault, what);
 }
 
@@ -183,7 +186,7 @@ check_key(struct table *t, size_t row, size_t column,
 		return true;
 	}
 	snprintf(what, sizeof(what),
-	    "\"%s\" stands in line %lu already; remove one",
+	    say("\"%s\" stands in line %lu already; remove one"),
 	    fault_quote(quoted, sizeof(quoted), key), t->lines[*seen - 1]);
 	return complain(t, t->lines[row], shape->name, fault, what);
 }
@@ -209,7 +212,7 @@ check_words(const struct table *t, size_t row,
 
 	if (slice_is_listed(cell, rest, ';'))
 		return true;
-	buffer_format(&what, "cannot read \"%s\"; write one of",
+	buffer_format(&what, say("cannot read \"%s\"; write one of"),
 	    fault_quote(quoted, sizeof(quoted), cell));
 	while (rest.at != NULL) {
 		struct slice word = slice_cut(&rest, ';');
