@@ -12,6 +12,7 @@ without a question, the rows that stay empty are no records.
   $ python3 "$TESTS"/make/form.py booth.xlsx filled.xlsx
   $ lead-import -q filled.xlsx >zh.csv
   lead-import: filled.xlsx: the sheet "booth" of 2; choose with --sheet
+  lead-import: filled.xlsx: column "国家/地区": words that are not known, as "text", are kept in country_text; the table country takes more (--print-table, --table)
   $ wc -l <zh.csv
   3
   $ lead-import booth.xlsx 2>/dev/null | wc -l

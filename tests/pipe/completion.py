@@ -139,6 +139,7 @@ def in_fish(room, environment):
 
 
 def main():
+    ran = 0
     for shell in SHELLS:
         title = "%s completes options, words, files and columns" % shell
         if shutil.which(shell) is None:
@@ -152,6 +153,9 @@ def main():
             faults = list(in_fish(room, environment) if shell == "fish"
                           else on_terminal(shell, room, environment))
         verdict.tell(title, faults)
+        ran += 1
+    if ran == 0:
+        print("ok skipped: no shell can be driven here")
     verdict.end()
 
 
