@@ -11,7 +11,7 @@ main(void)
 {
 	struct buffer key = { 0 };
 	struct fault fault;
-	struct legal_forms *forms = legal_open(&fault);
+	struct legal_forms *forms = company_legal_open(&fault);
 	char line[4096];
 
 	if (forms == NULL)
@@ -21,7 +21,7 @@ main(void)
 		matchkey_company(&key, forms, slice_trim(slice_of(line)));
 		printf("%.*s\n", SLICE_PRINT(buffer_slice(&key)));
 	}
-	legal_close(forms);
+	company_legal_close(forms);
 	buffer_release(&key);
 	return EXIT_SUCCESS;
 }

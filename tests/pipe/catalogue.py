@@ -37,7 +37,7 @@ FILE_CALLS = {("record.c", "reject"): (3,), ("rules.c", "complain"): (2,),
 CALLS = {"fault_set": 1, "report_message": 0, "report_trouble": 0,
          "report_one_of": 1,
          "cli_usage": 0, "say": 0, "input_reject": 4,
-         "input_reject_value": 4, "flaw_set": 3, "table_complain": 4}
+         "input_reject_value": 4, "bind_set_flaw": 3, "table_complain": 4}
 OPTIONS = {"FLAG": 3, "TEXT": 4, "FILE": 3, "WRITTEN": 3, "LIST": 4,
            "INT": 6, "DECIMAL": 6, "DATE": 3, "CHOICE": 4}
 MEMBERS = re.compile(r'\.(?:filled|remedy|summary|whole|help|operands)\s*=\s*'
