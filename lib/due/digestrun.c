@@ -1,4 +1,5 @@
 /* digestrun.c - digestrun.h: due records in, a digest for each owner out */
+#include "base/say.h"
 #include "doc/mail.h"
 #include "due/digest.h"
 #include "due/digestmail.h"
@@ -122,9 +123,9 @@ find_recipient(struct run *run, struct slice owner, bool *is_admin)
 	if (o->admin == NULL || !run->cli->quiet)
 		report_message("%s: owner \"%s\": %s (%s)", o->reps ?
 		    o->reps : "--reps",
-		    fault_quote(quoted, sizeof(quoted), owner), why, o->admin ?
-		    "the message goes to --admin" :
-		    "no message written; --admin takes such");
+		    fault_quote(quoted, sizeof(quoted), owner), say(why),
+		    say(o->admin ? "the message goes to --admin" :
+		    "no message written; --admin takes such"));
 	return o->admin ? slice_of(o->admin) : SLICE_EMPTY;
 }
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "encoding/guess.h"
 #include "encoding/codepage.h"
 #include "encoding/letters.h"
@@ -87,7 +88,7 @@ is_foreign(struct slice head, struct guess *out)
 		if (!begins(head, kinds[i].bytes, kinds[i].len))
 			continue;
 		out->refused = true;
-		out->reason = kinds[i].what;
+		out->reason = say(kinds[i].what);
 		return true;
 	}
 	return false;

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "base/mem.h"
 #include "base/spool.h"
 #include "base/text.h"
@@ -541,8 +542,8 @@ place_of(const void *context, unsigned long line, struct format_place *out)
 	if (!b->places[low].cut)
 		return;
 	out->code = "card-cut";
-	out->text = "a card without END:VCARD; the file may be cut here, "
-	    "export it again or complete the card";
+	out->text = say("a card without END:VCARD; the file may be cut here, "
+	    "export it again or complete the card");
 }
 
 const struct format_kind formatcard_kind = {

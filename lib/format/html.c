@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "base/spool.h"
 #include "base/text.h"
 #include "encoding/decode.h"
@@ -208,7 +209,7 @@ static bool
 fail(struct book *b, const char *what)
 {
 	b->failed = true;
-	return fault_set(&b->fault, "row %u: %s", b->rows.next, what);
+	return fault_set(&b->fault, "row %u: %s", b->rows.next, say(what));
 }
 
 static bool

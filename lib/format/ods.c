@@ -8,6 +8,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "format/kind.h"
 #include "format/odscell.h"
@@ -68,7 +69,7 @@ fail(struct book *b, const char *what)
 	if (b->failed)
 		return;
 	b->failed = true;
-	fault_set(&b->fault, "row %lu: %s", b->row, what);
+	fault_set(&b->fault, "row %lu: %s", b->row, say(what));
 	XML_StopParser(b->parser, XML_FALSE);
 }
 

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "base/text.h"
 #include "format/biff.h"
 #include "format/kind.h"
@@ -81,7 +82,7 @@ struct book {
 static bool
 refuse(struct book *b, const char *what)
 {
-	return fault_set(&b->fault, "%s", what);
+	return fault_set(&b->fault, "%s", say(what));
 }
 
 /* Ends the text that was added to b->text; its number. */

@@ -29,7 +29,7 @@ struct foreign {
 	struct unwrapper unwrapper;
 	struct mender mender;
 	unsigned long header_line;
-	char form[120];
+	char form[240];
 	struct reader *reader;	/* of a foreign file; NULL: canonical */
 	struct buffer out;	/* translated, yet to be given out */
 	size_t out_at;
@@ -200,7 +200,7 @@ add_form(struct foreign *f, const char *text)
 	size_t len = strlen(f->form);
 
 	snprintf(f->form + len, sizeof(f->form) - len, "%s%s",
-	    len > 0 ? ", " : "", text);
+	    len > 0 ? ", " : "", say(text));
 }
 
 /* Names what is not canonical; the mark of UTF-8 and CR LF are nothing. */
@@ -226,7 +226,7 @@ name_form(struct foreign *f)
 	if (f->dialect.cr_lines)
 		add_form(f, "lines that end in CR");
 	if (f->header_line > 1) {
-		snprintf(text, sizeof(text), "header on line %lu",
+		snprintf(text, sizeof(text), say("header on line %lu"),
 		    f->header_line);
 		add_form(f, text);
 	}

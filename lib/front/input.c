@@ -721,8 +721,8 @@ input_reject_range(struct input *in, const struct record *record,
 {
 	char remedy[80];
 
-	snprintf(remedy, sizeof(remedy), "write a whole number from %lld to "
-	    "%lld", (long long)least, (long long)most);
+	snprintf(remedy, sizeof(remedy), say("write a whole number from %lld "
+	    "to %lld"), (long long)least, (long long)most);
 	input_reject_value(in, record, column, "bad-number", remedy);
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/say.h"
 #include "base/date.h"
 #include "intake/askedfacts.h"
 #include "intake/header.h"
@@ -46,7 +47,7 @@ bad_word(const struct askedfacts *o, const char *word, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(text, sizeof(text), format, arguments);
+	vsnprintf(text, sizeof(text), say(format), arguments);
 	va_end(arguments);
 	if (rule != NULL)
 		report_trouble("%s:%lu:%u: %s: %s", rule->place.file,

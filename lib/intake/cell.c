@@ -490,8 +490,8 @@ read_percent(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	if (r->ratio && !reading.percent) {
 		if (reading.scaled > hundred / 100)
 			return bad(out, "percent-ambiguous", "the column is "
-			    "written as parts of 1 up to here; write 0.6 or "
-			    "60% throughout");
+			    "written as parts of 1 up to here; write all as 0.6, or "
+			    "all as 60%");
 		reading.scaled *= 100;
 	}
 	if (reading.scaled < 0 || reading.scaled > hundred)

@@ -761,7 +761,7 @@ tell(struct naming *n, size_t column, const char *name,
 	    "choose with --column NAME=HEADER",
 	    fault_quote(quoted, sizeof(quoted),
 	    n->c->columns[column].header), name, share->taken, share->filled,
-	    what);
+	    say(what));
 }
 
 /* R-IMPORT-11: the number of a line is nobody's id. */

@@ -765,11 +765,11 @@ is_undecodable(struct intake_file *f, const struct record *record)
 	if (bad == 0)
 		return false;
 	if (f->format != NULL)
-		snprintf(text, sizeof(text), "a character cannot be read; "
-		    "name the encoding with --encoding, or mend it");
+		snprintf(text, sizeof(text), "%s", say("a character cannot be "
+		    "read; name the encoding with --encoding, or mend it"));
 	else
-		snprintf(text, sizeof(text), "the byte at offset %llu is no "
-		    "%s; name the encoding with --encoding, or mend it",
+		snprintf(text, sizeof(text), say("the byte at offset %llu is "
+		    "no %s; name the encoding with --encoding, or mend it"),
 		    (unsigned long long)decoder_take_bad(f->decoder, bad),
 		    intake_file_encoding(f));
 	intake_file_reject(f, record, SLICE_EMPTY, "undecodable", text);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "intake/rulerun.h"
 
 struct rulerun {
@@ -178,8 +179,8 @@ make_value(struct rulerun *run, const struct rule *step, struct slice *value)
 static bool
 is_too_long(const struct rule_place *place, char *text, size_t size)
 {
-	snprintf(text, size, "%s:%lu makes a record of more than %zu MiB; "
-	    "put less into it", place->file, place->line,
+	snprintf(text, size, say("%s:%lu makes a record of more than %zu MiB; "
+	    "put less into it"), place->file, place->line,
 	    RULERUN_RECORD_MAX >> 20);
 	return false;
 }
@@ -196,8 +197,8 @@ test(struct rulerun *run, struct rule *step, bool *holds, char *text,
 
 	if (outcome == PATTERN_LIMIT) {
 		pattern_told();
-		snprintf(text, size, "the pattern \"%s\" of %s:%lu takes too "
-		    "long on \"%s\"; make it simpler",
+		snprintf(text, size, say("the pattern \"%s\" of %s:%lu takes "
+		    "too long on \"%s\"; make it simpler"),
 		    fault_quote(pattern, sizeof(pattern), step->text),
 		    step->place.file, step->place.line,
 		    fault_quote(quoted, sizeof(quoted), cell));
@@ -313,8 +314,8 @@ rulerun_apply(struct rulerun *run, const struct record *record,
 	*out = *record;
 	if (!run->any_change || write_record(run, record, out))
 		return true;
-	snprintf(text, size, "the rules make a record of more than %zu MiB; "
-	    "put less into it", RULERUN_RECORD_MAX >> 20);
+	snprintf(text, size, say("the rules make a record of more than %zu "
+	    "MiB; put less into it"), RULERUN_RECORD_MAX >> 20);
 	return false;
 }
 

@@ -52,7 +52,7 @@ date_text(const struct plan *plan)
 			return say("; dates of several orders");
 		order = r->dates.order;
 	}
-	return names[order];
+	return say(names[order]);
 }
 
 static const char *
@@ -68,8 +68,8 @@ mark_text(const struct plan *plan)
 		    r->numbers.mark != '\0')
 			mark = r->numbers.mark;
 	}
-	return mark == '\0' ? "" : mark == ',' ? "; decimal comma" :
-	    "; decimal point";
+	return mark == '\0' ? "" : say(mark == ',' ? "; decimal comma" :
+	    "; decimal point");
 }
 
 static const char *
@@ -77,13 +77,13 @@ delimiter_text(char delimiter)
 {
 	switch (delimiter) {
 	case ',':
-		return "commas";
+		return say("commas");
 	case ';':
-		return "semicolons";
+		return say("semicolons");
 	case '\t':
-		return "tabs";
+		return say("tabs");
 	default:
-		return "vertical bars";
+		return say("vertical bars");
 	}
 }
 
@@ -98,7 +98,7 @@ describe(struct buffer *out, const struct intake_file *f,
 		buffer_format(out, "%s: %s; %s", intake_file_label(f),
 		    intake_file_encoding(f),
 		    delimiter_text(intake_file_dialect(f)->delimiter));
-	buffer_format(out, "; header on line %lu%s%s",
+	buffer_format(out, say("; header on line %lu%s%s"),
 	    intake_file_header_line(f), date_text(plan), mark_text(plan));
 }
 
@@ -137,15 +137,17 @@ add_names(struct buffer *line, const struct tally *names, bool counts)
 			buffer_format(line, " %llu",
 			    (unsigned long long)sorted[i].count);
 	}
-	if (count > NAMES_MOST)
-		buffer_format(line, " and %zu more", count - NAMES_MOST);
+	if (count > NAMES_MOST) {
+		buffer_add_byte(line, ' ');
+		buffer_format(line, say("and %zu more"), count - NAMES_MOST);
+	}
 	free(sorted);
 }
 
 static void
 add_records(const struct importsum *s, struct buffer *line)
 {
-	buffer_format(line, "%llu record%s in, %llu out, %llu rejected",
+	buffer_format(line, say("%llu record%s in, %llu out, %llu rejected"),
 	    (unsigned long long)s->in, s->in == 1 ? "" : "s",
 	    (unsigned long long)s->kept,
 	    (unsigned long long)s->rejected);
@@ -155,22 +157,24 @@ add_records(const struct importsum *s, struct buffer *line)
 		buffer_add(line, SLICE(")"));
 	}
 	if (s->left_out > 0)
-		buffer_format(line, ", %llu left out",
+		buffer_format(line, say(", %llu left out"),
 		    (unsigned long long)s->left_out);
 }
 
 static void
 add_columns(const struct importsum *s, struct buffer *line)
 {
-	buffer_format(line, "columns: %zu known", tally_names(s->known));
+	buffer_format(line, say("columns: %zu known"), tally_names(s->known));
 	if (tally_names(s->own) > 0) {
-		buffer_format(line, "; %zu under a name of its own: ",
+		buffer_format(line, say("; %zu under a name of its own:"),
 		    tally_names(s->own));
+		buffer_add_byte(line, ' ');
 		add_names(line, s->own, false);
 	}
 	if (tally_names(s->dropped) > 0) {
-		buffer_format(line, "; %zu dropped: ",
+		buffer_format(line, say("; %zu dropped:"),
 		    tally_names(s->dropped));
+		buffer_add_byte(line, ' ');
 		add_names(line, s->dropped, false);
 	}
 }
@@ -186,7 +190,7 @@ intakesum_line(const struct importsum *s, size_t n, struct buffer *line)
 	else if (n - 2 < s->file_count && n - 2 < IMPORTSUM_FILES)
 		buffer_add(line, buffer_slice(&s->files[n - 2]));
 	else if (n - 2 == IMPORTSUM_FILES && s->file_count > IMPORTSUM_FILES)
-		buffer_format(line, "and %zu more files",
+		buffer_format(line, say("and %zu more files"),
 		    s->file_count - IMPORTSUM_FILES);
 	else
 		return false;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/say.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -81,7 +82,7 @@ fail(struct xlsxin *in, const char *what)
 	if (in->failed)
 		return;
 	in->failed = true;
-	fault_set(&in->fault, "row %lu: %s", in->row, what);
+	fault_set(&in->fault, "row %lu: %s", in->row, say(what));
 	XML_StopParser(in->parser, XML_FALSE);
 }
 

@@ -194,6 +194,56 @@ def check_sources(table):
             yield "%s: no row for %r" % (path, text)
 
 
+# A text that reads as a sentence, whatever way it takes to the reader.
+SENTENCE = re.compile(r'[A-Za-z]{2,},? [a-z]+,? [a-zA-Z0-9%"]+')
+NAMES = re.compile(r"[a-z_0-9 -]+")	# of tables and columns
+# A part of a sentence that stands in a table or a message as a whole.
+PART = re.compile(r"[ ,%#)]")
+# What these say goes into records, documents and tables (--lang), not to the
+# screen; a pattern says nothing.
+SAID_ELSEWHERE = ("lib/doc/", "lib/due/cells.c", "lib/due/topic.c",
+                  "lib/dup/fit.c", "lib/intake/saverules.c",
+                  "lib/value/horizon.c", "cmd/quote-name.c")
+# Said where no catalogue can be asked, and the beginnings of sentences.
+BEGINNINGS = {"out of memory\n", 'there is no day "%s"; ',
+              "an empty pattern; write one such as "}
+
+
+def texts_of(path):
+    """The texts of a file, those side by side joined; no characters."""
+    with open(os.path.join(TOP, path), encoding="utf-8") as file:
+        source = re.sub(r"^\s*#include.*$", "", file.read(), flags=re.M)
+    text, end = None, 0
+    for found in TOKEN.finditer(source):
+        if not found.group(0).startswith('"'):
+            continue
+        part = plain(found.group(0)[1:-1])
+        if text is not None and not source[end:found.start()].strip():
+            text += part
+        else:
+            if text is not None:
+                yield text
+            text = part
+        end = found.end()
+    if text is not None:
+        yield text
+
+
+def check_sentences(table):
+    """Remedies and reasons that functions hand on until somebody says them."""
+    for wing in ("lib", "cmd"):
+        for folder, _, files in sorted(os.walk(os.path.join(TOP, wing))):
+            for name in sorted(files):
+                path = os.path.relpath(os.path.join(folder, name), TOP)
+                if not name.endswith(".c") or path.startswith(SAID_ELSEWHERE):
+                    continue
+                for text in texts_of(path):
+                    if SENTENCE.search(text) and text not in table and not \
+                            NAMES.fullmatch(text) and not PART.match(text) \
+                            and text not in BEGINNINGS:
+                        yield "%s: no row for %r" % (path, text)
+
+
 def help_of(command):
     environment = dict(os.environ, FAIRLEAD_LANG="zh")
     return subprocess.run(
@@ -247,7 +297,9 @@ def main():
     checks = [("every row of table message has Chinese with the same places",
                check_rows(table)),
               ("every message in the sources has a row",
-               check_sources(table))]
+               check_sources(table)),
+              ("every text that reads as a sentence has one",
+               check_sentences(table))]
     commands = sorted(name for name in os.listdir(os.path.join(BUILD, "bin"))
                       if not name.endswith(".d"))
     checks.append(("every command is listed in Chinese and in both READMEs",
