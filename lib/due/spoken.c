@@ -106,11 +106,7 @@ keep(struct spoken *s, const struct spoken_touch *row)
 {
 	struct spoken_touch *touch;
 
-	if (s->touch_count == s->touch_room) {
-		s->touch_room = s->touch_room ? s->touch_room * 2 : 256;
-		s->touches = xrealloc(s->touches, s->touch_room,
-		    sizeof(*s->touches));
-	}
+	GROW(s->touches, s->touch_count, s->touch_room);
 	touch = &s->touches[s->touch_count++];
 	*touch = (struct spoken_touch){ .day = row->day };
 	touch->id = arena_copy(&s->arena, row->id);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "dup/catalog.h"
 #include "dup/graph.h"
+#include "dup/person.h"
 
 enum { WORDS_MOST = 16, KEYS_MOST = 12, BLOCK_MOST = 64, RARE = 3,
 	TYPED_LEAST = 4, SLIP_LEAST = 7, PART = 4, HELD_WORDS = 2,
@@ -167,17 +168,6 @@ is_typed(struct slice a, struct slice b)
 	    *a.at == *b.at && similar_digits(a, b) && similar_typed(a, b);
 }
 
-static bool
-has_vowel(struct slice word)
-{
-	size_t i;
-
-	for (i = 0; i < word.len; i++)
-		if (memchr("aeiou", word.at[i], 5) != NULL)
-			return true;
-	return false;
-}
-
 /* gebr of gebruder, mfg of manufacturing. */
 static bool
 shortens(struct slice a, struct slice b)
@@ -189,7 +179,7 @@ shortens(struct slice a, struct slice b)
 		return false;
 	if (slice_starts(b, a))
 		return true;
-	for (j = 0; !has_vowel(a) && i < a.len && j < b.len; j++)
+	for (j = 0; !dupperson_has_vowel(a) && i < a.len && j < b.len; j++)
 		i += a.at[i] == b.at[j];
 	return i == a.len;
 }

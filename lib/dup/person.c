@@ -187,16 +187,22 @@ is_initial(struct slice word)
 	return word.len == first_len(word) && word.len < HAN_BYTES;
 }
 
-/* A syllable of a name; m, n and hm are interjections. */
-static bool
-is_syllable(const struct dupnames *n, struct slice word)
+bool
+dupperson_has_vowel(struct slice word)
 {
 	size_t i;
 
 	for (i = 0; i < word.len; i++)
 		if (memchr("aeiou", word.at[i], 5) != NULL)
-			return nameset_has(n->syllables, word);
+			return true;
 	return false;
+}
+
+/* A syllable of a name; m, n and hm are interjections. */
+static bool
+is_syllable(const struct dupnames *n, struct slice word)
+{
+	return dupperson_has_vowel(word) && nameset_has(n->syllables, word);
 }
 
 /* Whether a word can be read as a Chinese given name: one or two syllables. */

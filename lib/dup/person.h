@@ -63,6 +63,9 @@ bool dupperson_is_bare_han(const struct dupnames *names, struct slice name);
 bool dupperson_is_slip(const struct dupnames *names, struct slice a,
     struct slice b);
 
+/* Whether a word has a vowel of the Latin alphabet: mfg is short for one. */
+bool dupperson_has_vowel(struct slice word);
+
 /* Whether a folded word stands between the names of two people. */
 bool dupperson_joins(const struct dupnames *names, struct slice word);
 

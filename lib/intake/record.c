@@ -429,6 +429,19 @@ unclear_flag(enum cell_type type, const char *code)
 }
 
 /*
+ * Where the note of a column goes, INTAKE_NOTE bytes, or NULL: one was written,
+ * or the record has as many as it can.
+ */
+static char *
+new_note(struct intake *in, size_t column, struct intake_row *row)
+{
+	if (in->noted[column] || row->note_count == INTAKE_NOTES)
+		return NULL;
+	in->noted[column] = true;
+	return row->notes[row->note_count++];
+}
+
+/*
  * R-IMPORT-27: the lead stays, the text is kept beside the cell, a flag says
  * so; the first of a column is told.
  */
@@ -441,17 +454,17 @@ keep_unclear(struct intake *in, size_t i, struct slice cell,
 	struct slice name = in->columns->columns[i].name;
 	bool beside = s->text_to != PLAN_NONE &&
 	    in->cells[s->text_to].len == 0;
-	char quoted[120];
+	char quoted[120], *note;
 
 	if (beside)
 		in->cells[s->text_to] = cell;
 	flag_cell(in, which, i, beside ? SLICE_EMPTY : cell);
 	row->doubt = row->doubt || which == FLAG_DATE_AMBIGUOUS;
-	if (in->noted[i] || row->note_count == INTAKE_NOTES)
+	note = new_note(in, i, row);
+	if (note == NULL)
 		return;
-	in->noted[i] = true;
-	snprintf(row->notes[row->note_count++], sizeof(*row->notes), say("column \"%.*s\": cells "
-	    "that cannot be read, as \"%s\", are kept in %.*s_text; %s"),
+	snprintf(note, INTAKE_NOTE, say("column \"%.*s\": cells that cannot "
+	    "be read, as \"%s\", are kept in %.*s_text; %s"),
 	    SLICE_PRINT(in->columns->columns[i].header),
 	    fault_quote(quoted, sizeof(quoted), cell), SLICE_PRINT(name),
 	    say(remedy));
@@ -499,14 +512,13 @@ tell_unknown(struct intake *in, size_t i, struct slice cell,
     struct intake_row *row)
 {
 	const struct plan_source *s = &in->plan->sources[i];
-	char quoted[120];
+	char quoted[120], *note = new_note(in, i, row);
 
-	if (in->noted[i] || row->note_count == INTAKE_NOTES)
+	if (note == NULL)
 		return;
-	in->noted[i] = true;
-	snprintf(row->notes[row->note_count++], sizeof(*row->notes), say("column \"%.*s\": words "
-	    "that are not known, as \"%s\", are kept in %.*s_text; the "
-	    "table %s takes more (--print-table, --table)"),
+	snprintf(note, INTAKE_NOTE, say("column \"%.*s\": words that are not "
+	    "known, as \"%s\", are kept in %.*s_text; the table %s takes "
+	    "more (--print-table, --table)"),
 	    SLICE_PRINT(in->columns->columns[i].header),
 	    fault_quote(quoted, sizeof(quoted), cell),
 	    SLICE_PRINT(in->columns->columns[i].name),
@@ -623,7 +635,7 @@ decode(struct intake *in, size_t i, struct slice cell,
 	}
 	if (!in->decoded && row->note_count < INTAKE_NOTES) {
 		in->decoded = true;
-		snprintf(row->notes[row->note_count++], sizeof(*row->notes),
+		snprintf(row->notes[row->note_count++], INTAKE_NOTE,
 		    say("column \"%.*s\": HTML entities, as in \"%s\", are "
 		    "decoded"),
 		    SLICE_PRINT(in->columns->columns[i].header),
@@ -1034,7 +1046,7 @@ work_out_months(struct intake *in, struct intake_row *row)
 	struct slice phrase = at(in, AT_HORIZON);
 	size_t column;
 	int32_t months;
-	char quoted[120];
+	char quoted[120], *note;
 
 	if (phrase.len == 0 || at(in, AT_MONTHS).len > 0 ||
 	    !has_horizons(in))
@@ -1046,11 +1058,10 @@ work_out_months(struct intake *in, struct intake_row *row)
 	}
 	flag(in, FLAG_HORIZON_UNCLEAR);
 	column = intake_columns_find(in->columns, "buy_horizon");
-	if (column == COLUMN_ABSENT || in->noted[column] ||
-	    row->note_count == INTAKE_NOTES)
+	note = column == COLUMN_ABSENT ? NULL : new_note(in, column, row);
+	if (note == NULL)
 		return;
-	in->noted[column] = true;
-	snprintf(row->notes[row->note_count++], sizeof(*row->notes),
+	snprintf(note, INTAKE_NOTE,
 	    say("column \"%.*s\": no time of purchase is known for \"%s\" and "
 	    "other words; add them to the table horizon (--print-table, "
 	    "--table)"),

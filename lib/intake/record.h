@@ -30,14 +30,15 @@ enum intake_verdict {
 	INTAKE_REJECT,
 };
 
-enum { INTAKE_NOTES = 4 };	/* of a record; more wait for the next one */
+/* How many a record may have, more wait for the next one; and their bytes. */
+enum { INTAKE_NOTES = 4, INTAKE_NOTE = 512 };
 
 struct intake_row {
 	const struct slice *cells;	/* one per output column, when kept */
 	size_t column;		/* of the input, or COLUMN_ABSENT */
 	const char *code;
 	char text[512];		/* why it is rejected */
-	char notes[INTAKE_NOTES][512];	/* of columns, each to be told once */
+	char notes[INTAKE_NOTES][INTAKE_NOTE];	/* of columns, each to be told once */
 	size_t note_count;
 	bool doubt;		/* an order of dates that is not proved */
 };

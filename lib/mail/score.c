@@ -52,7 +52,7 @@ struct tongue {
 	size_t class_count;
 	struct lexicon *words;
 	struct run *runs;
-	size_t run_count;
+	size_t run_count, run_room;
 	long from, doubt;
 };
 
@@ -111,8 +111,7 @@ add_words(struct score *score, struct tongue *tongue, size_t row)
 		if (lexicon_find_exact(tongue->words, run) != LEXICON_NONE)
 			continue;
 		lexicon_add_exact(tongue->words, run, (int)tongue->run_count);
-		tongue->runs = xrealloc(tongue->runs, tongue->run_count + 1,
-		    sizeof(*tongue->runs));
+		GROW(tongue->runs, tongue->run_count, tongue->run_room);
 		tongue->runs[tongue->run_count++] = (struct run){
 			.points = (long)table_int(score->table, row, POINTS) };
 	}
