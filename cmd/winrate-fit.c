@@ -4,20 +4,27 @@
  * Reads opportunities and writes a table of probabilities for funnel-forecast
  * --use fitted (R-WIN).  Before it does, every past month is forecast from
  * what was known then; where the fit is no better than the table of stages
- * nothing is written.  All deals are kept in memory, 32 bytes each and 8 for
+ * nothing is written.  All deals are kept in memory, 40 bytes each and 8 for
  * each of --fields.
  */
 #include "front/output.h"
 #include "funnel/fitfiles.h"
 #include "funnel/fitrun.h"
+#include "funnel/fitsumfiles.h"
 
 static int
 run_command(struct fitfacts *set)
 {
-	bool by_age;
+	bool by_age, read = true;
 	int status;
 
-	if (!fitfacts_read(set))
+	if (set->cli->merge)
+		fitsumfiles_merge(set);
+	else
+		read = fitfacts_read(set);
+	if (read && set->cli->partial)
+		status = fitsumfiles_write(set);
+	else if (!read)
 		status = output_finish_run(set->cli, set->in, NULL, false);
 	else if (fitrun_prove(set, &by_age))
 		status = fitfiles_write(set, by_age);
@@ -52,7 +59,8 @@ main(int argc, char **argv)
 		.summary = "learn win rates from decided deals, if they hold",
 		.operands = "[file]",
 		.options = options,
-		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
+		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE |
+		    CLI_QUIET | CLI_SUMS,
 		.tables = "stage-seven stage-five stage-salesforce "
 		    "stage-hubspot winrate fit deal-words "
 		    "currency columns",
@@ -67,5 +75,8 @@ main(int argc, char **argv)
 	if (o.fields != NULL && o.untested)
 		cli_usage("--fields are only used where a test shows that "
 		    "they help; leave --untested out");
+	if (o.report != NULL && cli.partial)
+		cli_usage("--report is of a test, which --merge makes; leave "
+		    "it out with --partial");
 	return run_command(&set);
 }

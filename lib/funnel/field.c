@@ -202,7 +202,12 @@ compare_bins(const void *one, const void *other)
 {
 	const struct field_bin *a = one, *b = other;
 
-	return a->weight < b->weight ? -1 : a->weight > b->weight;
+	if (a->weight != b->weight)
+		return a->weight < b->weight ? -1 : 1;
+	/* Of the same weight: in an order that the numbers of words do not
+	   make. */
+	return a->decided != b->decided ? (a->decided > b->decided) -
+	    (a->decided < b->decided) : (a->won > b->won) - (a->won < b->won);
 }
 
 double

@@ -109,50 +109,30 @@ open_fields(struct fitfacts *set)
 	set->fields.limits = (struct field_limits){ limits.bin_least,
 		limits.prior };
 	for (f = 0; f < set->fields.count; f++) {
-		struct fitfacts_words *w = &set->words[f];
-
-		w->column = funnelfiles_column(set->in, w->name);
-		if (w->column == COLUMN_ABSENT)
-			(void)input_need(set->in, w->name);
-		w->all = groups_new(1);
-		groups_find(w->all, &empty);
+		set->words[f].all = groups_new(1);
+		groups_find(set->words[f].all, &empty);
 	}
 }
 
 static void
-keep_words(struct fitfacts *set, const struct record *record)
+find_fields(struct fitfacts *set)
 {
 	size_t f;
 
 	for (f = 0; f < set->fields.count; f++) {
 		struct fitfacts_words *w = &set->words[f];
-		struct slice cell = cell_text(record, w->column);
 
-		GROW(w->of, set->count, w->room);
-		w->of[set->count] = groups_find(w->all, &cell);
+		w->column = funnelfiles_column(set->in, w->name);
+		if (w->column == COLUMN_ABSENT)
+			(void)input_need(set->in, w->name);
 	}
 }
 
-/* The words of all deals, once they are read. */
-static void
-settle_fields(struct fitfacts *set)
+void
+fitfacts_add(struct fitfacts *set, const struct fit_deal *deal,
+    struct slice group, const struct slice *words)
 {
 	size_t f;
-
-	for (f = 0; f < set->fields.count; f++)
-		set->fields.list[f] = (struct field){
-			.word_of = set->words[f].of,
-			.words = groups_count(set->words[f].all) };
-}
-
-static void
-keep_deal(struct fitfacts *set, const struct record *record,
-    const struct deal *deal)
-{
-	struct slice id = cell_text(record, set->id);
-	struct slice group = cell_text(record, set->by);
-	size_t i = id.len == 0 ? GROUP_NONE : groups_seek(set->ids, &id);
-	const int32_t *entered = i == GROUP_NONE ? NULL : set->entered[i];
 
 	if (set->count == set->room) {
 		set->room = set->room * 2 + 1024;
@@ -161,12 +141,165 @@ keep_deal(struct fitfacts *set, const struct record *record,
 		set->groups_of = xrealloc(set->groups_of, set->room,
 		    sizeof(*set->groups_of));
 	}
-	keep_words(set, record);
+	for (f = 0; f < set->fields.count; f++) {
+		struct fitfacts_words *w = &set->words[f];
+
+		GROW(w->of, set->count, w->room);
+		w->of[set->count] = groups_find(w->all, &words[f]);
+	}
 	set->groups_of[set->count] = groups_find(set->groups, &group);
-	set->deals[set->count++] = (struct fit_deal){ .kind = deal->kind,
-	    .reached = find_reached(set, deal, entered),
-	    .created = deal->created, .closed = deal->closed != DATE_NONE ?
-	    deal->closed : deal_end(deal), .entered = entered };
+	set->deals[set->count++] = *deal;
+}
+
+/* ---- an order that the deals alone make ---------------------------------- */
+
+/* A deal on its way to its place. */
+struct place {
+	const struct fitfacts *set;
+	size_t from;
+};
+
+static int
+compare_numbers(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+compare_entered(const int32_t *a, const int32_t *b)
+{
+	int s, order = 0;
+
+	for (s = 0; a != b && s < STAGES_MOST && order == 0; s++)
+		order = compare_numbers(a == NULL ? DATE_NONE : a[s],
+		    b == NULL ? DATE_NONE : b[s]);
+	return order;
+}
+
+static int
+compare_deals(const struct fitfacts *set, size_t i, size_t j)
+{
+	const struct fit_deal *a = &set->deals[i], *b = &set->deals[j];
+	int order = compare_numbers(a->created, b->created);
+	size_t f;
+
+	if (order == 0)
+		order = compare_numbers(a->closed, b->closed);
+	if (order == 0)
+		order = compare_numbers(a->kind, b->kind);
+	if (order == 0)
+		order = compare_numbers(a->reached, b->reached);
+	if (order == 0)
+		order = compare_entered(a->entered, b->entered);
+	for (f = 0; f < set->fields.count && order == 0; f++)
+		order = compare_numbers((int64_t)set->words[f].of[i],
+		    (int64_t)set->words[f].of[j]);
+	return order != 0 ? order : compare_numbers(
+	    (int64_t)set->groups_of[i], (int64_t)set->groups_of[j]);
+}
+
+static int
+compare_places(const void *one, const void *other)
+{
+	const struct place *a = one, *b = other;
+
+	return compare_deals(a->set, a->from, b->from);
+}
+
+bool
+fitfacts_are_alike(const struct fitfacts *set, size_t i, size_t j)
+{
+	return compare_deals(set, i, j) == 0;
+}
+
+/* Numbers in the order of the texts, not of their coming. */
+static void
+number_by_text(struct groups **texts, size_t *of, size_t count)
+{
+	size_t *order = groups_sorted(*texts), i;
+	struct groups *sorted = groups_new(1);
+	size_t *number = xcalloc(groups_count(*texts) + 1, sizeof(*number));
+
+	for (i = 0; i < groups_count(*texts); i++) {
+		const struct slice text = groups_part(*texts, order[i], 0);
+
+		number[order[i]] = groups_find(sorted, &text);
+	}
+	for (i = 0; i < count; i++)
+		of[i] = number[of[i]];
+	groups_free(*texts);
+	*texts = sorted;
+	free(number);
+	free(order);
+}
+
+static size_t *
+move_numbers(size_t *old, const struct place *places, size_t count)
+{
+	size_t *moved = xcalloc(count + 1, sizeof(*moved)), i;
+
+	for (i = 0; i < count; i++)
+		moved[i] = old[places[i].from];
+	free(old);
+	return moved;
+}
+
+static void
+move_deals(struct fitfacts *set, const struct place *places)
+{
+	struct fit_deal *moved = xcalloc(set->count + 1, sizeof(*moved));
+	size_t i, f;
+
+	for (i = 0; i < set->count; i++)
+		moved[i] = set->deals[places[i].from];
+	free(set->deals);
+	set->deals = moved;
+	set->groups_of = move_numbers(set->groups_of, places, set->count);
+	for (f = 0; f < set->fields.count; f++)
+		set->words[f].of = move_numbers(set->words[f].of, places,
+		    set->count);
+}
+
+void
+fitfacts_settle(struct fitfacts *set)
+{
+	struct place *places = xcalloc(set->count + 1, sizeof(*places));
+	size_t i, f;
+
+	number_by_text(&set->groups, set->groups_of, set->count);
+	for (f = 0; f < set->fields.count; f++)
+		number_by_text(&set->words[f].all, set->words[f].of,
+		    set->count);
+	for (i = 0; i < set->count; i++)
+		places[i] = (struct place){ set, i };
+	qsort(places, set->count, sizeof(*places), compare_places);
+	move_deals(set, places);
+	free(places);
+	for (f = 0; f < set->fields.count; f++)
+		set->fields.list[f] = (struct field){
+			.word_of = set->words[f].of,
+			.words = groups_count(set->words[f].all) };
+}
+
+/* ---- from the file ------------------------------------------------------- */
+
+static void
+keep_deal(struct fitfacts *set, const struct record *record,
+    const struct deal *deal)
+{
+	struct slice id = cell_text(record, set->id), words[FIELD_MOST];
+	size_t i = id.len == 0 ? GROUP_NONE : groups_seek(set->ids, &id);
+	const int32_t *entered = i == GROUP_NONE ? NULL : set->entered[i];
+	const struct fit_deal kept = { .kind = deal->kind,
+		.reached = find_reached(set, deal, entered),
+		.created = deal->created,
+		.closed = deal->closed != DATE_NONE ? deal->closed :
+		deal_end(deal), .entered = entered };
+	size_t f;
+
+	for (f = 0; f < set->fields.count; f++)
+		words[f] = cell_text(record, set->words[f].column);
+	fitfacts_add(set, &kept, cell_text(record, set->by), words);
 }
 
 static void
@@ -214,19 +347,27 @@ find_columns(struct fitfacts *set)
 	input_need(set->in, "amount");
 }
 
-bool
-fitfacts_read(struct fitfacts *set)
+void
+fitfacts_open(struct fitfacts *set)
 {
-	struct fault fault;
-
 	if (set->o->fields != NULL)
 		split_fields(set);
 	set->groups = groups_new(1);
 	set->ids = groups_new(1);
 	open_rules(set);
+	open_fields(set);
 	set->settings.stages = set->stages;
+}
+
+bool
+fitfacts_read(struct fitfacts *set)
+{
+	struct fault fault;
+
+	fitfacts_open(set);
 	set->in = input_open(set->cli, cli_file(set->cli),
 	    COLUMNS_OPPORTUNITY);
+	set->label = input_label(set->in);
 	if (input_is_empty(set->in))
 		return false;
 	find_columns(set);
@@ -234,9 +375,9 @@ fitfacts_read(struct fitfacts *set)
 	    &fault);
 	if (set->source == NULL)
 		report_trouble("%s", fault.text);
-	open_fields(set);
+	find_fields(set);
 	read_deals(set);
-	settle_fields(set);
+	fitfacts_settle(set);
 	return true;
 }
 
@@ -255,6 +396,7 @@ fitfacts_release(struct fitfacts *set)
 	free(set->groups_of);
 	groups_free(set->groups);
 	groups_free(set->ids);
+	partial_free(set->partial);
 	for (i = 0; i < set->fields.count; i++) {
 		groups_free(set->words[i].all);
 		free(set->words[i].of);

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "front/cli.h"
 #include "front/input.h"
+#include "front/partial.h"
 #include "funnel/deal.h"
 #include "funnel/field.h"
 #include "funnel/fit.h"
@@ -34,7 +35,10 @@ struct fitfacts_words {
 struct fitfacts {
 	const struct cli *cli;
 	const struct fitfacts_options *o;
-	struct input *in;
+	struct input *in;	/* NULL where pieces are merged */
+	const char *label;	/* of what was read, for messages */
+	struct partial_shape shape;
+	struct partial *partial;	/* of --partial and --merge, or NULL */
 	struct stages *stages;
 	struct fit_limits limits;
 	struct winrate_rules rules;
@@ -61,6 +65,20 @@ struct fitfacts {
  * case.
  */
 bool fitfacts_read(struct fitfacts *set);
+
+/*
+ * The same in steps, for who has the deals from elsewhere: the rules, a deal
+ * with its group and the words of its fields, and their order when all are
+ * there.  That order depends on the deals alone, not on how they came, so that
+ * sums over them, which are rounded, are always the same.
+ */
+void fitfacts_open(struct fitfacts *set);
+void fitfacts_add(struct fitfacts *set, const struct fit_deal *deal,
+    struct slice group, const struct slice *words);
+void fitfacts_settle(struct fitfacts *set);
+/* Whether two deals differ in nothing, their groups included. */
+bool fitfacts_are_alike(const struct fitfacts *set, size_t i, size_t j);
+
 void fitfacts_release(struct fitfacts *set);
 
 #endif

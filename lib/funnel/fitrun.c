@@ -203,7 +203,7 @@ is_enough(const struct fitfacts *set, const struct fit_score *score)
 	report_message("%s: the history is too small: only %llu "
 	    "forecasts of the past can be compared with what came, at "
 	    "least %llu are needed; keep the built-in table",
-	    input_label(set->in), (unsigned long long)score->tests,
+	    set->label, (unsigned long long)score->tests,
 	    (unsigned long long)set->limits.decided_least);
 	return false;
 }
@@ -244,7 +244,7 @@ fitrun_prove(struct fitfacts *set, bool *by_age)
 		report_message("%s: no decided deal has both created_date and "
 		    "closed_date, so nothing can be tested on the past; add "
 		    "them, or write the rates with --untested",
-		    input_label(set->in));
+		    set->label);
 		return false;
 	}
 	fit_test(scores, &set->limits, &set->rules, set->stages, set->deals,
@@ -256,7 +256,7 @@ fitrun_prove(struct fitfacts *set, bool *by_age)
 	if (!enough || best < scores[FIT_TABLE].brier)
 		return enough;
 	report_message("%s: no better than the built-in table: %.4f against "
-	    "%.4f; keep the built-in table", input_label(set->in), best,
+	    "%.4f; keep the built-in table", set->label, best,
 	    scores[FIT_TABLE].brier);
 	return false;
 }

@@ -124,6 +124,9 @@ Deals of a distribution must make up their sum.
 
 What is no sum has none.
 
+  $ winrate-fit --report r.csv --partial deals.csv
+  winrate-fit: --report is of a test, which --merge makes; leave it out with --partial; see winrate-fit --help
+  [2]
   $ rep-metrics --ages --partial deals.csv
   rep-metrics: --ages and --activity take the whole file; they need neither --partial nor --merge; see rep-metrics --help
   [2]

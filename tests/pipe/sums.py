@@ -74,6 +74,10 @@ BESIDE = {
                   "1,Eve,Ann,2024Q2,mul,0.9,optimist,USD\n",
     "events.csv": "event_name,cost,currency,event_start\nExpo A,900,USD,"
                   "2022-06-01\nExpo B,0,EUR,2023-01-10\n",
+    "stages.csv": "opportunity_id,stage,entered_date\n" + "".join(
+        "O%d,%s,2023-0%d-11\n" % (i, stage, i % 9 + 1)
+        for i, stage in enumerate(["target", "intending", "lost",
+                                   "negotiating", "potential"] * 40)),
     "fit.csv": "stage,probability\ntarget,4.1234\nintending,37\n*,20\n",
 }
 LEADS = {
@@ -144,6 +148,12 @@ RUNS = [
                                        "USD", "--targets", "targets.csv"],
         ["-b", "company_size", "--leads", "leads.csv", "--history",
          "snapshots.csv", "-p", "2023"])
+] + [
+    ("winrate-fit", "deals.csv", more)
+    for more in (
+        ["--untested", "-b", "region", "-p", "2024Q2"], ["-b", "note"],
+        ["--fields", "source,note,region", "--history", "stages.csv"],
+        ["--untested", "--history", "stages.csv", "-b", "owner"])
 ]
 
 
