@@ -48,7 +48,7 @@ open_in_order(struct fitdeals *f, const char *order)
 
 	for (; *order != '\0'; order++)
 		strcat(text, deals[*order - '0']);
-	ck_assert(fitdeals_open(f, text, "size", "size"));
+	ck_assert(fitdeals_open(f, text, "size", "stage"));
 }
 
 START_TEST(the_order_of_the_file_is_no_matter)
