@@ -184,6 +184,29 @@ tell_unowed(const struct ledger *ledger)
 		    (unsigned long long)count);
 }
 
+/* The receivable that it names decides; but one of the two is wrong. */
+static void
+tell_crossed(const struct ledger *ledger)
+{
+	uint64_t count = 0;
+	size_t i;
+
+	for (i = 0; i < ledger_payments(ledger); i++) {
+		const struct ledger_payment *r = ledger_payment_at(ledger, i);
+		uint32_t of = r->row == LEDGER_NO_NUMBER ? LEDGER_NO_NUMBER :
+		    ledger_debt_at(ledger, r->row)->account;
+
+		count += r->counts && of != LEDGER_NO_NUMBER &&
+		    r->account != LEDGER_NO_NUMBER && !slice_equal(
+		    ledger_order(ledger, of),
+		    ledger_order(ledger, r->account));
+	}
+	if (count > 0)
+		report_message("receipts that name a receivable of another "
+		    "order than theirs: %llu; the receivable has decided",
+		    (unsigned long long)count);
+}
+
 static void
 write_matches(struct filter_run *f, void *context)
 {
@@ -214,6 +237,7 @@ write_matches(struct filter_run *f, void *context)
 		    run->receivables,
 		    (unsigned long long)ledger_strangers(ledger));
 	tell_unowed(ledger);
+	tell_crossed(ledger);
 	propose(f, run);
 }
 

@@ -78,7 +78,11 @@ changes_add(struct changes *c, const struct changes_row *row,
 	return true;
 }
 
-/* Takes every change to its instalment, which may stand behind it. */
+/*
+ * Takes every change to its instalment, which may stand behind it.  One above
+ * zero is owed for itself, with a day of its own: what the order loses later
+ * is taken off it first.
+ */
 static void
 apply_changes(struct changes *c)
 {
@@ -89,13 +93,22 @@ apply_changes(struct changes *c)
 		size_t of = row->r.changes.len == 0 ? GROUP_NONE :
 		    groups_seek(c->ids, &row->r.changes);
 
-		if (of == GROUP_NONE || of == i || !money_add(
-		    c->rows[of].left, row->left, &c->rows[of].left))
+		if (of == GROUP_NONE || of == i)
 			continue;
 		c->rows[of].changed++;
-		row->left = 0;
+		if (row->left < 0 && money_add(c->rows[of].left, row->left,
+		    &c->rows[of].left))
+			row->left = 0;
 	}
 	c->settled = true;
+}
+
+const struct changes_row *
+changes_find(const struct changes *c, struct slice id)
+{
+	size_t row = groups_seek(c->ids, &id);
+
+	return row == GROUP_NONE ? NULL : &c->rows[row].r;
 }
 
 bool

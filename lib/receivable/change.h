@@ -19,6 +19,7 @@ struct changes_row {
 	struct slice id, order, currency;
 	struct slice changes;		/* the instalment, of a change */
 	int64_t amount;
+	int32_t due;			/* or DATE_NONE */
 };
 
 /* One row to write: of an instalment, or of none when the order grew. */
@@ -36,6 +37,10 @@ void changes_free(struct changes *changes);
 /* False with a fault when the id is there already. */
 bool changes_add(struct changes *changes, const struct changes_row *row,
     struct fault *fault);
+
+/* A receivable as it was added; NULL where there is none of that id. */
+const struct changes_row *changes_find(const struct changes *changes,
+    struct slice id);
 
 /* Whether an order has receivables. */
 bool changes_knows(const struct changes *changes, struct slice order);

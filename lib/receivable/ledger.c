@@ -43,6 +43,8 @@ struct ledger {
 	struct ledger_match *matches;
 	size_t match_count, match_room;
 	uint64_t strangers;
+	int64_t *received;	/* of each receivable, in money; NULL where
+				   nothing went back */
 	bool leaves_matches;
 	bool too_large;
 };
@@ -90,6 +92,7 @@ ledger_free(struct ledger *l)
 	free(l->changes);
 	free(l->parties);
 	free(l->matches);
+	free(l->received);
 	free(l);
 }
 
@@ -292,6 +295,8 @@ apply(struct ledger *l, uint32_t receipt, uint32_t row, int64_t amount)
 		struct ledger_payment *r = receipt_at(l, receipt);
 
 		rest = r->rest -= amount;
+		if (l->received != NULL && !r->waiver)
+			l->received[row] += amount;
 		if (r->match_count++ == 0)
 			r->first_match = number(l->match_count);
 	}
@@ -342,6 +347,7 @@ open_rows(struct ledger *l, int32_t today)
 static void
 open_receipts(struct ledger *l, int32_t today)
 {
+	bool returned = false;
 	size_t i;
 
 	for (i = 0; i < l->receipt_count; i++) {
@@ -351,7 +357,10 @@ open_receipts(struct ledger *l, int32_t today)
 		r->rest = r->counts ? r->amount : 0;
 		r->row = r->named_len == 0 ? LEDGER_NO_NUMBER :
 		    ledger_find_debt(l, (struct slice){ r->named, r->named_len });
+		returned |= r->counts && r->amount < 0 && !r->waiver;
 	}
+	if (returned)
+		l->received = xcalloc(l->row_count + 1, sizeof(*l->received));
 }
 
 static bool
@@ -520,6 +529,85 @@ gather_rows(const struct ledger *l, const struct runs *paid)
 	return runs;
 }
 
+/* ---- money that went back ------------------------------------------------ */
+
+static void
+add_credit(struct ledger *l, int64_t *credits, uint32_t account, int64_t minor)
+{
+	if (account != LEDGER_NO_NUMBER &&
+	    !money_add(credits[account], minor, &credits[account]))
+		l->too_large = true;
+}
+
+/*
+ * What is left of receipts, and owed to the customer, by order and currency:
+ * money goes back out of this first.
+ */
+static int64_t *
+sum_credits(struct ledger *l)
+{
+	int64_t *credits = xcalloc(l->account_count + 1, sizeof(*credits));
+	size_t i;
+
+	for (i = 0; i < l->receipt_count; i++) {
+		const struct ledger_payment *r = receipt_at(l, i);
+
+		if (r->counts && !r->waiver)
+			add_credit(l, credits, r->account == LEDGER_NO_NUMBER &&
+			    r->row != LEDGER_NO_NUMBER &&
+			    row_at(l, r->row)->currency == r->currency ?
+			    row_at(l, r->row)->account : r->account, r->rest);
+	}
+	for (i = 0; i < l->row_count; i++)
+		if (row_at(l, i)->counts && row_at(l, i)->open < 0)
+			add_credit(l, credits, row_at(l, i)->account,
+			    -row_at(l, i)->open);
+	return credits;
+}
+
+/* A receipt that took back more than was left: what it paid for is open. */
+static void
+reopen(struct ledger *l, uint32_t receipt, const struct runs *rows,
+    uint32_t account, int64_t *credit)
+{
+	uint32_t i = rows->from[account + 1];
+
+	while (i-- > rows->from[account] && *credit < 0) {
+		uint32_t row = rows->items[i];
+		int64_t rest = receipt_at(l, receipt)->rest, most = rest;
+
+		if (most < *credit)
+			most = *credit;
+		if (most < -l->received[row])
+			most = -l->received[row];
+		if (most >= 0 || row_at(l, row)->amount < 0)
+			continue;
+		apply(l, receipt, row, most);
+		*credit -= most;
+	}
+}
+
+/* The receivable due last first, as what was due first was paid first. */
+static void
+reopen_accounts(struct ledger *l, const struct runs *paid,
+    const struct runs *rows)
+{
+	int64_t *credits;
+	uint32_t a, i;
+
+	if (l->received == NULL)
+		return;
+	credits = sum_credits(l);
+	for (a = 0; a < l->account_count; a++)
+		for (i = paid->from[a]; i < paid->from[a + 1] &&
+		    credits[a] < 0; i++)
+			if (receipt_at(l, paid->items[i])->rest < 0 &&
+			    !receipt_at(l, paid->items[i])->waiver)
+				reopen(l, paid->items[i], rows, a,
+				    &credits[a]);
+	free(credits);
+}
+
 static void
 match_accounts(struct ledger *l)
 {
@@ -534,6 +622,7 @@ match_accounts(struct ledger *l)
 			    receipt_at(l, paid.items[i])->amount > 0 ? &debt :
 			    &returned, rows.from[a + 1]);
 	}
+	reopen_accounts(l, &paid, &rows);
 	runs_free(&rows);
 	runs_free(&paid);
 }

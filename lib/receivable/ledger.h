@@ -9,7 +9,9 @@
  * A receipt that names a receivable goes there; others go to the receivables
  * of their order and currency, the oldest due day first, those without one
  * last, then by id.  A change takes its amount off the receivable that it
- * names.  What is left of a receipt stays with it as credit.  At any time
+ * names.  What is left of a receipt stays with it as credit.  Money that goes
+ * back comes out of the credit of its order; where there is not so much, what
+ * was paid is open again, the receivable due last first.  At any time
  *
  *	open receivables - credit = receivables - receipts
  *

@@ -58,6 +58,7 @@ const struct bind planrun_planned[] = {
 	BIND_TEXT("amount_due", struct planned, amount, .needed = true),
 	BIND_TEXT("currency", struct planned, r.currency),
 	BIND_TEXT("changes", struct planned, r.changes),
+	BIND_DAY("due_date", struct planned, r.due),
 	BIND_END
 };
 
@@ -73,6 +74,8 @@ struct run {
 	struct currencies *currencies;
 	struct groups *ids;
 	uint64_t cancelled, undated, as_planned;
+	uint64_t moved;		/* instalments that are due otherwise now */
+	struct buffer first_moved;
 };
 
 static bool
@@ -165,6 +168,67 @@ plan_order(const struct run *run, const struct order *order, int64_t *whole,
 	return true;
 }
 
+static bool
+is_double(const struct run *run, const struct order *order,
+    struct flaw *flaw)
+{
+	size_t known = groups_count(run->ids);
+
+	if (groups_find(run->ids, &order->order_id) == known)
+		return false;
+	bind_set_flaw(flaw, "order_id", "double-id",
+	    "the order stands above already; give it another id");
+	return true;
+}
+
+static void
+note_moved(struct run *run, const struct changes_row *planned,
+    const struct terms_part *part, int32_t due, unsigned digits)
+{
+	char amount[32], day[11];
+
+	if (run->moved++ > 0)
+		return;
+	money_format(amount, part->minor, digits);
+	buffer_format(&run->first_moved, "%.*s: %s%s%s",
+	    SLICE_PRINT(planned->id), amount, due == DATE_NONE ? "" : ", ",
+	    due == DATE_NONE ? "" : date_format_iso(day, due));
+}
+
+/* Whether terms and days of an order that is worth the same are so, too. */
+static bool
+compare_parts(struct run *run, const struct order *order, int64_t whole)
+{
+	struct terms_part parts[TERMS_PARTS_MOST];
+	const struct changes_row *planned[TERMS_PARTS_MOST];
+	struct buffer id = { 0 };
+	struct fault unused;
+	uint64_t before = run->moved;
+	int64_t sum = 0;
+	size_t count, i;
+
+	terms_use_currency(run->terms, run->currencies, order->currency);
+	count = terms_split(run->terms, order->terms, whole, run->digits,
+	    parts, &unused);
+	for (i = 0; i < count; i++) {
+		id.len = 0;
+		buffer_format(&id, "%.*s-%zu", SLICE_PRINT(order->order_id),
+		    i + 1);
+		planned[i] = changes_find(run->changes, buffer_slice(&id));
+		sum += planned[i] == NULL ? 0 : planned[i]->amount;
+	}
+	for (i = 0; i < count; i++) {
+		int32_t due = terms_due(&parts[i], order->dates);
+
+		if (planned[i] != NULL && (planned[i]->due != due ||
+		    (sum == whole && planned[i]->amount != parts[i].minor)))
+			note_moved(run, planned[i], &parts[i], due,
+			    run->digits);
+	}
+	buffer_release(&id);
+	return run->moved == before;
+}
+
 /* An order that has receivables: only what it is worth more or less now. */
 static enum filter_verdict
 change_order(struct filter_run *f, struct run *run,
@@ -174,6 +238,8 @@ change_order(struct filter_run *f, struct run *run,
 
 	if (!plan_order(run, order, &whole, &run->digits, flaw))
 		return FILTER_REJECT;
+	if (is_double(run, order, flaw))
+		return FILTER_REJECT;
 	run->f = f;
 	run->order = order;
 	run->changed = false;
@@ -182,7 +248,8 @@ change_order(struct filter_run *f, struct run *run,
 	if (!changes_settle(run->changes, order->order_id, order->currency,
 	    order->cancelled ? 0 : whole, write_change, run, &flaw->fault))
 		return FILTER_REJECT;
-	run->as_planned += !run->changed;
+	run->as_planned += !run->changed && (order->cancelled ||
+	    compare_parts(run, order, whole));
 	return FILTER_LEAVE;
 }
 
@@ -193,20 +260,20 @@ write_parts(struct filter_run *f, void *context, const void *row,
 	struct order order = *(const struct order *)row;
 	struct terms_part parts[TERMS_PARTS_MOST];
 	struct run *run = context;
-	size_t i, known, count;
+	size_t i, count;
 	unsigned digits;
 	int64_t whole;
 
 	if (order.currency.len == 0 && run->o->currency != NULL)
 		order.currency = slice_of(run->o->currency);
+	if (order.terms.len == 0 && run->o->terms != NULL)
+		order.terms = slice_of(run->o->terms);
 	if (changes_knows(run->changes, order.order_id))
 		return change_order(f, run, &order, flaw);
 	if (order.cancelled) {
 		run->cancelled++;
 		return FILTER_LEAVE;
 	}
-	if (order.terms.len == 0 && run->o->terms != NULL)
-		order.terms = slice_of(run->o->terms);
 	if (!plan_order(run, &order, &whole, &digits, flaw))
 		return FILTER_REJECT;
 	terms_use_currency(run->terms, run->currencies, order.currency);
@@ -217,12 +284,8 @@ write_parts(struct filter_run *f, void *context, const void *row,
 		flaw->code = "terms-unclear";
 		return FILTER_REJECT;
 	}
-	known = groups_count(run->ids);
-	if (groups_find(run->ids, &order.order_id) < known) {
-		bind_set_flaw(flaw, "order_id", "double-id",
-		    "the order stands above already; give it another id");
+	if (is_double(run, &order, flaw))
 		return FILTER_REJECT;
-	}
 	for (i = 0; i < count; i++)
 		write_part(f, run, &order, &parts[i], i + 1, digits);
 	return FILTER_LEAVE;
@@ -239,6 +302,12 @@ tell_rest(struct filter_run *f, void *context)
 	if (run->as_planned > 0)
 		report_message("orders that are as they were planned: %llu",
 		    (unsigned long long)run->as_planned);
+	if (run->moved > 0)
+		report_message("instalments with another day or amount by the "
+		    "order's terms and days now: %llu, the first %.*s; they "
+		    "stand as they were planned: correct their due_date",
+		    (unsigned long long)run->moved,
+		    SLICE_PRINT(buffer_slice(&run->first_moved)));
 	if (run->cancelled > 0)
 		report_message("cancelled orders left out: %llu",
 		    (unsigned long long)run->cancelled);
@@ -277,6 +346,7 @@ planrun(const struct cli *cli, const struct planrun_options *options)
 	status = filter_run(cli, &filter, &run);
 	groups_free(run.ids);
 	changes_free(run.changes);
+	buffer_release(&run.first_moved);
 	terms_close(run.terms);
 	money_currencies_close(run.currencies);
 	return status;

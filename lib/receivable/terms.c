@@ -14,7 +14,8 @@
 #include "value/money.h"
 
 #define WHOLE_PERCENT 1000000	/* 100 % in 1/10000 of a per cent */
-enum { PERCENT_DIGITS = 4, WORD_MOST = 64 };
+#define PERCENT_SHARE (TERMS_WHOLE / WHOLE_PERCENT)
+enum { PERCENT_DIGITS = 4, FRACTION_MOST = 12, WORD_MOST = 64 };
 
 const char *const terms_event_columns[TERMS_EVENTS] = {
 	"order_date", "contract_date", "ship_date", "acceptance_date",
@@ -176,11 +177,44 @@ take_number(struct slice text, char out[WORD_MOST], size_t *out_len)
 }
 
 static bool
+read_percent(struct slice value, struct terms_part *part)
+{
+	part->kind = TERMS_PERCENT;
+	if (number_parse_decimal(value, PERCENT_DIGITS, &part->percent) !=
+	    VALUE_OK || part->percent <= 0 || part->percent > WHOLE_PERCENT)
+		return false;
+	part->share = part->percent * PERCENT_SHARE;
+	return true;
+}
+
+/* 1/3: what stands before the stroke, and behind it. */
+static bool
+read_fraction(struct slice above, struct slice *text, struct terms_part *part)
+{
+	char number[WORD_MOST];
+	size_t len, used;
+	int64_t n, of;
+
+	text->at++, text->len--;
+	used = take_number(*text, number, &len);
+	if (number_parse_int(above, 1, FRACTION_MOST, &n) != VALUE_OK ||
+	    number_parse_int((struct slice){ number, len }, 2, FRACTION_MOST,
+	    &of) != VALUE_OK || n >= of)
+		return false;
+	*text = (struct slice){ text->at + used, text->len - used };
+	part->kind = TERMS_PERCENT;
+	part->share = TERMS_WHOLE / of * n;
+	part->percent = (part->share + PERCENT_SHARE / 2) / PERCENT_SHARE;
+	return true;
+}
+
+static bool
 read_part(const struct terms *terms, struct slice *text, unsigned digits,
     struct terms_part *part)
 {
+	static const struct slice wide = SLICE_INIT("％");
 	char number[WORD_MOST];
-	size_t len, used = take_number(*text, number, &len);
+	size_t len, used = take_number(*text, number, &len), sign;
 	struct slice rest = { text->at + used, text->len - used };
 	struct slice value = { number, len };
 
@@ -191,31 +225,30 @@ read_part(const struct terms *terms, struct slice *text, unsigned digits,
 		return used > 0;
 	}
 	rest = slice_trim(rest);
+	sign = slice_starts(rest, SLICE("%")) ? 1 :
+	    slice_starts(rest, wide) ? wide.len : 0;
+	*text = (struct slice){ rest.at + sign, rest.len - sign };
+	if (sign > 0)
+		return read_percent(value, part);
+	if (slice_starts(rest, SLICE("/")))
+		return read_fraction(value, text, part);
 	part->kind = TERMS_AMOUNT;
-	if (slice_starts(rest, SLICE("%")))
-		part->kind = TERMS_PERCENT, rest.at++, rest.len--;
-	else if (slice_starts(rest, SLICE("％")))
-		part->kind = TERMS_PERCENT, rest.at += 3, rest.len -= 3;
-	*text = rest;
-	if (part->kind == TERMS_PERCENT)
-		return number_parse_decimal(value, PERCENT_DIGITS,
-		    &part->percent) == VALUE_OK && part->percent > 0 &&
-		    part->percent <= WHOLE_PERCENT;
 	return money_parse(value, digits, &part->minor) == VALUE_OK &&
 	    part->minor > 0;
 }
 
 /* Takes a unit off a number; false when it does not end in one of them. */
 static bool
-take_unit(struct slice *number, const char *english, const char *chinese)
+take_unit(struct slice *number, const char *const units[3])
 {
-	struct slice unit = slice_of(slice_ends(*number, slice_of(english)) ?
-	    english : chinese);
+	int i;
 
-	if (!slice_ends(*number, unit))
-		return false;
-	number->len -= unit.len;
-	return true;
+	for (i = 0; i < 3; i++)
+		if (slice_ends(*number, slice_of(units[i]))) {
+			number->len -= strlen(units[i]);
+			return true;
+		}
+	return false;
 }
 
 /*
@@ -225,6 +258,8 @@ take_unit(struct slice *number, const char *english, const char *chinese)
 static bool
 take_days(struct slice *event, int *days, int *months)
 {
+	static const char *const month_units[] = { "months", "month", "个月" };
+	static const char *const day_units[] = { "days", "day", "天" };
 	const char *plus = event->len == 0 ? NULL :
 	    memchr(event->at, '+', event->len);
 	struct slice number;
@@ -237,9 +272,9 @@ take_days(struct slice *event, int *days, int *months)
 		return true;
 	number = slice_trim(slice_between(plus + 1, event->at + event->len));
 	*event = slice_trim(slice_between(event->at, plus));
-	in_months = take_unit(&number, "months", "个月");
+	in_months = take_unit(&number, month_units);
 	if (!in_months)
-		(void)take_unit(&number, "days", "天");
+		(void)take_unit(&number, day_units);
 	number = slice_trim(number);
 	if (number.len == 0 || number.at[0] < '0' || number.at[0] > '9' ||
 	    number_parse_int(number, 0, in_months ? TERMS_DAYS_MOST / 31 :
@@ -345,7 +380,7 @@ split_left(struct terms_part *parts, size_t count, int64_t left)
 
 	for (i = 0; i < count; i++)
 		weights[i] = parts[i].kind == TERMS_AMOUNT ? 0 :
-		    parts[i].percent;
+		    parts[i].share;
 	if (!money_split(left, weights, count, shares))
 		return false;
 	for (i = 0; i < count; i++)
@@ -364,7 +399,7 @@ round_percents(struct terms_part *parts, size_t count, int64_t whole,
 	for (i = 0; i < count; i++) {
 		if (parts[i].kind != TERMS_PERCENT)
 			continue;
-		if (!money_scale(whole, parts[i].percent, WHOLE_PERCENT,
+		if (!money_scale(whole, parts[i].share, TERMS_WHOLE,
 		    &parts[i].minor))
 			return false;
 		left -= parts[i].minor;
@@ -379,33 +414,36 @@ static bool
 fill_parts(struct terms_part *parts, size_t count, int64_t whole)
 {
 	size_t i, rests = 0, percents = 0, amounts = 0;
-	int64_t percent = 0, left = whole, expected;
+	int64_t share = 0, percent = 0, left = whole, expected;
 
 	for (i = 0; i < count; i++) {
 		rests += parts[i].kind == TERMS_REST;
 		percents += parts[i].kind == TERMS_PERCENT;
 		amounts += parts[i].kind == TERMS_AMOUNT;
 		percent += parts[i].percent;
+		share += parts[i].share;
 		if (parts[i].minor > left)
 			return false;
 		left -= parts[i].minor;
 	}
 	/* Three thirds are the whole, though 33.3333 % is less than a third. */
-	if (percents == count && llabs(percent - WHOLE_PERCENT) < (int64_t)count)
+	if (percents == count && llabs(share - TERMS_WHOLE) <
+	    (int64_t)count * PERCENT_SHARE)
 		return split_left(parts, count, left);
-	if (rests > 1 || percent > WHOLE_PERCENT)
+	if (rests > 1 || share > TERMS_WHOLE)
 		return false;
 	if (rests == 1 && amounts > 0)
 		return round_percents(parts, count, whole, left);
 	for (i = 0; rests == 1 && i < count; i++)
 		if (parts[i].kind == TERMS_REST) {
 			parts[i].percent = WHOLE_PERCENT - percent;
-			return parts[i].percent > 0 &&
+			parts[i].share = TERMS_WHOLE - share;
+			return parts[i].share > 0 &&
 			    split_left(parts, count, left);
 		}
 	if (percents == 0)
 		return left == 0;
-	return money_scale(whole, percent, WHOLE_PERCENT, &expected) &&
+	return money_scale(whole, share, TERMS_WHOLE, &expected) &&
 	    expected == left && split_left(parts, count, left);
 }
 

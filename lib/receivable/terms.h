@@ -4,8 +4,8 @@
  *	30% deposit; 60% before shipment; 10% after acceptance+30
  *
  * PART EVENT[+DAYS], joined by ; or ；.  "+12 months" keeps the day of the
- * month, or the month's last.  A part is a percentage, an amount or
- * rest, what is left.  An event is a word of table `terms-word`, which says
+ * month, or the month's last.  A part is a percentage, a fraction such as 1/3,
+ * an amount or rest, what is left.  An event is a word of table `terms-word`, which says
  * the column with its date, or a date itself.  Parts that do not make up the
  * whole, ranges and days that there are not make the terms unclear: nothing
  * is guessed.  Terms as people write them are read by receivable/wording.h.
@@ -21,6 +21,11 @@
 
 enum { TERMS_PARTS_MOST = 48 };
 #define TERMS_DAYS_MOST 3650
+/*
+ * All of an order: every fraction of up to 12 parts, and 1/10000 of a per
+ * cent, is a whole number of it.
+ */
+#define TERMS_WHOLE ((int64_t)27720 * 1000000)
 
 /* The days that instalments wait for; each is a column of an order. */
 enum terms_event {
@@ -35,7 +40,8 @@ enum terms_kind { TERMS_PERCENT, TERMS_AMOUNT, TERMS_REST };
 
 struct terms_part {
 	enum terms_kind kind;
-	int64_t percent;	/* in 1/10000 of a per cent */
+	int64_t percent;	/* in 1/10000 of a per cent, rounded */
+	int64_t share;		/* the same exactly, of TERMS_WHOLE */
 	int64_t minor;		/* what it comes to */
 	enum terms_event event;
 	int32_t date;		/* of TERMS_DATE */

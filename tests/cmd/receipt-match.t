@@ -58,6 +58,19 @@ what was paid for it is credit until it goes back.
   ,O1-2,100,USD,
   ,O1-2c,-100,USD,
 
+Money that goes back opens again what it had paid, the last first; a receivable of
+another order decides, and is told.
+
+  $ printf 'receipt_id,order_id,receivable_id,receipt_date,amount,currency,kind\nR1,O1,,2024-01-12,4000,USD,\nR2,O1,,2024-02-01,-1500.50,USD,refund\nR3,O1,O2-1,2024-02-02,10,EUR,\n' >back.csv
+  $ receipt-match -r due.csv --today 2024-02-02 back.csv
+  receipt-match: receipts that name a receivable of another order than theirs: 1; the receivable has decided
+  receipt_id,receivable_id,amount,currency,rest
+  R1,O1-1,3000,USD,1000
+  R1,O1-2,1000,USD,0
+  R2,O1-2,-1000,USD,-500.50
+  R2,O1-1,-500.50,USD,0
+  R3,O2-1,10,EUR,0
+
 The same with the two waivers written down.
 
   $ printf 'receipt_id,order_id,receivable_id,receipt_date,amount,currency,kind\nR1,O1,,2024-01-10,900,USD,\nW1,O1,O1-2,2024-04-01,100,USD,waiver\nW2,O1,O1-2c,2024-04-01,-100,USD,waiver\n' | receipt-match -r waived.csv --today 2024-04-02

@@ -120,6 +120,26 @@ is credit.
   ,C3-1,200.20,EUR,
   ,C3-1-c1,-200.20,EUR,
 
+A day that is known now, terms that are others, an order that stands twice: nothing
+is written over, but told.
+
+  $ cat >first.csv <<'END'
+  > order_id,amount,currency,terms,order_date,ship_date,acceptance_date
+  > E1,1000,USD,30% deposit; 60% shipment+30; 10% acceptance,2024-01-10,2024-03-01,
+  > E2,1000,USD,30% deposit; 70% shipment+30,2024-01-10,2024-03-01,
+  > E3,1000,USD,30% deposit; 70% shipment+30,2024-01-10,2024-03-01,
+  > END
+  $ receivable-plan -q -o planned.csv first.csv
+  $ sed '/^E1/s/2024-03-01,/2024-03-15,2024-05-01/; /^E2/s/30%\(.*\)70%/40%\160%/' first.csv >second.csv
+  $ echo 'E3,400,USD,30% deposit; 70% shipment+30,2024-01-10,2024-03-01,' >>second.csv
+  $ receivable-plan -p planned.csv --today 2024-04-01 second.csv
+  receivable-plan: second.csv:5: column "order_id": the order stands above already; give it another id
+  receivable-plan: orders that are as they were planned: 1
+  receivable-plan: instalments with another day or amount by the order's terms and days now: 4, the first E1-2: 600, 2024-04-14; they stand as they were planned: correct their due_date
+  receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status,changes
+  receivable-plan: 1 of 4 records rejected
+  [1]
+
 A guarantee is paid after months, and amounts bear the order's own currency.
 
   $ cat >said.csv <<'CSV'

@@ -90,6 +90,25 @@ START_TEST(changes_that_stand_already_count)
 }
 END_TEST
 
+/* It is due on a day of its own, before the instalment that it stands behind. */
+START_TEST(what_was_added_is_taken_off_first)
+{
+	struct changes *c = plan();
+	const struct changes_row row = { .id = SLICE("O1-2-c1"),
+		.order = SLICE("O1"), .currency = SLICE("USD"),
+		.changes = SLICE("O1-2"), .amount = 4000 };
+	struct fault fault;
+
+	ck_assert(changes_add(c, &row, &fault));
+	ck_assert_str_eq(settle(c, 104000), "");
+	ck_assert_str_eq(settle(c, 101000), "O1-2-c1#1 -3000; ");
+	ck_assert_str_eq(settle(c, 99000), "O1-2-c1#2 -1000; O1-2#2 -1000; ");
+	ck_assert_int_eq(changes_find(c, SLICE("O1-2-c1"))->amount, 4000);
+	ck_assert_ptr_null(changes_find(c, SLICE("O1-3")));
+	changes_free(c);
+}
+END_TEST
+
 START_TEST(currencies_never_cross_and_strangers_have_no_steps)
 {
 	struct changes *c = plan();
@@ -107,4 +126,4 @@ END_TEST
 UNIT_MAIN(a_waived_last_payment_comes_off_the_last_instalment,
     what_the_last_cannot_bear_the_one_before_does,
     an_order_that_grew_is_a_row_more, changes_that_stand_already_count,
-    currencies_never_cross_and_strangers_have_no_steps)
+    what_was_added_is_taken_off_first, currencies_never_cross_and_strangers_have_no_steps)

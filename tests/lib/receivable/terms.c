@@ -53,6 +53,31 @@ START_TEST(percentages_add_up_to_the_cent)
 }
 END_TEST
 
+START_TEST(a_fraction_is_exact)
+{
+	/* A third of a million and the rest, to the cent. */
+	ck_assert_uint_eq(split("1/3 deposit; rest shipment", 100000000, 2),
+	    2);
+	ck_assert_int_eq(parts[0].minor, 33333333);
+	ck_assert_int_eq(parts[1].minor, 66666667);
+	ck_assert_int_eq(parts[0].percent, 333333);
+	ck_assert_int_eq(parts[1].percent, 666667);
+	ck_assert_uint_eq(split("33.3333% deposit; rest shipment", 100000000,
+	    2), 2);
+	ck_assert_int_eq(parts[0].minor, 33333300);
+	ck_assert_uint_eq(split("1/7 deposit; 2/7 2024-03-10; 4/7 shipment",
+	    1000, 0), 3);
+	ck_assert_int_eq(parts[0].minor, 143);
+	ck_assert_int_eq(parts[1].minor, 286);
+	ck_assert_int_eq(parts[2].minor, 571);
+	ck_assert_uint_eq(split("11/12 deposit; 1/12 shipment", 12, 0), 2);
+	ck_assert_uint_eq(split("12/13 deposit; 1/13 shipment", 13, 0), 0);
+	ck_assert_uint_eq(split("3/3 deposit", 12, 0), 0);
+	ck_assert_uint_eq(split("1/ deposit; rest shipment", 12, 0), 0);
+	ck_assert_uint_eq(split("1/3 deposit; 1/3 shipment", 12, 0), 0);
+}
+END_TEST
+
 START_TEST(amounts_percentages_and_rest_stand_together)
 {
 	ck_assert_uint_eq(split("3000 deposit; rest shipment+14", 1000000, 2),
@@ -152,6 +177,7 @@ START_TEST(parts_add_up_for_every_count_of_digits)
 }
 END_TEST
 
-UNIT_MAIN(percentages_add_up_to_the_cent,
+UNIT_MAIN(a_fraction_is_exact,
+    percentages_add_up_to_the_cent,
     amounts_percentages_and_rest_stand_together, what_is_unclear_is_refused,
     due_days_follow_the_event, parts_add_up_for_every_count_of_digits)

@@ -58,8 +58,8 @@ START_TEST(what_sellers_write_in_english_is_understood)
 	check("30% prepaid, 70% before shipment",
 	    "30% deposit; 70% before shipment");
 	check("1/3 with order, 1/3 before shipment, 1/3 after acceptance",
-	    "33.3333% deposit; 33.3333% before shipment; "
-	    "33.3333% acceptance");
+	    "1/3 deposit; 1/3 before shipment; "
+	    "1/3 acceptance");
 	check("30% deposit upon signing of contract, 70% before shipment",
 	    "30% contract; 70% before shipment");
 	check("90% before shipment, 10% retention 12 months after acceptance",
