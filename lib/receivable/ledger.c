@@ -357,7 +357,7 @@ open_receipts(struct ledger *l, int32_t today)
 		r->rest = r->counts ? r->amount : 0;
 		r->row = r->named_len == 0 ? LEDGER_NO_NUMBER :
 		    ledger_find_debt(l, (struct slice){ r->named, r->named_len });
-		returned |= r->counts && r->amount < 0 && !r->waiver;
+		returned |= r->counts && r->amount < 0;
 	}
 	if (returned)
 		l->received = xcalloc(l->row_count + 1, sizeof(*l->received));
@@ -565,16 +565,19 @@ sum_credits(struct ledger *l)
 	return credits;
 }
 
-/* A receipt that took back more than was left: what it paid for is open. */
+/*
+ * Money that took back more than was left: what was paid is open again, the
+ * receivable due last first, as what was due first was paid first.
+ */
 static void
 reopen(struct ledger *l, uint32_t receipt, const struct runs *rows,
     uint32_t account, int64_t *credit)
 {
 	uint32_t i = rows->from[account + 1];
 
-	while (i-- > rows->from[account] && *credit < 0) {
-		uint32_t row = rows->items[i];
-		int64_t rest = receipt_at(l, receipt)->rest, most = rest;
+	while (i > rows->from[account] && *credit < 0) {
+		uint32_t row = rows->items[--i];
+		int64_t most = receipt_at(l, receipt)->rest;
 
 		if (most < *credit)
 			most = *credit;
@@ -587,24 +590,28 @@ reopen(struct ledger *l, uint32_t receipt, const struct runs *rows,
 	}
 }
 
-/* The receivable due last first, as what was due first was paid first. */
+/* What goes back, after all that came in. */
 static void
-reopen_accounts(struct ledger *l, const struct runs *paid,
+match_returned(struct ledger *l, const struct runs *paid,
     const struct runs *rows)
 {
-	int64_t *credits;
+	int64_t *credits = sum_credits(l);
 	uint32_t a, i;
 
-	if (l->received == NULL)
-		return;
-	credits = sum_credits(l);
-	for (a = 0; a < l->account_count; a++)
-		for (i = paid->from[a]; i < paid->from[a + 1] &&
-		    credits[a] < 0; i++)
-			if (receipt_at(l, paid->items[i])->rest < 0 &&
-			    !receipt_at(l, paid->items[i])->waiver)
-				reopen(l, paid->items[i], rows, a,
-				    &credits[a]);
+	for (a = 0; a < l->account_count; a++) {
+		uint32_t next = rows->from[a];
+
+		for (i = paid->from[a]; i < paid->from[a + 1]; i++) {
+			uint32_t receipt = paid->items[i];
+
+			if (receipt_at(l, receipt)->amount > 0)
+				continue;
+			match_receipt(l, receipt, rows, &next,
+			    rows->from[a + 1]);
+			if (!receipt_at(l, receipt)->waiver)
+				reopen(l, receipt, rows, a, &credits[a]);
+		}
+	}
 	free(credits);
 }
 
@@ -615,14 +622,15 @@ match_accounts(struct ledger *l)
 	size_t i, a;
 
 	for (a = 0; a < l->account_count; a++) {
-		uint32_t debt = rows.from[a], returned = rows.from[a];
+		uint32_t next = rows.from[a];
 
 		for (i = paid.from[a]; i < paid.from[a + 1]; i++)
-			match_receipt(l, paid.items[i], &rows,
-			    receipt_at(l, paid.items[i])->amount > 0 ? &debt :
-			    &returned, rows.from[a + 1]);
+			if (receipt_at(l, paid.items[i])->amount > 0)
+				match_receipt(l, paid.items[i], &rows, &next,
+				    rows.from[a + 1]);
 	}
-	reopen_accounts(l, &paid, &rows);
+	if (l->received != NULL)
+		match_returned(l, &paid, &rows);
 	runs_free(&rows);
 	runs_free(&paid);
 }

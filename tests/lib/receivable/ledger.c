@@ -121,6 +121,36 @@ START_TEST(a_change_is_matched_off)
 }
 END_TEST
 
+START_TEST(money_that_went_back_is_owed_again_the_last_due_first)
+{
+	struct ledger *l = ledger_new();
+
+	owe(l, "A", 900, 10, "");
+	owe(l, "B", 100, 20, "");
+	pay(l, "R1", 1050, 10, "", "USD");
+	pay(l, "R2", -50, 11, "", "USD");	/* out of the credit */
+	pay(l, "R3", -100, 12, "", "USD");
+	pay(l, "R4", -901, 13, "", "USD");	/* more than ever came */
+	ck_assert(ledger_match_all(l, 13, &fault));
+	ck_assert_int_eq(still_open(l, 0), 900);
+	ck_assert_int_eq(still_open(l, 1), 100);
+	ck_assert_int_eq(ledger_payment_at(l, 0)->rest +
+	    ledger_payment_at(l, 1)->rest + ledger_payment_at(l, 2)->rest +
+	    ledger_payment_at(l, 3)->rest, -1);
+	ledger_free(l);
+
+	l = ledger_new();
+	owe(l, "A", 900, 10, "");
+	owe(l, "B", 100, 20, "");
+	pay(l, "R1", 950, 10, "A", "USD");	/* leaves 50 of its own */
+	pay(l, "R2", -100, 11, "", "USD");
+	ck_assert(ledger_match_all(l, 11, &fault));
+	ck_assert_int_eq(still_open(l, 0), 50);
+	ck_assert_int_eq(still_open(l, 1), 100);
+	ledger_free(l);
+}
+END_TEST
+
 START_TEST(an_id_stands_once)
 {
 	struct ledger *l = ledger_new();
@@ -175,5 +205,6 @@ END_TEST
 
 UNIT_MAIN(the_oldest_due_day_is_paid_first_and_none_last,
     a_named_receivable_is_paid_and_the_rest_is_credit,
-    a_change_is_matched_off, an_id_stands_once,
+    a_change_is_matched_off,
+    money_that_went_back_is_owed_again_the_last_due_first, an_id_stands_once,
     nothing_is_lost_in_ten_thousand_ledgers)
