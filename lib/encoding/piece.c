@@ -81,10 +81,11 @@ converter(struct pieces *p, enum charset charset, struct fault *fault)
 	return p->by_charset[charset];
 }
 
-static void
-add_converted(iconv_t how, struct slice bytes, struct buffer *out)
+void
+pieces_convert(void *converter, struct slice bytes, struct buffer *out)
 {
 	char *from = (char *)(uintptr_t)bytes.at;
+	iconv_t how = converter;
 	size_t left = bytes.len;
 
 	iconv(how, NULL, NULL, NULL, NULL);
@@ -124,6 +125,6 @@ pieces_add(struct pieces *p, enum charset charset, struct slice bytes,
 	how = converter(p, charset, fault);
 	if (how == (iconv_t)-1)
 		return false;
-	add_converted(how, bytes, out);
+	pieces_convert(how, bytes, out);
 	return true;
 }

@@ -23,4 +23,7 @@ void pieces_free(struct pieces *pieces);
 bool pieces_add(struct pieces *pieces, enum charset charset,
     struct slice bytes, struct buffer *out, struct fault *fault);
 
+/* The same by an iconv_t to UTF-8 of the caller's. */
+void pieces_convert(void *converter, struct slice bytes, struct buffer *out);
+
 #endif

@@ -166,6 +166,49 @@ cardline_unquote(struct slice text, struct buffer *out)
 	}
 }
 
+static int
+digit_of(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A';
+	if (c >= 'a' && c <= 'z')
+		return c - 'a' + 26;
+	if (text_is_digit(c))
+		return c - '0' + 52;
+	return c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+bool
+cardline_unbase64(struct slice text, struct buffer *out)
+{
+	size_t start = out->len, i;
+	unsigned bits = 0, have = 0;
+
+	for (i = 0; i < text.len && text.at[i] != '='; i++) {
+		int digit = digit_of(text.at[i]);
+		char c;
+
+		if (digit < 0 && text.at[i] > ' ')
+			break;
+		if (digit < 0)
+			continue;
+		bits = (bits << 6 | (unsigned)digit) & 0xFFFF;
+		have += 6;
+		if (have < 8)
+			continue;
+		have -= 8;
+		c = (char)(bits >> have & 0xFF);
+		if ((unsigned char)c < ' ' && c != '\t' && c != '\n' &&
+		    c != '\r')
+			break;
+		buffer_add_byte(out, c);
+	}
+	if (i == text.len || text.at[i] == '=')
+		return true;
+	out->len = start;
+	return false;
+}
+
 struct slice
 cardline_component(struct slice *rest, char separator)
 {

@@ -40,6 +40,8 @@ bool cardline_is_base64(struct slice params);
 
 /* Appends the bytes of quoted-printable text (RFC 2045 6.7). */
 void cardline_unquote(struct slice text, struct buffer *out);
+/* The same of base64; false, out as it was, where it is no text inside. */
+bool cardline_unbase64(struct slice text, struct buffer *out);
 
 /*
  * Takes the next component of a structured value off *rest, up to a

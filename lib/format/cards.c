@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
-#include "encoding/piece.h"
+#include "encoding/declared.h"
 #include "format/cardline.h"
 #include "format/cards.h"
 #include "rule/table.h"
@@ -73,7 +73,7 @@ struct property_line {
 	struct slice value;	/* decoded, escapes still in it */
 	struct slice label;	/* X-ABLabel of its group, or empty */
 	struct slice charset;
-	bool quoted;
+	bool quoted, base64;
 	int types, pref, messenger;
 };
 
@@ -281,6 +281,7 @@ read_params(struct cards *c, struct property_line *l)
 			read_word(c, l, p.value);
 	}
 	l->quoted = cardline_is_quoted(l->line.params);
+	l->base64 = cardline_is_base64(l->line.params);
 	l->pref = pref > 0 ? pref : l->types & T_PREF ? 1 : RANK_MIDDLE;
 }
 
@@ -296,19 +297,22 @@ read_line(struct cards *c, struct slice line, struct property_line *l)
 	l->property = find_property(c, l->line.name);
 	read_params(c, l);
 	l->value = l->line.value;
-	if (!l->quoted)
+	if (!l->quoted && !l->base64)
 		return;
 	c->text.len = 0;
-	cardline_unquote(l->value, &c->text);
+	if (l->quoted)
+		cardline_unquote(l->value, &c->text);
+	else if (!cardline_unbase64(l->value, &c->text))
+		return;
 	l->value = arena_copy(&c->arena, buffer_slice(&c->text));
 }
 
 /* A value in an encoding becomes UTF-8. */
 static bool
-convert(struct cards *c, struct property_line *l, enum charset charset)
+convert(struct cards *c, struct property_line *l, struct declared charset)
 {
 	c->text.len = 0;
-	if (!pieces_add(c->pieces, charset, l->value, &c->text, c->fault))
+	if (!declared_add(c->pieces, charset, l->value, &c->text, c->fault))
 		return false;
 	l->value = arena_copy(&c->arena, buffer_slice(&c->text));
 	return true;
@@ -321,17 +325,16 @@ convert(struct cards *c, struct property_line *l, enum charset charset)
 static bool
 decode_lines(struct cards *c)
 {
-	enum charset named, other = c->told != CHARSET_AUTO ? c->told :
-	    c->guess.charset;
+	const struct declared other = { c->told != CHARSET_AUTO ? c->told :
+	    c->guess.charset, 0 };
+	struct declared named;
 	bool plain = true;
 	size_t i;
 
 	for (i = 0; i < c->line_count; i++) {
 		struct property_line *l = &c->lines[i];
 
-		if (l->charset.len > 0 && l->charset.len < 30 &&
-		    charset_find(arena_string(&c->arena, l->charset),
-		    &named) && named != CHARSET_AUTO) {
+		if (declared_find(l->charset, &named)) {
 			if (!convert(c, l, named))
 				return false;
 			continue;

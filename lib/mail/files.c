@@ -14,7 +14,7 @@
 #include "mail/files.h"
 #include "mail/mime.h"
 
-enum { HEAD = 64 };		/* bytes that tell a mail */
+enum { HEAD = 4096 };		/* bytes that tell a mail */
 
 static const char header[] = "message_id,from,reply_to,to,cc,subject,body,"
     "attachments,send_date,in_reply_to\n";

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "encoding/declared.h"
 #include "encoding/decode.h"
 #include "encoding/piece.h"
 #include "touch/mailhead.h"
@@ -291,28 +292,24 @@ static bool
 add_text(struct walk *w, const struct part *part, struct slice bytes,
     struct buffer *out)
 {
-	enum charset charset = CHARSET_AUTO;
+	struct declared set = { CHARSET_AUTO, 0 };
 	struct buffer decoded = { 0 };
 	struct guess guess;
-	char name[32];
+	bool named = declared_find(part->charset, &set);
 	size_t i;
 
-	if (part->charset.len > 0 && part->charset.len < sizeof(name)) {
-		memcpy(name, part->charset.at, part->charset.len);
-		name[part->charset.len] = '\0';
-		if (!charset_find(name, &charset))
-			charset = CHARSET_AUTO;
-	}
-	if (text_is_utf8(bytes) && charset != CHARSET_UTF_16LE &&
-	    charset != CHARSET_UTF_16BE) {
+	/* What is valid UTF-8 is that, but for sets of seven bits. */
+	if (text_is_utf8(bytes) && (!named || (set.how == 0 &&
+	    set.charset != CHARSET_UTF_16LE &&
+	    set.charset != CHARSET_UTF_16BE))) {
 		buffer_add(out, bytes);
 		return true;
 	}
-	if (charset == CHARSET_AUTO || charset == CHARSET_UTF_8) {
+	if (!named || set.charset == CHARSET_UTF_8) {
 		guess_charset(bytes, true, &guess);
-		charset = guess.charset;
+		set = (struct declared){ guess.charset, 0 };
 	}
-	if (!pieces_add(w->pieces, charset, bytes, &decoded, w->fault)) {
+	if (!declared_add(w->pieces, set, bytes, &decoded, w->fault)) {
 		buffer_release(&decoded);
 		return false;
 	}
@@ -509,8 +506,9 @@ mime_release(struct mime *mime)
 
 /* ---- files of mails ----------------------------------------------------------- */
 
-bool
-mime_is_mail(struct slice bytes)
+/* Whether a line begins with one of the headers that every mail has some of. */
+static bool
+is_usual(struct slice line)
 {
 	static const char *const starts[] = { "From ", "From:", "Return-Path:",
 		"Received:", "Delivered-To:", "Subject:", "To:", "Date:",
@@ -520,9 +518,43 @@ mime_is_mail(struct slice bytes)
 	for (i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
 		size_t len = strlen(starts[i]);
 
-		if (bytes.len >= len && text_equal_nocase((struct slice){
-		    bytes.at, len }, slice_of(starts[i])))
+		if (line.len >= len && text_equal_nocase((struct slice){
+		    line.at, len }, slice_of(starts[i])))
 			return true;
+	}
+	return false;
+}
+
+/* "X-Mozilla-Status: 0001": a name without blanks, and a colon. */
+static bool
+is_header(struct slice line)
+{
+	size_t i = 0;
+
+	while (i < line.len && line.at[i] > ' ' && line.at[i] <= '~' &&
+	    strchr(":,;", line.at[i]) == NULL)
+		i++;
+	return i > 0 && i < line.len && line.at[i] == ':';
+}
+
+/* A usual header first, or behind others that programs put in front. */
+bool
+mime_is_mail(struct slice bytes)
+{
+	struct slice line;
+	bool any = false;
+
+	if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
+		bytes.at += 3, bytes.len -= 3;
+	while (next_line(&bytes, &line)) {
+		if (line.len == 0 && !any)
+			continue;
+		if (is_usual(line))
+			return true;
+		if (line.len == 0 || (!is_header(line) && (!any ||
+		    (*line.at != ' ' && *line.at != '\t'))))
+			return false;
+		any = true;
 	}
 	return false;
 }

@@ -23,15 +23,40 @@ read_descriptor(void *context, char *to, size_t size)
 	return got;
 }
 
+static ssize_t
+look_descriptor(void *context, uint64_t offset, char *to, size_t size)
+{
+	return offset > INT64_MAX ? -1 : pread(*(int *)context, to, size,
+	    (off_t)offset);
+}
+
+/* The flag of a Maildir's file name: "1713.M2.host:2,DS". */
+static bool
+has_flag(const char *name, char flag)
+{
+	const char *info = strstr(name, ":2,");
+
+	return info != NULL && strchr(info + 3, flag) != NULL;
+}
+
 static void
 read_mails(struct mailboxfiles *files, const char *label, int fd)
 {
+	off_t start = lseek(fd, 0, SEEK_CUR);
+	const struct mbox_look look = { look_descriptor, &fd,
+		(uint64_t)start };
+	const char *slash = strrchr(label, '/');
 	struct mbox *mbox = mbox_open((struct reader_source){
 	    read_descriptor, &fd, NULL });
 	struct mbox_message mail;
 
-	while (mbox_next(mbox, &mail))
+	if (start >= 0)
+		mbox_look(mbox, &look);
+	while (mbox_next(mbox, &mail)) {
+		if (has_flag(slash == NULL ? label : slash, 'D'))
+			mail.fields[MBOX_DRAFT] = SLICE("D");
 		files->take(files->context, label, &mail);
+	}
 	if (mbox_error(mbox) != 0)
 		report_trouble("cannot read \"%s\": %s", label,
 		    say_trouble(mbox_error(mbox)));
@@ -85,13 +110,24 @@ read_table(struct mailboxfiles *files, const char *path)
 static bool
 is_mail(struct slice head)
 {
-	size_t i;
+	size_t i, end = 0;
 
+	if (slice_starts(head, SLICE("\xEF\xBB\xBF")))
+		head.at += 3, head.len -= 3;
+	while (head.len > 0 && (*head.at == '\n' || *head.at == '\r'))
+		head.at++, head.len--;
 	if (slice_starts(head, SLICE("From ")))
 		return true;
 	for (i = 0; i < head.len; i++) {
 		if (head.at[i] == ':')
 			return i > 0;
+		/* Old programs write "Subject : pumps". */
+		if (head.at[i] == ' ' || head.at[i] == '\t') {
+			end = end ? end : i;
+			continue;
+		}
+		if (end > 0)
+			break;
 		if (head.at[i] <= ' ' || head.at[i] > '~' ||
 		    head.at[i] == ',' || head.at[i] == ';')
 			break;

@@ -7,14 +7,17 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/text.h"
+#include "encoding/declared.h"
 #include "encoding/guess.h"
 #include "touch/mailhead.h"
 
 /* Bytes of one encoding, gathered until another follows. */
 struct gathered {
 	struct buffer bytes;
-	enum charset charset;
+	struct declared charset;
 };
+
+static const struct declared utf_8 = { CHARSET_UTF_8, 0 };
 
 /* Keeps what is valid; control characters are blanks, the rest U+FFFD. */
 static void
@@ -41,8 +44,8 @@ flush(struct pieces *pieces, struct gathered *g, struct buffer *out)
 	struct buffer text = { 0 };
 	struct fault fault;
 
-	if (g->bytes.len > 0 && g->charset != CHARSET_UTF_8 &&
-	    pieces_add(pieces, g->charset, buffer_slice(&g->bytes), &text,
+	if (g->bytes.len > 0 && !declared_equal(g->charset, utf_8) &&
+	    declared_add(pieces, g->charset, buffer_slice(&g->bytes), &text,
 	    &fault))
 		add_clean(out, buffer_slice(&text));
 	else
@@ -102,7 +105,7 @@ decode_b(struct slice text, struct buffer *out)
 }
 
 struct word {
-	enum charset charset;
+	struct declared charset;
 	char how;		/* q or b */
 	struct slice text;
 	size_t len;		/* of the whole encoded word */
@@ -113,9 +116,7 @@ static bool
 read_word(struct slice s, struct word *out)
 {
 	struct slice rest, charset, how;
-	struct arena scratch = { 0 };
 	size_t i;
-	bool fine;
 
 	if (!slice_starts(s, SLICE("=?")))
 		return false;
@@ -134,15 +135,7 @@ read_word(struct slice s, struct word *out)
 		return false;
 	out->text = (struct slice){ rest.at, i };
 	out->len = (size_t)(rest.at + i + 2 - s.at);
-	charset = slice_cut(&charset, '*');
-	fine = text_equal_nocase(charset, SLICE("us-ascii"));
-	if (fine)
-		out->charset = CHARSET_UTF_8;
-	else
-		fine = charset_find(arena_string(&scratch, charset),
-		    &out->charset) && out->charset != CHARSET_AUTO;
-	arena_release(&scratch);
-	return fine;
+	return declared_find(slice_cut(&charset, '*'), &out->charset);
 }
 
 static size_t
@@ -158,7 +151,7 @@ blanks(struct slice s)
 static void
 decode_words(struct pieces *pieces, struct slice s, struct buffer *out)
 {
-	struct gathered g = { .charset = CHARSET_UTF_8 };
+	struct gathered g = { .charset = utf_8 };
 	struct word word;
 	bool after_word = false;
 
@@ -167,7 +160,7 @@ decode_words(struct pieces *pieces, struct slice s, struct buffer *out)
 		struct slice behind = { s.at + gap, s.len - gap };
 
 		if (read_word(behind, &word)) {
-			if (g.charset != word.charset)
+			if (!declared_equal(g.charset, word.charset))
 				flush(pieces, &g, out);
 			g.charset = word.charset;
 			(word.how == 'q' ? decode_q : decode_b)(word.text,
@@ -176,7 +169,7 @@ decode_words(struct pieces *pieces, struct slice s, struct buffer *out)
 			after_word = true;
 		} else {
 			flush(pieces, &g, out);
-			g.charset = CHARSET_UTF_8;
+			g.charset = utf_8;
 			while (n < s.len && s.at[n] != '=' &&
 			    s.at[n] != ' ' && s.at[n] != '\t')
 				n++;
@@ -412,6 +405,44 @@ read_zone(struct slice token, char time[MAILHEAD_TIME])
 	return true;
 }
 
+static bool
+read_year(struct slice token, int64_t *year)
+{
+	if (!read_number(token, 9999, year))
+		return false;
+	if (token.len <= 2)
+		*year += *year < 50 ? 2000 : 1900;
+	else if (token.len == 3)
+		*year += 1900;
+	return true;
+}
+
+/* Apr 22 10:00:00 2024, with or without a zone before or behind the year. */
+static bool
+read_asctime(struct slice month, struct slice raw, int32_t *date,
+    char time[MAILHEAD_TIME])
+{
+	struct slice zone = SLICE_EMPTY, token;
+	int64_t day, year;
+
+	if (!read_number(next_token(&raw), 31, &day) ||
+	    !read_clock(next_token(&raw), time))
+		return false;
+	token = next_token(&raw);
+	if (token.len > 0 && !text_is_digit(token.at[0])) {
+		zone = token;
+		token = next_token(&raw);
+	} else {
+		zone = next_token(&raw);
+	}
+	if (token.len != 4 || !read_year(token, &year) ||
+	    !date_is_valid((int)year, find_month(month), (int)day) ||
+	    !read_zone(zone, time))
+		return false;
+	*date = date_from_civil((int)year, find_month(month), (int)day);
+	return true;
+}
+
 bool
 mailhead_date(struct slice raw, int32_t *date, char time[MAILHEAD_TIME])
 {
@@ -421,17 +452,15 @@ mailhead_date(struct slice raw, int32_t *date, char time[MAILHEAD_TIME])
 
 	if (token.len > 0 && text_is_letter(token.at[0]))
 		token = next_token(&raw);	/* the weekday */
+	/* As asctime(3) and old programs write it: Mon Apr 22 10:00:00 2024. */
+	if (find_month(token) > 0 && token.len == 3)
+		return read_asctime(token, raw, date, time);
 	if (!read_number(token, 31, &day))
 		return false;
 	month = find_month(next_token(&raw));
 	year_at = next_token(&raw);
-	if (month == 0 || !read_number(year_at, 9999, &year))
-		return false;
-	if (year_at.len <= 2)
-		year += year < 50 ? 2000 : 1900;
-	else if (year_at.len == 3)
-		year += 1900;
-	if (!date_is_valid((int)year, month, (int)day) ||
+	if (month == 0 || !read_year(year_at, &year) ||
+	    !date_is_valid((int)year, month, (int)day) ||
 	    !read_clock(next_token(&raw), time) ||
 	    !read_zone(next_token(&raw), time))
 		return false;

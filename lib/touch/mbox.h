@@ -11,6 +11,9 @@
 #ifndef TOUCH_MBOX_H
 #define TOUCH_MBOX_H
 
+#include <stdint.h>
+#include <sys/types.h>
+
 #include "base/slice.h"
 #include "csv/reader.h"
 
@@ -21,7 +24,9 @@ enum mbox_field {
 	MBOX_LIST_ID, MBOX_DELIVERED_TO, MBOX_CONTENT_TYPE,
 	MBOX_FAILED,		/* X-Failed-Recipients, and of a report */
 	MBOX_DELAYED,		/* addresses that are still being tried */
+	MBOX_DELIVERED,		/* addresses that a report says it reached */
 	MBOX_READ,		/* the Message-ID that a receipt names */
+	MBOX_DRAFT,		/* what a program writes only into drafts */
 	MBOX_FIELDS
 };
 
@@ -33,10 +38,23 @@ struct mbox_message {
 	bool cut;		/* a header went beyond the limit */
 };
 
+/*
+ * What stands at an offset of the source, for those that can be asked: some
+ * programs quote no line "From " and write Content-Length instead, which is
+ * believed where the next message, or the end, stands behind it.
+ */
+struct mbox_look {
+	/* Bytes read, 0 at the end, below 0 where it cannot be asked. */
+	ssize_t (*at)(void *context, uint64_t offset, char *to, size_t size);
+	void *context;
+	uint64_t start;		/* where the source begins */
+};
+
 struct mbox;
 
 struct mbox *mbox_open(struct reader_source source);
 void mbox_close(struct mbox *mbox);
+void mbox_look(struct mbox *mbox, const struct mbox_look *look);
 
 /* False at the end, or with mbox_error() when bytes could not be read. */
 bool mbox_next(struct mbox *mbox, struct mbox_message *message);

@@ -8,19 +8,13 @@
 #include "set/nameset.h"
 #include "base/hash.h"
 #include "base/number.h"
-#include "base/pattern.h"
+#include "touch/autoreply.h"
 #include "touch/rollup.h"
 #include "rule/settings.h"
 #include "rule/table.h"
 
-/* What came in, as its subject or its header says. */
-enum reply { REPLY_TRUE, REPLY_AUTO, REPLY_BOUNCE, REPLY_DELAY,
-	REPLY_RECEIPT, REPLY_COUNT,
-	REPLY_TALK = REPLY_COUNT };	/* the talk at the stand, whoever
+enum { REPLY_TALK = REPLY_COUNT };	/* the talk at the stand, whoever
 					   noted it */
-static const char *const reply_names[REPLY_COUNT] = { "true", "auto",
-	"bounce", "delay", "receipt" };
-
 static const char *const role_names[ROLE_COUNT] = { "quote", "sample",
 	"catalogue", "terms", "price", "reminder", "concrete" };
 _Static_assert(ROLE_COUNT <= 8, "roles are the bits of a byte");
@@ -77,11 +71,11 @@ struct rollup {
 	unsigned long *met;	/* line of each lead, 0 for none */
 	struct rollup_doubles doubles;
 	uint32_t *topic_of;	/* 1 + lead that a topic was listed for last */
-	struct pattern_set *autoreply;
+	struct autoreply *autoreply;
 	struct slice *marks;	/* what replying puts in front of a subject */
 	bool *mark_replies;	/* and forwarding, which is false */
 	size_t mark_count;
-	struct buffer pattern;
+	struct buffer key;
 };
 
 const char *
@@ -101,45 +95,6 @@ rollup_medium_find(struct slice name)
 		if (slice_is(name, medium_names[i]))
 			break;
 	return (enum medium)i;
-}
-
-/* A pattern speaks of how a subject begins: "^\s*(?:pattern)". */
-static bool
-add_pattern(struct rollup *r, const struct table *t, size_t row,
-    struct fault *fault)
-{
-	struct slice kind = table_text(t, row, 0);
-	int i;
-
-	for (i = REPLY_AUTO; i < REPLY_COUNT; i++)
-		if (slice_is(kind, reply_names[i]))
-			break;
-	if (i == REPLY_COUNT)
-		return table_complain(t, row, "kind", fault, "cannot use it; "
-		    "write auto, bounce, delay or receipt");
-	r->pattern.len = 0;
-	buffer_add(&r->pattern, SLICE("^\\s*(?:"));
-	buffer_add(&r->pattern, table_text(t, row, 1));
-	buffer_add_byte(&r->pattern, ')');
-	return pattern_set_add(r->autoreply, buffer_slice(&r->pattern), i,
-	    fault);
-}
-
-static bool
-read_autoreply(struct rollup *r, struct fault *fault)
-{
-	static const struct table_column shape[] = {
-		{ .name = "kind", .type = TABLE_WORD },
-		{ .name = "pattern", .type = TABLE_WORD },
-	};
-	struct table *t = table_open("autoreply", shape, 2, fault);
-	size_t row;
-	bool fine = t != NULL;
-
-	for (row = 0; fine && row < table_rows(t); row++)
-		fine = add_pattern(r, t, row, fault);
-	table_close(t);
-	return fine;
 }
 
 static bool
@@ -262,13 +217,13 @@ rollup_open(const struct rollup_limits *limits, struct fault *fault)
 	r->limits = *limits;
 	r->leads = nameset_new();
 	r->topics = nameset_new();
-	r->autoreply = pattern_set_new();
 	r->personal = nameset_new();
 	r->deals = nameset_new();
 	r->withdrawn = nameset_new();
 	r->topic_roles = nameset_new();
 	r->kind_roles = nameset_new();
-	if (read_autoreply(r, fault) && read_marks(r, fault) &&
+	r->autoreply = autoreply_open(fault);
+	if (r->autoreply != NULL && read_marks(r, fault) &&
 	    read_topic_kinds(r, fault) && read_roles(r, fault))
 		return r;
 	rollup_close(r);
@@ -288,12 +243,12 @@ rollup_close(struct rollup *r)
 	nameset_free(r->topic_roles);
 	nameset_free(r->kind_roles);
 	buffer_release(&r->ids);
-	buffer_release(&r->pattern);
+	buffer_release(&r->key);
 	free(r->marks);
 	free(r->mark_replies);
 	free(r->details);
 	free(r->roles_by_topic);
-	pattern_set_free(r->autoreply);
+	autoreply_close(r->autoreply);
 	arena_release(&r->arena);
 	free(r->lead_ids);
 	free(r->topic_names);
@@ -395,16 +350,16 @@ judge_reply(const struct rollup *r, struct slice subject,
     struct slice submitted, bool marked)
 {
 	bool automatic = submitted.len > 0 && !slice_is(submitted, "no");
-	int i, found;
+	enum reply found;
+	int i;
 
 	/* Where touch-import read a report, there is nothing to judge. */
 	for (i = REPLY_BOUNCE; i < REPLY_COUNT; i++)
-		if (slice_is(submitted, reply_names[i]))
+		if (slice_is(submitted, autoreply_name((enum reply)i)))
 			return (enum reply)i;
-	found = subject.len == 0 || (marked && !automatic) ?
-	    PATTERN_NONE : pattern_set_find(r->autoreply, subject);
-	return found > 0 ? (enum reply)found :
-	    automatic ? REPLY_AUTO : REPLY_TRUE;
+	found = marked && !automatic ? REPLY_TRUE :
+	    autoreply_find(r->autoreply, subject);
+	return found == REPLY_TRUE && automatic ? REPLY_AUTO : found;
 }
 
 const char *
@@ -414,7 +369,7 @@ rollup_automatic(const struct rollup *r, struct slice subject,
 	bool marked;
 
 	bare_subject(r, subject, &marked);
-	return reply_names[judge_reply(r, subject, submitted, marked)];
+	return autoreply_name(judge_reply(r, subject, submitted, marked));
 }
 
 static uint32_t
@@ -489,7 +444,7 @@ rollup_add(struct rollup *r, const struct touch *touch)
 	if (touch->date > r->limits.today)
 		return false;
 	if (slice_is(touch->kind, "withdrawn")) {
-		nameset_count(r->withdrawn, id_in_lead(&r->pattern,
+		nameset_count(r->withdrawn, id_in_lead(&r->key,
 		    touch->touch_id, touch->lead_id));
 		r->takes_back = true;
 		return true;
@@ -540,7 +495,7 @@ drop_withdrawn(struct rollup *r)
 		struct entry *e = &r->entries[i];
 
 		if (*id == '\0' || !nameset_has(r->withdrawn,
-		    id_in_lead(&r->pattern, slice_of(id),
+		    id_in_lead(&r->key, slice_of(id),
 		    r->lead_ids[e->lead])))
 			r->entries[kept++] = *e;
 		id += strlen(id) + 1;

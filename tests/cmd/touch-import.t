@@ -141,6 +141,29 @@ A table of headers; a list that is not our own is no person's mail.
   c2@k,L1,11:00,to the group,
   c3@k,L1,12:00,news,list
 
+Drafts never left, a body that says how long it is may hold a line like one
+that sets off a mail, and names of old encodings are known.
+
+  $ mkdir -p draft/cur draft/new
+  $ cat >draft/cur/1:2,DS <<'END'
+  > From: wang@our.example.com
+  > To: ada@acme.example
+  > Date: Tue, 23 Apr 2024 12:00:00 +0200
+  > Message-ID: <d1@our.example.com>
+  > END
+  $ printf '%s\n' 'From a Mon Apr 22 10:05:00 2024' 'From: ada@acme.example' \
+  > 'To: wang@our.example.com' 'Date: Tue Apr 23 12:00:00 2024' \
+  > 'Subject: =?iso-2022-jp?B?GyRCOCtAURsoQg==?=' 'Message-ID: <k1@acme>' \
+  > 'Content-Length: 66' '' 'x' '' 'From b Mon Apr 22 10:05:00 2024' \
+  > 'From: jonas@keller.example' '' 'y' '' 'From c Mon Apr 22 10:05:00 2024' \
+  > 'From: ada@acme.example' 'Date: Tue, 23 Apr 2024 13:00:00 +0200' \
+  > 'Subject: Automatic reply machines' 'Message-ID: <k2@acme>' '' >k.mbox
+  $ touch-import --own our.example.com --leads leads.csv draft k.mbox | cut -d, -f1-5,8,11
+  touch-import: mails: 3 in, 2 touched, 1 internal, 0 unknown, 0 known already, 0 rejected
+  touch_id,lead_id,touch_date,touch_time,direction,subject,auto_submitted
+  k1@acme,L2,2024-04-23,12:00:00-00:00,in,見積,
+  k2@acme,L2,2024-04-23,13:00:00+02:00,in,Automatic reply machines,
+
 What is missing is said.
 
   $ touch-import --leads leads.csv sent.mbox

@@ -103,6 +103,13 @@ START_TEST(a_date_is_the_day_as_it_is_written)
 	    "10:05:00+05:30");
 	dates("1 Jan 99 00:00:00 EST", "1999-01-01", "00:00:00-05:00");
 	dates("(x) 29 Feb 2024 10:00", "2024-02-29", "10:00:00-00:00");
+	dates("Mon Apr 22 10:05:00 2024", "2024-04-22", "10:05:00-00:00");
+	dates("Mon Apr  2 10:05:00 2024 +0200", "2024-04-02",
+	    "10:05:00+02:00");
+	dates("Mon Apr 22 10:05:00 GMT 2024", "2024-04-22", "10:05:00+00:00");
+	ck_assert(!mailhead_date(SLICE("Mon Apr 31 10:05:00 2024"), &date,
+	    time));
+	ck_assert(!mailhead_date(SLICE("Mon Apr 22 10:05:00"), &date, time));
 	ck_assert(!mailhead_date(SLICE("29 Feb 2023 10:00"), &date, time));
 	ck_assert(!mailhead_date(SLICE("22 Apr 2024 24:00:00"), &date, time));
 	ck_assert(!mailhead_date(SLICE("22 Apr 2024 10:60:00"), &date, time));

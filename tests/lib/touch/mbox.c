@@ -123,7 +123,7 @@ START_TEST(a_report_names_who_was_not_reached)
 {
 	begin(report, 50);
 	ck_assert(mbox_next(mbox, &mail));
-	has(MBOX_FAILED, "ada@example.com");
+	has(MBOX_FAILED, "old@example.com");	/* RFC 3464 2.3.1 */
 	has(MBOX_DELAYED, "bo@example.com");
 	end();
 }
@@ -149,6 +149,81 @@ START_TEST(a_receipt_names_the_message_if_it_was_shown)
 }
 END_TEST
 
+START_TEST(the_address_that_was_written_to_is_the_one)
+{
+	begin("From: mailer-daemon@mx.example\n"
+	    "Content-Type: multipart/report; boundary=b\n\n--b\n"
+	    "Content-Type: message/delivery-status\n\n"
+	    "Original-Recipient: rfc822;a@example.com\n"
+	    "Final-Recipient: rfc822;gone@example.org\nAction: failed\n\n"
+	    "final-recipient: RFC822;\n c@example.com\nAction: Delayed\n\n"
+	    "Final-Recipient: rfc822; d@example.com\nAction: delivered\n"
+	    "--b--\n", 9);
+	ck_assert(mbox_next(mbox, &mail));
+	has(MBOX_FAILED, "a@example.com");
+	has(MBOX_DELAYED, "c@example.com");
+	has(MBOX_DELIVERED, "d@example.com");
+	end();
+}
+END_TEST
+
+START_TEST(a_mark_in_front_and_drafts)
+{
+	begin("\xEF\xBB\xBF" "From: a@b\nX-Unsent: 1\n\n", 4);
+	ck_assert(mbox_next(mbox, &mail));
+	has(MBOX_FROM, "a@b");
+	has(MBOX_DRAFT, "1");
+	end();
+}
+END_TEST
+
+static ssize_t
+look_at(void *context, uint64_t offset, char *to, size_t size)
+{
+	const struct slice *all = context;
+	size_t n = offset < all->len ? all->len - (size_t)offset : 0;
+
+	n = n < size ? n : size;
+	if (n > 0)
+		memcpy(to, all->at + offset, n);
+	return (ssize_t)n;
+}
+
+/* A body with a line that would set off a message, were it not counted. */
+static void
+counted(const char *length, unsigned messages)
+{
+	static char text[400];
+	struct slice all;
+	struct mbox_look look = { look_at, &all, 0 };
+	unsigned found = 0;
+
+	snprintf(text, sizeof(text), "From a Mon Apr 22 10:05:00 2024\n"
+	    "From: a@b\nContent-Length: %s\n\nx\n\n"
+	    "From b Mon Apr 22 10:05:00 2024\nFrom: ghost@b\n\ny\n\n"
+	    "From c Mon Apr 22 10:05:00 2024\nFrom: c@b\n"
+	    "Content-Length: 2\n\nz\n", length);
+	all = slice_of(text);
+	begin(text, 11);
+	mbox_look(mbox, &look);
+	while (mbox_next(mbox, &mail))
+		found++;
+	ck_assert_uint_eq(found, messages);
+	mbox_close(mbox);
+}
+
+START_TEST(a_length_is_believed_where_a_message_follows)
+{
+	counted("53", 2);		/* up to the blank line */
+	counted("52", 2);		/* and without it */
+	counted("40", 3);
+	counted("9999", 3);
+	counted("-1", 3);
+	counted("99999999999999999999", 3);
+	counted("9223372036854775807", 3);
+}
+END_TEST
+
 START_TEST(what_is_too_long_is_cut_and_said)
 {
 	static char text[(1 << 20) + 100];
@@ -167,4 +242,6 @@ END_TEST
 UNIT_MAIN(messages_are_set_off_by_lines_that_name_a_time,
     a_single_message_has_no_line_in_front, a_report_names_who_was_not_reached,
     a_receipt_names_the_message_if_it_was_shown,
+    the_address_that_was_written_to_is_the_one, a_mark_in_front_and_drafts,
+    a_length_is_believed_where_a_message_follows,
     what_is_too_long_is_cut_and_said)
