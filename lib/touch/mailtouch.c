@@ -718,7 +718,8 @@ mailtouch_mail(struct mailtouch *mt, const struct mbox_message *m,
 	mail.base = find_base(mt, m);
 	mail.subject = decode(mt, m->fields[MBOX_SUBJECT]);
 	outcome = m->fields[MBOX_FAILED].len + m->fields[MBOX_DELAYED].len +
-	    m->fields[MBOX_DELIVERED].len > 0 ? take_report(mt, m, &mail, why) : take_mail(mt, m, &mail, why);
+	    m->fields[MBOX_DELIVERED].len > 0 ? take_report(mt, m, &mail,
+	    why) : take_mail(mt, m, &mail, why);
 	opened = mailhead_id(m->fields[MBOX_READ]);
 	if (opened.len > 0 && outcome != MAILTOUCH_REJECTED) {
 		mt->opened = grow(mt->opened, mt->opened_count,
