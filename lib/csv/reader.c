@@ -486,7 +486,8 @@ ask_libcsv(struct reader *r, size_t len, bool strict)
 		return false;
 	csv_set_space_func(&parser, no_space);
 	csv_set_delim(&parser, (unsigned char)r->options.delimiter);
-	csv_set_blk_size(&parser, (size_t)64 << 10);
+	/* No field is longer than its record: room for it in one step. */
+	csv_set_blk_size(&parser, len + 2);
 	csv_set_quote(&parser, r->options.quote != '\0' ?
 	    (unsigned char)r->options.quote : unused_byte(r, len));
 	fine = csv_parse(&parser, r->data + r->next, len, careful_field,

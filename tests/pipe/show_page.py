@@ -15,6 +15,7 @@ import tempfile
 BIN = os.path.join(os.path.abspath(sys.argv[1]), "bin")
 DEMO = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data",
                     "demo")
+WIDTHS = (390, 768, 1280)
 SCRIPT = """<script>
 addEventListener("load", function () {
   var width = document.documentElement.clientWidth, wide = [];
@@ -23,19 +24,18 @@ addEventListener("load", function () {
     if (box.right > width + 1 || box.left < -1)
       wide.push(e.tagName + " " + Math.round(box.right));
   });
-  parent.postMessage([width, document.documentElement.scrollWidth,
+  parent.postMessage([name, width, document.documentElement.scrollWidth,
       wide.slice(0, 5).join("; ")], "*");
 });
 </script>"""
 # A window cannot be as narrow as a phone; a frame can.
-FRAME = """<body><iframe src="%s" style="width:%dpx;height:900px;border:0">
-</iframe><script>
+FRAME = """<iframe name="%s-%d" src="%s" style="width:%dpx;height:900px;border:0">
+</iframe>"""
+LISTENER = """<script>
 addEventListener("message", function (e) {
-  ["width", "scroll", "wide"].forEach(function (name, i) {
-    document.body.setAttribute("data-" + name, e.data[i]);
-  });
+  document.body.setAttribute("data-" + e.data[0], e.data.slice(1).join("|"));
 });
-</script></body>"""
+</script>"""
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync",
@@ -59,20 +59,25 @@ def browse(browser, arguments):
             timeout=120).stdout.decode("utf-8", "replace")
 
 
-def measure(browser, page, width):
-    """What the script found, in a frame as wide as asked."""
-    with open(page, encoding="utf-8") as file:
-        text = file.read().replace("</head>", SCRIPT + "</head>")
-    copy = page + ".copy.html"
-    with open(copy, "w", encoding="utf-8") as file:
-        file.write(text)
-    frame = page + ".frame.html"
-    with open(frame, "w", encoding="utf-8") as file:
-        file.write(FRAME % (os.path.basename(copy), width))
+def measure(browser, where, pages):
+    """What the script found of each page, in a frame of each width."""
+    frames = []
+    for page in pages:
+        with open(os.path.join(where, page + ".html"), encoding="utf-8") as f:
+            text = f.read().replace("</head>", SCRIPT + "</head>")
+        copy = page + ".copy.html"
+        with open(os.path.join(where, copy), "w", encoding="utf-8") as f:
+            f.write(text)
+        frames += [FRAME % (page, width, copy, width) for width in WIDTHS]
+    all_frames = os.path.join(where, "frames.html")
+    with open(all_frames, "w", encoding="utf-8") as f:
+        f.write("<body>" + LISTENER + "".join(frames) + "</body>")
     dom = browse(browser, ["--window-size=1400,900", "--dump-dom",
-                           "--virtual-time-budget=10000", "file://" + frame])
-    return {name: (re.search(r'data-%s="([^"]*)"' % name, dom) or
-                   [None, None])[1] for name in ("width", "scroll", "wide")}
+                           "--virtual-time-budget=10000",
+                           "file://" + all_frames])
+    return {(page, width): (re.search(r'data-%s-%d="([^"]*)"' % (page, width),
+                                      dom) or [None, None])[1]
+            for page in pages for width in WIDTHS}
 
 
 def write_hostile(where):
@@ -115,36 +120,36 @@ def write_demo(where):
             "--competitors", "competitors.csv", "leads.csv"]
 
 
-def check(browser, where, name, options, lang):
-    page = os.path.join(where, lang + ".html")
+def write_page(where, name, options):
     subprocess.run([os.path.join(BIN, "show-report"), "--today",
-                    "2024-04-22", "-f", "html", "--lang", lang, "-o", page]
-                   + options, cwd=where, check=False,
-                   stderr=subprocess.DEVNULL)
-    for width in (390, 768, 1280):
-        found = measure(browser, page, width)
-        report(found["wide"] == "" and found["width"] == found["scroll"]
-               and found["width"] == str(width),
+                    "2024-04-22", "-f", "html", "-o", name] + options,
+                   cwd=where, check=False, stderr=subprocess.DEVNULL)
+
+
+def check(browser, where, name, options):
+    langs = ("en", "zh")
+    for lang in langs:
+        write_page(where, lang + ".html", ["--lang", lang] + options)
+    for (lang, width), found in measure(browser, where, langs).items():
+        report(found == "%d|%d|" % (width, width),
                "%s, %s: nothing is wider than %d pixels" % (name, lang,
-                                                            width),
-               str(found))
-    pdf = os.path.join(where, lang + ".pdf")
-    browse(browser, ["--print-to-pdf=" + pdf, "file://" + page])
-    with open(pdf, "rb") if os.path.exists(pdf) else open(os.devnull,
-                                                          "rb") as file:
-        head = file.read(5)
-    report(head == b"%PDF-", "%s, %s: it prints" % (name, lang))
-    if name == "demo":
-        check_print(browser, where, options, lang)
+                                                            width), str(found))
+    for lang in langs:
+        pdf = os.path.join(where, lang + ".pdf")
+        browse(browser, ["--print-to-pdf=" + pdf,
+                         "file://" + os.path.join(where, lang + ".html")])
+        with open(pdf, "rb") if os.path.exists(pdf) else open(
+                os.devnull, "rb") as file:
+            head = file.read(5)
+        report(head == b"%PDF-", "%s, %s: it prints" % (name, lang))
+        if name == "demo":
+            check_print(browser, where, options, lang)
 
 
 def check_print(browser, where, options, lang):
     """Issue 21: at most six sheets without the appendix, and a small file."""
     page = os.path.join(where, "short.html")
-    subprocess.run([os.path.join(BIN, "show-report"), "--today",
-                    "2024-04-22", "-f", "html", "--appendix", "no", "--lang",
-                    lang, "-o", page] + options, cwd=where, check=False,
-                   stderr=subprocess.DEVNULL)
+    write_page(where, page, ["--appendix", "no", "--lang", lang] + options)
     pdf = os.path.join(where, "short.pdf")
     browse(browser, ["--print-to-pdf=" + pdf, "file://" + page])
     with open(pdf, "rb") as file:
@@ -165,8 +170,7 @@ def main():
                                                write_hostile)):
         with tempfile.TemporaryDirectory() as where:
             options = write(where)
-            for lang in ("en", "zh"):
-                check(browser, where, name, options, lang)
+            check(browser, where, name, options)
     sys.exit(failures > 0)
 
 

@@ -277,8 +277,7 @@ check_pieces(const struct buffer *bytes, size_t size, bool careful,
 static void
 check_limit(size_t len, const char *end, enum reader_status expected)
 {
-	static const size_t sizes[] = { 4096, 65536, 1 << 20, 9 << 20,
-		64 << 20 };
+	static const size_t sizes[] = { 65536, 9 << 20, 64 << 20 };
 	struct buffer bytes = long_record(len, end, "\nend\n");
 	size_t i;
 

@@ -525,11 +525,11 @@ END_TEST
  * side by side as they are they must come out like fields one by one.
  */
 static void
-check_side_by_side(const char *line, const size_t *ends, size_t count)
+write_both_ways(struct sheet *fields, struct sheet *cells, const char *line,
+    const size_t *ends, size_t count)
 {
-	static const char *const names[] = { "a", "b", "c", "d", "e", "f" };
-	struct sheet fields = sheet_open(), cells = sheet_open();
-	struct slice values[6];
+	static const char *const names[] = { "a", "b", "c", "d", "e" };
+	struct slice values[5];
 	struct layout layout;
 	size_t from = 0, i;
 
@@ -537,12 +537,35 @@ check_side_by_side(const char *line, const size_t *ends, size_t count)
 	for (i = 0; i < count; i++) {
 		values[i] = (struct slice){ line + from, ends[i] - from };
 		from = ends[i] + 1;
-		writer_field(fields.writer, values[i]);
+		writer_field(fields->writer, values[i]);
 	}
-	writer_end(fields.writer);
-	writer_cells(cells.writer, &layout, values);
-	ck_assert(slice_equal(sheet_bytes(&fields), sheet_bytes(&cells)));
+	writer_end(fields->writer);
+	writer_cells(cells->writer, &layout, values);
 	layout_release(&layout);
+}
+
+/* A line of len bytes with the separator at each place in turn. */
+static void
+check_side_by_side(size_t len, char separator)
+{
+	struct sheet fields = sheet_open(), cells = sheet_open();
+	char line[64];
+	size_t at;
+
+	for (at = 0; at < len; at++) {
+		memset(line, 'x', sizeof(line));
+		line[0] = line[len / 3] = ',';
+		line[len / 3 + 1] = line[len / 2] = ',';
+		line[at] = separator;
+		if (len / 3 + 1 < len / 2)
+			write_both_ways(&fields, &cells, line, (size_t[]){ 0,
+			    len / 3, len / 3 + 1, len / 2, len }, 5);
+		/* Cut where no comma is. */
+		if (len > 20)
+			write_both_ways(&fields, &cells, line, (size_t[]){
+			    len / 3 - 2, len / 3 + 4, len }, 3);
+	}
+	ck_assert(slice_equal(sheet_bytes(&fields), sheet_bytes(&cells)));
 	sheet_close(&fields);
 	sheet_close(&cells);
 }
@@ -550,27 +573,11 @@ check_side_by_side(const char *line, const size_t *ends, size_t count)
 START_TEST(cells_side_by_side_are_written_like_fields)
 {
 	static const char separators[] = ",;\"\n\r";
-	char line[64];
-	size_t len, s, at;
+	size_t len, s;
 
-	for (len = 6; len < sizeof(line); len++)
-		for (s = 0; s < 5; s++)
-			for (at = 0; at < len; at++) {
-				const size_t ends[] = { 0, len / 3, len / 3 + 1,
-					len / 2, len };
-
-				memset(line, 'x', sizeof(line));
-				line[0] = line[len / 3] = ',';
-				line[len / 3 + 1] = line[len / 2] = ',';
-				line[at] = separators[s];
-				if (len / 3 + 1 < len / 2)
-					check_side_by_side(line, ends, 5);
-				/* Cut where no comma is. */
-				if (len > 20)
-					check_side_by_side(line, (size_t[]){
-					    len / 3 - 2, len / 3 + 4, len },
-					    3);
-			}
+	for (len = 6; len < 64; len++)
+		for (s = 0; s < sizeof(separators) - 1; s++)
+			check_side_by_side(len, separators[s]);
 }
 END_TEST
 
