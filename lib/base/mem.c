@@ -235,6 +235,17 @@ arena_copy(struct arena *arena, struct slice s)
 	return (struct slice){ p, s.len };
 }
 
+struct slice
+arena_padded(struct arena *arena, struct slice s)
+{
+	char *p = arena_bytes(arena, s.len + MEM_PADDING);
+
+	if (s.len > 0)
+		memcpy(p, s.at, s.len);
+	memset(p + s.len, 0, MEM_PADDING);
+	return (struct slice){ p, s.len };
+}
+
 char *
 arena_string(struct arena *arena, struct slice s)
 {
@@ -355,6 +366,15 @@ buffer_format(struct buffer *buffer, const char *format, ...)
 	va_end(arguments);
 	buffer->len += (size_t)length;
 	return true;
+}
+
+struct slice
+buffer_padded(struct buffer *buffer)
+{
+	if (!buffer_reserve(buffer, MEM_PADDING))
+		mem_exhausted();
+	memset(buffer->data + buffer->len, 0, MEM_PADDING);
+	return (struct slice){ buffer->data, buffer->len };
 }
 
 void

@@ -95,6 +95,15 @@ buffer_slice(const struct buffer *buffer)
 }
 
 /*
+ * Padded text: behind it MEM_PADDING bytes may be read, so that a short one
+ * can be loaded whole; they mean nothing.  The values of a record are padded
+ * (csv/reader.h); these make other texts so, the first as buffer_slice() does.
+ */
+#define MEM_PADDING 16
+struct slice buffer_padded(struct buffer *buffer);
+struct slice arena_padded(struct arena *arena, struct slice s);	/* a copy */
+
+/*
  * Room for one more behind count elements of an array that has room for some:
  * one that is full doubles.  Start from NULL and 0.
  */

@@ -64,7 +64,7 @@ struct reader {
 	unsigned long fault_line;
 };
 
-const char record_nothing[RECORD_PADDING];
+const char record_nothing[MEM_PADDING];
 
 static ssize_t
 read_fd(void *context, char *to, size_t size)
@@ -107,7 +107,7 @@ reader_open(struct reader_source source, const struct reader_options *options)
 		r->options.quote = '"';
 	r->line = 1;
 	r->capacity = 2 * WINDOW;
-	r->data = xmalloc(r->capacity + RECORD_PADDING);
+	r->data = xmalloc(r->capacity + MEM_PADDING);
 	r->careful.ceiling = 4 * READER_RECORD_MAX;
 	return r;
 }
@@ -239,7 +239,7 @@ fill(struct reader *r)
 	r->next = 0;
 	if (r->capacity < tail + chunk) {
 		r->capacity = tail + chunk;
-		r->data = xrealloc(r->data, r->capacity + RECORD_PADDING, 1);
+		r->data = xrealloc(r->data, r->capacity + MEM_PADDING, 1);
 	}
 	while (got < least && !r->ended) {
 		ssize_t n = r->source.read(r->source.context,
@@ -504,8 +504,7 @@ ask_libcsv(struct reader *r, size_t len, bool strict)
 static void
 take_careful(struct reader *r, struct record *record, enum record_flaw flaw)
 {
-	buffer_reserve(&r->careful, RECORD_PADDING);
-	record->base = r->careful.data;
+	record->base = buffer_padded(&r->careful).at;
 	record->ends = r->careful_ends;
 	record->start = 0;
 	record->count = (uint32_t)r->careful_count;
@@ -678,7 +677,7 @@ reader_unquote(const struct record *record, struct slice raw)
 		return (struct slice){ record_nothing, 0 };
 	if (quote == NULL)
 		return inner;
-	start = to = arena_bytes(record->scratch, inner.len + RECORD_PADDING);
+	start = to = arena_bytes(record->scratch, inner.len + MEM_PADDING);
 	while (quote != NULL) {
 		size_t len = (size_t)(quote + 1 - from);
 

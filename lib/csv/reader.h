@@ -25,12 +25,8 @@
 #include "csv/scan.h"
 #include "base/slice.h"
 
-/*
- * So many bytes behind each value of a record that reader_next() gave may be
- * read, so that short values can be loaded whole; they mean nothing.
- */
-#define RECORD_PADDING 16
-extern const char record_nothing[RECORD_PADDING];
+/* The values of a record that reader_next() gave are padded (mem.h); none. */
+extern const char record_nothing[MEM_PADDING];
 
 /* A record longer than this is refused by name. */
 #define READER_RECORD_MAX ((size_t)16 << 20)

@@ -53,7 +53,7 @@ void writer_bytes(struct writer *w, struct slice bytes);
 /* Whole records, the usual way: see layout.h. */
 void writer_record(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed);
-/* The same, faster: behind each computed cell RECORD_PADDING bytes can be read. */
+/* The same, faster: each computed cell is padded (mem.h). */
 void writer_record_padded(struct writer *w, const struct layout *layout,
     const struct record *record, const struct slice *computed);
 /*

@@ -174,13 +174,8 @@ mark_doubt(struct output *out, const struct slice *cells)
 		buffer_add(&rules, cells[i]);
 		buffer_add(&rules, cells[i].len > 0 ? SLICE(";match-limit") :
 		    SLICE("match-limit"));
-		out->marked[i].len = rules.len;
-		/* What stands behind a cell may be read. */
-		buffer_reserve(&rules, RECORD_PADDING);
-		memset(rules.data + rules.len, 0, RECORD_PADDING);
-		rules.len += RECORD_PADDING;
-		out->marked[i].at = arena_copy(&out->scratch,
-		    buffer_slice(&rules)).at;
+		out->marked[i] = arena_padded(&out->scratch,
+		    buffer_slice(&rules));
 	}
 	buffer_release(&rules);
 	return out->marked;

@@ -35,7 +35,7 @@ struct output *output_open_plain(const struct cli *cli,
 /* The record with its computed cells, one per name. */
 void output_record(struct output *out, const struct record *record,
     const struct slice *cells);
-/* The same, faster: behind each cell RECORD_PADDING bytes can be read. */
+/* The same, faster: each cell is padded (mem.h). */
 void output_record_padded(struct output *out, const struct record *record,
     const struct slice *cells);
 /*

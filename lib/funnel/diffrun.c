@@ -199,8 +199,7 @@ write_gone(struct run *run, const struct difffiles_side *new, const size_t *map,
 		    SLICE_EMPTY : record_value(record, map[i]));
 		ends[i] = (uint32_t)text.len;
 	}
-	buffer_reserve(&text, RECORD_PADDING + 1);
-	row.base = text.data;
+	row.base = buffer_padded(&text).at;
 	row.ends = ends;
 	row.start = 0;
 	row.count = (uint32_t)count;

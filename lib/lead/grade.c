@@ -886,8 +886,7 @@ explain(struct grader *g, struct slice sentence, const struct facts *f)
 		else if (slice_is(text, "reason"))
 			buffer_add(&g->why, f->reason);
 	}
-	buffer_reserve(&g->why, RECORD_PADDING);
-	return (struct slice){ g->why.data, g->why.len };
+	return buffer_padded(&g->why);
 }
 
 /* The names of rules, most decisive first; there is room for them. */

@@ -28,8 +28,8 @@ struct grade_options {
 };
 
 /*
- * What was decided.  Slices live until the next grade_judge(); RECORD_PADDING
- * bytes behind them may be read.
+ * What was decided.  Slices live until the next grade_judge() and are padded
+ * (mem.h).
  */
 struct grade_verdict {
 	struct slice grade, scheme, horizon, relation;

@@ -26,11 +26,10 @@ void points_close(struct points *points);
 void points_keep(struct points *points, const bool *filled);
 
 /*
- * The sum.  Behind the cells RECORD_PADDING bytes may be read.  months is the
+ * The sum.  The cells are padded (mem.h).  months is the
  * horizon in hundredths, or -1 when unknown; text of the talk is in cells by
  * the place of booth_note and inquiry_text.  *terms
- * becomes "budget+20;horizon+15", with RECORD_PADDING bytes to read behind it;
- * it stands until the next call.
+ * becomes "budget+20;horizon+15", padded; it stands until the next call.
  */
 int points_score(const struct points *points, const struct slice *cells,
     int32_t months, struct slice *terms);

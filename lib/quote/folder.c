@@ -12,7 +12,7 @@
 #include "value/matchkey.h"
 
 enum { KIND, WORD, GRADES, ZH, EN, COLUMNS };
-enum { NOWHERE = 5, PADDING = 64 };	/* no grade: not in that plan */
+enum { NOWHERE = 5 };	/* no grade: not in that plan */
 static const char *const grades[NOWHERE] = { "A", "B", "C", "D", "U" };
 
 struct firm {
@@ -77,17 +77,6 @@ folders_close(struct folders *f)
 	free(f);
 }
 
-/* A copy behind which other bytes can be read, as quote/name.h wants it. */
-static struct slice
-pad(struct folders *f, struct slice s)
-{
-	char *copy = arena_bytes(&f->arena, s.len + PADDING);
-
-	memcpy(copy, s.at, s.len);
-	memset(copy + s.len, 0, PADDING);
-	return (struct slice){ copy, s.len };
-}
-
 /* Companies and people without one are kept apart. */
 static void
 make_key(struct folders *f, const struct folder_lead *lead)
@@ -106,12 +95,13 @@ make_key(struct folders *f, const struct folder_lead *lead)
 static bool
 add_firm(struct folders *f, const struct folder_lead *lead)
 {
+	const struct slice none = arena_padded(&f->arena, SLICE_EMPTY);
 	const struct quote_facts facts = {
-		.customer_short = pad(f, lead->customer_short),
-		.company = pad(f, lead->company),
-		.contact = pad(f, lead->contact),
-		.country = pad(f, SLICE_EMPTY), .product = pad(f, SLICE_EMPTY),
-		.quote_id = pad(f, SLICE_EMPTY), .owner = pad(f, SLICE_EMPTY),
+		.customer_short = arena_padded(&f->arena, lead->customer_short),
+		.company = arena_padded(&f->arena, lead->company),
+		.contact = arena_padded(&f->arena, lead->contact),
+		.country = none, .product = none, .quote_id = none,
+		.owner = none,
 		.date = DATE_NONE, .revision = 1,
 	};
 	struct slice key = buffer_slice(&f->key);

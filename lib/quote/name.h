@@ -19,8 +19,8 @@
 #define QUOTENAME_PATTERN "{doc}-{customer}-{date}{rev}.{ext}"
 
 /*
- * What a name is made of; an empty slice is unknown.  Behind each of them
- * RECORD_PADDING bytes can be read, as behind the values of a record.
+ * What a name is made of; an empty slice is unknown.  Each of them is
+ * padded (mem.h), as the values of a record are.
  */
 struct quote_facts {
 	struct slice customer_short, company, contact, country, product,

@@ -300,16 +300,12 @@ read_facts(struct run *run, const struct quote *quote,
     struct quote_facts *facts)
 {
 	struct slice company = quote->sheet.customer.company;
-	char *padded;
 
 	if (!quotefacts_read(run->in, &run->record, &run->at, facts))
 		return false;
 	if (facts->company.len > 0 || company.len == 0)
 		return true;
-	padded = arena_bytes(&run->arena, company.len + RECORD_PADDING);
-	memset(padded, 0, company.len + RECORD_PADDING);
-	memcpy(padded, company.at, company.len);
-	facts->company = (struct slice){ padded, company.len };
+	facts->company = arena_padded(&run->arena, company);
 	return true;
 }
 

@@ -42,8 +42,8 @@ void places_find(struct needs_found *found, size_t place, size_t column);
 
 /*
  * The cells of one record by place, blanks around them trimmed; they live as
- * long as the record, and RECORD_PADDING bytes behind them may be read.  Those
- * of no column are left as they are: start from places_clear().
+ * long as the record and are padded as its values are.  Those of no column are
+ * left as they are: start from places_clear().
  */
 void places_read(const struct needs_found *found, const struct record *record,
     struct slice *cells);

@@ -134,7 +134,7 @@ add_run(struct phrases *p, struct slice text, unsigned id)
 static struct phrase **
 list_of(struct phrases *p, struct slice first)
 {
-	char padded[WORD_MOST + WORDMAP_PADDING];
+	char padded[WORD_MOST + MEM_PADDING];
 	int place;
 
 	memcpy(padded, first.at, first.len);
@@ -353,7 +353,7 @@ static uint64_t
 try_word(const struct phrases *p, const char *at, size_t len,
     const char *end)
 {
-	char lower[WORD_MOST + WORDMAP_PADDING];
+	char lower[WORD_MOST + MEM_PADDING];
 	size_t i;
 	int place;
 

@@ -14,8 +14,6 @@
 #include "base/slice.h"
 #include "base/vector.h"
 
-/* So many bytes behind a word that is asked for must be readable. */
-#define WORDMAP_PADDING 16
 #define WORDMAP_NONE (-1)
 
 struct wordmap;
@@ -26,7 +24,7 @@ void wordmap_free(struct wordmap *map);
 void wordmap_add(struct wordmap *map, struct slice word, int number);
 /* The same for words joined by ;, none in an empty list. */
 void wordmap_add_list(struct wordmap *map, struct slice words, int number);
-/* The number of a word, as it stands, or WORDMAP_NONE. */
+/* The number of a padded word (mem.h), as it stands, or WORDMAP_NONE. */
 static inline int wordmap_find(const struct wordmap *map, struct slice word);
 
 /* ---- what follows is here to be inlined -------------------------------- */

@@ -22,7 +22,7 @@ leadcells_fill(struct slice cells[NEEDS_MOST], const struct needs *needs,
 	struct slice rest = { text, strlen(lead) };
 	size_t i;
 
-	ck_assert_uint_lt(rest.len + RECORD_PADDING, sizeof(text));
+	ck_assert_uint_lt(rest.len + MEM_PADDING, sizeof(text));
 	memset(text, ',', sizeof(text));
 	memcpy(text, lead, rest.len);
 	for (i = 0; i < NEEDS_MOST; i++)

@@ -160,7 +160,32 @@ START_TEST(a_full_array_doubles_and_keeps_what_it_holds)
 }
 END_TEST
 
-UNIT_MAIN(a_full_array_doubles_and_keeps_what_it_holds,
+START_TEST(behind_padded_text_sixteen_bytes_may_be_read)
+{
+	struct arena arena = { 0 };
+	struct buffer buffer = { 0 };
+	struct slice copy = arena_padded(&arena, SLICE("GmbH"));
+	struct slice none = arena_padded(&arena, SLICE_EMPTY);
+	char whole[MEM_PADDING];
+
+	memcpy(whole, copy.at, sizeof(whole));
+	ck_assert_slice(copy, "GmbH");
+	ck_assert_int_eq(copy.at[copy.len + MEM_PADDING - 1], 0);
+	memcpy(whole, none.at, sizeof(whole));
+	ck_assert_uint_eq(none.len, 0);
+	memcpy(whole, buffer_padded(&buffer).at, sizeof(whole));
+	ck_assert_uint_eq(buffer.len, 0);
+	buffer_add(&buffer, SLICE("GmbH"));
+	copy = buffer_padded(&buffer);
+	ck_assert_slice(copy, "GmbH");
+	ck_assert_int_eq(copy.at[copy.len + MEM_PADDING - 1], 0);
+	buffer_release(&buffer);
+	arena_release(&arena);
+}
+END_TEST
+
+UNIT_MAIN(behind_padded_text_sixteen_bytes_may_be_read,
+    a_full_array_doubles_and_keeps_what_it_holds,
     an_arena_keeps_every_piece_apart_and_in_place,
     an_arena_gives_pieces_larger_than_any_block,
     a_reset_arena_starts_again_with_all_its_newest_block,

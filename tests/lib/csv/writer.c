@@ -230,10 +230,10 @@ pad_cells(struct slice *padded, const struct slice *cells, size_t count)
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		char *copy = malloc(cells[i].len + RECORD_PADDING);
+		char *copy = malloc(cells[i].len + MEM_PADDING);
 
 		memcpy(copy, cells[i].at, cells[i].len);
-		memset(copy + cells[i].len, '"', RECORD_PADDING);
+		memset(copy + cells[i].len, '"', MEM_PADDING);
 		padded[i] = (struct slice){ copy, cells[i].len };
 	}
 }

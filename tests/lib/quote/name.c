@@ -22,16 +22,9 @@ value_of(const char *text)
 	static unsigned next;
 	char *to = values[next++ % 8];
 
-	ck_assert_uint_lt(strlen(text) + RECORD_PADDING, sizeof(values[0]));
+	ck_assert_uint_lt(strlen(text) + MEM_PADDING, sizeof(values[0]));
 	memset(to, ':', sizeof(values[0]));
 	return (struct slice){ memcpy(to, text, strlen(text)), strlen(text) };
-}
-
-static struct slice
-padded(struct buffer *b)
-{
-	buffer_reserve(b, RECORD_PADDING);
-	return buffer_slice(b);
 }
 
 static struct quotename *
@@ -319,7 +312,7 @@ START_TEST(a_long_customer_is_cut_so_that_200_bytes_remain)
 		    long_customer(all[i].character, all[i].count);
 		struct quote_facts facts = facts_of("");
 
-		facts.customer_short = padded(&customer);
+		facts.customer_short = buffer_padded(&customer);
 		ck_assert_int_eq(quotename_build(q, &facts, &name),
 		    QUOTENAME_OK);
 		ck_assert_uint_eq(name.len, all[i].stem + 5);
@@ -340,7 +333,7 @@ START_TEST(a_number_behind_a_long_name_stays_within_200_bytes)
 	struct quote_facts facts = facts_of("");
 	int i;
 
-	facts.customer_short = padded(&customer);
+	facts.customer_short = buffer_padded(&customer);
 	for (i = 1; i <= 12; i++) {
 		struct buffer name = { 0 };
 
@@ -365,15 +358,15 @@ START_TEST(only_the_customer_is_cut_and_never_all_of_it)
 	struct buffer product = long_customer("p", 196), name = { 0 };
 	struct quote_facts facts = facts_of("轴承");
 
-	facts.product = padded(&product);
+	facts.product = buffer_padded(&product);
 	ck_assert_int_eq(quotename_build(q, &facts, &name), QUOTENAME_OK);
 	ck_assert_uint_eq(name.len, 200 + 5);
 	ck_assert(slice_ends(buffer_slice(&name), SLICE("p-轴.xlsx")));
 	buffer_add_byte(&product, 'p');
-	facts.product = padded(&product);
+	facts.product = buffer_padded(&product);
 	check_status(q, &facts, QUOTENAME_TOO_LONG);
 	buffer_add(&product, SLICE("pppp"));
-	facts.product = padded(&product);
+	facts.product = buffer_padded(&product);
 	check_status(p, &facts, QUOTENAME_TOO_LONG);
 	buffer_release(&product);
 	buffer_release(&name);
@@ -525,7 +518,7 @@ START_TEST(parsing_a_name_gives_the_row_it_was_made_of)
 			struct quote_reading r;
 
 			make_legal(&customer, &state);
-			facts.customer_short = padded(&customer);
+			facts.customer_short = buffer_padded(&customer);
 			facts.date = (int32_t)roll(&state, 40000);
 			facts.revision = roll(&state, 3) ? 1 :
 			    1 + roll(&state, 100000);
@@ -564,7 +557,7 @@ START_TEST(no_two_names_of_a_run_are_equal)
 		customer.len = 0;
 		buffer_format(&customer, "%c%s", "aAbB"[roll(&state, 4)],
 		    roll(&state, 2) ? "" : "-2");
-		facts.customer_short = padded(&customer);
+		facts.customer_short = buffer_padded(&customer);
 		facts.date = (int32_t)roll(&state, 2);
 		name.len = 0;
 		ck_assert_int_eq(quotename_build(q, &facts, &name),
