@@ -302,6 +302,35 @@ contains(struct slice host, const struct name *a, const struct name *b)
 	return false;
 }
 
+/* Whether the text at the byte at of a label stands there as a word of it. */
+static bool
+is_part(struct slice label, size_t at, size_t len)
+{
+	return (at == 0 || label.at[at - 1] == '-') &&
+	    (at + len == label.len || label.at[at + len] == '-');
+}
+
+/*
+ * A customer's domain in front of another's, or a long name of theirs as a
+ * word of another's.  Names of customers are many, and short ones are words.
+ */
+static bool
+poses_as(struct slice host, const struct name *a, const struct name *b)
+{
+	struct slice before = { host.at, host.len - a->registrable.len };
+	const char *at = memmem(before.at, before.len, b->registrable.at,
+	    b->registrable.len);
+
+	if (at != NULL && (at == before.at || at[-1] == '.') &&
+	    at[b->registrable.len] == '.')
+		return true;
+	if (b->characters < NEAR_TWO || slice_equal(a->label, b->label))
+		return false;
+	at = memmem(a->label.at, a->label.len, b->label.at, b->label.len);
+	return at != NULL && is_part(a->label, (size_t)(at - a->label.at),
+	    b->label.len);
+}
+
 /* Whether a dot cuts the name in two: exam.ple.com. */
 static bool
 is_cut(struct slice host, const struct name *a, const struct name *b)
@@ -332,7 +361,7 @@ compare(struct slice host, const struct name *a, const struct name *b)
 	if (!slice_equal(a->label, b->label) &&
 	    (is_near(a, b) || is_cut(host, a, b)))
 		return MAILDOMAIN_NEAR;
-	if (b->own && contains(host, a, b))
+	if (b->own ? contains(host, a, b) : poses_as(host, a, b))
 		return MAILDOMAIN_CONTAINS;
 	return slice_equal(a->label, b->label) ? MAILDOMAIN_TLD :
 	    MAILDOMAIN_STRANGER;

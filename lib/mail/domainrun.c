@@ -8,6 +8,7 @@
 #include "mail/domain.h"
 #include "mail/domainrun.h"
 #include "mail/host.h"
+#include "mail/payment.h"
 #include "rule/table.h"
 #include "value/freemail.h"
 
@@ -57,14 +58,15 @@ enum { WORD_KIND, WORD_PATTERN, WORD_COUNT };
 
 static const struct table_column word_shape[WORD_COUNT] = {
 	[WORD_KIND] = { .name = "kind", .type = TABLE_WORD,
-	    .words = "payment-change;login" },
+	    .words = "payment-change;payment-to;payment-calm;login" },
 	[WORD_PATTERN] = { .name = "pattern", .type = TABLE_WORD },
 };
 
 struct run {
 	struct table *rules;
 	struct table *words;
-	struct pattern_set *payment, *login;
+	struct mailpayment *payment;
+	struct pattern_set *login;
 	struct maildomains *domains;
 	struct freemail *freemail;
 	const struct message *message;
@@ -76,7 +78,7 @@ open_tables(struct run *run, struct fault *fault)
 {
 	size_t row;
 
-	run->payment = pattern_set_new();
+	run->payment = mailpayment_new();
 	run->login = pattern_set_new();
 	run->rules = table_open_whole("domain-rule", rule_shape, RULE_COUNT,
 	    fault);
@@ -86,19 +88,23 @@ open_tables(struct run *run, struct fault *fault)
 	if (run->rules == NULL || run->words == NULL ||
 	    run->freemail == NULL || run->domains == NULL)
 		return false;
-	for (row = 0; row < table_rows(run->words); row++)
-		if (!pattern_set_add(slice_is(table_text(run->words, row,
-		    WORD_KIND), "login") ? run->login : run->payment,
-		    table_text(run->words, row, WORD_PATTERN), (int)row,
-		    fault))
+	for (row = 0; row < table_rows(run->words); row++) {
+		struct slice kind = table_text(run->words, row, WORD_KIND);
+		struct slice text = table_text(run->words, row, WORD_PATTERN);
+
+		if (!(slice_is(kind, "login") ?
+		    pattern_set_add(run->login, text, (int)row, fault) :
+		    mailpayment_add(run->payment, kind, text, (int)row,
+		    fault)))
 			return false;
+	}
 	return true;
 }
 
 static void
 close_tables(struct run *run)
 {
-	pattern_set_free(run->payment);
+	mailpayment_free(run->payment);
 	pattern_set_free(run->login);
 	table_close(run->rules);
 	table_close(run->words);
@@ -189,6 +195,20 @@ judge_sender(struct run *run)
 	    "reply_to", reply, SLICE_EMPTY);
 }
 
+static void
+judge_payment(struct run *run)
+{
+	struct slice said = mailpayment_find(run->payment,
+	    run->message->body);
+	bool body = said.len > 0;
+
+	if (!body)
+		said = mailpayment_find(run->payment, run->message->subject);
+	if (said.len > 0)
+		find(run, "payment-change", body ? "body" : "subject", said,
+		    SLICE_EMPTY);
+}
+
 static enum filter_verdict
 judge(struct filter_run *f, void *context, const void *row,
     struct flaw *flaw)
@@ -205,11 +225,7 @@ judge(struct filter_run *f, void *context, const void *row,
 	while (mailhost_next(m->body, &at, &host))
 		if (judge_host(run, "body", host) && bait.len == 0)
 			bait = host;
-	if (pattern_set_find(run->payment, m->body) >= 0)
-		find(run, "payment-change", "body", m->body, SLICE_EMPTY);
-	else if (pattern_set_find(run->payment, m->subject) >= 0)
-		find(run, "payment-change", "subject", m->subject,
-		    SLICE_EMPTY);
+	judge_payment(run);
 	if (bait.len > 0 && pattern_set_find(run->login, m->body) >= 0)
 		find(run, "credential-bait", "body", bait, SLICE_EMPTY);
 	return FILTER_LEAVE;

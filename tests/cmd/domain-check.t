@@ -45,6 +45,58 @@ Answers elsewhere, a false name, another account, bait.
   $ domain-check --lang zh --own example-bearing.com from.csv | grep ^M1
   M1,,homoglyph,R-DOMAIN-02,error,from,exarnple-bearing.com,仅与 example-bearing.com 形似；勿回复，拨打以前已知的电话核实
 
+Another account, as it is written in other languages and across broken lines.
+
+  $ cat >accounts.csv <<'EOF'
+  > message_id,from,body
+  > M01,ada@alder-tools.com,"Please note that our bank
+  > details have changed."
+  > M02,ada@alder-tools.com,"Guten Tag. Ab sofort lautet unsere Bankverbindung wie folgt: IBAN DE00 1234."
+  > M03,ada@alder-tools.com,Merci de ne plus virer sur l'ancien compte.
+  > M04,ada@alder-tools.com,Hemos cambiado de banco; les adjunto los datos.
+  > M05,ada@alder-tools.com,Vi comunichiamo le nuove coordinate bancarie.
+  > M06,ada@alder-tools.com,"Os nossos dados bancários foram alterados, segue o IBAN."
+  > M07,ada@alder-tools.com,銀行口座が変わりましたので、よろしくお願いします。
+  > M08,ada@alder-tools.com,"Наши банковские реквизиты изменились."
+  > M09,ada@alder-tools.com,Nowy numer konta do przelewu w załączniku.
+  > M10,ada@alder-tools.com,"IBAN'ımız değişmiştir."
+  > M11,ada@alder-tools.com,계좌번호가 변경되었습니다.
+  > M12,ada@alder-tools.com,这次货款麻烦打到我老板个人账户。
+  > M13,ada@alder-tools.com,Please wire the balance to our agent's personal account.
+  > EOF
+  $ domain-check --own example-bearing.com --leads leads.csv accounts.csv | cut -d, -f1,3
+  message_id,code
+  M01,payment-change
+  M02,payment-change
+  M03,payment-change
+  M04,payment-change
+  M05,payment-change
+  M06,payment-change
+  M07,payment-change
+  M08,payment-change
+  M09,payment-change
+  M10,payment-change
+  M11,payment-change
+  M12,payment-change
+  M13,payment-change
+
+Who says that nothing changes does not change it; what is new is not always an
+account.
+
+  $ cat >calm.csv <<'EOF'
+  > message_id,from,body
+  > M1,ada@alder-tools.com,We never change our bank account by e-mail.
+  > M2,ada@alder-tools.com,Unsere Bankverbindung hat sich nicht geändert.
+  > M3,ada@alder-tools.com,我司账号没有变更，请照旧汇款。
+  > M4,ada@alder-tools.com,The new bank holiday in May delays the shipment.
+  > M5,ada@alder-tools.com,Tenga en cuenta los nuevos precios.
+  > M6,ada@alder-tools.com,Our accounts department moved to another floor.
+  > M7,ada@alder-tools.com,Our account has not changed. But pay into the new account.
+  > EOF
+  $ domain-check --own example-bearing.com --leads leads.csv calm.csv | cut -d, -f1,3,7
+  message_id,code,text
+  M7,payment-change,But pay into the new account.
+
 Wrong command lines and files.
 
   $ domain-check from.csv

@@ -42,6 +42,15 @@ static const struct {
 	{ "luni\xce\xbdo.com", MAILDOMAIN_HOMOGLYPH },
 	{ "lun\xd1\x96vo.com", MAILDOMAIN_HOMOGLYPH },
 	{ "birch-pumps.com", MAILDOMAIN_STRANGER },
+	/* A customer's domain before another's, a long name as a word. */
+	{ "lunivo.com.login.example.org", MAILDOMAIN_CONTAINS },
+	{ "www.lunivo.com.login.example.org", MAILDOMAIN_CONTAINS },
+	{ "lunivo.login.birch.org", MAILDOMAIN_STRANGER },
+	{ "my-lunivo.com", MAILDOMAIN_STRANGER },
+	{ "harbour-crane-pay.com", MAILDOMAIN_STRANGER },
+	{ "pay-harbourcrane.com", MAILDOMAIN_CONTAINS },
+	{ "harbourcrane-pay.com", MAILDOMAIN_CONTAINS },
+	{ "harbourcranework.com", MAILDOMAIN_STRANGER },
 	{ "com", MAILDOMAIN_STRANGER },
 	{ "", MAILDOMAIN_STRANGER },
 };
@@ -58,6 +67,7 @@ START_TEST(each_family_of_look_alikes_has_its_verdict)
 	    true));
 	ck_assert(maildomains_add(domains, SLICE("example.com"), false));
 	ck_assert(maildomains_add(domains, SLICE("lunivo.com"), false));
+	ck_assert(maildomains_add(domains, SLICE("harbourcrane.com"), false));
 	ck_assert(!maildomains_add(domains, SLICE("com"), false));
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		enum maildomain_verdict now = maildomains_judge(domains,

@@ -1,0 +1,77 @@
+/* payment.c - mail/payment.h: money that is to go elsewhere */
+#include "base/fault.h"
+#include "mail/payment.h"
+#include "unit.h"
+
+static struct mailpayment *
+made(void)
+{
+	struct mailpayment *p = mailpayment_new();
+	struct fault fault;
+
+	ck_assert(mailpayment_add(p, SLICE("payment-change"),
+	    SLICE("new( \\w+)? account"), 0, &fault));
+	ck_assert(mailpayment_add(p, SLICE("payment-to"),
+	    SLICE("old account"), 1, &fault));
+	ck_assert(mailpayment_add(p, SLICE("payment-calm"),
+	    SLICE("\\bno\\b"), 2, &fault));
+	return p;
+}
+
+static void
+check(const char *text, const char *expected)
+{
+	struct mailpayment *p = made();
+
+	ck_assert_slice(mailpayment_find(p, slice_of(text)), expected);
+	mailpayment_free(p);
+}
+
+START_TEST(the_sentence_that_says_so_is_told)
+{
+	check("Hello. Pay to our new bank account. Bye.",
+	    "Pay to our new bank account.");
+	check("Hello. All is well.", "");
+	check("", "");
+}
+END_TEST
+
+START_TEST(a_line_that_a_program_broke_hides_nothing)
+{
+	check("Pay to our new\r\n bank\naccount soon.",
+	    "Pay to our new\r\n bank\naccount soon.");
+}
+END_TEST
+
+START_TEST(calm_excuses_its_own_sentence_and_no_other)
+{
+	check("There is no new account.", "");
+	check("There is no new account. But use the new account.",
+	    "But use the new account.");
+	check("No, not the old account.", "No, not the old account.");
+}
+END_TEST
+
+START_TEST(what_stands_across_two_sentences_is_told_whole)
+{
+	check("It is new\n\nAccount 12.", "It is new\n\nAccount 12.");
+}
+END_TEST
+
+START_TEST(a_wrong_pattern_is_told)
+{
+	struct mailpayment *p = mailpayment_new();
+	struct fault fault;
+
+	ck_assert(!mailpayment_add(p, SLICE("payment-calm"), SLICE("("), 0,
+	    &fault));
+	mailpayment_free(p);
+	mailpayment_free(NULL);
+}
+END_TEST
+
+UNIT_MAIN(the_sentence_that_says_so_is_told,
+    a_line_that_a_program_broke_hides_nothing,
+    calm_excuses_its_own_sentence_and_no_other,
+    what_stands_across_two_sentences_is_told_whole,
+    a_wrong_pattern_is_told)
