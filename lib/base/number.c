@@ -556,6 +556,7 @@ number_read_loose(struct slice s, const struct number_notation *notation,
 	out->before = parts.before;
 	out->after = parts.after;
 	out->percent = parts.percent;
+	out->multiplied = parts.power > 0;
 	return status;
 }
 

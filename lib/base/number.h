@@ -52,6 +52,7 @@ struct number_reading {
 	struct slice before;	/* what stands before the number, as US$ */
 	struct slice after;	/* and behind it, as EUR; both trimmed */
 	bool percent;		/* 60% reads as 60 with this set */
+	bool multiplied;	/* by 万, k, m and so on */
 };
 
 /*

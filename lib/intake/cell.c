@@ -8,6 +8,7 @@
 #include "value/country.h"
 #include "value/email.h"
 #include "value/phone.h"
+#include "intake/beside.h"
 #include "intake/cell.h"
 #include "intake/form.h"
 #include "intake/plain.h"
@@ -68,6 +69,7 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	s->im = words_of(s->values, "im", SLICE_EMPTY);
 	s->closed = words_of(s->values, "closed", SLICE_EMPTY);
 	s->sources = words_parts_of(s->values, "source-part");
+	s->beside = beside_open(s->values);
 	return true;
 }
 
@@ -85,6 +87,7 @@ cell_shared_close(struct cell_shared *s)
 	words_close(s->im);
 	words_close(s->closed);
 	words_parts_close(s->sources);
+	beside_close(s->beside);
 	table_close(s->values);
 	buffer_release(&s->folded);
 	*s = (struct cell_shared){ 0 };
@@ -119,6 +122,30 @@ find_type(struct slice name, struct slice type)
 	return CELL_TEXT;
 }
 
+/* The unit of a header: a currency, 万元, TEUR, or pieces. */
+static void
+read_unit(struct cell_reader *r, struct slice unit)
+{
+	const struct currencies *currencies = r->shared->currencies;
+	bool may_be_thousand = unit.len > 1 && (*unit.at == 'T' ||
+	    *unit.at == 't');
+
+	if (money_currency_find(currencies, unit, &r->currency) == VALUE_OK)
+		return;
+	r->currency = SLICE_EMPTY;
+	if (r->type != CELL_MONEY && r->type != CELL_DECIMAL)
+		return;
+	if (may_be_thousand && money_currency_find(currencies,
+	    (struct slice){ unit.at + 1, unit.len - 1 }, &r->currency) ==
+	    VALUE_OK) {
+		r->times = 1000;
+		return;
+	}
+	r->times = beside_unit(r->shared->beside, unit, &unit);
+	if (money_currency_find(currencies, unit, &r->currency) != VALUE_OK)
+		r->currency = SLICE_EMPTY;
+}
+
 void
 cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
     struct slice name, struct slice type, struct slice values,
@@ -126,7 +153,7 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 {
 	char text[64];
 
-	*r = (struct cell_reader){ .shared = shared,
+	*r = (struct cell_reader){ .shared = shared, .times = 1,
 		.currency = SLICE_EMPTY, .im_kind = SLICE_EMPTY };
 	r->type = find_type(name, type);
 	r->is_opt_out = slice_is(name, "do_not_contact");
@@ -136,9 +163,8 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 	r->dates = (struct date_notation){ .order = shared->order,
 		.year = shared->year, .century_from = CENTURY_FROM };
 	r->numbers.mark = shared->mark;
-	if (unit.len > 0 && money_currency_find(shared->currencies, unit,
-	    &r->currency) != VALUE_OK)
-		r->currency = SLICE_EMPTY;
+	if (unit.len > 0)
+		read_unit(r, unit);
 	if (r->type == CELL_IM)
 		r->im_kind = words_find(shared->im, header, NULL);
 	if (r->type != CELL_ENUM && r->type != CELL_BUDGET &&
@@ -297,6 +323,25 @@ point_is_mark(const struct cell_reader *r)
 	    r->numbers.mark == '\0';
 }
 
+/*
+ * 5.000 where the point is the mark by default, or by another column while this
+ * one has whole numbers: it may well be a group, and nothing decides.
+ */
+static bool
+is_lone_group(struct cell_reader *r, struct slice cell)
+{
+	char mark = r->numbers.mark;
+
+	if (mark == '\0' && point_is_mark(r))
+		mark = '.';
+	if (mark == '\0' || r->shared->typed || r->shared->mark != '\0' ||
+	    r->marks_point || r->marks_comma || r->type == CELL_PERCENT ||
+	    (r->numbers.mark != '\0' && !r->wholes))
+		return false;
+	return slice_find(cell, mark) != NULL &&
+	    number_observe(cell) == NUMBER_MARK_EITHER;
+}
+
 static enum value_status
 read_loose(struct cell_reader *r, struct slice cell, unsigned digits,
     struct number_reading *out)
@@ -305,6 +350,8 @@ read_loose(struct cell_reader *r, struct slice cell, unsigned digits,
 	enum value_status status = number_read_loose(cell, &r->numbers,
 	    digits, out);
 
+	if (is_lone_group(r, cell))
+		return VALUE_AMBIGUOUS;
 	if (status == VALUE_AMBIGUOUS && point_is_mark(r))
 		status = number_read_loose(cell, &point, digits, out);
 	return status;
@@ -365,11 +412,25 @@ is_vague(const struct cell_reader *r, struct slice cell, struct slice after)
 	while (rest.at != NULL) {
 		struct slice word = slice_cut(&rest, ';');
 
-		if (text_equal_nocase(word, after) || ((*word.at & 0x80) != 0 &&
+		if (text_begins_word(after, word) || ((*word.at & 0x80) != 0 &&
 		    (slice_starts(after, word) || slice_ends(after, word))))
 			return true;
 	}
 	return false;
+}
+
+/*
+ * What a number counts: a word behind it, else the unit of the header, which a
+ * cell with another unit of its own leaves open: 0.
+ */
+static int64_t
+times_of(const struct cell_reader *r, struct number_reading *reading)
+{
+	int64_t times = beside_scale(r->shared->beside, &reading->after);
+
+	if (times == 1 && r->times > 1 && !reading->multiplied)
+		return reading->after.len > 0 ? 0 : r->times;
+	return times;
 }
 
 static enum cell_outcome
@@ -378,12 +439,15 @@ read_decimal(struct cell_reader *r, struct slice cell, struct arena *scratch,
 {
 	struct number_reading reading;
 	enum value_status status;
+	int64_t times;
 
 	cell = fold(r, cell);
 	status = read_loose(r, cell, DECIMAL_DIGITS, &reading);
 	if (status != VALUE_OK)
 		return number_outcome(r, status, cell, out);
-	if (reading.percent || reading.before.len > 0 || (r->positive &&
+	times = times_of(r, &reading);
+	if (times == 0 || !number_scale(reading.scaled, times, 1,
+	    &reading.scaled) || reading.percent || reading.before.len > 0 || (r->positive &&
 	    (reading.scaled < 0 || is_vague(r, cell, reading.after))))
 		return blank_or_bad(r, cell, out, "bad-number",
 		    number_remedy);
@@ -393,12 +457,73 @@ read_decimal(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	return CELL_FINE;
 }
 
+/* A sum without what stands around it. */
+struct bare_sum {
+	struct slice text;	/* 1,90 €; FOB, / Stück and тыс. are off */
+	int64_t times;		/* a word of number, or the header's unit; 0:
+				   they do not fit */
+	bool more;		/* it was a price with a unit or a term */
+	bool other;		/* so much a month is no price of one */
+};
+
+/* The text of a sum without the middle, which ends before the rest. */
+static struct slice
+close_up(struct slice front, struct slice rest, struct arena *scratch)
+{
+	char *text = arena_bytes(scratch, front.len + rest.len + 1);
+
+	memcpy(text, front.at, front.len);
+	text[front.len] = ' ';
+	memcpy(text + front.len + 1, rest.at, rest.len);
+	return (struct slice){ text, front.len + 1 + rest.len };
+}
+
+static struct bare_sum
+strip_sum(const struct cell_reader *r, struct slice cell,
+    struct arena *scratch)
+{
+	struct bare_sum sum = { cell, 1, false, false };
+	const struct number_notation point = { '.' };
+	struct number_reading reading;
+	struct slice after, before, rest;
+	enum beside_tail tail = BESIDE_NONE;
+
+	/* 450/- is a price without paise. */
+	if (slice_ends(cell, SLICE("/-")) || slice_ends(cell, SLICE("/=")))
+		sum.text = (struct slice){ cell.at, cell.len - 2 };
+	if (number_read_loose(sum.text, &point, 0, &reading) == VALUE_EMPTY)
+		return sum;
+	after = reading.after, before = reading.before;
+	if (r->positive && after.len > 0)
+		tail = beside_tail(r->shared->beside, &after);
+	sum.more = tail == BESIDE_EACH;
+	sum.other = tail == BESIDE_OTHER;
+	if (tail != BESIDE_NONE)
+		sum.text = slice_between(cell.at, after.at + after.len);
+	if (r->positive && before.len > 0 && beside_term(r->shared->beside,
+	    &before)) {
+		sum.more = true;
+		sum.text = slice_between(before.len > 0 ? before.at :
+		    reading.before.at + reading.before.len,
+		    sum.text.at + sum.text.len);
+	}
+	rest = after;
+	sum.times = after.len == 0 ? 1 : beside_scale(r->shared->beside, &rest);
+	if (sum.times > 1)
+		sum.text = close_up(slice_between(sum.text.at, after.at), rest,
+		    scratch);
+	else if (r->times > 1 && !reading.multiplied)
+		sum.times = rest.len > 0 || before.len > 0 ? 0 : r->times;
+	sum.text = slice_trim(sum.text);
+	return sum;
+}
+
 /*
  * The text of a sum: to its smallest coin, or exactly where it is finer, as
  * prices of small parts are; nothing is rounded here.
  */
 static struct slice
-exact_sum(struct cell_reader *r, struct slice cell, int64_t minor,
+exact_sum(struct cell_reader *r, const struct bare_sum *sum, int64_t minor,
     unsigned digits, struct arena *scratch)
 {
 	struct number_reading reading;
@@ -409,7 +534,8 @@ exact_sum(struct cell_reader *r, struct slice cell, int64_t minor,
 
 	for (i = digits; i < DECIMAL_DIGITS; i++)
 		coins = coins > INT64_MAX / 10 ? INT64_MAX : coins * 10;
-	if (read_loose(r, cell, DECIMAL_DIGITS, &reading) == VALUE_OK &&
+	if (read_loose(r, sum->text, DECIMAL_DIGITS, &reading) == VALUE_OK &&
+	    number_scale(reading.scaled, sum->times, 1, &reading.scaled) &&
 	    coins < INT64_MAX && reading.scaled != coins)
 		return format(scratch, reading.scaled, DECIMAL_DIGITS, true);
 	len = money_format(text, minor, digits);
@@ -421,32 +547,56 @@ exact_sum(struct cell_reader *r, struct slice cell, int64_t minor,
  * decimal mark is not proved.
  */
 static enum cell_outcome
-read_bare_sum(struct cell_reader *r, struct slice cell,
+read_bare_sum(struct cell_reader *r, const struct bare_sum *sum,
     struct arena *scratch, struct cell_result *out)
 {
 	struct number_reading reading;
-	enum value_status status = read_loose(r, cell, DECIMAL_DIGITS,
+	enum value_status status = read_loose(r, sum->text, DECIMAL_DIGITS,
 	    &reading);
 
 	out->beside = SLICE_EMPTY;
+	if (status == VALUE_OK && !number_scale(reading.scaled, sum->times, 1,
+	    &reading.scaled))
+		status = VALUE_RANGE;
 	if (status != VALUE_OK)
-		return number_outcome(r, status, cell, out);
+		return number_outcome(r, status, sum->text, out);
 	bad(out, "currency-ambiguous", "several currencies have this sign; "
 	    "say --currency or write the code");
-	out->value = exact_sum(r, cell, reading.scaled / 10000,
+	out->value = exact_sum(r, sum, reading.scaled / 10000,
 	    MONEY_DIGITS_DEFAULT, scratch);
 	return CELL_UNCLEAR;
+}
+
+/* The sum in minor units, its mark as the column has it. */
+static enum value_status
+parse_sum(struct cell_reader *r, const struct bare_sum *sum,
+    struct slice given, int64_t *minor, struct slice *code)
+{
+	const struct currencies *currencies = r->shared->currencies;
+	const struct number_notation point = { '.' };
+	enum value_status status = money_parse_loose(currencies, sum->text,
+	    &r->numbers, given, minor, code);
+
+	if (status == VALUE_OK && is_lone_group(r, sum->text))
+		return VALUE_AMBIGUOUS;
+	if (status == VALUE_AMBIGUOUS && point_is_mark(r) &&
+	    !is_lone_group(r, sum->text))
+		status = money_parse_loose(currencies, sum->text, &point,
+		    given, minor, code);
+	if (status == VALUE_OK && !number_scale(*minor, sum->times, 1, minor))
+		status = VALUE_RANGE;
+	return status;
 }
 
 static enum cell_outcome
 read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
 {
-	const struct number_notation point = { '.' };
 	const struct currencies *currencies = r->shared->currencies;
 	struct slice given = r->currency.len > 0 ? r->currency :
 	    r->shared->row_currency, code = SLICE_EMPTY;
 	enum value_status status;
+	struct bare_sum sum;
 	int64_t minor;
 
 	out->value = cell;
@@ -455,20 +605,20 @@ read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	    money_digits(currencies, given) == MONEY_DIGITS_DEFAULT))
 		return CELL_FINE;
 	cell = fold(r, cell);
-	status = money_parse_loose(currencies, cell, &r->numbers, given,
-	    &minor, &code);
-	if (status == VALUE_AMBIGUOUS && point_is_mark(r))
-		status = money_parse_loose(currencies, cell, &point, given,
-		    &minor, &code);
+	sum = strip_sum(r, cell, scratch);
+	if (sum.other || sum.times == 0)
+		return number_outcome(r, VALUE_BAD, cell, out);
+	status = parse_sum(r, &sum, given, &minor, &code);
 	if (status == VALUE_AMBIGUOUS)
-		return read_bare_sum(r, cell, scratch, out);
+		return read_bare_sum(r, &sum, scratch, out);
 	if (status == VALUE_OK && minor < 0 && r->positive)
 		return bad(out, "number-range", number_remedy);
 	if (status != VALUE_OK)
 		return number_outcome(r, status, cell, out);
-	out->value = exact_sum(r, cell, minor, code.len > 0 ?
+	out->value = exact_sum(r, &sum, minor, code.len > 0 ?
 	    money_digits(currencies, code) : MONEY_DIGITS_DEFAULT, scratch);
 	out->beside = code;
+	out->keep = sum.more;
 	return CELL_FINE;
 }
 
@@ -919,7 +1069,7 @@ cell_read(struct cell_reader *r, struct slice cell, struct arena *scratch,
 {
 	enum cell_outcome outcome;
 
-	*out = (struct cell_result){ cell, SLICE_EMPTY, NULL, NULL };
+	*out = (struct cell_result){ cell, SLICE_EMPTY, NULL, NULL, false };
 	if (cell.len == 0 || (plain_is_cell(r, cell) &&
 	    !plain_may_be_nothing(cell)))
 		return CELL_FINE;
@@ -935,6 +1085,8 @@ observe_number(struct cell_reader *r, struct slice cell)
 	enum number_evidence evidence = number_observe(fold(r, cell));
 
 	r->marks_point = r->marks_point || evidence == NUMBER_MARK_POINT;
+	r->wholes = r->wholes || (evidence == NUMBER_SILENT &&
+	    plain_is_whole(cell));
 	r->marks_comma = r->marks_comma || evidence == NUMBER_MARK_COMMA;
 }
 

@@ -36,6 +36,7 @@ enum cell_type {
 	CELL_IM,
 };
 
+struct beside;
 struct replies;
 
 /* What all readers of a run share.  Opened by cell_shared_open(). */
@@ -46,13 +47,15 @@ struct cell_shared {
 	struct table *values;	/* the table `value` */
 	struct slice nothing;	/* words for nothing in texts (R-IMPORT-19) */
 	struct slice vague;	/* words by a number that is not exact */
+	struct beside *beside;	/* words by a number that count */
 	struct words *yes, *no, *blanks, *counts, *im, *closed;
 	struct wordparts *sources;	/* words in an unknown source */
 	struct table *sizes;
 	enum date_order order;	/* --date-order */
 	int year;		/* --year, 0 for none */
 	char mark;		/* --decimal-mark, 0 for auto */
-	bool point_default;	/* 1.234 is no group: not a ;-file */
+	bool point_default;	/* 1,234 is a group: not a ;-file */
+	bool typed;		/* of a workbook: 1.234 is no group */
 	struct slice row_currency;	/* of the record at hand, or empty */
 	struct buffer folded;
 };
@@ -68,11 +71,13 @@ struct cell_reader {
 	struct replies *replies;	/* of cells that do not; NULL: few came */
 	unsigned slow;		/* of those, the first ones counted */
 	struct slice currency;	/* of the header's unit, or empty */
+	int64_t times;		/* what that is worth: 万元 is 10000 */
 	struct slice im_kind;	/* as wechat: */
 	struct date_notation dates;
 	struct number_notation numbers;
 	bool ratio;		/* percents are written as 0.6 */
 	bool seen, marks_point, marks_comma;	/* by the sample */
+	bool wholes;		/* and numbers without any mark */
 };
 
 enum cell_outcome {
@@ -89,6 +94,7 @@ struct cell_result {
 				   quantity, further addresses, NAME=VALUE of
 				   an enum; or empty */
 	const char *code, *remedy;
+	bool keep;		/* the cell says more: to NAME_text */
 };
 
 #endif

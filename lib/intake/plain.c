@@ -34,9 +34,8 @@ plain_is_date(struct slice cell)
 	    (cell.at[0] == '2' && (cell.at[1] == '0' || cell.at[1] == '1')));
 }
 
-/* Digits without a zero in front, or one zero. */
-static bool
-is_whole(struct slice s)
+bool
+plain_is_whole(struct slice s)
 {
 	size_t i;
 
@@ -55,16 +54,18 @@ count_decimals(const struct cell_reader *r, struct slice s)
 {
 	size_t decimals = 0;
 
+	if (r->times > 1)
+		return -1;
 	if (s.len >= 3 && s.at[s.len - 3] == '.')
 		decimals = 2;
 	else if (s.len >= 2 && s.at[s.len - 2] == '.')
 		decimals = 1;
 	if (decimals == 0)
-		return is_whole(s) ? 0 : -1;
+		return plain_is_whole(s) ? 0 : -1;
 	if (r->numbers.mark == ',' || !text_is_digit(s.at[s.len - 1]) ||
 	    !text_is_digit(s.at[s.len - decimals]))
 		return -1;
-	return is_whole((struct slice){ s.at, s.len - decimals - 1 }) ?
+	return plain_is_whole((struct slice){ s.at, s.len - decimals - 1 }) ?
 	    (int)decimals : -1;
 }
 
@@ -107,7 +108,7 @@ plain_is_cell(const struct cell_reader *r, struct slice cell)
 	case CELL_DATE:
 		return plain_is_date(cell);
 	case CELL_INT:
-		return is_whole(cell);
+		return plain_is_whole(cell);
 	case CELL_DECIMAL:
 		return is_decimal(r, cell);
 	case CELL_MONEY:
@@ -115,7 +116,7 @@ plain_is_cell(const struct cell_reader *r, struct slice cell)
 		    r->shared->row_currency.len == 0 &&
 		    plain_is_sum(r, cell);
 	case CELL_PERCENT:
-		return !r->ratio && cell.len < 3 && is_whole(cell);
+		return !r->ratio && cell.len < 3 && plain_is_whole(cell);
 	case CELL_BOOL:
 	case CELL_ENUM:
 	case CELL_BUDGET:

@@ -58,6 +58,8 @@ plain_is_text(enum cell_type type)
 
 /* YYYY-MM-DD of a day from the year 100 on. */
 bool plain_is_date(struct slice cell);
+/* Digits without a zero in front, or one zero. */
+bool plain_is_whole(struct slice cell);
 /* 1234 or 1234.50, as money_format() writes it with two digits. */
 bool plain_is_sum(const struct cell_reader *reader, struct slice cell);
 

@@ -274,7 +274,8 @@ try_column(struct planning *g, size_t i)
 		    sample_cell(g->sample, row, i), &scratch, &result);
 
 		f->unknown = f->unknown || outcome == CELL_SOFT;
-		f->unclear = f->unclear || outcome == CELL_UNCLEAR;
+		f->unclear = f->unclear || outcome == CELL_UNCLEAR ||
+		    result.keep;
 		f->reworded = f->reworded || !slice_equal(result.value,
 		    sample_cell(g->sample, row, i));
 		if (result.beside.len > 0) {
@@ -580,6 +581,7 @@ plan_init(struct plan *p, const struct intake_options *options,
 	p->shared.year = options->year;
 	p->shared.mark = options->decimal_mark;
 	p->shared.point_default = !options->semicolons;
+	p->shared.typed = options->workbook;
 	p->shared.row_currency = options->currency;
 	judge_ids(&g);
 	if (fine) {

@@ -24,6 +24,7 @@ struct intake_options {
 	enum date_order date_order;
 	int year;		/* of dates without one, 0: reject them */
 	char decimal_mark;	/* '.' ',' or 0 */
+	bool workbook;		/* cells are numbers, a point is the mark */
 	bool semicolons;	/* the file's delimiter: decimal comma likely */
 	struct slice country;	/* alpha-2, where phones are dialled; or "" */
 	struct slice currency;	/* ISO 4217, or "" */

@@ -593,6 +593,25 @@ take_soft(struct intake *in, size_t i, struct slice cell,
 	return INTAKE_KEEP;
 }
 
+/*
+ * A price that came with its unit or term: the text stays beside it, or in its
+ * place where no column was made for that.
+ */
+static void
+keep_more(struct intake *in, size_t i, struct slice cell,
+    struct cell_result *result, struct intake_row *row)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+
+	if (s->text_to != PLAN_NONE && in->cells[s->text_to].len == 0) {
+		in->cells[s->text_to] = cell;
+	} else if (s->keeps) {
+		result->value = result->beside = SLICE_EMPTY;
+		keep_unclear(in, i, cell, "number-unit", "write the number "
+		    "alone", row);
+	}
+}
+
 /* Most cells begin and end with nothing that tidy() knows. */
 static bool
 looks_odd(struct slice cell)
@@ -674,6 +693,8 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 		verdict = take_soft(in, i, cell, result.value, row);
 		break;
 	case CELL_FINE:
+		if (result.keep)
+			keep_more(in, i, cell, &result, row);
 		break;
 	}
 	if (s->closes && cell_closes(&in->plan->shared, cell) &&

@@ -57,7 +57,7 @@ replies_find(const struct replies *replies, struct slice cell,
 	*outcome = (enum cell_outcome)slot->outcome;
 	*out = (struct cell_result){ slot->value_len == SAME ? cell :
 		(struct slice){ slot->value, slot->value_len },
-		{ slot->beside, slot->beside_len }, NULL, NULL };
+		{ slot->beside, slot->beside_len }, NULL, NULL, false };
 	return true;
 }
 
@@ -76,7 +76,7 @@ replies_add(struct replies *replies, struct slice cell,
 	bool same = slice_equal(result->value, cell);
 	struct slot *slot;
 
-	if (outcome == CELL_UNCLEAR || cell.len == 0 ||
+	if (outcome == CELL_UNCLEAR || result->keep || cell.len == 0 ||
 	    cell.len > REPLIES_CELL_MOST ||
 	    (!same && result->value.len > REPLIES_VALUE_MOST) ||
 	    result->beside.len > REPLIES_BESIDE_MOST)

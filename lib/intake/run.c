@@ -145,8 +145,11 @@ static void
 fill_options(const struct importrun_options *o, struct part *part)
 {
 	struct slice label = slice_of(intake_file_label(part->file));
+	const char *format = intake_file_format(part->file);
 
 	part->options = o->intake;
+	part->options.workbook = format != NULL &&
+	    strcmp(format, "workbook") == 0;
 	part->options.semicolons =
 	    intake_file_dialect(part->file)->delimiter == ';';
 	part->options.file = text_is_utf8(label) ? label :

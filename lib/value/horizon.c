@@ -30,39 +30,73 @@ struct horizons {
 	struct table *table;
 	struct pattern_set *phrases;	/* whole cells; id is the row */
 	struct pattern *range;		/* number [to number] unit */
-	struct pattern_set *units;
+	struct pattern *lead;		/* words before a phrase */
+	struct pattern_set *units, *numbers;
 	struct buffer key;
 	int32_t today;
 };
 
-static const char number_words[] =
-    "\\d+(?:[.,]\\d+)?|[一二两兩三四五六七八九十]+|an?|one|two|three|four|"
-    "five|six|seven|eight|nine|ten|twelve|eighteen";
+static const char digits_or_han[] =
+    "\\d+(?:[.,]\\d+)?|[一二两兩三四五六七八九十]+";
+
+/* The words of a kind, as the alternatives of a group; none never matches. */
+static void
+add_words(const struct horizons *h, const char *kind, struct buffer *text)
+{
+	const char *between = "";
+	size_t row;
+
+	for (row = 0; row < table_rows(h->table); row++) {
+		if (!slice_is(table_text(h->table, row, KIND), kind))
+			continue;
+		buffer_format(text, "%s%.*s", between, SLICE_PRINT(
+		    table_text(h->table, row, WORDS)));
+		between = "|";
+	}
+	if (*between == '\0')
+		buffer_format(text, "(?!)");
+}
 
 /* Number, perhaps its unit, perhaps up to a second number, unit. */
 static bool
-compile_range(struct horizons *h, struct slice units, struct fault *fault)
+compile_range(struct horizons *h, struct fault *fault)
+{
+	struct buffer text = { 0 }, units = { 0 }, numbers = { 0 };
+
+	add_words(h, "unit", &units);
+	buffer_format(&numbers, "%s|", digits_or_han);
+	add_words(h, "number", &numbers);
+	/* (?n): groups of the table's words do not shift the named ones. */
+	buffer_format(&text, "(?n)^((");
+	add_words(h, "before", &text);
+	buffer_format(&text, ")\\s*)*(?<from>%.*s)\\s*((%.*s)?\\s*(~|-|–|—|",
+	    SLICE_PRINT(buffer_slice(&numbers)),
+	    SLICE_PRINT(buffer_slice(&units)));
+	add_words(h, "between", &text);
+	buffer_format(&text, ")\\s*(?<upto>%.*s))?\\s*(?<unit>%.*s)\\s*(",
+	    SLICE_PRINT(buffer_slice(&numbers)),
+	    SLICE_PRINT(buffer_slice(&units)));
+	add_words(h, "behind", &text);
+	buffer_format(&text, ")?$");
+	h->range = pattern_compile(buffer_slice(&text), fault);
+	buffer_release(&text);
+	buffer_release(&units);
+	buffer_release(&numbers);
+	return h->range != NULL;
+}
+
+/* What may stand before a phrase, too: до конца года. */
+static bool
+compile_lead(struct horizons *h, struct fault *fault)
 {
 	struct buffer text = { 0 };
 
-	/* (?n): groups of the table's words do not shift the named ones. */
-	buffer_format(&text, "(?n)^((within|in|about|approx\\.?|around|next|"
-	    "(with)?in the next|less than|under|up to|no more than|"
-	    "innerhalb von|binnen|dans( les)?|d'ici( à)?|sous|en|de|dentro de|"
-	    "em|entro|fra|ca\\.?|etwa|environ|w ciągu|do|через|в течение|"
-	    "в ближайшие|inom|om|dalam|trong( vòng)?|ภายใน|خلال|"
-	    "不到|不超过|最多|最迟|约|大约|大概|预计|计划|未来|<|<=|≤|~)"
-	    "\\s*)*(?<from>%s)\\s*"
-	    "((%.*s)?\\s*(~|-|–|—|〜|∼|至|到|to|or|或|à|a|bis|до|al)\\s*(?<upto>%s))?"
-	    "\\s*(?<unit>%.*s)\\s*"
-	    "('? ?time|内|內|以内|以內|之内|之內|后|後|以后|以後|之后|之後|"
-	    "左右|later|from now|이내|내|内に|"
-	    "içinde|sisällä|kuluessa)?$",
-	    number_words, SLICE_PRINT(units), number_words,
-	    SLICE_PRINT(units));
-	h->range = pattern_compile(buffer_slice(&text), fault);
+	buffer_format(&text, "(?n)^((");
+	add_words(h, "before", &text);
+	buffer_format(&text, ")\\s+)+(?<rest>.+)$");
+	h->lead = pattern_compile(buffer_slice(&text), fault);
 	buffer_release(&text);
-	return h->range != NULL;
+	return h->lead != NULL;
 }
 
 /* Phrases for a span of the calendar: the purchase is by its last day. */
@@ -109,58 +143,71 @@ add_whole(struct pattern_set *set, struct slice words, int id,
 }
 
 static bool
-add_row(struct horizons *h, size_t row, struct buffer *units,
+is_one_of(struct slice word, const char *list)
+{
+	return slice_is_listed(word, slice_of(list), ';');
+}
+
+/* What a row must say beside its words; false with a fault. */
+static bool
+check_row(const struct horizons *h, size_t row, struct slice kind,
     struct fault *fault)
 {
-	struct slice kind = table_text(h->table, row, KIND);
-	struct slice words = table_text(h->table, row, WORDS);
-	bool is_unit = slice_is(kind, "unit");
-	struct fault inner;
+	const struct end *end = find_end(kind);
+	bool has_times = table_has(h->table, row, TIMES);
 
-	if (is_unit && (!table_has(h->table, row, TIMES) ||
+	if (slice_is(kind, "unit") && (!has_times ||
 	    table_int(h->table, row, PER) <= 0))
 		return table_complain(h->table, row, "per", fault,
 		    "a unit needs times and per; write how many months one is");
-	if (slice_is(kind, "phrase") && !table_has(h->table, row, TIMES))
+	if (is_one_of(kind, "phrase;number") && !has_times)
 		return table_complain(h->table, row, "times", fault,
 		    "a phrase needs times; write how many months it is");
-	if (find_end(kind) == NULL && !is_unit && !slice_is(kind, "phrase") &&
-	    !slice_is(kind, "never"))
+	if (end == NULL && !is_one_of(kind, "phrase;unit;number;never;before;"
+	    "between;behind"))
 		return table_complain(h->table, row, "kind", fault,
-		    "write phrase, unit, never, week, month, quarter, half, "
-		    "year, next-month, next-quarter, next-half, next-year, "
-		    "nth-month or nth-quarter");
-	if (find_end(kind) != NULL && find_end(kind)->numbered &&
-	    !table_has(h->table, row, TIMES))
+		    "write phrase, unit, number, before, between, behind, "
+		    "never, week, month, quarter, half, year, next-month, "
+		    "next-quarter, next-half, next-year, nth-month or "
+		    "nth-quarter");
+	if (end != NULL && end->numbered && !has_times)
 		return table_complain(h->table, row, "times", fault,
 		    "write which one it is");
-	if (!add_whole(is_unit ? h->units : h->phrases, words, (int)row,
-	    &inner))
-		return table_complain(h->table, row, "words", fault,
-		    inner.text);
-	if (is_unit)
-		buffer_format(units, "%s(%.*s)", units->len ? "|" : "",
-		    SLICE_PRINT(words));
 	return true;
+}
+
+static bool
+add_row(struct horizons *h, size_t row, struct fault *fault)
+{
+	struct slice kind = table_text(h->table, row, KIND);
+	struct pattern_set *set = slice_is(kind, "unit") ? h->units :
+	    slice_is(kind, "number") ? h->numbers : h->phrases;
+	struct fault inner;
+
+	if (!check_row(h, row, kind, fault))
+		return false;
+	if (is_one_of(kind, "before;between;behind") || add_whole(set,
+	    table_text(h->table, row, WORDS), (int)row, &inner))
+		return true;
+	return table_complain(h->table, row, "words", fault, inner.text);
 }
 
 struct horizons *
 horizons_open(int32_t today, struct fault *fault)
 {
 	struct horizons *h = xcalloc(1, sizeof(*h));
-	struct buffer units = { 0 };
 	size_t row;
 	bool fine;
 
 	h->today = today;
 	h->phrases = pattern_set_new();
 	h->units = pattern_set_new();
+	h->numbers = pattern_set_new();
 	h->table = table_open("horizon", shape, SHAPE_COUNT, fault);
 	fine = h->table != NULL;
 	for (row = 0; fine && row < table_rows(h->table); row++)
-		fine = add_row(h, row, &units, fault);
-	fine = fine && compile_range(h, buffer_slice(&units), fault);
-	buffer_release(&units);
+		fine = add_row(h, row, fault);
+	fine = fine && compile_range(h, fault) && compile_lead(h, fault);
 	if (fine)
 		return h;
 	horizons_close(h);
@@ -175,7 +222,9 @@ horizons_close(struct horizons *h)
 	table_close(h->table);
 	pattern_set_free(h->phrases);
 	pattern_set_free(h->units);
+	pattern_set_free(h->numbers);
 	pattern_free(h->range);
+	pattern_free(h->lead);
 	buffer_release(&h->key);
 	free(h);
 }
@@ -219,26 +268,19 @@ parse_han(struct slice s, int64_t *scaled)
 }
 
 static bool
-parse_number(struct slice s, int64_t *scaled)
+parse_number(const struct horizons *h, struct slice s, int64_t *scaled)
 {
-	static const struct {
-		const char *word;
-		int value;
-	} words[] = { { "a", 1 }, { "an", 1 }, { "one", 1 }, { "two", 2 },
-		{ "three", 3 }, { "four", 4 }, { "five", 5 }, { "six", 6 },
-		{ "seven", 7 }, { "eight", 8 }, { "nine", 9 }, { "ten", 10 },
-		{ "twelve", 12 }, { "eighteen", 18 } };
 	char digits[24];
 	size_t i;
+	int row;
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (slice_is(s, words[i].word)) {
-			*scaled = words[i].value * TABLE_DECIMAL_UNIT;
-			return true;
-		}
+	if (s.len == 0 || !text_is_digit(*s.at)) {
+		row = pattern_set_find(h->numbers, s);
+		if (row < 0)
+			return parse_han(s, scaled);
+		*scaled = table_int(h->table, (size_t)row, TIMES);
+		return true;
 	}
-	if (s.len == 0 || !text_is_digit(*s.at))
-		return parse_han(s, scaled);
 	if (s.len >= sizeof(digits))
 		return false;
 	for (i = 0; i < s.len; i++)
@@ -325,7 +367,7 @@ say_range(struct horizons *h, struct slice key, int32_t *months)
 
 	if (pattern_capture(h->range, key, 0, groups, GROUPS) != PATTERN_HIT)
 		return VALUE_BAD;
-	if (!parse_number(groups[UPTO].at ? groups[UPTO] : groups[FROM],
+	if (!parse_number(h, groups[UPTO].at ? groups[UPTO] : groups[FROM],
 	    &number))
 		return VALUE_BAD;
 	if (number > INT64_MAX / HORIZON_UNIT)
@@ -394,6 +436,21 @@ say_dated(struct horizons *h, struct slice key, int32_t *months)
 	    months);
 }
 
+/* A phrase behind words such as until, in, within. */
+static enum value_status
+say_led(struct horizons *h, struct slice key, int32_t *months)
+{
+	enum { WHOLE, REST, GROUPS };
+	struct slice groups[GROUPS];
+	int phrase;
+
+	if (pattern_capture(h->lead, key, 0, groups, GROUPS) != PATTERN_HIT)
+		return VALUE_BAD;
+	phrase = pattern_set_find(h->phrases, slice_trim(groups[REST]));
+	return phrase < 0 ? VALUE_BAD : say_phrase(h, (size_t)phrase, 0,
+	    months);
+}
+
 enum value_status
 horizon_parse(struct horizons *h, struct slice cell, int32_t *months)
 {
@@ -412,8 +469,8 @@ horizon_parse(struct horizons *h, struct slice cell, int32_t *months)
 	if (phrase >= 0)
 		return say_phrase(h, (size_t)phrase, 0, months);
 	status = say_range(h, key, months);
-	if (status == VALUE_OK)
-		return status;
+	if (status == VALUE_OK || say_led(h, key, months) == VALUE_OK)
+		return VALUE_OK;
 	return say_dated(h, key, months) == VALUE_OK ? VALUE_OK : status;
 }
 

@@ -51,7 +51,7 @@ def main():
         rows = list(csv.DictReader(file))
     groups = {}
     for n, row in enumerate(rows):
-        alone = row["header"] in ALONE
+        alone = row["header"].startswith(ALONE)
         groups.setdefault((row["header"], n if alone else -1),
                           []).append(row)
     faults = []

@@ -76,6 +76,36 @@ soft(const char *cell, const char *value)
 	ck_assert_slice(r.value, value);
 }
 
+START_TEST(a_lone_group_is_settled_by_its_column_only)
+{
+	static const struct column alone = { .name = "quantity",
+	    .type = "decimal", .cells = { "5.000" } };
+	static const struct column wholes = { .name = "quantity",
+	    .type = "decimal", .cells = { "5.000", "300" } };
+	static const struct column decimals = { .name = "quantity",
+	    .type = "decimal", .cells = { "5.000", "1200.500" } };
+
+	setup(&alone);
+	bad("5.000", "number-ambiguous");
+	fine("5,000", "5000", "");
+	fine("5.00", "5", "");
+	fine("0.125", "0.125", "");
+	teardown();
+	setup(&wholes);
+	reader.numbers.mark = '.';	/* as another column has it */
+	bad("5.000", "number-ambiguous");
+	fine("5,000", "5000", "");
+	teardown();
+	setup(&decimals);
+	fine("5.000", "5", "");
+	teardown();
+	setup(&alone);
+	shared.typed = true;	/* a number of a workbook */
+	fine("5.000", "5", "");
+	teardown();
+}
+END_TEST
+
 START_TEST(dates_that_need_no_order)
 {
 	setup(&(struct column){ .name = "met_date", .type = "date" });
@@ -335,7 +365,8 @@ START_TEST(countries_and_currencies)
 }
 END_TEST
 
-UNIT_MAIN(dates_that_need_no_order, a_column_proves_the_order_of_its_dates,
+UNIT_MAIN(a_lone_group_is_settled_by_its_column_only,
+    dates_that_need_no_order, a_column_proves_the_order_of_its_dates,
     without_proof_a_date_is_ambiguous, whole_numbers_and_the_units_of_counts,
     a_quantity_keeps_its_unit_beside_it, sums_of_money,
     the_unit_of_a_header_is_the_currency,

@@ -8,7 +8,7 @@ START_TEST(a_cell_is_known_with_all_that_became_of_it)
 {
 	struct replies *r = replies_new();
 	struct cell_result result = { SLICE("2024-04-22"), SLICE("10:30"),
-		NULL, NULL }, found;
+		NULL, NULL, false }, found;
 	enum cell_outcome outcome = CELL_FINE;
 
 	ck_assert(!replies_find(r, SLICE("22.4.2024 10:30"), &outcome,
@@ -32,7 +32,7 @@ START_TEST(a_cell_that_stays_is_given_back_itself)
 	struct replies *r = replies_new();
 	char text[] = "no";
 	struct slice cell = { text, 2 };
-	struct cell_result result = { SLICE("no"), SLICE_EMPTY, NULL, NULL };
+	struct cell_result result = { SLICE("no"), SLICE_EMPTY, NULL, NULL, false };
 	enum cell_outcome outcome;
 
 	replies_add(r, SLICE("no"), CELL_FINE, &result);
@@ -47,7 +47,7 @@ START_TEST(what_is_unclear_is_worked_out_each_time)
 {
 	struct replies *r = replies_new();
 	struct cell_result result = { SLICE("190"), SLICE_EMPTY, "code",
-		"remedy" }, found;
+		"remedy", false }, found;
 	enum cell_outcome outcome;
 
 	replies_add(r, SLICE("$190"), CELL_UNCLEAR, &result);

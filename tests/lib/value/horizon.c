@@ -140,6 +140,39 @@ START_TEST(of_a_range_the_upper_bound_counts)
 }
 END_TEST
 
+START_TEST(every_language_has_its_months_and_years)
+{
+	CHECK(TODAY, { "em até 90 dias", 300 }, { "3 个月内", 300 },
+	    { "innerhalb von 6 Wochen", 138 }, { "sous 6 semaines", 138 },
+	    { "in ca. 2-3 Monaten", 300 }, { "entro due mesi", 200 },
+	    { "bis zu zwei Jahren", 2400 }, { "do 3 měsíců", 300 },
+	    { "w ciągu 2 lat", 2400 }, { "за 2 месяца", 200 },
+	    { "3 hónapon belül", 300 }, { "în 3 luni", 300 },
+	    { "до 3 месеца", 300 }, { "σε 3 μήνες", 300 },
+	    { "خلال 3 أشهر", 300 }, { "תוך 3 חודשים", 300 },
+	    { "trong 3 tháng", 300 }, { "dalam 3 bulan", 300 },
+	    { "2週間以内", 46 }, { "2주 이내", 46 }, { "6 uger", 138 },
+	    { "medio año", 600 }, { "полгода", 600 }, { "반년", 600 });
+}
+END_TEST
+
+START_TEST(every_language_has_the_ends_of_the_calendar)
+{
+	/* 253 days to 31 December, 618 to that of 2025, 39 to 31 May. */
+	CHECK(TODAY, { "ab sofort", 0 }, { "ngay", 0 }, { "segera", 0 },
+	    { "azonnal", 0 }, { "فورا", 0 }, { "odmah", 0 },
+	    { "bis Jahresende", 843 }, { "до конца года", 843 },
+	    { "a finales de año", 843 }, { "do końca roku", 843 },
+	    { "cuối năm", 843 }, { "akhir tahun", 843 }, { "yıl sonu", 843 },
+	    { "نهاية العام", 843 }, { "연말", 843 }, { "年末まで", 843 },
+	    { "nächstes Jahr", 2060 }, { "příští rok", 2060 },
+	    { "догодина", 2060 }, { "tahun depan", 2060 },
+	    { "im nächsten Monat", 130 }, { "mes que viene", 130 },
+	    { "4. Quartal", 843 }, { "IV kwartał", 843 }, { "T4", 843 },
+	    { "até dezembro", 843 }, { "im Juni", 230 });
+}
+END_TEST
+
 START_TEST(half_years_and_years_are_months)
 {
 	CHECK(TODAY, { "半年", 600 }, { "半年内", 600 }, { "一年", 1200 },
@@ -327,6 +360,8 @@ START_TEST(brackets_in_the_users_words_change_nothing)
 END_TEST
 
 UNIT_MAIN(at_once_is_said_in_many_words,
+    every_language_has_its_months_and_years,
+    every_language_has_the_ends_of_the_calendar,
     a_span_of_the_calendar_ends_on_its_last_day,
     a_quarter_or_month_by_its_name_is_the_next_to_end,
     the_most_of_a_range_counts_and_more_than_it_is_unread,
