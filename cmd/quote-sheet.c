@@ -36,7 +36,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "quote-sheet quote-check incoterm document legal "
-		    "currency limit columns",
+		    "currency country country-name limit columns",
 		.kind = COLUMNS_QUOTE, .reads = quotesheetrun_reads,
 		.also_reads = "customer_short product revision",
 		.adds = quotesheetrun_adds,

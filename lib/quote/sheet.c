@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "quote/amount.h"
 #include "rule/table.h"
+#include "value/countryname.h"
 #include "value/money.h"
 #include "xlsx/page.h"
 
@@ -35,6 +36,7 @@ enum { WORD, EN, ZH, COLUMNS };
 
 struct quotesheet {
 	struct table *words;
+	struct countrynames *countries;
 	bool zh, both;
 	const struct quotesheet_pictures *pictures;
 	/* The file looked at last, and what was found: series share one. */
@@ -58,6 +60,8 @@ quotesheet_open(bool zh, bool both,
 		.pictures = pictures };
 	sheet->words = table_open_whole("quote-sheet", shape, COLUMNS, fault);
 	if (sheet->words != NULL)
+		sheet->countries = countrynames_open(fault);
+	if (sheet->countries != NULL)
 		return sheet;
 	quotesheet_close(sheet);
 	return NULL;
@@ -69,6 +73,7 @@ quotesheet_close(struct quotesheet *sheet)
 	if (sheet == NULL)
 		return;
 	table_close(sheet->words);
+	countrynames_close(sheet->countries);
 	free(sheet->looked_at);
 	free(sheet);
 }
@@ -472,6 +477,20 @@ put_picture(struct run *run, const struct quotesheet_line *line,
 	return false;
 }
 
+/* A code is for files; people are told the country's name. */
+static struct slice
+country_text(struct run *run, struct slice cell)
+{
+	const struct quotesheet *sheet = run->sheet;
+	struct slice first = countryname_find(sheet->countries, cell,
+	    sheet->zh), second = SLICE_EMPTY;
+
+	if (sheet->both)
+		second = countryname_find(sheet->countries, cell, !sheet->zh);
+	return slice_equal(first, second) ? first :
+	    JOIN(run, " ", first, second);
+}
+
 /* Our company at the top right, beside the logo. */
 static void
 write_sender(struct run *run)
@@ -485,7 +504,7 @@ write_sender(struct run *run)
 	const struct slice lines[] = {
 		own->company,
 		JOIN(run, ", ", own->address, own->postcode, own->city,
-		    own->region, own->country),
+		    own->region, country_text(run, own->country)),
 		JOIN(run, ", ", own->contact, own->job),
 		JOIN(run, "  ", own->phone, own->mobile, own->im),
 		JOIN(run, "  ", own->email, own->website),
@@ -588,7 +607,7 @@ write_head(struct run *run)
 		{ "to", c->company, false },
 		{ "attention", JOIN(run, ", ", c->contact, c->job), false },
 		{ "email", c->email, false },
-		{ "country", c->country, false },
+		{ "country", country_text(run, c->country), false },
 	};
 	const struct fact right[] = {
 		{ "number", q->id, false },
@@ -845,7 +864,7 @@ write_customer(struct run *run)
 		{ "im", c->im, false }, { "website", c->website, false },
 		{ "address", JOIN(run, ", ", c->address, c->postcode,
 		    c->city, c->region), false },
-		{ "country", c->country, false },
+		{ "country", country_text(run, c->country), false },
 		{ "products", c->products, false },
 	};
 	static const double widths[] = { 28, 70 };
@@ -862,6 +881,8 @@ write_customer(struct run *run)
 	for (i = 0; i < sizeof(facts) / sizeof(*facts); i++) {
 		double height = height_of(facts[i].value, widths[1]);
 
+		if (i > 0 && facts[i].value.len == 0)
+			continue;	/* a buyer needs no form to fill in */
 		xlsxpage_height(run->page, row, height > ROW_POINTS ? height :
 		    ROW_POINTS);
 		xlsxpage_text(run->page, row, 0, 0, words(run, facts[i].word,

@@ -1,6 +1,7 @@
 /*
  * page.c - places, looks and pictures to libxlsxwriter
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter/third_party/queue.h>
@@ -9,7 +10,7 @@
 #include "xlsx/make.h"
 #include "xlsx/page.h"
 
-enum { A4 = 9, POINTS = 10, TEXT_MOST = 32767, DPI = 96 };
+enum { A4 = 9, POINTS = 10, TEXT_MOST = 32767, DPI = 96, FORMAT_MOST = 80 };
 
 struct format {
 	struct xlsxpage_look look;
@@ -86,6 +87,23 @@ looks_same(const struct xlsxpage_look *a, const struct xlsxpage_look *b)
 	    strcmp(a->format, b->format) == 0));
 }
 
+static bool
+is_number_look(const struct xlsxpage_look *look)
+{
+	return look->format != NULL && look->align == XLSXPAGE_RIGHT;
+}
+
+/* With a blank as wide as a bracket behind a number. */
+static void
+set_number_format(lxw_format *format, const struct xlsxpage_look *look)
+{
+	char padded[FORMAT_MOST];
+
+	snprintf(padded, sizeof(padded), "%s%s", look->format,
+	    look->border && is_number_look(look) ? "_)" : "");
+	format_set_num_format(format, padded);
+}
+
 static lxw_format *
 make_format(lxw_workbook *book, const struct xlsxpage_look *look)
 {
@@ -105,11 +123,17 @@ make_format(lxw_workbook *book, const struct xlsxpage_look *look)
 		format_set_border_color(format, 0xA6A6A6);
 	}
 	format_set_align(format, aligns[look->align]);
-	/* Text does not stick to a line. */
-	if (look->border && look->align != XLSXPAGE_CENTRE)
+	/*
+	 * What is written does not stick to a line.  Programs do not agree on
+	 * what an indent at the right is for numbers; a blank in their format
+	 * is the same to all of them.
+	 */
+	if (look->border && look->align != XLSXPAGE_CENTRE &&
+	    !is_number_look(look))
 		format_set_indent(format, 1);
 	format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-	format_set_text_wrap(format);
+	if (!is_number_look(look))
+		format_set_text_wrap(format);
 	if (look->colour != 0)
 		format_set_font_color(format, look->colour);
 	if (look->fill != XLSXPAGE_NO_FILL) {
@@ -117,7 +141,7 @@ make_format(lxw_workbook *book, const struct xlsxpage_look *look)
 		format_set_bg_color(format, look->fill);
 	}
 	if (look->format != NULL)
-		format_set_num_format(format, look->format);
+		set_number_format(format, look);
 	return format;
 }
 
@@ -180,9 +204,13 @@ void
 xlsxpage_text(struct xlsxpage *page, unsigned row, unsigned first,
     unsigned last, struct slice text, const struct xlsxpage_look *look)
 {
-	lxw_format *format = format_of(page, look);
+	struct xlsxpage_look plain = *look;
 	struct buffer cut = { 0 };
+	lxw_format *format;
 
+	if (is_number_look(look) && text.len > 0)
+		plain.format = NULL;
+	format = format_of(page, &plain);
 	merge(page, row, first, last, format);
 	if (text.len == 0)
 		xlsxmake_note(&page->make, worksheet_write_blank(

@@ -78,3 +78,17 @@ Pictures stay in their folder, whatever a line says; formulas are text.
   quote-sheet: hostile.csv:4: column "picture": no file; name a picture
   quote-sheet: hostile.csv:5: column "picture": leads out of the folder of the pictures; name a file in it
   [1]
+
+A country's code is for files, the quotation has its name; numbers keep off the
+line in every program, and what is not known of the customer has no row.
+
+  $ printf 'quote_id,company,country,quote_date,valid_until,currency\nQ1,Alder,DE,2024-04-22,2024-05-22,USD\n' >country.csv
+  $ printf 'quote_id,product_name,unit_price,quantity\nQ1,Valve,1.20,5000\n' >valve.csv
+  $ quote-sheet -q --both --lines valve.csv --today 2024-04-22 -o country.xlsx country.csv
+  $ part() { python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile("country.xlsx").read(sys.argv[1]))' "$1"; }
+  $ part xl/sharedStrings.xml | grep -o 'Germany 德国\|Fax' | sort | uniq -c
+        1 Germany 德国
+  $ part xl/styles.xml | grep -o 'formatCode="[^"]*_)"'
+  formatCode="#,##0.######_)"
+  formatCode="#,##0.00_)"
+  formatCode="[$USD] #,##0.00_)"
