@@ -46,6 +46,7 @@ main(int argc, char **argv)
 		    "remind at this time of the day"),
 		OPTION_TEXT(0, "owner", "NAME", &o.owner,
 		    "only the records of one owner"),
+		OPTION_FILE(0, "reps", &o.reps, "sellers with the names they go by"),
 		OPTION_TEXT(0, "split", "DIR", &o.split,
 		    "a file per owner in DIR: .ics"),
 		OPTION_END

@@ -77,7 +77,9 @@ find_places(const struct input *in)
 static void
 gather(struct run *run, struct input *in)
 {
-	const char *owner = run->options->owner;
+	const char *asked = run->options->owner;
+	struct slice owner = asked == NULL ? SLICE_EMPTY :
+	    duefiles_rep_name(run->reps, slice_of(asked));
 	struct places at = find_places(in);
 	struct slice cells[DIGEST_CELLS];
 	struct record record;
@@ -89,7 +91,7 @@ gather(struct run *run, struct input *in)
 			cells[i] = cell_text(&record, at.cells[i]);
 		cells[DIGEST_OWNER] = duefiles_rep_name(run->reps,
 		    cells[DIGEST_OWNER]);
-		if (owner != NULL && !slice_is(cells[DIGEST_OWNER], owner)) {
+		if (asked != NULL && !slice_equal(cells[DIGEST_OWNER], owner)) {
 			run->other_owner++;
 			continue;
 		}

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "due/files.h"
 #include "due/task.h"
 #include "due/taskrun.h"
 #include "due/words.h"
@@ -88,6 +89,9 @@ struct run {
 	const struct cli *cli;
 	const struct taskrun_options *options;
 	struct duetask *task;
+	struct reps *reps;		/* NULL: each name is a seller */
+	struct slice wanted;		/* the seller asked for, or empty */
+	bool found;			/* a record of reps was rejected */
 	struct writer *out;		/* NULL with --split */
 	struct groups *owners;		/* with --split, and the text of each */
 	struct buffer *texts;
@@ -145,20 +149,15 @@ static void
 add_entry(struct run *run, struct slice owner, int32_t due,
     int64_t priority)
 {
-	struct slice name;
-
 	if (run->out == NULL) {
 		duetask_add(run->task, due, priority,
 		    text_of_owner(run, owner));
 		return;
 	}
 	run->entry.len = 0;
-	if (!run->begun) {
-		name = run->options->owner ? slice_of(run->options->owner) :
-		    SLICE_EMPTY;
-		duetask_begin(run->task, run->options->owner ? &name : NULL,
-		    &run->entry);
-	}
+	if (!run->begun)
+		duetask_begin(run->task, run->options->owner != NULL ?
+		    &run->wanted : NULL, &run->entry);
 	run->begun = true;
 	duetask_add(run->task, due, priority, &run->entry);
 	writer_bytes(run->out, buffer_slice(&run->entry));
@@ -167,7 +166,6 @@ add_entry(struct run *run, struct slice owner, int32_t due,
 static void
 read_records(struct run *run, struct input *in)
 {
-	const char *wanted = run->options->owner;
 	struct places at = find_places(in);
 	struct slice cells[DUETASK_CELLS];
 	struct record record;
@@ -175,9 +173,11 @@ read_records(struct run *run, struct input *in)
 	int64_t priority;
 
 	while (input_next(in, &record)) {
-		struct slice owner = cell_text(&record, at.owner);
+		struct slice owner = duefiles_rep_name(run->reps,
+		    cell_text(&record, at.owner));
 
-		if (wanted != NULL && !slice_is(owner, wanted)) {
+		if (run->options->owner != NULL &&
+		    !slice_equal(owner, run->wanted)) {
 			run->other_owner++;
 			continue;
 		}
@@ -261,7 +261,7 @@ write_all(struct run *run, struct input *in)
 	if (run->other_owner > 0 && !run->cli->quiet)
 		report_message("left out: %llu of other owners",
 		    (unsigned long long)run->other_owner);
-	return output_finish_run(run->cli, in, NULL, false);
+	return output_finish_run(run->cli, in, NULL, run->found);
 }
 
 int
@@ -285,10 +285,15 @@ taskrun(const struct cli *cli, const struct taskrun_options *o)
 		report_trouble("%s", fault.text);
 	run.lines = nameset_new();
 	run.owners = groups_new(1);
+	if (o->reps != NULL)
+		run.reps = duefiles_reps(cli, o->reps, &run.found);
+	if (o->owner != NULL)
+		run.wanted = duefiles_rep_name(run.reps, slice_of(o->owner));
 	quiet.quiet = true;
 	status = write_all(&run, input_open(&quiet, cli_file(cli),
 	    COLUMNS_LEAD));
 	duetask_close(run.task);
+	duefiles_free_reps(run.reps);
 	nameset_free(run.lines);
 	groups_free(run.owners);
 	free(run.texts);

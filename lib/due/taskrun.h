@@ -11,6 +11,7 @@
 
 struct taskrun_options {
 	const char *owner;	/* only the records of one, or NULL */
+	const char *reps;	/* the file of sellers, or NULL */
 	const char *split;	/* a folder for a file of each owner, or NULL */
 	int alarm_minutes;	/* after midnight, or DUETASK_NO_ALARM */
 	bool todos;		/* not events */

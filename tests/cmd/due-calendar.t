@@ -435,3 +435,23 @@ A score may push a priority below 0: that is the lowest.
 
   $ printf 'lead_id,grade,grade_scheme,met_date,score\nL1,A,relation,2024-04-01,-500\n' | followup-due -q --all --today 2024-04-22 | due-calendar --today 2024-04-22 | grep PRIORITY
   PRIORITY:9\r (esc)
+
+One seller under two names is one calendar, by the list of sellers; her name is
+the one of that list, whichever is asked for.  A record of the list that cannot
+be read is told.
+
+  $ printf 'owner,aliases\nChen,Chen Wei;陈伟\nLin,\n' >reps.csv
+  $ sed 's/,Chen,B,/,陈伟,B,/' due.csv >names.csv
+  $ mkdir named && due-calendar --reps reps.csv --split named names.csv; ls named
+  Chen.ics
+  Lin.ics
+  no-owner.ics
+  $ grep -c BEGIN:VEVENT named/Chen.ics
+  2
+  $ due-calendar -q --reps reps.csv --owner 'Chen Wei' names.csv | cmp - named/Chen.ics
+  $ due-calendar -q --owner 陈伟 names.csv | grep -c BEGIN:VEVENT
+  1
+  $ printf 'owner\nChen\nChen\n' >twice.csv
+  $ due-calendar -q --reps twice.csv --owner Chen due.csv 2>told | cmp - out/Chen.ics; cat told
+  due-calendar: twice.csv:3: column "owner": "Chen" stands above already; keep one row
+  due-calendar: twice.csv: 1 of 2 records rejected

@@ -523,3 +523,9 @@ is said to be; the line that logs a deal's date names the deal, which settles it
       n@n.example
       was put off until 2024-04-20
       touch-add --log touches.csv --lead L2 --medium phone --topic tender --opportunity O1
+
+Who asks for a seller by another of her names gets her list.
+
+  $ printf 'owner,email,aliases\nChen,chen@example.com,Chen Wei\n' >named.csv
+  $ due-digest -q --mime --reps named.csv --from sales@example.com --owner 'Chen Wei' due.csv | grep '^To'
+  To: "Chen" <chen@example.com>
