@@ -43,7 +43,7 @@ Answers elsewhere, a false name, another account, bait.
   M5,payment-change,R-DOMAIN-04,error,body,贵司好，我司账号已变更，请汇到新账号。
   M7,credential-bait,R-DOMAIN-05,error,body,files.evil.example.net
   $ domain-check --lang zh --own example-bearing.com from.csv | grep ^M1
-  M1,,homoglyph,R-DOMAIN-02,error,from,exarnple-bearing.com,仅与 example-bearing.com 形似；勿回复，拨打以前已知的电话核实
+  M1,,homoglyph,R-DOMAIN-02,error,from,exarnple-bearing.com,只是看起来像 example-bearing.com；不要回复，请拨打以前就知道的电话核实
 
 Another account, as it is written in other languages and across broken lines.
 

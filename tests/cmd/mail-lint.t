@@ -97,7 +97,7 @@ Advice in Chinese.
   push,R-MAIL-01,error,body:14,请问报价考虑得怎么样了？,不要催问；带去新内容：消息、日期、资料或答案
   push,R-MAIL-01,error,body:50,盼复。,不要催问；带去新内容：消息、日期、资料或答案
   nothing-personal,R-MAIL-10,warning,body:0,,没有一处写到这位客户；写上产品、谈话或市场
-  too-soon,R-MAIL-18,error,message,,刚联系过，间隔太短；请再等等
+  too-soon,R-MAIL-18,error,message,,刚联系过，间隔太短；请再等几天
 
 The same mail to two leads; names and products do not tell them apart.
 
@@ -268,7 +268,7 @@ For people: draft by draft, the line, what to do; the sums at the end.
   M1（L1）
     错误，第 3 行：Have you received our quotation?
         不要催问；带去新内容：消息、日期、资料或答案（R-MAIL-01）
-  错误 6 处，提醒 5 处，建议 3 条；共 3 封邮件
+  错误 6 处，警告 5 处，建议 3 条；共 3 封邮件
 
 Where nothing is found the sums say so.
 

@@ -64,7 +64,7 @@ on the 21st: that day is still within, the next is not.
   $ quote-check -s error --lang zh --today 2024-04-22 -q quotes.csv | cut -d, -f 1-6
   line,quote_id,column,code,severity,message
   3,Q2,currency,no-currency,error,为空；请填写 USD 这样的币种代码
-  3,Q2,valid_until,no-validity,error,为空；没有有效期就无法在到期前催单
+  3,Q2,valid_until,no-validity,error,为空；没有有效期，到期前就不会提醒跟进
   4,Q3,currency,bad-currency,error,不是币种代码；请写 USD 这样的代码
   4,Q3,valid_until,ends-first,error,有效期早于报价日期；请更正其中一个
 

@@ -1,13 +1,16 @@
 r"""The manual in both languages.
 
 usage: pages.py BUILD; prints "ok NAME" and "not ok NAME" lines.
+pages.py BUILD --write renews the lists of columns in the Chinese pages.
 
 Every page of man/ has one in man/zh_CN, which names the same options as the
 command has, shows the same examples, and is Chinese: a line of text without
-Han holds nothing but names.  Words that 、 joins may part there (\\:): where no
+Han holds nothing but names.  Its columns mean what --print-columns says.  Words that 、 joins may part there (\\:): where no
 line can break, groff 1.22 never ends.  mandoc finds nothing wrong with either.
 """
+import csv
 import glob
+import io
 import os
 import re
 import shutil
@@ -21,6 +24,7 @@ HAN = re.compile("[\u3400-\u9fff]")
 DISPLAY = re.compile(r"^\.Bd -literal.*?^\.Ed$", re.S | re.M)
 JOINED = re.compile(r"[A-Za-z0-9_]、[A-Za-z0-9_]")
 SENTENCE = re.compile(r"[A-Za-z]{2,}( [a-z]{2,}){3}")
+LISTS = {"in": "读取的列", "out": "写出的列"}
 
 
 def read(path):
@@ -66,6 +70,56 @@ def check_text(page):
         yield "its sentence is not Chinese"
 
 
+def described(command):
+    """What --print-columns says, by direction and column."""
+    done = subprocess.run([os.path.join(BUILD, "bin", command),
+                           "--print-columns"], check=True,
+                          stdout=subprocess.PIPE)
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8"))))
+    columns = {"in": {}, "out": {}}
+    for row in rows:
+        name, way = row["column"], row["direction"]
+        # Behind what is written stand the files of options.
+        side = way == "in" and (bool(columns["out"]) or
+                                row["file"] != rows[0]["file"])
+        told = columns[way].setdefault(name, [row["zh"], set(), False])
+        if not side:
+            told[1].add("")
+        else:
+            told[1].add("--" + row["file"])
+        if way == "in" and row["need"] == "must" and \
+                ("" not in told[1] or not side):
+            told[2] = True
+    return columns
+
+
+def column_list(columns):
+    lines = []
+    for name, (meaning, files, must) in columns.items():
+        if name == "*":
+            continue
+        notes = [] if "" in files else ["、".join(sorted(files)) + " 的文件"]
+        notes += ["必需"] if must else []
+        lines.append(".It Ql %s\n%s%s\n" % (
+            name, meaning, "（%s）" % "，".join(notes) if notes else ""))
+    return "".join(lines)
+
+
+def with_columns(page, command):
+    columns = described(command)
+    for way, title in LISTS.items():
+        items = column_list(columns[way])
+        whole = ".Sh %s\n.Bl -tag -width Ds -compact\n%s.El\n" % (title,
+                                                                items)
+        found = re.search(r"^\.Sh %s\n\.Bl .*?^\.El\n" % title, page,
+                          re.S | re.M)
+        if found:
+            page = page.replace(found.group(0), whole if items else "")
+        elif items:
+            page = page.replace(".Sh 退出状态\n", whole + ".Sh 退出状态\n")
+    return page
+
+
 def check_page(name):
     path = os.path.join(TOP, "man", "zh_CN", name)
     if not os.path.exists(path):
@@ -80,6 +134,22 @@ def check_page(name):
             yield "an example is another: %s" % display.split("\n")[1]
     if name.endswith(".1"):
         yield from check_options(name[:-2], page)
+        if not is_script(name[:-2]) and with_columns(page, name[:-2]) != page:
+            yield "its columns are others: pages.py BUILD --write"
+
+
+def is_script(command):
+    return not os.path.exists(os.path.join(TOP, "cmd", command + ".c"))
+
+
+def write_columns(names):
+    for name in names:
+        if not name.endswith(".1") or is_script(name[:-2]):
+            continue
+        path = os.path.join(TOP, "man", "zh_CN", name)
+        page = with_columns(read(path), name[:-2])
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(page)
 
 
 def check_lint(_):
@@ -93,6 +163,9 @@ def check_lint(_):
 def main():
     names = sorted(os.path.basename(path) for path in glob.glob(
         os.path.join(TOP, "man", "*.[157]")))
+    if sys.argv[2:] == ["--write"]:
+        write_columns(names)
+        return
     failed = len(names) < 40
     checks = [("%s is there in Chinese, with options and examples" % name,
                check_page, name) for name in names]

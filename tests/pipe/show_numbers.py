@@ -547,7 +547,7 @@ def demo(where):
          "booth.csv | lead-grade -o leads.csv" % EVENT], where)
     labels = {r["label"]: r["stage"] for r in read(os.path.join(
         HERE, "..", "..", "lib", "tables", "stage-seven.csv"))}
-    labels.update({"赢单": "closed", "丢单": "lost"})
+    labels.update({"赢单": "closed", "丢单": "lost", "输单": "lost"})
     return {"decay": "half-life", "touches": ("客户编号", "跟进时间", "方向"),
             "deals": ("阶段", "金额", "币种", "预测类别"),
             "deal_event": "展会", "competitor": "竞争对手", "stages": labels,

@@ -84,7 +84,7 @@ START_TEST(chinese_has_its_own_words_and_marks)
 	    "  错误，第 3 行：Did you get it?\n"
 	    "      bring something new（R-MAIL-01）\n"
 	    "\n"
-	    "错误 1 处，提醒 0 处，建议 0 条；共 1 封邮件\n");
+	    "错误 1 处，警告 0 处，建议 0 条；共 1 封邮件\n");
 }
 END_TEST
 

@@ -16,7 +16,7 @@ check_text(int lang, struct slice name, const char *expected)
 START_TEST(a_text_comes_in_the_language_asked_for)
 {
 	check_text(0, SLICE("warning"), "warning");
-	check_text(1, SLICE("warning"), "提醒");
+	check_text(1, SLICE("warning"), "警告");
 }
 END_TEST
 
