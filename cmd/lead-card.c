@@ -33,7 +33,7 @@ main(int argc, char **argv)
 		OPTION_FILE(0, "receipts", &o.paths[SHOWCARD_RECEIPTS],
 		    "money that came in"),
 		OPTION_FILE(0, "roles", &o.paths[SHOWCARD_ROLES],
-		    "who decides, and for whom he is"),
+		    "who decides, and where each stands"),
 		OPTION_END
 	};
 	struct cli cli = {
