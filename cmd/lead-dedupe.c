@@ -3,8 +3,9 @@
  *
  * Compares leads by e-mail, phone, company, person and whatever columns --on
  * names, and marks those that are one customer, with the evidence in points
- * (R-DEDUPE-01 to 17).  It removes nothing.  All records are held in memory;
- * those that have no key in common are never compared.
+ * (R-DEDUPE-01 to 17).  It removes nothing.  What is compared is held in memory,
+ * the records beyond some MiB in a temporary file; those that have no key in
+ * common are never compared.
  */
 #include "dup/deduperun.h"
 

@@ -74,6 +74,24 @@ copy(struct spool *s, int from, struct slice head, struct fault *fault)
 }
 
 bool
+spool_new(struct spool *s)
+{
+	*s = (struct spool){ .copy = open_copy() };
+	s->fd = s->copy;
+	return s->copy >= 0;
+}
+
+bool
+spool_append(struct spool *s, struct slice bytes)
+{
+	if (lseek(s->copy, (off_t)s->size, SEEK_SET) < 0 ||
+	    !write_all(s->copy, bytes.at, bytes.len))
+		return false;
+	s->size += bytes.len;
+	return true;
+}
+
+bool
 spool_open(struct spool *s, int fd, struct slice head, struct fault *fault)
 {
 	struct stat st;

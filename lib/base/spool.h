@@ -2,7 +2,8 @@
  * spool.h - a file that can be read at any place, whatever it came from
  *
  * A regular file is read where it lies; what can be read only once (a pipe)
- * is copied to a temporary file that has no name.
+ * is copied to a temporary file that has no name.  What is too large for
+ * memory can be put there, too.
  */
 #ifndef BASE_SPOOL_H
 #define BASE_SPOOL_H
@@ -28,6 +29,10 @@ struct spool {
  */
 bool spool_open(struct spool *spool, int fd, struct slice head,
     struct fault *fault);
+/* A temporary file of its own, empty; false where none can be made. */
+bool spool_new(struct spool *spool);
+/* Puts bytes behind those it has; false when not all of them went in. */
+bool spool_append(struct spool *spool, struct slice bytes);
 void spool_close(struct spool *spool);
 
 /* Bytes from a place on: as many as there are up to size; 0 at the end. */

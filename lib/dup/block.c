@@ -8,7 +8,7 @@
 
 enum { KEYS_MOST = 4, RADIX_BITS = 11, RADIX = 1 << RADIX_BITS,
 	PHONE_TAIL = 8, PHONE_END = 6, BEGINNING = 4, INITIALS = 4,
-	RARE_WORDS = 8 };
+	RARE_WORDS = 8, AHEAD = 24 };
 
 struct entry {
 	uint64_t key;
@@ -441,6 +441,18 @@ run_length(const struct entry *run, const struct entry *end)
 	return (size_t)(p - run);
 }
 
+/* The rows of the runs to come are on their way while one is compared. */
+static void
+fetch_ahead(const struct blocks *b, const struct entry *run, size_t count,
+    const struct entry *end)
+{
+	size_t i;
+
+	run += AHEAD;
+	for (i = 0; i < count && run + i < end; i++)
+		__builtin_prefetch(duprows_row(b->rows, run[i].row));
+}
+
 static void
 meet_runs(struct blocks *b)
 {
@@ -453,6 +465,7 @@ meet_runs(struct blocks *b)
 	end = b->entries + b->count;
 	for (p = b->entries; p < end; p += length) {
 		length = run_length(p, end);
+		fetch_ahead(b, p, length, end);
 		if (length > 1 && is_small(b, p, length))
 			meet_all(b, p, length);
 	}
@@ -665,12 +678,13 @@ void
 dupblock_pairs(const struct duprows *rows, const uint32_t *list,
     size_t count, size_t masters, dupblock_meet *meet, void *context)
 {
+	/* Kinds that bring the same pairs together stand side by side. */
 	static make_keys *const kinds[] = { email_keys, phone_keys,
 		local_keys, name_keys, name_company_keys, name_core_keys,
-		name_beginning_keys, name_domain_keys, initials_company_keys,
-		initials_core_keys, initials_domain_keys, company_keys,
-		core_keys, domain_keys, bare_keys, name_bare_keys,
-		initials_beginning_keys, local_phone_keys };
+		name_bare_keys, initials_company_keys, initials_core_keys,
+		name_beginning_keys, initials_beginning_keys,
+		name_domain_keys, initials_domain_keys, company_keys,
+		core_keys, bare_keys, domain_keys, local_phone_keys };
 	struct blocks b = { .rows = rows, .list = list, .list_count = count,
 		.masters = masters, .meet = meet, .context = context };
 	size_t i;

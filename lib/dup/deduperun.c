@@ -19,6 +19,8 @@
 #include "front/target.h"
 #include "rule/table.h"
 
+/* Bytes of leads that are held in memory; the rest lies in a file. */
+#define MEMORY_MOST ((size_t)16 << 20)
 enum { GROUP, KIND, CERTAINTY, SCORE, WHY, BRIDGE, RULE, COLUMN_COUNT };
 const char *const deduperun_adds[COLUMN_COUNT + 1] = {
 	"dup_group", "dup_kind", "dup_certainty", "dup_score", "dup_why",
@@ -134,7 +136,7 @@ read_decisions(struct run *run, const char *path)
 static struct slice
 key_of(void *context, size_t row)
 {
-	const struct records *records = context;
+	struct records *records = context;
 	struct slice name = records_name(records, row);
 
 	return name.len > 0 ? name : records_bytes(records, row);
@@ -262,6 +264,7 @@ static void
 write_leads(struct run *run, struct output *out)
 {
 	bool whole = output_layout(out)->replaced_count == 0;
+	struct fault fault;
 	struct slice cells[COLUMN_COUNT];
 	size_t row;
 
@@ -269,6 +272,8 @@ write_leads(struct run *run, struct output *out)
 		struct record record = records_get(run->records, row, whole,
 		    &run->scratch);
 
+		if (!records_check(run->records, &fault))
+			report_trouble("%s", fault.text);
 		fill_cells(run, row, cells);
 		output_record(out, &record, cells);
 	}
@@ -281,7 +286,10 @@ shown(struct run *run, size_t row, size_t what)
 	const struct side *side = &run->sides[row >= run->masters];
 	struct record record = records_get(run->records, row, false,
 	    &run->scratch);
+	struct fault fault;
 
+	if (!records_check(run->records, &fault))
+		report_trouble("%s", fault.text);
 	return arena_copy(&run->scratch, cell_text(&record, side->at[what]));
 }
 
@@ -425,6 +433,7 @@ open_run(struct run *run)
 	if (o->names)
 		duprows_names_alone(run->rows);
 	run->records = records_new();
+	records_spill(run->records, MEMORY_MOST);
 }
 
 static int

@@ -2,7 +2,8 @@
  * deduperun.h - a run of lead-dedupe over the leads (R-DEDUPE-01 to 17)
  *
  * Marks the leads that are one customer, with the evidence in points, and writes
- * the pairs that people should decide.  All records are held in memory.
+ * the pairs that people should decide.  All records are held, beyond 16 MiB
+ * in a temporary file.
  */
 #ifndef DUP_DEDUPERUN_H
 #define DUP_DEDUPERUN_H

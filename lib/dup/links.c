@@ -171,7 +171,7 @@ meet(void *context, uint32_t a, uint32_t b)
 	    f->mask];
 	struct dup_score score;
 
-	if (*seen == pair)
+	if (!dupscore_may_be_person(t->rows, a, b) || *seen == pair)
 		return;
 	*seen = pair;
 	score = dupscore_pair(t->rows, t->points, a, b);

@@ -17,7 +17,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 
-enum { SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7,
+enum { COMPARED_BITS = 16, SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7,
 	SHORT_WORD = 5, SYLLABLE = 3, SYLLABLES_MOST = 4 };
 
 enum place { EMAIL, PHONE, MOBILE, WEBSITE, COMPANY, CONTACT, FIRST, LAST,
@@ -40,6 +40,12 @@ enum pool { EMAILS, LOCALS, HOSTS, NUMBERS, COMPANIES, KEYS, CORES, NAMES,
 struct facts {
 	void *items;
 	size_t room, size;
+};
+
+/* Two names and what they have in common; 0 for none. */
+struct compared {
+	uint32_t a, b;
+	enum dup_names names;
 };
 
 struct duprows {
@@ -70,6 +76,7 @@ struct duprows {
 	size_t naming_count;
 	struct buffer text, other, letters;
 	struct arena scratch;
+	struct compared *compared;	/* pairs of names met lately */
 };
 
 static void
@@ -145,6 +152,8 @@ duprows_new(const char *const *on, size_t on_count, struct fault *fault)
 	size_t i;
 
 	r->on_count = on_count;
+	r->compared = xcalloc((size_t)1 << COMPARED_BITS,
+	    sizeof(*r->compared));
 	for (i = 0; i < on_count; i++)
 		r->on[i] = (struct dup_on){ .header = on[i], .twin = -1,
 			.group = -1 };
@@ -201,6 +210,7 @@ duprows_free(struct duprows *r)
 	free(r->email_facts.items);
 	free(r->country_facts.items);
 	free(r->name_facts.items);
+	free(r->compared);
 	free(r->naming);
 	free(r->whole);
 	free(r->shared);
@@ -481,6 +491,41 @@ add_short_number(struct buffer *out, struct slice text)
 			buffer_add_byte(out, text.at[i]);
 	if (out->len - from < SHORT_LEAST || out->len - from > SHORT_MOST)
 		out->len = from;
+}
+
+/*
+ * The letters of an address before the @ as bits, and its digits as six more:
+ * where the digits differ it is another one, however near.
+ */
+static uint32_t
+sign_local(struct slice local)
+{
+	uint32_t letters = 0, digits = 0;
+	size_t i;
+
+	for (i = 0; i < local.len; i++) {
+		unsigned char c = (unsigned char)local.at[i];
+
+		if (text_is_digit(local.at[i]))
+			digits = digits * 31 + c;
+		else
+			letters |= UINT32_C(1) << c % DUPROWS_LETTERS;
+	}
+	return letters | (digits * UINT32_C(0x9e3779b9) >> DUPROWS_LETTERS) <<
+	    DUPROWS_LETTERS;
+}
+
+/* A number without its country ends as with it: six digits tell most apart. */
+static uint32_t
+phone_end(const struct duprows *r, uint32_t phone)
+{
+	struct slice text = duprows_number(r, phone);
+	uint32_t end = 0;
+	size_t i = text.len > SHORT_LEAST ? text.len - SHORT_LEAST : 0;
+
+	for (; i < text.len; i++)
+		end = end * 10 + (uint32_t)(text.at[i] & 0xf);
+	return phone == 0 ? 0 : end + 1;
 }
 
 static uint32_t
@@ -974,6 +1019,10 @@ duprows_add(struct duprows *r, const struct record *record)
 	row->domain[1] = add_host(r, cell(r, record, WEBSITE));
 	row->person = contact.len > 0 ? add_person(r, contact, SLICE_EMPTY) :
 	    add_person(r, name_cell(r, record, 1), name_cell(r, record, 2));
+	row->local_sign = row->email == 0 ? 0 : sign_local(duprows_local(r,
+	    duprows_email(r, row->email)->local));
+	for (i = 0; i < 2; i++)
+		row->phone_end[i] = phone_end(r, row->phone[i]);
 	row->place[0] = add_place(r, cell(r, record, CITY));
 	row->place[1] = add_place(r, cell(r, record, POSTCODE));
 	r->whole[r->count] = hash_whole(r, record);
@@ -1043,6 +1092,18 @@ compare_names(const struct duprows *r, uint32_t a, uint32_t b)
 		return names == DUP_NAMES_WEAK ? DUP_NAMES_APART :
 		    DUP_NAMES_WEAK;
 	return names;
+}
+
+/* The same of names that have met lately, without a look at them. */
+static enum dup_names
+compare_once(const struct duprows *r, uint32_t a, uint32_t b)
+{
+	struct compared *c = &r->compared[((uint64_t)a << 32 | b) *
+	    UINT64_C(0x9e3779b97f4a7c15) >> (64 - COMPARED_BITS)];
+
+	if (c->a != a || c->b != b)
+		*c = (struct compared){ a, b, compare_names(r, a, b) };
+	return c->names;
 }
 
 /* Companies seen on each phone, up to the limit; the rest does not matter. */
@@ -1178,6 +1239,8 @@ duprows_finish(struct duprows *r, const struct dup_points *points,
 	for (i = 1; i <= termpool_size(r->pools[COMPANIES]); i++)
 		facts[i].rows = rows[facts[i].key];
 	free(rows);
+	for (i = 0; i < POOL_COUNT; i++)
+		termpool_settle(r->pools[i]);
 }
 
 bool
@@ -1227,7 +1290,7 @@ duprows_names(const struct duprows *r, size_t a, size_t b)
 
 	if (x == 0 || y == 0)
 		return DUP_NAMES_UNKNOWN;
-	names = compare_names(r, x, y);
+	names = compare_once(r, x, y);
 	/* One may be the first name and the other the last. */
 	if (names == DUP_NAMES_OTHER && r->names_silent && is_one_word(r, x) &&
 	    is_one_word(r, y))

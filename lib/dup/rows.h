@@ -2,7 +2,7 @@
  * rows.h - the rows of a lead list in the forms that are compared
  *
  * Every cell that can be evidence becomes a number of a pool (termpool.h), so
- * that two rows take some 40 bytes each and are compared without reading a
+ * that two rows take some 50 bytes each and are compared without reading a
  * text (R-DEDUPE-02).  Blank is 0 and equals nothing (R-DEDUPE-06).
  */
 #ifndef DUP_ROWS_H
@@ -16,6 +16,7 @@
 #include "set/termpool.h"
 
 enum { DUP_ON_MOST = 32 };	/* columns of --on */
+enum { DUPROWS_LETTERS = 26 };
 
 struct dup_row {
 	uint32_t email;
@@ -25,6 +26,10 @@ struct dup_row {
 	uint32_t domain[2];	/* of e-mail unless free, of website */
 	uint32_t country;
 	uint32_t place[2];	/* city, postcode */
+	/* What tells without a look at the texts that they differ. */
+	uint32_t phone_end[2];	/* the last six digits and 1, or 0 */
+	uint32_t local_sign;	/* before the @: a bit for each letter, above
+				   DUPROWS_LETTERS of them what the digits say */
 };
 
 /*

@@ -7,6 +7,8 @@
 #include "base/similar.h"
 #include "base/text.h"
 
+/* Two slips in an address change two letters of it each at most. */
+enum { SIGNS_MOST = 4 };
 enum { CORE_LEAST = 4, CORE_TYPED = 8, SHORT_MOST = 7, PART_LEAST = 3,
 	BARE_LEAST = 4, RARE_ROWS = 50 };
 
@@ -152,6 +154,14 @@ is_own_mailbox(const struct pair *p, const struct dup_email *email)
 	    !speaks_of_house(p, email, p->b);
 }
 
+/* What local_sign of two says: digits that are the same, and letters that two slips may have changed. */
+static bool
+may_be_near(uint32_t other)
+{
+	return other >> DUPROWS_LETTERS == 0 &&
+	    __builtin_popcount(other) <= SIGNS_MOST;
+}
+
 static void
 find_email(struct pair *p)
 {
@@ -169,7 +179,8 @@ find_email(struct pair *p)
 		p->own_mail = is_own_mailbox(p, a);
 		p->mail_found = p->count > 0;
 		p->shared_fact |= !p->own_mail;
-	} else if (!a->role && !b->role && dupname_email(
+	} else if (!a->role && !b->role && may_be_near(p->a->local_sign ^
+	    p->b->local_sign) && dupname_email(
 	    duprows_local(p->rows, a->local), duprows_host(p->rows, a->domain),
 	    duprows_local(p->rows, b->local),
 	    duprows_host(p->rows, b->domain))) {
@@ -654,6 +665,34 @@ start(struct pair *p, const struct duprows *rows,
 	p->on_own = p->on_channel = p->on_name = p->on_dates = false;
 	p->own_mail = p->own_mobile = p->own_phone = false;
 	p->same_mail = p->same_phone = false;
+}
+
+/* Phones that may be the same; may be anything else as well. */
+static bool
+may_share_phone(const struct dup_row *x, const struct dup_row *y)
+{
+	int i;
+
+	for (i = 0; i < 4; i++)
+		if (x->phone[i & 1] != 0 && y->phone[i >> 1] != 0 &&
+		    x->phone_end[i & 1] == y->phone_end[i >> 1])
+			return true;
+	return false;
+}
+
+bool
+dupscore_may_be_person(const struct duprows *rows, size_t a, size_t b)
+{
+	const struct dup_row *x = duprows_row(rows, a);
+	const struct dup_row *y = duprows_row(rows, b);
+
+	if (duprows_on_count(rows) > 0 || (x->person == 0 && y->person == 0))
+		return true;
+	if (x->email != 0 && y->email != 0 &&
+	    may_be_near(x->local_sign ^ y->local_sign))
+		return true;
+	return may_share_phone(x, y) ||
+	    duprows_names(rows, a, b) > DUP_NAMES_UNKNOWN;
 }
 
 struct dup_score

@@ -32,6 +32,13 @@ struct dup_score {
 	uint8_t held;		/* what holds enough points back: 9, 10, or 0 */
 };
 
+/*
+ * Whether two rows have something that says which person it is, as far as it
+ * shows without comparing the rest: false only where dupscore_pair() finds no
+ * person.  Most rows that meet by company or domain are two people.
+ */
+bool dupscore_may_be_person(const struct duprows *rows, size_t a, size_t b);
+
 struct dup_score dupscore_pair(const struct duprows *rows,
     const struct dup_points *points, size_t a, size_t b);
 

@@ -136,6 +136,13 @@ termpool_find(const struct termpool *p, struct slice text)
 	return text.len == 0 ? 0 : p->slots[find(p, text)];
 }
 
+void
+termpool_settle(struct termpool *p)
+{
+	free(p->slots);
+	p->slots = NULL;
+}
+
 uint32_t
 termpool_count(const struct termpool *p, uint32_t term)
 {

@@ -22,6 +22,9 @@ uint32_t termpool_add(struct termpool *pool, struct slice text);
 /* The number of a text, 0 when it is not there. */
 uint32_t termpool_find(const struct termpool *pool, struct slice text);
 
+/* No more is added or looked for: what that needed is given back. */
+void termpool_settle(struct termpool *pool);
+
 /* Lives until the next termpool_add(). */
 struct slice termpool_text(const struct termpool *pool, uint32_t term);
 /* How often it was added. */

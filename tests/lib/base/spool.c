@@ -67,5 +67,39 @@ START_TEST(what_cannot_be_read_is_no_end)
 }
 END_TEST
 
-UNIT_MAIN(a_file_is_read_where_it_lies, what_cannot_be_read_is_no_end,
+START_TEST(what_is_appended_is_read_back)
+{
+	struct spool s;
+	char text[8];
+
+	ck_assert(spool_new(&s));
+	ck_assert(spool_append(&s, SLICE("0123")));
+	ck_assert_uint_eq(spool_read(&s, 2, text, sizeof(text)), 2);
+	ck_assert(spool_append(&s, SLICE("4567")));
+	ck_assert_uint_eq(s.size, 8);
+	ck_assert_uint_eq(spool_read(&s, 2, text, 4), 4);
+	ck_assert_mem_eq(text, "2345", 4);
+	spool_close(&s);
+}
+END_TEST
+
+START_TEST(a_spool_that_takes_no_more_says_so)
+{
+	struct spool s;
+	int ends[2];
+
+	ck_assert_int_eq(pipe(ends), 0);
+	ck_assert(spool_new(&s));
+	close(s.copy);
+	s.fd = s.copy = ends[0];
+	ck_assert(!spool_append(&s, SLICE("0123")));
+	ck_assert_uint_eq(s.size, 0);
+	spool_close(&s);
+	close(ends[1]);
+}
+END_TEST
+
+UNIT_MAIN(what_is_appended_is_read_back,
+    a_spool_that_takes_no_more_says_so,
+    a_file_is_read_where_it_lies, what_cannot_be_read_is_no_end,
     a_pipe_is_copied_behind_what_was_read_of_it)

@@ -34,6 +34,20 @@ START_TEST(the_empty_text_is_number_0)
 }
 END_TEST
 
+START_TEST(a_settled_pool_keeps_its_texts_and_counts)
+{
+	struct termpool *p = termpool_new();
+	uint32_t a = termpool_add(p, SLICE("acme"));
+
+	termpool_add(p, SLICE("acme"));
+	termpool_settle(p);
+	ck_assert_slice(termpool_text(p, a), "acme");
+	ck_assert_uint_eq(termpool_count(p, a), 2);
+	ck_assert_uint_eq(termpool_size(p), 1);
+	termpool_free(p);
+}
+END_TEST
+
 START_TEST(a_pool_grows)
 {
 	struct termpool *p = termpool_new();
@@ -50,5 +64,6 @@ START_TEST(a_pool_grows)
 }
 END_TEST
 
-UNIT_MAIN(equal_texts_have_one_number_and_are_counted,
+UNIT_MAIN(a_settled_pool_keeps_its_texts_and_counts,
+    equal_texts_have_one_number_and_are_counted,
     the_empty_text_is_number_0, a_pool_grows)
