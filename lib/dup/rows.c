@@ -282,6 +282,7 @@ sort_on(struct duprows *r, const struct columns *columns)
 				on->group = 0;
 		on->roles = r->on_at[i] == r->at[EMAIL] ? r->roles : NULL;
 		on->mobile = r->on_at[i] == r->at[MOBILE];
+		on->given = r->on_at[i] == r->at[FIRST];
 		on->house = is_house(r, columns, i);
 		on->name = r->on_at[i] == r->at[COMPANY] ||
 		    r->on_at[i] == r->at[CONTACT] ||

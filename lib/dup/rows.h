@@ -134,6 +134,7 @@ struct dup_on {
 	int twin;		/* the other of first and last name, or -1 */
 	bool name;		/* of a person or company (R-DEDUPE-10) */
 	bool person;		/* of a person, or a part of it */
+	bool given;		/* the given name alone */
 	int group;		/* those with the same follow from each other
 				   (R-DEDUPE-11), or -1 */
 	const struct nameset *fillers;

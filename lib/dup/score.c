@@ -605,11 +605,42 @@ has_fact(const struct pair *p)
 	}
 }
 
+/* Whether a column of --on holds one given name, or one with a slip in it. */
+static bool
+same_given(const struct duprows *rows, size_t a, size_t b)
+{
+	size_t i;
+
+	for (i = 0; i < duprows_on_count(rows); i++) {
+		const struct dup_on *on = duprows_on(rows, i);
+		uint32_t x = duprows_value(rows, a, i);
+		uint32_t y = duprows_value(rows, b, i);
+
+		if (on->given && x != 0 && y != 0 && (x == y ||
+		    duprows_is_slip(rows, termpool_text(on->values, x),
+		    termpool_text(on->values, y))))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A birth date says that names of so many slips are one, or that a family name
+ * has changed.  Twins have it in common, and their address, and not the given
+ * name.
+ */
+static bool
+is_one_by_date(const struct duprows *rows, size_t a, size_t b, bool near)
+{
+	return same_date(rows, a, b, near) && (same_given(rows, a, b) ||
+	    duprows_names_garbled(rows, a, b));
+}
+
 bool
 dupscore_apart(const struct duprows *rows, size_t a, size_t b, bool near)
 {
 	return duprows_names(rows, a, b) < DUP_NAMES_UNKNOWN &&
-	    !same_date(rows, a, b, near) && !(near &&
+	    !is_one_by_date(rows, a, b, near) && !(near &&
 	    duprows_names_silent(rows) && duprows_names_garbled(rows, a, b));
 }
 

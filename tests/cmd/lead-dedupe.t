@@ -223,6 +223,25 @@ Any list of people, with columns of its own:
   Ada,Weber,1980-05-07,Bremen,#2,person,certain,38,first_name+10;last_name+10;birth_date+8;city+10=38
   Weber,Ada,1980-05-17,Bremen,#2,person,certain,38,first_name+10;last_name+10;birth_date+8;city+10=38
   Bo,Larsen,1980-05-08,Bremen,#2,person,review,8,first_name-5;last_name-5;birth_date+8;city+10=8
+  $ { echo lead_id,first_name,last_name,birth_date,address
+  >   seq 200 | sed 's/.*/F&,Uq&,Zw&,18&-01-01,Feld &/'
+  >   echo 'T1,Anna,Huber,1981-04-10,Lindenweg 4
+  > T2,Lena,Huber,1981-04-10,Lindenweg 4
+  > T3,Rani,Iyer,1976-08-17,Ring Road 9
+  > T4,Ravi,Iyer,1976-08-17,Ring Road 9
+  > T5,Katharina,Brunner,1977-05-21,Am Wall 2
+  > T6,Kathrina,Brunner,1977-05-21,Am Wall 2
+  > T7,Carmen,Vega,1966-11-02,Calle Mayor 8
+  > T8,Carmen,Ibarra,1966-11-02,Calle Mayor 8'; } >twins.csv
+  $ lead-dedupe --on first_name,last_name,birth_date,address twins.csv | grep ^T | cut -d, -f1-3,7-8
+  T1,Anna,Huber,person,review
+  T2,Lena,Huber,person,review
+  T3,Rani,Iyer,person,review
+  T4,Ravi,Iyer,person,review
+  T5,Katharina,Brunner,person,certain
+  T6,Kathrina,Brunner,person,certain
+  T7,Carmen,Vega,person,certain
+  T8,Carmen,Ibarra,person,certain
   $ lead-dedupe --on shoe_size people.csv
   lead-dedupe: people.csv: no column "shoe_size" among "first_name", "last_name", "birth_date", "city"; see --on
   [2]
