@@ -154,7 +154,10 @@ is_own_mailbox(const struct pair *p, const struct dup_email *email)
 	    !speaks_of_house(p, email, p->b);
 }
 
-/* What local_sign of two says: digits that are the same, and letters that two slips may have changed. */
+/*
+ * What local_sign of two says: digits that are the same, and letters that two
+ * slips may have changed.
+ */
 static bool
 may_be_near(uint32_t other)
 {
