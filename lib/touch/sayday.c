@@ -62,6 +62,23 @@ bare_weekday(const struct reader *r, int64_t day)
 	return r->today + (ahead == 0 ? 7 : ahead);
 }
 
+/*
+ * The week that stands behind a weekday, as in Thursday next week, or alone,
+ * when it is its Monday.
+ */
+static struct find
+find_week_behind(const struct reader *r, struct slice text, size_t len,
+    int64_t weekday)
+{
+	struct slice rest = behind(text, len);
+	struct find week = find_word(r, "week-behind", rest);
+
+	if (week.len == 0)
+		return nothing;
+	return (struct find){ used(text, rest) + week.len, r->today -
+		(int64_t)date_weekday(r->today) + week.value * 7 + weekday };
+}
+
 /* Wednesday, this Wednesday, 下周三; next week alone is its Monday. */
 static struct find
 find_weekday(const struct reader *r, struct slice text)
@@ -74,13 +91,16 @@ find_weekday(const struct reader *r, struct slice text)
 	if (week.len > 0 && day.len > 0)
 		return (struct find){ used(text, rest) + day.len,
 			monday + week.value * 7 + day.value };
-	if (day.len > 0)
-		return (struct find){ day.len, bare_weekday(r, day.value) };
+	if (day.len > 0) {
+		unit = find_week_behind(r, text, day.len, day.value);
+		return unit.len > 0 ? unit : (struct find){ day.len,
+			bare_weekday(r, day.value) };
+	}
 	unit = week.len > 0 ? find_word(r, "unit", rest) : day;
 	if (unit.len > 0 && unit.value == 7 && week.value > 0)
 		return (struct find){ used(text, rest) + unit.len,
 			monday + week.value * 7 };
-	return nothing;
+	return find_week_behind(r, text, 0, 0);
 }
 
 static struct find
@@ -106,13 +126,14 @@ count_from(int32_t today, int64_t number, const struct find *unit,
 	    today + number * unit->value;
 }
 
-/* In 3 days, 三天后, 2 weeks later, in a month, 3 days ago. */
+/* In 3 days, 三天后, 2 weeks later, in a month, 3 days ago, vor 3 Tagen. */
 static struct find
 find_distance(const struct reader *r, struct slice text)
 {
 	struct find in = find_word(r, "in", text), number, unit, month, later,
-	    ago;
-	struct slice rest = behind(text, in.len);
+	    ago, back = find_word(r, "back", text);
+	struct slice rest = behind(text, in.len > back.len ? in.len :
+	    back.len);
 
 	number = find_number(r, rest);
 	if (number.len == 0)
@@ -125,11 +146,11 @@ find_distance(const struct reader *r, struct slice text)
 	rest = behind(rest, month.len > unit.len ? month.len : unit.len);
 	later = find_word(r, "later", rest);
 	ago = find_word(r, "ago", rest);
-	if (in.len == 0 && later.len == 0 && ago.len == 0)
+	if (in.len + back.len + later.len + ago.len == 0)
 		return nothing;
 	return (struct find){ used(text, rest) + later.len + ago.len,
 		count_from(r->today, number.value, &unit, &month,
-		    ago.len > 0) };
+		    ago.len + back.len > 0) };
 }
 
 /* Day number of the month that is so many months from this one. */
@@ -176,6 +197,28 @@ find_month_day(const struct reader *r, struct slice text)
 		return nothing;
 	rest = behind(rest, number.len);
 	return (struct find){ used(text, rest) + sign.len, day };
+}
+
+/* Am 22., dia 22: a day of this month or the next, where nothing follows. */
+static struct find
+find_bare_day(const struct reader *r, struct slice text)
+{
+	struct find on = find_word(r, "on-day", text), number;
+	struct slice rest = behind(text, on.len);
+	int64_t day;
+	size_t dot;
+
+	if (on.len == 0 || rest.len == 0 || !text_is_digit(*rest.at))
+		return nothing;
+	number = find_number(r, rest);
+	dot = rest.len > number.len && rest.at[number.len] == '.';
+	if (rest.len > number.len + dot)
+		return nothing;
+	day = day_of_month(r, 0, number.value);
+	if ((day == DATE_NONE || day <= r->today) && !r->past)
+		day = day_of_month(r, 1, number.value);
+	return day == DATE_NONE ? nothing : (struct find){ used(text, rest) +
+		number.len + dot, day };
 }
 
 /* Whether a day is written out: with a month, or its parts set off. */
@@ -280,6 +323,8 @@ find_here(const struct reader *r, struct slice text)
 	found = find_weekday(r, text);
 	if (found.len == 0)
 		found = find_distance(r, text);
+	if (found.len == 0)
+		found = find_bare_day(r, text);
 	if (found.len > 0)
 		return found;
 	found = find_month_day(r, text);

@@ -357,6 +357,69 @@ is_deed_alone(const struct reader *r, struct slice text)
 	    (day.at == 0 && day.len == text.len));
 }
 
+/* What goes with a name and is none of it: 山本さんに is 山本. */
+static struct slice
+without_title(const struct reader *r, struct slice who)
+{
+	size_t len;
+
+	who = slice_trim(who);
+	while ((len = sayword_ends(r->words, "behind-name", who)) > 0 &&
+	    len < who.len) {
+		who.len -= len;
+		who = slice_trim(who);
+	}
+	return who;
+}
+
+/*
+ * Bytes of a name that begins with a capital, without the small words behind
+ * it, as in "Hans Keller per"; particles of names are no such words.
+ */
+static size_t
+capital_part(const struct reader *r, struct slice who)
+{
+	size_t at, end = who.len;
+
+	if (who.len == 0 || *who.at < 'A' || *who.at > 'Z')
+		return who.len;
+	for (at = 1; at < who.len; at++) {
+		struct slice word = { who.at + at, who.len - at };
+
+		if (who.at[at - 1] != ' ' || *word.at == ' ')
+			continue;
+		if (*word.at < 'a' || *word.at > 'z')
+			end = who.len;
+		else if (end == who.len && sayword_at(r->words, "particle",
+		    word).len == 0)
+			end = at;
+	}
+	return end;
+}
+
+/* What was done may stand in front: called Keller, Besuch bei Keller. */
+static void
+read_front(struct reader *r, struct slice *text)
+{
+	struct sayword deed = sayword_at(r->words, "deed", *text);
+	struct sayword theirs = sayword_at(r->words, "theirs", *text);
+	struct slice front = { text->at, deed.len > theirs.len ? deed.len :
+		theirs.len };
+	struct slice rest = slice_trim((struct slice){ text->at + front.len,
+	    text->len - front.len });
+	size_t with = sayword_at(r->words, "with", rest).len;
+	size_t at;
+
+	if (front.len == 0 || rest.len == with || separator(rest, 0) > 0 ||
+	    name_end(rest, 0) > 0)
+		return;
+	for (at = 0; at < front.len; at++)
+		if (name_end(*text, at) > 0)
+			return;
+	read_part(r, front);
+	*text = slice_trim((struct slice){ rest.at + with, rest.len - with });
+}
+
 /*
  * Who is meant; *text is what is said of them.  Before a colon may stand what
  * was done: Keller called back: she agrees.
@@ -364,30 +427,38 @@ is_deed_alone(const struct reader *r, struct slice text)
 static struct slice
 read_who(struct reader *r, struct slice *text)
 {
-	struct slice whole = *text;
-	struct slice who = next_part(text, name_end);
-	struct slice deed;
+	struct slice whole, who, deed;
 	size_t at;
+
+	read_front(r, text);
+	whole = *text;
+	who = next_part(text, name_end);
 
 	if (text->at == NULL || text->len == 0) {
 		/* No colon: the name ends with the first comma or deed. */
 		*text = whole;
 		who = next_part(text, separator);
 		at = find_first_deed(r, who);
+		at = capital_part(r, (struct slice){ who.at, at });
 		if (at < who.len) {
 			*text = (struct slice){ who.at + at, whole.len -
 				(size_t)(who.at - whole.at) - at };
 			who.len = at;
 		}
-		return slice_trim(who);
+		return without_title(r, who);
 	}
 	at = find_first_deed(r, who);
 	deed = slice_trim((struct slice){ who.at + at, who.len - at });
 	if (is_deed_alone(r, deed)) {
 		read_part(r, deed);
 		who.len = at;
+	} else if (deed.len > 0 && capital_part(r, (struct slice){ who.at,
+	    at }) < at) {
+		at = capital_part(r, (struct slice){ who.at, at });
+		read_part(r, (struct slice){ who.at + at, who.len - at });
+		who.len = at;
 	}
-	return slice_trim(who);
+	return without_title(r, who);
 }
 
 static void
