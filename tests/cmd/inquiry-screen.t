@@ -131,6 +131,13 @@ Sizes, places, payment and complaints speak for a buyer, in either writing.
   > l,garden hose 1/2 inch
   > m,all products must be CE marked
   > n,所有产品都要过验厂
+  > o,"garden hose 1/2"" 25m"
+  > p,"thickness ±0.05"
+  > q,rods of aluminium 6061
+  > r,DAP Poznan
+  > s,please deliver soon
+  > t,送义乌仓
+  > u,马上要
   > EOF
   $ inquiry-screen -q buyers.csv | sed 1d | awk -F, '{print $1, $3, $4}'
   a unclear model+2
@@ -147,6 +154,13 @@ Sizes, places, payment and complaints speak for a buyer, in either writing.
   l unclear 
   m unclear certification+1
   n unclear 
+  o unclear model+2
+  p unclear model+2
+  q unclear model+2
+  r unclear place+2
+  s unclear 
+  t unclear place+2
+  u unclear timing+2
 
 What they answered speaks too: two of our questions answered is three points.
 
