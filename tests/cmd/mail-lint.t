@@ -340,3 +340,24 @@ sixty.
   [1]
   $ mail-lint -q --own-name 'Seaside Bearings;SSB' intro.csv | grep -c long-intro
   1
+
+Gaps in any brackets and either language are gaps; a word in brackets is none.
+
+  $ cat >gaps.csv <<'EOF'
+  > message_id,lead_id,subject,body
+  > M1,L1,x,"Dear [first name],"
+  > M2,L1,x,"It takes <insert days> days."
+  > M3,L1,x,"Dear Mr. ____,"
+  > M4,L1,x,发给[公司名]。
+  > M5,L1,x,交期约【填写天数】天。
+  > M6,L1,x,"The price is {price}, see [Annex 2] and [our catalogue]."
+  > M7,L1,x,请看【新品目录】第12页（含价格表）。
+  > M8,L1,[EXTERNAL] x,See [1] and <https://example.com/name>.
+  > EOF
+  $ mail-lint -q gaps.csv | grep placeholder | cut -d, -f1,7
+  M1,[first name]
+  M2,<insert days>
+  M3,____
+  M4,[公司名]
+  M5,【填写天数】
+  M6,{price}
