@@ -199,28 +199,6 @@ find_month_day(const struct reader *r, struct slice text)
 	return (struct find){ used(text, rest) + sign.len, day };
 }
 
-/* Am 22., dia 22: a day of this month or the next, where nothing follows. */
-static struct find
-find_bare_day(const struct reader *r, struct slice text)
-{
-	struct find on = find_word(r, "on-day", text), number;
-	struct slice rest = behind(text, on.len);
-	int64_t day;
-	size_t dot;
-
-	if (on.len == 0 || rest.len == 0 || !text_is_digit(*rest.at))
-		return nothing;
-	number = find_number(r, rest);
-	dot = rest.len > number.len && rest.at[number.len] == '.';
-	if (rest.len > number.len + dot)
-		return nothing;
-	day = day_of_month(r, 0, number.value);
-	if ((day == DATE_NONE || day <= r->today) && !r->past)
-		day = day_of_month(r, 1, number.value);
-	return day == DATE_NONE ? nothing : (struct find){ used(text, rest) +
-		number.len + dot, day };
-}
-
 /* Whether a day is written out: with a month, or its parts set off. */
 static bool
 is_written_day(struct slice text)
@@ -305,6 +283,29 @@ find_written(const struct reader *r, struct slice text)
 	return nothing;
 }
 
+/* Am 22., dia 22: a day of this month or the next, where nothing follows. */
+static struct find
+find_bare_day(const struct reader *r, struct slice text)
+{
+	struct find on = find_word(r, "on-day", text), number;
+	struct slice rest = behind(text, on.len);
+	int64_t day;
+	size_t dot;
+
+	if (on.len == 0 || rest.len == 0 || !text_is_digit(*rest.at))
+		return nothing;
+	number = find_number(r, rest);
+	dot = rest.len > number.len && rest.at[number.len] == '.';
+	if ((rest.len > number.len && !dot) ||
+	    find_dotted(r, rest).len + find_written(r, rest).len > 0)
+		return nothing;
+	day = day_of_month(r, 0, number.value);
+	if ((day == DATE_NONE || day <= r->today) && !r->past)
+		day = day_of_month(r, 1, number.value);
+	return day == DATE_NONE ? nothing : (struct find){ used(text, rest) +
+		number.len + dot, day };
+}
+
 static struct find
 find_here(const struct reader *r, struct slice text)
 {
@@ -356,6 +357,12 @@ sayday_find(const struct saywords *words, struct slice text, int32_t today,
 	for (at = 0; at < text.len; at++) {
 		if (text.at[at] == ' ' || is_inside(text, at))
 			continue;
+		found = find_word(&r, "no-day", (struct slice){ text.at + at,
+		    text.len - at });
+		if (found.len > 0) {
+			at += found.len - 1;
+			continue;
+		}
 		found = find_here(&r, (struct slice){ text.at + at,
 		    text.len - at });
 		if (found.len > 0)

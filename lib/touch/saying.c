@@ -53,6 +53,10 @@ find_medium(const struct reader *r, struct slice text, struct slice *medium)
 	for (; len > 0; len--) {
 		struct slice word = { text.at, len };
 
+		/* German "im Urlaub" is no instant message. */
+		if (slice_is(slice_trim(word), "im") && text.len > 3 &&
+		    text.at[2] == ' ')
+			continue;
 		if ((len < text.len && text_is_letter(text.at[len]) &&
 		    text_is_letter(text.at[len - 1])) ||
 		    !text_is_utf8(word))
@@ -397,10 +401,25 @@ capital_part(const struct reader *r, struct slice who)
 	return end;
 }
 
+/* A day gone by may stand in front of all: gestern Keller angerufen. */
+static void
+read_first_day(struct reader *r, struct slice *text)
+{
+	struct sayday day = sayday_find(r->words, *text, r->today, true);
+
+	if (day.len == 0 || day.at > 0 || day.date > r->today ||
+	    day.len == text->len)
+		return;
+	r->saying->date = day.date;
+	*text = slice_trim((struct slice){ text->at + day.len,
+	    text->len - day.len });
+}
+
 /* What was done may stand in front: called Keller, Besuch bei Keller. */
 static void
 read_front(struct reader *r, struct slice *text)
 {
+	size_t led = sayword_at(r->words, "front", *text).len;
 	struct sayword deed = sayword_at(r->words, "deed", *text);
 	struct sayword theirs = sayword_at(r->words, "theirs", *text);
 	struct slice front = { text->at, deed.len > theirs.len ? deed.len :
@@ -410,6 +429,8 @@ read_front(struct reader *r, struct slice *text)
 	size_t with = sayword_at(r->words, "with", rest).len;
 	size_t at;
 
+	if (front.len == 0 && led < text->len)
+		*text = (struct slice){ text->at + led, text->len - led };
 	if (front.len == 0 || rest.len == with || separator(rest, 0) > 0 ||
 	    name_end(rest, 0) > 0)
 		return;
@@ -430,6 +451,7 @@ read_who(struct reader *r, struct slice *text)
 	struct slice whole, who, deed;
 	size_t at;
 
+	read_first_day(r, text);
 	read_front(r, text);
 	whole = *text;
 	who = next_part(text, name_end);
@@ -452,8 +474,7 @@ read_who(struct reader *r, struct slice *text)
 	if (is_deed_alone(r, deed)) {
 		read_part(r, deed);
 		who.len = at;
-	} else if (deed.len > 0 && capital_part(r, (struct slice){ who.at,
-	    at }) < at) {
+	} else if (deed.len > 0 && *deed.at >= 'a' && *deed.at <= 'z') {
 		at = capital_part(r, (struct slice){ who.at, at });
 		read_part(r, (struct slice){ who.at + at, who.len - at });
 		who.len = at;

@@ -69,6 +69,30 @@ START_TEST(a_day_of_the_month_is_the_next_of_its_number)
 }
 END_TEST
 
+/* Written down by hand: Wednesday, 31 January 2024. */
+START_TEST(other_languages_name_days_too)
+{
+	check("übermorgen", false, "2024-02-02");
+	check("am 2. Februar", false, "2024-02-02");
+	check("am 5. wieder anrufen", false, "2024-02-05");
+	check("ligar dia 22", false, "2024-02-22");
+	check("dia 22 caixas", false, "");
+	check("in zwei Wochen", false, "2024-02-14");
+	check("vor 3 Tagen", false, "2024-01-28");
+	check("il y a 2 jours", false, "2024-01-29");
+	check("dans 15 jours", false, "2024-02-15");
+	check("Thursday next week", false, "2024-02-08");
+	check("jeudi de la semaine prochaine", false, "2024-02-08");
+	check("la semana que viene", false, "2024-02-05");
+	check("来週月曜", false, "2024-02-05");
+	check("2週間後", false, "2024-02-14");
+	check("lunedì", false, "2024-02-05");
+	check("llamar por la mañana", false, "");
+	check("mañana", false, "2024-02-01");
+	check("avec mon client", false, "");
+}
+END_TEST
+
 START_TEST(numbers_are_no_days)
 {
 	check("5,000 pcs", false, "");
@@ -80,4 +104,5 @@ END_TEST
 
 UNIT_MAIN(days_are_counted_from_today,
     a_weekday_is_the_next_or_of_what_is_past_the_last,
-    a_day_of_the_month_is_the_next_of_its_number, numbers_are_no_days)
+    a_day_of_the_month_is_the_next_of_its_number,
+    other_languages_name_days_too, numbers_are_no_days)
