@@ -90,10 +90,19 @@ add_header(struct buffer *out, const struct block *b)
 	buffer_add(out, SLICE("</tr></thead>\n"));
 }
 
+/* Two pairs of the same columns beside each other. */
+static bool
+is_twin(const struct block *b)
+{
+	return b->column_count == 4 &&
+	    slice_equal(b->columns[0].name, b->columns[2].name) &&
+	    slice_equal(b->columns[1].name, b->columns[3].name);
+}
+
 static void
 add_table(struct buffer *out, const struct block *b, size_t number)
 {
-	bool wide = b->column_count >= WIDE_LEAST;
+	bool twin = is_twin(b), wide = b->column_count >= WIDE_LEAST && !twin;
 	size_t i, row;
 
 	buffer_add(out, b->chart != DOC_NO_CHART ?
@@ -103,6 +112,7 @@ add_table(struct buffer *out, const struct block *b, size_t number)
 	if (b->chart != DOC_NO_CHART && b->row_count > 0)
 		docsvg_add(b, number, out);
 	buffer_add(out, wide ? SLICE("<table class=\"wide\">\n") :
+	    twin ? SLICE("<table class=\"twin\">\n") :
 	    SLICE("<table>\n"));
 	add_header(out, b);
 	buffer_add(out, SLICE("<tbody>\n"));

@@ -70,6 +70,25 @@ START_TEST(a_column_is_as_wide_as_its_longest_word_but_no_wider_than_its_part)
 }
 END_TEST
 
+START_TEST(pairs_beside_each_other_stand_below_each_other_on_a_phone)
+{
+	const struct doc_column columns[] = { { SLICE("A"), false },
+		{ SLICE("B"), true }, { SLICE("A"), false },
+		{ SLICE("B"), true } };
+	struct doc_heading heading = { .caption = SLICE("t"),
+		.columns = columns, .count = 4 };
+	struct doc *doc = doc_new(0, SLICE("Contents"));
+	const char *html;
+
+	doc_table(doc, &heading);
+	doc_row(doc, (struct slice[]){ SLICE("a"), SLICE("1"), SLICE("b"),
+	    SLICE("2") }, DOC_NONE, DOC_NONE);
+	html = docform_write(doc, DOC_HTML);
+	ck_assert_ptr_nonnull(strstr(html, "<table class=\"twin\">"));
+	ck_assert_ptr_null(strstr(html, "<td data-l"));
+}
+END_TEST
+
 START_TEST(a_table_of_five_columns_names_its_cells_for_phones)
 {
 	const struct doc_column columns[] = { { SLICE("A"), false },
@@ -91,7 +110,8 @@ START_TEST(a_table_of_five_columns_names_its_cells_for_phones)
 }
 END_TEST
 
-UNIT_MAIN(a_screen_has_verdict_tiles_and_cards_in_one_grid,
+UNIT_MAIN(pairs_beside_each_other_stand_below_each_other_on_a_phone,
+    a_screen_has_verdict_tiles_and_cards_in_one_grid,
     a_column_is_as_wide_as_its_longest_word_but_no_wider_than_its_part,
     a_table_of_five_columns_names_its_cells_for_phones,
     html_escapes_and_takes_what_xml_has_not,
