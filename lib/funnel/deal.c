@@ -489,6 +489,9 @@ read_category(struct deal_source *d, const struct record *record,
 	return true;
 }
 
+/* What computed probabilities are kept above (R-STAGE-20). */
+enum { ONE_PERCENT = OUTCOME_SURE / 100, LEAST_COMPUTED = ONE_PERCENT / 2 };
+
 /* The chance from the cell; has is false when it is empty or not in use. */
 static bool
 read_probability(const struct deal_source *d, const struct record *record,
@@ -508,6 +511,11 @@ read_probability(const struct deal_source *d, const struct record *record,
 	if (status != VALUE_OK || scaled < 0 || scaled > OUTCOME_SURE)
 		return flawed(d, flaw, COL_PROBABILITY, "bad-probability",
 		    "write a number from 0 to 100");
+	/* A fraction read as per cent is out by a hundred. */
+	if (scaled > 0 && scaled < ONE_PERCENT && scaled != LEAST_COMPUTED)
+		return flawed(d, flaw, COL_PROBABILITY, "bad-probability",
+		    "write percent, 20 and not 0.2; lead-import -k "
+		    "opportunity makes it so");
 	deal->chance = (int32_t)scaled;
 	*has = true;
 	return true;

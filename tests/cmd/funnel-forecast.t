@@ -496,3 +496,12 @@ are read as they are.
   $ funnel-forecast --scheme salesforce crm.csv 2>/dev/null | cut -d, -f1-4
   currency,deals,pipeline_total,weighted
   USD,1,1000,750
+
+Fractions of a CRM are not per cent, in which they would be out by a hundred; what
+is kept above 0.5 was computed.
+
+  $ printf 'amount,probability\n1000,0.2\n1000,0.9999\n1000,1\n1000,0.5\n' | funnel-forecast --use cell >sums.csv
+  funnel-forecast: <stdin>:2: column "probability": cannot read "0.2"; write percent, 20 and not 0.2; lead-import -k opportunity makes it so
+  funnel-forecast: <stdin>:3: column "probability": cannot read "0.9999"; write percent, 20 and not 0.2; lead-import -k opportunity makes it so
+  funnel-forecast: 2 of 4 records rejected
+  [1]
