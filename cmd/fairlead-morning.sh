@@ -296,7 +296,7 @@ check_size() { # FILE
 		[ "$1" != "$leads" ] && [ -f "$1" ] && [ "${before:-0}" -le 1 ] &&
 		    return
 		note "$(say "$1: no records; bring the file back" \
-		    "$1：没有记录；请恢复该文件")"
+		    "$1: 没有记录；请恢复这个文件")"
 		stop "$(say "$1 is empty, the list of yesterday stays" \
 		    "$1 是空的，昨天的清单不变")"
 		;;
@@ -307,7 +307,7 @@ check_size() { # FILE
 	[ $((now * 100)) -lt $((before * (100 - fewer_pct))) ] || return 0
 	note "$(say "$1: $((now - 1)) records, $((before - 1)) at the last run;\
  bring the file back, or if that is right run $name --fewer" \
-	    "$1：现有 $((now - 1)) 条记录，上次为 $((before - 1)) 条；请恢复该文件，\
+	    "$1: 现有 $((now - 1)) 条记录，上次为 $((before - 1)) 条；请恢复这个文件，\
 若确实如此，请运行 $name --fewer")"
 	stop "$(say "$1 has shrunk, the list of yesterday stays" \
 	    "$1 记录变少，昨天的清单不变")"
@@ -318,7 +318,7 @@ check_files() {
 	for file in "$leads" "$touches" "$reps"; do
 		[ -r "$file" ] && continue
 		note "$(say "$file: no such file; bring it back" \
-		    "$file：文件不存在；请恢复该文件")"
+		    "$file: 文件不存在；请恢复这个文件")"
 		stop "$(say "$file is missing, the list of yesterday stays" \
 		    "缺少 $file，昨天的清单不变")"
 	done
@@ -328,7 +328,7 @@ check_files() {
 		grep -q "^[0-9]* $file\$" "$state/records" 2>/dev/null || continue
 		note "$(say "$file: it was there at the last run; bring it back,\
  or leave its header alone in it" \
-		    "$file：上次运行时还在；请恢复该文件，或只保留表头")"
+		    "$file: 上次运行时还在；请恢复这个文件，或只保留表头")"
 		stop "$(say "$file is missing, the list of yesterday stays" \
 		    "缺少 $file，昨天的清单不变")"
 	done
@@ -383,7 +383,7 @@ import_mail() {
 	[ $? -le 1 ] || {
 		note "$error"
 		note "$(say "$maildir: answers of today are not in the list" \
-		    "$maildir：今天的来信没有计入清单")"
+		    "$maildir: 今天的来信没有计入清单")"
 		return 0
 	}
 	[ -z "$error" ] || note "$error"
