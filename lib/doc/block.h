@@ -27,6 +27,7 @@ struct block {
 	enum block_kind kind;
 	struct slice text;	/* of a table its caption */
 	struct slice by;	/* of a quote */
+	struct slice colon;	/* between a name and its value */
 	struct slice describe, line;	/* of a chart */
 	enum doc_chart chart;
 	struct doc_column columns[DOC_COLUMNS_MOST];

@@ -59,7 +59,8 @@ add_block(struct doc *d, enum block_kind kind, struct slice text)
 	}
 	b = &d->blocks[d->count++];
 	*b = (struct block){ .kind = kind,
-		.text = arena_copy(&d->arena, text), .by = SLICE_EMPTY };
+		.text = arena_copy(&d->arena, text), .by = SLICE_EMPTY,
+		.colon = d->lang ? SLICE("：") : SLICE(": ") };
 	return b;
 }
 

@@ -179,7 +179,7 @@ add_picture(struct buffer *out, const struct block *b)
 		buffer_format(out, "<div style=\"font-size:13px;color:%s;"
 		    FIGURES "\">", light(PALETTE_INK));
 		docescape_line(out, point->label, DOC_CELL_MOST);
-		buffer_add(out, SLICE(": "));
+		buffer_add(out, b->colon);
 		docescape_line(out, point->value, DOC_CELL_MOST);
 		buffer_add(out, SLICE("</div>\n"));
 		add_bar(out, size < most ? size : most, most,

@@ -153,13 +153,14 @@ add_code(struct buffer *out, struct slice lines)
 
 /* "**Leads**: 37 (goal 40)" behind a sign. */
 static void
-add_tile(struct buffer *out, const struct doc_tile *t)
+add_tile(struct buffer *out, const struct doc_tile *t, struct slice colon)
 {
 	buffer_add(out, SLICE("- "));
 	buffer_add(out, palette_sign(t->tone));
 	buffer_add(out, t->tone == DOC_PLAIN ? SLICE("**") : SLICE(" **"));
 	add_text(out, t->label);
-	buffer_add(out, SLICE("**: "));
+	buffer_add(out, SLICE("**"));
+	buffer_add(out, colon);
 	add_text(out, t->value);
 	if (t->note.len > 0) {
 		buffer_add(out, SLICE(" · "));
@@ -169,7 +170,7 @@ add_tile(struct buffer *out, const struct doc_tile *t)
 }
 
 static void
-add_card(struct buffer *out, const struct doc_card *c)
+add_card(struct buffer *out, const struct doc_card *c, struct slice colon)
 {
 	size_t i;
 
@@ -188,7 +189,7 @@ add_card(struct buffer *out, const struct doc_card *c)
 	for (i = 0; i < c->count; i++) {
 		buffer_add(out, SLICE("- "));
 		add_text(out, c->facts[i].name);
-		add_line(out, SLICE(": "), c->facts[i].value);
+		add_line(out, colon, c->facts[i].value);
 	}
 	if (c->count == 0)
 		out->len--;
@@ -206,7 +207,7 @@ add_picture(struct buffer *out, const struct block *b)
 	for (i = 0; i < p->count; i++) {
 		buffer_add(out, SLICE("- "));
 		add_text(out, p->points[i].label);
-		buffer_add(out, SLICE(": "));
+		buffer_add(out, b->colon);
 		add_text(out, p->points[i].value);
 		signs = block_point_signs(p, i, BAR_SIGNS);
 		buffer_add(out, signs > 0 ? SLICE(" ") : SLICE_EMPTY);
@@ -250,10 +251,10 @@ add_block(struct buffer *out, const struct block *b)
 		break;
 	case BLOCK_TILES:
 		for (i = 0; i < b->tile_count; i++)
-			add_tile(out, &b->tiles[i]);
+			add_tile(out, &b->tiles[i], b->colon);
 		break;
 	case BLOCK_CARD:
-		add_card(out, &b->card);
+		add_card(out, &b->card, b->colon);
 		break;
 	case BLOCK_PICTURE:
 		add_picture(out, b);

@@ -223,14 +223,14 @@ add_code(struct buffer *out, struct slice lines)
 /* "sign name: value, note", flowing. */
 static void
 add_named(struct buffer *out, enum doc_tone tone, struct slice name,
-    struct slice value, struct slice note)
+    struct slice colon, struct slice value, struct slice note)
 {
 	struct buffer line = { 0 };
 
 	buffer_add(&line, palette_sign(tone));
 	buffer_add(&line, tone == DOC_PLAIN ? SLICE_EMPTY : SLICE(" "));
 	buffer_add(&line, name);
-	buffer_add(&line, name.len > 0 ? SLICE(": ") : SLICE_EMPTY);
+	buffer_add(&line, name.len > 0 ? colon : SLICE_EMPTY);
 	buffer_add(&line, value);
 	buffer_add(&line, note.len > 0 ? SLICE(" · ") : SLICE_EMPTY);
 	buffer_add(&line, note);
@@ -244,22 +244,23 @@ add_tiles(struct buffer *out, const struct block *b)
 	size_t i;
 
 	for (i = 0; i < b->tile_count; i++)
-		add_named(out, b->tiles[i].tone, b->tiles[i].label,
+		add_named(out, b->tiles[i].tone, b->tiles[i].label, b->colon,
 		    b->tiles[i].value, b->tiles[i].note);
 }
 
 static void
-add_card(struct buffer *out, const struct doc_card *c)
+add_card(struct buffer *out, const struct doc_card *c, struct slice colon)
 {
 	size_t i;
 
 	add_flow(out, c->title, 0, WIDTH);
 	if (c->mark.len > 0)
-		add_named(out, c->tone, SLICE_EMPTY, c->mark, SLICE_EMPTY);
+		add_named(out, c->tone, SLICE_EMPTY, colon, c->mark,
+		    SLICE_EMPTY);
 	if (c->text.len > 0)
 		add_flow(out, c->text, 2, WIDTH);
 	for (i = 0; i < c->count; i++)
-		add_named(out, DOC_PLAIN, c->facts[i].name,
+		add_named(out, DOC_PLAIN, c->facts[i].name, colon,
 		    c->facts[i].value, SLICE_EMPTY);
 }
 
@@ -319,13 +320,14 @@ add_block(struct buffer *out, const struct block *b)
 		add_table(out, b);
 		break;
 	case BLOCK_VERDICT:
-		add_named(out, b->tone, SLICE_EMPTY, b->text, SLICE_EMPTY);
+		add_named(out, b->tone, SLICE_EMPTY, b->colon, b->text,
+		    SLICE_EMPTY);
 		break;
 	case BLOCK_TILES:
 		add_tiles(out, b);
 		break;
 	case BLOCK_CARD:
-		add_card(out, &b->card);
+		add_card(out, &b->card, b->colon);
 		break;
 	case BLOCK_PICTURE:
 		add_picture(out, b);

@@ -201,7 +201,8 @@ write_reason(struct filter_run *f, struct run *run,
 
 	f->cells[RULE] = reasons_rule(run->reasons, v->code);
 	if (f->cli->explain && v->owner.len > 0)
-		filter_cell_format(f, WHY, "%.*s (%.*s; %.*s: %lld)",
+		filter_cell_format(f, WHY, f->cli->lang == LANG_ZH ?
+		    "%.*s（%.*s；%.*s %lld 条）" : "%.*s (%.*s; %.*s: %lld)",
 		    SLICE_PRINT(why), SLICE_PRINT(v->owner), SLICE_PRINT(hand),
 		    (long long)v->in_hand);
 	else

@@ -95,11 +95,11 @@ In Chinese; the deals may come through a pipe.
   $ funnel-report --today 2024-04-22 --target 400000 --history history.csv -f txt --lang zh <deals.csv | sed -n 4,10p
     ◆ 达成目标 USD 400,000 的概率为 30%；预计 USD 322,500，尚差 USD 77,500。
   
-    ◆ 达成概率: 30% · 八成可能在 USD 210,000 至 USD 490,000 之间
-    ◆ 预计成交: USD 322,500 · 目标 USD 400,000
-    ▲ 漏斗覆盖倍数: 1.08 · 漏斗尚差 USD 770,000
-    已赢单: USD 90,000 · 1 单
-    ◆ 待问问题: 7 · 先问：Ann（Alder Tools）
+    ◆ 达成概率：30% · 八成可能在 USD 210,000 至 USD 490,000 之间
+    ◆ 预计成交：USD 322,500 · 目标 USD 400,000
+    ▲ 漏斗覆盖倍数：1.08 · 漏斗尚差 USD 770,000
+    已赢单：USD 90,000 · 1 单
+    ◆ 待问问题：7 · 先问：Ann（Alder Tools）
   $ funnel-report --today 2024-04-22 -f md --lang zh deals.csv | grep '^##' | head -n 3
   ## 能达成目标吗？
   ## 有何变化？

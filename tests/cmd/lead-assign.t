@@ -75,15 +75,15 @@ a lead that stands in both files counts once.
   $ printf 'lead_id,company,owner,status\nM1,Hazel Inc,Bo,open\nM2,Yew,Ada,won\nM3,Oak,Ada,open\nL3,Cedar SA,Cy,open\n' >others.csv
   $ lead-assign -q --today 2024-04-22 -r reps.csv -l others.csv leads.csv --explain --lang zh | cut -d, -f1,5,10
   lead_id,owner,assign_why
-  L1,Ada,按权重在手线索最少 (Ada; 在手: 5)
-  L2,Ada,按权重在手线索最少 (Ada; 在手: 5)
-  L3,Cy,已有负责人 (Cy; 在手: 2)
-  L4,Ada,同一客户公司的负责人 (Ada; 在手: 5)
-  L5,Bo,按权重在手线索最少 (Bo; 在手: 2)
+  L1,Ada,按权重在手线索最少（Ada；在手 5 条）
+  L2,Ada,按权重在手线索最少（Ada；在手 5 条）
+  L3,Cy,已有负责人（Cy；在手 2 条）
+  L4,Ada,同一客户公司的负责人（Ada；在手 5 条）
+  L5,Bo,按权重在手线索最少（Bo；在手 2 条）
   L6,,已丢单或无效
-  L7,Ada,按权重在手线索最少 (Ada; 在手: 5)
+  L7,Ada,按权重在手线索最少（Ada；在手 5 条）
   L8,,名额已满
-  L9,Cy,按权重在手线索最少 (Cy; 在手: 2)
+  L9,Cy,按权重在手线索最少（Cy；在手 2 条）
 
 A seller claims (R-ASSIGN-04); who lost a lead waits for 30 days.
 
