@@ -41,7 +41,7 @@ two or three sentences.
   
   Kind regards,
   Li Na",Q7,email,
-  L4-R-DUE-22,L4,out,followup,,{{product}} for {{company}},"Good morning {{contact_name}}, this is {{owner}}, calling about {{product}}. copper down 4 %. Which of your sizes or models does this affect most?",,phone,
+  L4-R-DUE-22,L4,out,followup,,{{product}} for {{company}},"Good morning {{contact_name}}, this is {{owner}}, calling about {{product}}. copper down 4 %. Which of your own sizes or models would you like to use it for?",,phone,
   L9-R-DUE-22,L9,out,followup,,{{product}} for {{company}},"{{Tone: honest yet wise, positive and steady, a little humour, supportive, precise. Fact: copper down 4 %. Delete this line.}}
   Dear {{contact_name}},
   
@@ -59,13 +59,13 @@ two or three sentences.
 Every rule and every sentence passes mail-lint in both languages, once the
 gaps are filled and the line of the tone is deleted: thirty drafts per rule.
 
-  $ mail-draft --print-table draft | grep -o '^R-DUE-[0-9]*[:a-z]*\|^topic:greeting\|^[*]' | awk '
+  $ mail-draft --print-table draft | grep -o '^R-DUE-[0-9]*[:a-z]*\|^topic:greeting\|^topic:visit_invitation\|^topic:new_order_question\|^topic:quote_holiday\|^[*]' | awk '
   > BEGIN { print "lead_id,due_rule,topic,topic_fact,medium,quote_id,valid_until,contact_name,company,email,owner,products_of_interest" }
   > { split($0, key, ":"); topic = key[2] ? key[2] : "price_update"; rule = $0 ~ /^R/ ? key[1] : "R-DUE-22"
   >   for (i = 0; i < 30; i++)
   >     print $0 i "," rule "," topic ",copper down 4 %,email,Q" i ",2024-05-30,Ada Weber,Alder Tools,ada" i "@alder.example.com,Li Na,seals" }' >every.csv
   $ wc -l <every.csv
-  631
+  751
   $ for lang in en zh; do mail-draft --lang $lang every.csv 2>/dev/null | sed -e 's/{{[^}]*[ ，。][^}]*}}//; s/{{[a-z_]*}}/17 May/g' | mail-lint -q -l every.csv | cut -d, -f3,5 | grep -v advice | sort | uniq -c | sed 's/^ *//'; done
   1 code,severity
   15 nothing-personal,warning
@@ -128,7 +128,7 @@ begins a header, and the seller's address comes from the sellers.
   _._.._L1-R-DUE-22.eml
   0
   2
-  20
+  21
   $ python3 - out/*.eml <<'EOF'
   > import email, email.policy, sys
   > for name in sys.argv[1:]:
@@ -179,3 +179,22 @@ Wrong command lines and files.
   reject_line,reject_column,reject_code,reject_message
   2,,short-record,1 field where the header has 3; add the missing commas
   3,,not-utf-8,not UTF-8; run lead-import first
+
+What the seller is told about the customer is no word to the customer: calls and
+mails of each topic say their own.
+
+  $ cat >said.csv <<'EOF'
+  > lead_id,due_rule,topic,topic_fact,medium,quote_id,decision_date,contact_name,owner,products_of_interest
+  > L1,R-DUE-11,answer,their message of 2025-06-12,phone,,,Ada Weber,Li Na,seals
+  > L2,R-DUE-28,decision,they decide on 2025-06-20,phone,,2025-06-20,Ada Weber,Li Na,seals
+  > L3,R-DUE-22,visit_invitation,not invited to visit yet,phone,,,Ada Weber,Li Na,seals
+  > L4,R-DUE-22,visit_invitation,not invited to visit yet,email,,,Ada Weber,Li Na,seals
+  > L5,R-DUE-22,new_order_question,no order since quote Q1,email,Q1,,Ada Weber,Li Na,seals
+  > L6,R-DUE-22,quote,met at Fair on 2025-06-05,email,,,Ada Weber,Li Na,seals
+  > L7,R-DUE-12,promise,promised for 2025-06-15,phone,,,Ada Weber,Li Na,seals
+  > EOF
+  $ mail-draft -q said.csv | sed 's/{{Tone[^}]*}}//' | grep -c 'their message\|they decide\|not invited\|no order since\|met at Fair\|promised for'
+  0
+  [1]
+  $ mail-draft -q said.csv | grep '^L2-'
+  L2-R-DUE-28,L2,out,followup,,seals for {{company}},"Hello Ada Weber, Li Na speaking, with one point on seals. For your meeting of 2025-06-20 I have the main points on one page: {{page}} Where will it be used: in heat, dust, salt water or frost?",,phone,
