@@ -11,7 +11,8 @@
 #include "mail/sentence.h"
 
 struct mailpayment {
-	struct pattern_set *change, *to, *calm;
+	struct pattern_set *hint, *change, *to, *calm;
+	bool has_hint;
 	struct buffer plain;
 };
 
@@ -20,6 +21,7 @@ mailpayment_new(void)
 {
 	struct mailpayment *p = xcalloc(1, sizeof(*p));
 
+	p->hint = pattern_set_new();
 	p->change = pattern_set_new();
 	p->to = pattern_set_new();
 	p->calm = pattern_set_new();
@@ -31,6 +33,7 @@ mailpayment_free(struct mailpayment *p)
 {
 	if (p == NULL)
 		return;
+	pattern_set_free(p->hint);
 	pattern_set_free(p->change);
 	pattern_set_free(p->to);
 	pattern_set_free(p->calm);
@@ -43,8 +46,10 @@ mailpayment_add(struct mailpayment *p, struct slice kind,
     struct slice pattern, int id, struct fault *fault)
 {
 	struct pattern_set *set = slice_is(kind, "payment-calm") ? p->calm :
-	    slice_is(kind, "payment-to") ? p->to : p->change;
+	    slice_is(kind, "payment-to") ? p->to :
+	    slice_is(kind, "payment-hint") ? p->hint : p->change;
 
+	p->has_hint |= set == p->hint;
 	return pattern_set_add(set, pattern, id, fault);
 }
 
@@ -65,10 +70,13 @@ hits(struct pattern_set *set, struct slice text)
 struct slice
 mailpayment_find(struct mailpayment *p, struct slice text)
 {
-	struct slice whole = plain(p, text), sentence;
+	struct slice whole, sentence;
 	bool calm = false;
 	size_t from = 0;
 
+	if (p->has_hint && pattern_set_find(p->hint, text) == PATTERN_NONE)
+		return SLICE_EMPTY;
+	whole = plain(p, text);
 	if (!hits(p->change, whole) && !hits(p->to, whole))
 		return SLICE_EMPTY;
 	while (mailsentence_next(text, &from, &sentence)) {

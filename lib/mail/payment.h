@@ -5,6 +5,8 @@
  * account is another (payment-change), that it belongs to somebody else or is
  * no more to be the old one (payment-to), and how they write that nothing
  * changes (payment-calm), which excuses a payment-change in the same sentence.
+ * payment-hint is a word of each of them: a text without one is not looked at
+ * further, which most mails are.
  */
 #ifndef MAIL_PAYMENT_H
 #define MAIL_PAYMENT_H

@@ -58,6 +58,20 @@ START_TEST(what_stands_across_two_sentences_is_told_whole)
 }
 END_TEST
 
+START_TEST(a_text_without_a_hint_is_not_looked_at)
+{
+	struct mailpayment *p = made();
+	struct fault fault;
+
+	ck_assert(mailpayment_add(p, SLICE("payment-hint"), SLICE("bank"), 3,
+	    &fault));
+	ck_assert_slice(mailpayment_find(p, SLICE("A new account.")), "");
+	ck_assert_slice(mailpayment_find(p, SLICE("A new bank account.")),
+	    "A new bank account.");
+	mailpayment_free(p);
+}
+END_TEST
+
 START_TEST(a_wrong_pattern_is_told)
 {
 	struct mailpayment *p = mailpayment_new();
@@ -74,4 +88,4 @@ UNIT_MAIN(the_sentence_that_says_so_is_told,
     a_line_that_a_program_broke_hides_nothing,
     calm_excuses_its_own_sentence_and_no_other,
     what_stands_across_two_sentences_is_told_whole,
-    a_wrong_pattern_is_told)
+    a_text_without_a_hint_is_not_looked_at, a_wrong_pattern_is_told)
