@@ -157,11 +157,25 @@ take_unit(struct slice key, struct slice *unit)
 	return slice_trim(slice_between(key.at, open));
 }
 
+/* A star, a colon or a picture (📞 Phone) at the front: its bytes, or 0. */
+static size_t
+mark_length(struct slice key)
+{
+	uint32_t c;
+	size_t len = text_decode(key, &c);
+
+	return c == '*' || c == ':' || (c >= 0x2190 && c < 0x2C00) ||
+	    (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c < 0x1FB00) ?
+	    len : 0;
+}
+
 static struct slice
 take_marks(struct slice key)
 {
-	while (key.len > 0 && (*key.at == '*' || *key.at == ':'))
-		key = slice_trim(slice_between(key.at + 1,
+	size_t len;
+
+	while ((len = mark_length(key)) > 0)
+		key = slice_trim(slice_between(key.at + len,
 		    key.at + key.len));
 	while (key.len > 0 && (key.at[key.len - 1] == '*' ||
 	    key.at[key.len - 1] == ':'))
