@@ -280,30 +280,42 @@ find_month(const char *p)
 		"august", "september", "oktober", "november", "dezember",
 	};
 	/* French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish,
-	   Polish, Czech, Finnish, and their usual short forms. */
+	   Polish, Czech, Finnish, Hungarian, Romanian, and their usual short forms. */
 	static const char whole[12][160] = {
 		" janvier janv enero gennaio janeiro januari ocak stycznia "
-		    "ledna tammikuuta ene gen ",
+		    "ledna tammikuuta ene gen "
+		    "ianuarie ",
 		" fevrier fevr febrero febbraio fevereiro februari subat "
-		    "lutego unora helmikuuta fev ",
-		" mars marzo marco maart mart marca brezna maaliskuuta mrt ",
+		    "lutego unora helmikuuta fev "
+		    "februarie ",
+		" mars marzo marco maart mart marca brezna maaliskuuta mrt "
+		    "marcius martie ",
 		" avril abril aprile nisan kwietnia dubna huhtikuuta avr "
-		    "abr ",
-		" mayo maggio maio mei maj mayis maja kvetna toukokuuta mag ",
+		    "abr "
+		    "aprilis aprilie ",
+		" mayo maggio maio mei maj mayis maja kvetna toukokuuta mag "
+		    "majus ",
 		" juin junio giugno junho haziran czerwca cervna kesakuuta "
-		    "giu ",
+		    "giu "
+		    "junius iunie ",
 		" juillet juil julio luglio julho temmuz lipca cervence "
-		    "heinakuuta lug ",
+		    "heinakuuta lug "
+		    "julius iulie ",
 		" aout agosto augustus augusti agustos sierpnia srpna "
-		    "elokuuta ago ",
+		    "elokuuta ago "
+		    "augusztus ",
 		" septembre sept septiembre settembre setembro eylul "
-		    "wrzesnia zari syyskuuta set ",
+		    "wrzesnia zari syyskuuta set "
+		    "szeptember septembrie ",
 		" octobre octubre ottobre outubro ekim pazdziernika rijna "
-		    "lokakuuta ott out ",
+		    "lokakuuta ott out "
+		    "octombrie ",
 		" novembre noviembre novembro kasim listopada listopadu "
-		    "marraskuuta ",
+		    "marraskuuta "
+		    "noiembrie ",
 		" decembre diciembre dicembre dezembro aralik grudnia "
-		    "prosince joulukuuta dic dez ",
+		    "prosince joulukuuta dic dez "
+		    "decembrie ",
 	};
 	int found = find_name(p, names, 24), i;
 	char word[CELL_MOST + 12];

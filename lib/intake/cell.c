@@ -909,11 +909,40 @@ read_emails(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	return CELL_FINE;
 }
 
+/* DE - Germany, Norway (NO): two words for one country. */
+static struct slice
+find_named_twice(struct cell_reader *r, struct slice cell)
+{
+	static const char *const joints[] = { " - ", " – ", "(", "/", ":",
+		"|", NULL };
+	struct slice first, second, found;
+	size_t i, j, len;
+
+	for (i = 0; joints[i] != NULL; i++) {
+		len = strlen(joints[i]);
+		for (j = 1; j + len < cell.len && memcmp(cell.at + j,
+		    joints[i], len) != 0; j++)
+			;
+		if (j + len >= cell.len)
+			continue;
+		first = slice_trim((struct slice){ cell.at, j });
+		second = slice_trim(slice_between(cell.at + j + len, cell.at +
+		    cell.len - slice_ends(cell, SLICE(")"))));
+		found = country_find(r->shared->countries, first);
+		if (found.len > 0 && slice_equal(found,
+		    country_find(r->shared->countries, second)))
+			return found;
+	}
+	return SLICE_EMPTY;
+}
+
 static enum cell_outcome
 read_country(struct cell_reader *r, struct slice cell,
     struct cell_result *out)
 {
 	out->value = country_find(r->shared->countries, cell);
+	if (out->value.len == 0)
+		out->value = find_named_twice(r, cell);
 	return slice_equal(out->value, cell) ? CELL_FINE :
 	    out->value.len == 0 && is_blank_word(r, cell) ? CELL_FINE :
 	    CELL_SOFT;

@@ -10,7 +10,9 @@ import sys
 import unicodedata
 
 core, names, iso = sys.argv[1:4]
-LANGUAGES = "zh zh-Hant zh-Hant-HK en de fr es pt pt-PT it ru ja ko".split()
+LANGUAGES = ("zh zh-Hant zh-Hant-HK en de fr es pt pt-PT it ru ja ko "
+             "el bg cs sk hu ro pl nl da nb sv fi tr uk ar he fa vi th id ms hr "
+             "sl et lv lt sr").split()
 OTHERS = "zh en de fr es pt it ru ja ko".split()
 NOT_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA",
                  "UN", "XA", "XB", "ZZ"}

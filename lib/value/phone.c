@@ -477,6 +477,15 @@ is_complete(const struct phone_reading *r)
 	    (r->state == PHONE_LOCAL && r->digits >= LOCAL_LEAST);
 }
 
+/* 0043 or +43/1: a calling code, perhaps with its area, and no number yet. */
+static bool
+is_prefix(const struct phone_reading *r)
+{
+	return r->digits <= AREA_MOST && !is_complete(r) &&
+	    (slice_starts(r->text, SLICE("+")) ||
+	    slice_starts(r->text, SLICE("00")));
+}
+
 /*
  * 030/1234567: an area code, which is no number by itself but is one with
  * what follows.
@@ -484,7 +493,7 @@ is_complete(const struct phone_reading *r)
 static bool
 joins(const struct phone_reading *left, const struct phone_reading *both)
 {
-	if (left->state == PHONE_NONE)
+	if (left->state == PHONE_NONE || is_prefix(left))
 		return true;
 	if (left->digits > AREA_MOST && is_complete(left))
 		return false;
