@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "encoding/decode.h"
 #include "format/kind.h"
+#include "format/pagecell.h"
 #include "value/entity.h"
 #include "xlsx/rows.h"
 
@@ -53,13 +54,17 @@ struct book {
 	struct level levels[DEPTH_MOST];
 	size_t depth;		/* open tables, those too deep to follow too */
 	const char *ignored;	/* script, style: their text is none */
+	bool xml;		/* XML Spreadsheet: Row, Cell, Data */
 
 	struct xlsxrows rows;
 	struct buffer cell;
 	bool blank;		/* a blank is due before the next word */
 	bool row_open, cell_open;
 	unsigned column, span, row_span;
+	struct pagecell about;
+	struct pagestyles styles;
 	uint16_t *taken;	/* rows that a cell above still takes */
+	unsigned taken_end;	/* behind the last such column */
 	struct fault fault;
 	bool failed;
 };
@@ -74,6 +79,38 @@ has_word(struct slice text, const char *word)
 		    (struct slice){ word, len }))
 			return true;
 	return false;
+}
+
+/* XML Spreadsheet 2003, which web programs like to save as .xls. */
+static bool
+is_xml(struct slice head)
+{
+	return has_word(head, "urn:schemas-microsoft-com:office:spreadsheet") &&
+	    (has_word(head, "<workbook") || has_word(head, "<ss:workbook"));
+}
+
+/* A page with its pictures in one file, as Excel's "Web Archive". */
+static bool
+is_archive(struct slice head)
+{
+	return text_equal_nocase((struct slice){ head.at, head.len < 13 ?
+	    head.len : 13 }, SLICE("MIME-Version:")) &&
+	    has_word(head, "multipart/related") && has_word(head, "text/html");
+}
+
+/* Forms that only look like pages; true with a fault that says so. */
+static bool
+is_other(struct slice head, struct fault *fault)
+{
+	if (is_archive(head))
+		fault_set(fault, "a web archive; open it in a spreadsheet "
+		    "program and save it as .xlsx");
+	else if (has_word(head, "<office:document"))
+		fault_set(fault, "a flat OpenDocument file; open it in a "
+		    "spreadsheet program and save it as .ods or .xlsx");
+	else
+		return false;
+	return true;
 }
 
 /* A page begins with a tag and has one of a page or a table. */
@@ -95,9 +132,24 @@ is_page(struct slice head)
 	    slice_starts(text, SLICE("\xFE\xFF")))
 		text.at += 2, text.len -= 2;
 	text = slice_trim(text);
+	if (is_archive(text))
+		return true;
 	return text.len > 0 && *text.at == '<' && (has_word(text, "<html") ||
 	    has_word(text, "<table") || has_word(text, "<!doctype html") ||
-	    has_word(text, "<meta"));
+	    has_word(text, "<meta") || is_xml(text));
+}
+
+/* Several characters that only UTF-8 has so: no other text looks like that. */
+static bool
+is_surely_utf8(struct slice head)
+{
+	size_t i, found = 0;
+
+	if (text_valid_prefix(head) + 3 < head.len)
+		return false;
+	for (i = 0; i < head.len; i++)
+		found += ((unsigned char)head.at[i] & 0xC0) == 0xC0;
+	return found >= 4;
 }
 
 /*
@@ -113,11 +165,14 @@ named_charset(struct slice head)
 
 	if (head.len > 1 && (*head.at & 0x80) != 0)
 		return CHARSET_AUTO;
-	for (i = 0; i + 8 < head.len; i++) {
-		if (!text_equal_nocase((struct slice){ head.at + i, 8 },
-		    SLICE("charset=")))
+	for (i = 0; i + 9 < head.len; i++) {
+		len = text_equal_nocase((struct slice){ head.at + i, 8 },
+		    SLICE("charset=")) ? 8 : slice_starts(head,
+		    SLICE("<?xml")) && text_equal_nocase((struct slice){
+		    head.at + i, 9 }, SLICE("encoding=")) ? 9 : 0;
+		if (len == 0)
 			continue;
-		i += 8;
+		i += len;
 		while (i < head.len && strchr(" \"'", head.at[i]) != NULL)
 			i++;
 		for (len = 0; i + len < head.len && len + 1 < sizeof(name) &&
@@ -130,7 +185,8 @@ named_charset(struct slice head)
 		    (found == CHARSET_UTF_8 &&
 		    text_valid_prefix(head) + 3 < head.len))
 			return CHARSET_AUTO;
-		return found;
+		return found != CHARSET_UTF_8 && is_surely_utf8(head) ?
+		    CHARSET_UTF_8 : found;
 	}
 	return CHARSET_AUTO;
 }
@@ -215,6 +271,8 @@ fail(struct book *b, const char *what)
 static bool
 end_cell(struct book *b)
 {
+	char text[PAGECELL_ROOM];
+	struct slice value;
 	unsigned i;
 
 	if (!b->cell_open)
@@ -222,12 +280,15 @@ end_cell(struct book *b)
 	b->cell_open = false;
 	while (b->column < SPAN_MOST && b->taken[b->column] > 0)
 		b->column++;
-	if (!xlsxrows_cell(&b->rows, b->column,
-	    slice_trim(buffer_slice(&b->cell))) ||
+	value = pagecell_value(&b->about, slice_trim(buffer_slice(&b->cell)),
+	    text);
+	if (!xlsxrows_cell(&b->rows, b->column, value) ||
 	    b->column + b->span > SPAN_MOST)
 		return fail(b, "more columns than a spreadsheet has");
 	for (i = 0; i < b->span; i++)
 		b->taken[b->column++] = (uint16_t)b->row_span;
+	if (b->column > b->taken_end)
+		b->taken_end = b->column;
 	return true;
 }
 
@@ -241,8 +302,10 @@ end_row(struct book *b)
 	if (!b->row_open)
 		return true;
 	b->row_open = false;
-	for (i = 0; i < SPAN_MOST; i++)
+	for (i = 0; i < b->taken_end; i++)
 		b->taken[i] = (uint16_t)(b->taken[i] - (b->taken[i] > 0));
+	while (b->taken_end > 0 && b->taken[b->taken_end - 1] == 0)
+		b->taken_end--;
 	xlsxrows_end(&b->rows);
 	return true;
 }
@@ -259,6 +322,33 @@ start_row(struct book *b)
 	return true;
 }
 
+/* "Caf&eacute Ltd": browsers read the old names without their end, too. */
+static size_t
+add_unended(struct book *b, struct slice text)
+{
+	char whole[ENTITY_MOST + 1] = { '&' };
+	size_t len = 1, before = b->cell.len;
+
+	if (*text.at != '&')
+		return 0;
+	while (len < text.len && len + 1 < ENTITY_MOST &&
+	    (text_is_word_byte(text.at[len]) || text.at[len] == '#')) {
+		whole[len] = text.at[len];
+		len++;
+	}
+	if (len < 3 || (len < text.len && (text_is_word_byte(text.at[len]) ||
+	    text.at[len] == '=' || text.at[len] == ';')))
+		return 0;
+	whole[len] = ';';
+	if (!entity_decode(&b->cell, (struct slice){ whole, len + 1 }))
+		return 0;
+	/* Only those of ISO 8859-1, and < > & ". */
+	if ((unsigned char)b->cell.data[before] <= 0xC3)
+		return len;
+	b->cell.len = before;
+	return 0;
+}
+
 /* The character of a reference in front of a text: its bytes, or 0. */
 static size_t
 add_entity(struct book *b, struct slice text)
@@ -267,10 +357,26 @@ add_entity(struct book *b, struct slice text)
 	const char *end = *text.at == '&' ? memchr(text.at, ';', most) : NULL;
 
 	if (end == NULL)
-		return 0;
+		return add_unended(b, text);
 	len = (size_t)(end - text.at) + 1;
 	return entity_decode(&b->cell, (struct slice){ text.at, len }) ? len :
-	    0;
+	    add_unended(b, text);
+}
+
+/* A blank that keeps words on one line is a blank: its bytes, or 0. */
+static size_t
+blank_length(struct slice s)
+{
+	static const char *const written[] = { "\xC2\xA0", "&nbsp;", "&#160;",
+		"&#xA0;", "&#xa0;" };
+	size_t i;
+
+	if (*s.at == ' ' || (*s.at >= '\t' && *s.at <= '\r'))
+		return 1;
+	for (i = 0; i < sizeof(written) / sizeof(*written); i++)
+		if (slice_starts(s, slice_of(written[i])))
+			return strlen(written[i]);
+	return 0;
 }
 
 static void
@@ -282,9 +388,11 @@ add_text(struct book *b, struct slice text)
 		char c = text.at[i];
 		size_t len;
 
-		if (c == ' ' || (c >= '\t' && c <= '\r')) {
+		len = blank_length((struct slice){ text.at + i,
+		    text.len - i });
+		if (len > 0) {
 			b->blank = true;
-			i++;
+			i += len;
 			continue;
 		}
 		if (b->blank && b->cell.len > 0 &&
@@ -309,25 +417,24 @@ add_break(struct book *b)
 	b->blank = false;
 }
 
-/* The number of an attribute, from least to most; least without one. */
+/* Digits as a number from least to most. */
+static unsigned
+number_of(struct slice s, unsigned most, unsigned least)
+{
+	unsigned value = 0;
+	size_t i;
+
+	s = slice_trim(s);
+	for (i = 0; i < s.len && text_is_digit(s.at[i]) && value <= most; i++)
+		value = value * 10 + (unsigned)(s.at[i] - '0');
+	return value < least ? least : value > most ? most : value;
+}
+
+/* The number of an attribute; 1 without one. */
 static unsigned
 attribute(struct slice tag, const char *name, unsigned most)
 {
-	size_t len = strlen(name), i;
-	unsigned value = 0;
-
-	for (i = 0; i + len < tag.len; i++)
-		if (!text_is_word_byte(tag.at[i]) && text_equal_nocase(
-		    (struct slice){ tag.at + i + 1, len },
-		    (struct slice){ name, len }))
-			break;
-	if (i + len >= tag.len)
-		return 1;
-	for (i += len + 1; i < tag.len && strchr(" =\"'", tag.at[i]); i++)
-		continue;
-	for (; i < tag.len && text_is_digit(tag.at[i]) && value <= most; i++)
-		value = value * 10 + (unsigned)(tag.at[i] - '0');
-	return value == 0 ? 1 : value > most ? most : value;
+	return number_of(pagecell_attribute(tag, name), most, 1);
 }
 
 static void
@@ -375,6 +482,21 @@ end_table(struct book *b)
 	return fine;
 }
 
+/* MergeAcross and MergeDown count the cells that are taken besides. */
+static bool
+start_xml_cell(struct book *b, struct slice tag)
+{
+	struct slice index = pagecell_attribute(tag, "Index");
+
+	b->span = number_of(pagecell_attribute(tag, "MergeAcross"),
+	    SPAN_MOST - 1, 0) + 1;
+	b->row_span = number_of(pagecell_attribute(tag, "MergeDown"),
+	    UINT16_MAX - 1, 0) + 1;
+	if (index.len > 0)
+		b->column = number_of(index, SPAN_MOST, 1) - 1;
+	return true;
+}
+
 static bool
 start_cell(struct book *b, struct slice tag)
 {
@@ -395,6 +517,9 @@ start_cell(struct book *b, struct slice tag)
 	b->cell_open = true;
 	b->cell.len = 0;
 	b->blank = false;
+	pagecell_start(&b->about, tag, &b->styles);
+	if (b->xml)
+		return start_xml_cell(b, tag);
 	b->span = attribute(tag, "colspan", SPAN_MOST);
 	b->row_span = attribute(tag, "rowspan", UINT16_MAX);
 	return true;
@@ -420,6 +545,23 @@ is(struct slice name, const char *word)
 	return text_equal_nocase(name, slice_of(word));
 }
 
+/* The names of XML Spreadsheet, as a page has them. */
+static struct slice
+page_name(struct book *b, struct slice name, struct slice tag, bool closing)
+{
+	if (slice_starts(name, SLICE("ss:")))
+		name = (struct slice){ name.at + 3, name.len - 3 };
+	if (is(name, "Row"))
+		return SLICE("tr");
+	if (is(name, "Cell"))
+		return SLICE("td");
+	if (is(name, "Data") && !closing && at_chosen(b))
+		pagecell_data(&b->about, tag);
+	if (b->chosen == SIZE_MAX && !closing)
+		pagestyles_tag(&b->styles, name, tag);
+	return name;
+}
+
 static bool
 take_tag(struct book *b, struct slice tag)
 {
@@ -431,10 +573,14 @@ take_tag(struct book *b, struct slice tag)
 			b->ignored = NULL;
 		return true;
 	}
-	if (!closing && (is(name, "script") || is(name, "style"))) {
-		b->ignored = is(name, "script") ? "script" : "style";
+	if (b->xml)
+		name = page_name(b, name, tag, closing);
+	if (!closing && is(name, b->xml ? "comment" : "style"))
+		b->ignored = b->xml ? "comment" : "style";
+	else if (!closing && is(name, "script"))
+		b->ignored = "script";
+	if (b->ignored != NULL)
 		return true;
-	}
 	if (is(name, "table"))
 		return closing ? end_table(b) : start_table(b);
 	cell = is(name, "td") || is(name, "th");
@@ -612,6 +758,7 @@ close_book(void *context)
 	buffer_release(&b->window);
 	buffer_release(&b->cell);
 	xlsxrows_release(&b->rows);
+	pagestyles_release(&b->styles);
 	free(b->tables);
 	free(b->taken);
 	free(b);
@@ -639,11 +786,12 @@ open_book(int fd, struct slice head, const struct format_asked *asked,
 	bool fine = spool_open(&b->spool, fd, head, &b->fault);
 
 	b->asked = *asked;
+	b->xml = is_xml(head);
 	b->charset = asked->charset != CHARSET_AUTO ? asked->charset :
 	    named_charset(head);
 	b->taken = xcalloc(SPAN_MOST + 1, sizeof(*b->taken));
 	xlsxrows_init(&b->rows);
-	if (fine && find_table(b))
+	if (fine && !is_other(head, &b->fault) && find_table(b))
 		return b;
 	*fault = b->fault;
 	close_book(b);

@@ -33,6 +33,16 @@ formatkind_sheet_note(struct slice sheet, size_t count,
 }
 
 bool
+formatkind_formula_note(uint64_t formulas, struct fault *note)
+{
+	if (formulas > 0)
+		fault_set(note, "formulas without a value, whose cells are "
+		    "empty: %llu; open the workbook in a spreadsheet program "
+		    "and save it", (unsigned long long)formulas);
+	return formulas > 0;
+}
+
+bool
 formatkind_find_sheet(const struct slice *names, size_t count,
     const char *wanted, size_t *found, struct fault *fault)
 {

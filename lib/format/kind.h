@@ -9,6 +9,7 @@
 #ifndef FORMAT_KIND_H
 #define FORMAT_KIND_H
 
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "base/fault.h"
@@ -51,6 +52,8 @@ struct format_kind {
 	 */
 	bool (*note)(const void *book, size_t n, bool ended,
 	    struct fault *note);
+	/* Whether cells could not be read for certain (R-IO-07).  NULL: no. */
+	bool (*doubtful)(const void *book);
 	/*
 	 * Where the record stands that begins on a line of the CSV.  NULL:
 	 * lines are those of the CSV.
@@ -65,6 +68,9 @@ const struct format_kind *formatkind_find(struct slice head);
 /* The note of a workbook of which one sheet among several was read. */
 bool formatkind_sheet_note(struct slice sheet, size_t count,
     const struct format_asked *asked, struct fault *note);
+
+/* The note, at the end, of formulas that no program has worked out. */
+bool formatkind_formula_note(uint64_t formulas, struct fault *note);
 
 /*
  * The sheet of a name (case does not count) or number, from 1: its place in

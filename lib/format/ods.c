@@ -43,7 +43,8 @@ struct book {
 	unsigned tables;	/* open ones, one within the other */
 	unsigned aside;		/* within notes and drawings: no text */
 	unsigned paragraphs;	/* open ones of the cell */
-	bool in_cell;
+	bool in_cell, formula;	/* formula: one that has no value */
+	uint64_t unstored;
 	unsigned long row_times, cell_times;
 	unsigned long row;	/* from 1 */
 	unsigned column;
@@ -151,6 +152,7 @@ end_cell(struct book *b)
 
 	b->in_cell = false;
 	value = odscell_value(&b->cell, text);
+	b->unstored += b->formula && value.len == 0 && b->chosen != SIZE_MAX;
 	if (value.len > 0 && b->chosen == SIZE_MAX)
 		b->sheets[b->sheet_count - 1].filled = true;
 	if (value.len > 0 && b->chosen != SIZE_MAX) {
@@ -248,6 +250,8 @@ start_content(void *context, const char *element, const char **given)
 		b->in_cell = true;
 		b->paragraphs = 0;
 		b->cell_times = times(attributes, "number-columns-repeated");
+		b->formula = xlsxzip_attribute(attributes, "formula") != NULL &&
+		    xlsxzip_attribute(attributes, "value-type") == NULL;
 		odscell_start(&b->cell, attributes);
 	} else if (b->in_cell) {
 		start_text(b, element, attributes);
@@ -453,12 +457,20 @@ note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
 	const struct book *b = context;
 
-	return n == 0 && !ended && formatkind_sheet_note(
+	if (ended)
+		return n == 0 && formatkind_formula_note(b->unstored, note);
+	return n == 0 && formatkind_sheet_note(
 	    b->sheets[b->chosen].name, b->sheet_count, &b->asked, note);
+}
+
+static bool
+is_doubtful(const void *context)
+{
+	return ((const struct book *)context)->unstored > 0;
 }
 
 const struct format_kind formatods_kind = {
 	.name = "workbook", .sheets = true, .is = is_ods,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of,
+	.fault = fault_of, .note = note_of, .doubtful = is_doubtful,
 };

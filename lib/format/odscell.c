@@ -168,8 +168,13 @@ number_text(struct slice shown, const char *value, char text[ODSCELL_TEXT])
 	if (!find_number(shown, &from, &to))
 		return shown;
 	number = (struct slice){ shown.at + from, to - from };
-	if (!means(number, plain))
-		return shown;
+	if (!means(number, plain)) {
+		/* 1,500 for 1500000 is a format that scales, 02138 is not. */
+		if (number.len < shown.len || *number.at == '0')
+			return shown;
+		memcpy(text, plain.at, plain.len);
+		return (struct slice){ text, plain.len };
+	}
 	tail = shown.len - to;
 	memcpy(text, shown.at, from);
 	memcpy(text + from, plain.at, plain.len);
@@ -191,7 +196,7 @@ odscell_value(struct odscell *cell, char text[ODSCELL_TEXT])
 		return strcmp(cell->value, "true") == 0 ? SLICE("yes") :
 		    SLICE("no");
 	case ODSCELL_NUMBER:
-		return number_text(shown, cell->value, text);
+		return number_text(slice_trim(shown), cell->value, text);
 	default:
 		return shown;
 	}

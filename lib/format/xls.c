@@ -75,6 +75,7 @@ struct book {
 
 	struct cell *cells;
 	size_t cell_count, cell_room, cell_at;
+	uint64_t unstored;	/* formulas that nobody has worked out */
 	struct xlsxrows rows;
 	struct fault fault;
 };
@@ -334,6 +335,12 @@ add_formula(struct book *b)
 {
 	struct cell *cell;
 
+	/* Libraries write 0 and the wish that it be worked out on opening. */
+	if ((biff_u16(&b->biff, 14) & 3) == 3 &&
+	    biff_u32(&b->biff, 6) == 0 && biff_u32(&b->biff, 10) == 0) {
+		b->unstored++;
+		return true;
+	}
 	if (biff_u16(&b->biff, 12) != 0xFFFF)
 		return add_number(b, biff_u16(&b->biff, 2),
 		    biff_u16(&b->biff, 4), biff_double(&b->biff, 6));
@@ -425,6 +432,7 @@ load_sheet(struct book *b, size_t sheet, bool *any)
 
 	b->sheet = sheet;
 	b->cell_count = b->cell_at = 0;
+	b->unstored = 0;
 	biff_seek(&b->biff, b->sheets[sheet].at);
 	while (biff_next(&b->biff)) {
 		if (b->biff.type == R_BOF)
@@ -639,12 +647,20 @@ note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
 	const struct book *b = context;
 
-	return n == 0 && !ended && formatkind_sheet_note(
+	if (ended)
+		return n == 0 && formatkind_formula_note(b->unstored, note);
+	return n == 0 && formatkind_sheet_note(
 	    b->sheets[b->sheet].name, b->sheet_count, &b->asked, note);
+}
+
+static bool
+is_doubtful(const void *context)
+{
+	return ((const struct book *)context)->unstored > 0;
 }
 
 const struct format_kind formatxls_kind = {
 	.name = "workbook", .sheets = true, .is = cfb_is,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of,
+	.fault = fault_of, .note = note_of, .doubtful = is_doubtful,
 };

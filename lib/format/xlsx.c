@@ -52,13 +52,22 @@ note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
 	const struct book *book = context;
 
-	return n == 0 && !ended && formatkind_sheet_note(
+	if (ended)
+		return n == 0 && formatkind_formula_note(
+		    xlsxin_unstored(book->in), note);
+	return n == 0 && formatkind_sheet_note(
 	    xlsxin_sheet(book->in), xlsxin_sheets(book->in), &book->asked,
 	    note);
+}
+
+static bool
+is_doubtful(const void *context)
+{
+	return xlsxin_unstored(((const struct book *)context)->in) > 0;
 }
 
 const struct format_kind formatxlsx_kind = {
 	.name = "workbook", .sheets = true, .is = xlsxin_is,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of,
+	.fault = fault_of, .note = note_of, .doubtful = is_doubtful,
 };

@@ -933,7 +933,9 @@ intake_file_is_doubtful(const struct intake_file *f)
 {
 	const struct guess *g = decoder_guess(f->decoder);
 
-	return !f->told && (g->poor || g->rival != NULL);
+	return (!f->told && (g->poor || g->rival != NULL)) ||
+	    (f->format != NULL && f->format->doubtful != NULL &&
+	    f->format->doubtful(f->book));
 }
 
 uint64_t

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "encoding/codepage.h"
 #include "value/entity.h"
 
 enum { NAME_MOST = 10, CODE_LEAST = 32, CODE_MOST = 0x10FFFF };
@@ -323,8 +324,13 @@ read_entity(struct slice s, size_t *len)
 		return 0;
 	name = slice_between(s.at + 1, end);
 	*len = name.len + 2;
-	if (*name.at == '#')
-		return parse_code(name);
+	if (*name.at == '#') {
+		uint32_t code = parse_code(name);
+
+		/* As browsers do: the signs of Windows-1252 (HTML 13.2.5). */
+		return code >= 0x80 && code < 0xA0 ? codepage_character(
+		    CHARSET_WINDOWS_1252, (unsigned char)code) : code;
+	}
 	found = bsearch(&name, entities, sizeof(entities) / sizeof(*entities),
 	    sizeof(*entities), by_name);
 	return found != NULL ? found->code : 0;

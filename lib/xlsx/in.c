@@ -36,6 +36,8 @@ struct xlsxin {
 	size_t style;
 	struct buffer value;
 	bool in_value;
+	bool formula;		/* in the cell under way */
+	uint64_t unstored;	/* formulas without a value */
 	unsigned phonetic;
 };
 
@@ -108,6 +110,7 @@ start_cell(struct xlsxin *in, const char *const *attributes)
 	in->kind = kind_of(xlsxzip_attribute(attributes, "t"));
 	in->style = style == NULL ? 0 : strtoul(style, NULL, 10);
 	in->value.len = 0;
+	in->formula = false;
 	if (in->column >= COLUMNS_MOST || in->column < in->rows.column)
 		fail(in, "cells out of order; save the workbook again");
 }
@@ -123,6 +126,8 @@ start_sheet(void *context, const char *element, const char **given)
 		start_cell(in, attributes);
 	else if (strcmp(element, "v") == 0 || strcmp(element, "t") == 0)
 		in->in_value = in->phonetic == 0;
+	else if (strcmp(element, "f") == 0)
+		in->formula = true;
 	else if (strcmp(element, "row") == 0)
 		start_row(in, xlsxzip_attribute(attributes, "r"));
 	else if (strcmp(element, "rPh") == 0)
@@ -180,6 +185,9 @@ end_cell(struct xlsxin *in)
 
 	if (!xlsxrows_cell(&in->rows, in->column, value))
 		fail(in, "two values for one cell; save the workbook again");
+	/* A text that is empty has its type, t="str". */
+	in->unstored += in->formula && in->value.len == 0 &&
+	    in->kind == CELL_NUMBER;
 	in->column++;
 }
 
@@ -205,6 +213,7 @@ begin(struct xlsxin *in, size_t sheet)
 	const struct xlsxbook_sheet *s = &in->book.sheets[sheet];
 
 	in->sheet = sheet;
+	in->unstored = 0;
 	in->row = 1;
 	in->ended = false;
 	xlsxrows_release(&in->rows);
@@ -390,4 +399,10 @@ xlsxin_read(void *context, char *to, size_t size)
 		return -1;
 	}
 	return (ssize_t)xlsxrows_read(&in->rows, to, size);
+}
+
+uint64_t
+xlsxin_unstored(const struct xlsxin *in)
+{
+	return in->unstored;
 }

@@ -9,6 +9,7 @@
 #ifndef XLSX_IN_H
 #define XLSX_IN_H
 
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "base/fault.h"
@@ -34,6 +35,12 @@ struct slice xlsxin_sheet(const struct xlsxin *in);
 
 /* How many sheets the workbook has, hidden ones too. */
 size_t xlsxin_sheets(const struct xlsxin *in);
+
+/*
+ * Formulas so far that no program has worked out: their cells are empty, which
+ * must be told.
+ */
+uint64_t xlsxin_unstored(const struct xlsxin *in);
 
 /* A reader_source's read; -1 with errno EILSEQ and xlsxin_fault(). */
 ssize_t xlsxin_read(void *in, char *to, size_t size);

@@ -40,6 +40,50 @@ The encoding is that of its meta, or found.
   lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
   Lyp5xx67mihqtc,上海,a@example.com,,no,,gb.xls,2
 
+A meta that is not true, blanks that do not break, references without their
+end, signs of Windows, and the number behind what is shown in short.
+
+  $ printf '<meta charset=gb2312><table><tr><th>公司名称<th>联系人<th>Phone<tr><td>Caf&eacute&nbsp;Ltd &#128;<td>AT&T<td x:num="493012345678">4.93E+11</table>' >web.xls
+  $ lead-import web.xls
+  lead_id,company,contact_name,phone,phone_e164,phone_ext,import_flags,src_file,src_line
+  Lz7langecoozl2,Café Ltd €,AT&T,493012345678,,,,web.xls,2
+
+XML Spreadsheet 2003.
+
+  $ cat >sheet.xls <<'END'
+  > <?xml version="1.0"?>
+  > <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+  >  xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+  >  <Styles><Style ss:ID="z"><NumberFormat ss:Format="00000"/></Style></Styles>
+  >  <Worksheet ss:Name="Leads"><Table><Column ss:Width="100"/>
+  >   <Row><Cell ss:MergeAcross="3"><Data ss:Type="String">Fair</Data></Cell></Row>
+  >   <Row><Cell><Data ss:Type="String">Company</Data></Cell>
+  >    <Cell><Data ss:Type="String">E-mail</Data></Cell>
+  >    <Cell><Data ss:Type="String">Zip</Data></Cell>
+  >    <Cell><Data ss:Type="String">Created</Data></Cell></Row>
+  >   <Row><Cell><Data ss:Type="String">Acme &amp; Co</Data>
+  >     <Comment><ss:Data>no</ss:Data></Comment></Cell>
+  >    <Cell><Data ss:Type="String">a@example.com</Data></Cell>
+  >    <Cell ss:StyleID="z"><Data ss:Type="Number">2138</Data></Cell></Row>
+  >   <Row><Cell><Data ss:Type="String">Bolt</Data></Cell><Cell/>
+  >    <Cell ss:Index="4"><Data ss:Type="DateTime">2024-03-05T00:00:00.000</Data></Cell></Row>
+  >  </Table></Worksheet></Workbook>
+  > END
+  $ lead-import --keep-incomplete sheet.xls | cut -d, -f2-8
+  lead-import: sheet.xls: left out: 1 record before the header
+  company,email,email_alt,email_free,postcode,status,created_date
+  Acme & Co,a@example.com,,no,02138,,
+  Bolt,,,,,invalid,2024-03-05
+
+What only looks like a page is told.
+
+  $ printf 'MIME-Version: 1.0\nContent-Type: multipart/related\n\n--x\nContent-Type: text/html\n' | lead-import
+  lead-import: <stdin>: a web archive; open it in a spreadsheet program and save it as .xlsx
+  [2]
+  $ printf '<?xml version="1.0"?><office:document><office:meta/><meta:generator/>' | lead-import
+  lead-import: <stdin>: a flat OpenDocument file; open it in a spreadsheet program and save it as .ods or .xlsx
+  [2]
+
 A page without a table, and text that is called .xls.
 
   $ printf '<html><body>Please sign in</body></html>' | lead-import

@@ -19,6 +19,14 @@ From a pipe it is the same.
   $ cat leads.xlsx | lead-import -q --today 2024-04-22 2>/dev/null | sed 's/<stdin>/leads.xlsx/' | cmp - file.csv
   $ lead-import -q --today 2024-04-22 <leads.xlsx 2>/dev/null | sed 's/<stdin>/leads.xlsx/' | cmp - file.csv
 
+A formula that no program has worked out has no value, which is told.
+
+  $ lead-import formulas.xlsx | cut -d, -f2,3,6
+  lead-import: formulas.xlsx: formulas without a value, whose cells are empty: 1; open the workbook in a spreadsheet program and save it
+  company,email,quantity
+  Acme,a@example.com,
+  Bolt,b@example.com,6
+
 Another sheet, by its name or number; hidden ones must be named.
 
   $ lead-import --sheet old leads.xlsx

@@ -97,6 +97,11 @@ save("empty.xlsx", [("Sheet1", "", EMPTY), ("Sheet2", "", EMPTY)])
 save("order.xlsx", [("Sheet1", "", sheet('<row r="2"/><row r="1"/>'))])
 save("points.xlsx", [("Sheet1", "", sheet(
     '<row r="1"><c r="A1" t="s"><v>99</v></c></row>'))])
+save("formulas.xlsx", [("Sheet1", "", sheet(
+    "<row>" + text("Company") + text("E-mail") + text("Quantity") +
+    "</row><row>" + text("Acme") + text("a@example.com") +
+    "<c><f>2*3</f><v></v></c></row><row>" + text("Bolt") +
+    text("b@example.com") + "<c><f>2*3</f><v>6</v></c></row>"))])
 save("broken.xlsx", [("Sheet1", "", SMALL.replace("</row>", "</raw>", 1))])
 save("bomb.xlsx", [("Sheet1", "", sheet(
     "<row>" + " " * (80 << 20) + "</row>"))])

@@ -80,7 +80,21 @@ START_TEST(components_end_at_separators_that_are_not_escaped)
 }
 END_TEST
 
-UNIT_MAIN(a_line_has_a_group_a_name_parameters_and_a_value,
+START_TEST(base64_is_read_where_it_holds_a_text)
+{
+	text.len = 0;
+	ck_assert(cardline_unbase64(SLICE("5p+Q 5YWs\n5Y+4"), &text));
+	ck_assert_slice(buffer_slice(&text), "某公司");
+	ck_assert(cardline_unbase64(SLICE("QQ=="), &text));
+	ck_assert_slice(buffer_slice(&text), "某公司A");
+	ck_assert(!cardline_unbase64(SLICE("/9j/4AAQ"), &text));
+	ck_assert(!cardline_unbase64(SLICE("QUE*"), &text));
+	ck_assert_slice(buffer_slice(&text), "某公司A");
+}
+END_TEST
+
+UNIT_MAIN(base64_is_read_where_it_holds_a_text,
+    a_line_has_a_group_a_name_parameters_and_a_value,
     parameters_come_one_by_one,
     the_coding_of_a_value_has_a_key_or_none,
     quoted_printable_gives_bytes_and_keeps_what_it_is_not,

@@ -51,6 +51,11 @@ START_TEST(a_number_is_shown_without_the_marks_of_a_country)
 	    "8.61E+12"), "8613800138000");
 	ck_assert_str_eq(value("float", "office:value", "-5", "(5)"), "-5");
 	ck_assert_str_eq(value("float", "office:value", "2.6", "3"), "2.6");
+	/* A format in thousands, and one that rounds up to more digits. */
+	ck_assert_str_eq(value("float", "office:value", "1500000", "1,500"),
+	    "1500000");
+	ck_assert_str_eq(value("float", "office:value", "9.96", "10"), "9.96");
+	ck_assert_str_eq(value("float", "office:value", "75", "75 "), "75");
 }
 END_TEST
 
