@@ -69,8 +69,9 @@ XML Spreadsheet 2003.
   >    <Cell ss:Index="4"><Data ss:Type="DateTime">2024-03-05T00:00:00.000</Data></Cell></Row>
   >  </Table></Worksheet></Workbook>
   > END
-  $ lead-import --keep-incomplete sheet.xls | cut -d, -f2-8
+  $ lead-import --keep-incomplete -o out.csv sheet.xls
   lead-import: sheet.xls: left out: 1 record before the header
+  $ cut -d, -f2-8 out.csv
   company,email,email_alt,email_free,postcode,status,created_date
   Acme & Co,a@example.com,,no,02138,,
   Bolt,,,,,invalid,2024-03-05

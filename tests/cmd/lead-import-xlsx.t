@@ -21,8 +21,10 @@ From a pipe it is the same.
 
 A formula that no program has worked out has no value, which is told.
 
-  $ lead-import formulas.xlsx | cut -d, -f2,3,6
+  $ lead-import -o out.csv formulas.xlsx
   lead-import: formulas.xlsx: formulas without a value, whose cells are empty: 1; open the workbook in a spreadsheet program and save it
+  [1]
+  $ cut -d, -f2,3,6 out.csv
   company,email,quantity
   Acme,a@example.com,
   Bolt,b@example.com,6

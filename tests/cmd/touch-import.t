@@ -158,8 +158,9 @@ that sets off a mail, and names of old encodings are known.
   > 'From: jonas@keller.example' '' 'y' '' 'From c Mon Apr 22 10:05:00 2024' \
   > 'From: ada@acme.example' 'Date: Tue, 23 Apr 2024 13:00:00 +0200' \
   > 'Subject: Automatic reply machines' 'Message-ID: <k2@acme>' '' >k.mbox
-  $ touch-import --own our.example.com --leads leads.csv draft k.mbox | cut -d, -f1-5,8,11
+  $ touch-import --own our.example.com --leads leads.csv -o out.csv draft k.mbox
   touch-import: mails: 3 in, 2 touched, 1 internal, 0 unknown, 0 known already, 0 rejected
+  $ cut -d, -f1-5,8,11 out.csv
   touch_id,lead_id,touch_date,touch_time,direction,subject,auto_submitted
   k1@acme,L2,2024-04-23,12:00:00-00:00,in,見積,
   k2@acme,L2,2024-04-23,13:00:00+02:00,in,Automatic reply machines,
