@@ -54,6 +54,8 @@ struct book {
 	struct level levels[DEPTH_MOST];
 	size_t depth;		/* open tables, those too deep to follow too */
 	const char *ignored;	/* script, style: their text is none */
+	bool in_comment;
+	size_t clear;		/* of the window: no > from used to here */
 	bool xml;		/* XML Spreadsheet: Row, Cell, Data */
 
 	struct xlsxrows rows;
@@ -62,7 +64,7 @@ struct book {
 	bool row_open, cell_open;
 	unsigned column, span, row_span;
 	struct pagecell about;
-	struct pagestyles styles;
+	struct pagecell_styles styles;
 	uint16_t *taken;	/* rows that a cell above still takes */
 	unsigned taken_end;	/* behind the last such column */
 	struct fault fault;
@@ -211,6 +213,8 @@ start_pass(struct book *b, size_t chosen)
 	b->ended = b->row_open = b->cell_open = false;
 	b->depth = b->begun = 0;
 	b->ignored = NULL;
+	b->in_comment = false;
+	b->clear = 0;
 	b->chosen = chosen;
 	decoder_close(b->decoder);
 	b->decoder = decoder_open((struct reader_source){ read_spool, b, NULL },
@@ -227,6 +231,7 @@ fill(struct book *b)
 		memmove(b->window.data, b->window.data + b->used,
 		    b->window.len - b->used);
 		b->window.len -= b->used;
+		b->clear -= b->clear < b->used ? b->clear : b->used;
 		b->used = 0;
 	}
 	buffer_reserve(&b->window, WINDOW);
@@ -558,7 +563,7 @@ page_name(struct book *b, struct slice name, struct slice tag, bool closing)
 	if (is(name, "Data") && !closing && at_chosen(b))
 		pagecell_data(&b->about, tag);
 	if (b->chosen == SIZE_MAX && !closing)
-		pagestyles_tag(&b->styles, name, tag);
+		pagecell_styles_tag(&b->styles, name, tag);
 	return name;
 }
 
@@ -616,19 +621,33 @@ take_text(struct book *b, struct slice text)
 	    "than a million bytes; shorten it");
 }
 
-/* Where a tag that begins with < ends; 0 where it does not yet. */
-static size_t
-tag_end(struct slice rest)
+/* The first > of the window; what was looked through is not again. */
+static const char *
+find_close(struct book *b)
 {
+	size_t from = b->clear > b->used ? b->clear : b->used;
+	const char *end = memchr(b->window.data + from, '>',
+	    b->window.len - from);
+
+	b->clear = end == NULL ? b->window.len :
+	    (size_t)(end - b->window.data);
+	return end;
+}
+
+/*
+ * Where a tag that begins with < ends; 0 where it does not yet.  A quote that
+ * is not closed within what a tag may be quotes nothing.
+ */
+static size_t
+tag_end(struct book *b, struct slice rest)
+{
+	const char *close = find_close(b);
 	char quote = '\0';
 	size_t i;
 
-	if (slice_starts(rest, SLICE("<!--"))) {
-		const char *end = memmem(rest.at + 4, rest.len - 4, "-->", 3);
-
-		return end == NULL ? 0 : (size_t)(end - rest.at) + 3;
-	}
-	for (i = 1; i < rest.len; i++) {
+	if (close == NULL)
+		return 0;
+	for (i = 1; i < rest.len && i <= TAG_MOST; i++) {
 		char c = rest.at[i];
 
 		if (quote != '\0')
@@ -638,7 +657,25 @@ tag_end(struct slice rest)
 		else if (c == '>')
 			return i + 1;
 	}
-	return 0;
+	return b->ended || rest.len > TAG_MOST ?
+	    (size_t)(close - rest.at) + 1 : 0;
+}
+
+/* Past a comment, however long; false when more bytes are needed. */
+static bool
+skip_comment(struct book *b)
+{
+	const char *from = b->window.data + b->used;
+	size_t left = b->window.len - b->used;
+	const char *end = left < 3 ? NULL : memmem(from, left, "-->", 3);
+
+	if (end == NULL) {
+		b->used += left < 2 ? 0 : left - 2;
+		return false;
+	}
+	b->used += (size_t)(end - from) + 3;
+	b->in_comment = false;
+	return true;
 }
 
 /* Whether < begins a tag, and is no sign in a text. */
@@ -675,8 +712,20 @@ step(struct book *b)
 			b->window.len - b->used };
 		size_t len = 0;
 
+		if (b->in_comment) {
+			if (skip_comment(b))
+				return true;
+			if (b->ended || !fill(b))
+				return false;
+			continue;
+		}
+		if (slice_starts(rest, SLICE("<!--"))) {
+			b->in_comment = true;
+			b->used += 2;	/* "<!-->" is a whole one */
+			return true;
+		}
 		if (rest.len > 0 && *rest.at == '<' && begins_tag(rest)) {
-			len = tag_end(rest);
+			len = tag_end(b, rest);
 			/* A tag that never ends is text. */
 			if (len == 0 && (b->ended || rest.len > TAG_MOST))
 				len = 1;
@@ -758,7 +807,7 @@ close_book(void *context)
 	buffer_release(&b->window);
 	buffer_release(&b->cell);
 	xlsxrows_release(&b->rows);
-	pagestyles_release(&b->styles);
+	pagecell_styles_release(&b->styles);
 	free(b->tables);
 	free(b->taken);
 	free(b);

@@ -61,14 +61,14 @@ pagecell_attribute(struct slice tag, const char *name)
 }
 
 void
-pagestyles_release(struct pagestyles *styles)
+pagecell_styles_release(struct pagecell_styles *styles)
 {
 	arena_release(&styles->arena);
 	free(styles->styles);
 }
 
 void
-pagestyles_tag(struct pagestyles *styles, struct slice name,
+pagecell_styles_tag(struct pagecell_styles *styles, struct slice name,
     struct slice tag)
 {
 	struct buffer code = { 0 };
@@ -77,7 +77,7 @@ pagestyles_tag(struct pagestyles *styles, struct slice name,
 	if (text_equal_nocase(name, SLICE("Style")) &&
 	    styles->count < STYLES_MOST) {
 		GROW(styles->styles, styles->count, styles->room);
-		styles->styles[styles->count++] = (struct pagestyle){
+		styles->styles[styles->count++] = (struct pagecell_style){
 			arena_copy(&styles->arena, pagecell_attribute(tag,
 			    "ID")), xlsxformat_builtin(0) };
 	}
@@ -99,7 +99,7 @@ pagestyles_tag(struct pagestyles *styles, struct slice name,
 
 void
 pagecell_start(struct pagecell *cell, struct slice tag,
-    const struct pagestyles *styles)
+    const struct pagecell_styles *styles)
 {
 	struct slice number = pagecell_attribute(tag, "x:num");
 	struct slice style = pagecell_attribute(tag, "StyleID");

@@ -18,17 +18,17 @@
  */
 struct slice pagecell_attribute(struct slice tag, const char *name);
 
-struct pagestyles {
+struct pagecell_styles {
 	struct arena arena;
-	struct pagestyle {
+	struct pagecell_style {
 		struct slice id;
 		struct xlsxformat format;
 	} *styles;
 	size_t count, room;
 };
-void pagestyles_release(struct pagestyles *styles);
+void pagecell_styles_release(struct pagecell_styles *styles);
 /* A tag Style begins one, NumberFormat says how it shows numbers. */
-void pagestyles_tag(struct pagestyles *styles, struct slice name,
+void pagecell_styles_tag(struct pagecell_styles *styles, struct slice name,
     struct slice tag);
 
 struct pagecell {
@@ -40,7 +40,7 @@ struct pagecell {
 
 /* td or Cell, and Data. */
 void pagecell_start(struct pagecell *cell, struct slice tag,
-    const struct pagestyles *styles);
+    const struct pagecell_styles *styles);
 void pagecell_data(struct pagecell *cell, struct slice tag);
 
 /* The cell's value: shown, or text where the tags know better. */

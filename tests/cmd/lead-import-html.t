@@ -95,6 +95,15 @@ A page without a table, and text that is called .xls.
   lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
   Lyp5xx67mihqtc,Acme,a@example.com,,no,,text.xls,2
 
+Comments of any length hold nothing; signs that look like tags are text.
+
+  $ (printf '<!--><table><tr><td>Company<td>E-mail<tr><td>A < B & C<td>a@example.com<!--'
+  > head -c 100000 /dev/zero | tr '\0' ' '
+  > printf '<tr><td>Ghost<td>g@example.com --><tr><td title="x>Bolt<td>b@example.com</table>') | lead-import
+  lead_id,company,email,email_alt,email_free,import_flags,src_file,src_line
+  Lyp5xx67mihqtc,A < B & C,a@example.com,,no,,<stdin>,2
+  Lvcltlzzw7dd2q,Bolt,b@example.com,,no,,<stdin>,3
+
 What was made to burst does not.
 
   $ (printf '<table><tr><td colspan=16384>'; printf '<tr><td colspan=9999999 rowspan=65535>a<td>b</table>') | lead-import

@@ -28,7 +28,7 @@ shows(struct pagecell *cell, const char *shown, const char *value)
 
 START_TEST(what_is_shown_in_short_is_its_number)
 {
-	struct pagestyles styles = { 0 };
+	struct pagecell_styles styles = { 0 };
 	struct pagecell cell;
 
 	pagecell_start(&cell, SLICE("td x:num=\"8613800138000\""), &styles);
@@ -42,15 +42,15 @@ END_TEST
 
 START_TEST(a_style_and_a_type_say_how_it_is_shown)
 {
-	struct pagestyles styles = { 0 };
+	struct pagecell_styles styles = { 0 };
 	struct pagecell cell;
 
-	pagestyles_tag(&styles, SLICE("NumberFormat"), SLICE(""));
-	pagestyles_tag(&styles, SLICE("Style"), SLICE("Style ss:ID=\"s1\""));
-	pagestyles_tag(&styles, SLICE("NumberFormat"),
+	pagecell_styles_tag(&styles, SLICE("NumberFormat"), SLICE(""));
+	pagecell_styles_tag(&styles, SLICE("Style"), SLICE("Style ss:ID=\"s1\""));
+	pagecell_styles_tag(&styles, SLICE("NumberFormat"),
 	    SLICE("NumberFormat ss:Format=\"00000\"/"));
-	pagestyles_tag(&styles, SLICE("Style"), SLICE("Style ss:ID=\"s2\""));
-	pagestyles_tag(&styles, SLICE("NumberFormat"),
+	pagecell_styles_tag(&styles, SLICE("Style"), SLICE("Style ss:ID=\"s2\""));
+	pagecell_styles_tag(&styles, SLICE("NumberFormat"),
 	    SLICE("NumberFormat ss:Format=\"&quot;+&quot;0\"/"));
 	pagecell_start(&cell, SLICE("Cell ss:StyleID=\"s1\""), &styles);
 	pagecell_data(&cell, SLICE("Data ss:Type=\"Number\""));
@@ -68,7 +68,7 @@ START_TEST(a_style_and_a_type_say_how_it_is_shown)
 	shows(&cell, "2024-03-05T08:30:59.000", "2024-03-05 08:30:59");
 	shows(&cell, "1899-12-31T08:30:00.000", "08:30");
 	shows(&cell, "soon", "soon");
-	pagestyles_release(&styles);
+	pagecell_styles_release(&styles);
 }
 END_TEST
 
