@@ -525,6 +525,9 @@ dupperson_compare(const struct dupnames *n, struct slice a, struct slice b)
 	if (x.left == 0 && y.left == 0)
 		return count_full(n, &x) >= FULL_WORDS ? DUP_NAMES_SAME :
 		    DUP_NAMES_WEAK;
+	/* O Brien is OBrien before it is Brien with a letter too many. */
+	if (is_joined(&x, &y) || is_joined(&y, &x))
+		return DUP_NAMES_NEAR;
 	pair_typed(n, &x, &y, &near, &alike);
 	return judge(n, &x, &y, same, near, alike);
 }

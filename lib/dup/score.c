@@ -10,7 +10,7 @@
 /* Two slips in an address change two letters of it each at most. */
 enum { SIGNS_MOST = 4 };
 enum { CORE_LEAST = 4, CORE_TYPED = 8, SHORT_MOST = 7, PART_LEAST = 3,
-	BARE_LEAST = 4, RARE_ROWS = 50 };
+	BARE_LEAST = 4, RARE_ROWS = 50, LETTERS_LEAST = 5 };
 
 struct finding {
 	const char *name;
@@ -34,6 +34,8 @@ struct pair {
 	bool weak;		/* only one of a department or switchboard */
 	bool mail_found;	/* the first finding: equal or near */
 	bool mails_differ;	/* two people's, or one with two */
+	bool mails_alike;	/* on two domains, but for digits the same before
+				   the @ */
 	/* Facts that are equal (R-DEDUPE-10). */
 	bool own_mail, own_mobile, own_phone;	/* one person has them */
 	bool shared_fact;	/* several people have it */
@@ -154,6 +156,53 @@ is_own_mailbox(const struct pair *p, const struct dup_email *email)
 	    !speaks_of_house(p, email, p->b);
 }
 
+/* The next letter from a place on, or the end. */
+static size_t
+next_letter(struct slice text, size_t i)
+{
+	while (i < text.len && (!text_is_word_byte(text.at[i]) ||
+	    text_is_digit(text.at[i])))
+		i++;
+	return i;
+}
+
+/* ada.weber is adaweber85: as many letters as no two people share by chance. */
+static bool
+same_letters(struct slice a, struct slice b)
+{
+	size_t i = next_letter(a, 0), j = next_letter(b, 0), count = 0;
+
+	while (i < a.len && j < b.len && a.at[i] == b.at[j]) {
+		count++;
+		i = next_letter(a, i + 1);
+		j = next_letter(b, j + 1);
+	}
+	return i == a.len && j == b.len && count >= LETTERS_LEAST;
+}
+
+/* Whether an address has the given and the family name in it, each in full. */
+static bool
+says_full_name(const struct pair *p, const struct dup_row *row)
+{
+	struct slice words, local;
+	size_t count = 0;
+
+	if (row->person == 0 || row->email == 0)
+		return false;
+	local = duprows_local(p->rows, duprows_email(p->rows,
+	    row->email)->local);
+	words = duprows_person(p->rows, duprows_name_of(p->rows,
+	    row->person)->key);
+	while (words.at != NULL) {
+		struct slice word = slice_cut(&words, ' ');
+
+		if (word.len < PART_LEAST || !holds(local, word))
+			return false;
+		count++;
+	}
+	return count >= 2;
+}
+
 /*
  * What local_sign of two says: digits that are the same, and letters that two
  * slips may have changed.
@@ -191,7 +240,10 @@ find_email(struct pair *p)
 		p->channel = true;
 		p->mail_found = p->count > 0;
 	} else {
-		p->mails_differ = !a->role && !b->role;
+		p->mails_alike = a->domain != b->domain && !a->role &&
+		    !b->role && same_letters(duprows_local(p->rows, a->local),
+		    duprows_local(p->rows, b->local));
+		p->mails_differ = !a->role && !b->role && !p->mails_alike;
 		if (a->domain == b->domain)
 			find(p, DUP_EMAIL_OTHER);
 	}
@@ -603,6 +655,10 @@ has_fact(const struct pair *p)
 		return p->own_mail && (p->same_phone ||
 		    p->a->domain[0] == 0);
 	default:
+		/* The addresses say which of those it is that the name fits. */
+		if (p->own_phone && p->mails_alike &&
+		    (says_full_name(p, p->a) || says_full_name(p, p->b)))
+			return true;
 		return p->own_mail || (p->own_mobile && !p->mails_differ &&
 		    p->company != DUP_COMPANY_SIMILAR);
 	}
@@ -695,7 +751,8 @@ start(struct pair *p, const struct duprows *rows,
 	p->count = 0;
 	p->on_facts = 0;
 	p->person = p->channel = p->mailbox = p->weak = false;
-	p->mail_found = p->mails_differ = p->shared_fact = p->on_rare = false;
+	p->mail_found = p->mails_differ = p->mails_alike = false;
+	p->shared_fact = p->on_rare = false;
 	p->on_own = p->on_channel = p->on_name = p->on_dates = false;
 	p->own_mail = p->own_mobile = p->own_phone = false;
 	p->same_mail = p->same_phone = false;

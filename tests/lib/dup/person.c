@@ -50,6 +50,8 @@ START_TEST(a_name_may_be_mistyped_run_together_or_shorter)
 	check("li ming xiao", "li xiaoming", DUP_NAMES_NEAR);
 	check("ada buyer1", "ada buyer2", DUP_NAMES_APART);
 	check("marcu spirent", "marcus pirent", DUP_NAMES_NEAR);
+	check("conor o brien", "conor obrien", DUP_NAMES_NEAR);
+	check("fatima el sayed", "elsayed fatima", DUP_NAMES_NEAR);
 	check("vict0r vosilis", "victor vosilis", DUP_NAMES_NEAR);
 	done();
 }

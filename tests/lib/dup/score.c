@@ -163,6 +163,26 @@ START_TEST(certain_needs_one_person_and_an_equal_fact)
 	    "2,Acme,Anna Meier,,+49 30 901820,,\n"), -10);
 	ck_assert_int_eq(judged("1,,A. Meier,a.meier@x.example.com,,,\n"
 	    "2,,Anna Meier,a.meier@x.example.com,,,\n"), 1);
+	/* But addresses on two domains may say which: not on one, not another. */
+	ck_assert_int_eq(judged(
+	    "1,Acme,A. Meier,anna.meier@x.example.com,+49 30 901820,,\n"
+	    "2,Acme,Anna Meier,anna_meier85@qq.com,+49 30 901820,,\n"), 1);
+	ck_assert_int_eq(judged(
+	    "1,Acme,A. Meier,a.meier@x.example.com,+49 30 901820,,\n"
+	    "2,Acme,Anna Meier,a.meier85@qq.com,+49 30 901820,,\n"), -10);
+	ck_assert_int_eq(judged(
+	    "1,Acme,A. Meier,anna.meier1@x.example.com,+49 30 901820,,\n"
+	    "2,Acme,Anna Meier,anna.meier2@x.example.com,+49 30 901820,,\n"),
+	    -10);
+	ck_assert_int_eq(judged(
+	    "1,Acme,Bo Kestermann,bo.k@x.example.com,+49 30 901820,,\n"
+	    "2,Acme,Bo Kestremann,bo.k@x.example.com,+49 30 901820,,\n"), 1);
+	ck_assert_int_eq(judged(
+	    "1,Acme,Bo Kestermann,kestermann@x.example.com,+49 30 901820,,\n"
+	    "2,Acme,Bo Kestremann,Kestermann7@qq.com,+49 30 901820,,\n"), 1);
+	ck_assert_int_eq(judged(
+	    "1,Acme,Bo Kestermann,bk@x.example.com,+49 30 901820,,\n"
+	    "2,Acme,Bo Kestremann,kestre@qq.com,+49 30 901820,,\n"), -10);
 	/* Near evidence alone never adds up to certain. */
 	ck_assert_int_eq(judged(
 	    "1,Kestrel Bearings,Ada Weber,ada.weber@qq.com,,,DE\n"

@@ -57,6 +57,8 @@ static const struct {
 	{ "（株）ベアリング", "ベアリング" },
 	{ "宏達股份有限公司", "宏達" },
 	{ "宏達企業有限責任公司", "宏達企業" },
+	{ "Helvet Sàrl", "Helvet" },
+	{ "บริษัท สยาม จำกัด", "สยาม" },
 	{ "Abacus Tools", "Abacus Tools" },
 	{ "Studio A B", "Studio A B" },
 	{ "AB", "AB" },
