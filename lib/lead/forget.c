@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "csv/raw.h"
+#include "lead/spelling.h"
 #include "rule/columns.h"
 #include "rule/table.h"
 #include "set/nameset.h"
@@ -518,7 +519,15 @@ is_of_another(struct forget *f, const struct forget_file *file,
 	return is_other;
 }
 
-/* The person's name as it is written, and as names are compared. */
+static void
+take_spelling(void *context, struct slice way)
+{
+	struct forget *f = context;
+
+	known_add(f, &f->names, way);
+}
+
+/* The person's name as people write it, and as names are compared. */
 static void
 learn_name(struct forget *f, const struct forget_file *file,
     const struct record *record)
@@ -526,7 +535,7 @@ learn_name(struct forget *f, const struct forget_file *file,
 	struct buffer whole = { 0 };
 	struct slice name = name_of(file, record, &whole);
 
-	known_add(f, &f->names, name);
+	spelling_each(name, take_spelling, f);
 	f->key.len = 0;
 	matchkey_person(&f->key, name);
 	known_add(f, &f->people, buffer_slice(&f->key));
@@ -820,7 +829,7 @@ forget_rewrite(struct forget *f, const struct forget_file *file,
     const struct record *record, enum forget_match match,
     struct buffer *out)
 {
-	bool names = match == FORGET_OWN || is_of_company(f, file, record);
+	bool names = match != FORGET_MAYBE;
 	struct buffer cell = { 0 };
 	size_t changed = 0, i;
 

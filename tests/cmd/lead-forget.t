@@ -150,3 +150,30 @@ Wrong command lines and files.
   $ lead-forget -q -w L1 leads.csv >/dev/full
   lead-forget: cannot write standard output: No space left on device; make room, or write elsewhere
   [2]
+
+People write a name in many ways: in capitals, without dots, the family in
+front.  Where an address or a number of theirs stands, the name beside it goes
+as well; alone it may be another's.
+
+  $ cat >ways.csv <<'EOF'
+  > lead_id,contact_name,company,email,note
+  > W1,Jörg Weiß,Alder Tools,joerg.weiss@alder.example.com,
+  > W2,Eva Elm,Birch Pumps,eva@birch.example.net,"ask JÖRG WEISS; joerg.weiss@alder.example.com"
+  > W3,Ina Oak,Alder Tools,ina@alder.example.com,"Weiß, Jörg is her boss"
+  > W4,Bo Fir,Cedar,bo@cedar.example.com,Joerg Weiss called
+  > W5,Jo Weiss,Cedar,jo@cedar.example.com,no relation
+  > EOF
+  $ lead-forget -q -w joerg.weiss@alder.example.com ways.csv
+  file,line,lead_id,forget_match,forget_by,column
+  ways.csv,2,W1,own,lead_id,lead_id
+  ways.csv,3,W2,mention,email,note
+  ways.csv,4,W3,mention,name,note
+  ways.csv,5,W4,maybe,name,note
+  $ lead-forget -q -w joerg.weiss@alder.example.com -a -o list.csv ways.csv
+  $ cut -d, -f1,5- ways.csv
+  lead_id,note
+  W1,
+  W2,ask [forgotten]; [forgotten]
+  W3,[forgotten] is her boss
+  W4,Joerg Weiss called
+  W5,no relation
