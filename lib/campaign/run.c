@@ -77,7 +77,8 @@ write_reasons(const struct campaignrun *run, unsigned set, struct buffer *rules,
 			buffer_add(rules, rule);
 		}
 		last = rule;
-		buffer_add(why, why->len ? SLICE("; ") : SLICE_EMPTY);
+		buffer_add(why, why->len == 0 ? SLICE_EMPTY :
+		    lang == LANG_ZH ? SLICE("；") : SLICE("; "));
 		buffer_add(why, campaignwords_text(run->files.words,
 		    (enum campaign_reason)i, lang));
 	}

@@ -687,7 +687,9 @@ try_row(const struct topics *t, const struct topic_facts *f, size_t row,
 
 	if (against != NULL) {
 		if (why != NULL)
-			buffer_format(why, "%s%.*s: %s", why->len ? "; " : "",
+			buffer_format(why, t->lang ? "%s%.*s：%s" :
+			    "%s%.*s: %s", why->len == 0 ? "" :
+			    t->lang ? "；" : "; ",
 			    SLICE_PRINT(table_text(t->table, row, TOPIC)),
 			    against);
 		return false;

@@ -473,10 +473,11 @@ take_candidate(struct judging *j, const struct candidate *c)
 	j->taken[c->meaning] = true;
 	s->guess = dictionary_meaning(j->d, c->meaning)->name;
 	if (c->by == BY_WORDS)
-		give_reason(j, s, c->by, " \"%.*s\"", SLICE_PRINT(c->alias));
+		give_reason(j, s, c->by, j->chinese ? "“%.*s”" :
+		    " \"%.*s\"", SLICE_PRINT(c->alias));
 	else
-		give_reason(j, s, c->by, " (%zu/%zu)", l->taken[c->by],
-		    l->filled);
+		give_reason(j, s, c->by, j->chinese ? "（%zu/%zu）" :
+		    " (%zu/%zu)", l->taken[c->by], l->filled);
 }
 
 /* The best first: each column gets one meaning, each meaning one column. */

@@ -95,7 +95,7 @@ describe(struct buffer *out, const struct intake_file *f,
 		buffer_format(out, "%s: %s", intake_file_label(f),
 		    intake_file_format(f));
 	else
-		buffer_format(out, "%s: %s; %s", intake_file_label(f),
+		buffer_format(out, say("%s: %s; %s"), intake_file_label(f),
 		    intake_file_encoding(f),
 		    delimiter_text(intake_file_dialect(f)->delimiter));
 	buffer_format(out, say("; header on line %lu%s%s"),
@@ -131,7 +131,7 @@ add_names(struct buffer *line, const struct tally *names, bool counts)
 	char quoted[60];
 
 	for (i = 0; i < count && i < NAMES_MOST; i++) {
-		buffer_format(line, "%s%s", i == 0 ? "" : ", ",
+		buffer_format(line, i == 0 ? "%s" : say(", %s"),
 		    fault_quote(quoted, sizeof(quoted), sorted[i].name));
 		if (counts)
 			buffer_format(line, " %llu",
@@ -147,36 +147,45 @@ add_names(struct buffer *line, const struct tally *names, bool counts)
 static void
 add_records(const struct importsum *s, struct buffer *line)
 {
-	buffer_format(line, say("%llu record%s in, %llu out, %llu rejected"),
-	    (unsigned long long)s->in, s->in == 1 ? "" : "s",
-	    (unsigned long long)s->kept,
-	    (unsigned long long)s->rejected);
-	if (s->rejected > 0) {
-		buffer_add(line, SLICE(" ("));
-		add_names(line, s->codes, true);
-		buffer_add(line, SLICE(")"));
-	}
+	struct buffer codes = { 0 };
+
+	add_names(&codes, s->codes, true);
+	if (s->rejected == 0)
+		buffer_format(line,
+		    say("%llu record%s in, %llu out, %llu rejected"),
+		    (unsigned long long)s->in, s->in == 1 ? "" : "s",
+		    (unsigned long long)s->kept, 0ULL);
+	else
+		buffer_format(line,
+		    say("%llu record%s in, %llu out, %llu rejected (%.*s)"),
+		    (unsigned long long)s->in, s->in == 1 ? "" : "s",
+		    (unsigned long long)s->kept,
+		    (unsigned long long)s->rejected,
+		    SLICE_PRINT(buffer_slice(&codes)));
 	if (s->left_out > 0)
 		buffer_format(line, say(", %llu left out"),
 		    (unsigned long long)s->left_out);
+	buffer_release(&codes);
 }
 
 static void
 add_columns(const struct importsum *s, struct buffer *line)
 {
+	struct buffer own = { 0 }, dropped = { 0 };
+
+	add_names(&own, s->own, false);
+	add_names(&dropped, s->dropped, false);
 	buffer_format(line, say("columns: %zu known"), tally_names(s->known));
-	if (tally_names(s->own) > 0) {
-		buffer_format(line, say("; %zu under a name of its own:"),
-		    tally_names(s->own));
-		buffer_add_byte(line, ' ');
-		add_names(line, s->own, false);
-	}
-	if (tally_names(s->dropped) > 0) {
-		buffer_format(line, say("; %zu dropped:"),
-		    tally_names(s->dropped));
-		buffer_add_byte(line, ' ');
-		add_names(line, s->dropped, false);
-	}
+	if (own.len > 0)
+		buffer_format(line,
+		    say("; %zu under a name of its own: %.*s"),
+		    tally_names(s->own), SLICE_PRINT(buffer_slice(&own)));
+	if (dropped.len > 0)
+		buffer_format(line, say("; %zu dropped: %.*s"),
+		    tally_names(s->dropped),
+		    SLICE_PRINT(buffer_slice(&dropped)));
+	buffer_release(&own);
+	buffer_release(&dropped);
 }
 
 bool

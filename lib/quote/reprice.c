@@ -160,8 +160,8 @@ currency_ratio(const struct quotereprice *r, struct slice from,
 static void
 miss(struct quotereprice *r, const char *what, struct slice name)
 {
-	buffer_add(&r->missing, r->missing.len > 0 ? SLICE("; ") :
-	    SLICE_EMPTY);
+	buffer_add(&r->missing, r->missing.len == 0 ? SLICE_EMPTY :
+	    r->zh ? SLICE("；") : SLICE("; "));
 	buffer_add(&r->missing, slice_of(what));
 	buffer_add(&r->missing, name.len > 0 ? SLICE(" ") : SLICE_EMPTY);
 	buffer_add(&r->missing, name);
@@ -198,7 +198,8 @@ add_part(struct quotereprice *r, const char *kind, struct slice name,
 		return;
 	add_signed(&change, change_of(ratio, ONE));
 	fills[1] = (struct fill){ "change", buffer_slice(&change) };
-	buffer_add(&r->parts, r->parts.len > 0 ? SLICE("; ") : SLICE_EMPTY);
+	buffer_add(&r->parts, r->parts.len == 0 ? SLICE_EMPTY :
+	    r->zh ? SLICE("；") : SLICE("; "));
 	fill_add(&r->parts, text_of(r, "part", slice_of(kind)), fills, 2);
 	buffer_release(&change);
 }

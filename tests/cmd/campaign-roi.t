@@ -133,10 +133,10 @@ Without opportunities nothing is known of the return; the reasons in Chinese.
 
   $ campaign-roi --today 2024-09-19 -e events.csv --lang zh --explain leads.csv
   campaign,event_type,event_end,currency,cost,leads,opportunities,opportunity_amount,won,won_amount,roi,pipeline_return,cost_per_lead,cost_per_opportunity,immature,influenced,influenced_amount,earlier,campaign_rule,campaign_why
-  Fair,show,2024-04-19,USD,45000,2,,,,,,,22500,,no,,,,R-ROI-01;R-ROI-02,缺少商机文件，无法计算回报; 功劳记给首次接触的活动
-  Thanks,appreciation,2024-03-08,EUR,0,0,,,,,,,,,no,,,,R-ROI-01;R-ROI-02,费用为零，不计算回报; 缺少商机文件，无法计算回报; 功劳记给首次接触的活动
-  ads,ad,2024-01-31,USD,1000,1,,,,,,,1000,,no,,,,R-ROI-01;R-ROI-02,缺少商机文件，无法计算回报; 功劳记给首次接触的活动
-  (unattributed),,,,,1,,,,,,,,,,,,,R-ROI-02,找不到所属的活动，或对应的线索不止一条; 功劳记给首次接触的活动
+  Fair,show,2024-04-19,USD,45000,2,,,,,,,22500,,no,,,,R-ROI-01;R-ROI-02,缺少商机文件，无法计算回报；功劳记给首次接触的活动
+  Thanks,appreciation,2024-03-08,EUR,0,0,,,,,,,,,no,,,,R-ROI-01;R-ROI-02,费用为零，不计算回报；缺少商机文件，无法计算回报；功劳记给首次接触的活动
+  ads,ad,2024-01-31,USD,1000,1,,,,,,,1000,,no,,,,R-ROI-01;R-ROI-02,缺少商机文件，无法计算回报；功劳记给首次接触的活动
+  (unattributed),,,,,1,,,,,,,,,,,,,R-ROI-02,找不到所属的活动，或对应的线索不止一条；功劳记给首次接触的活动
 
 An event that no row tells of has no cost; its age is that of its leads.
 

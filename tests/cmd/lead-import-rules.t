@@ -295,8 +295,8 @@ A mapping file is what --suggest prints, edited: an empty column leaves a header
   [2]
   $ lead-import --suggest --lang zh odd.csv | cut -d, -f2-5 | head -n 3
   header,column,score,reason
-  Firma X,,0,单元格含公司后缀（有限公司、Ltd 等） (2/2)
-  Mailbox,,0,单元格是邮箱地址 (2/2)
+  Firma X,,0,单元格含公司后缀（有限公司、Ltd 等）（2/2）
+  Mailbox,,0,单元格是邮箱地址（2/2）
   $ printf 'map "Firma X" company\nset tags x\n' >r; lead-import --suggest -r r odd.csv | cut -d, -f2-5
   header,column,score,reason
   Firma X,company,100,named by hand
