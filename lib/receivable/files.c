@@ -173,6 +173,11 @@ receivablefiles_take_receipt(void *context, const void *bound, unsigned long lin
 	char code[4];
 
 	(void)line;
+	/* The other side of a bank's statement. */
+	if (slice_is(row->kind, "outgoing"))
+		return bind_set_flaw(flaw, "kind", "outgoing", "money that "
+		    "went out; leave it out, or write refund and an amount "
+		    "below zero");
 	if (row->kind.len > 0 && !refund && !r.waiver &&
 	    !slice_is(row->kind, "receipt"))
 		return bind_set_flaw(flaw, "kind", "unknown-value",

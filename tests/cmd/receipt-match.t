@@ -171,3 +171,27 @@ What cannot be money is rejected; a receivable that is not there is told.
   receipt-match: wrong.csv: receivables named that are not there in that currency: 1; the money stays as credit
   receipt-match: receipts whose order has no receivable in that currency, and stay as credit: 4
   [1]
+
+A bank's statement has two sides, said by a letter or a word: what went out is no
+receipt.
+
+  $ cat >camt.csv <<'END'
+  > BookingDate,Amount,Currency,CreditDebitIndicator,DebtorName
+  > 2024-03-02,3000,USD,CRDT,Alder GmbH
+  > 2024-03-03,55,USD,DBIT,Bank
+  > END
+  $ lead-import -k receipt --today 2024-04-19 camt.csv | receipt-match -r owed.csv --today 2024-04-19
+  receipt-match: <stdin>:3: column "kind": money that went out; leave it out, or write refund and an amount below zero
+  receipt-match: receipts that name neither order nor receivable, and stay as credit: 1; proposals by customer and amount: 1; --propose FILE writes them
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,USD,3000
+  receipt-match: 1 of 2 records rejected
+  [1]
+  $ for side in 'D/C,C,D' 'Soll/Haben-Kennzeichen,H,S' '借贷标志,贷,借' '收/支,收入,支出'; do
+  >   printf '%s\n' "$side" | awk -F, '{ print "date,amount,currency," $1 "\n2024-03-02,7,USD," $2 "\n2024-03-02,8,USD," $3 }' |
+  >     lead-import -q -k receipt --today 2024-04-19 | receipt-match -r owed.csv --today 2024-04-19 2>/dev/null | sed 1d
+  > done
+  ,,,USD,7
+  ,,,USD,7
+  ,,,USD,7
+  ,,,USD,7
