@@ -52,3 +52,43 @@ Each kind of file with its Chinese and its English headers gives the same column
   $ two '竞争对手,内容,作者,日期\nRival Ltd,new pump,王芳,2024-5-1\n' 'competitor,text,author,date\nRival Ltd,new pump,王芳,2024-05-01\n'; both competitor
   competitor,text,author,date,import_flags,src_file,src_line
   Rival Ltd,new pump,王芳,2024-05-01,,FILE,2
+
+Deals of a CRM that speaks another language: 1 200 are open at a half, 800 are won,
+700 are lost.
+
+  $ deals() { lead-import -q -k opportunity --today 2024-04-22 | funnel-forecast --use cell --today 2024-04-22 | cut -d, -f1,3,4,8-9 | sed 1d; }
+  $ deals <<'CSV'
+  > Verkaufschance;Phase;Betrag;Währung;Abschlussdatum;Wahrscheinlichkeit;Status
+  > A;Angebot;1.200,00;EUR;30.05.2024;50 %;offen
+  > B;Angebot;800,00;EUR;10.04.2024;100 %;gewonnen
+  > C;Angebot;700,00;EUR;10.04.2024;0 %;verloren
+  > CSV
+  EUR,1200,600,1,800
+  $ deals <<'CSV'
+  > Opportunité;Étape;Montant;Devise;Date de clôture;Probabilité;Statut
+  > A;Proposition;1 200,00;EUR;30/05/2024;0,5;En cours
+  > B;Proposition;800;EUR;10/04/2024;1;Gagné
+  > C;Proposition;700;EUR;10/04/2024;0;Perdu
+  > CSV
+  EUR,1200,600,1,800
+  $ deals <<'CSV'
+  > Oportunidad;Etapa;Importe;Moneda;Fecha de cierre;Probabilidad;Estado
+  > A;Propuesta;1.200,00;EUR;30/05/2024;50,0%;Abierta
+  > B;Propuesta;800,00;EUR;10/04/2024;100%;Ganada
+  > C;Propuesta;700,00;EUR;10/04/2024;0%;Perdida
+  > CSV
+  EUR,1200,600,1,800
+  $ deals <<'CSV'
+  > Opportunità;Fase;Importo;Valuta;Data di chiusura;Probabilità;Stato
+  > A;Proposta;1200;EUR;30/05/2024;50%;Aperta
+  > B;Proposta;800;EUR;10/04/2024;100%;Vinta
+  > C;Proposta;700;EUR;10/04/2024;0%;Persa
+  > CSV
+  EUR,1200,600,1,800
+  $ deals <<'CSV'
+  > Oportunidade;Fase;Valor;Moeda;Data de fechamento;Probabilidade;Status
+  > A;Proposta;1200;BRL;30/05/2024;50%;Aberta
+  > B;Proposta;800;BRL;10/04/2024;100%;Ganha
+  > C;Proposta;700;BRL;10/04/2024;0%;Perdida
+  > CSV
+  BRL,1200,600,1,800
