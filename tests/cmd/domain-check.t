@@ -63,6 +63,11 @@ Another account, as it is written in other languages and across broken lines.
   > M11,ada@alder-tools.com,계좌번호가 변경되었습니다.
   > M12,ada@alder-tools.com,这次货款麻烦打到我老板个人账户。
   > M13,ada@alder-tools.com,Please wire the balance to our agent's personal account.
+  > M14,ada@alder-tools.com,Notre compte est bloqué; merci de virer sur celui de notre filiale.
+  > M15,ada@alder-tools.com,我们换银行了。
+  > M16,ada@alder-tools.com,Bitte die Kontodaten in Ihrem System ändern.
+  > M17,ada@alder-tools.com,Bitte ändern Sie unsere Bankverbindung.
+  > M18,ada@alder-tools.com,We have a fresh IBAN for euro payments.
   > EOF
   $ domain-check --own example-bearing.com --leads leads.csv accounts.csv | cut -d, -f1,3
   message_id,code
@@ -79,6 +84,11 @@ Another account, as it is written in other languages and across broken lines.
   M11,payment-change
   M12,payment-change
   M13,payment-change
+  M14,payment-change
+  M15,payment-change
+  M16,payment-change
+  M17,payment-change
+  M18,payment-change
 
 Who says that nothing changes does not change it; what is new is not always an
 account.
