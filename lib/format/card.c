@@ -42,6 +42,7 @@ struct book {
 	size_t *starts, line_count;
 	struct slice *lines;	/* the same, for cards_take() */
 	bool quoted, base64, skipping, old;	/* of the line under way */
+	bool whole;		/* its parameters have ended */
 	unsigned inner;		/* cards within the card (AGENT) */
 	bool agent;		/* one may begin */
 
@@ -204,7 +205,8 @@ start_line(struct book *b, struct slice line)
 	enum cards_property what = CARDS_KEEP;
 
 	b->quoted = b->base64 = b->agent = false;
-	if (cardline_parse(line, &parsed)) {
+	b->whole = cardline_parse(line, &parsed);
+	if (b->whole) {
 		what = cards_property(b->cards, parsed.name);
 		b->quoted = cardline_is_quoted(parsed.params);
 		b->base64 = cardline_is_base64(parsed.params);
@@ -237,19 +239,15 @@ go_on(struct book *b, const char *between, struct slice line)
 {
 	struct slice known;
 	struct cardline parsed;
-	bool had;
 
 	if (b->skipping || b->line_count == 0)
 		return true;
-	known = (struct slice){ b->text.data + b->starts[b->line_count - 1],
-		b->text.len - b->starts[b->line_count - 1] };
-	had = cardline_parse(known, &parsed);
 	buffer_add(&b->text, slice_of(between));
 	buffer_add(&b->text, line);
 	if (b->text.len > CARD_MOST)
 		return fault_set(&b->fault, "line %lu: a card of more than 4 "
 		    "MiB; this is no address card", b->line);
-	if (had)
+	if (b->whole || slice_find(line, ':') == NULL)
 		return true;
 	/* Its parameters were folded: only now is it whole. */
 	buffer_reserve(&b->text, b->text.len);

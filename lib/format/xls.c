@@ -185,15 +185,20 @@ read_style(struct book *b)
 static void
 resolve_styles(struct book *b)
 {
-	size_t i, k;
+	uint32_t *found = xcalloc(UINT16_MAX + 1, sizeof(*found));
+	size_t i;
 
+	/* 1 + the last format of each id. */
+	for (i = 0; i < b->custom_count; i++)
+		found[b->customs[i].id] = (uint32_t)i + 1;
 	b->formats = xcalloc(b->style_count + 1, sizeof(*b->formats));
 	for (i = 0; i < b->style_count; i++) {
-		b->formats[i] = xlsxformat_builtin(b->styles[i]);
-		for (k = 0; k < b->custom_count; k++)
-			if (b->customs[k].id == b->styles[i])
-				b->formats[i] = b->customs[k].format;
+		uint32_t custom = found[b->styles[i]];
+
+		b->formats[i] = custom > 0 ? b->customs[custom - 1].format :
+		    xlsxformat_builtin(b->styles[i]);
 	}
+	free(found);
 }
 
 static bool

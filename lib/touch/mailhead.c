@@ -11,6 +11,9 @@
 #include "encoding/guess.h"
 #include "touch/mailhead.h"
 
+/* RFC 2047 has 75 bytes; programs that cut nothing write whole subjects. */
+enum { WORD_MOST = 4096 };
+
 /* Bytes of one encoding, gathered until another follows. */
 struct gathered {
 	struct buffer bytes;
@@ -128,6 +131,8 @@ read_word(struct slice s, struct word *out)
 	if (rest.at == NULL || how.len != 1)
 		return false;
 	out->how = text_lower_ascii(how.at[0]);
+	if (rest.len > WORD_MOST)
+		rest.len = WORD_MOST;
 	for (i = 0; i + 1 < rest.len; i++)
 		if (rest.at[i] == '?' && rest.at[i + 1] == '=')
 			break;

@@ -121,3 +121,11 @@ Nothing that is no card is taken for one.
   $ lead-import --sheet 1 gbk.vcf
   lead-import: --sheet: gbk.vcf is no workbook; see lead-import --help
   [2]
+
+Parameters that are folded many times, and a text in base64.
+
+  $ (printf 'BEGIN:VCARD\nFN:A\nEMAIL:a@example.com\nNOTE;X=a\n'
+  > i=0; while [ $i -lt 300 ]; do echo ' ;Y=b'; i=$((i + 1)); done
+  > printf ' :x\nORG;CHARSET=GB2312;ENCODING=B:yc+6ow==\nEND:VCARD\n') | lead-import
+  lead_id,company,contact_name,email,email_alt,email_free,note,import_flags,src_file,src_line
+  Lhwjyowydwhzaw,上海,A,a@example.com,,no,x,,<stdin>,1
