@@ -626,8 +626,11 @@ has_on_fact(const struct pair *p)
 {
 	if (!p->on_rare && p->on_facts < 2)
 		return false;
-	/* Two people of one name in one town have two birthdays. */
-	if (p->on_dates && !p->on_rare)
+	/*
+	 * Two people of one name in one town have two birthdays, father and
+	 * son in one house.
+	 */
+	if (p->on_dates && (!p->on_rare || p->names < DUP_NAMES_ALIKE))
 		return false;
 	return p->names >= DUP_NAMES_ALIKE || p->on_own ||
 	    !duprows_has_companies(p->rows) ||

@@ -232,7 +232,9 @@ Any list of people, with columns of its own:
   > T5,Katharina,Brunner,1977-05-21,Am Wall 2
   > T6,Kathrina,Brunner,1977-05-21,Am Wall 2
   > T7,Carmen,Vega,1966-11-02,Calle Mayor 8
-  > T8,Carmen,Ibarra,1966-11-02,Calle Mayor 8'; } >twins.csv
+  > T8,Carmen,Ibarra,1966-11-02,Calle Mayor 8
+  > T9,George,Hill,1950-02-02,Orchard Row 12
+  > T10,George,Hill Jr,1979-09-09,Orchard Row 12'; } >twins.csv
   $ lead-dedupe --on first_name,last_name,birth_date,address twins.csv | grep ^T | cut -d, -f1-3,7-8
   T1,Anna,Huber,person,review
   T2,Lena,Huber,person,review
@@ -242,6 +244,8 @@ Any list of people, with columns of its own:
   T6,Kathrina,Brunner,person,certain
   T7,Carmen,Vega,person,certain
   T8,Carmen,Ibarra,person,certain
+  T9,George,Hill,person,review
+  T10,George,Hill Jr,person,review
   $ lead-dedupe --on shoe_size people.csv
   lead-dedupe: people.csv: no column "shoe_size" among "first_name", "last_name", "birth_date", "city"; see --on
   [2]
