@@ -415,17 +415,29 @@ read_first_day(struct reader *r, struct slice *text)
 	    text->len - day.len });
 }
 
+/* "I called Keller": who did it goes, where what was done follows. */
+static struct slice
+without_doer(const struct reader *r, struct slice text)
+{
+	size_t len = sayword_at(r->words, "doer", text).len;
+	struct slice rest = slice_trim((struct slice){ text.at + len,
+	    text.len - len });
+
+	return sayword_at(r->words, "deed", rest).len > 0 ? rest : text;
+}
+
 /* What was done may stand in front: called Keller, Besuch bei Keller. */
 static void
 read_front(struct reader *r, struct slice *text)
 {
 	size_t led = sayword_at(r->words, "front", *text).len;
-	struct sayword deed = sayword_at(r->words, "deed", *text);
-	struct sayword theirs = sayword_at(r->words, "theirs", *text);
-	struct slice front = { text->at, deed.len > theirs.len ? deed.len :
+	struct slice start = without_doer(r, *text);
+	struct sayword deed = sayword_at(r->words, "deed", start);
+	struct sayword theirs = sayword_at(r->words, "theirs", start);
+	struct slice front = { start.at, deed.len > theirs.len ? deed.len :
 		theirs.len };
-	struct slice rest = slice_trim((struct slice){ text->at + front.len,
-	    text->len - front.len });
+	struct slice rest = slice_trim((struct slice){ start.at + front.len,
+	    start.len - front.len });
 	size_t with = sayword_at(r->words, "with", rest).len;
 	size_t at;
 
@@ -435,7 +447,7 @@ read_front(struct reader *r, struct slice *text)
 	    name_end(rest, 0) > 0)
 		return;
 	for (at = 0; at < front.len; at++)
-		if (name_end(*text, at) > 0)
+		if (name_end(start, at) > 0)
 			return;
 	read_part(r, front);
 	*text = slice_trim((struct slice){ rest.at + with, rest.len - with });
