@@ -630,7 +630,8 @@ has_on_fact(const struct pair *p)
 	 * Two people of one name in one town have two birthdays, father and
 	 * son in one house.
 	 */
-	if (p->on_dates && (!p->on_rare || p->names < DUP_NAMES_ALIKE))
+	if (p->on_dates && (!p->on_rare || (p->names == DUP_NAMES_WEAK &&
+	    has_two_words(p, p->a->person) && has_two_words(p, p->b->person))))
 		return false;
 	return p->names >= DUP_NAMES_ALIKE || p->on_own ||
 	    !duprows_has_companies(p->rows) ||
