@@ -54,6 +54,7 @@ struct book {
 	struct level levels[DEPTH_MOST];
 	size_t depth;		/* open tables, those too deep to follow too */
 	const char *ignored;	/* script, style: their text is none */
+	bool cut;		/* it ended within the table that is read */
 	bool in_comment;
 	size_t clear;		/* of the window: no > from used to here */
 	bool xml;		/* XML Spreadsheet: Row, Cell, Data */
@@ -757,8 +758,10 @@ read_book(void *context, char *to, size_t size)
 
 	while (b->rows.out.len < PIECE && step(b))
 		continue;
-	if (b->rows.out.len < PIECE && !b->failed && b->ended)
+	if (b->rows.out.len < PIECE && !b->failed && b->ended) {
+		b->cut |= is_chosen(b);
 		end_row(b);
+	}
 	if (b->failed) {
 		errno = EILSEQ;
 		return -1;
@@ -859,6 +862,10 @@ note_of(const void *context, size_t n, bool ended, struct fault *note)
 	const struct book *b = context;
 	size_t filled = 0, i;
 
+	if (ended && n == 0 && b->cut)
+		return fault_set(note, "the page ends within its table; it "
+		    "may be cut: look whether the last records are there"),
+		    true;
 	for (i = 0; i < b->table_count; i++)
 		filled += b->tables[i].rows > 0;
 	if (n > 0 || ended || filled < 2 || b->asked.sheet != NULL)
@@ -868,8 +875,14 @@ note_of(const void *context, size_t n, bool ended, struct fault *note)
 	return true;
 }
 
+static bool
+is_doubtful(const void *context)
+{
+	return ((const struct book *)context)->cut;
+}
+
 const struct format_kind formathtml_kind = {
 	.name = "page", .sheets = true, .is = is_page,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of,
+	.fault = fault_of, .note = note_of, .doubtful = is_doubtful,
 };

@@ -104,6 +104,13 @@ Comments of any length hold nothing; signs that look like tags are text.
   Lyp5xx67mihqtc,A < B & C,a@example.com,,no,,<stdin>,2
   Lvcltlzzw7dd2q,Bolt,b@example.com,,no,,<stdin>,3
 
+A page that ends within its table is told.
+
+  $ printf '<table><tr><td>Company<td>E-mail<tr><td>A<td>a@example.com' >cut.xls
+  $ lead-import -o out.csv cut.xls
+  lead-import: cut.xls: the page ends within its table; it may be cut: look whether the last records are there
+  [1]
+
 What was made to burst does not.
 
   $ (printf '<table><tr><td colspan=16384>'; printf '<tr><td colspan=9999999 rowspan=65535>a<td>b</table>') | lead-import
