@@ -44,7 +44,7 @@ check shellcheck shellcheck -e SC1111 -s sh tests/*.sh tests/fuzz/*.sh \
     lib/tables/*.sh lib/front/*.sh cmd/*.sh packaging/*.sh .ci/run
 check python python3 -m py_compile tests/*.py tests/*/*.py
 check mandoc mandoc -T lint -W warning man/*.[157]
-check codespell codespell -q 3 -S '*.csv,*.t,corpus,country.py,exports.txt,dedupe_firms.py,seeds' \
+check codespell codespell -q 3 -S '*.csv,*.t,corpus,country.py,exports.txt,sheets.txt,dedupe_firms.py,seeds' \
     -L 'upto,januar,februar,nam,lightyears,tage,ines,ans,te,fo,nd,hist,ist,sie,unter,oder,als,curren,ue,thi,insturments,desig,whats,alloted,cliente,responsable,fase' \
     README.md Makefile man lib cmd tests
 

@@ -546,11 +546,44 @@ add_leftover(const struct phone_reading *piece,
 	out->text = slice_trim(text);
 }
 
+enum { GROUP_MOST = 4 };	/* digits of a group of a number */
+
+/*
+ * +33 (0)1/42/68/53/00: groups of a few digits parted by slashes, which are a
+ * number only together.
+ */
+static bool
+take_groups(const struct phones *p, struct slice *rest, enum edge *edge,
+    struct slice region, struct phone_reading *out)
+{
+	struct slice after = *rest, text = out->text;
+	struct phone_reading next, whole;
+	enum edge last = *edge;
+
+	if (is_complete(out) || out->digits == 0)
+		return false;
+	while (last == EDGE_SOFT && after.len > 0) {
+		struct slice piece = cut_piece(p, &after, &last);
+
+		read_one(p, piece, region, &next);
+		if (next.digits == 0 || next.digits > GROUP_MOST)
+			return false;
+		text = slice_between(text.at, piece.at + piece.len);
+	}
+	read_one(p, text, region, &whole);
+	if (whole.state != PHONE_OK || whole.note.len > 0)
+		return false;
+	*out = whole, *rest = after, *edge = last;
+	return true;
+}
+
 /* Takes pieces that belong to the number into it. */
 static void
 extend(const struct phones *p, struct slice *rest, enum edge edge,
     struct slice region, struct phone_reading *out)
 {
+	if (edge == EDGE_SOFT && take_groups(p, rest, &edge, region, out))
+		return;
 	while (edge == EDGE_SOFT && rest->len > 0) {
 		struct slice after = *rest, piece, text;
 		struct phone_reading next, both;
