@@ -1,6 +1,5 @@
-The faults of the review of the Chinese, a section each (F11, a date moved to a
-working day, is told by followup-due --explain): what a Chinese file really
-holds.  A lead file of two columns and one more:
+The faults F1 to F20 of the review of the Chinese, a section each: what a Chinese
+file really holds.  A lead file of two columns and one more:
 
   $ one() { printf '公司名称,邮箱,%s\n甲,a@example.com,%s\n' "$1" "$2"; }
 
@@ -82,6 +81,13 @@ F10 countries as they may be printed:
   中国台湾
   阿联酋
   沙特
+
+F11 a day that is moved names the day it was (20 April 2024 is a Saturday, the
+28th a Sunday that is worked):
+
+  $ printf 'lead_id,company,email,grade,grade_scheme,last_contact_date\n1,甲,a@x.example,A,horizon,2024-04-13\n2,乙,b@x.example,B,horizon,2024-04-06\n' | followup-due --today 2024-05-10 --explain --lang zh 2>/dev/null | sed -n 's/.*；从/从/p'
+  从 2024-04-13 起算，顺延至工作日，原定 2024-04-20
+  从 2024-04-06 起算，顺延至工作日，原定 2024-04-27
 
 F13 Traditional headers and words:
 
