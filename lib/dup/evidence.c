@@ -19,6 +19,7 @@ static const char *const names[DUP_EVIDENCE_COUNT] = {
 	[DUP_NAMES_CERTAIN] = "names-certain",
 	[DUP_NAMES_REVIEW] = "names-review",
 	[DUP_NAMES_HELD] = "names-held",
+	[DUP_TWINS] = "twins",
 	[DUP_ON_TOP] = "on-top",
 	[DUP_ON_NEAR] = "on-near",
 	[DUP_ON_OTHER] = "on-other",
@@ -71,7 +72,7 @@ static bool
 is_newer(size_t i)
 {
 	return i == DUP_NAMES_CERTAIN || i == DUP_NAMES_REVIEW ||
-	    i == DUP_NAMES_HELD;
+	    i == DUP_NAMES_HELD || i == DUP_TWINS;
 }
 
 static bool

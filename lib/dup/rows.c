@@ -71,7 +71,7 @@ struct duprows {
 	size_t on_count;
 	size_t at[PLACE_COUNT], on_at[DUP_ON_MOST];
 	size_t name_at[3];	/* contact, first and last, also of --on */
-	bool names_silent, names_alone, has_companies;
+	bool names_silent, names_alone, has_companies, has_twins;
 	bool *naming;		/* by column: names the row, is no evidence */
 	size_t naming_count;
 	struct buffer text, other, letters;
@@ -1230,6 +1230,7 @@ duprows_finish(struct duprows *r, const struct dup_points *points,
 	struct dup_company *facts = r->company_facts.items;
 	size_t i;
 
+	r->has_twins = points->of[DUP_TWINS] > 0;
 	find_several(r, apart);
 	find_shared(r, most < 1 ? 1 : most > SHARED_MOST ? SHARED_MOST :
 	    (uint32_t)most);
@@ -1248,6 +1249,12 @@ bool
 duprows_is_several(const struct duprows *r, uint32_t phone)
 {
 	return r->several[phone];
+}
+
+bool
+duprows_has_twins(const struct duprows *r)
+{
+	return r->has_twins;
 }
 
 bool

@@ -109,6 +109,8 @@ bool duprows_names_garbled(const struct duprows *rows, size_t a, size_t b);
 bool duprows_is_several(const struct duprows *rows, uint32_t phone);
 /* Whether names are compared but give no points: --on has them. */
 bool duprows_names_silent(const struct duprows *rows);
+/* Whether people of one birth date may be twins (row `twins`). */
+bool duprows_has_twins(const struct duprows *rows);
 /* Whether the last file has a column of companies, and so colleagues. */
 bool duprows_has_companies(const struct duprows *rows);
 /* Whether two rows are equal in every column but those that name them. */

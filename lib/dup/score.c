@@ -689,14 +689,14 @@ same_given(const struct duprows *rows, size_t a, size_t b)
 
 /*
  * A birth date says that names of so many slips are one, or that a family name
- * has changed.  Twins have it in common, and their address, and not the given
- * name.
+ * has changed.  Where twins are to be two, it says no more than that: they
+ * have it in common, and their address, and not the given name.
  */
 static bool
 is_one_by_date(const struct duprows *rows, size_t a, size_t b, bool near)
 {
-	return same_date(rows, a, b, near) && (same_given(rows, a, b) ||
-	    duprows_names_garbled(rows, a, b));
+	return same_date(rows, a, b, near) && (!duprows_has_twins(rows) ||
+	    same_given(rows, a, b) || duprows_names_garbled(rows, a, b));
 }
 
 bool

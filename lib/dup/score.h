@@ -44,8 +44,9 @@ struct dup_score dupscore_pair(const struct duprows *rows,
 
 /*
  * Whether two rows are people who are not one: by their names, unless a column
- * of --on holds an equal date that few rows have, as a birth date, and the
- * given name is the same or the names are full of slips: twins are two.
+ * of --on holds an equal date that few rows have, as a birth date; where twins
+ * are two (duprows_has_twins()), also unless the given name is the same or the
+ * names are full of slips.
  * Where other rows speak for it, a date with a slip in it will do (near).
  */
 bool dupscore_apart(const struct duprows *rows, size_t a, size_t b,

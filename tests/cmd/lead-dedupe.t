@@ -235,7 +235,21 @@ Any list of people, with columns of its own:
   > T8,Carmen,Ibarra,1966-11-02,Calle Mayor 8
   > T9,George,Hill,1950-02-02,Orchard Row 12
   > T10,George,Hill Jr,1979-09-09,Orchard Row 12'; } >twins.csv
-  $ lead-dedupe --on first_name,last_name,birth_date,address twins.csv | grep ^T | cut -d, -f1-3,7-8
+  $ lead-dedupe --on first_name,last_name,birth_date,address twins.csv | grep '^T[1-8],' | cut -d, -f1-3,7-8
+  T1,Anna,Huber,person,certain
+  T2,Lena,Huber,person,certain
+  T3,Rani,Iyer,person,certain
+  T4,Ravi,Iyer,person,certain
+  T5,Katharina,Brunner,person,certain
+  T6,Kathrina,Brunner,person,certain
+  T7,Carmen,Vega,person,certain
+  T8,Carmen,Ibarra,person,certain
+
+Who wants twins to be two says so in the table: what differs is for review then,
+a slip in a name or another family name is not.
+
+  $ lead-dedupe --print-table dup-evidence | sed "s/^twins,0/twins,1/" >two.csv
+  $ lead-dedupe --evidence two.csv --on first_name,last_name,birth_date,address twins.csv | grep ^T | cut -d, -f1-3,7-8
   T1,Anna,Huber,person,review
   T2,Lena,Huber,person,review
   T3,Rani,Iyer,person,review
@@ -246,6 +260,7 @@ Any list of people, with columns of its own:
   T8,Carmen,Ibarra,person,certain
   T9,George,Hill,person,review
   T10,George,Hill Jr,person,review
+
   $ lead-dedupe --on shoe_size people.csv
   lead-dedupe: people.csv: no column "shoe_size" among "first_name", "last_name", "birth_date", "city"; see --on
   [2]
