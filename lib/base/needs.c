@@ -10,14 +10,16 @@
 #include "base/text.h"
 
 /*
- * A gram is three bytes, ASCII in small letters, hashed to GRAM_BITS bits.  A
- * clause is a list of grams of which a text must have one; all clauses of a
+ * A gram is four bytes, of a word of three those, ASCII in small letters, hashed
+ * to GRAM_BITS bits: so many that a page has few of those that it does not
+ * hold.  A clause is a list of grams of which a text must have one; all clauses of a
  * pattern must hold.  What exceeds the limits is left out, which only makes
  * the look less sharp.
  */
 enum {
-	GRAM = 3, GRAM_BITS = 12, CLAUSES_MOST = 12, GRAMS_MOST = 96,
-	RUN_MOST = 32, DEPTH_MOST = 16
+	GRAM = 3, LONG_GRAM = 4, GRAM_BITS = 16, CLAUSES_MOST = 12, GRAMS_MOST = 96,
+	RUN_MOST = 32, DEPTH_MOST = 16,
+	MARKS = 512		/* what is taken back one by one */
 };
 
 struct clause {
@@ -36,6 +38,8 @@ struct needs {
 	size_t *first;		/* by pattern: its clauses; and where they end */
 	size_t count, room;
 	uint64_t seen[(1 << GRAM_BITS) / 64];
+	uint16_t marks[MARKS];	/* the bits of seen, of a short text */
+	size_t mark_count;
 };
 
 /* ---- a pattern ----------------------------------------------------------- */
@@ -54,11 +58,13 @@ hash_gram(uint32_t bytes)
 }
 
 static unsigned
-gram_of(const char *p)
+gram_of(const char *p, size_t len)
 {
-	return hash_gram((uint32_t)(unsigned char)p[0] |
-	    (uint32_t)(unsigned char)p[1] << 8 |
-	    (uint32_t)(unsigned char)p[2] << 16);
+	uint32_t bytes = 0;
+
+	while (len-- > 0)
+		bytes = bytes << 8 | (unsigned char)p[len];
+	return hash_gram(bytes);
 }
 
 static void
@@ -69,11 +75,11 @@ add_clause(struct clauses *out, const struct clause *clause)
 }
 
 static void
-add_gram(struct clauses *out, const char *p)
+add_gram(struct clauses *out, const char *p, size_t len)
 {
 	struct clause clause = { .count = 1 };
 
-	clause.grams[0] = (uint16_t)gram_of(p);
+	clause.grams[0] = (uint16_t)gram_of(p, len);
 	add_clause(out, &clause);
 }
 
@@ -120,10 +126,12 @@ struct run {
 static void
 end_run(struct run *run, struct clauses *out)
 {
-	if (run->len >= GRAM)
-		add_gram(out, run->text);
-	if (run->len > GRAM)
-		add_gram(out, run->text + run->len - GRAM);
+	if (run->len == GRAM)
+		add_gram(out, run->text, GRAM);
+	if (run->len >= LONG_GRAM)
+		add_gram(out, run->text, LONG_GRAM);
+	if (run->len > LONG_GRAM)
+		add_gram(out, run->text + run->len - LONG_GRAM, LONG_GRAM);
 	run->len = 0;
 }
 
@@ -147,7 +155,7 @@ take_literal(struct parser *p, struct run *run, struct clauses *out)
 	if (times == OPTIONAL)
 		return;
 	if (len == GRAM)
-		add_gram(out, c);
+		add_gram(out, c, GRAM);
 	else if (len == 1)
 		run->text[run->len++] = text_lower_ascii(*c);
 	if (times == REPEATED)
@@ -351,6 +359,29 @@ has_foreign_ascii(struct slice text)
 	    memmem(text.at, text.len, "\xE2\x84\xAA", 3) != NULL;
 }
 
+/* A cell is short, and to forget all bits would cost more than to look. */
+static void
+forget(struct needs *needs)
+{
+	size_t i;
+
+	if (needs->mark_count > MARKS)
+		memset(needs->seen, 0, sizeof(needs->seen));
+	else
+		for (i = 0; i < needs->mark_count; i++)
+			needs->seen[needs->marks[i] / 64] = 0;
+	needs->mark_count = 0;
+}
+
+static void
+see(struct needs *needs, uint32_t bytes)
+{
+	unsigned bit = hash_gram(bytes);
+
+	needs->marks[needs->mark_count++ % MARKS] = (uint16_t)bit;
+	needs->seen[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
 void
 needs_look(struct needs *needs, struct slice text)
 {
@@ -358,19 +389,20 @@ needs_look(struct needs *needs, struct slice text)
 	int high = 0;
 	size_t i;
 
-	memset(needs->seen, 0, sizeof(needs->seen));
+	forget(needs);
 	for (i = 0; i < text.len; i++) {
-		unsigned bit;
-
 		high |= text.at[i] & 0x80;
 		bytes = bytes >> 8 |
-		    (uint32_t)(unsigned char)text_lower_ascii(text.at[i]) << 16;
-		bit = hash_gram(bytes);
+		    (uint32_t)(unsigned char)text_lower_ascii(text.at[i]) << 24;
 		if (i + 1 >= GRAM)
-			needs->seen[bit / 64] |= UINT64_C(1) << bit % 64;
+			see(needs, bytes >> 8);
+		if (i + 1 >= LONG_GRAM)
+			see(needs, bytes);
 	}
-	if (high != 0 && has_foreign_ascii(text))
+	if (high != 0 && has_foreign_ascii(text)) {
 		memset(needs->seen, 0xFF, sizeof(needs->seen));
+		needs->mark_count = MARKS + 1;
+	}
 }
 
 bool

@@ -2,7 +2,7 @@
  * needs.h - what a text must hold so that a pattern can match it
  *
  * A pattern such as "(please|kindly).{0,40}(reply|answer)" matches no text
- * without one word of each group.  Three bytes of each are looked for, all
+ * without one word of each group.  Four bytes of each are looked for, all
  * patterns at once, which costs a hundredth of trying the patterns.  What is
  * not understood of a pattern needs nothing, so that "not met" is certain and
  * "met" is only a reason to try.

@@ -258,6 +258,7 @@ struct pattern_set {
 	struct buffer filter_text;
 	struct pattern *filter;		/* NULL until asked for */
 	bool filter_is_stale;
+	bool by_each;		/* of alternatives: few may match, no filter */
 	unsigned asked;		/* before there was a filter */
 };
 
@@ -327,7 +328,7 @@ add_member(struct pattern_set *set, struct pattern *pattern,
 	GROW(set->members, set->count, set->room);
 	member = &set->members[set->count];
 	*member = (struct member){ pattern, text, id, is_combinable(text) };
-	if (member->in_filter) {
+	if (member->in_filter && !set->by_each) {
 		buffer_add(&set->filter_text, set->filter_text.len > 0 ?
 		    SLICE("|(?:") : SLICE("(?:"));
 		buffer_add(&set->filter_text, text);
@@ -347,6 +348,68 @@ pattern_set_add(struct pattern_set *set, struct slice text, int id,
 	if (pattern != NULL)
 		add_member(set, pattern, text, id);
 	return pattern != NULL;
+}
+
+/*
+ * The end of the first alternative of a pattern, at a | that is in no group or
+ * class; its length when there is one only.
+ */
+static size_t
+alternative_end(struct slice text)
+{
+	bool in_class = false;
+	size_t i, class_from = 0, depth = 0;
+
+	for (i = 0; i < text.len; i++) {
+		char c = text.at[i];
+
+		if (c == '\\') {
+			i++;
+		} else if (in_class) {
+			in_class = c != ']' || i == class_from;
+		} else if (c == '[') {
+			in_class = true;
+			class_from = i + 1 + (i + 1 < text.len &&
+			    text.at[i + 1] == '^');
+		} else if (c == '|' && depth == 0) {
+			return i;
+		} else {
+			depth += c == '(';
+			depth -= c == ')' && depth > 0;
+		}
+	}
+	return text.len;
+}
+
+/* An option stands for the alternatives behind it too. */
+static bool
+is_divisible(struct slice text)
+{
+	return is_combinable(text) &&
+	    memmem(text.at, text.len, "(?i)", 4) == NULL &&
+	    memmem(text.at, text.len, "(?-i)", 5) == NULL;
+}
+
+bool
+pattern_set_add_each(struct pattern_set *set, struct slice text, int id,
+    struct fault *fault)
+{
+	struct slice rest = text;
+	struct fault ignored;
+
+	set->by_each = true;
+	while (is_divisible(text)) {
+		size_t end = alternative_end(rest);
+
+		if (!pattern_set_add(set, (struct slice){ rest.at, end }, id,
+		    &ignored))
+			break;
+		if (end == rest.len)
+			return true;
+		rest.at += end + 1;
+		rest.len -= end + 1;
+	}
+	return pattern_set_add(set, text, id, fault);
 }
 
 void
@@ -460,11 +523,34 @@ ask_filtered(struct pattern_set *set, struct slice subject)
 	return known < set->count ? set->members[known].id : PATTERN_NONE;
 }
 
+static int
+ask_each(struct pattern_set *set, struct slice subject)
+{
+	size_t i;
+
+	needs_look(set->needs, subject);
+	for (i = 0; i < set->count; i++) {
+		enum pattern_outcome outcome;
+
+		if (!needs_are_met(set->needs, i))
+			continue;
+		outcome = ask_member(set, i, subject);
+		if (outcome == PATTERN_HIT)
+			return set->members[i].id;
+		if (outcome == PATTERN_LIMIT)
+			return PATTERN_LIMIT;
+	}
+	return PATTERN_NONE;
+}
+
 int
 pattern_set_find(struct pattern_set *set, struct slice subject)
 {
-	size_t few[SINGLY_MOST], count = find_candidates(set, subject, few), i;
+	size_t few[SINGLY_MOST], count, i;
 
+	if (set->by_each)
+		return ask_each(set, subject);
+	count = find_candidates(set, subject, few);
 	if (count > SINGLY_MOST)
 		return ask_filtered(set, subject);
 	for (i = 0; i < count; i++) {

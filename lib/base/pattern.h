@@ -59,6 +59,13 @@ bool pattern_set_add(struct pattern_set *set, struct slice text, int id,
     struct fault *fault);
 
 /*
+ * The same, each alternative of the pattern by itself: of a long list of them
+ * only those are tried that can match, which pays for long texts.
+ */
+bool pattern_set_add_each(struct pattern_set *set, struct slice text, int id,
+    struct fault *fault);
+
+/*
  * The same for a pattern of which somebody has proved that it can be used, as
  * of a built-in table: it is compiled when it is first asked.  text must live
  * as long as the set.

@@ -26,6 +26,9 @@ START_TEST(a_word_of_each_group_is_needed)
 	ck_assert(!is_met(pattern, "please do"));
 	ck_assert(!is_met(pattern, "the reply"));
 	ck_assert(!is_met(pattern, ""));
+	ck_assert(!is_met("andere", "and of the"));
+	ck_assert(is_met("rib", "le rib"));
+	ck_assert(!is_met("rib", "le ri b"));
 	ck_assert(is_met("(报价单|样品).{0,3}收到", "您的样品，收到了"));
 	ck_assert(!is_met("(报价单|样品).{0,3}收到", "您的样品"));
 }
@@ -44,6 +47,27 @@ START_TEST(what_may_be_missing_is_not_needed)
 	ck_assert(is_met("(?<!please)x", "x"));
 	ck_assert(!is_met("(please){1,2}x", "x"));
 	ck_assert(!is_met("(please)+?x", "x"));
+}
+END_TEST
+
+/* Nothing of a long text or of one in disguise is left for the next. */
+START_TEST(a_text_is_forgotten_before_the_next)
+{
+	struct needs *needs = needs_new();
+	char text[3000];
+	size_t i;
+
+	for (i = 0; i < sizeof(text); i++)
+		text[i] = "please"[i % 6];
+	needs_add(needs, SLICE("please"));
+	for (i = 0; i < 4; i++) {
+		needs_look(needs, i == 3 ? SLICE("ta\u017Fk") :
+		    (struct slice){ text, i == 0 ? 300 : i * 1000 });
+		ck_assert(needs_are_met(needs, 0));
+		needs_look(needs, SLICE("the reply"));
+		ck_assert(!needs_are_met(needs, 0));
+	}
+	needs_free(needs);
 }
 END_TEST
 
@@ -115,6 +139,7 @@ START_TEST(no_text_that_matches_lacks_a_need)
 END_TEST
 
 UNIT_MAIN(a_word_of_each_group_is_needed, what_may_be_missing_is_not_needed,
+    a_text_is_forgotten_before_the_next,
     what_is_not_understood_needs_nothing,
     letters_that_are_others_in_disguise_are_seen,
     no_text_that_matches_lacks_a_need)

@@ -270,6 +270,46 @@ START_TEST(patterns_in_a_set_do_not_reach_into_each_other)
 }
 END_TEST
 
+/* The same answers, wherever a | stands. */
+START_TEST(alternatives_by_themselves_are_the_same_pattern)
+{
+	static const char *const texts[] = { "ab|cd", "x(y|z)w|v", "[|]q|[]|]r",
+		"[^]|]s|t\\|u", "(?i)k|L", "(?-i)K|m", "(e)\\1|f", "g|",
+		"\\[h|i", "(?:j|(n|o))+p|()" };
+	static const char *const subjects[] = { "ab", "cd", "c", "xzw", "v",
+		"x", "|q", "q", "]r", "as", "|s", "t|u", "t", "L", "l", "k", "K",
+		"M", "ee", "e", "f", "[h", "h", "i", "nojp", "np", "" };
+	struct fault fault;
+	size_t i, k;
+
+	for (i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct pattern_set *set = pattern_set_new();
+		struct pattern *whole = compile(slice_of(texts[i]));
+
+		ck_assert(pattern_set_add_each(set, slice_of(texts[i]), 3,
+		    &fault));
+		for (k = 0; k < sizeof(subjects) / sizeof(*subjects); k++)
+			ck_assert_msg(pattern_set_find(set,
+			    slice_of(subjects[k])) == (pattern_matches(whole,
+			    slice_of(subjects[k])) == PATTERN_HIT ? 3 :
+			    PATTERN_NONE), "%s in %s", texts[i], subjects[k]);
+		pattern_free(whole);
+		pattern_set_free(set);
+	}
+}
+END_TEST
+
+START_TEST(a_wrong_alternative_is_told_as_a_whole)
+{
+	struct pattern_set *set = pattern_set_new();
+	struct fault fault;
+
+	ck_assert(!pattern_set_add_each(set, SLICE("a|b(|c"), 0, &fault));
+	ck_assert_ptr_nonnull(strstr(fault.text, "a|b(|c"));
+	pattern_set_free(set);
+}
+END_TEST
+
 /* Asks one pattern after the other, as the header promises the answer. */
 static int
 find_singly(struct pattern **patterns, const int *ids, int count,
@@ -362,6 +402,8 @@ UNIT_MAIN(a_pattern_has_65536_bytes_at_most,
     an_empty_set_finds_nothing,
     a_set_refuses_a_wrong_pattern_and_keeps_the_others,
     patterns_in_a_set_do_not_reach_into_each_other,
+    alternatives_by_themselves_are_the_same_pattern,
+    a_wrong_alternative_is_told_as_a_whole,
     a_set_answers_as_its_patterns_would_singly,
     a_set_too_large_for_one_filter_still_answers,
     a_set_tells_a_limit_from_no_match)
