@@ -50,7 +50,7 @@ mailpayment_add(struct mailpayment *p, struct slice kind,
 	    slice_is(kind, "payment-hint") ? p->hint : p->change;
 
 	p->has_hint |= set == p->hint;
-	return pattern_set_add(set, pattern, id, fault);
+	return pattern_set_add_each(set, pattern, id, fault);
 }
 
 static struct slice
