@@ -2,6 +2,7 @@
  * catalogue.c - table `message`, opened when the first text is wanted
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "front/catalogue.h"
@@ -16,7 +17,7 @@ static struct {
 	struct nameset *places;	/* of the English texts; row + 1 */
 	const char **texts;	/* the Chinese ones by row, NUL-terminated */
 	struct arena arena;
-	bool opened, chinese;
+	bool opened, chinese, chosen;
 	const char *variable;	/* that chose the language, or "" */
 } catalogue = { .variable = "" };
 
@@ -60,6 +61,14 @@ find_chinese(const char *english)
 	return place == 0 ? NULL : catalogue.texts[place - 1];
 }
 
+/* The locales C and POSIX are of no country. */
+static bool
+names_language(const char *value)
+{
+	return strcmp(value, "POSIX") != 0 &&
+	    (*value != 'C' || (value[1] != '\0' && value[1] != '.'));
+}
+
 void
 catalogue_start(void)
 {
@@ -78,7 +87,17 @@ catalogue_start(void)
 			value = NULL;
 	}
 	catalogue.chinese = value != NULL && strncmp(value, "zh", 2) == 0;
+	catalogue.chosen = value != NULL && names_language(value);
 	say_install(catalogue.chinese ? find_chinese : NULL);
+}
+
+void
+catalogue_follow(bool chinese)
+{
+	if (catalogue.chosen)
+		return;
+	catalogue.chinese = chinese;
+	say_install(chinese ? find_chinese : NULL);
 }
 
 bool

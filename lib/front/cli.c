@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "front/catalogue.h"
 #include "front/cli.h"
 #include "front/describe.h"
 #include "base/date.h"
@@ -885,6 +886,7 @@ cli_start(struct cli *cli, int argc, char **argv)
 	add_common(&options, cli, &common);
 	answer_build(cli, &options, argc, argv);
 	cli->given = parse(&options, argc, argv);
+	catalogue_follow(cli->lang == LANG_ZH);
 	if (common.help) {
 		print_help(cli, &options);
 		leave();

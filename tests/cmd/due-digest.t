@@ -96,7 +96,7 @@ In Chinese, for one owner; who else there is, is counted.
       paul@umber.example.com
       刚联系过，间隔太短；2024-04-25 再联系
       touch-add --log touches.csv --lead L6 --medium email
-  due-digest: left out: 3 of other owners
+  due-digest: 未列出：其他负责人的 3 条
   $ due-digest --lang zh due.csv | tail -n 10 | head -n 5
   未分配　2024-04-22：待跟进 1 条，其中逾期 0 条
   ==============================================
@@ -183,7 +183,7 @@ id a hash of the rest.  It has a text and a page.
 A mailbox of all; whom nobody can be found for is said, or goes to --admin.
 
   $ due-digest --mbox $mail --lang zh due.csv >all.mbox
-  due-digest: reps.csv: owner "": these leads have no owner; give each a seller (no message written; --admin takes such)
+  due-digest: reps.csv: 负责人“”：这些线索没有负责人；请逐条指定业务员（未生成邮件；可用 --admin 接收）
   [1]
   $ grep -E '^(From|To|Subject)' all.mbox
   From sales@example.com Mon Apr 22 00:00:00 2024

@@ -82,7 +82,7 @@ A vanished customer is looked into first, ourselves before them:
   L08,quote_reminder,quote Q2 of 2024-04-18 unanswered,is the address right (our mail came back); does the product fit (shape/structure/parameters); is the price too high
   L09,,,
   $ followup-topic --lang zh --quotes quotes.csv gone.csv | cut -d, -f1,8,10,13
-  followup-topic: 1 without a topic: find a reason first, a row of --news or a new quote
+  followup-topic: 1 条没有话题：请先找理由，如 --news 中加一行，或发新报价
   lead_id,topic,topic_fact,check_first
   L06,quote_reminder,报价 Q1（2024-04-10）客户未回复,邮件是不是进了对方垃圾箱；我们的邮件是不是错误太多；产品外观、结构、参数是否合适
   L08,quote_reminder,报价 Q2（2024-04-18）客户未回复,产品外观、结构、参数是否合适；价格是否太高；客户是不是已选定供应商

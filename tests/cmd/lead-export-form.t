@@ -5,6 +5,7 @@ without a question, the rows that stay empty are no records.
   $ python3 "$TESTS"/make/form.py booth.xlsx filled.xlsx
   $ lead-import filled.xlsx --rejects none.csv | cut -d, -f2-4
   lead-import: filled.xlsx: the sheet "booth" of 2; choose with --sheet
+  lead-import: filled.xlsx: formulas without a value, whose cells are empty: 60; open the workbook in a spreadsheet program and save it
   company,contact_name,job_title
   Kessler GmbH,Anna Müller,text
   Kessler GmbH,Bo Li,text

@@ -44,7 +44,7 @@ Company and contact of Q1 are those of its lead.  Q2 lacks its validity and a pr
 An amount that the lines do not make is told; one quote can be chosen; in Chinese.
 
   $ sed 's/,100$/,101/' quotes.csv | quote-sheet -q --lang zh -L lines.csv --today 2024-04-22 --id Q3 -o q3.xlsx
-  quote-sheet: <stdin>:4: column "amount": the lines make 100; correct one of the two
+  quote-sheet: <stdin>:4: 列“amount”：各项合计为 100；请更正其中一个
   [1]
   $ quote-sheet -q -L lines.csv --id Q1 --today 2024-04-22 quotes.csv | head -c 2
   PK (no-eol)

@@ -41,5 +41,26 @@ START_TEST(a_fault_is_told_in_the_language_with_its_values_in_place)
 }
 END_TEST
 
-UNIT_MAIN(the_variable_wins_over_the_locale, a_chinese_locale_is_enough,
+START_TEST(the_language_of_documents_counts_where_nothing_names_another)
+{
+	choose("", "C.UTF-8", "");
+	catalogue_follow(true);
+	ck_assert_str_eq(say("write yes or no"), "请填写 yes 或 no");
+	choose("", "", "POSIX");
+	catalogue_follow(true);
+	ck_assert(catalogue_is_chinese());
+	choose("", "en_GB.UTF-8", "");
+	catalogue_follow(true);
+	ck_assert_str_eq(say("write yes or no"), "write yes or no");
+	choose("zh", "C", "");
+	catalogue_follow(false);
+	ck_assert(catalogue_is_chinese());
+	choose("", "Cy_GB", "");
+	catalogue_follow(true);
+	ck_assert(!catalogue_is_chinese());
+}
+END_TEST
+
+UNIT_MAIN(the_language_of_documents_counts_where_nothing_names_another,
+    the_variable_wins_over_the_locale, a_chinese_locale_is_enough,
     a_fault_is_told_in_the_language_with_its_values_in_place)
