@@ -16,22 +16,33 @@
 #define DECIMAL_DIGITS 4
 #define TABLE_COLUMNS_MOST 64
 
-struct cell {
-	struct slice text;
-	int64_t number;
-	bool has;
+/* What a table knows of a column of its shape. */
+struct column {
+	const unsigned *first;	/* built in: its cell of the first row, or
+				   NULL: there is none */
+	size_t number;		/* which of the columns of numbers */
+	struct nameset *keys;	/* the rows, from 1, of its keys; until all
+				   rows of a file are read */
 };
 
+/*
+ * Of a file the cells are copied and checked.  A built-in table is sound (the
+ * tests give them back as files) and every command opens dozens:
+ * its cells stay where they were compiled, and only numbers are read.
+ */
 struct table {
 	struct arena arena;
 	char *label;		/* file name, or <NAME> for a built-in one */
 	bool ruled;		/* its name is that of a built-in one */
 	size_t columns;		/* of the shape */
+	struct column *shape;
 	size_t rows, room;
-	struct cell *cells;	/* rows * columns */
+	size_t numeric;		/* columns of numbers */
+	int64_t *numbers;	/* rows * numeric */
+	struct slice *cells;	/* rows * columns; of a file */
 	unsigned long *lines;
-	struct nameset **keys;	/* the rows, from 1, of the keys of a column;
-				   until all rows are read */
+	const struct table_builtin *builtin;	/* or NULL */
+	size_t stride;		/* from a row of builtin->cells to the next */
 };
 
 /* A row as it is read: of a file, or a built-in one as it was compiled. */
@@ -51,16 +62,24 @@ struct replacement {
 static struct replacement *replacements;
 
 static struct slice
-row_cell(const struct row *row, size_t i)
+builtin_cell(const struct table_builtin *b, const unsigned *cell)
 {
-	const struct table_builtin *b = row->builtin;
-	const unsigned *cell;
-
-	if (row->record != NULL)
-		return slice_trim(record_value(row->record, i));
-	cell = row->cells + 2 * i;
 	return slice_trim((struct slice){ cell[0] < b->size ?
 	    b->bytes + cell[0] : b->more + (cell[0] - b->size), cell[1] });
+}
+
+static struct slice
+row_cell(const struct row *row, size_t i)
+{
+	if (row->record != NULL)
+		return slice_trim(record_value(row->record, i));
+	return builtin_cell(row->builtin, row->cells + 2 * i);
+}
+
+static bool
+is_number(const struct table_column *shape)
+{
+	return shape->type == TABLE_INT || shape->type == TABLE_DECIMAL;
 }
 
 static const struct table_builtin *
@@ -136,28 +155,36 @@ complain(const struct table *t, unsigned long line, const char *column,
 	    column, what);
 }
 
+static enum value_status
+read_number(struct slice cell, const struct table_column *shape,
+    int64_t *number)
+{
+	*number = 0;
+	return shape->type == TABLE_INT ?
+	    number_parse_int(cell, INT64_MIN, INT64_MAX, number) :
+	    number_parse_decimal(cell, DECIMAL_DIGITS, number);
+}
+
 static bool
 check_number(const struct table *t, unsigned long line,
-    const struct table_column *shape, struct cell *cell, struct fault *fault)
+    const struct table_column *shape, struct slice cell, int64_t *number,
+    struct fault *fault)
 {
 	char quoted[80], least[32], most[32], what[256];
 	unsigned digits = shape->type == TABLE_INT ? 0 : DECIMAL_DIGITS;
 	int64_t unit = shape->type == TABLE_INT ? 1 : 10000;
-	enum value_status status = shape->type == TABLE_INT ?
-	    number_parse_int(cell->text, INT64_MIN, INT64_MAX, &cell->number) :
-	    number_parse_decimal(cell->text, DECIMAL_DIGITS, &cell->number);
+	enum value_status status = read_number(cell, shape, number);
 
 	if (status == VALUE_EMPTY && shape->optional)
 		return true;
-	cell->has = true;
 	if (shape->least == 0 && shape->most == 0 && status == VALUE_OK)
 		return true;
-	if (status == VALUE_OK && cell->number >= shape->least * unit &&
-	    cell->number <= shape->most * unit)
+	if (status == VALUE_OK && *number >= shape->least * unit &&
+	    *number <= shape->most * unit)
 		return true;
 	number_format(least, shape->least, 0, true);
 	number_format(most, shape->most, 0, true);
-	fault_quote(quoted, sizeof(quoted), cell->text);
+	fault_quote(quoted, sizeof(quoted), cell);
 	if (shape->most == 0 && shape->least == 0)
 		snprintf(what, sizeof(what), say(digits == 0 ?
 		    "cannot read \"%s\"; write a whole number" :
@@ -178,9 +205,9 @@ check_key(struct table *t, size_t row, size_t column,
 	char quoted[80], what[160];
 	uint32_t *seen;
 
-	if (t->keys[column] == NULL)
-		t->keys[column] = nameset_new();
-	seen = nameset_count(t->keys[column], key);
+	if (t->shape[column].keys == NULL)
+		t->shape[column].keys = nameset_new();
+	seen = nameset_count(t->shape[column].keys, key);
 	if (*seen == 0) {
 		*seen = (uint32_t)row + 1;
 		return true;
@@ -196,10 +223,10 @@ forget_keys(struct table *t)
 {
 	size_t i;
 
-	for (i = 0; i < t->columns; i++)
-		nameset_free(t->keys[i]);
-	free(t->keys);
-	t->keys = NULL;
+	for (i = 0; i < t->columns; i++) {
+		nameset_free(t->shape[i].keys);
+		t->shape[i].keys = NULL;
+	}
 }
 
 static bool
@@ -232,32 +259,22 @@ check_row(struct table *t, size_t row, const struct table_column *shape,
 	size_t i;
 
 	for (i = 0; i < t->columns; i++) {
-		struct cell *cell = &t->cells[row * t->columns + i];
+		struct slice cell = t->cells[row * t->columns + i];
 
-		switch (shape[i].type) {
-		case TABLE_INT:
-		case TABLE_DECIMAL:
-			if (!check_number(t, t->lines[row], &shape[i], cell,
-			    fault))
-				return false;
-			break;
-		case TABLE_WORD:
-		case TABLE_KEY:
-			cell->has = cell->text.len > 0;
-			if (!cell->has && !shape[i].optional)
-				return complain(t, t->lines[row],
-				    shape[i].name, fault,
-				    "empty; write a word here");
-			if (shape[i].type == TABLE_KEY && cell->has &&
-			    !check_key(t, row, i, &shape[i], fault))
-				return false;
-			break;
-		case TABLE_TEXT:
-			cell->has = cell->text.len > 0;
-			break;
-		}
-		if (shape[i].words != NULL && cell->has &&
-		    !check_words(t, row, &shape[i], cell->text, fault))
+		if (is_number(&shape[i]) && !check_number(t, t->lines[row],
+		    &shape[i], cell, &t->numbers[row * t->numeric +
+		    t->shape[i].number], fault))
+			return false;
+		if ((shape[i].type == TABLE_WORD ||
+		    shape[i].type == TABLE_KEY) && cell.len == 0 &&
+		    !shape[i].optional)
+			return complain(t, t->lines[row], shape[i].name,
+			    fault, "empty; write a word here");
+		if (shape[i].type == TABLE_KEY && cell.len > 0 &&
+		    !check_key(t, row, i, &shape[i], fault))
+			return false;
+		if (shape[i].words != NULL && cell.len > 0 &&
+		    !check_words(t, row, &shape[i], cell, fault))
 			return false;
 	}
 	return true;
@@ -391,16 +408,14 @@ take_row(struct table *t, const struct row *row, const size_t *place)
 		t->room = t->room ? t->room * 2 : 64;
 		t->cells = xrealloc(t->cells, t->room * t->columns,
 		    sizeof(*t->cells));
+		t->numbers = xrealloc(t->numbers, t->room * t->numeric,
+		    sizeof(*t->numbers));
 		t->lines = xrealloc(t->lines, t->room, sizeof(*t->lines));
 	}
-	for (i = 0; i < t->columns; i++) {
-		struct slice text = place[i] == SIZE_MAX ? SLICE_EMPTY :
-		    row_cell(row, place[i]);
-
-		t->cells[t->rows * t->columns + i] = (struct cell){
-			.text = row->record == NULL ? text :
-			    arena_copy(&t->arena, text) };
-	}
+	for (i = 0; i < t->columns; i++)
+		t->cells[t->rows * t->columns + i] = place[i] == SIZE_MAX ?
+		    SLICE_EMPTY : arena_copy(&t->arena, row_cell(row,
+		    place[i]));
 	t->lines[t->rows++] = row->line;
 }
 
@@ -459,13 +474,15 @@ read_rows(struct table *t, struct reader *r, const struct table_column *shape,
 	return true;
 }
 
-static const unsigned *
-next_builtin(const struct table_builtin *b, const unsigned *at,
-    struct row *row)
+/* The numbers of a column of a built-in table, which can all be read. */
+static void
+read_numbers(struct table *t, size_t column, const struct table_column *shape)
 {
-	*row = (struct row){ .builtin = b, .line = at[0], .count = at[1],
-		.cells = at + 2 };
-	return row->cells + 2 * row->count;
+	size_t row;
+
+	for (row = 0; row < t->rows; row++)
+		read_number(table_text(t, row, column), shape,
+		    &t->numbers[row * t->numeric + t->shape[column].number]);
 }
 
 /* As read_rows(); the cells were found when the table was compiled. */
@@ -473,20 +490,23 @@ static bool
 read_builtin(struct table *t, const struct table_builtin *b,
     const struct table_column *shape, struct fault *fault)
 {
-	size_t place[TABLE_COLUMNS_MOST], count = b->cells[0], i;
-	struct row row;
-	const unsigned *at = next_builtin(b, b->cells + 1, &row);
+	size_t place[TABLE_COLUMNS_MOST], i;
+	const unsigned *at = b->cells + 1;
+	struct row header = { .builtin = b, .line = at[0], .count = at[1],
+		.cells = at + 2 };
 
-	if (!map_header(t, &row, shape, place, fault))
+	if (!map_header(t, &header, shape, place, fault))
 		return false;
-	t->room = count;
-	t->cells = xmalloc((count * t->columns + 1) * sizeof(*t->cells));
-	t->lines = xmalloc((count + 1) * sizeof(*t->lines));
-	for (i = 1; i < count; i++) {
-		at = next_builtin(b, at, &row);
-		take_row(t, &row, place);
-		if (!check_row(t, t->rows - 1, shape, fault))
-			return false;
+	t->builtin = b;
+	t->rows = b->cells[0] - 1;
+	t->stride = 2 + 2 * header.count;
+	t->numbers = xmalloc((t->rows * t->numeric + 1) *
+	    sizeof(*t->numbers));
+	for (i = 0; i < t->columns; i++) {
+		if (place[i] != SIZE_MAX)
+			t->shape[i].first = at + t->stride + 2 + 2 * place[i];
+		if (is_number(&shape[i]))
+			read_numbers(t, i, shape + i);
 	}
 	return true;
 }
@@ -498,14 +518,18 @@ open_rows(const char *label, struct reader *r, const struct table_builtin *b,
     struct fault *fault)
 {
 	struct table *t = xcalloc(1, sizeof(*t));
+	size_t i;
 	bool fine;
 
 	t->label = xstrdup(label);
 	t->ruled = ruled;
 	t->columns = count;
-	t->keys = xcalloc(count, sizeof(struct nameset *));
-	fine = (b != NULL ? read_builtin(t, b, shape, fault) :
-	    read_rows(t, r, shape, fault)) && check_keys(t, shape, fault);
+	t->shape = xcalloc(count, sizeof(*t->shape));
+	for (i = 0; i < count; i++)
+		if (is_number(&shape[i]))
+			t->shape[i].number = t->numeric++;
+	fine = b != NULL ? read_builtin(t, b, shape, fault) :
+	    read_rows(t, r, shape, fault) && check_keys(t, shape, fault);
 	forget_keys(t);
 	if (!fine) {
 		table_close(t);
@@ -588,6 +612,23 @@ table_open_file(const char *path, const struct table_column *shape,
 	return open_path(path, false, shape, count, fault);
 }
 
+/* Builds that watch memory check what the others take as sound, too. */
+static bool
+prove_builtin(const char *label, const struct table_builtin *b,
+    const struct table_column *shape, size_t count, struct fault *fault)
+{
+#ifdef __SANITIZE_ADDRESS__
+	struct table *t = table_open_bytes(label, (struct slice){ b->bytes,
+	    b->size }, shape, count, fault);
+
+	table_close(t);
+	return t != NULL;
+#else
+	(void)label, (void)b, (void)shape, (void)count, (void)fault;
+	return true;
+#endif
+}
+
 struct table *
 table_open(const char *name, const struct table_column *shape, size_t count,
     struct fault *fault)
@@ -603,6 +644,8 @@ table_open(const char *name, const struct table_column *shape, size_t count,
 		return NULL;
 	}
 	snprintf(label, sizeof(label), "<%s>", name);
+	if (!prove_builtin(label, b, shape, count, fault))
+		return NULL;
 	return open_rows(label, NULL, b, false, shape, count, fault);
 }
 
@@ -639,6 +682,8 @@ table_close(struct table *t)
 	if (t == NULL)
 		return;
 	arena_release(&t->arena);
+	free(t->shape);
+	free(t->numbers);
 	free(t->cells);
 	free(t->lines);
 	free(t->label);
@@ -654,31 +699,38 @@ table_rows(const struct table *t)
 struct slice
 table_text(const struct table *t, size_t row, size_t column)
 {
-	return t->cells[row * t->columns + column].text;
+	const unsigned *first = t->shape[column].first;
+
+	if (t->builtin == NULL)
+		return t->cells[row * t->columns + column];
+	return first == NULL ? SLICE_EMPTY :
+	    builtin_cell(t->builtin, first + row * t->stride);
 }
 
 int64_t
 table_int(const struct table *t, size_t row, size_t column)
 {
-	return t->cells[row * t->columns + column].number;
+	return t->numbers[row * t->numeric + t->shape[column].number];
 }
 
 bool
 table_has(const struct table *t, size_t row, size_t column)
 {
-	return t->cells[row * t->columns + column].has;
+	return table_text(t, row, column).len > 0;
 }
 
 bool
 table_complain(const struct table *t, size_t row, const char *column,
     struct fault *fault, const char *what)
 {
-	return complain(t, t->lines[row], column, fault, what);
+	return complain(t, table_line(t, row), column, fault, what);
 }
 
 unsigned long
 table_line(const struct table *t, size_t row)
 {
+	if (t->builtin != NULL)
+		return t->builtin->cells[1 + (row + 1) * t->stride];
 	return t->lines[row];
 }
 

@@ -4,7 +4,8 @@
  * A table is a small CSV file of lib/tables, compiled in.  --print-table NAME
  * prints the built-in one, --table NAME=FILE puts another in its place
  * (R-IO-12, DESIGN 5).  A module opens its table with the shape it needs;
- * every cell is checked then, so that using it needs no checks.
+ * every cell of a file is checked then, so that using it needs no checks.
+ * The built-in ones are sound: the tests have them checked as files.
  */
 #ifndef RULE_TABLE_H
 #define RULE_TABLE_H
@@ -20,9 +21,9 @@ struct table_builtin {
 	const char *bytes;
 	unsigned long size;
 	/*
-	 * How many records; then for each its line, how many cells it has,
-	 * and of each cell where it begins in bytes and its length.  From
-	 * size on it begins in more.
+	 * How many records; then for each its line, how many cells it has
+	 * (as many as the header), and of each cell where it begins in bytes
+	 * and its length.  From size on it begins in more.
 	 */
 	const unsigned *cells;
 	const char *more;

@@ -5,9 +5,9 @@
 # ten times as fast as a list of numbers, and starts once.
 #
 # Cells are numbers: how many records there are; then for each its line, how
-# many cells it has, and of each cell where it begins and its length.  A cell
-# that holds doubled quotes stands behind the bytes of the table, with single
-# ones.
+# many cells it has, as many as the header, and of each cell where it begins
+# and its length.  A cell that holds doubled quotes stands behind the bytes of
+# the table, with single ones.
 set -eu
 LC_ALL=C awk '
 function literal(text) {
@@ -76,6 +76,14 @@ function cut(line, n,   p, i, rest) {
 	}
 	sub(/,/, "," width ",", row)
 	rows[++records] = row
+	if (records == 1)
+		wide = width
+	if (width != wide) {
+		print name ".csv:" n ": " width " cells under " wide \
+		    " headers" >"/dev/stderr"
+		failed = 1
+		exit 1
+	}
 }
 function shut(   n) {
 	if (!open)
@@ -110,6 +118,8 @@ BEGIN { print "#include \"rule/table.h\"" }
 FNR == 1 { shut(); begin() }
 { line[++lines] = $0; size += length($0) + 1; print "\"" literal($0) "\\n\"" }
 END {
+	if (failed)
+		exit 1
 	shut()
 	print "const struct table_builtin table_builtins[] = {"
 	for (i = 1; i <= count; i++) {

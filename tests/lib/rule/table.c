@@ -349,6 +349,31 @@ START_TEST(a_whole_table_has_a_row_for_all_keys_of_the_built_in_one)
 }
 END_TEST
 
+START_TEST(a_built_in_table_has_numbers_lines_and_columns_that_are_missing)
+{
+	static const struct table_column columns[] = {
+		{ .name = "days", .type = TABLE_INT, .least = 1, .most = 999 },
+		{ .name = "none", .type = TABLE_INT, .optional = true },
+		{ .name = "grade", .type = TABLE_WORD },
+		{ .name = "days", .type = TABLE_DECIMAL } };
+	struct fault fault;
+	struct table *t = table_open("cadence", columns, 4, &fault);
+
+	ck_assert_msg(t != NULL, "%s", fault.text);
+	ck_assert_slice(table_text(t, 0, 2), "A");
+	ck_assert_int_eq(table_int(t, 0, 0), 14);
+	ck_assert_int_eq(table_int(t, 0, 3), 14 * TABLE_DECIMAL_UNIT);
+	ck_assert(table_has(t, 0, 0));
+	ck_assert(!table_has(t, 0, 1));
+	ck_assert_int_eq(table_int(t, 0, 1), 0);
+	ck_assert_slice(table_text(t, 0, 1), "");
+	ck_assert_uint_eq(table_line(t, 0), 2);
+	ck_assert(!table_complain(t, 0, "days", &fault, "mend it"));
+	ck_assert_str_eq(fault.text, "<cadence>:2: column \"days\": mend it");
+	table_close(t);
+}
+END_TEST
+
 UNIT_MAIN(a_range_is_told_from_end_to_end,
     cells_come_by_row_and_place_in_the_shape,
     optional_columns_and_cells_may_be_missing,
@@ -360,6 +385,7 @@ UNIT_MAIN(a_range_is_told_from_end_to_end,
     a_row_can_be_complained_about_with_its_place,
     a_built_in_table_can_be_read_and_printed,
     a_built_in_table_is_as_its_bytes_are_read,
+    a_built_in_table_has_numbers_lines_and_columns_that_are_missing,
     a_file_takes_the_place_of_a_table_and_the_last_one_wins,
     a_file_that_is_not_there_is_named,
     every_built_in_table_is_csv_with_a_rule_or_a_source,
