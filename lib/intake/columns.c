@@ -463,40 +463,62 @@ add_pattern(struct pattern_set *set, const char *table, struct slice text,
 	return true;
 }
 
-/* R-COL-08: whoever must not be contacted, in many words. */
+/* Whether nothing says yet what a column is. */
+static bool
+is_open(const struct naming *n, size_t column)
+{
+	const struct intake_column *c = &n->c->columns[column];
+
+	return c->meaning == MEANING_NONE && c->name.at == NULL &&
+	    n->rows[column] == SIZE_MAX;
+}
+
+static void
+match_opt_out(struct naming *n, size_t column, struct pattern_set *set)
+{
+	struct intake_column *c = &n->c->columns[column];
+	int sense = pattern_set_find(set, dictionary_key(n->d, c->header,
+	    &n->c->arena));
+	char quoted[80];
+
+	if (sense == 1) {
+		c->meaning = find_meaning(n->d, "do_not_contact");
+		n->ranks[column] = MATCH_JOINED;
+	} else if (sense == 0) {
+		note(n->c, "column \"%s\" may say who is not to be "
+		    "contacted; it is not read, say --column "
+		    "do_not_contact=HEADER if yes in it means so",
+		    fault_quote(quoted, sizeof(quoted), c->header));
+	}
+}
+
+/*
+ * R-COL-08: whoever must not be contacted, in many words; where all columns
+ * are known, nobody asks for them.
+ */
 static bool
 match_opt_outs(struct naming *n, struct fault *fault)
 {
-	struct table *table = table_open("opt-out", opt_out_shape,
-	    OPT_OUT_SHAPE_COUNT, fault);
-	struct pattern_set *set = pattern_set_new();
-	bool fine = table != NULL;
-	char quoted[80];
-	size_t row, i;
+	struct table *table;
+	struct pattern_set *set;
+	size_t row, first;
+	bool fine;
 
+	for (first = 0; first < n->c->count && !is_open(n, first); first++)
+		;
+	if (first == n->c->count && table_is_builtin("opt-out"))
+		return true;
+	table = table_open("opt-out", opt_out_shape, OPT_OUT_SHAPE_COUNT,
+	    fault);
+	set = pattern_set_new();
+	fine = table != NULL;
 	for (row = 0; fine && row < table_rows(table); row++)
 		fine = add_pattern(set, "opt-out",
 		    table_text(table, row, PATTERN),
 		    slice_is(table_text(table, row, SENSE), "out"), fault);
-	for (i = 0; fine && i < n->c->count; i++) {
-		struct intake_column *c = &n->c->columns[i];
-		int sense;
-
-		if (c->meaning != MEANING_NONE || c->name.at != NULL ||
-		    n->rows[i] != SIZE_MAX)
-			continue;
-		sense = pattern_set_find(set, dictionary_key(n->d, c->header,
-		    &n->c->arena));
-		if (sense == 1) {
-			c->meaning = find_meaning(n->d, "do_not_contact");
-			n->ranks[i] = MATCH_JOINED;
-		} else if (sense == 0) {
-			note(n->c, "column \"%s\" may say who is not to be "
-			    "contacted; it is not read, say --column "
-			    "do_not_contact=HEADER if yes in it means so",
-			    fault_quote(quoted, sizeof(quoted), c->header));
-		}
-	}
+	for (; fine && first < n->c->count; first++)
+		if (is_open(n, first))
+			match_opt_out(n, first, set);
 	pattern_set_free(set);
 	table_close(table);
 	return fine;

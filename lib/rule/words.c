@@ -35,7 +35,9 @@ struct wordparts {
 
 struct words {
 	struct table *table;	/* its own, or NULL */
-	struct lexicon *lexicon;
+	const struct table *rows;	/* those of column, joined with values */
+	struct slice column, values;
+	struct lexicon *lexicon;	/* NULL until a word is asked for */
 	struct meaning *meanings;
 	size_t count;
 	struct arena arena;
@@ -147,32 +149,48 @@ struct words *
 words_of(const struct table *table, const char *column, struct slice values)
 {
 	struct words *w = xcalloc(1, sizeof(*w));
-	struct slice rest = arena_copy(&w->arena, values);
+
+	w->rows = table;
+	w->column = arena_copy(&w->arena, slice_of(column));
+	w->values = arena_copy(&w->arena, values);
+	return w;
+}
+
+static void
+add_row(struct words *w, size_t row)
+{
+	struct slice value = table_text(w->rows, row, VALUE);
+	int id;
+
+	if (!slice_equal(table_text(w->rows, row, COLUMN), w->column) ||
+	    (w->values.len > 0 && !slice_is_listed(value, w->values, ';')))
+		return;
+	id = add(w, value, table_text(w->rows, row, SETS));
+	lexicon_add_list(w->lexicon, table_text(w->rows, row, WORDS), id);
+	if (w->values.len == 0)
+		lexicon_add(w->lexicon, value, id);
+}
+
+/* Most columns of the table are asked for nothing in a run. */
+static void
+fill(struct words *w)
+{
+	struct slice rest = w->values;
 	size_t row;
 
+	if (w->lexicon != NULL)
+		return;
 	w->lexicon = lexicon_new();
 	w->simplifier = simplify_new();
-	while (values.len > 0 && rest.at != NULL) {
+	while (w->values.len > 0 && rest.at != NULL) {
 		struct slice value = slice_cut(&rest, ';');
 		int id = add(w, value, SLICE_EMPTY);
 
 		lexicon_add_exact(w->lexicon, value, id);
 		lexicon_add(w->lexicon, value, id);
 	}
-	for (row = 0; row < table_rows(table); row++) {
-		struct slice value = table_text(table, row, VALUE);
-		int id;
-
-		if (!slice_is(table_text(table, row, COLUMN), column) ||
-		    (values.len > 0 && !slice_is_listed(value, values, ';')))
-			continue;
-		id = add(w, value, table_text(table, row, SETS));
-		lexicon_add_list(w->lexicon,
-		    table_text(table, row, WORDS), id);
-		if (values.len == 0)
-			lexicon_add(w->lexicon, value, id);
-	}
-	return w;
+	for (row = 0; row < table_rows(w->rows); row++)
+		add_row(w, row);
 }
 
 struct words *
@@ -201,16 +219,19 @@ words_close(struct words *w)
 }
 
 bool
-words_are_known(const struct words *w)
+words_are_known(struct words *w)
 {
+	fill(w);
 	return w->count > 0;
 }
 
 struct slice
 words_find(struct words *w, struct slice cell, struct slice *sets)
 {
-	int id = lexicon_find(w->lexicon, cell);
+	int id;
 
+	fill(w);
+	id = lexicon_find(w->lexicon, cell);
 	/* To simplify leaves a first letter of ASCII as it is. */
 	if (id == LEXICON_NONE && lexicon_may_begin(w->lexicon, cell) &&
 	    simplify_fold(w->simplifier, cell, &w->folded))

@@ -33,7 +33,10 @@ void words_parts_close(struct wordparts *parts);
  */
 struct slice words_parts_find(struct wordparts *parts, struct slice cell);
 
-/* The words of a column as words_open(), from a table that outlives them. */
+/*
+ * The words of a column as words_open(), from a table that outlives them: they
+ * are taken from it when the first is asked for.
+ */
 struct words *words_of(const struct table *table, const char *column,
     struct slice values);
 
@@ -47,7 +50,7 @@ struct words *words_open(const char *column, struct slice values,
 void words_close(struct words *words);
 
 /* Whether there is any word at all. */
-bool words_are_known(const struct words *words);
+bool words_are_known(struct words *words);
 
 /*
  * The value that a cell stands for, valid until words_close(), or an empty

@@ -1,7 +1,6 @@
 /*
  * dial.c - the ways to read a number, and which of them the plans allow
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -101,6 +100,20 @@ link_plan(struct dial *d, struct plan *plan, bool main)
 	*to = plan;
 }
 
+/* snprintf() takes as long as all the rest of a row. */
+static void
+write_code(struct plan *plan)
+{
+	unsigned left = plan->code;
+	size_t i;
+
+	for (plan->code_len = 1; left >= 10; left /= 10)
+		plan->code_len++;
+	left = plan->code;
+	for (i = plan->code_len; i > 0; i--, left /= 10)
+		plan->code_text[i - 1] = (char)('0' + left % 10);
+}
+
 static bool
 add_plan(struct dial *d, size_t row, struct fault *fault)
 {
@@ -121,8 +134,7 @@ add_plan(struct dial *d, size_t row, struct fault *fault)
 		.transform = table_text(d->table, row, TRANSFORM),
 		.front.text = table_text(d->table, row, PARSING),
 		.numbers.text = table_text(d->table, row, PATTERN) };
-	plan->code_len = (size_t)snprintf(plan->code_text,
-	    sizeof(plan->code_text), "%u", plan->code);
+	write_code(plan);
 	link_plan(d, plan, table_has(d->table, row, MAIN));
 	return true;
 }
