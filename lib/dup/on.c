@@ -6,15 +6,13 @@
 #include "base/similar.h"
 #include "base/text.h"
 
-enum { WORDS_MOST = 8, DATE_DIGITS = 8, NEAR_DIGITS = 3 };
+enum { DATE_DIGITS = 8, NEAR_DIGITS = 3 };
 
 int
 dupon_bits(uint32_t count)
 {
-	int bits = 0;
+	int bits = count > 0 ? 31 - __builtin_clz(count) : 0;
 
-	while (count >> bits > 1)
-		bits++;
 	/* Above the geometric middle the next one is nearer. */
 	if (count > 0 && (uint64_t)count * count > UINT64_C(2) << 2 * bits)
 		bits++;
@@ -112,6 +110,22 @@ digits_near(const char *a, size_t a_len, const char *b, size_t b_len)
 	    (struct slice){ b, b_len }, 1) <= 1;
 }
 
+/* A value of a column, its text and its words. */
+struct value {
+	struct slice text;
+	const struct dup_value *facts;
+	const struct dup_value_word *words;
+};
+
+static struct value
+value_of(const struct dup_on *on, uint32_t number)
+{
+	const struct dup_value *facts = &on->facts->values[number];
+
+	return (struct value){ termpool_text(on->values, number), facts,
+		on->facts->words + facts->first };
+}
+
 /* The text without its blanks, as far as it fits. */
 static struct slice
 run_together(struct slice text, char out[SIMILAR_MOST])
@@ -125,50 +139,68 @@ run_together(struct slice text, char out[SIMILAR_MOST])
 }
 
 static bool
-texts_near(struct slice a, struct slice b)
+texts_near(const struct value *v, const struct value *w)
 {
+	size_t len = v->facts->len, other = w->facts->len;
 	char x[SIMILAR_MOST], y[SIMILAR_MOST];
+	struct slice a, b;
 
-	a = run_together(a, x);
-	b = run_together(b, y);
+	if (!dupvalue_may_be_near(len, v->facts->letters, other,
+	    w->facts->letters, similar_slack(len < other ? len : other)))
+		return false;
+	a = run_together(v->text, x);
+	b = run_together(w->text, y);
 	return similar_digits(a, b) && similar_typed(a, b);
 }
 
-static size_t
-split(struct slice text, struct slice words[WORDS_MOST])
+static struct slice
+word_text(const struct value *v, size_t i)
 {
-	size_t count = 0;
+	return (struct slice){ v->text.at + v->words[i].from,
+		v->words[i].len };
+}
 
-	while (text.at != NULL && count < WORDS_MOST)
-		words[count++] = slice_cut(&text, ' ');
-	return count;
+/* Words that the column does not have are known by their texts only. */
+static bool
+same_word(const struct value *a, size_t i, const struct value *b, size_t j)
+{
+	return a->words[i].term == b->words[j].term &&
+	    (a->words[i].term != 0 || slice_equal(word_text(a, i),
+	    word_text(b, j)));
 }
 
 bool
 dupon_holds(const struct dup_on *on, uint32_t a, uint32_t b)
 {
-	struct slice x[WORDS_MOST], y[WORDS_MOST];
-	size_t nx = split(termpool_text(on->values, a), x);
-	size_t ny = split(termpool_text(on->values, b), y), i, j;
-	const struct slice *less = nx < ny ? x : y, *more = nx < ny ? y : x;
-	size_t few = nx < ny ? nx : ny, many = nx < ny ? ny : nx;
+	struct value less, more;
+	size_t i, j;
 
-	if (a == 0 || b == 0 || few < 2)
+	if (a == 0 || b == 0 || a == b)
 		return a == b && a != 0;
-	for (i = 0; i < few; i++) {
-		for (j = 0; j < many && !slice_equal(less[i], more[j]); j++)
+	less = value_of(on, a);
+	more = value_of(on, b);
+	if (less.facts->count >= more.facts->count) {
+		struct value other = less;
+
+		less = more;
+		more = other;
+	}
+	if (less.facts->count < 2)
+		return false;
+	for (i = 0; i < less.facts->count; i++) {
+		for (j = 0; j < more.facts->count &&
+		    !same_word(&less, i, &more, j); j++)
 			;
-		if (j == many)
+		if (j == more.facts->count)
 			return false;
 	}
 	return true;
 }
 
 static int
-word_points(const struct dup_on *on, int top, struct slice word)
+word_points(const struct dup_on *on, int top, const struct dup_value_word *word)
 {
-	int points = top - dupon_bits(termpool_count(on->words,
-	    termpool_find(on->words, word)));
+	int points = top - dupon_bits(termpool_count(on->words, word->term));
 
 	return points > 0 ? points : 0;
 }
@@ -176,7 +208,8 @@ word_points(const struct dup_on *on, int top, struct slice word)
 static bool
 is_beginning(struct slice a, struct slice b)
 {
-	return a.len >= 3 && slice_starts(b, a);
+	return a.len >= 3 && b.len >= a.len && *a.at == *b.at &&
+	    slice_starts(b, a);
 }
 
 /* What words of two values have in common, and what each has alone. */
@@ -185,19 +218,35 @@ struct shared {
 	int alone_a, alone_b;
 };
 
+/* Whether one word is the other cut short or mistyped. */
+static bool
+near_words(const struct value *a, size_t i, const struct value *b, size_t j)
+{
+	const struct dup_value_word *x = &a->words[i], *y = &b->words[j];
+	struct slice s = word_text(a, i), t = word_text(b, j);
+
+	if (x->len == 0 || text_is_digit(*s.at))
+		return false;
+	if (is_beginning(s, t) || is_beginning(t, s))
+		return true;
+	return dupvalue_may_be_near(x->len, x->letters, y->len, y->letters,
+	    similar_slack(x->len < y->len ? x->len : y->len)) &&
+	    similar_typed(s, t);
+}
+
 /* Points of two words plus 1, 0 when they are not the same. */
 static int
 match_words(const struct dup_on *on, const struct dup_points *points,
-    struct slice a, struct slice b)
+    const struct value *a, size_t i, const struct value *b, size_t j)
 {
-	int x = word_points(on, points->of[DUP_ON_TOP], a), y;
+	int top = points->of[DUP_ON_TOP], x, y;
 
-	if (slice_equal(a, b))
-		return x + 1;
-	if (text_is_digit(*a.at) || !(is_beginning(a, b) ||
-	    is_beginning(b, a) || similar_typed(a, b)))
+	if (same_word(a, i, b, j))
+		return word_points(on, top, &a->words[i]) + 1;
+	if (!near_words(a, i, b, j))
 		return 0;
-	y = word_points(on, points->of[DUP_ON_TOP], b);
+	x = word_points(on, top, &a->words[i]);
+	y = word_points(on, top, &b->words[j]);
 	x = (x < y ? x : y) + points->of[DUP_ON_NEAR];
 	return x > 0 ? x + 1 : 1;
 }
@@ -212,11 +261,10 @@ add_shared(struct shared *s, int points)
 
 static struct shared
 share_words(const struct dup_on *on, const struct dup_points *points,
-    struct slice a, struct slice b)
+    const struct value *a, const struct value *b)
 {
-	struct slice x[WORDS_MOST], y[WORDS_MOST];
-	size_t nx = split(a, x), ny = split(b, y), i, j;
-	bool used[WORDS_MOST] = { false };
+	size_t nx = a->facts->count, ny = b->facts->count, i, j;
+	bool used[DUPVALUE_WORDS] = { false };
 	struct shared s = { 0 };
 	int top = points->of[DUP_ON_TOP];
 
@@ -226,7 +274,7 @@ share_words(const struct dup_on *on, const struct dup_points *points,
 
 		for (j = 0; j < ny; j++) {
 			found = used[j] ? 0 :
-			    match_words(on, points, x[i], y[j]);
+			    match_words(on, points, a, i, b, j);
 			if (found > best) {
 				best = found;
 				at = j;
@@ -236,11 +284,12 @@ share_words(const struct dup_on *on, const struct dup_points *points,
 			used[at] = true;
 			add_shared(&s, best - 1);
 		} else {
-			s.alone_a += word_points(on, top, x[i]);
+			s.alone_a += word_points(on, top, &a->words[i]);
 		}
 	}
 	for (j = 0; j < ny; j++)
-		s.alone_b += used[j] ? 0 : word_points(on, top, y[j]);
+		s.alone_b += used[j] ? 0 : word_points(on, top,
+		    &b->words[j]);
 	return s;
 }
 
@@ -251,7 +300,7 @@ share_words(const struct dup_on *on, const struct dup_points *points,
  */
 static int
 compare_words(const struct dup_on *on, const struct dup_points *points,
-    struct slice a, struct slice b)
+    const struct value *a, const struct value *b)
 {
 	struct shared s = share_words(on, points, a, b);
 	int less = s.alone_a < s.alone_b ? s.alone_a : s.alone_b;
@@ -262,10 +311,11 @@ compare_words(const struct dup_on *on, const struct dup_points *points,
 }
 
 static bool
-values_near(struct slice a, struct slice b)
+values_near(const struct value *a, const struct value *b)
 {
 	char x[SIMILAR_MOST], y[SIMILAR_MOST];
-	size_t nx = digits_of(a, x), ny = digits_of(b, y);
+	size_t nx = digits_of(a->text, x), ny = nx > 0 ?
+	    digits_of(b->text, y) : 0;
 
 	if (nx > 0 && ny > 0)
 		return digits_near(x, nx, y, ny);
@@ -277,7 +327,7 @@ dupon_compare(const struct dup_on *on, const struct dup_points *points,
     uint32_t a, uint32_t b)
 {
 	uint32_t count;
-	struct slice x, y;
+	struct value x, y;
 	int top = points->of[DUP_ON_TOP], other = points->of[DUP_ON_OTHER];
 	int near, words;
 
@@ -292,16 +342,15 @@ dupon_compare(const struct dup_on *on, const struct dup_points *points,
 			near = points->of[DUP_EMAIL];
 		return near > 0 ? near : 0;
 	}
-	x = termpool_text(on->values, a);
-	y = termpool_text(on->values, b);
-	if (values_near(x, y)) {
+	x = value_of(on, a);
+	y = value_of(on, b);
+	if (values_near(&x, &y)) {
 		near = top + points->of[DUP_ON_NEAR] - dupon_bits(count +
 		    termpool_count(on->values, b));
 		return near > 0 ? near : 0;
 	}
-	if (slice_find(x, ' ') == NULL &&
-	    slice_find(y, ' ') == NULL)
+	if (x.facts->count < 2 && y.facts->count < 2)
 		return other;
-	words = compare_words(on, points, x, y);
+	words = compare_words(on, points, &x, &y);
 	return words > other ? words : other;
 }

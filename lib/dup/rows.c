@@ -190,6 +190,7 @@ duprows_free(struct duprows *r)
 	for (i = 0; i < POOL_COUNT; i++)
 		termpool_free(r->pools[i]);
 	for (i = 0; i < r->on_count; i++) {
+		dupvalue_free(r->on[i].facts);
 		termpool_free(r->on[i].words);
 		/* First and last name share their values. */
 		if (r->on[i].twin < 0 || (size_t)r->on[i].twin > i)
@@ -1231,6 +1232,9 @@ duprows_finish(struct duprows *r, const struct dup_points *points,
 	size_t i;
 
 	r->has_twins = points->of[DUP_TWINS] > 0;
+	for (i = 0; i < r->on_count; i++)
+		r->on[i].facts = dupvalue_learn(r->on[i].values,
+		    r->on[i].words);
 	find_several(r, apart);
 	find_shared(r, most < 1 ? 1 : most > SHARED_MOST ? SHARED_MOST :
 	    (uint32_t)most);

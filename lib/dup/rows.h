@@ -11,6 +11,7 @@
 #include "rule/columns.h"
 #include "dup/evidence.h"
 #include "dup/person.h"
+#include "dup/value.h"
 #include "set/nameset.h"
 #include "csv/reader.h"
 #include "set/termpool.h"
@@ -133,6 +134,7 @@ struct slice duprows_number(const struct duprows *rows, uint32_t phone);
 struct dup_on {
 	const char *header;	/* as --on gave it */
 	struct termpool *values, *words;	/* counted by rows */
+	struct dupvalues *facts;	/* after duprows_finish() */
 	int twin;		/* the other of first and last name, or -1 */
 	bool name;		/* of a person or company (R-DEDUPE-10) */
 	bool person;		/* of a person, or a part of it */
