@@ -37,6 +37,28 @@ cell(const unsigned *row, const unsigned *above, const unsigned *second,
 	return cost;
 }
 
+/*
+ * A row of the table, next to the diagonal only: further from it are more
+ * edits than most.  Returns the least in it.
+ */
+static unsigned
+fill_row(unsigned rows[3][SIMILAR_MOST + 1], struct slice a, struct slice b,
+    size_t i, unsigned most)
+{
+	unsigned *row = rows[i % 3], best = most + 2;
+	size_t from = i > most ? i - most : 1, to = i + most, j;
+
+	row[from - 1] = from > 1 ? most + 1 : (unsigned)i;
+	for (j = from; j <= to && j <= b.len; j++) {
+		row[j] = cell(row, rows[(i + 2) % 3], rows[(i + 1) % 3], a, b,
+		    i, j);
+		best = least(best, row[j]);
+	}
+	if (j <= b.len)
+		row[j] = most + 1;
+	return from > 1 ? best : least(best, (unsigned)i);
+}
+
 unsigned
 similar_edits(struct slice a, struct slice b, unsigned most)
 {
@@ -56,19 +78,10 @@ similar_edits(struct slice a, struct slice b, unsigned most)
 		return most + 1;
 	for (j = 0; j <= b.len; j++)
 		rows[0][j] = (unsigned)j;
-	for (i = 1; i <= a.len; i++) {
-		unsigned *row = rows[i % 3], best = (unsigned)i;
-
-		row[0] = (unsigned)i;
-		for (j = 1; j <= b.len; j++) {
-			row[j] = cell(row, rows[(i + 2) % 3],
-			    rows[(i + 1) % 3], a, b, i, j);
-			best = least(best, row[j]);
-		}
+	for (i = 1; i <= a.len; i++)
 		/* A swap may still lead back from the row before. */
-		if (best > most + 1)
+		if (fill_row(rows, a, b, i, most) > most + 1)
 			return most + 1;
-	}
 	return least(rows[a.len % 3][b.len], most + 1);
 }
 

@@ -1,4 +1,6 @@
 /* similar.c - similar.h: typing errors, Jaro-Winkler, Dice */
+#include <stdlib.h>
+
 #include "base/similar.h"
 #include "unit.h"
 
@@ -22,6 +24,31 @@ START_TEST(a_byte_more_less_other_or_swapped_is_one_edit)
 	ck_assert_uint_eq(edits("weber", "wefer", 1), 1);
 	ck_assert_uint_eq(edits("weber", "wbeer", 1), 1);
 	ck_assert_uint_eq(edits("", "a", 1), 1);
+}
+END_TEST
+
+/* Whoever asks for few edits is told the same as who asks for all. */
+START_TEST(few_edits_are_counted_as_many_are)
+{
+	char text[2][12];
+	size_t i, k, n;
+
+	srand(5);
+	for (n = 0; n < 20000; n++) {
+		struct slice of[2];
+		unsigned all, most;
+
+		for (i = 0; i < 2; i++) {
+			of[i] = (struct slice){ text[i],
+				(size_t)rand() % sizeof(text[i]) };
+			for (k = 0; k < of[i].len; k++)
+				text[i][k] = (char)('a' + rand() % 3);
+		}
+		all = similar_edits(of[0], of[1], sizeof(text[0]));
+		for (most = 0; most < 5; most++)
+			ck_assert_uint_eq(similar_edits(of[0], of[1], most),
+			    all < most + 1 ? all : most + 1);
+	}
 }
 END_TEST
 
@@ -121,6 +148,7 @@ START_TEST(dice_counts_pairs_of_characters)
 END_TEST
 
 UNIT_MAIN(a_byte_more_less_other_or_swapped_is_one_edit,
+    few_edits_are_counted_as_many_are,
     more_edits_than_asked_for_are_one_more,
     long_texts_are_only_equal_or_different,
     short_texts_bear_fewer_typing_errors, other_digits_are_no_typing_error,
