@@ -98,10 +98,11 @@ struct date_reading {
 /*
  * Reads a date as people and programs write it (R-IMPORT-06): 2024-3-5,
  * 2024/3/5, 2024.3.5, 20240305, 2024年3月5日 (full-width or 二〇二四年三月五日
- * too), 5 Mar 2024, 5-Mar-24, March 5th, 2024, 03/05/2024 where the order is
- * known or there is one reading only; a weekday before or behind, which must
- * agree; a time with AM, PM, 上午, 下午, Z or an offset.  VALUE_AMBIGUOUS when
- * the order decides and is unknown, VALUE_RANGE for the 30th of February.
+ * too), 民國113年4月5日, 令和6年4月5日, 5 Mar 2024, 5-Mar-24, March 5th, 2024,
+ * 16.04.2024 r., 03/05/2024 where the order is known or there is one reading
+ * only; digits may be Arabic, Indian or Thai; a weekday before or behind, which
+ * must agree; a time with AM, PM, 上午, 下午, Z or an offset.  VALUE_AMBIGUOUS
+ * when the order decides and is unknown, VALUE_RANGE for the 30th of February.
  */
 enum value_status date_parse_any(struct slice cell,
     const struct date_notation *notation, struct date_reading *out);
@@ -120,6 +121,11 @@ struct date_evidence {
 	int least[3], most[3];	/* of the parts */
 	int seen[5][3];		/* different cells */
 	unsigned different;	/* of these, 5 at most */
+	/*
+	 * Cells like 113/4/5, whose years are those of an era: two digits of
+	 * the same column are so, too.
+	 */
+	unsigned long era_years;
 };
 void date_observe(struct date_evidence *evidence, struct slice cell);
 enum date_order date_evidence_order(const struct date_evidence *evidence);

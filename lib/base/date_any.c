@@ -1,9 +1,10 @@
 /*
  * date_any.c - dates as people and programs write them
  *
- * A cell is first folded into plain characters: full-width forms and Chinese
- * numerals become ASCII digits, Latin letters lower case, and the Chinese
- * unit words the capitals of enum marker.  The reader then works on ASCII.
+ * A cell is first folded into plain characters: full-width forms, the digits
+ * of other scripts and Chinese numerals become ASCII digits, Latin letters
+ * lower case, and the Chinese unit words the capitals of enum marker.  The
+ * reader then works on ASCII.
  */
 #include "base/date.h"
 #include "base/number.h"
@@ -21,7 +22,12 @@ enum marker {
 	MARK_SECOND = 'S',
 	MARK_AM = 'A',
 	MARK_PM = 'P',
-	MARK_WEEKDAY = 'W'	/* followed by a letter, a for Monday */
+	MARK_WEEKDAY = 'W',	/* followed by a letter, a for Monday */
+	/* In front of a year that is counted from another one. */
+	MARK_MINGUO = 'J',
+	MARK_REIWA = 'K',
+	MARK_HEISEI = 'L',
+	MARK_SHOWA = 'N'
 };
 
 struct folded {
@@ -46,6 +52,10 @@ static const struct word words[] = {
 	{ "星期", MARK_WEEKDAY }, { "礼拜", MARK_WEEKDAY },
 	{ "禮拜", MARK_WEEKDAY }, { "周", MARK_WEEKDAY },
 	{ "週", MARK_WEEKDAY },
+	{ "中華民國", MARK_MINGUO }, { "民國", MARK_MINGUO },
+	{ "中华民国", MARK_MINGUO }, { "民国", MARK_MINGUO },
+	{ "令和", MARK_REIWA }, { "平成", MARK_HEISEI },
+	{ "昭和", MARK_SHOWA },
 	{ "ä", 'a' }, { "Ä", 'a' }, { "é", 'e' }, { "û", 'u' },
 	{ "ç", 'c' }, { "ş", 's' }, { "Ş", 's' }, { "ı", 'i' },
 	{ "ğ", 'g' }, { "ü", 'u' }, { "ź", 'z' }, { "ś", 's' },
@@ -183,6 +193,40 @@ fold_word(struct slice *s, struct folded *out)
 	return fold_numerals(s, out) || fold_far_month(s, out);
 }
 
+/* Arabic-Indic, Persian, Devanagari, Bengali and Thai digits as ASCII. */
+static uint32_t
+fold_digit(uint32_t c)
+{
+	static const uint32_t zeros[] = { 0x660, 0x6F0, 0x966, 0x9E6, 0xE50 };
+	size_t i;
+
+	for (i = 0; i < sizeof(zeros) / sizeof(*zeros); i++)
+		if (c >= zeros[i] && c < zeros[i] + 10)
+			return '0' + c - zeros[i];
+	return c;
+}
+
+/* 16.04.2024 r., 16 kwietnia 2024 roku: the year of Polish dates. */
+static void
+drop_year_word(struct folded *out)
+{
+	static const char *const words_of_year[] = { "r.", "r", "roku" };
+	struct slice text = { out->text, out->len };
+	size_t i;
+
+	for (i = 0; i < sizeof(words_of_year) / sizeof(*words_of_year); i++) {
+		struct slice word = slice_of(words_of_year[i]), rest;
+
+		if (!slice_ends(text, word))
+			continue;
+		rest = slice_trim((struct slice){ text.at,
+		    text.len - word.len });
+		if (rest.len > 0 && text_is_digit(rest.at[rest.len - 1]))
+			out->len = (size_t)(rest.at + rest.len - text.at);
+		return;
+	}
+}
+
 static bool
 fold_cell(struct slice s, struct folded *out)
 {
@@ -198,6 +242,8 @@ fold_cell(struct slice s, struct folded *out)
 		else if (c == 0x3000 || c == 0xA0 || c == 0x202F ||
 		    (c >= '\t' && c <= '\r'))
 			c = ' ';
+		else
+			c = fold_digit(c);
 		if (c < ' ' || c == 0x7F || (c >= 0x80 && !fold_word(&s, out)))
 			return false;
 		if (c >= 0x80)
@@ -205,6 +251,7 @@ fold_cell(struct slice s, struct folded *out)
 		out->text[out->len++] = text_lower_ascii((char)c);
 		s.at += len, s.len -= len;
 	}
+	drop_year_word(out);
 	out->text[out->len] = '\0';
 	return true;
 }
@@ -581,14 +628,52 @@ read_serial(struct cursor *c, struct part days)
 	return true;
 }
 
+/* What a year behind the name of an era is counted from; 0: no era. */
+static int
+era_start(char mark)
+{
+	switch (mark) {
+	case MARK_MINGUO:
+		return 1911;
+	case MARK_REIWA:
+		return 2018;
+	case MARK_HEISEI:
+		return 1988;
+	case MARK_SHOWA:
+		return 1925;
+	default:
+		return 0;
+	}
+}
+
+/* The first number; 113 of 民國113年4月5日 becomes 2024. */
+static bool
+take_first(struct cursor *c)
+{
+	int start = era_start(*c->p);
+
+	if (start > 0) {
+		c->p++;
+		skip(c, " ");
+	}
+	if (!take_number(c, &c->first))
+		return false;
+	if (start == 0)
+		return true;
+	if (c->first.digits > 3 || c->first.value == 0)
+		return false;
+	c->first = (struct part){ c->first.value + start, 4 };
+	return true;
+}
+
 static bool
 read_date(struct cursor *c)
 {
 	char separator;
 
-	if (!text_is_digit(*c->p))
+	if (!text_is_digit(*c->p) && era_start(*c->p) == 0)
 		return read_month_first(c);
-	if (!take_number(c, &c->first))
+	if (!take_first(c))
 		return false;
 	if (c->first.digits == 8) {
 		set_date(c, c->first.value / 10000,
@@ -884,16 +969,26 @@ observe_short(struct date_evidence *e, const int part[3])
 		memcpy(e->seen[e->different++], part, sizeof(e->seen[0]));
 }
 
+/* 113年4月5日, 113/4/5: no year of ours has three digits. */
+static bool
+has_era_year(const char *p)
+{
+	return strspn(p, "0123456789") == 3 && *p == '1' &&
+	    (p[3] == MARK_YEAR || strspn(p + 3, "-/.") == 1);
+}
+
 void
 date_observe(struct date_evidence *evidence, struct slice cell)
 {
 	/* Any century: the year is not what is observed. */
 	const struct date_notation notation = { .century_from = 2000 };
-	struct folded folded;
+	struct folded folded = { .len = 0 };
 	struct cursor c;
 	enum value_status status = scan_cell(cell, &notation, &folded, &c);
 	bool year_last;
 
+	if (status == VALUE_BAD && has_era_year(folded.text))
+		evidence->era_years++;
 	if ((status != VALUE_OK && status != VALUE_AMBIGUOUS) || !c.numeric)
 		return;
 	/* 25/03/24 may be the 24th of March 2025; 25/03/2024 may not. */

@@ -1163,6 +1163,8 @@ cell_decide(struct cell_reader *r, const struct date_evidence *dates,
 	r->ratio = r->type == CELL_PERCENT && r->seen && !above_one;
 	if (r->dates.order == DATE_ORDER_UNKNOWN)
 		r->dates.order = date_evidence_order(dates);
+	if (dates->era_years > 0)
+		r->dates.century_from = 0;
 	if (r->numbers.mark == '\0' && r->marks_point != r->marks_comma)
 		r->numbers.mark = r->marks_point ? '.' : ',';
 }

@@ -118,3 +118,12 @@ purchase in seven languages, dates with dots and circled numbers.
   C Ltd,DE,Almanya,3 ay,3,,,2024-01-01
   D Ltd,DE,Německo,через 6 месяцев,6,,,2024-01-01
   E Ltd,SE,Sverige,binnen 2 weken,0.46,,,2024-01-01
+
+Years of an era are read where its name stands; without it they are told, and so are two digits beside three.
+
+  $ printf 'company,email,met_date,last_contact_date\nA,a@example.com,民國113年4月5日,113/4/5\nB,b@example.com,民國99年12月31日,99/12/31\n' >era.csv
+  $ lead-import -q -o out.csv era.csv; cut -d, -f6-9 out.csv
+  lead-import: era.csv: column "last_contact_date": cells that cannot be read, as "113/4/5", are kept in last_contact_date_text; write a date as 2024-04-22
+  met_date,last_contact_date,last_contact_date_text,import_flags
+  2024-04-05,,113/4/5,date-unclear:last_contact_date
+  2010-12-31,,99/12/31,date-unclear:last_contact_date

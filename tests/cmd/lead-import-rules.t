@@ -358,3 +358,14 @@ judged again and the records are the same.
   $ lead-import --rules fair.rules --save-rules x.rules fair.csv
   lead-import: --save-rules with --rules: the rules are there already; leave one of them out; see lead-import --help
   [2]
+
+A number that is not proved stays so when what was decided is given back.
+
+  $ printf 'company,email,quantity\nA,a@example.com,5.000\n' >lone.csv
+  $ lead-import -q --save-rules lone.rules -o first.csv lone.csv
+  lead-import: lone.csv: column "quantity": cells that cannot be read, as "5.000", are kept in quantity_text; the decimal mark is not proved; say --decimal-mark . or ,
+  $ lead-import -q -r lone.rules -o second.csv lone.csv
+  lead-import: lone.csv: column "quantity": cells that cannot be read, as "5.000", are kept in quantity_text; the decimal mark is not proved; say --decimal-mark . or ,
+  $ cmp first.csv second.csv; cut -d, -f6-8 second.csv
+  quantity,quantity_text,import_flags
+  ,5.000,number-unclear:quantity

@@ -336,6 +336,47 @@ START_TEST(dates_with_a_month_name_are_read_in_all_spellings)
 }
 END_TEST
 
+START_TEST(years_of_an_era_and_digits_of_other_scripts_are_read)
+{
+	static const char *const cells[] = { "民國113年3月5日",
+		"中華民國 113 年 3 月 5 日", "民国113年3月5日", "民國113/3/5",
+		"民國113.03.05", "令和6年3月5日", "平成36年3月5日",
+		"昭和99年3月5日", "٢٠٢٤-٠٣-٠٥", "۲۰۲۴/۰۳/۰۵", "२०२४-०३-०५",
+		"০৫.০৩.২০২৪", "๒๐๒๔-๐๓-๐๕", "05.03.2024 r.", "05.03.2024r.",
+		"5.3.2024 r", "5 marca 2024 r.", "5 marca 2024 roku" };
+	const struct date_notation strict = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(cells) / sizeof(*cells); i++)
+		expect_read(cells[i], &strict, VALUE_OK, "2024-03-05", "");
+	expect_read("民國99年12月31日", &liberal, VALUE_OK, "2010-12-31", "");
+	expect_read("民國元年3月5日", &liberal, VALUE_BAD, "", "");
+	expect_read("民國2024年3月5日", &liberal, VALUE_BAD, "", "");
+	expect_read("民國0年3月5日", &liberal, VALUE_BAD, "", "");
+	expect_read("113年3月5日", &liberal, VALUE_BAD, "", "");
+	expect_read("113/3/5", &liberal, VALUE_BAD, "", "");
+	expect_read("r.", &liberal, VALUE_BAD, "", "");
+}
+END_TEST
+
+START_TEST(a_year_of_three_digits_shows_years_of_an_era)
+{
+	static const char *const cells[] = { "113年4月5日", "113/4/5",
+		"100-1-1", "199.12.31" };
+	static const char *const others[] = { "99年12月31日", "213/4/5",
+		"1134/5", "113", "民國113年4月5日", "5/4/113", "\xFF" };
+	struct date_evidence e = { 0 };
+	size_t i;
+
+	for (i = 0; i < sizeof(others) / sizeof(*others); i++)
+		date_observe(&e, slice_of(others[i]));
+	ck_assert_uint_eq(e.era_years, 0);
+	for (i = 0; i < sizeof(cells) / sizeof(*cells); i++)
+		date_observe(&e, slice_of(cells[i]));
+	ck_assert_uint_eq(e.era_years, 4);
+}
+END_TEST
+
 START_TEST(chinese_numerals_count_tens)
 {
 	expect_read("二〇二四年十二月三十一日", &liberal, VALUE_OK,
@@ -620,6 +661,8 @@ UNIT_MAIN(an_iso_date_is_ten_characters_of_a_day_that_there_is,
     what_is_not_a_period_is_refused_with_a_remedy,
     dates_with_the_year_in_front_are_read_in_all_spellings,
     dates_with_a_month_name_are_read_in_all_spellings,
+    years_of_an_era_and_digits_of_other_scripts_are_read,
+    a_year_of_three_digits_shows_years_of_an_era,
     chinese_numerals_count_tens,
     numeric_dates_follow_the_order_of_their_column,
     without_an_order_only_one_reading_counts,
