@@ -55,8 +55,11 @@ static size_t
 first_len(struct slice word)
 {
 	uint32_t c;
-	size_t len = text_decode(word, &c);
+	size_t len;
 
+	if (word.len == 0 || (unsigned char)*word.at < 0x80)
+		return 1;
+	len = text_decode(word, &c);
 	return len > 0 ? len : 1;
 }
 
