@@ -68,6 +68,8 @@ Another account, as it is written in other languages and across broken lines.
   > M16,ada@alder-tools.com,Bitte die Kontodaten in Ihrem System ändern.
   > M17,ada@alder-tools.com,Bitte ändern Sie unsere Bankverbindung.
   > M18,ada@alder-tools.com,We have a fresh IBAN for euro payments.
+  > M19,ada@alder-tools.com,"Please note that our payment
+  > details have changed."
   > EOF
   $ domain-check --own example-bearing.com --leads leads.csv accounts.csv | cut -d, -f1,3
   message_id,code
@@ -89,6 +91,7 @@ Another account, as it is written in other languages and across broken lines.
   M16,payment-change
   M17,payment-change
   M18,payment-change
+  M19,payment-change
 
 Who says that nothing changes does not change it; what is new is not always an
 account.
