@@ -687,6 +687,9 @@ read_date(struct cursor *c)
 		return read_chinese(c, full_year(c->notation, c->first));
 	}
 	if (*c->p == MARK_MONTH) {
+		/* 令和2月 has a year without its sign. */
+		if (c->first.digits > 2)
+			return false;
 		c->p -= c->first.digits;
 		return read_chinese(c, c->notation->year);
 	}

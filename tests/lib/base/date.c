@@ -353,6 +353,8 @@ START_TEST(years_of_an_era_and_digits_of_other_scripts_are_read)
 	expect_read("民國元年3月5日", &liberal, VALUE_BAD, "", "");
 	expect_read("民國2024年3月5日", &liberal, VALUE_BAD, "", "");
 	expect_read("民國0年3月5日", &liberal, VALUE_BAD, "", "");
+	expect_read("令和2月", &liberal, VALUE_BAD, "", "");
+	expect_read("民國113", &liberal, VALUE_BAD, "", "");
 	expect_read("113年3月5日", &liberal, VALUE_BAD, "", "");
 	expect_read("113/3/5", &liberal, VALUE_BAD, "", "");
 	expect_read("r.", &liberal, VALUE_BAD, "", "");
