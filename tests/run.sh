@@ -2,8 +2,8 @@
 # Runs every test over the build directory given: unit tests (check),
 # transcripts (cram), the EXAMPLES of the pages and the README, properties;
 # as many at once as there are processors.  Names behind the directory choose
-# files: run.sh build lead-grade.t rule/table.  The last line is
-# "N passed, N failed".
+# files: run.sh build lead-grade.t rule/table; those with a ! in front leave
+# some of them out.  The last line is "N passed, N failed".
 set -u
 
 BUILD=$(cd "$1" && pwd)
@@ -56,9 +56,14 @@ list() {
 	done
 }
 list >"$RESULTS/list"
+: >"$RESULTS/left-out"
 for chosen; do
-	grep -F -- "$chosen" "$RESULTS/list"
-done | awk '!seen[$0]++' >"$RESULTS/chosen"
+	case "$chosen" in
+	!*) printf '%s\n' "${chosen#!}" >>"$RESULTS/left-out" ;;
+	*) grep -F -- "$chosen" "$RESULTS/list" ;;
+	esac
+done | awk '!seen[$0]++' >"$RESULTS/some"
+grep -vFf "$RESULTS/left-out" "$RESULTS/some" >"$RESULTS/chosen"
 [ $# -eq 0 ] || cp "$RESULTS/chosen" "$RESULTS/list"
 
 total=$(wc -l <"$RESULTS/list")
@@ -71,7 +76,7 @@ progress how_far xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 2 \
     sh "$TESTS/one.sh" <"$RESULTS/list"
 
 cat "$RESULTS"/*.out 2>/dev/null
-find "$RESULTS" -maxdepth 1 -type f ! -name list ! -name chosen \
+find "$RESULTS" -maxdepth 1 -type f ! -name list ! -name chosen ! -name some ! -name left-out \
     ! -name '*.out' -exec cat {} + |
     awk -v files="$total" '
 	{ passed += $1; failed += $2; seen++ }

@@ -557,6 +557,8 @@ parse(struct options *o, int argc, char **argv)
 		    find_letter(o, code);
 		if (!take(taken, optarg, &fault))
 			cli_usage("--%s: %s", taken->name, fault.text);
+		if (strcmp(taken->name, "lang") == 0)
+			catalogue_follow(strcmp(optarg, "zh") == 0);
 		if (may_name_file(taken))
 			sandbox_expect_files();
 		if (taken < o->all + o->own)
@@ -886,7 +888,6 @@ cli_start(struct cli *cli, int argc, char **argv)
 	add_common(&options, cli, &common);
 	answer_build(cli, &options, argc, argv);
 	cli->given = parse(&options, argc, argv);
-	catalogue_follow(cli->lang == LANG_ZH);
 	if (common.help) {
 		print_help(cli, &options);
 		leave();

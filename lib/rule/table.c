@@ -60,6 +60,7 @@ struct replacement {
 	struct replacement *next;
 };
 static struct replacement *replacements;
+static bool proving;
 
 static struct slice
 builtin_cell(const struct table_builtin *b, const unsigned *cell)
@@ -612,21 +613,25 @@ table_open_file(const char *path, const struct table_column *shape,
 	return open_path(path, false, shape, count, fault);
 }
 
-/* Builds that watch memory check what the others take as sound, too. */
+void
+table_prove_builtins(void)
+{
+	proving = true;
+}
+
+/* What is compiled in is taken as sound, but by tests. */
 static bool
 prove_builtin(const char *label, const struct table_builtin *b,
     const struct table_column *shape, size_t count, struct fault *fault)
 {
-#ifdef __SANITIZE_ADDRESS__
-	struct table *t = table_open_bytes(label, (struct slice){ b->bytes,
-	    b->size }, shape, count, fault);
+	struct table *t;
 
+	if (!proving)
+		return true;
+	t = table_open_bytes(label, (struct slice){ b->bytes, b->size },
+	    shape, count, fault);
 	table_close(t);
 	return t != NULL;
-#else
-	(void)label, (void)b, (void)shape, (void)count, (void)fault;
-	return true;
-#endif
 }
 
 struct table *

@@ -82,7 +82,7 @@ drafts are alike, with the line of the tone and without it.
   0
   0
   0
-  mail-draft: 500 drafts with 500 gaps; 0 rows without a topic and 0 for another medium than email or phone left out
+  mail-draft: 起草 500 份，共 500 处空位；略过无话题 0 行、邮件和电话以外的方式 0 行
   0
   0
   0

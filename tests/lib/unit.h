@@ -2,7 +2,8 @@
  * unit.h - what every unit test file needs: check, and a main of one line
  *
  * UNIT_MAIN(test_a, test_b, ...) at the end of the file runs the tests.
- * Names are sentences about behaviour.
+ * Names are sentences about behaviour.  Every built-in table that a module
+ * opens is checked as a file would be.
  */
 #ifndef FAIRLEAD_UNIT_H
 #define FAIRLEAD_UNIT_H
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 
 #include "base/slice.h"
+#include "rule/table.h"
 
 #define ck_assert_slice(actual, expected) do {				\
 	struct slice unit_slice = (actual);				\
@@ -29,6 +31,7 @@ main(void)								\
 	SRunner *runner = srunner_create(suite);			\
 	size_t i;							\
 									\
+	table_prove_builtins();						\
 	for (i = 0; i < sizeof(tests) / sizeof(*tests); i++)		\
 		tcase_add_test(tcase, tests[i]);			\
 	tcase_set_timeout(tcase, 120);					\

@@ -374,7 +374,22 @@ START_TEST(a_built_in_table_has_numbers_lines_and_columns_that_are_missing)
 }
 END_TEST
 
-UNIT_MAIN(a_range_is_told_from_end_to_end,
+/* UNIT_MAIN asks for it. */
+START_TEST(a_built_in_table_is_checked_like_a_file_in_tests)
+{
+	static const struct table_column wrong[] = {
+		{ .name = "evidence", .type = TABLE_INT },
+	};
+	struct fault fault;
+
+	ck_assert_ptr_null(table_open("dup-evidence", wrong, 1, &fault));
+	ck_assert_str_eq(fault.text, "<dup-evidence>:2: column \"evidence\": "
+	    "cannot read \"certain\"; write a whole number");
+}
+END_TEST
+
+UNIT_MAIN(a_built_in_table_is_checked_like_a_file_in_tests,
+    a_range_is_told_from_end_to_end,
     cells_come_by_row_and_place_in_the_shape,
     optional_columns_and_cells_may_be_missing,
     a_missing_column_is_named_with_its_line, an_empty_file_is_no_table,
