@@ -373,9 +373,9 @@ def write_log(r, rows, path):
 
 def run(command, data, *more, env=(), chunk=None):
     environment = dict(os.environ, FAIRLEAD_TODAY=TODAY, TZ="UTC",
-                       LC_ALL="C", LANG="C")
+                       LC_ALL="C", LANG="C", FAIRLEAD_LANG="en")
     if env:
-        del environment["LC_ALL"]
+        del environment["LC_ALL"], environment["FAIRLEAD_LANG"]
     environment.update(env)
     arguments = [os.path.join(BUILD, "bin", command.name)]
     arguments += command.arguments + list(more)
