@@ -208,6 +208,19 @@ read_fraction(struct slice above, struct slice *text, struct terms_part *part)
 	return true;
 }
 
+/*
+ * 3.000 is three thousand to some and three to others, where the currency
+ * has no thousandths.
+ */
+static bool
+may_be_thousands(struct slice value, unsigned digits)
+{
+	const char *point = slice_find(value, '.');
+
+	return digits != 3 && point != NULL &&
+	    value.at + value.len - point == 4;
+}
+
 static bool
 read_part(const struct terms *terms, struct slice *text, unsigned digits,
     struct terms_part *part)
@@ -233,7 +246,8 @@ read_part(const struct terms *terms, struct slice *text, unsigned digits,
 	if (slice_starts(rest, SLICE("/")))
 		return read_fraction(value, text, part);
 	part->kind = TERMS_AMOUNT;
-	return money_parse(value, digits, &part->minor) == VALUE_OK &&
+	return !may_be_thousands(value, digits) &&
+	    money_parse(value, digits, &part->minor) == VALUE_OK &&
 	    part->minor > 0;
 }
 

@@ -135,19 +135,32 @@ finish(struct reader *r)
 }
 
 /*
- * A part begins; one before it that is complete ends.  "70% balance" and
- * 余款70% are one part: the percentage stands for both.
+ * "70% balance", 余款70% and "remaining USD 8,000" are one part: the figure
+ * stands for both.  Behind an event only the rest takes one, as in
+ * 发货前付清余款70%.
  */
+static bool
+is_same_part(const struct piece *p, struct slice part, bool percent)
+{
+	bool was_rest = slice_is(p->part, "rest");
+
+	if (p->part.len == 0 || p->early)
+		return false;
+	if (p->event.len > 0)
+		return was_rest && percent;
+	return p->percent != percent || was_rest != slice_is(part, "rest");
+}
+
+/* A part begins; one before it that is complete ends. */
 static bool
 set_part(struct reader *r, struct slice part, bool percent)
 {
 	struct piece *p = &r->piece;
 
-	if (p->part.len > 0 && p->event.len == 0 && !p->early &&
-	    p->percent != percent) {
-		if (percent) {
+	if (is_same_part(p, part, percent)) {
+		if (!slice_is(part, "rest")) {
 			p->part = part;
-			p->percent = true;
+			p->percent = percent;
 		}
 		return true;
 	}
@@ -188,16 +201,19 @@ static void
 note_after(struct piece *p, struct slice word, struct slice event)
 {
 	static const char *const words[] = { "after", "from", "nach", "après",
-		"después" };
-	bool han = slice_ends(word, SLICE("后"));
-	bool marks = han || event.len == 0 || slice_is(event, "invoice");
+		"después", "после", "с", "от" };
+	static const char *const ends[] = { "后", "後", "후", "itibaren",
+		"sonra" };
+	bool marks = event.len == 0 || slice_is(event, "invoice");
+	bool first = false;	/* the event, before the days */
 	size_t i;
 
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
 		marks |= text_begins_word(word, slice_of(words[i]));
-
-	if (marks && (han ? p->days.len == 0 : p->days.len > 0 &&
-	    p->event.len == 0))
+	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		first |= slice_ends(word, slice_of(ends[i]));
+	if (first ? p->days.len == 0 : marks && p->days.len > 0 &&
+	    p->event.len == 0)
 		p->after = true;
 }
 
@@ -368,12 +384,24 @@ take_number(struct reader *r, struct slice text)
 	return 0;
 }
 
+/* %30, as Turkish writes it; bytes used, 0 when it is none. */
+static size_t
+take_percent(struct reader *r, struct slice text)
+{
+	size_t sign = slice_starts(text, SLICE("%")) ? 1 : 0;
+	struct slice number = behind(text, sign);
+
+	number.len = number_length(number);
+	return sign > 0 && number.len > 0 && set_part(r, number, true) ?
+	    sign + number.len : 0;
+}
+
 /* Bytes of a sign between pieces, 0: none. */
 static size_t
 separator(const struct reader *r, struct slice text)
 {
 	static const char *const signs[] = { ";", "；", ",", "，", "、", "&",
-		"+", "。" };
+		"+", "/ ", "。" };
 	size_t i, row, len;
 
 	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++)
@@ -422,9 +450,22 @@ take(struct reader *r, struct slice text)
 	if (slice_starts(text, SLICE("：")))
 		return strlen("：");
 	used = text_is_digit(*text.at) ? take_number(r, text) :
-	    take_money(r, text);
+	    *text.at == '%' ? take_percent(r, text) : take_money(r, text);
 	/* 1/3 is a word. */
 	return used > 0 ? used : take_word(r, text);
+}
+
+static bool
+read_pieces(struct reader *r, struct slice rest)
+{
+	while (rest.len > 0) {
+		size_t len = take(r, rest);
+
+		if (len == 0)
+			return false;
+		rest = behind(rest, len);
+	}
+	return (is_blank(&r->piece) || finish(r)) && r->count > 0;
 }
 
 bool
@@ -432,14 +473,10 @@ wording_plain(const struct wording *wording, struct slice text,
     struct buffer *out)
 {
 	struct reader r = { .wording = wording, .out = out };
-	struct slice rest = slice_trim(text);
-	size_t len;
+	struct buffer key = { 0 };	/* one case, one width */
+	bool read = text_key(&key, text) &&
+	    read_pieces(&r, slice_trim(buffer_slice(&key)));
 
-	while (rest.len > 0) {
-		len = take(&r, rest);
-		if (len == 0)
-			return false;
-		rest = behind(rest, len);
-	}
-	return (is_blank(&r.piece) || finish(&r)) && r.count > 0;
+	buffer_release(&key);
+	return read;
 }

@@ -112,6 +112,7 @@ END_TEST
 START_TEST(what_is_unclear_is_refused)
 {
 	const char *const unclear[] = {
+		"3.000 deposit; rest before shipment",
 		"", ";", "30% deposit", "30% deposit; 80% shipment",
 		"30-40% deposit; 60% shipment", "30% deposit; 70% someday",
 		"100% 2024-02-30", "100% deposit+x", "100% deposit+",

@@ -49,6 +49,9 @@ START_TEST(what_sellers_write_in_english_is_understood)
 	check("payment 45 days from B/L date", "rest shipment+45");
 	check("30% down payment; 70% balance prior to shipment",
 	    "30% deposit; 70% before shipment");
+	check("30% TT deposit, 70% vs BL copy", "30% deposit; 70% shipment");
+	check("30% DEPOSIT UPON PI / 70% BEFORE SHIPMENT",
+	    "30% deposit; 70% before shipment");
 	check("30% deposit, 70% net 30", "30% deposit; 70% invoice+30");
 	check("Net 30 days from invoice date", "rest invoice+30");
 	check("30 days after B/L date", "rest shipment+30");
@@ -72,6 +75,8 @@ END_TEST
 
 START_TEST(what_sellers_write_in_chinese_is_understood)
 {
+	check("预付30%，发货前付清余款70%",
+	    "30% deposit; 70% before shipment");
 	check("预付30%，发货前付清余款", "30% deposit; rest before shipment");
 	check("定金三成，见提单副本付七成", "30% deposit; 70% shipment");
 	check("合同签订后付30%，余款发货前付清",
@@ -87,6 +92,7 @@ START_TEST(what_sellers_write_in_chinese_is_understood)
 	check("合同签订付30%定金，提货前付清余款",
 	    "30% contract; rest before shipment");
 	check("先付一半，余款提货前付清", "50% deposit; rest before shipment");
+	check("定金３０％，余款７０％发货前", "30% deposit; 70% before shipment");
 	check("预付30%，发货前60%，质保金10%验收后12个月",
 	    "30% deposit; 60% before shipment; 10% acceptance+12 months");
 }
@@ -104,6 +110,20 @@ START_TEST(what_sellers_write_in_other_languages_is_understood)
 	    "30% deposit; 70% before shipment");
 	check("30% acconto e saldo prima della spedizione",
 	    "30% deposit; rest before shipment");
+	check("30% anticipo y 70% contra copia de BL",
+	    "30% deposit; 70% shipment");
+	check("60 gg dalla data fattura", "rest invoice+60");
+	check("前金50％、出荷前50％", "50% deposit; 50% before shipment");
+	check("請求書発行後30日以内", "rest invoice+30");
+	check("前金50％、残金は検収後30日以内", "");
+	check("선금 50%, 잔금 선적 전", "50% deposit; rest before shipment");
+	check("Предоплата 50%, остаток 50% до отгрузки",
+	    "50% deposit; 50% before shipment");
+	check("оплата в течение 30 дней с даты отгрузки", "rest shipment+30");
+	check("%30 peşin, %70 yükleme öncesi",
+	    "30% deposit; 70% before shipment");
+	check("fatura tarihinden itibaren 30 gün", "rest invoice+30");
+	check("отсрочка 45 дней", "");
 }
 END_TEST
 
@@ -136,6 +156,12 @@ START_TEST(an_amount_bears_the_currency_of_the_order)
 		ck_assert_msg(!wording_plain(wording, slice_of(texts[i]),
 		    &out), "%s", texts[i]);
 	}
+	out.len = 0;
+	wording_use_currency(wording, currencies, SLICE("USD"));
+	ck_assert(wording_plain(wording, SLICE("USD 2,000 deposit, remaining "
+	    "USD 8,000 before shipment"), &out));
+	ck_assert_slice(buffer_slice(&out),
+	    "2,000 deposit; 8,000 before shipment");
 	out.len = 0;
 	wording_use_currency(wording, currencies, SLICE("CNY"));
 	ck_assert(wording_plain(wording, SLICE("30000元定金，余款发货前付清"),
