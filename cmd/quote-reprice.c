@@ -35,7 +35,7 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
-		.tables = "reprice currency columns",
+		.tables = "reprice incoterm currency columns",
 		.kind = COLUMNS_QUOTE, .reads = repricerun_reads,
 		.adds = repricerun_adds,
 		.sides = repricerun_sides,

@@ -8,13 +8,14 @@
 #include "base/date.h"
 #include "base/fill.h"
 #include "base/number.h"
+#include "quote/incoterm.h"
 #include "rule/table.h"
 
 enum { CODE, COLUMN, SEVERITY, RULE, EN, ZH, COLUMNS };
-enum { KIND, WORD, INSTEAD, TERM_COLUMNS };
 
 struct quotecheck {
-	struct table *findings, *terms;
+	struct table *findings;
+	struct incoterms *terms;
 };
 
 /* Where findings go, while one quote or line is looked at. */
@@ -36,19 +37,12 @@ quotecheck_open(struct fault *fault)
 		{ .name = "en", .type = TABLE_WORD },
 		{ .name = "zh", .type = TABLE_WORD },
 	};
-	static const struct table_column term_shape[TERM_COLUMNS] = {
-		{ .name = "kind", .type = TABLE_WORD,
-		  .words = "any;sea;old;container" },
-		{ .name = "word", .type = TABLE_WORD },
-		{ .name = "instead", .type = TABLE_TEXT },
-	};
 	struct quotecheck *check = xcalloc(1, sizeof(*check));
 
 	check->findings = table_open_whole("quote-check", shape, COLUMNS,
 	    fault);
 	if (check->findings != NULL)
-		check->terms = table_open("incoterm", term_shape,
-		    TERM_COLUMNS, fault);
+		check->terms = incoterm_open(fault);
 	if (check->terms != NULL)
 		return check;
 	quotecheck_close(check);
@@ -61,7 +55,7 @@ quotecheck_close(struct quotecheck *check)
 	if (check == NULL)
 		return;
 	table_close(check->findings);
-	table_close(check->terms);
+	incoterm_close(check->terms);
 	free(check);
 }
 
@@ -124,60 +118,25 @@ has_text(struct slice text, struct slice part)
 
 /* ---- the price term ------------------------------------------------------ */
 
-static bool
-is_packed(const struct quotecheck *check, struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < table_rows(check->terms); i++)
-		if (slice_is(table_text(check->terms, i, KIND),
-		    "container") && has_text(text,
-		    table_text(check->terms, i, WORD)))
-			return true;
-	return false;
-}
-
-/* The row of a term, or the count of rows. */
-static size_t
-find_term(const struct quotecheck *check, struct slice term)
-{
-	size_t i;
-
-	for (i = 0; i < table_rows(check->terms); i++) {
-		struct slice word = table_text(check->terms, i, WORD);
-
-		if (word.len == term.len && same_text(term.at, word) &&
-		    !slice_is(table_text(check->terms, i, KIND), "container"))
-			break;
-	}
-	return i;
-}
-
 static void
 check_term(const struct sink *sink, const struct quotecheck_quote *q)
 {
-	const struct quotecheck *check = sink->check;
-	struct slice rest = q->price_term, term, kind, instead;
-	size_t row;
+	struct incoterms *terms = sink->check->terms;
+	struct incoterm term;
 
-	find(sink, rest.len == 0, "no-term");
-	if (rest.len == 0)
+	find(sink, q->price_term.len == 0, "no-term");
+	if (q->price_term.len == 0)
 		return;
-	term = slice_cut(&rest, ' ');	/* FOB Ningbo: the place behind it */
-	row = find_term(check, term);
-	if (row == table_rows(check->terms)) {
+	if (!incoterm_read(terms, q->price_term, &term)) {
 		find(sink, true, "unknown-term");
 		return;
 	}
-	kind = table_text(check->terms, row, KIND);
-	instead = table_text(check->terms, row, INSTEAD);
-	if (slice_is(kind, "old"))
-		find_with(sink, "old-term", instead, SLICE_EMPTY);
-	if (slice_is(kind, "sea") && (is_packed(check, q->lines) ||
-	    is_packed(check, q->price_term)))
-		find_with(sink, "container-term", instead, SLICE_EMPTY);
-	find(sink, q->price_place.len == 0 && (rest.at == NULL ||
-	    slice_trim(rest).len == 0), "no-place");
+	if (term.kind == INCOTERM_OLD)
+		find_with(sink, "old-term", term.instead, SLICE_EMPTY);
+	if (term.kind == INCOTERM_SEA && (term.packed ||
+	    incoterm_is_packed(terms, q->lines)))
+		find_with(sink, "container-term", term.instead, SLICE_EMPTY);
+	find(sink, q->price_place.len == 0 && !term.placed, "no-place");
 }
 
 /* ---- the rest ------------------------------------------------------------ */

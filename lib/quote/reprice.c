@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/fill.h"
 #include "base/number.h"
+#include "quote/incoterm.h"
 #include "rule/table.h"
 #include "set/group.h"
 
@@ -27,6 +28,7 @@ struct pair {
 struct quotereprice {
 	bool zh;
 	struct table *words;
+	struct incoterms *terms;
 	struct groups *keys;	/* kind, name, currency, to */
 	struct pair *pairs;	/* of each */
 	struct buffer missing, parts;
@@ -48,6 +50,8 @@ quotereprice_open(bool zh, struct fault *fault)
 	r->keys = groups_new(4);
 	r->words = table_open_whole("reprice", shape, COLUMNS, fault);
 	if (r->words != NULL)
+		r->terms = incoterm_open(fault);
+	if (r->terms != NULL)
 		return r;
 	quotereprice_close(r);
 	return NULL;
@@ -59,6 +63,7 @@ quotereprice_close(struct quotereprice *r)
 	if (r == NULL)
 		return;
 	table_close(r->words);
+	incoterm_close(r->terms);
 	groups_free(r->keys);
 	free(r->pairs);
 	buffer_release(&r->missing);
@@ -260,11 +265,11 @@ static void
 find_ratios(struct quotereprice *r, const struct quotereprice_quote *q,
     struct ratios *of)
 {
-	char term = q->price_term.len > 0 ? (char)(q->price_term.at[0] &
-	    ~0x20) : '\0';
+	struct incoterm term;
 
-	of->freight_inside = term == 'C' || term == 'D';
-	if (!of->freight_inside && term != 'E' && term != 'F')
+	incoterm_read(r->terms, q->price_term, &term);
+	of->freight_inside = term.group == 'C' || term.group == 'D';
+	if (term.group == '\0')
 		miss(r, "price_term", SLICE_EMPTY);
 	of->material = share_ratio(r, QUOTEREPRICE_MATERIAL,
 	    q->material_share, q->material, "material_share_pct",

@@ -86,6 +86,10 @@ START_TEST(terms_are_those_of_2020)
 	q.price_term = SLICE("DAT");
 	expect(&q, 120, "old-term");
 	q.price_term = SLICE("C&F");
+	expect(&q, 120, "old-term");
+	q.price_term = SLICE("free to the door");
+	expect(&q, 120, "unknown-term");
+	q.price_term = SLICE("FOB or CIF");
 	expect(&q, 120, "unknown-term");
 	q.price_term = SLICE_EMPTY;
 	expect(&q, 120, "no-term");

@@ -165,7 +165,29 @@ START_TEST(rates_stand_once_above_nothing_and_either_way_round)
 }
 END_TEST
 
-UNIT_MAIN(a_fob_price_rises_by_material_and_rate_and_lands_with_freight,
+/* Free to the house is delivered, and no F term; a name is as good as a code. */
+START_TEST(a_term_is_known_by_its_name_not_by_its_first_letter)
+{
+	struct quotereprice *r = open_rates("105", "2600", "7.10");
+	struct quotereprice_quote quote = quote_of("frei Haus", 60, 12);
+	struct quotereprice_result named, coded;
+
+	quotereprice_judge(r, &quote, 100, &named);
+	ck_assert_int_eq(named.action, QUOTEREPRICE_UNKNOWN);
+	ck_assert_slice(named.missing, "price_term");
+	quote.price_term = SLICE("到岸价 汉堡");
+	quotereprice_judge(r, &quote, 100, &named);
+	quote.price_term = SLICE("CIF Hamburg");
+	quotereprice_judge(r, &quote, 100, &coded);
+	ck_assert_int_eq(named.action, coded.action);
+	ck_assert_int_eq(named.price, coded.price);
+	ck_assert_int_eq(named.landed, coded.landed);
+	quotereprice_close(r);
+}
+END_TEST
+
+UNIT_MAIN(a_term_is_known_by_its_name_not_by_its_first_letter,
+    a_fob_price_rises_by_material_and_rate_and_lands_with_freight,
     a_cif_price_has_the_freight_inside, validity_and_direction_decide,
     a_move_of_the_freight_alone_is_offered,
     what_is_missing_is_named_and_nothing_reckoned,
