@@ -18,6 +18,8 @@ main(int argc, char **argv)
 		    "currency where the cell is empty"),
 		OPTION_FILE('p', "planned", &o.planned,
 		    "receivables that stand already: write changes to them"),
+		OPTION_FLAG('d', "deliveries", &o.deliveries,
+		    "rows of one order are deliveries, each its own amount"),
 		OPTION_END
 	};
 	struct cli cli = {

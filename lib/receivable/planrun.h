@@ -12,6 +12,7 @@
 struct planrun_options {
 	const char *terms, *currency;	/* where the cell is empty, or NULL */
 	const char *planned;	/* receivables that stand already, or NULL */
+	bool deliveries;	/* rows of one order are its deliveries */
 };
 
 /* The columns read, written, and read of --planned, for the description of

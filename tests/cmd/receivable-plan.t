@@ -52,7 +52,7 @@ What is unclear is rejected, with the part that is.
   receivable-plan: bad.csv:9: column "amount": "5.5" has more decimals than its currency; correct it
   receivable-plan: bad.csv:10: column "currency": "EURO" is no currency; write a code such as USD
   receivable-plan: bad.csv:11: column "order_id": empty; write the id of the order
-  receivable-plan: bad.csv:13: column "order_id": the order stands above already; give it another id
+  receivable-plan: bad.csv:13: column "order_id": the order stands above already; give it another id, or say --deliveries where its rows are deliveries
   receivable-plan: bad.csv:14: column "order_date": there is no day "2024-01-32"; write a date as 2024-04-22
   receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status
   C1-1,C1,,,,instalment,1,100,500,EUR,2024-01-12,,open
@@ -133,7 +133,7 @@ is written over, but told.
   $ sed '/^E1/s/2024-03-01,/2024-03-15,2024-05-01/; /^E2/s/30%\(.*\)70%/40%\160%/' first.csv >second.csv
   $ echo 'E3,400,USD,30% deposit; 70% shipment+30,2024-01-10,2024-03-01,' >>second.csv
   $ receivable-plan -p planned.csv --today 2024-04-01 second.csv
-  receivable-plan: second.csv:5: column "order_id": the order stands above already; give it another id
+  receivable-plan: second.csv:5: column "order_id": the order stands above already; give it another id, or say --deliveries where its rows are deliveries
   receivable-plan: orders that are as they were planned: 1
   receivable-plan: instalments with another day or amount by the order's terms and days now: 4, the first E1-2: 600, 2024-04-14; they stand as they were planned: correct their due_date
   receivable_id,order_id,lead_id,company,owner,kind,instalment,share_pct,amount_due,currency,due_date,reason,status,changes
@@ -150,7 +150,7 @@ A guarantee is paid after months, and amounts bear the order's own currency.
   > M4,100,USD,2024-01-31,2024-02-20,,"€30 deposit, balance before shipment"
   > CSV
   $ receivable-plan -q -o said.out said.csv; cut -d, -f1,9,11 said.out
-  receivable-plan: said.csv:5: column "terms": "€30 deposit, balance before shipment": the part is unclear; write 30%, an amount or rest
+  receivable-plan: said.csv:5: column "terms": "\xe2\x82\xac30 deposit, balance before shipment": the part is unclear; write 30%, an amount or rest (esc)
   receivable-plan: 1 of 4 records rejected
   receivable_id,amount_due,due_date
   M1-1,3000,2024-01-31
@@ -180,3 +180,84 @@ Terms as people write them; what no order has a day for stays unclear.
   W3-1,1000,2024-05-15
   $ head -n 1 told.txt
   receivable-plan: written.csv:5: column "terms": "L/C at sight": the part is unclear; write 30%, an amount or rest
+
+Deliveries in rows of their own: what waits for shipment is divided by their amounts,
+a deposit stands once; an order that is not certain takes all its rows with it.
+
+  $ cat >parts.csv <<'CSV'
+  > order_id,company,amount,currency,order_date,ship_date,acceptance_date,terms,cancelled
+  > O1,Acme,333.33,USD,2024-01-10,2024-03-10,,30% deposit; 70% shipment+30,
+  > O2,Berg,500,JPY,2024-01-12,2024-03-01,2024-04-01,50% before shipment; 50% acceptance,
+  > O1,Acme,666.67,USD,2024-01-10,2024-05-20,,30% deposit; 70% shipment+30,no
+  > O2,Berg,501,JPY,,,,,
+  > O3,Cole,100,EUR,2024-01-10,2024-03-10,,100% shipment,
+  > O3,Cole,100,EUR,2024-01-10,2024-04-10,,100% before shipment,
+  > O4,Dora,100,EUR,2024-01-10,2024-03-10,,100% shipment,
+  > O4,Dora,200,EUR,2024-01-10,2024-03-10,,100% shipment,
+  > O5,Erle,400,EUR,2024-01-10,2024-03-10,,30% deposit; rest shipment,
+  > O5,Erle,600,EUR,2024-01-10,2024-04-10,,30% deposit; rest shipment,yes
+  > O6,Finn,900,EUR,2024-01-10,2024-04-10,,1/3 deposit; rest shipment,
+  > O7,Gil,1,EUR,2024-01-10,2024-04-10,,100% someday,
+  > O7,Gil,2,EUR,2024-01-10,2024-05-10,,100% someday,
+  > O8,Hal,2,EUR,2024-01-10,2024-05-10,,100% shipment,yes
+  > CSV
+  $ receivable-plan parts.csv 2>&1 >/dev/null | grep -c 'say --deliveries'
+  3
+  $ receivable-plan --deliveries --rejects rejects.csv -o parts.out parts.csv
+  receivable-plan: parts.csv:6: column "terms": the rows of the order differ here; correct one of them
+  receivable-plan: parts.csv:7: column "terms": the rows of the order differ here; correct one of them
+  receivable-plan: parts.csv:8: column "ship_date": a delivery of the order on that day stands above already; leave one, or put the two together
+  receivable-plan: parts.csv:9: column "ship_date": a delivery of the order on that day stands above already; leave one, or put the two together
+  receivable-plan: parts.csv:13: column "terms": "100% someday": the event is unclear; write deposit, before shipment, acceptance, invoice or a date, and +30 for days
+  receivable-plan: parts.csv:14: column "terms": "100% someday": the event is unclear; write deposit, before shipment, acceptance, invoice or a date, and +30 for days
+  receivable-plan: cancelled orders left out: 1
+  receivable-plan: cancelled deliveries left out: 1
+  receivable-plan: no-date: instalments that wait for a day that is not known: 2; their reason names it
+  receivable-plan: 6 of 14 records rejected
+  [1]
+  $ cut -d, -f 1,8-12 parts.out
+  receivable_id,share_pct,amount_due,currency,due_date,reason
+  O1-1,30,300,USD,2024-01-10,
+  O1-2,,233.33,USD,2024-04-09,
+  O1-3,,466.67,USD,2024-06-19,
+  O2-1,,250,JPY,2024-03-01,
+  O2-2,,251,JPY,,no-date:ship_date
+  O2-3,,250,JPY,2024-04-01,
+  O2-4,,250,JPY,,no-date:acceptance_date
+  O5-1,30,120,EUR,2024-01-10,
+  O5-2,70,280,EUR,2024-03-10,
+  O6-1,33.3333,300,EUR,2024-01-10,
+  O6-2,66.6667,600,EUR,2024-04-10,
+  $ cut -d, -f 1,3,10-12 rejects.csv
+  order_id,amount,reject_line,reject_column,reject_code
+  O3,100,6,terms,deliveries-differ
+  O3,100,7,terms,deliveries-differ
+  O4,100,8,ship_date,double-delivery
+  O4,200,9,ship_date,double-delivery
+  O7,1,13,terms,terms-unclear
+  O7,2,14,terms,terms-unclear
+
+A second run finds nothing to change; a delivery that is cancelled is an order change.
+
+  $ receivable-plan -d -p parts.out --today 2024-04-22 -o again.out parts.csv 2>&1 | grep planned
+  receivable-plan: orders that are as they were planned: 4
+  $ sed '/^O1.*666.67/s/no$/yes/' parts.csv | receivable-plan -q -d -p parts.out --today 2024-04-22 2>/dev/null | cut -d, -f 1,6,9-12
+  receivable_id,kind,amount_due,currency,due_date,reason
+  O1-3-c1,change,-466.67,USD,2024-04-22,order-change
+  O1-2-c1,change,-200,USD,2024-04-22,order-change
+
+A receipt pays the oldest first, and past days are aged as they were.
+
+  $ printf 'receipt_id,order_id,receipt_date,amount,currency\nR1,O1,2024-01-15,300,USD\nR2,O1,2024-04-12,250,USD\n' >money.csv
+  $ receipt-match -r parts.out --today 2024-06-20 money.csv | head -n 4
+  receipt_id,receivable_id,amount,currency,rest
+  R1,O1-1,300,USD,0
+  R2,O1-2,233.33,USD,16.67
+  R2,O1-3,16.67,USD,0
+  $ for day in 2024-04-09 2024-04-10 2024-06-20; do receivable-age --by order_id --receipts money.csv --today $day parts.out | grep '^order\|^O1'; done
+  order_id,currency,not_due,d1_30,d31_60,d61_90,d91_up,balance,credit,ordered,received,overdue
+  O1,USD,700,0,0,0,0,700,0,1000,300,0
+  order_id,currency,not_due,d1_30,d31_60,d61_90,d91_up,balance,credit,ordered,received,overdue
+  O1,USD,466.67,233.33,0,0,0,700,0,1000,300,233.33
+  order_id,currency,not_due,d1_30,d31_60,d61_90,d91_up,balance,credit,ordered,received,overdue
+  O1,USD,0,450,0,0,0,450,0,1000,550,450
