@@ -434,6 +434,14 @@ due_cadence(const struct due *d, const struct due_facts *f)
 	return find_pace(d, f).days;
 }
 
+/* Whether the file has any address or number (R-DUE-40). */
+static bool
+has_channel(const struct due_facts *f)
+{
+	return f->can_mail || f->can_phone || f->can_im || f->can_fax ||
+	    f->can_send;
+}
+
 /* The repeat order, and the mail that a receipt speaks of (R-DUE-27, 46). */
 static void
 consider_signs(const struct due *d, const struct due_facts *f,
@@ -476,13 +484,13 @@ consider_rhythm(const struct due *d, const struct due_facts *f,
 	int32_t last = f->last_contact > f->last_reply ? f->last_contact :
 	    f->last_reply;
 	bool untouched = last == DATE_NONE && f->contact_count == 0;
+	bool undated = last == DATE_NONE && !is_show_lead(f) && has_channel(f);
 
-	if (untouched && !is_show_lead(f) && (f->can_mail || f->can_phone ||
-	    f->can_im))
-		consider(d, f, v, f->contacted ? DUE_UNDATED :
-		    DUE_FIRST_TOUCH, f->created_date);
+	if (undated)
+		consider(d, f, v, untouched && !f->contacted ?
+		    DUE_FIRST_TOUCH : DUE_UNDATED, f->created_date);
 	consider_catalogue(d, f, v, untouched);
-	if (cadence == 0 || untouched)
+	if (cadence == 0 || untouched || undated)
 		return;
 	date = last == DATE_NONE ? d->options.today : last + cadence;
 	/* What comes soon anyway needs no reminder just before it. */
@@ -600,6 +608,10 @@ choose_medium(const struct due *d, const struct due_facts *f,
 {
 	enum medium wanted = d->triggers[v->trigger].medium;
 
+	/* Who wants no contact is answered the way he wrote (R-DUE-24). */
+	if (v->answer_only)
+		wanted = medium_is_phone(f->replied_by) ? MEDIUM_PHONE :
+		    f->replied_by;
 	if (wanted != MEDIUM_NONE && can_use(f, wanted))
 		return wanted;
 	if (v->trigger != DUE_REPLY && mails_ask_call(d, f) &&
@@ -814,8 +826,8 @@ static void
 consider_all(const struct due *d, const struct due_facts *f,
     struct due_verdict *v, bool answer_only)
 {
-	if (f->waiting && f->last_reply != DATE_NONE)
-		consider(d, f, v, DUE_REPLY, f->last_reply);
+	if (f->waiting && f->waiting_since != DATE_NONE)
+		consider(d, f, v, DUE_REPLY, f->waiting_since);
 	if (answer_only)
 		return;
 	if (f->next_action != DATE_NONE && !done_since(f, f->next_action))

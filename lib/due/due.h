@@ -49,6 +49,8 @@ struct due_facts {
 	bool has_event;
 	int32_t last_contact, last_reply, next_action;
 	bool waiting;		/* a reply is newer than our last touch */
+	int32_t waiting_since;	/* the first such reply */
+	enum medium replied_by;	/* how the last came; MEDIUM_NONE: unknown */
 	uint32_t contact_count, unanswered_streak, mails_30d;
 	int32_t followup_no;	/* -1: unknown */
 	int32_t mails_free_on;

@@ -474,6 +474,8 @@ read_counters(const struct duelead *l, const struct record *record,
 	f->mails_free_on = DATE_NONE;
 	f->spoke_on = f->price_asked = DATE_NONE;
 	f->opened = -1;
+	f->waiting_since = f->last_reply;
+	f->replied_by = MEDIUM_NONE;
 	f->email_state = text_at(l, record, EMAIL_STATE);
 	f->bounced = slice_is(f->email_state, "bounced");
 	f->other_person = text_at(l, record, OTHER_PERSON);
@@ -523,6 +525,8 @@ take_log(const struct rollup *rollup, const struct rollup_lead *log,
 	f->last_contact = log->last_contact;
 	f->last_reply = log->last_reply;
 	f->waiting = log->waiting;
+	f->waiting_since = log->waiting_since;
+	f->replied_by = log->replied_by;
 	f->contact_count = log->contact_count;
 	f->unanswered_streak = log->unanswered_streak;
 	f->followup_no = rollup_followups(rollup_count_since(rollup, log,

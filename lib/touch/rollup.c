@@ -674,6 +674,8 @@ count_out(const struct rollup *r, struct rollup_lead *lead,
 static void
 count_in(struct rollup_lead *lead, const struct entry *e, struct walk *walk)
 {
+	enum touch_role i;
+
 	if (e->reply == REPLY_BOUNCE)
 		lead->bounced = lead->came_back = true;
 	if (e->reply != REPLY_TRUE)
@@ -681,11 +683,16 @@ count_in(struct rollup_lead *lead, const struct entry *e, struct walk *walk)
 	lead->replies += lead->unanswered_streak;
 	lead->unanswered_streak = lead->unanswered_mails = 0;
 	lead->first_unanswered_mail = lead->away_until = DATE_NONE;
+	if (!lead->waiting)
+		lead->waiting_since = e->date;
 	lead->waiting = true;
 	lead->bounced = false;
 	lead->last_reply = e->date;
+	lead->replied_by = (enum medium)e->medium;
 	lead->terms_talked |= walk->concrete || has_role(e, ROLE_CONCRETE);
-	note_roles(lead->got_on, e);
+	for (i = 0; i < ROLE_COUNT; i++)
+		if (lead->got_on[i] == DATE_NONE && has_role(e, i))
+			lead->got_on[i] = e->date;
 }
 
 /* What counts in whichever direction the touch went. */
@@ -823,6 +830,7 @@ clear_lead(struct rollup_lead *lead)
 		.spoke_on = DATE_NONE, .first_unanswered_mail = DATE_NONE,
 		.next_date = DATE_NONE, .away_until = DATE_NONE,
 		.talked_on = DATE_NONE, .opened = -1,
+		.replied_by = MEDIUM_NONE, .waiting_since = DATE_NONE,
 		.next_action = SLICE_EMPTY,
 	};
 	for (i = 0; i < ROLE_COUNT; i++)

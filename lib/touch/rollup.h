@@ -78,6 +78,8 @@ struct rollup_lead {
 	uint32_t replies;	/* outbound touches that were answered before
 				   the next run of them */
 	bool waiting;		/* the newest touch is a reply */
+	int32_t waiting_since;	/* the first reply after our last touch */
+	enum medium replied_by;	/* how the last reply came; MEDIUM_NONE */
 	bool bounced;		/* the newest mail came back */
 	bool came_back;		/* some mail did: bounced is known */
 	int opened;		/* the last outbound mail was opened: -1 0 1 */
@@ -91,7 +93,7 @@ struct rollup_lead {
 	int32_t spoke_on;	/* the last phone call, visit or message by
 				   instant messenger, in either direction */
 	int32_t sent_on[ROLE_COUNT];	/* the last outbound touch of a role */
-	int32_t got_on[ROLE_COUNT];	/* the last inbound one */
+	int32_t got_on[ROLE_COUNT];	/* the first inbound one */
 	bool offered;		/* a quote or a sample went, or was asked for */
 	bool terms_talked;	/* they spoke of terms, or wrote after we did */
 	uint32_t unanswered_mails;	/* of the streak, the mails */

@@ -15,7 +15,7 @@ BIN = os.path.join(os.path.abspath(sys.argv[1]), "bin")
 LEAD = ("lead_id,company,email,phone,fax,country,event_name,event_end,met_date,"
         "created_date,booth_class,tier,budget,buy_horizon_months,status,"
         "snooze_until,do_not_contact,deposit_date,contract_date,"
-        "preferred_medium").split(",")
+        "preferred_medium,im,address,contact_count,mobile").split(",")
 TOUCH = ("touch_id,lead_id,touch_date,direction,medium,topic,kind,subject,"
          "next_action,next_action_date,opened,auto_submitted,away_until,"
          "opportunity_id").split(",")
@@ -234,6 +234,40 @@ note("50 guard names a working day", "2025-06-13", {}, [o("2025-06-12",
      next_action_date="2025-06-13")], ("2025-06-13", "R-DUE-12",
      "too_soon until 2025-06-16"), col="due_date,due_rule,due_guard")
 
+
+M = "due_date,due_rule,medium"
+none = dict(email="", phone="", created_date="2026-03-16")
+out = dict(do_not_contact="yes")
+two = [o("2026-03-16"), o("2026-03-30")]
+note("51 fax is a channel", "2026-04-20", dict(none, fax="+4930123457"), [],
+     ("2026-03-23", "R-DUE-02", "fax"), col=M)
+note("52 and so is an address", "2026-04-20", dict(none, address="1 Dock Rd"),
+     [], ("2026-03-23", "R-DUE-02", "courier"), col=M)
+note("53 no channel", "2026-04-20", none, [], ("", ""))
+note("54 counted, no day known", "2026-04-20", dict(contact_count="2",
+     created_date="2026-04-13"), [], ("2026-04-20", "R-DUE-02",
+     "contacted but no date of it is known"), col="due_date,due_rule,why_now")
+note("55 opt-out, third mail", "2026-04-20", out, two + [i("2026-04-17")],
+     ("2026-04-20", "R-DUE-11", "email"), col=M)
+note("56 opt-out by im", "2026-04-20", dict(out, im="wechat:k1",
+     preferred_medium="phone"), two + [i("2026-04-17", "im")], ("2026-04-20",
+     "R-DUE-11", "im"), col=M)
+note("57 opt-out by phone, no number", "2026-04-20", dict(out, phone=""),
+     [o("2026-03-16"), i("2026-04-17", "phone")], ("2026-04-20", "R-DUE-11",
+     "email"), col=M)
+note("58 opt-out by mobile", "2026-04-20", dict(out, mobile="+4915112345678"),
+     two + [i("2026-04-17", "mobile")], ("2026-04-20", "R-DUE-11", "phone"),
+     col=M)
+note("59 who is lost may be phoned", "2026-04-20", dict(status="lost",
+     im="wechat:k1", preferred_medium="phone"), two + [i("2026-04-17", "im")],
+     ("2026-04-20", "R-DUE-11", "phone"), col=M)
+note("60 writes every day", "2026-04-20", {}, [o("2026-04-13"),
+     i("2026-04-14"), i("2026-04-15"), i("2026-04-17", "phone"),
+     i("2026-04-20")], ("2026-04-15", "R-DUE-11", "5"),
+     col="due_date,due_rule,days_overdue")
+note("61 asks a price twice", "2026-04-20", {}, [o("2026-04-10"),
+     i("2026-04-13", topic="price"), o("2026-04-14"), i("2026-04-15",
+     topic="price"), o("2026-04-15")], ("2026-04-16", "R-DUE-25"))
 
 
 def write(folder, name, columns, rows):

@@ -47,7 +47,7 @@ nobody(void)
 	    f.deposit_date = DATE_NONE;
 	f.last_media[0] = f.last_media[1] = f.last_media[2] = MEDIUM_NONE;
 	f.since_show = f.opened = -1;
-	f.preferred = MEDIUM_NONE;
+	f.preferred = f.replied_by = MEDIUM_NONE;
 	f.can_mail = f.can_phone = true;
 	return f;
 }
@@ -139,11 +139,65 @@ START_TEST(a_reply_is_answered_within_one_working_day)
 	struct due_facts f = contacted('B', DAY(2024, 4, 15));
 
 	open_due(DAY(2024, 4, 22), 0, 0);
-	f.last_reply = DAY(2024, 4, 19);	/* a Friday */
+	f.waiting_since = f.last_reply = DAY(2024, 4, 19);	/* a Friday */
 	f.waiting = true;
 	check_due(&f, DAY(2024, 4, 22), "R-DUE-11", DUE_NOW);
+	f.last_reply = DAY(2024, 4, 22);	/* who writes again waits since then */
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-11", DUE_NOW);
 	f.waiting = false;
-	check_due(&f, DAY(2024, 4, 26), "R-DUE-22", DUE_LATER);
+	check_due(&f, DAY(2024, 4, 29), "R-DUE-22", DUE_LATER);
+	close_due();
+}
+END_TEST
+
+START_TEST(who_wants_no_contact_is_answered_the_way_he_wrote)
+{
+	const struct { enum medium came, goes; } expected[] = {
+		{ MEDIUM_EMAIL, MEDIUM_EMAIL }, { MEDIUM_IM, MEDIUM_IM },
+		{ MEDIUM_MOBILE, MEDIUM_PHONE },
+		/* No fax number is known: the medium that is next. */
+		{ MEDIUM_FAX, MEDIUM_PHONE }, { MEDIUM_NONE, MEDIUM_PHONE },
+	};
+	struct due_facts f = contacted('B', DAY(2024, 4, 15));
+	struct due_verdict v;
+	size_t i;
+
+	f.waiting_since = f.last_reply = DAY(2024, 4, 19);
+	f.waiting = f.do_not_contact = f.can_im = true;
+	f.last_media[1] = MEDIUM_EMAIL;
+	open_due(DAY(2024, 4, 22), 0, 0);
+	for (i = 0; i < sizeof(expected) / sizeof(*expected); i++) {
+		f.replied_by = expected[i].came;
+		ck_assert_int_eq(due_judge(due, &f, &v), DUE_NOW);
+		ck_assert_int_eq(v.medium, expected[i].goes);
+	}
+	f.do_not_contact = false;
+	f.replied_by = MEDIUM_IM;
+	due_judge(due, &f, &v);
+	ck_assert_int_eq(v.medium, MEDIUM_PHONE);
+	close_due();
+}
+END_TEST
+
+START_TEST(any_address_or_number_is_a_channel)
+{
+	struct due_facts f = nobody();
+	struct due_verdict v;
+
+	open_due(DAY(2024, 4, 22), 0, 0);
+	f.created_date = DAY(2024, 4, 15);
+	f.relation = 'D';
+	f.can_mail = f.can_phone = false;
+	f.can_fax = true;
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-02", DUE_NOW);
+	f.can_fax = false;
+	f.can_send = true;
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-02", DUE_NOW);
+	f.contact_count = 1;	/* counted, but nobody noted when */
+	check_due(&f, DAY(2024, 4, 22), "R-DUE-02", DUE_NOW);
+	f.can_send = false;
+	f.contact_count = 0;
+	ck_assert_int_eq(due_judge(due, &f, &v), DUE_NOTHING);
 	close_due();
 }
 END_TEST
@@ -403,7 +457,7 @@ START_TEST(an_answer_is_due_whatever_else_is_said)
 	struct due_facts f = contacted('B', DAY(2024, 2, 1)), g;
 	struct due_verdict v;
 
-	f.last_reply = DAY(2024, 4, 19);
+	f.waiting_since = f.last_reply = DAY(2024, 4, 19);
 	f.waiting = true;
 	open_due(DAY(2024, 4, 22), 0, 0);
 	g = f;
@@ -823,7 +877,7 @@ START_TEST(the_priority_adds_up_its_terms)
 	    "value+34.03;grade+15;overdue+9;score+4.3");
 	ck_assert_int_eq(v.priority, 6233);
 	f = contacted('A', DAY(2024, 1, 2));
-	f.last_reply = DAY(2024, 1, 3);
+	f.waiting_since = f.last_reply = DAY(2024, 1, 3);
 	f.waiting = true;
 	f.next_action = DAY(2024, 4, 26);
 	f.valid_until = DAY(2024, 4, 29);
@@ -903,7 +957,7 @@ only(enum due_trigger trigger)
 
 	switch (trigger) {
 	case DUE_REPLY:
-		f.last_reply = DAY(2024, 4, 15);
+		f.waiting_since = f.last_reply = DAY(2024, 4, 15);
 		f.waiting = true;
 		break;
 	case DUE_PROMISE:
@@ -1212,7 +1266,9 @@ START_TEST(what_is_due_later_is_reckoned_in_full_only_if_it_is_wanted)
 }
 END_TEST
 
-UNIT_MAIN(the_announced_quotation_is_asked_for_until_it_is_sent,
+UNIT_MAIN(who_wants_no_contact_is_answered_the_way_he_wrote,
+    any_address_or_number_is_a_channel,
+    the_announced_quotation_is_asked_for_until_it_is_sent,
     the_shorter_rhythm_counts_and_an_answer_cools_nobody,
     an_answer_is_due_whatever_else_is_said,
     what_was_agreed_holds_back_the_rhythm_and_absence_too,

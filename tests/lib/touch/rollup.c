@@ -173,6 +173,25 @@ START_TEST(the_time_of_day_decides_who_waits)
 }
 END_TEST
 
+START_TEST(who_writes_twice_waits_since_the_first_time)
+{
+	const struct rollup_lead *lead;
+
+	open_log();
+	add("2024-04-08", "", ROLLUP_IN, MEDIUM_PHONE, "price", "");
+	add("2024-04-09", "", ROLLUP_OUT, MEDIUM_EMAIL, "", "x");
+	add("2024-04-10", "", ROLLUP_IN, MEDIUM_EMAIL, "price", "Re: x");
+	add("2024-04-12", "", ROLLUP_IN, MEDIUM_IM, "", "");
+	lead = finish();
+	ck_assert_int_eq(lead->waiting_since, date_from_civil(2024, 4, 10));
+	ck_assert_int_eq(lead->last_reply, date_from_civil(2024, 4, 12));
+	ck_assert_int_eq(lead->replied_by, MEDIUM_IM);
+	ck_assert_int_eq(lead->got_on[ROLE_PRICE],
+	    date_from_civil(2024, 4, 8));
+	rollup_close(log_of);
+}
+END_TEST
+
 START_TEST(automatic_replies_are_no_replies)
 {
 	const struct rollup_lead *lead;
@@ -439,7 +458,8 @@ END_TEST
 UNIT_MAIN(a_topic_may_have_several_roles,
     the_talk_at_the_stand_is_no_touch, only_a_person_answers,
     touches_are_put_in_order_before_they_are_counted,
-    the_time_of_day_decides_who_waits, automatic_replies_are_no_replies,
+    the_time_of_day_decides_who_waits,
+    who_writes_twice_waits_since_the_first_time, automatic_replies_are_no_replies,
     a_bounce_marks_the_address_until_a_mail_gets_through,
     two_mails_of_one_day_with_one_subject_count_once,
     the_window_of_thirty_days_has_its_edge,
