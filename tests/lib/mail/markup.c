@@ -1,0 +1,43 @@
+/* markup.c - mail/markup.h: the text of an HTML mail */
+#include "mail/markup.h"
+#include "unit.h"
+
+static void
+check(const char *html, const char *expected)
+{
+	struct buffer out = { 0 };
+
+	mailmarkup_plain(&out, slice_of(html));
+	ck_assert_slice(buffer_slice(&out), expected);
+	buffer_release(&out);
+}
+
+START_TEST(tags_go_and_paragraphs_end_lines)
+{
+	check("<p>our <b>bank</b> details</p><p>bye<br>x</p>",
+	    "our bank details\nbye\nx\n");
+	check("plain", "plain");
+	check("", "");
+	check("open <b", "open ");
+}
+END_TEST
+
+START_TEST(scripts_and_styles_go_with_what_they_hold)
+{
+	check("a<style>p{}</style>b<SCRIPT>x<y</script>c", "abc");
+	check("a<script>never closed", "a");
+}
+END_TEST
+
+START_TEST(references_are_read_and_links_stand_beside_their_text)
+{
+	check("a &amp; b&#33;", "a & b!");
+	check("<a href='http://x.example/'>here</a>",
+	    " http://x.example/ here");
+	check("<a href=x.example>here</a><a>none</a>", " x.example herenone");
+}
+END_TEST
+
+UNIT_MAIN(tags_go_and_paragraphs_end_lines,
+    scripts_and_styles_go_with_what_they_hold,
+    references_are_read_and_links_stand_beside_their_text)
