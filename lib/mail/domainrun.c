@@ -58,7 +58,8 @@ enum { WORD_KIND, WORD_PATTERN, WORD_COUNT };
 
 static const struct table_column word_shape[WORD_COUNT] = {
 	[WORD_KIND] = { .name = "kind", .type = TABLE_WORD,
-	    .words = "payment-change;payment-to;payment-calm;payment-hint;login" },
+	    .words = "payment-change;payment-to;payment-calm;payment-other;"
+	    "payment-hint;login" },
 	[WORD_PATTERN] = { .name = "pattern", .type = TABLE_WORD },
 };
 

@@ -4,16 +4,20 @@
 #include "mail/payment.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fault.h"
 #include "base/mem.h"
 #include "base/pattern.h"
+#include "mail/markup.h"
 #include "mail/sentence.h"
 
 struct mailpayment {
 	struct pattern_set *hint, *change, *to, *calm;
 	bool has_hint;
-	struct buffer plain;
+	struct pattern **others;	/* what is no bank and no account */
+	size_t other_count;
+	struct buffer plain, masked, text;
 };
 
 struct mailpayment *
@@ -37,8 +41,26 @@ mailpayment_free(struct mailpayment *p)
 	pattern_set_free(p->change);
 	pattern_set_free(p->to);
 	pattern_set_free(p->calm);
+	while (p->other_count > 0)
+		pattern_free(p->others[--p->other_count]);
+	free(p->others);
 	buffer_release(&p->plain);
+	buffer_release(&p->masked);
+	buffer_release(&p->text);
 	free(p);
+}
+
+static bool
+add_other(struct mailpayment *p, struct slice pattern, struct fault *fault)
+{
+	struct pattern *one = pattern_compile(pattern, fault);
+
+	if (one == NULL)
+		return false;
+	p->others = xrealloc(p->others, p->other_count + 1,
+	    sizeof(*p->others));
+	p->others[p->other_count++] = one;
+	return true;
 }
 
 bool
@@ -49,6 +71,8 @@ mailpayment_add(struct mailpayment *p, struct slice kind,
 	    slice_is(kind, "payment-to") ? p->to :
 	    slice_is(kind, "payment-hint") ? p->hint : p->change;
 
+	if (slice_is(kind, "payment-other"))
+		return add_other(p, pattern, fault);
 	p->has_hint |= set == p->hint;
 	return pattern_set_add_each(set, pattern, id, fault);
 }
@@ -67,20 +91,57 @@ hits(struct pattern_set *set, struct slice text)
 	return pattern_set_find(set, text) >= 0;
 }
 
-struct slice
-mailpayment_find(struct mailpayment *p, struct slice text)
+/* Puts a dash in the place of what a pattern finds in p->plain. */
+static void
+mask(struct mailpayment *p, struct pattern *other)
 {
-	struct slice whole, sentence;
+	struct slice text = buffer_slice(&p->plain), found;
+	struct buffer swap = p->plain;
+	size_t from = 0, end;
+
+	p->masked.len = 0;
+	while (from < text.len && pattern_capture(other, text, from, &found,
+	    1) == PATTERN_HIT && found.len > 0) {
+		end = (size_t)(found.at - text.at);
+		buffer_add(&p->masked, slice_between(text.at + from,
+		    text.at + end));
+		buffer_add(&p->masked, SLICE("-"));
+		from = end + found.len;
+	}
+	if (from == 0)
+		return;
+	buffer_add(&p->masked, slice_between(text.at + from,
+	    text.at + text.len));
+	p->plain = p->masked;
+	p->masked = swap;
+}
+
+/* The text as the patterns read it, without what is no bank and no account. */
+static struct slice
+read_plain(struct mailpayment *p, struct slice text)
+{
+	size_t i;
+
+	plain(p, text);
+	for (i = 0; i < p->other_count; i++)
+		mask(p, p->others[i]);
+	return buffer_slice(&p->plain);
+}
+
+static struct slice
+find_in(struct mailpayment *p, struct slice text)
+{
+	struct slice whole = plain(p, text), sentence;
 	bool calm = false;
 	size_t from = 0;
 
-	if (p->has_hint && pattern_set_find(p->hint, text) == PATTERN_NONE)
+	if (!hits(p->change, whole) && !hits(p->to, whole))
 		return SLICE_EMPTY;
-	whole = plain(p, text);
+	whole = read_plain(p, text);
 	if (!hits(p->change, whole) && !hits(p->to, whole))
 		return SLICE_EMPTY;
 	while (mailsentence_next(text, &from, &sentence)) {
-		struct slice one = plain(p, sentence);
+		struct slice one = read_plain(p, sentence);
 		bool change = hits(p->change, one);
 
 		if (hits(p->to, one) || (change && !hits(p->calm, one)))
@@ -89,4 +150,42 @@ mailpayment_find(struct mailpayment *p, struct slice text)
 	}
 	/* What only stands across two sentences is told all the same. */
 	return calm ? SLICE_EMPTY : text;
+}
+
+static bool
+has_tag(struct slice text)
+{
+	const char *open = text.len > 0 ? memchr(text.at, '<', text.len) :
+	    NULL;
+
+	return open != NULL && memchr(open, '>',
+	    (size_t)(text.at + text.len - open)) != NULL;
+}
+
+/* Whether a word may be broken by what nobody sees. */
+static bool
+has_unseen(struct slice text)
+{
+	for (; text.len > 0; text.at++, text.len--)
+		if (((unsigned char)*text.at & 0x80) != 0 &&
+		    mailsentence_unseen(text) > 0)
+			return true;
+	return false;
+}
+
+struct slice
+mailpayment_find(struct mailpayment *p, struct slice text)
+{
+	struct slice said;
+
+	if (p->has_hint && pattern_set_find(p->hint, text) == PATTERN_NONE &&
+	    !has_tag(text) && !has_unseen(text))
+		return SLICE_EMPTY;
+	said = find_in(p, text);
+	if (said.len > 0 || !has_tag(text))
+		return said;
+	/* A body may be HTML: what its tags part belongs together. */
+	p->text.len = 0;
+	mailmarkup_plain(&p->text, text);
+	return find_in(p, buffer_slice(&p->text));
 }

@@ -28,7 +28,8 @@ bool mailpayment_add(struct mailpayment *payment, struct slice kind,
 
 /*
  * The first sentence of a text, valid UTF-8, that says so; empty if none does.
- * How lines are broken is the same to it.
+ * How lines are broken is the same to it, and so are the tags of HTML.  Valid
+ * as long as the text, and until the next call.
  */
 struct slice mailpayment_find(struct mailpayment *payment, struct slice text);
 

@@ -83,23 +83,68 @@ mailsentence_asks(struct slice sentence)
 	    slice_ends(sentence, SLICE("？"));
 }
 
+/* Bytes of a blank at s that is no ASCII, as HTML has them; or 0. */
+static size_t
+wide_blank(struct slice s)
+{
+	static const struct slice blanks[] = { SLICE_INIT("\u00A0"),
+		SLICE_INIT("\u2007"), SLICE_INIT("\u2009"),
+		SLICE_INIT("\u202F"), SLICE_INIT("\u3000") };
+	size_t i;
+
+	for (i = 0; i < sizeof(blanks) / sizeof(*blanks); i++)
+		if (slice_starts(s, blanks[i]))
+			return blanks[i].len;
+	return 0;
+}
+
+size_t
+mailsentence_unseen(struct slice s)
+{
+	static const struct slice unseen[] = { SLICE_INIT("\u00AD"),
+		SLICE_INIT("\u200B"), SLICE_INIT("\u2060"),
+		SLICE_INIT("\uFEFF") };
+	size_t i;
+
+	for (i = 0; i < sizeof(unseen) / sizeof(*unseen); i++)
+		if (slice_starts(s, unseen[i]))
+			return unseen[i].len;
+	return 0;
+}
+
+/* Appends what stands for the character at s; its bytes. */
+static size_t
+add_plain(struct buffer *out, struct slice s)
+{
+	size_t len = is_blank(*s.at);
+
+	if (len == 0 && ((unsigned char)*s.at & 0x80) == 0) {
+		buffer_add_byte(out, *s.at);
+		return 1;
+	}
+	if (len == 0 && (slice_starts(s, SLICE("’")) ||
+	    slice_starts(s, SLICE("‘")))) {
+		buffer_add_byte(out, '\'');
+		return SLICE("’").len;
+	}
+	if (len == 0 && (len = mailsentence_unseen(s)) > 0)
+		return len;
+	if (len == 0 && (len = wide_blank(s)) == 0) {
+		buffer_add_byte(out, *s.at);
+		return 1;
+	}
+	if (out->len > 0 && out->data[out->len - 1] != ' ')
+		buffer_add_byte(out, ' ');
+	return len;
+}
+
 void
 mailsentence_plain(struct buffer *out, struct slice sentence)
 {
-	size_t i;
+	while (sentence.len > 0) {
+		size_t len = add_plain(out, sentence);
 
-	for (i = 0; i < sentence.len; i++) {
-		struct slice rest = { sentence.at + i, sentence.len - i };
-
-		if (is_blank(*rest.at)) {
-			if (out->len > 0 && out->data[out->len - 1] != ' ')
-				buffer_add_byte(out, ' ');
-		} else if (slice_starts(rest, SLICE("’")) ||
-		    slice_starts(rest, SLICE("‘"))) {
-			buffer_add_byte(out, '\'');
-			i += sizeof("’") - 2;
-		} else {
-			buffer_add_byte(out, *rest.at);
-		}
+		sentence.at += len;
+		sentence.len -= len;
 	}
 }

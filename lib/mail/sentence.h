@@ -23,9 +23,12 @@ bool mailsentence_next(struct slice text, size_t *from, struct slice *sentence);
 bool mailsentence_asks(struct slice sentence);
 
 /*
- * Appends a sentence as patterns read it: runs of blanks and line ends are one
- * blank, typographic apostrophes are plain.
+ * Appends a sentence as patterns read it: runs of blanks of any kind and line
+ * ends are one blank, typographic apostrophes are plain, and what nobody sees
+ * (a soft hyphen, a blank of no width) is gone.
  */
 void mailsentence_plain(struct buffer *out, struct slice sentence);
+/* The bytes of such an unseen character at the front of s, or 0. */
+size_t mailsentence_unseen(struct slice s);
 
 #endif

@@ -19,6 +19,9 @@ START_TEST(tags_go_and_paragraphs_end_lines)
 	check("plain", "plain");
 	check("", "");
 	check("open <b", "open ");
+	check("<td>new</td><td>account</td></tr>x", "new\naccount\n\nx");
+	check("<li>a</li>\n<h2>b</h2>c", "a\n\nb\nc");
+	check("1 < 2 and 3 > 2, <3", "1 < 2 and 3 > 2, <3");
 }
 END_TEST
 
@@ -26,6 +29,8 @@ START_TEST(scripts_and_styles_go_with_what_they_hold)
 {
 	check("a<style>p{}</style>b<SCRIPT>x<y</script>c", "abc");
 	check("a<script>never closed", "a");
+	check("a<script>x<y>z</styl></script>b", "ab");
+	check("a<!-- 1 > 0 -->b<!-- open", "ab");
 }
 END_TEST
 

@@ -58,6 +58,32 @@ START_TEST(what_stands_across_two_sentences_is_told_whole)
 }
 END_TEST
 
+START_TEST(what_is_no_account_is_read_over)
+{
+	struct mailpayment *p = made();
+	struct fault fault;
+
+	ck_assert(mailpayment_add(p, SLICE("payment-other"),
+	    SLICE("new user account"), 4, &fault));
+	ck_assert(!mailpayment_add(p, SLICE("payment-other"), SLICE("("), 5,
+	    &fault));
+	ck_assert_slice(mailpayment_find(p, SLICE("A new user account.")), "");
+	ck_assert_slice(mailpayment_find(p,
+	    SLICE("A new user account, new user account and new account.")),
+	    "A new user account, new user account and new account.");
+	mailpayment_free(p);
+}
+END_TEST
+
+START_TEST(tags_and_what_nobody_sees_hide_nothing)
+{
+	check("<p>Hello.</p><p>a new <b>acc</b>ount</p>", "a new account");
+	check("a new\u00A0acc\u00ADou\u200Bnt", "a new\u00A0acc\u00ADou\u200Bnt");
+	check("a <new> account", "");
+	check("one < two > new account", "one < two > new account");
+}
+END_TEST
+
 START_TEST(a_text_without_a_hint_is_not_looked_at)
 {
 	struct mailpayment *p = made();
@@ -88,4 +114,5 @@ UNIT_MAIN(the_sentence_that_says_so_is_told,
     a_line_that_a_program_broke_hides_nothing,
     calm_excuses_its_own_sentence_and_no_other,
     what_stands_across_two_sentences_is_told_whole,
+    what_is_no_account_is_read_over, tags_and_what_nobody_sees_hide_nothing,
     a_text_without_a_hint_is_not_looked_at, a_wrong_pattern_is_told)

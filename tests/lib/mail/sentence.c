@@ -41,6 +41,11 @@ START_TEST(patterns_read_one_blank_and_plain_apostrophes)
 
 	mailsentence_plain(&out, SLICE("We haven’t \n heard"));
 	ck_assert_slice(buffer_slice(&out), "We haven't heard");
+	out.len = 0;
+	mailsentence_plain(&out, SLICE("an\u00A0old \u3000ac\u00ADco\u200Bunt。"));
+	ck_assert_slice(buffer_slice(&out), "an old account。");
+	ck_assert_uint_eq(mailsentence_unseen(SLICE("\u200Bx")), 3);
+	ck_assert_uint_eq(mailsentence_unseen(SLICE("é")), 0);
 	buffer_release(&out);
 }
 END_TEST
