@@ -418,16 +418,20 @@ pattern_set_add_known(struct pattern_set *set, struct slice text, int id)
 	add_member(set, NULL, text, id);
 }
 
-static enum pattern_outcome
+/* What a member answers: its id, PATTERN_NONE or PATTERN_LIMIT. */
+static int
 ask_member(struct pattern_set *set, size_t i, struct slice subject)
 {
 	struct member *member = &set->members[i];
+	enum pattern_outcome outcome;
 	struct fault fault;
 
 	if (member->pattern == NULL)
 		member->pattern = pattern_compile(member->text, &fault);
-	return member->pattern == NULL ? PATTERN_LIMIT :
+	outcome = member->pattern == NULL ? PATTERN_LIMIT :
 	    run(member->pattern, subject, 0);
+	return outcome == PATTERN_HIT ? member->id :
+	    outcome == PATTERN_MISS ? PATTERN_NONE : PATTERN_LIMIT;
 }
 
 /*
@@ -510,15 +514,11 @@ ask_filtered(struct pattern_set *set, struct slice subject)
 	    set->members[last - 1].id == set->members[known].id)
 		last--;
 	for (i = 0; i < last; i++) {
-		enum pattern_outcome outcome;
+		int answer = set->members[i].in_filter && !open ?
+		    PATTERN_NONE : ask_member(set, i, subject);
 
-		if (set->members[i].in_filter && !open)
-			continue;
-		outcome = ask_member(set, i, subject);
-		if (outcome == PATTERN_HIT)
-			return set->members[i].id;
-		if (outcome == PATTERN_LIMIT)
-			return PATTERN_LIMIT;
+		if (answer != PATTERN_NONE)
+			return answer;
 	}
 	return known < set->count ? set->members[known].id : PATTERN_NONE;
 }
@@ -530,15 +530,11 @@ ask_each(struct pattern_set *set, struct slice subject)
 
 	needs_look(set->needs, subject);
 	for (i = 0; i < set->count; i++) {
-		enum pattern_outcome outcome;
+		int answer = needs_are_met(set->needs, i) ?
+		    ask_member(set, i, subject) : PATTERN_NONE;
 
-		if (!needs_are_met(set->needs, i))
-			continue;
-		outcome = ask_member(set, i, subject);
-		if (outcome == PATTERN_HIT)
-			return set->members[i].id;
-		if (outcome == PATTERN_LIMIT)
-			return PATTERN_LIMIT;
+		if (answer != PATTERN_NONE)
+			return answer;
 	}
 	return PATTERN_NONE;
 }
@@ -554,14 +550,10 @@ pattern_set_find(struct pattern_set *set, struct slice subject)
 	if (count > SINGLY_MOST)
 		return ask_filtered(set, subject);
 	for (i = 0; i < count; i++) {
-		const struct member *member = &set->members[few[i]];
-		enum pattern_outcome outcome = ask_member(set, few[i],
-		    subject);
+		int answer = ask_member(set, few[i], subject);
 
-		if (outcome == PATTERN_HIT)
-			return member->id;
-		if (outcome == PATTERN_LIMIT)
-			return PATTERN_LIMIT;
+		if (answer != PATTERN_NONE)
+			return answer;
 	}
 	return PATTERN_NONE;
 }

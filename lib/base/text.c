@@ -390,6 +390,21 @@ text_key(struct buffer *out, struct slice s)
 	return done;
 }
 
+bool
+text_map(struct buffer *out, struct slice s, int options)
+{
+	utf8proc_uint8_t *mapped = NULL;
+	utf8proc_ssize_t len = utf8proc_map((const utf8proc_uint8_t *)s.at,
+	    (utf8proc_ssize_t)s.len, &mapped, (utf8proc_option_t)options);
+
+	if (len == UTF8PROC_ERROR_NOMEM)
+		mem_exhausted();
+	if (len > 0)
+		buffer_add(out, (struct slice){ (char *)mapped, (size_t)len });
+	free(mapped);
+	return len >= 0;
+}
+
 /* The ASCII character that c is the full-width form of, or 0. */
 static char
 narrow_form(uint32_t c)

@@ -47,6 +47,12 @@ bool text_is_nearly_ascii(struct slice s);
 bool text_key(struct buffer *out, struct slice s);
 
 /*
+ * Appends what utf8proc_map(3) makes of s with its options.  False for what is
+ * no text; out is then as it was.
+ */
+bool text_map(struct buffer *out, struct slice s, int options);
+
+/*
  * Appends s with the full-width forms U+FF01-U+FF5E and the ideographic
  * space U+3000 as ASCII and all else unchanged: for display and for typed
  * cells (R-COL-05).  False as for text_key().

@@ -13,81 +13,77 @@ static const struct other {
 	const char *name;	/* as declared_find() folds it */
 	enum charset charset;
 	int how;
+	const char *iconv;	/* what iconv(3) calls it, BY_ICONV */
 } others[] = {
-	{ "iso2022jp", CHARSET_SHIFT_JIS, JIS },
-	{ "iso2022jp1", CHARSET_SHIFT_JIS, JIS },
-	{ "iso2022jp2", CHARSET_SHIFT_JIS, JIS },
-	{ "iso2022jp3", CHARSET_SHIFT_JIS, JIS },
-	{ "iso2022jpms", CHARSET_SHIFT_JIS, JIS },
-	{ "csiso2022jp", CHARSET_SHIFT_JIS, JIS },
-	{ "cp50220", CHARSET_SHIFT_JIS, JIS },
-	{ "cp50221", CHARSET_SHIFT_JIS, JIS },
-	{ "cp50222", CHARSET_SHIFT_JIS, JIS },
-	{ "jis", CHARSET_SHIFT_JIS, JIS },
-	{ "iso2022kr", CHARSET_EUC_KR, KOREAN },
-	{ "csiso2022kr", CHARSET_EUC_KR, KOREAN },
-	{ "hzgb2312", CHARSET_GB18030, HZ },
-	{ "hz", CHARSET_GB18030, HZ },
+	{ "iso2022jp", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "iso2022jp1", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "iso2022jp2", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "iso2022jp3", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "iso2022jpms", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "csiso2022jp", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "cp50220", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "cp50221", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "cp50222", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "jis", CHARSET_SHIFT_JIS, JIS, NULL },
+	{ "iso2022kr", CHARSET_EUC_KR, KOREAN, NULL },
+	{ "csiso2022kr", CHARSET_EUC_KR, KOREAN, NULL },
+	{ "hzgb2312", CHARSET_GB18030, HZ, NULL },
+	{ "hz", CHARSET_GB18030, HZ, NULL },
 	/* The letters are where Windows has them. */
-	{ "iso88598", CHARSET_WINDOWS_1255, AS_IT_IS },
-	{ "iso88598i", CHARSET_WINDOWS_1255, AS_IT_IS },
-	{ "iso88598e", CHARSET_WINDOWS_1255, AS_IT_IS },
-	{ "iso885911", CHARSET_WINDOWS_874, AS_IT_IS },
-	{ "gb231280", CHARSET_GB18030, AS_IT_IS },
-	{ "chinese", CHARSET_GB18030, AS_IT_IS },
-	{ "csgb2312", CHARSET_GB18030, AS_IT_IS },
-	{ "isoir58", CHARSET_GB18030, AS_IT_IS },
-	{ "ms936", CHARSET_GB18030, AS_IT_IS },
-	{ "windows936", CHARSET_GB18030, AS_IT_IS },
-	{ "cnbig5", CHARSET_BIG5, AS_IT_IS },
-	{ "csbig5", CHARSET_BIG5, AS_IT_IS },
-	{ "ms950", CHARSET_BIG5, AS_IT_IS },
-	{ "windows950", CHARSET_BIG5, AS_IT_IS },
-	{ "mskanji", CHARSET_SHIFT_JIS, AS_IT_IS },
-	{ "ms932", CHARSET_SHIFT_JIS, AS_IT_IS },
-	{ "cswindows31j", CHARSET_SHIFT_JIS, AS_IT_IS },
-	{ "csshiftjis", CHARSET_SHIFT_JIS, AS_IT_IS },
-	{ "ujis", CHARSET_EUC_JP, AS_IT_IS },
-	{ "cseucjp", CHARSET_EUC_JP, AS_IT_IS },
-	{ "ksc56011987", CHARSET_EUC_KR, AS_IT_IS },
-	{ "ksc56011989", CHARSET_EUC_KR, AS_IT_IS },
-	{ "ksc5601", CHARSET_EUC_KR, AS_IT_IS },
-	{ "korean", CHARSET_EUC_KR, AS_IT_IS },
-	{ "csksc56011987", CHARSET_EUC_KR, AS_IT_IS },
-	{ "windows949", CHARSET_EUC_KR, AS_IT_IS },
-	{ "ms949", CHARSET_EUC_KR, AS_IT_IS },
-	{ "l1", CHARSET_WINDOWS_1252, AS_IT_IS },
-	{ "cp819", CHARSET_WINDOWS_1252, AS_IT_IS },
-	{ "isolatin1", CHARSET_WINDOWS_1252, AS_IT_IS },
-	{ "csisolatin1", CHARSET_WINDOWS_1252, AS_IT_IS },
-	{ "isolatin2", CHARSET_ISO_8859_2, AS_IT_IS },
-	{ "cyrillic", CHARSET_ISO_8859_5, AS_IT_IS },
-	{ "koi", CHARSET_KOI8_R, AS_IT_IS },
-	{ "koi8", CHARSET_KOI8_R, AS_IT_IS },
-	{ "koi8ru", CHARSET_KOI8_U, AS_IT_IS },
-	{ "greek", CHARSET_ISO_8859_7, AS_IT_IS },
-	{ "hebrew", CHARSET_WINDOWS_1255, AS_IT_IS },
-	{ "cp65001", CHARSET_UTF_8, AS_IT_IS },
-	{ "utf8mb4", CHARSET_UTF_8, AS_IT_IS },
-	{ "unicode11utf8", CHARSET_UTF_8, AS_IT_IS },
-	{ "usascii", CHARSET_UTF_8, AS_IT_IS },
-	{ "ascii", CHARSET_UTF_8, AS_IT_IS },
-	{ "ansix3.41968", CHARSET_UTF_8, AS_IT_IS },
-	{ "iso88593", CHARSET_AUTO, BY_ICONV },
-	{ "iso88594", CHARSET_AUTO, BY_ICONV },
-	{ "iso88596", CHARSET_AUTO, BY_ICONV },
-	{ "iso885910", CHARSET_AUTO, BY_ICONV },
-	{ "iso885913", CHARSET_AUTO, BY_ICONV },
-	{ "iso885914", CHARSET_AUTO, BY_ICONV },
-	{ "iso885916", CHARSET_AUTO, BY_ICONV },
-	{ "big5hkscs", CHARSET_AUTO, BY_ICONV },
-	{ "utf7", CHARSET_AUTO, BY_ICONV },
+	{ "iso88598", CHARSET_WINDOWS_1255, AS_IT_IS, NULL },
+	{ "iso88598i", CHARSET_WINDOWS_1255, AS_IT_IS, NULL },
+	{ "iso88598e", CHARSET_WINDOWS_1255, AS_IT_IS, NULL },
+	{ "iso885911", CHARSET_WINDOWS_874, AS_IT_IS, NULL },
+	{ "gb231280", CHARSET_GB18030, AS_IT_IS, NULL },
+	{ "chinese", CHARSET_GB18030, AS_IT_IS, NULL },
+	{ "csgb2312", CHARSET_GB18030, AS_IT_IS, NULL },
+	{ "isoir58", CHARSET_GB18030, AS_IT_IS, NULL },
+	{ "ms936", CHARSET_GB18030, AS_IT_IS, NULL },
+	{ "windows936", CHARSET_GB18030, AS_IT_IS, NULL },
+	{ "cnbig5", CHARSET_BIG5, AS_IT_IS, NULL },
+	{ "csbig5", CHARSET_BIG5, AS_IT_IS, NULL },
+	{ "ms950", CHARSET_BIG5, AS_IT_IS, NULL },
+	{ "windows950", CHARSET_BIG5, AS_IT_IS, NULL },
+	{ "mskanji", CHARSET_SHIFT_JIS, AS_IT_IS, NULL },
+	{ "ms932", CHARSET_SHIFT_JIS, AS_IT_IS, NULL },
+	{ "cswindows31j", CHARSET_SHIFT_JIS, AS_IT_IS, NULL },
+	{ "csshiftjis", CHARSET_SHIFT_JIS, AS_IT_IS, NULL },
+	{ "ujis", CHARSET_EUC_JP, AS_IT_IS, NULL },
+	{ "cseucjp", CHARSET_EUC_JP, AS_IT_IS, NULL },
+	{ "ksc56011987", CHARSET_EUC_KR, AS_IT_IS, NULL },
+	{ "ksc56011989", CHARSET_EUC_KR, AS_IT_IS, NULL },
+	{ "ksc5601", CHARSET_EUC_KR, AS_IT_IS, NULL },
+	{ "korean", CHARSET_EUC_KR, AS_IT_IS, NULL },
+	{ "csksc56011987", CHARSET_EUC_KR, AS_IT_IS, NULL },
+	{ "windows949", CHARSET_EUC_KR, AS_IT_IS, NULL },
+	{ "ms949", CHARSET_EUC_KR, AS_IT_IS, NULL },
+	{ "l1", CHARSET_WINDOWS_1252, AS_IT_IS, NULL },
+	{ "cp819", CHARSET_WINDOWS_1252, AS_IT_IS, NULL },
+	{ "isolatin1", CHARSET_WINDOWS_1252, AS_IT_IS, NULL },
+	{ "csisolatin1", CHARSET_WINDOWS_1252, AS_IT_IS, NULL },
+	{ "isolatin2", CHARSET_ISO_8859_2, AS_IT_IS, NULL },
+	{ "cyrillic", CHARSET_ISO_8859_5, AS_IT_IS, NULL },
+	{ "koi", CHARSET_KOI8_R, AS_IT_IS, NULL },
+	{ "koi8", CHARSET_KOI8_R, AS_IT_IS, NULL },
+	{ "koi8ru", CHARSET_KOI8_U, AS_IT_IS, NULL },
+	{ "greek", CHARSET_ISO_8859_7, AS_IT_IS, NULL },
+	{ "hebrew", CHARSET_WINDOWS_1255, AS_IT_IS, NULL },
+	{ "cp65001", CHARSET_UTF_8, AS_IT_IS, NULL },
+	{ "utf8mb4", CHARSET_UTF_8, AS_IT_IS, NULL },
+	{ "unicode11utf8", CHARSET_UTF_8, AS_IT_IS, NULL },
+	{ "usascii", CHARSET_UTF_8, AS_IT_IS, NULL },
+	{ "ascii", CHARSET_UTF_8, AS_IT_IS, NULL },
+	{ "ansix3.41968", CHARSET_UTF_8, AS_IT_IS, NULL },
+	{ "iso88593", CHARSET_AUTO, BY_ICONV, "ISO-8859-3" },
+	{ "iso88594", CHARSET_AUTO, BY_ICONV, "ISO-8859-4" },
+	{ "iso88596", CHARSET_AUTO, BY_ICONV, "ISO-8859-6" },
+	{ "iso885910", CHARSET_AUTO, BY_ICONV, "ISO-8859-10" },
+	{ "iso885913", CHARSET_AUTO, BY_ICONV, "ISO-8859-13" },
+	{ "iso885914", CHARSET_AUTO, BY_ICONV, "ISO-8859-14" },
+	{ "iso885916", CHARSET_AUTO, BY_ICONV, "ISO-8859-16" },
+	{ "big5hkscs", CHARSET_AUTO, BY_ICONV, "BIG5-HKSCS" },
+	{ "utf7", CHARSET_AUTO, BY_ICONV, "UTF-7" },
 };
-
-/* What iconv(3) calls those that are left to it, in the order above. */
-static const char *const iconv_names[] = { "ISO-8859-3", "ISO-8859-4",
-	"ISO-8859-6", "ISO-8859-10", "ISO-8859-13", "ISO-8859-14",
-	"ISO-8859-16", "BIG5-HKSCS", "UTF-7" };
 
 enum { NAME_MOST = 40, ESCAPE = 0x1B };
 
@@ -115,21 +111,17 @@ bool
 declared_find(struct slice name, struct declared *out)
 {
 	char text[NAME_MOST];
-	size_t i, byiconv = 0;
+	size_t i;
 
 	if (!fold(name, text))
 		return false;
-	for (i = 0; i < sizeof(others) / sizeof(*others); i++) {
-		bool same = strcmp(others[i].name, text) == 0;
-
-		if (same)
+	for (i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (strcmp(others[i].name, text) == 0) {
 			*out = (struct declared){ others[i].charset,
-				others[i].how + (int)byiconv };
-		if (same)
+				others[i].how, others[i].iconv };
 			return true;
-		byiconv += others[i].how == BY_ICONV;
-	}
-	out->how = AS_IT_IS;
+		}
+	*out = (struct declared){ .how = AS_IT_IS };
 	return charset_find(text, &out->charset) &&
 	    out->charset != CHARSET_AUTO;
 }
@@ -249,9 +241,8 @@ declared_add(struct pieces *pieces, struct declared encoding,
 	struct buffer wide = { 0 };
 	bool fine;
 
-	if (encoding.how >= BY_ICONV)
-		return add_by_iconv(iconv_names[encoding.how - BY_ICONV],
-		    bytes, out, fault);
+	if (encoding.how == BY_ICONV)
+		return add_by_iconv(encoding.iconv, bytes, out, fault);
 	if (encoding.how == JIS)
 		widen_jis(bytes, &wide);
 	else if (encoding.how == KOREAN)

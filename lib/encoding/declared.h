@@ -12,8 +12,9 @@
 #include "encoding/piece.h"
 
 struct declared {
-	enum charset charset;	/* CHARSET_AUTO: only how says it */
-	int how;
+	enum charset charset;	/* CHARSET_AUTO: iconv(3) reads it */
+	int how;		/* 0: as it is */
+	const char *iconv;	/* its name there */
 };
 
 /* What a name means, in any case, with or without "x-"; false: unknown. */
@@ -21,7 +22,8 @@ bool declared_find(struct slice name, struct declared *out);
 static inline bool
 declared_equal(struct declared a, struct declared b)
 {
-	return a.charset == b.charset && a.how == b.how;
+	return a.charset == b.charset && a.how == b.how &&
+	    a.iconv == b.iconv;
 }
 
 /*

@@ -325,8 +325,8 @@ convert(struct cards *c, struct property_line *l, struct declared charset)
 static bool
 decode_lines(struct cards *c)
 {
-	const struct declared other = { c->told != CHARSET_AUTO ? c->told :
-	    c->guess.charset, 0 };
+	const struct declared other = { .charset = c->told != CHARSET_AUTO ?
+	    c->told : c->guess.charset };
 	struct declared named;
 	bool plain = true;
 	size_t i;

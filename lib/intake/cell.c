@@ -916,18 +916,17 @@ find_named_twice(struct cell_reader *r, struct slice cell)
 	static const char *const joints[] = { " - ", " – ", "(", "/", ":",
 		"|", NULL };
 	struct slice first, second, found;
-	size_t i, j, len;
+	size_t i;
 
 	for (i = 0; joints[i] != NULL; i++) {
-		len = strlen(joints[i]);
-		for (j = 1; j + len < cell.len && memcmp(cell.at + j,
-		    joints[i], len) != 0; j++)
-			;
-		if (j + len >= cell.len)
+		const char *at = memmem(cell.at, cell.len, joints[i],
+		    strlen(joints[i]));
+
+		if (at == NULL)
 			continue;
-		first = slice_trim((struct slice){ cell.at, j });
-		second = slice_trim(slice_between(cell.at + j + len, cell.at +
-		    cell.len - slice_ends(cell, SLICE(")"))));
+		first = slice_trim(slice_between(cell.at, at));
+		second = slice_trim(slice_between(at + strlen(joints[i]),
+		    cell.at + cell.len - slice_ends(cell, SLICE(")"))));
 		found = country_find(r->shared->countries, first);
 		if (found.len > 0 && slice_equal(found,
 		    country_find(r->shared->countries, second)))

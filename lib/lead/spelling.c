@@ -3,7 +3,6 @@
  */
 #include "lead/spelling.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -14,22 +13,6 @@ struct teller {
 	void (*take)(void *context, struct slice way);
 	void *context;
 };
-
-/* What the library makes of a text, added to out. */
-static void
-add_folded(struct buffer *out, struct slice text, int options)
-{
-	utf8proc_uint8_t *folded = NULL;
-	utf8proc_ssize_t len = utf8proc_map((const utf8proc_uint8_t *)text.at,
-	    (utf8proc_ssize_t)text.len, &folded,
-	    (utf8proc_option_t)options);
-
-	if (len == UTF8PROC_ERROR_NOMEM)
-		mem_exhausted();
-	if (len > 0)
-		buffer_add(out, (struct slice){ (char *)folded, (size_t)len });
-	free(folded);
-}
 
 static void
 add_upper(struct buffer *out, struct slice text)
@@ -110,7 +93,7 @@ spelling_each(struct slice name,
 	}
 	tell_orders(&teller, name);
 	if (text_ascii_prefix(name) < name.len) {
-		add_folded(&way, name, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+		text_map(&way, name, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 		tell_orders(&teller, buffer_slice(&way));
 		add_upper(&upper, buffer_slice(&way));
 		tell_orders(&teller, buffer_slice(&upper));
@@ -118,7 +101,7 @@ spelling_each(struct slice name,
 		add_passport(&way, name);
 		tell_orders(&teller, buffer_slice(&way));
 		way.len = 0;
-		add_folded(&way, name, UTF8PROC_DECOMPOSE |
+		text_map(&way, name, UTF8PROC_DECOMPOSE |
 		    UTF8PROC_STRIPMARK);
 		tell_orders(&teller, buffer_slice(&way));
 	}

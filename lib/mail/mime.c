@@ -222,7 +222,7 @@ static bool
 add_text(struct walk *w, const struct part *part, struct slice bytes,
     struct buffer *out)
 {
-	struct declared set = { CHARSET_AUTO, 0 };
+	struct declared set = { .charset = CHARSET_AUTO };
 	struct buffer decoded = { 0 };
 	struct guess guess;
 	bool named = declared_find(part->charset, &set);
@@ -237,7 +237,7 @@ add_text(struct walk *w, const struct part *part, struct slice bytes,
 	}
 	if (!named || set.charset == CHARSET_UTF_8) {
 		guess_charset(bytes, true, &guess);
-		set = (struct declared){ guess.charset, 0 };
+		set = (struct declared){ .charset = guess.charset };
 	}
 	if (!declared_add(w->pieces, set, bytes, &decoded, w->fault)) {
 		buffer_release(&decoded);

@@ -147,21 +147,8 @@ is_composed(struct slice value)
 static bool
 compose(struct buffer *out, struct slice value)
 {
-	utf8proc_uint8_t *composed = NULL;
-	utf8proc_ssize_t len;
-
-	if (is_composed(value))
-		return false;
-	len = utf8proc_map((const utf8proc_uint8_t *)value.at,
-	    (utf8proc_ssize_t)value.len, &composed,
+	return !is_composed(value) && text_map(out, value,
 	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-	if (len == UTF8PROC_ERROR_NOMEM)
-		mem_exhausted();
-	if (len < 0)
-		return false;
-	buffer_add(out, (struct slice){ (char *)composed, (size_t)len });
-	free(composed);
-	return true;
 }
 
 /*

@@ -20,7 +20,7 @@ struct gathered {
 	struct declared charset;
 };
 
-static const struct declared utf_8 = { CHARSET_UTF_8, 0 };
+static const struct declared utf_8 = { .charset = CHARSET_UTF_8 };
 
 /* Keeps what is valid; control characters are blanks, the rest U+FFFD. */
 static void

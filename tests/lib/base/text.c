@@ -1,5 +1,7 @@
 /* text.c - text.h */
 #include "base/text.h"
+#include <utf8proc.h>
+
 #include "unit.h"
 
 static const char *
@@ -399,7 +401,22 @@ START_TEST(quoted_texts_have_a_backslash_before_quotes_and_backslashes)
 }
 END_TEST
 
-UNIT_MAIN(quoted_texts_have_a_backslash_before_quotes_and_backslashes,
+START_TEST(a_text_is_mapped_behind_what_is_there_and_no_text_is_not)
+{
+	struct buffer out = { 0 };
+
+	buffer_add(&out, SLICE("<"));
+	ck_assert(text_map(&out, SLICE("Mu\xCC\x88ller"), UTF8PROC_COMPOSE));
+	ck_assert_slice(buffer_slice(&out), "<M\xC3\xBCller");
+	ck_assert(text_map(&out, SLICE_EMPTY, UTF8PROC_COMPOSE));
+	ck_assert(!text_map(&out, SLICE("\xFF"), UTF8PROC_COMPOSE));
+	ck_assert_slice(buffer_slice(&out), "<M\xC3\xBCller");
+	buffer_release(&out);
+}
+END_TEST
+
+UNIT_MAIN(a_text_is_mapped_behind_what_is_there_and_no_text_is_not,
+    quoted_texts_have_a_backslash_before_quotes_and_backslashes,
     lower_case_is_for_the_letters_of_ascii_alone,
     the_key_of_common_han_is_itself_and_no_other_character_is_taken_for_it,
     the_ascii_prefix_ends_at_the_first_high_byte_wherever_it_is,
