@@ -92,12 +92,11 @@ nobody waits for the sleep.
   $ cat >slow.sh <<'EOF'
   > . "$TESTS/progress.sh"
   > how_far() { say "$1 s gone" "过了 $1 秒"; }
-  > progress how_far sh -c 'sleep 3.5; exit 7'
+  > progress how_far sh -c 'sleep 4; exit 7'
   > EOF
-  $ PROGRESS_EVERY=1 sh slow.sh 2>&1 | head -n 2
-  ... 1 s gone
-  ... 2 s gone
+  $ PROGRESS_EVERY=1 sh slow.sh 2>&1 | head -n 1 | sed 's/[0-9][0-9]* s/N s/'
+  ... N s gone
   $ PROGRESS_EVERY=3 FAIRLEAD_LANG=zh sh slow.sh >told.txt 2>&1
   [7]
-  $ sed 's/[3-9] 秒/3 秒/' told.txt
-  ... 过了 3 秒
+  $ sed 's/[0-9][0-9]* 秒/N 秒/' told.txt | head -n 1
+  ... 过了 N 秒
