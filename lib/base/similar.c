@@ -154,37 +154,34 @@ jaro_swaps(struct slice a, struct slice b, const bool *in_a, const bool *in_b)
 	return swaps / 2;
 }
 
-/* The letters and digits of a text, a bit for each. */
-static uint64_t
-bytes_of(struct slice s)
+struct similar_sign
+similar_sign(struct slice text)
 {
-	uint64_t set = 0;
+	struct similar_sign sign = { .len = (uint32_t)text.len };
 	size_t i;
 
-	for (i = 0; i < s.len; i++)
-		set |= UINT64_C(1) << ((unsigned char)s.at[i] & 63);
-	return set;
+	for (i = 0; i < text.len; i++)
+		sign.bytes |= UINT64_C(1) << ((unsigned char)text.at[i] & 63);
+	return sign;
 }
 
 /* The most that can match: what the other has not at all cannot. */
 static unsigned
-matches_most(struct slice a, struct slice b)
+matches_most(struct similar_sign a, struct similar_sign b)
 {
-	uint64_t x = bytes_of(a), y = bytes_of(b);
-	unsigned of_a = (unsigned)a.len -
-	    (unsigned)__builtin_popcountll(x & ~y);
-	unsigned of_b = (unsigned)b.len -
-	    (unsigned)__builtin_popcountll(y & ~x);
+	unsigned of_a = a.len -
+	    (unsigned)__builtin_popcountll(a.bytes & ~b.bytes);
+	unsigned of_b = b.len -
+	    (unsigned)__builtin_popcountll(b.bytes & ~a.bytes);
 
 	return of_a < of_b ? of_a : of_b;
 }
 
 /* In 1/30000: the three shares of Jaro. */
 static uint64_t
-jaro_of(struct slice a, struct slice b, unsigned matches, unsigned swaps)
+jaro_of(size_t a, size_t b, unsigned matches, unsigned swaps)
 {
-	return 10000 * (uint64_t)matches / a.len +
-	    10000 * (uint64_t)matches / b.len +
+	return 10000 * (uint64_t)matches / a + 10000 * (uint64_t)matches / b +
 	    10000 * (uint64_t)(matches - swaps) / matches;
 }
 
@@ -197,11 +194,18 @@ with_prefix(uint64_t jaro, size_t prefix)
 }
 
 bool
-similar_names(struct slice a, struct slice b, unsigned least)
+similar_signs(struct similar_sign a, struct similar_sign b, unsigned least)
 {
 	unsigned most = a.len > 0 && b.len > 0 ? matches_most(a, b) : 0;
 
-	return most > 0 && with_prefix(jaro_of(a, b, most, 0), 4) >= least &&
+	return most > 0 &&
+	    with_prefix(jaro_of(a.len, b.len, most, 0), 4) >= least;
+}
+
+bool
+similar_names(struct slice a, struct slice b, unsigned least)
+{
+	return similar_signs(similar_sign(a), similar_sign(b), least) &&
 	    similar_jaro_winkler(a, b) >= least;
 }
 
@@ -221,7 +225,7 @@ similar_jaro_winkler(struct slice a, struct slice b)
 	while (prefix < 4 && prefix < a.len && prefix < b.len &&
 	    a.at[prefix] == b.at[prefix])
 		prefix++;
-	return with_prefix(jaro_of(a, b, matches, swaps), prefix);
+	return with_prefix(jaro_of(a.len, b.len, matches, swaps), prefix);
 }
 
 /* Code points of a text; at most SIMILAR_MOST of them. */

@@ -8,6 +8,8 @@
 #ifndef BASE_SIMILAR_H
 #define BASE_SIMILAR_H
 
+#include <stdint.h>
+
 #include "base/slice.h"
 
 enum { SIMILAR_MOST = 96 };
@@ -33,6 +35,17 @@ bool similar_digits(struct slice a, struct slice b);
 
 /* Jaro-Winkler, 0 to 100: prefix of 4, weight 0.1. */
 unsigned similar_jaro_winkler(struct slice a, struct slice b);
+/*
+ * What is known of a text without its order: a pair of them says whether
+ * Jaro-Winkler may be at least so much.
+ */
+struct similar_sign {
+	uint64_t bytes;		/* a bit for each of the letters and digits */
+	uint32_t len;
+};
+struct similar_sign similar_sign(struct slice text);
+bool similar_signs(struct similar_sign a, struct similar_sign b,
+    unsigned least);
 /* Whether it is at least so much; soon known when it is far from it. */
 bool similar_names(struct slice a, struct slice b, unsigned least);
 

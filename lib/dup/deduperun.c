@@ -21,6 +21,7 @@
 
 /* Bytes of leads that are held in memory; the rest lies in a file. */
 #define MEMORY_MOST ((size_t)16 << 20)
+enum { AHEAD = 16 };
 enum { GROUP, KIND, CERTAINTY, SCORE, WHY, BRIDGE, RULE, COLUMN_COUNT };
 const char *const deduperun_adds[COLUMN_COUNT + 1] = {
 	"dup_group", "dup_kind", "dup_certainty", "dup_score", "dup_why",
@@ -158,13 +159,28 @@ use_decisions(struct run *run)
 		    "among the leads", run->options->decisions, unknown);
 }
 
+/* Whether the rows are in the order of their lead_ids: most files are. */
+static bool
+are_ordered(const struct run *run)
+{
+	size_t count = records_count(run->records), i;
+
+	for (i = 0; i < count; i++)
+		if (records_name(run->records, i).len == 0 || (i > 0 &&
+		    slice_compare(records_name(run->records, i - 1),
+		    records_name(run->records, i)) > 0))
+			return false;
+	return true;
+}
+
 static void
 decide(struct run *run)
 {
 	duprows_finish(run->rows, &run->points, dupscore_apart);
 	run->task = (struct dup_task){ .rows = run->rows,
 		.points = &run->points, .masters = run->masters,
-		.key = key_of, .context = run->records };
+		.key = key_of, .context = run->records,
+		.ordered = are_ordered(run) };
 	if (run->decisions != NULL)
 		use_decisions(run);
 	if (run->options->names)
@@ -260,6 +276,20 @@ fill_cells(struct run *run, size_t row, struct slice cells[COLUMN_COUNT])
 	    slice_of(rule_of(r));
 }
 
+/* The partners of rows to come, and what they say, are on their way. */
+static void
+fetch_ahead(const struct run *run, size_t row)
+{
+	size_t count = records_count(run->records);
+	uint32_t partner;
+
+	if (row + AHEAD >= count)
+		return;
+	partner = run->groups.results[row + AHEAD].partner;
+	if (partner != DUP_ALONE)
+		__builtin_prefetch(duprows_row(run->rows, partner));
+}
+
 static void
 write_leads(struct run *run, struct output *out)
 {
@@ -274,6 +304,7 @@ write_leads(struct run *run, struct output *out)
 
 		if (!records_check(run->records, &fault))
 			report_trouble("%s", fault.text);
+		fetch_ahead(run, row);
 		fill_cells(run, row, cells);
 		output_record(out, &record, cells);
 	}

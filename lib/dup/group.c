@@ -10,7 +10,7 @@
 #include "base/mem.h"
 
 /* Groups of at most so many different rows are compared pair by pair. */
-enum { COMPLETE_MOST = 24, STAR_ROUNDS = 8 };
+enum { COMPLETE_MOST = 24, STAR_ROUNDS = 8, AHEAD = 12 };
 
 /* A name that occurs in a set, by one of its rows. */
 struct named {
@@ -788,6 +788,16 @@ take_bearer(const struct maker *m, uint32_t *list, size_t *count)
 	return row;
 }
 
+static void
+fetch_ahead(const struct maker *m, const uint32_t *list, size_t count,
+    size_t i)
+{
+	if (i + AHEAD >= count)
+		return;
+	__builtin_prefetch(duprows_row(m->task->rows, list[i + AHEAD]));
+	__builtin_prefetch(&m->groups->results[list[i + AHEAD]]);
+}
+
 /* The other contacts of a company hang on its first row. */
 static void
 hang_companies(void *context, uint32_t *list, size_t count)
@@ -803,8 +813,11 @@ hang_companies(void *context, uint32_t *list, size_t count)
 		for (i = 0; bearer != DUP_ALONE && i < count; i++) {
 			struct dup_score score;
 
+			fetch_ahead(m, list, count, i);
 			if (!is_alone(m, list[i]) || list[i] < t->masters ||
-			    duplinks_verdict(t, bearer, list[i]) != 0)
+			    duplinks_verdict(t, bearer, list[i]) != 0 ||
+			    !dupscore_may_reach(t->rows, t->points, bearer,
+			    list[i], t->points->of[DUP_REVIEW]))
 				continue;
 			score = dupscore_pair(t->rows, t->points, bearer,
 			    list[i]);

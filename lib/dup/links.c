@@ -22,7 +22,7 @@ struct finder {
 int
 duplinks_compare(const struct dup_task *t, uint32_t a, uint32_t b)
 {
-	int order = slice_compare(t->key(t->context, a),
+	int order = t->ordered ? 0 : slice_compare(t->key(t->context, a),
 	    t->key(t->context, b));
 
 	return order != 0 ? order : a < b ? -1 : a > b;
@@ -171,7 +171,9 @@ meet(void *context, uint32_t a, uint32_t b)
 	    f->mask];
 	struct dup_score score;
 
-	if (!dupscore_may_be_person(t->rows, a, b) || *seen == pair)
+	if (!dupscore_may_reach(t->rows, t->points, a, b,
+	    t->points->of[DUP_REVIEW]) ||
+	    !dupscore_may_be_person(t->rows, a, b) || *seen == pair)
 		return;
 	*seen = pair;
 	score = dupscore_pair(t->rows, t->points, a, b);

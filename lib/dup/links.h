@@ -36,6 +36,7 @@ struct dup_task {
 	 */
 	struct slice (*key)(void *context, size_t row);
 	void *context;
+	bool ordered;		/* by these keys the rows are in order already */
 };
 
 enum { DUP_DECIDED = 9999 };	/* the points of a pair decided same */

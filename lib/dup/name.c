@@ -115,6 +115,39 @@ dupname_company(struct slice a, struct slice b)
 	    whole + pair_off(&x, &y, abbreviates) == shorter;
 }
 
+struct dupname_shape
+dupname_shape(struct slice name)
+{
+	struct dupname_shape shape = { 0 };
+	struct words w;
+	size_t i;
+
+	split(&w, name);
+	shape.words = (uint8_t)w.count;
+	for (i = 0; i < w.count; i++)
+		if (w.word[i].len > shape.longest)
+			shape.longest = w.word[i].len > UINT8_MAX ? UINT8_MAX :
+			    (uint8_t)w.word[i].len;
+	return shape;
+}
+
+static bool
+may_be_initials(struct dupname_shape whole, struct dupname_shape of)
+{
+	return whole.words == 1 && whole.longest == of.words &&
+	    of.words >= INITIALS_LEAST;
+}
+
+bool
+dupname_may_be(struct dupname_shape a, struct dupname_shape b)
+{
+	if (may_be_initials(a, b) || may_be_initials(b, a))
+		return true;
+	return a.words >= 2 && b.words >= 2 && a.words <= b.words + 1 &&
+	    b.words <= a.words + 1 && a.longest >= WHOLE_LEAST &&
+	    b.longest >= WHOLE_LEAST;
+}
+
 static bool
 near(struct slice a, struct slice b)
 {

@@ -6,6 +6,8 @@
 #ifndef DUP_NAME_H
 #define DUP_NAME_H
 
+#include <stdint.h>
+
 #include "base/slice.h"
 
 /*
@@ -15,6 +17,14 @@
  * more initials.  Names are in their own order.
  */
 bool dupname_company(struct slice a, struct slice b);
+
+/* How many words a name has; a pair of them says whether it may be so. */
+struct dupname_shape {
+	uint8_t words;		/* as many as are compared */
+	uint8_t longest;	/* the bytes of the longest, 255 for more */
+};
+struct dupname_shape dupname_shape(struct slice name);
+bool dupname_may_be(struct dupname_shape a, struct dupname_shape b);
 
 /* Whether two mail addresses, each cut at its @, may be one mistyped. */
 bool dupname_email(struct slice local_a, struct slice host_a,

@@ -18,7 +18,7 @@
 #include "base/text.h"
 
 enum { COMPARED_BITS = 16, SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7,
-	SHORT_WORD = 5, SYLLABLE = 3, SYLLABLES_MOST = 4 };
+	SHORT_WORD = 5, PHONE_SIGNS = 12, SYLLABLE = 3, SYLLABLES_MOST = 4 };
 
 enum place { EMAIL, PHONE, MOBILE, WEBSITE, COMPANY, CONTACT, FIRST, LAST,
 	COUNTRY, CITY, POSTCODE, PLACE_COUNT };
@@ -65,6 +65,7 @@ struct duprows {
 	uint64_t *whole;	/* by row: a hash of what it says */
 	uint64_t common_above;	/* rows of a company that is not frequent */
 	struct dup_row *rows;
+	void *rows_at;		/* of rows, which begin where a line does */
 	uint32_t *values;	/* of --on, on_count a row */
 	size_t count, room;
 	struct dup_on on[DUP_ON_MOST];
@@ -216,7 +217,7 @@ duprows_free(struct duprows *r)
 	free(r->whole);
 	free(r->shared);
 	free(r->several);
-	free(r->rows);
+	free(r->rows_at);
 	free(r->values);
 	buffer_release(&r->text);
 	buffer_release(&r->other);
@@ -530,6 +531,20 @@ phone_end(const struct duprows *r, uint32_t phone)
 	return phone == 0 ? 0 : end + 1;
 }
 
+/* One slip in a number changes at most two bits of it. */
+static uint16_t
+sign_phone(const struct duprows *r, uint32_t phone)
+{
+	struct slice text = duprows_number(r, phone);
+	unsigned sign = text.len <= SHORT_MOST ? DUPROWS_SHORT : 0;
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		sign ^= 1U << ((unsigned char)text.at[i] & 0xf) %
+		    PHONE_SIGNS;
+	return (uint16_t)sign;
+}
+
 static uint32_t
 add_phone(struct duprows *r, struct slice text, struct slice country)
 {
@@ -681,6 +696,9 @@ learn_company(struct duprows *r, struct slice whole, struct slice name,
 	company->key = add_sorted(r, KEYS, folded);
 	company->spelled = add_spelled(r, KEYS, name, company->key, false);
 	company->bare = add_bare(r, whole, company->key);
+	company->sign = similar_sign(termpool_text(r->pools[KEYS],
+	    company->key));
+	company->shape = dupname_shape(folded);
 	company->han = hanname_is(folded);
 	r->other.len = 0;
 	hanname_core(r->han, &r->other, folded, &parts);
@@ -969,13 +987,28 @@ add_place(struct duprows *r, struct slice text)
 	return termpool_add(r->pools[PLACES], buffer_slice(&r->text));
 }
 
+/* As realloc(3), but a row is in one line of the cache. */
+static void
+grow_rows(struct duprows *r)
+{
+	char *at = xmalloc((r->room + 1) * sizeof(*r->rows));
+	size_t over = (uintptr_t)at % sizeof(*r->rows);
+	void *rows = at + (over > 0 ? sizeof(*r->rows) - over : 0);
+
+	if (r->count > 0)
+		memcpy(rows, r->rows, r->count * sizeof(*r->rows));
+	free(r->rows_at);
+	r->rows_at = at;
+	r->rows = rows;
+}
+
 static void
 make_room(struct duprows *r)
 {
 	if (r->count < r->room)
 		return;
 	r->room = r->room ? r->room + r->room / 2 : 1024;
-	r->rows = xrealloc(r->rows, r->room, sizeof(*r->rows));
+	grow_rows(r);
 	r->whole = xrealloc(r->whole, r->room, sizeof(*r->whole));
 	if (r->on_count > 0)
 		r->values = xrealloc(r->values, r->room * r->on_count,
@@ -1000,6 +1033,16 @@ hash_whole(const struct duprows *r, const struct record *record)
 	return hash;
 }
 
+static void
+sign_email(const struct duprows *r, struct dup_row *row)
+{
+	const struct dup_email *email = duprows_email(r, row->email);
+
+	row->local_sign = sign_local(duprows_local(r, email->local));
+	row->mail_host = email->domain;
+	row->mail_role = email->role;
+}
+
 void
 duprows_add(struct duprows *r, const struct record *record)
 {
@@ -1021,10 +1064,12 @@ duprows_add(struct duprows *r, const struct record *record)
 	row->domain[1] = add_host(r, cell(r, record, WEBSITE));
 	row->person = contact.len > 0 ? add_person(r, contact, SLICE_EMPTY) :
 	    add_person(r, name_cell(r, record, 1), name_cell(r, record, 2));
-	row->local_sign = row->email == 0 ? 0 : sign_local(duprows_local(r,
-	    duprows_email(r, row->email)->local));
-	for (i = 0; i < 2; i++)
+	if (row->email != 0)
+		sign_email(r, row);
+	for (i = 0; i < 2; i++) {
 		row->phone_end[i] = phone_end(r, row->phone[i]);
+		row->phone_sign[i] = sign_phone(r, row->phone[i]);
+	}
 	row->place[0] = add_place(r, cell(r, record, CITY));
 	row->place[1] = add_place(r, cell(r, record, POSTCODE));
 	r->whole[r->count] = hash_whole(r, record);

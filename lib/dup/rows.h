@@ -9,7 +9,9 @@
 #define DUP_ROWS_H
 
 #include "rule/columns.h"
+#include "base/similar.h"
 #include "dup/evidence.h"
+#include "dup/name.h"
 #include "dup/person.h"
 #include "dup/value.h"
 #include "set/nameset.h"
@@ -17,8 +19,9 @@
 #include "set/termpool.h"
 
 enum { DUP_ON_MOST = 32 };	/* columns of --on */
-enum { DUPROWS_LETTERS = 26 };
+enum { DUPROWS_LETTERS = 26, DUPROWS_SHORT = 1 << 15 };
 
+/* 64 bytes, one line of the cache: most pairs are settled by them alone. */
 struct dup_row {
 	uint32_t email;
 	uint32_t phone[2];	/* phone, mobile */
@@ -31,6 +34,10 @@ struct dup_row {
 	uint32_t phone_end[2];	/* the last six digits and 1, or 0 */
 	uint32_t local_sign;	/* before the @: a bit for each letter, above
 				   DUPROWS_LETTERS of them what the digits say */
+	uint32_t mail_host;	/* the domain of the e-mail, free or not */
+	uint16_t phone_sign[2];	/* the digits that stand in it an odd number
+				   of times; DUPROWS_SHORT for up to seven */
+	uint32_t mail_role;	/* 1 for an e-mail of a department */
 };
 
 /*
@@ -55,6 +62,8 @@ struct dup_company {
 	uint32_t core, place;
 	uint32_t rows;		/* with this key; kept at the key's first */
 	uint64_t trades;
+	struct similar_sign sign;	/* of the key */
+	struct dupname_shape shape;	/* of the name in its order */
 	bool han;
 };
 

@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 /* Two slips in an address change two letters of it each at most. */
-enum { SIGNS_MOST = 4 };
+enum { SIGNS_MOST = 4, PHONE_SIGNS_MOST = 2 };
 enum { CORE_LEAST = 4, CORE_TYPED = 8, SHORT_MOST = 7, PART_LEAST = 3,
 	BARE_LEAST = 4, RARE_ROWS = 50, LETTERS_LEAST = 5 };
 
@@ -33,9 +33,7 @@ struct pair {
 	bool mailbox;		/* the same e-mail of a person */
 	bool weak;		/* only one of a department or switchboard */
 	bool mail_found;	/* the first finding: equal or near */
-	bool mails_differ;	/* two people's, or one with two */
-	bool mails_alike;	/* on two domains, but for digits the same before
-				   the @ */
+	bool mails_two;		/* neither equal nor near, of no department */
 	/* Facts that are equal (R-DEDUPE-10). */
 	bool own_mail, own_mobile, own_phone;	/* one person has them */
 	bool shared_fact;	/* several people have it */
@@ -203,6 +201,15 @@ says_full_name(const struct pair *p, const struct dup_row *row)
 	return count >= 2;
 }
 
+/* Whether at most so many bits are set; most have more. */
+static bool
+has_few(unsigned bits, unsigned most)
+{
+	for (; bits != 0 && most > 0; most--)
+		bits &= bits - 1;
+	return bits == 0;
+}
+
 /*
  * What local_sign of two says: digits that are the same, and letters that two
  * slips may have changed.
@@ -210,70 +217,113 @@ says_full_name(const struct pair *p, const struct dup_row *row)
 static bool
 may_be_near(uint32_t other)
 {
-	return other >> DUPROWS_LETTERS == 0 &&
-	    __builtin_popcount(other) <= SIGNS_MOST;
+	return other >> DUPROWS_LETTERS == 0 && has_few(other, SIGNS_MOST);
+}
+
+/* Whether two mailboxes, not equal, may be one mistyped. */
+static bool
+may_near_mail(const struct dup_row *a, const struct dup_row *b)
+{
+	return !a->mail_role && !b->mail_role &&
+	    may_be_near(a->local_sign ^ b->local_sign);
+}
+
+static bool
+near_mail(const struct pair *p)
+{
+	const struct dup_email *a = duprows_email(p->rows, p->a->email);
+	const struct dup_email *b = duprows_email(p->rows, p->b->email);
+
+	return dupname_email(duprows_local(p->rows, a->local),
+	    duprows_host(p->rows, a->domain), duprows_local(p->rows, b->local),
+	    duprows_host(p->rows, b->domain));
 }
 
 static void
 find_email(struct pair *p)
 {
-	const struct dup_email *a, *b;
+	const struct dup_row *a = p->a, *b = p->b;
 
-	if (p->a->email == 0 || p->b->email == 0)
+	if (a->email == 0 || b->email == 0)
 		return;
-	a = duprows_email(p->rows, p->a->email);
-	b = duprows_email(p->rows, p->b->email);
-	if (p->a->email == p->b->email) {
-		find(p, a->role ? DUP_EMAIL_ROLE : DUP_EMAIL);
-		*(a->role ? &p->weak : &p->channel) = true;
-		p->mailbox = !a->role;
+	if (a->email == b->email) {
+		find(p, a->mail_role ? DUP_EMAIL_ROLE : DUP_EMAIL);
+		*(a->mail_role ? &p->weak : &p->channel) = true;
+		p->mailbox = !a->mail_role;
 		p->same_mail = true;
-		p->own_mail = is_own_mailbox(p, a);
+		p->own_mail = is_own_mailbox(p, duprows_email(p->rows,
+		    a->email));
 		p->mail_found = p->count > 0;
 		p->shared_fact |= !p->own_mail;
-	} else if (!a->role && !b->role && may_be_near(p->a->local_sign ^
-	    p->b->local_sign) && dupname_email(
-	    duprows_local(p->rows, a->local), duprows_host(p->rows, a->domain),
-	    duprows_local(p->rows, b->local),
-	    duprows_host(p->rows, b->domain))) {
+	} else if (may_near_mail(a, b) && near_mail(p)) {
 		find(p, DUP_EMAIL_NEAR);
 		p->channel = true;
 		p->mail_found = p->count > 0;
 	} else {
-		p->mails_alike = a->domain != b->domain && !a->role &&
-		    !b->role && same_letters(duprows_local(p->rows, a->local),
-		    duprows_local(p->rows, b->local));
-		p->mails_differ = !a->role && !b->role && !p->mails_alike;
-		if (a->domain == b->domain)
+		p->mails_two = !a->mail_role && !b->mail_role;
+		if (a->mail_host == b->mail_host)
 			find(p, DUP_EMAIL_OTHER);
 	}
 }
 
+/* On two domains, but for digits the same before the @. */
+static bool
+mails_alike(const struct pair *p)
+{
+	return p->mails_two && p->a->mail_host != p->b->mail_host &&
+	    same_letters(duprows_local(p->rows, duprows_email(p->rows,
+	    p->a->email)->local), duprows_local(p->rows,
+	    duprows_email(p->rows, p->b->email)->local));
+}
+
+/* Two people's, or one with two. */
+static bool
+mails_differ(const struct pair *p)
+{
+	return p->mails_two && !mails_alike(p);
+}
+
+/* Of a's phones the i-th, of b's the k-th. */
+static bool
+may_share_phone(const struct dup_row *a, const struct dup_row *b, int i,
+    int k)
+{
+	return a->phone[i] != 0 && b->phone[k] != 0 &&
+	    a->phone_end[i] == b->phone_end[k];
+}
+
+static bool
+may_near_phone(const struct dup_row *a, const struct dup_row *b, int i,
+    int k)
+{
+	return a->phone[i] != 0 && b->phone[k] != 0 &&
+	    ((a->phone_sign[i] | b->phone_sign[k]) & DUPROWS_SHORT) == 0 &&
+	    has_few((unsigned)(a->phone_sign[i] ^ b->phone_sign[k]),
+	    PHONE_SIGNS_MOST);
+}
+
 /* A number whose country is not known is the end of one that has one. */
 static bool
-same_phone(const struct duprows *rows, uint32_t a, uint32_t b)
+same_phone(const struct pair *p, int i, int k)
 {
 	struct slice x, y;
 
-	if (a == b || a == 0 || b == 0)
-		return a == b && a != 0;
-	x = duprows_number(rows, a);
-	y = duprows_number(rows, b);
+	if (!may_share_phone(p->a, p->b, i, k))
+		return false;
+	if (p->a->phone[i] == p->b->phone[k])
+		return true;
+	x = duprows_number(p->rows, p->a->phone[i]);
+	y = duprows_number(p->rows, p->b->phone[k]);
 	return (*x.at == '+') != (*y.at == '+') &&
 	    (slice_ends(x, y) || slice_ends(y, x));
 }
 
 static bool
-near_phone(const struct duprows *rows, uint32_t a, uint32_t b)
+near_phone(const struct pair *p, int i, int k)
 {
-	struct slice x, y;
-
-	if (a == 0 || b == 0)
-		return false;
-	x = duprows_number(rows, a);
-	y = duprows_number(rows, b);
-	return x.len > SHORT_MOST && y.len > SHORT_MOST &&
-	    similar_edits(x, y, 1) <= 1;
+	return may_near_phone(p->a, p->b, i, k) && similar_edits(
+	    duprows_number(p->rows, p->a->phone[i]),
+	    duprows_number(p->rows, p->b->phone[k]), 1) <= 1;
 }
 
 /* A short number is the same in one place or company only (R-DEDUPE-16). */
@@ -302,7 +352,7 @@ find_phone(struct pair *p)
 		uint32_t x = a[i & 1], y = b[i >> 1];
 		bool several;
 
-		if (!same_phone(p->rows, x, y) || !counts_here(p, x, y))
+		if (!same_phone(p, i & 1, i >> 1) || !counts_here(p, x, y))
 			continue;
 		same = true;
 		several = duprows_is_shared(p->rows, x) ||
@@ -317,7 +367,7 @@ find_phone(struct pair *p)
 		    b[0] != y;
 	}
 	for (i = 0; !same && !near && i < 4; i++)
-		near = near_phone(p->rows, a[i & 1], b[i >> 1]);
+		near = near_phone(p, i & 1, i >> 1);
 	if (!same && !near)
 		return;
 	find(p, near ? DUP_PHONE_NEAR : shared ? DUP_PHONE_SHARED :
@@ -380,18 +430,20 @@ static bool
 similar_company(struct pair *p, const struct dup_company *a,
     const struct dup_company *b)
 {
-	struct slice x = duprows_key(p->rows, a->key);
-	struct slice y = duprows_key(p->rows, b->key);
 	int percent = p->points->of[DUP_SIMILAR_PERCENT];
 	unsigned least = percent > 0 ? (unsigned)percent : 0;
 
 	if (a->han != b->han)
 		return false;
 	if (a->han)
-		return similar_dice(x, y) >= least;
-	return similar_names(x, y, least) || dupname_company(
+		return similar_dice(duprows_key(p->rows, a->key),
+		    duprows_key(p->rows, b->key)) >= least;
+	return (similar_signs(a->sign, b->sign, least) &&
+	    similar_jaro_winkler(duprows_key(p->rows, a->key),
+	    duprows_key(p->rows, b->key)) >= least) ||
+	    (dupname_may_be(a->shape, b->shape) && dupname_company(
 	    duprows_name(p->rows, p->a->company),
-	    duprows_name(p->rows, p->b->company));
+	    duprows_name(p->rows, p->b->company)));
 }
 
 /* One key, in whichever spelling. */
@@ -653,17 +705,17 @@ has_fact(const struct pair *p)
 		return p->own_mail || p->own_phone || p->shared_fact;
 	case DUP_NAMES_NEAR:
 		return p->own_mail || p->own_mobile ||
-		    (p->own_phone && !p->mails_differ) ||
+		    (p->own_phone && !mails_differ(p)) ||
 		    (p->same_mail && p->same_phone);
 	case DUP_NAMES_ALIKE:
 		return p->own_mail && (p->same_phone ||
 		    p->a->domain[0] == 0);
 	default:
 		/* The addresses say which of those it is that the name fits. */
-		if (p->own_phone && p->mails_alike &&
+		if (p->own_phone && mails_alike(p) &&
 		    (says_full_name(p, p->a) || says_full_name(p, p->b)))
 			return true;
-		return p->own_mail || (p->own_mobile && !p->mails_differ &&
+		return p->own_mail || (p->own_mobile && !mails_differ(p) &&
 		    p->company != DUP_COMPANY_SIMILAR);
 	}
 }
@@ -755,7 +807,7 @@ start(struct pair *p, const struct duprows *rows,
 	p->count = 0;
 	p->on_facts = 0;
 	p->person = p->channel = p->mailbox = p->weak = false;
-	p->mail_found = p->mails_differ = p->mails_alike = false;
+	p->mail_found = p->mails_two = false;
 	p->shared_fact = p->on_rare = false;
 	p->on_own = p->on_channel = p->on_name = p->on_dates = false;
 	p->own_mail = p->own_mobile = p->own_phone = false;
@@ -764,13 +816,23 @@ start(struct pair *p, const struct duprows *rows,
 
 /* Phones that may be the same; may be anything else as well. */
 static bool
-may_share_phone(const struct dup_row *x, const struct dup_row *y)
+may_share_phones(const struct dup_row *x, const struct dup_row *y)
 {
 	int i;
 
 	for (i = 0; i < 4; i++)
-		if (x->phone[i & 1] != 0 && y->phone[i >> 1] != 0 &&
-		    x->phone_end[i & 1] == y->phone_end[i >> 1])
+		if (may_share_phone(x, y, i & 1, i >> 1))
+			return true;
+	return false;
+}
+
+static bool
+may_near_phones(const struct dup_row *x, const struct dup_row *y)
+{
+	int i;
+
+	for (i = 0; i < 4; i++)
+		if (may_near_phone(x, y, i & 1, i >> 1))
 			return true;
 	return false;
 }
@@ -786,8 +848,129 @@ dupscore_may_be_person(const struct duprows *rows, size_t a, size_t b)
 	if (x->email != 0 && y->email != 0 &&
 	    may_be_near(x->local_sign ^ y->local_sign))
 		return true;
-	return may_share_phone(x, y) ||
+	return may_share_phones(x, y) ||
 	    duprows_names(rows, a, b) > DUP_NAMES_UNKNOWN;
+}
+
+/* The greater one; nothing found is 0. */
+static int
+most(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* The most that the mails of two rows can add; what is equal counts once. */
+static int
+most_of_mail(const int *of, const struct dup_row *a, const struct dup_row *b)
+{
+	if (a->email == 0 || b->email == 0)
+		return 0;
+	if (a->email == b->email)
+		return most(0, of[a->mail_role ? DUP_EMAIL_ROLE : DUP_EMAIL]);
+	if (may_near_mail(a, b))
+		return most(0, most(of[DUP_EMAIL_NEAR], of[DUP_EMAIL_OTHER]));
+	return a->mail_host == b->mail_host ? of[DUP_EMAIL_OTHER] : 0;
+}
+
+static int
+most_of_phone(const int *of, const struct dup_row *a, const struct dup_row *b)
+{
+	int found = 0;
+
+	if (may_share_phones(a, b))
+		found = most(0, most(of[DUP_PHONE], of[DUP_PHONE_SHARED]));
+	return found < of[DUP_PHONE_NEAR] && may_near_phones(a, b) ?
+	    of[DUP_PHONE_NEAR] : found;
+}
+
+static int
+most_of_domain(const int *of, const struct dup_row *a,
+    const struct dup_row *b)
+{
+	int i;
+
+	for (i = 0; i < 4; i++)
+		if (a->domain[i & 1] != 0 &&
+		    a->domain[i & 1] == b->domain[i >> 1])
+			return most(0, of[DUP_DOMAIN]);
+	return 0;
+}
+
+static int
+most_of_country(const int *of, const struct dup_row *a,
+    const struct dup_row *b)
+{
+	if (a->country == 0 || b->country == 0)
+		return 0;
+	return of[a->country == b->country ? DUP_COUNTRY : DUP_COUNTRY_OTHER];
+}
+
+/* closely: with a look at what is known of companies that are not one. */
+static int
+most_of_company(const struct duprows *rows, const int *of,
+    const struct dup_row *a, const struct dup_row *b, bool closely)
+{
+	int same = most(0, most(of[DUP_COMPANY], of[DUP_COMPANY_COMMON]));
+	int like = most(0, most(of[DUP_COMPANY_CORE],
+	    of[DUP_COMPANY_SIMILAR]));
+
+	if (a->company == 0 || b->company == 0)
+		return 0;
+	if (a->company == b->company)
+		return same;
+	if (!closely)
+		return most(same, like);
+	return same_key(duprows_company(rows, a->company),
+	    duprows_company(rows, b->company)) ? same : like;
+}
+
+/* closely: with a comparison of the names. */
+static int
+most_of_person(const struct duprows *rows, const int *of, size_t a, size_t b,
+    bool closely)
+{
+	int found = most(0, most(of[DUP_PERSON], of[DUP_PERSON_NEAR]));
+	enum dup_names names;
+
+	found = most(found, most(of[DUP_PERSON_OTHER],
+	    of[DUP_PERSON_OTHER_MAIL]));
+	if (duprows_names_silent(rows) || duprows_row(rows, a)->person == 0 ||
+	    duprows_row(rows, b)->person == 0)
+		return 0;
+	if (!closely || of[DUP_PERSON_OTHER] > 0 ||
+	    of[DUP_PERSON_OTHER_MAIL] > 0)
+		return found;
+	names = duprows_names(rows, a, b);
+	return names == DUP_NAMES_APART || names == DUP_NAMES_UNKNOWN ||
+	    (names == DUP_NAMES_OTHER && duprows_name_of(rows,
+	    duprows_row(rows, a)->person)->key != duprows_name_of(rows,
+	    duprows_row(rows, b)->person)->key) ? 0 : found;
+}
+
+bool
+dupscore_may_reach(const struct duprows *rows,
+    const struct dup_points *points, size_t a, size_t b, int least)
+{
+	const struct dup_row *x = duprows_row(rows, a);
+	const struct dup_row *y = duprows_row(rows, b);
+	const int *of = points->of;
+	int facts, person, company;
+
+	if (duprows_on_count(rows) > 0)
+		return true;
+	facts = most_of_country(of, x, y) + most_of_domain(of, x, y) +
+	    most_of_mail(of, x, y) + most_of_phone(of, x, y);
+	person = most_of_person(rows, of, a, b, false);
+	company = most_of_company(rows, of, x, y, false);
+	if (facts + person + company < least)
+		return false;
+	if (person > 0 && facts + company < least)
+		person = most_of_person(rows, of, a, b, true);
+	if (facts + person + company < least)
+		return false;
+	if (company > 0 && facts + person < least)
+		company = most_of_company(rows, of, x, y, true);
+	return facts + person + company >= least;
 }
 
 struct dup_score
@@ -827,6 +1010,23 @@ dupscore_pattern(const struct duprows *rows, const struct dup_points *points,
 	return pattern;
 }
 
+/* Points are seldom of more than two digits. */
+static void
+add_number(struct buffer *out, int number)
+{
+	int digits = number < 0 ? -number : number;
+
+	if (number <= -100 || number >= 100) {
+		buffer_format(out, "%d", number);
+		return;
+	}
+	if (number < 0)
+		buffer_add_byte(out, '-');
+	if (digits >= 10)
+		buffer_add_byte(out, (char)('0' + digits / 10));
+	buffer_add_byte(out, (char)('0' + digits % 10));
+}
+
 void
 dupscore_explain(const struct duprows *rows, const struct dup_points *points,
     size_t a, size_t b, struct buffer *out)
@@ -836,8 +1036,14 @@ dupscore_explain(const struct duprows *rows, const struct dup_points *points,
 
 	start(&p, rows, points, a, b);
 	compare(&p);
-	for (i = 0; i < p.count; i++)
-		buffer_format(out, "%s%s%+d", i > 0 ? ";" : "",
-		    p.findings[i].name, p.findings[i].points);
-	buffer_format(out, "=%d", sum(&p));
+	for (i = 0; i < p.count; i++) {
+		if (i > 0)
+			buffer_add_byte(out, ';');
+		buffer_add(out, slice_of(p.findings[i].name));
+		if (p.findings[i].points >= 0)
+			buffer_add_byte(out, '+');
+		add_number(out, p.findings[i].points);
+	}
+	buffer_add_byte(out, '=');
+	add_number(out, sum(&p));
 }

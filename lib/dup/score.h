@@ -39,6 +39,13 @@ struct dup_score {
  */
 bool dupscore_may_be_person(const struct duprows *rows, size_t a, size_t b);
 
+/*
+ * Whether two rows may have so many points, as far as it shows before a text
+ * is read: false only where dupscore_pair() finds fewer.
+ */
+bool dupscore_may_reach(const struct duprows *rows,
+    const struct dup_points *points, size_t a, size_t b, int least);
+
 struct dup_score dupscore_pair(const struct duprows *rows,
     const struct dup_points *points, size_t a, size_t b);
 

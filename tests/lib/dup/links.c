@@ -36,6 +36,28 @@ START_TEST(rows_with_little_in_common_are_no_copies)
 }
 END_TEST
 
+/* Where the file is in the order of its keys, a row's place says as much. */
+START_TEST(rows_in_order_are_compared_by_their_places)
+{
+	struct duplist l;
+	uint32_t a, b;
+
+	duplist_make(&l, "lead_id,country\nA,DE\nB,DE\nB,FR\nBA,\nC,\n", NULL);
+	for (a = 0; a < 5; a++)
+		for (b = 0; b < 5; b++) {
+			int order = duplinks_compare(&l.task, a, b);
+
+			l.task.ordered = true;
+			ck_assert_int_eq(duplinks_compare(&l.task, a, b) > 0,
+			    order > 0);
+			ck_assert_int_eq(duplinks_compare(&l.task, a, b) < 0,
+			    order < 0);
+			l.task.ordered = false;
+		}
+	duplist_free(&l);
+}
+END_TEST
+
 START_TEST(points_decide_what_is_a_link)
 {
 	struct duplist l;
@@ -82,6 +104,7 @@ START_TEST(decisions_win_over_points)
 }
 END_TEST
 
-UNIT_MAIN(a_link_is_of_review_or_better_and_found_once,
+UNIT_MAIN(rows_in_order_are_compared_by_their_places,
+    a_link_is_of_review_or_better_and_found_once,
     rows_with_little_in_common_are_no_copies, points_decide_what_is_a_link,
     decisions_win_over_points)

@@ -50,13 +50,13 @@ START_TEST(each_piece_of_evidence_has_its_points)
 }
 END_TEST
 
-/*
- * Every two of rows that vary in each cell: what is passed over without a look
- * at the texts is no person by the whole comparison.
- */
-START_TEST(what_is_passed_over_is_no_person)
+/* So many rows that vary in each cell. */
+enum { VARIED = 300 };
+
+static void
+vary_rows(struct duplist *l)
 {
-	static const char *const cells[5][6] = {
+	static const char *const cells[6][6] = {
 		{ "", "Acme Ltd", "Acme GmbH", "Beta", "Acme Tools", "Acne" },
 		{ "", "Ada Weber", "A. Weber", "Bo Li", "Weber", "Ada Webre" },
 		{ "", "ada.weber@x.example.com", "ada.wbeer@x.example.com",
@@ -65,25 +65,37 @@ START_TEST(what_is_passed_over_is_no_person)
 		{ "", "+49 30 1234567", "030 1234567", "+49 30 1234576",
 		    "1234567", "+493012345678" },
 		{ "", "x.example.com", "y.example.com", "x.example.com", "",
-		    "" } };
+		    "" }, { "", "DE", "FR", "DE", "DE", "" } };
 	struct buffer csv = { 0 };
-	size_t i, j, passed = 0, seed = 7;
-	struct duplist l;
+	size_t i, j, seed = 7;
 
 	buffer_add(&csv, SLICE(HEADER));
-	for (i = 0; i < 300; i++) {
+	for (i = 0; i < VARIED; i++) {
 		buffer_format(&csv, "%zu", i);
-		for (j = 0; j < 5; j++) {
+		for (j = 0; j < 6; j++) {
 			seed = seed * 1103515245 + 12345;
 			buffer_format(&csv, ",%s",
 			    cells[j][(seed >> 16) % 6]);
 		}
-		buffer_add(&csv, SLICE(",\n"));
+		buffer_add(&csv, SLICE("\n"));
 	}
 	buffer_add_byte(&csv, '\0');
-	duplist_make(&l, csv.data, NULL);
-	for (i = 0; i < 300; i++)
-		for (j = i + 1; j < 300; j++) {
+	duplist_make(l, csv.data, NULL);
+	buffer_release(&csv);
+}
+
+/*
+ * Every two of them: what is passed over without a look at the texts is no
+ * person by the whole comparison.
+ */
+START_TEST(what_is_passed_over_is_no_person)
+{
+	size_t i, j, passed = 0;
+	struct duplist l;
+
+	vary_rows(&l);
+	for (i = 0; i < VARIED; i++)
+		for (j = i + 1; j < VARIED; j++) {
 			if (dupscore_may_be_person(l.rows, i, j))
 				continue;
 			passed++;
@@ -92,7 +104,49 @@ START_TEST(what_is_passed_over_is_no_person)
 		}
 	ck_assert_uint_gt(passed, 10000);
 	duplist_free(&l);
-	buffer_release(&csv);
+}
+END_TEST
+
+/* Pairs that cannot have what they have at most and one point more. */
+static size_t
+count_bounds(const struct duplist *l)
+{
+	size_t i, j, close = 0;
+
+	for (i = 0; i < VARIED; i++)
+		for (j = i; j < VARIED; j++) {
+			int points = dupscore_pair(l->rows, &l->points, i,
+			    j).points;
+
+			ck_assert(dupscore_may_reach(l->rows, &l->points, i,
+			    j, points));
+			close += !dupscore_may_reach(l->rows, &l->points, i,
+			    j, points + 1);
+		}
+	return close;
+}
+
+/* Whatever the points are, also those that somebody has turned round. */
+START_TEST(no_pair_has_more_points_than_it_may_reach)
+{
+	static const struct {
+		enum dup_evidence evidence;
+		int points;
+	} turned[] = { { DUP_DOMAIN, -2 }, { DUP_EMAIL, -3 },
+		{ DUP_EMAIL_OTHER, 3 }, { DUP_PERSON_OTHER, 4 },
+		{ DUP_PERSON_OTHER_MAIL, 2 }, { DUP_PHONE_NEAR, 12 },
+		{ DUP_COMPANY_SIMILAR, 8 }, { DUP_COMPANY, 0 },
+		{ DUP_PERSON, -1 }, { DUP_COUNTRY_OTHER, 5 } };
+	struct duplist l;
+	size_t k;
+
+	vary_rows(&l);
+	ck_assert_uint_gt(count_bounds(&l), 5000);
+	for (k = 0; k < sizeof(turned) / sizeof(*turned); k++) {
+		l.points.of[turned[k].evidence] = turned[k].points;
+		count_bounds(&l);
+	}
+	duplist_free(&l);
 }
 END_TEST
 
@@ -267,6 +321,7 @@ START_TEST(a_local_number_is_the_end_of_an_international_one)
 END_TEST
 
 UNIT_MAIN(what_is_passed_over_is_no_person,
+    no_pair_has_more_points_than_it_may_reach,
     certain_needs_one_person_and_an_equal_fact,
     a_domain_beside_its_mail_counts_once,
     each_piece_of_evidence_has_its_points, blank_never_matches,
