@@ -318,6 +318,9 @@ add_code_points(struct buffer *out, const utf8proc_int32_t *points,
 	for (i = 0; i < count; i++) {
 		size_t len = text_encode(bytes, (uint32_t)points[i]);
 
+		/* The small letter of Turkish capital I with its dot is i. */
+		if (points[i] == 0x307 && i > 0 && points[i - 1] == 'i')
+			continue;
 		if (!buffer_add(out, (struct slice){ bytes, len })) {
 			out->len = before;
 			return false;
@@ -332,7 +335,8 @@ nearly_ascii_sign(struct slice s)
 {
 	const unsigned char *p = (const unsigned char *)s.at;
 
-	if (s.len >= 2 && (p[0] == 0xC2 || (p[0] == 0xC3 && p[1] == 0x9F)))
+	if (s.len >= 2 && (p[0] == 0xC2 || (p[0] == 0xC3 && p[1] == 0x9F) ||
+	    (p[0] == 0xC4 && p[1] == 0xB0)))
 		return 2;
 	return s.len >= 3 && p[0] == 0xE2 && p[1] == 0x80 ? 3 : 0;
 }

@@ -34,7 +34,8 @@ static const struct table_column prefix_shape[PREFIX_SHAPE_COUNT] = {
 	[RANK] = { .name = "rank", .type = TABLE_INT, .least = 1,
 	    .most = 9 },
 	[ALL] = { .name = "all", .type = TABLE_TEXT },	/* yes: before any
-				   meaning; any: before ambiguous headers too */
+				   meaning; both: behind any, too; any: before
+				   ambiguous headers too */
 };
 
 enum { SENSE, PATTERN, OPT_OUT_SHAPE_COUNT };
@@ -345,8 +346,9 @@ without_prefix(const struct naming *n, struct slice key, enum end end,
 		best = rest;
 		longest = word.len;
 		*rank = (int)table_int(n->prefixes, row, RANK);
-		*all = end == AT_FRONT ? table_text(n->prefixes, row, ALL) :
-		    SLICE_EMPTY;
+		*all = table_text(n->prefixes, row, ALL);
+		if (end == AT_BACK && !slice_is(*all, "both"))
+			*all = SLICE_EMPTY;
 	}
 	return best;
 }
@@ -362,6 +364,15 @@ prefix_rank(const struct naming *n, struct slice word)
 	return 0;
 }
 
+/* Whether a row of `ambiguous` is about the name of a person or company. */
+static bool
+is_name_decision(const struct naming *n, size_t row)
+{
+	struct slice decision = table_text(n->ambiguous, row, DECISION);
+
+	return slice_is(decision, "name") || slice_is(decision, "half");
+}
+
 /* Whether the rest of a header without such words says what it means. */
 static bool
 takes_rest(struct naming *n, size_t i, struct slice rest, int rank,
@@ -370,7 +381,8 @@ takes_rest(struct naming *n, size_t i, struct slice rest, int rank,
 	struct slice name = match_name(n, rest);
 	size_t row = ambiguous_row(n, rest);
 
-	if (row != SIZE_MAX && !slice_is(all, "any"))
+	if (row != SIZE_MAX && !slice_is(all, "any") &&
+	    !(slice_is(all, "both") && is_name_decision(n, row)))
 		return false;
 	if (row != SIZE_MAX)
 		n->rows[i] = row;
@@ -1143,10 +1155,7 @@ decide_half(struct naming *n, size_t column)
 static bool
 is_name_row(const struct naming *n, size_t column)
 {
-	struct slice decision = table_text(n->ambiguous, n->rows[column],
-	    DECISION);
-
-	return slice_is(decision, "name") || slice_is(decision, "half");
+	return is_name_decision(n, n->rows[column]);
 }
 
 /* A column of persons that is one, or that its cells made one: Contact. */

@@ -150,6 +150,8 @@ START_TEST(keys_of_texts_that_look_alike_are_equal)
 	ck_assert_str_eq(key(SLICE("ACME Co., Ltd.")), "acme co., ltd.");
 	ck_assert_str_eq(key(SLICE("ＡＣＭＥ　Ｃｏ")), "acme co");
 	ck_assert_str_eq(key(SLICE("MÜLLER")), "müller");
+	ck_assert_str_eq(key(SLICE("İş")), "iş");
+	ck_assert_str_eq(key(SLICE("ISI ı")), "isi ı");
 	ck_assert_str_eq(key(SLICE("Mu\xCC\x88ller")), "müller");
 	ck_assert_str_eq(key(SLICE("Straße")), "strasse");
 	ck_assert_str_eq(key(SLICE("①㈱ﬁ")), "1(株)fi");
