@@ -15,12 +15,17 @@
 #include "set/group.h"
 #include "set/nameset.h"
 
-enum { NEAR_ONE = 5, NEAR_TWO = 10, CONTAINS_LEAST = 5, HOST_MOST = 253 };
+enum { NEAR_ONE = 5, NEAR_TWO = 10, CONTAINS_LEAST = 5, DECOY_LEAST = 7,
+	HOST_MOST = 253 };
 
 enum { FROM, TO, SHAPE_COUNT };
 static const struct table_column shape[SHAPE_COUNT] = {
 	[FROM] = { .name = "from", .type = TABLE_KEY },
 	[TO] = { .name = "to", .type = TABLE_WORD },
+};
+
+static const struct table_column decoy_shape[] = {
+	{ .name = "word", .type = TABLE_KEY },
 };
 
 struct name {
@@ -36,8 +41,9 @@ struct answer {
 };
 
 struct maildomains {
-	struct table *table;
+	struct table *table, *decoy_table;
 	struct nameset *confusable;	/* 1 + row */
+	struct nameset *decoys;		/* words beside a name */
 	struct arena arena;
 	struct name *names;
 	size_t count;
@@ -53,15 +59,20 @@ maildomains_open(struct fault *fault)
 	size_t row;
 
 	d->confusable = nameset_new();
+	d->decoys = nameset_new();
 	d->hosts = groups_new(1);
 	d->table = table_open("confusable", shape, SHAPE_COUNT, fault);
-	if (d->table == NULL) {
+	d->decoy_table = table_open("domain-decoy", decoy_shape, 1, fault);
+	if (d->table == NULL || d->decoy_table == NULL) {
 		maildomains_close(d);
 		return NULL;
 	}
 	for (row = 0; row < table_rows(d->table); row++)
 		*nameset_count(d->confusable, table_text(d->table, row,
 		    FROM)) = (uint32_t)row + 1;
+	for (row = 0; row < table_rows(d->decoy_table); row++)
+		*nameset_count(d->decoys, table_text(d->decoy_table, row,
+		    0)) = 1;
 	return d;
 }
 
@@ -71,7 +82,9 @@ maildomains_close(struct maildomains *d)
 	if (d == NULL)
 		return;
 	table_close(d->table);
+	table_close(d->decoy_table);
 	nameset_free(d->confusable);
+	nameset_free(d->decoys);
 	groups_free(d->hosts);
 	arena_release(&d->arena);
 	free(d->names);
@@ -311,11 +324,35 @@ is_part(struct slice label, size_t at, size_t len)
 }
 
 /*
+ * Whether the label is a name and a word that is often put beside one: a short
+ * name may only have its www without the dot.
+ */
+static bool
+has_decoy(const struct maildomains *d, struct slice label,
+    const struct name *b)
+{
+	bool behind = slice_starts(label, b->label);
+	struct slice word = label;
+
+	if (b->characters < NEAR_ONE || label.len <= b->label.len ||
+	    !(behind || slice_ends(label, b->label)))
+		return false;
+	word.len -= b->label.len;
+	if (behind)
+		word.at += b->label.len;
+	if (behind ? *word.at == '-' : word.at[word.len - 1] == '-')
+		word.len--, word.at += behind;
+	return slice_is(word, "www") || (b->characters >= DECOY_LEAST &&
+	    nameset_has(d->decoys, word));
+}
+
+/*
  * A customer's domain in front of another's, or a long name of theirs as a
  * word of another's.  Names of customers are many, and short ones are words.
  */
 static bool
-poses_as(struct slice host, const struct name *a, const struct name *b)
+poses_as(const struct maildomains *d, struct slice host,
+    const struct name *a, const struct name *b)
 {
 	struct slice before = { host.at, host.len - a->registrable.len };
 	const char *at = memmem(before.at, before.len, b->registrable.at,
@@ -323,6 +360,8 @@ poses_as(struct slice host, const struct name *a, const struct name *b)
 
 	if (at != NULL && (at == before.at || at[-1] == '.') &&
 	    at[b->registrable.len] == '.')
+		return true;
+	if (has_decoy(d, a->label, b))
 		return true;
 	if (b->characters < NEAR_TWO || slice_equal(a->label, b->label))
 		return false;
@@ -353,7 +392,8 @@ is_cut(struct slice host, const struct name *a, const struct name *b)
 }
 
 static enum maildomain_verdict
-compare(struct slice host, const struct name *a, const struct name *b)
+compare(const struct maildomains *d, struct slice host,
+    const struct name *a, const struct name *b)
 {
 	if (!slice_equal(a->label, b->label) &&
 	    slice_equal(a->skeleton, b->skeleton))
@@ -361,7 +401,7 @@ compare(struct slice host, const struct name *a, const struct name *b)
 	if (!slice_equal(a->label, b->label) &&
 	    (is_near(a, b) || is_cut(host, a, b)))
 		return MAILDOMAIN_NEAR;
-	if (b->own ? contains(host, a, b) : poses_as(host, a, b))
+	if (b->own ? contains(host, a, b) : poses_as(d, host, a, b))
 		return MAILDOMAIN_CONTAINS;
 	return slice_equal(a->label, b->label) ? MAILDOMAIN_TLD :
 	    MAILDOMAIN_STRANGER;
@@ -388,7 +428,7 @@ answer(struct maildomains *d, struct slice host)
 			return best;
 		}
 	for (i = 0; i < d->count; i++) {
-		enum maildomain_verdict now = compare(readable, &name,
+		enum maildomain_verdict now = compare(d, readable, &name,
 		    &d->names[i]);
 
 		if (now < best.verdict) {

@@ -51,6 +51,12 @@ static const struct {
 	{ "pay-harbourcrane.com", MAILDOMAIN_CONTAINS },
 	{ "harbourcrane-pay.com", MAILDOMAIN_CONTAINS },
 	{ "harbourcranework.com", MAILDOMAIN_STRANGER },
+	/* A name of theirs and a word that is put beside names. */
+	{ "harbourcranepayments.com", MAILDOMAIN_CONTAINS },
+	{ "wwwlunivo.com", MAILDOMAIN_CONTAINS },
+	{ "www-lunivo.com", MAILDOMAIN_CONTAINS },
+	{ "lunivo-bank.com", MAILDOMAIN_STRANGER },
+	{ "lunivogroup.com", MAILDOMAIN_STRANGER },
 	{ "com", MAILDOMAIN_STRANGER },
 	{ "", MAILDOMAIN_STRANGER },
 };
