@@ -79,6 +79,22 @@ find_week_behind(const struct reader *r, struct slice text, size_t len,
 		(int64_t)date_weekday(r->today) + week.value * 7 + weekday };
 }
 
+/* A weekday without a week; "Monday week" is a week behind it. */
+static struct find
+find_week_later(const struct reader *r, struct slice text,
+    const struct find *day)
+{
+	struct slice rest = behind(text, day->len), then;
+	struct find later = find_word(r, "week-later", rest);
+	int64_t date = bare_weekday(r, day->value);
+
+	then = behind(rest, later.len);
+	if (later.len == 0 || (then.len > 0 && text_is_digit(*then.at)))
+		return (struct find){ day->len, date };
+	return (struct find){ used(text, rest) + later.len,
+		date + later.value };
+}
+
 /* Wednesday, this Wednesday, 下周三; next week alone is its Monday. */
 static struct find
 find_weekday(const struct reader *r, struct slice text)
@@ -93,8 +109,7 @@ find_weekday(const struct reader *r, struct slice text)
 			monday + week.value * 7 + day.value };
 	if (day.len > 0) {
 		unit = find_week_behind(r, text, day.len, day.value);
-		return unit.len > 0 ? unit : (struct find){ day.len,
-			bare_weekday(r, day.value) };
+		return unit.len > 0 ? unit : find_week_later(r, text, &day);
 	}
 	unit = week.len > 0 ? find_word(r, "unit", rest) : day;
 	if (unit.len > 0 && unit.value == 7 && week.value > 0)

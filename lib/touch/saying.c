@@ -454,6 +454,21 @@ read_front(struct reader *r, struct slice *text)
 }
 
 /*
+ * Right behind the name without a colon a verb says what they did: Keller
+ * rang, asks for a price.  Who reached nobody called himself.
+ */
+static void
+read_subject(struct reader *r, struct slice name, struct slice whole)
+{
+	struct slice rest = slice_trim(slice_between(name.at + name.len,
+	    whole.at + whole.len));
+
+	if (sayword_at(r->words, "verb", rest).len > 0 &&
+	    !has(r, "unreached", rest))
+		r->saying->inbound = true;
+}
+
+/*
  * Who is meant; *text is what is said of them.  Before a colon may stand what
  * was done: Keller called back: she agrees.
  */
@@ -479,6 +494,7 @@ read_who(struct reader *r, struct slice *text)
 				(size_t)(who.at - whole.at) - at };
 			who.len = at;
 		}
+		read_subject(r, slice_trim(who), whole);
 		return without_title(r, who);
 	}
 	at = find_first_deed(r, who);
@@ -491,6 +507,7 @@ read_who(struct reader *r, struct slice *text)
 		read_part(r, (struct slice){ who.at + at, who.len - at });
 		who.len = at;
 	}
+	read_subject(r, slice_trim(who), whole);
 	return without_title(r, who);
 }
 

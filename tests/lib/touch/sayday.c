@@ -82,6 +82,9 @@ START_TEST(other_languages_name_days_too)
 	check("il y a 2 jours", false, "2024-01-29");
 	check("dans 15 jours", false, "2024-02-15");
 	check("Thursday next week", false, "2024-02-08");
+	check("Thursday week", false, "2024-02-08");
+	check("Wednesday week", false, "2024-02-14");
+	check("Thursday week 12", false, "2024-02-01");
 	check("jeudi de la semaine prochaine", false, "2024-02-08");
 	check("la semana que viene", false, "2024-02-05");
 	check("来週月曜", false, "2024-02-05");
