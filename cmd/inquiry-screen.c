@@ -70,11 +70,7 @@ talk_of(struct run *run, struct slice id)
 {
 	size_t at = groups_find(run->leads, &id);
 
-	if (at == run->room) {
-		run->room = run->room * 2 + 64;
-		run->talks = xrealloc(run->talks, run->room,
-		    sizeof(*run->talks));
-	}
+	GROW(run->talks, at, run->room);
 	if (at == run->count)
 		run->talks[run->count++] = (struct talk){ .asked = false };
 	return &run->talks[at];

@@ -88,8 +88,8 @@ take_lead(void *context, const void *row, unsigned long line,
 	if (i < run->count)
 		return bind_set_flaw(flaw, "lead_id", "double-id",
 		    "the id stands there twice; merge the leads first");
-	run->customers = xrealloc(run->customers, ++run->count,
-	    sizeof(*run->customers));
+	GROW_BY_ONE(run->customers, run->count);
+	run->count++;
 	c = &run->customers[i];
 	*c = lead->customer;
 	c->relation = arena_copy(&run->arena, c->relation);

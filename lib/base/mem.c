@@ -169,7 +169,7 @@ xgrow(void *old, size_t *room, size_t size)
 	size_t bytes = *room * size;	/* that there are, so no overflow */
 	void *p;
 
-	*room = *room > 0 ? *room * 2 : 64;
+	*room = *room > 0 ? *room * 2 : 16;
 	if (bytes < LARGE)
 		return xrealloc(old, *room, size);
 	/* realloc() would fill small pages before they can become large. */
@@ -177,6 +177,20 @@ xgrow(void *old, size_t *room, size_t size)
 		mem_exhausted();
 	p = memcpy(xmalloc(*room * size), old, bytes);
 	free(old);
+	return p;
+}
+
+void *
+xgrow_zeroed(void *old, size_t *room, size_t at, size_t size)
+{
+	size_t before = *room;
+	char *p;
+
+	if (at > SIZE_MAX / 4)
+		mem_exhausted();
+	*room = at * 2 + 16;
+	p = xrealloc(old, *room, size);
+	memset(p + before * size, 0, (*room - before) * size);
 	return p;
 }
 

@@ -114,4 +114,26 @@ struct slice arena_padded(struct arena *arena, struct slice s);	/* a copy */
 
 void *xgrow(void *old, size_t *room, size_t size);
 
+/*
+ * The same for a short list that keeps no room: it doubles where count is a
+ * power of two.  Nothing else may give such a list its memory.
+ */
+#define GROW_BY_ONE(array, count) do {					\
+	if (((count) & ((count) - 1)) == 0)				\
+		(array) = xrealloc((array), (count) > 0 ?		\
+		    2 * (count) : 1, sizeof(*(array)));			\
+} while (0)
+
+/*
+ * Room for an element at, where numbers come one after the other but not each
+ * in turn (groups_find()): those that are new are zero.
+ */
+#define GROW_ZEROED(array, at, room) do {				\
+	if ((at) >= (room))						\
+		(array) = xgrow_zeroed((array), &(room), (at),		\
+		    sizeof(*(array)));					\
+} while (0)
+
+void *xgrow_zeroed(void *old, size_t *room, size_t at, size_t size);
+
 #endif

@@ -152,10 +152,7 @@ find_cell(struct campaigns *c, size_t campaign, enum campaign_size size,
 	parts[CELL_SIZE] = (struct slice){ &size_keys[size], 1 };
 	parts[CELL_CURRENCY] = currency;
 	at = groups_find(c->cells, parts);
-	if (at >= c->row_room) {
-		c->row_room = at * 2 + 64;
-		c->rows = xrealloc(c->rows, c->row_room, sizeof(*c->rows));
-	}
+	GROW_ZEROED(c->rows, at, c->row_room);
 	if (at == before)
 		c->rows[at] = (struct campaign_row){ .size = size,
 		    .digits = digits, .name = parts[CELL_NAME],

@@ -59,11 +59,7 @@ claims_campaign(struct claims *c, struct slice name)
 	size_t before = groups_count(c->names);
 	size_t at = groups_find(c->names, &name);
 
-	if (at >= c->start_room) {
-		c->start_room = at * 2 + 16;
-		c->starts = xrealloc(c->starts, c->start_room,
-		    sizeof(*c->starts));
-	}
+	GROW_ZEROED(c->starts, at, c->start_room);
 	if (at == before)
 		c->starts[at] = DATE_NONE;
 	return at;
@@ -171,11 +167,7 @@ add_link(struct claims *c, const struct slice *parts, const struct link *link)
 	size_t before = groups_count(c->links);
 	size_t at = groups_find(c->links, parts);
 
-	if (at >= c->link_room) {
-		c->link_room = at * 2 + 64;
-		c->linked = xrealloc(c->linked, c->link_room,
-		    sizeof(*c->linked));
-	}
+	GROW_ZEROED(c->linked, at, c->link_room);
 	if (at == before)
 		c->linked[at] = *link;
 	else if (!links_agree(c, &c->linked[at], link))

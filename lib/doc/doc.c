@@ -53,10 +53,7 @@ add_block(struct doc *d, enum block_kind kind, struct slice text)
 {
 	struct block *b;
 
-	if (d->count == d->room) {
-		d->room = d->room ? d->room * 2 : 64;
-		d->blocks = xrealloc(d->blocks, d->room, sizeof(*d->blocks));
-	}
+	GROW(d->blocks, d->count, d->room);
 	b = &d->blocks[d->count++];
 	*b = (struct block){ .kind = kind,
 		.text = arena_copy(&d->arena, text), .by = SLICE_EMPTY,
@@ -200,10 +197,7 @@ doc_row(struct doc *d, const struct slice *cells, int64_t bar, int64_t line)
 	struct block_row *row;
 	size_t i;
 
-	if (b->row_count == b->row_room) {
-		b->row_room = b->row_room ? b->row_room * 2 : 8;
-		b->rows = xrealloc(b->rows, b->row_room, sizeof(*b->rows));
-	}
+	GROW(b->rows, b->row_count, b->row_room);
 	row = &b->rows[b->row_count++];
 	*row = (struct block_row){ .bar = bar, .line = line };
 	for (i = 0; i < b->column_count; i++)

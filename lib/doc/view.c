@@ -49,10 +49,7 @@ choose(struct view *v, size_t place)
 	struct slice name = meaning_name(v->meaning,
 	    columns_header(v->columns, place));
 
-	if (v->count == v->room) {
-		v->room = v->room ? 2 * v->room : 16;
-		v->chosen = xrealloc(v->chosen, v->room, sizeof(*v->chosen));
-	}
+	GROW(v->chosen, v->count, v->room);
 	v->chosen[v->count++] = (struct view_column){ .place = place,
 		.name = v->names[place],
 		.type = meaning_find(v->meaning, name).type };

@@ -42,11 +42,7 @@ take_deal(void *context, const void *row, unsigned long line,
 		return true;
 	known = groups_count(deals->leads);
 	at = groups_find(deals->leads, &deal->lead_id);
-	if (at == deals->room) {
-		deals->room = deals->room * 2 + 64;
-		deals->of = xrealloc(deals->of, deals->room,
-		    sizeof(*deals->of));
-	}
+	GROW(deals->of, at, deals->room);
 	d = &deals->of[at];
 	if (at == known)
 		*d = (struct dealings){ DATE_NONE, DATE_NONE };

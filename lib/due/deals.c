@@ -76,11 +76,7 @@ deals_add(struct deals *d, struct slice lead_id, const struct deal *deal)
 void
 deals_add_order(struct deals *d, struct slice lead_id, int32_t date)
 {
-	if (d->order_count == d->order_room) {
-		d->order_room = d->order_room ? d->order_room * 2 : 64;
-		d->orders = xrealloc(d->orders, d->order_room,
-		    sizeof(*d->orders));
-	}
+	GROW(d->orders, d->order_count, d->order_room);
 	d->orders[d->order_count++] = (struct order){ number_of(d, lead_id),
 		date };
 }

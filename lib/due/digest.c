@@ -205,16 +205,7 @@ find_section(const struct digest *d, int32_t due, struct slice rule,
 static struct tally *
 tally_of(struct digest *d, size_t name)
 {
-	if (name >= d->tally_room) {
-		size_t room = d->tally_room ? d->tally_room * 2 : 64;
-
-		while (room <= name)
-			room *= 2;
-		d->tallies = xrealloc(d->tallies, room, sizeof(*d->tallies));
-		memset(d->tallies + d->tally_room, 0,
-		    (room - d->tally_room) * sizeof(*d->tallies));
-		d->tally_room = room;
-	}
+	GROW_ZEROED(d->tallies, name, d->tally_room);
 	return &d->tallies[name];
 }
 
@@ -267,10 +258,7 @@ digest_add(struct digest *d, int32_t due,
 		tally->quiet++;
 		return;
 	}
-	if (d->count == d->room) {
-		d->room = d->room ? d->room * 2 : 1024;
-		d->rows = xrealloc(d->rows, d->room, sizeof(*d->rows));
-	}
+	GROW(d->rows, d->count, d->room);
 	row = &d->rows[d->count++];
 	row->due = due;
 	row->owner = (uint32_t)owner;

@@ -183,8 +183,7 @@ calendar_abroad(struct duelead *l, struct slice country)
 	for (i = 0; i < l->abroad_count; i++)
 		if (memcmp(country.at, l->abroad[i].country, 2) == 0)
 			return l->abroad[i].calendar;
-	l->abroad = xrealloc(l->abroad, l->abroad_count + 1,
-	    sizeof(*l->abroad));
+	GROW_BY_ONE(l->abroad, l->abroad_count);
 	a = &l->abroad[l->abroad_count++];
 	memcpy(a->country, country.at, 2);
 	a->country[2] = '\0';

@@ -429,7 +429,7 @@ add_rep(struct reps *reps, struct input *in, const struct record *record,
 	}
 	if (!cell_bool(in, record, at[REP_ACTIVE], &active))
 		return;
-	reps->all = xrealloc(reps->all, reps->count + 1, sizeof(*reps->all));
+	GROW_BY_ONE(reps->all, reps->count);
 	reps->all[reps->count++] = (struct rep){
 		.owner = arena_copy(&reps->arena, owner),
 		.email = arena_copy(&reps->arena,

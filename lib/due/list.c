@@ -74,10 +74,7 @@ duelist_add(struct duelist *l, const struct record *record,
 	struct due_row *to;
 	size_t i;
 
-	if (l->count == l->room) {
-		l->room = l->room ? l->room * 2 : 1024;
-		l->rows = xrealloc(l->rows, l->room, sizeof(*l->rows));
-	}
+	GROW(l->rows, l->count, l->room);
 	to = &l->rows[l->count++];
 	*to = *row;
 	to->bytes = arena_copy(&l->arena, bytes);

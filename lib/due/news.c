@@ -38,11 +38,7 @@ news_add(struct news *news, const struct news_item *item)
 {
 	struct arena *arena = &news->arena;
 
-	if (news->count == news->room) {
-		news->room = news->room ? news->room * 2 : 64;
-		news->list = xrealloc(news->list, news->room,
-		    sizeof(*news->list));
-	}
+	GROW(news->list, news->count, news->room);
 	news->list[news->count++] = (struct news_item){
 		item->date, item->valid_until,
 		arena_copy(arena, item->topic),

@@ -32,11 +32,7 @@ words_of(struct spoken *s, struct slice lead)
 	uint32_t *number = nameset_count(s->leads, lead);
 
 	if (*number == 0) {
-		if (s->count == s->room) {
-			s->room = s->room ? s->room * 2 : 256;
-			s->words = xrealloc(s->words, s->room,
-			    sizeof(*s->words));
-		}
+		GROW(s->words, s->count, s->room);
 		s->words[s->count] = (struct spoken_words){ DATE_NONE,
 			SLICE_EMPTY, SLICE_EMPTY };
 		*number = (uint32_t)++s->count;
@@ -64,11 +60,7 @@ spoken_add_lead(struct spoken *s, struct slice lead, struct slice owner)
 	number = nameset_count(s->sellers, lead);
 	if (*number != 0)
 		return;
-	if (s->name_count == s->name_room) {
-		s->name_room = s->name_room ? s->name_room * 2 : 256;
-		s->names = xrealloc(s->names, s->name_room,
-		    sizeof(*s->names));
-	}
+	GROW(s->names, s->name_count, s->name_room);
 	s->names[s->name_count] = arena_copy(&s->arena, owner);
 	*number = (uint32_t)++s->name_count;
 }

@@ -132,14 +132,7 @@ text_of_owner(struct run *run, struct slice owner)
 {
 	size_t i = groups_find(run->owners, &owner);
 
-	if (i >= run->room) {
-		size_t room = run->room ? run->room * 2 : 64;
-
-		run->texts = xrealloc(run->texts, room, sizeof(*run->texts));
-		memset(run->texts + run->room, 0,
-		    (room - run->room) * sizeof(*run->texts));
-		run->room = room;
-	}
+	GROW_ZEROED(run->texts, i, run->room);
 	if (run->texts[i].len == 0)
 		duetask_begin(run->task, &owner, &run->texts[i]);
 	return &run->texts[i];

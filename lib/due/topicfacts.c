@@ -72,11 +72,7 @@ add_used(struct topicfacts *facts, struct topic_facts *f, struct slice topic,
 {
 	if (topic.len == 0)
 		return;
-	if (f->used_count == facts->used_room) {
-		facts->used_room = facts->used_room ? facts->used_room * 2 : 32;
-		facts->used = xrealloc(facts->used, facts->used_room,
-		    sizeof(*facts->used));
-	}
+	GROW(facts->used, f->used_count, facts->used_room);
 	facts->used[f->used_count++] = (struct topic_used){ topic, date };
 	f->used = facts->used;
 }

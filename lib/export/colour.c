@@ -72,8 +72,7 @@ add_colours(struct export_colours *c, size_t row,
 		    plan->columns[i].mask.len > 0)
 			continue;
 		colour.column = i;
-		c->colours = xrealloc(c->colours, c->count + 1,
-		    sizeof(*c->colours));
+		GROW_BY_ONE(c->colours, c->count);
 		c->colours[c->count++] = colour;
 	}
 	return true;

@@ -190,7 +190,7 @@ add_column(struct planning *g, size_t column, const struct column_meaning *m)
 	struct slice name = m ? arena_copy(&p->arena, m->name) :
 	    slice_trim(columns_header(g->columns, column));
 
-	p->columns = xrealloc(p->columns, p->count + 1, sizeof(*p->columns));
+	GROW_BY_ONE(p->columns, p->count);
 	c = &p->columns[p->count];
 	*c = (struct export_column){ .from = column, .name = name,
 		.mask = SLICE_EMPTY };

@@ -20,8 +20,7 @@ conditions_add(struct conditions *conditions, struct slice when,
 
 	if (compiled == NULL)
 		return false;
-	conditions->list = xrealloc(conditions->list, conditions->count + 1,
-	    sizeof(struct when *));
+	GROW_BY_ONE(conditions->list, conditions->count);
 	conditions->list[conditions->count++] = compiled;
 	return true;
 }

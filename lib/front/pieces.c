@@ -101,8 +101,7 @@ begin_piece(struct run *run)
 	if (run->count == PIECES_MOST)
 		report_trouble("%s: more than %d pieces; ask for larger ones",
 		    run->label, PIECES_MOST);
-	run->pieces = xrealloc(run->pieces, run->count + 1,
-	    sizeof(*run->pieces));
+	GROW_BY_ONE(run->pieces, run->count);
 	piece = &run->pieces[run->count++];
 	*piece = (struct piece){ .bytes = run->header.len };
 	piece->target = target_open_named(piece_path(run, run->count));

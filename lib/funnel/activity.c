@@ -58,10 +58,7 @@ activity_add(struct activity *a, size_t people, const struct touch *touch)
 	enum medium medium = touch->medium == MEDIUM_NONE ? MEDIUM_OTHER :
 	    touch->medium;
 
-	if (a->count == a->room) {
-		a->room = a->room * 2 + 256;
-		a->acts = xrealloc(a->acts, a->room, sizeof(*a->acts));
-	}
+	GROW(a->acts, a->count, a->room);
 	a->acts[a->count++] = (struct act){ .people = people,
 	    .lead = touch->lead_id.len == 0 ? GROUP_NONE :
 	    groups_find(a->leads, &touch->lead_id),

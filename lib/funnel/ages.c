@@ -55,13 +55,7 @@ find_row(struct ages *a, const struct slice *parts, int stage, unsigned digits)
 	size_t group = groups_find(a->groups, parts);
 	struct ages_row *row;
 
-	if (group >= a->room) {
-		size_t old = a->room;
-
-		a->room = group * 2 + 16;
-		a->rows = xrealloc(a->rows, a->room, sizeof(*a->rows));
-		memset(a->rows + old, 0, (a->room - old) * sizeof(*a->rows));
-	}
+	GROW_ZEROED(a->rows, group, a->room);
 	if (a->rows[group] == NULL)
 		a->rows[group] = xcalloc(slots(a), sizeof(**a->rows));
 	row = &a->rows[group][stage == STAGE_UNKNOWN ?

@@ -240,10 +240,7 @@ audit_token_name(const struct audit_rules *r, size_t i)
 static void
 add_days(struct days *d, int32_t days)
 {
-	if (d->count == d->room) {
-		d->room = d->room * 2 + 32;
-		d->days = xrealloc(d->days, d->room, sizeof(*d->days));
-	}
+	GROW(d->days, d->count, d->room);
 	d->days[d->count++] = days;
 	d->sorted = false;
 }

@@ -65,8 +65,7 @@ add_condition(struct convert *c, struct slice text, bool ready, size_t row,
 	struct condition *condition;
 
 	c->asking = ready;
-	c->conditions = xrealloc(c->conditions, c->count + 1,
-	    sizeof(*c->conditions));
+	GROW_BY_ONE(c->conditions, c->count);
 	condition = &c->conditions[c->count];
 	*condition = (struct condition){ NULL, ready, row };
 	condition->when = when_compile(text, place_of, c, fault);

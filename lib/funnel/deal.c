@@ -105,7 +105,7 @@ take_words(struct deal_source *d, struct slice words, int value,
 		struct slice word = slice_cut(&words, ';');
 		struct slice key = word_key(&d->scratch, word);
 
-		*list = xrealloc(*list, *count + 1, sizeof(**list));
+		GROW_BY_ONE(*list, *count);
 		(*list)[(*count)++] = (struct words){
 		    arena_copy(&d->arena, key), value };
 	}

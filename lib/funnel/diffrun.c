@@ -62,11 +62,7 @@ read_old(struct run *run, const char *path)
 			reject_double(&side, &record);
 			continue;
 		}
-		if (i >= run->old_room) {
-			run->old_room = run->old_room * 2 + 1024;
-			run->old = xrealloc(run->old, run->old_room,
-			    sizeof(*run->old));
-		}
+		GROW_ZEROED(run->old, i, run->old_room);
 		run->old[i] = (struct old_deal){ deal,
 		    readable ? UNSEEN : UNREADABLE };
 		run->old_count = i + 1;

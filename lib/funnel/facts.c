@@ -78,11 +78,7 @@ fact_of(struct facts *f, enum key_kind kind, struct slice key)
 	if (key.len == 0)
 		return NULL;
 	i = groups_find(f->keys[kind], &key);
-	if (i >= f->room[kind]) {
-		f->room[kind] = f->room[kind] * 2 + 64;
-		f->facts[kind] = xrealloc(f->facts[kind], f->room[kind],
-		    sizeof(**f->facts));
-	}
+	GROW_ZEROED(f->facts[kind], i, f->room[kind]);
 	if (i == before)
 		f->facts[kind][i] = (struct fact){ .last_touch = DATE_NONE };
 	return &f->facts[kind][i];
@@ -112,11 +108,7 @@ read_stay(struct facts *f, struct input *in, const struct record *record,
 		return;
 	fact_of(f, KEY_OPPORTUNITY, id);
 	stay.deal = groups_find(f->keys[KEY_OPPORTUNITY], &id);
-	if (f->stay_count == f->stay_room) {
-		f->stay_room = f->stay_room * 2 + 256;
-		f->stays = xrealloc(f->stays, f->stay_room,
-		    sizeof(*f->stays));
-	}
+	GROW(f->stays, f->stay_count, f->stay_room);
 	f->stays[f->stay_count++] = stay;
 }
 

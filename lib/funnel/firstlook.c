@@ -76,15 +76,7 @@ sum_of(struct firstlook *look, const struct slice *parts)
 {
 	size_t group = groups_find(look->groups, parts);
 
-	if (group >= look->room) {
-		size_t old = look->room;
-
-		look->room = group * 2 + 16;
-		look->sums = xrealloc(look->sums, look->room,
-		    sizeof(*look->sums));
-		memset(look->sums + old, 0,
-		    (look->room - old) * sizeof(*look->sums));
-	}
+	GROW_ZEROED(look->sums, group, look->room);
 	return &look->sums[group];
 }
 

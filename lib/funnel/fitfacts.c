@@ -31,8 +31,7 @@ read_stay(struct fitfacts *set, struct input *in, const struct record *record,
 		return;
 	i = groups_find(set->ids, &id);
 	if (i == set->entered_count) {
-		set->entered = xrealloc(set->entered, i + 1,
-		    sizeof(*set->entered));
+		GROW_BY_ONE(set->entered, i);
 		set->entered[i] = xmalloc(STAGES_MOST *
 		    sizeof(**set->entered));
 		for (s = 0; s < STAGES_MOST; s++)

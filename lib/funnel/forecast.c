@@ -270,11 +270,7 @@ keep_deal(struct forecast_group *g, const struct deal *deal)
 {
 	uint32_t tag = deal->category == DEAL_COMMIT ? TAG_COMMIT : TAG_PLAIN;
 
-	if (g->deal_count == g->deal_room) {
-		g->deal_room = g->deal_room * 2 + 4;
-		g->deals = xrealloc(g->deals, g->deal_room,
-		    sizeof(*g->deals));
-	}
+	GROW(g->deals, g->deal_count, g->deal_room);
 	g->deals[g->deal_count++] = (struct outcome_deal){ deal->amount,
 	    deal->chance, tag };
 }
@@ -287,11 +283,7 @@ keep_cycle(struct forecast_group *g, const struct deal *deal)
 	if (deal->created == DATE_NONE || end == DATE_NONE ||
 	    end < deal->created)
 		return;
-	if (g->cycle_count == g->cycle_room) {
-		g->cycle_room = g->cycle_room * 2 + 4;
-		g->cycles = xrealloc(g->cycles, g->cycle_room,
-		    sizeof(*g->cycles));
-	}
+	GROW(g->cycles, g->cycle_count, g->cycle_room);
 	g->cycles[g->cycle_count++] = end - deal->created;
 }
 

@@ -57,10 +57,7 @@ goal_of(struct goals *g, const struct slice *parts)
 	size_t before = groups_count(g->groups);
 	size_t i = groups_find(g->groups, parts);
 
-	if (i >= g->room) {
-		g->room = g->room * 2 + 64;
-		g->goals = xrealloc(g->goals, g->room, sizeof(*g->goals));
-	}
+	GROW_ZEROED(g->goals, i, g->room);
 	if (i == before)
 		g->goals[i] = (struct goal){ false, 0 };
 	return &g->goals[i];

@@ -60,11 +60,7 @@ leadfacts_of(struct leadfacts *f, struct slice lead_id)
 	uint32_t *number = nameset_count(f->leads, lead_id);
 
 	if (*number == 0) {
-		if (f->count == f->room) {
-			f->room = f->room * 2 + 256;
-			f->list = xrealloc(f->list, f->room,
-			    sizeof(*f->list));
-		}
+		GROW(f->list, f->count, f->room);
 		f->list[f->count++] = (struct leadfact){
 		    .deal_id = SLICE_EMPTY };
 		*number = (uint32_t)f->count;
@@ -132,11 +128,7 @@ leadfacts_add_line(struct leadfacts *f, struct slice quote_id,
 	struct lines *lines;
 
 	if (*number == 0) {
-		if (f->line_count == f->line_room) {
-			f->line_room = f->line_room * 2 + 64;
-			f->lines = xrealloc(f->lines, f->line_room,
-			    sizeof(*f->lines));
-		}
+		GROW(f->lines, f->line_count, f->line_room);
 		f->lines[f->line_count++] = (struct lines){ 0, false };
 		*number = (uint32_t)f->line_count;
 	}

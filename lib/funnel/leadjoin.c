@@ -85,10 +85,7 @@ void
 leadjoin_add(struct leadjoin *j, struct slice id, struct slice opportunity_id,
     size_t people, int32_t created, bool counts)
 {
-	if (j->count == j->room) {
-		j->room = j->room * 2 + 256;
-		j->leads = xrealloc(j->leads, j->room, sizeof(*j->leads));
-	}
+	GROW(j->leads, j->count, j->room);
 	j->leads[j->count] = (struct lead){ .id = note(&j->ids, id, j->count),
 	    .people = people, .created = created, .counts = counts,
 	    .has_deal = opportunity_id.len > 0 };

@@ -63,10 +63,7 @@ sum_of(struct losses *l, const struct slice *parts, struct slice reason)
 	memcpy(key, parts, l->parts * sizeof(*key));
 	key[l->parts] = reason;
 	at = groups_find(l->reasons, key);
-	if (at >= l->room) {
-		l->room = at * 2 + 16;
-		l->sums = xrealloc(l->sums, l->room, sizeof(*l->sums));
-	}
+	GROW_ZEROED(l->sums, at, l->room);
 	if (at == before)
 		l->sums[at] = (struct sum){ .group =
 		    groups_find(l->groups, parts) };
@@ -76,15 +73,7 @@ sum_of(struct losses *l, const struct slice *parts, struct slice reason)
 static void
 count_group(struct losses *l, size_t group, uint64_t deals)
 {
-	if (group >= l->group_room) {
-		size_t old = l->group_room;
-
-		l->group_room = group * 2 + 16;
-		l->group_deals = xrealloc(l->group_deals, l->group_room,
-		    sizeof(*l->group_deals));
-		memset(l->group_deals + old, 0, (l->group_room - old) *
-		    sizeof(*l->group_deals));
-	}
+	GROW_ZEROED(l->group_deals, group, l->group_room);
 	l->group_deals[group] += deals;
 }
 

@@ -20,10 +20,7 @@ median_release(struct median *m)
 void
 median_add(struct median *m, int32_t days)
 {
-	if (m->count == m->room) {
-		m->room = m->room * 2 + 16;
-		m->days = xrealloc(m->days, m->room, sizeof(*m->days));
-	}
+	GROW(m->days, m->count, m->room);
 	m->days[m->count++] = days;
 	m->sum += days;
 }

@@ -49,27 +49,12 @@ metricset_free(struct metricset *set)
 	free(set);
 }
 
-/* More of an array, the new part zeroed. */
-static void *
-grow(void *items, size_t *room, size_t needed, size_t size)
-{
-	size_t old = *room;
-
-	if (needed < old)
-		return items;
-	*room = needed * 2 + 16;
-	items = xrealloc(items, *room, size);
-	memset((char *)items + old * size, 0, (*room - old) * size);
-	return items;
-}
-
 size_t
 metricset_group(struct metricset *set, const struct slice *parts)
 {
 	size_t group = groups_find(set->groups, parts);
 
-	set->metrics = grow(set->metrics, &set->room, group,
-	    sizeof(*set->metrics));
+	GROW_ZEROED(set->metrics, group, set->room);
 	return group;
 }
 
@@ -112,8 +97,7 @@ metricset_people_of(struct metricset *set, const struct slice *parts)
 	size_t people = groups_find(set->bare, set->parts > 0 ? parts :
 	    &nobody);
 
-	set->people = grow(set->people, &set->people_room, people,
-	    sizeof(*set->people));
+	GROW_ZEROED(set->people, people, set->people_room);
 	return people;
 }
 

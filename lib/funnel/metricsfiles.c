@@ -317,11 +317,7 @@ note_order(struct metricsrun *run, struct slice id, size_t group)
 	size_t before = groups_count(run->order_ids);
 	size_t at = groups_find(run->order_ids, &id);
 
-	if (at >= run->order_room) {
-		run->order_room = at * 2 + 64;
-		run->order_groups = xrealloc(run->order_groups,
-		    run->order_room, sizeof(*run->order_groups));
-	}
+	GROW_ZEROED(run->order_groups, at, run->order_room);
 	if (at == before)
 		run->order_groups[at] = group;
 }
@@ -549,8 +545,7 @@ take_figures(void *context, const void *row_of, unsigned long line,
 	    run->figure_count)
 		return bind_set_flaw(flaw, NULL, "twice", "the figures of this "
 		    "currency stand there already; keep one row");
-	run->figures = xrealloc(run->figures, run->figure_count + 1,
-	    sizeof(*run->figures));
+	GROW_BY_ONE(run->figures, run->figure_count);
 	run->figures[run->figure_count++] = *row;
 	return true;
 }
@@ -602,8 +597,7 @@ take_rep(void *context, const void *row_of, unsigned long line,
 	if (groups_find(run->rep_names, &row->owner) < run->rep_count)
 		return bind_set_flaw(flaw, "owner", "twice",
 		    "there already; keep one row for each person");
-	run->rep_list = xrealloc(run->rep_list, run->rep_count + 1,
-	    sizeof(*run->rep_list));
+	GROW_BY_ONE(run->rep_list, run->rep_count);
 	rep = &run->rep_list[run->rep_count++];
 	*rep = (struct metricsfiles_seller){ .weekly = row->weekly,
 	    .margin = arena_copy(&kept, row->margin),

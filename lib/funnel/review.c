@@ -54,11 +54,7 @@ review_person(struct review *r, struct slice name)
 	struct slice trimmed = slice_trim(name);
 	size_t person = groups_find(r->people, &trimmed);
 
-	if (person >= r->room) {
-		r->room = r->room * 2 + 64;
-		r->managers = xrealloc(r->managers, r->room,
-		    sizeof(*r->managers));
-	}
+	GROW_ZEROED(r->managers, person, r->room);
 	if (person == r->count)
 		r->managers[r->count++] = NOBODY;
 	return person;
@@ -134,9 +130,8 @@ review_add_step(struct review *r, const struct review_step *step,
 	    !stands_above(r, by, who)))
 		return fault_set(fault, "\"%s\" does not stand above \"%s\"; "
 		    "only a manager adjusts", reviewer, subject);
-	r->steps = xrealloc(r->steps, r->step_count + 1, sizeof(*r->steps));
-	r->subjects = xrealloc(r->subjects, r->step_count + 1,
-	    sizeof(*r->subjects));
+	GROW_BY_ONE(r->steps, r->step_count);
+	GROW_BY_ONE(r->subjects, r->step_count);
 	r->steps[r->step_count] = (struct review_step){
 		.level = step->level, .op = step->op, .value = step->value,
 		.currency = arena_copy(&r->arena, slice_trim(step->currency)),

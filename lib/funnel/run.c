@@ -39,15 +39,7 @@ group_of(struct forecast_run *run, const struct slice *parts)
 {
 	size_t group = groups_find(run->groups, parts);
 
-	if (group >= run->room) {
-		size_t old = run->room;
-
-		run->room = group * 2 + 16;
-		run->sums = xrealloc(run->sums, run->room,
-		    sizeof(*run->sums));
-		memset(run->sums + old, 0,
-		    (run->room - old) * sizeof(*run->sums));
-	}
+	GROW_ZEROED(run->sums, group, run->room);
 	return &run->sums[group];
 }
 
@@ -190,8 +182,7 @@ review_currency(struct forecast_run *run, struct slice currency, size_t count)
 		if (values[i] != 0)
 			group_of(run, (struct slice[]){
 			    review_name(run->review, i / width), currency });
-	run->reviewed = xrealloc(run->reviewed, run->reviewed_count + 1,
-	    sizeof(*run->reviewed));
+	GROW_BY_ONE(run->reviewed, run->reviewed_count);
 	run->reviewed[run->reviewed_count++] = (struct forecast_reviewed){ currency,
 	    values };
 }
@@ -407,15 +398,7 @@ proportion_of(struct forecast_run *run, const struct slice *parts)
 {
 	size_t group = groups_find(run->groups, parts);
 
-	if (group >= run->room) {
-		size_t old = run->room;
-
-		run->room = group * 2 + 16;
-		run->proportions = xrealloc(run->proportions, run->room,
-		    sizeof(*run->proportions));
-		memset(run->proportions + old, 0,
-		    (run->room - old) * sizeof(*run->proportions));
-	}
+	GROW_ZEROED(run->proportions, group, run->room);
 	return &run->proportions[group];
 }
 

@@ -33,11 +33,7 @@ take_resource(void *context, const void *row, unsigned long line,
 	if (group < files->count)
 		return bind_set_flaw(flaw, NULL, "twice", "these resources stand "
 		    "there already; give each region or owner one row");
-	if (files->count == files->room) {
-		files->room = files->room * 2 + 64;
-		files->resources = xrealloc(files->resources, files->room,
-		    sizeof(*files->resources));
-	}
+	GROW(files->resources, files->count, files->room);
 	files->resources[files->count] = *resource;
 	files->resources[files->count].region = groups_part(files->names, group, 0);
 	files->resources[files->count++].owner = groups_part(files->names, group,

@@ -74,8 +74,8 @@ add_name(struct run *run, struct slice name)
 {
 	size_t i = run->name_count++;
 
-	run->names = xrealloc(run->names, i + 1, sizeof(*run->names));
-	run->source = xrealloc(run->source, i + 1, sizeof(*run->source));
+	GROW_BY_ONE(run->names, i);
+	GROW_BY_ONE(run->source, i);
 	run->source[i] = COLUMN_ABSENT;
 	run->names[i] = arena_copy(&run->arena, name);
 	return i;
@@ -190,7 +190,7 @@ is_there(struct run *run, struct input *old)
 		    run->stamp[STAMP_DATE]) || !slice_equal(
 		    cell_text(&record, label), run->stamp[STAMP_LABEL]))
 			continue;
-		there = xrealloc(there, count + 1, sizeof(*there));
+		GROW_BY_ONE(there, count);
 		there[count++] = row_text_of(run, &record, 0);
 	}
 	close_history(run, old);

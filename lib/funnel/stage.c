@@ -138,11 +138,7 @@ add_name(struct stages *s, size_t row, int column, struct slice name,
 	if (holder != STAGE_UNKNOWN)
 		return complain(s, row, column, fault, name,
 		    "means another stage already; leave one of them out");
-	if (s->known_count == s->known_room) {
-		s->known_room = s->known_room * 2 + 32;
-		s->known = xrealloc(s->known, s->known_room,
-		    sizeof(*s->known));
-	}
+	GROW(s->known, s->known_count, s->known_room);
 	s->known[s->known_count++] = (struct known){
 	    arena_copy(&s->arena, key), (int)row };
 	return true;
@@ -328,7 +324,7 @@ fit_whole(struct stages *s, const struct table *fitted, size_t row,
 		*whole = chance;
 		return true;
 	}
-	s->ages = xrealloc(s->ages, s->age_count + 1, sizeof(*s->ages));
+	GROW_BY_ONE(s->ages, s->age_count);
 	age = &s->ages[s->age_count++];
 	age->from = table_int(fitted, row, FIT_FROM);
 	age->to = table_has(fitted, row, FIT_TO) ?
@@ -375,8 +371,7 @@ fit_group(struct stages *s, const struct table *fitted, size_t row,
 		    "the stage", table_file(fitted), table_line(fitted, row));
 	if (s->group_column.len == 0)
 		s->group_column = arena_copy(&s->arena, column);
-	s->groups = xrealloc(s->groups, s->group_count + 1,
-	    sizeof(*s->groups));
+	GROW_BY_ONE(s->groups, s->group_count);
 	s->groups[s->group_count++] = (struct fitted_group){
 	    arena_copy(&s->arena, value), chance };
 	return true;

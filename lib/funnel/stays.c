@@ -47,11 +47,7 @@ void
 stays_add(struct stays *s, struct slice deal, int stage, int32_t entered,
     int32_t left)
 {
-	if (s->count == s->room) {
-		s->room = s->room * 2 + 256;
-		s->entries = xrealloc(s->entries, s->room,
-		    sizeof(*s->entries));
-	}
+	GROW(s->entries, s->count, s->room);
 	s->entries[s->count] = (struct entry){ .order = s->count,
 	    .deal = groups_find(s->deals, &deal), .stage = stage,
 	    .entered = entered, .left = left };

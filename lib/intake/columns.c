@@ -86,7 +86,7 @@ note(struct intake_columns *c, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(text, sizeof(text), say(format), arguments);
 	va_end(arguments);
-	c->notes = xrealloc(c->notes, c->note_count + 1, sizeof(*c->notes));
+	GROW_BY_ONE(c->notes, c->note_count);
 	c->notes[c->note_count++] = arena_copy(&c->arena, slice_of(text));
 }
 

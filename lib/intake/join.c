@@ -46,7 +46,7 @@ join_free(struct unite *u)
 void
 join_add(struct unite *u, const struct plan *plan)
 {
-	u->plans = xrealloc(u->plans, u->plan_count + 1, sizeof(*u->plans));
+	GROW_BY_ONE(u->plans, u->plan_count);
 	u->plans[u->plan_count++] = (struct united){ plan, NULL };
 }
 

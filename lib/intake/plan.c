@@ -83,7 +83,7 @@ add_output(struct planning *g, const char *name)
 
 	if (at != PLAN_NONE)
 		return at;
-	p->names = xrealloc(p->names, p->count + 1, sizeof(*p->names));
+	GROW_BY_ONE(p->names, p->count);
 	p->names[p->count] = name;
 	for (i = 0; i < g->columns->count; i++) {
 		if (g->placed[i] ||

@@ -92,8 +92,8 @@ find_column(struct intake_rejects *r, const struct rejected_file *f,
 	for (i = 0; r->file_count > 0 && i < r->count; i++)
 		if (slice_equal(r->header[i], header) && !is_filled(f, n, i))
 			return i;
-	r->header = xrealloc(r->header, r->count + 1, sizeof(*r->header));
-	r->cells = xrealloc(r->cells, r->count + 1, sizeof(*r->cells));
+	GROW_BY_ONE(r->header, r->count);
+	GROW_BY_ONE(r->cells, r->count);
 	r->header[r->count] = arena_copy(&r->kept, header);
 	return r->count++;
 }
@@ -112,7 +112,7 @@ intake_rejects_add(struct intake_rejects *r, const char *label,
 		f.to[i] = marked[i] ? SIZE_MAX :
 		    find_column(r, &f, i, header[i]);
 	free(marked);
-	r->files = xrealloc(r->files, r->file_count + 1, sizeof(*r->files));
+	GROW_BY_ONE(r->files, r->file_count);
 	r->files[r->file_count] = f;
 	return r->file_count++;
 }

@@ -197,8 +197,8 @@ name_index(struct parser *p, struct slice name, const char *at, bool assigned)
 		if (slice_equal(r->names[i].name, name))
 			break;
 	if (i == r->name_count) {
-		r->names = xrealloc(r->names, ++r->name_count,
-		    sizeof(*r->names));
+		GROW_BY_ONE(r->names, r->name_count);
+		r->name_count++;
 		r->names[i] = (struct rule_name){
 		    .name = arena_copy(&r->arena, name),
 		    .place = place_of(p, at) };
@@ -238,7 +238,8 @@ add_step(struct parser *p, enum rule_kind kind, const char *at)
 {
 	struct rules *r = p->r;
 
-	r->steps = xrealloc(r->steps, ++r->step_count, sizeof(*r->steps));
+	GROW_BY_ONE(r->steps, r->step_count);
+	r->step_count++;
 	r->steps[r->step_count - 1] = (struct rule){ .kind = kind,
 	    .place = place_of(p, at) };
 	return &r->steps[r->step_count - 1];
@@ -254,7 +255,7 @@ struct value {
 static void
 push_piece(struct value *v, struct rule_piece piece)
 {
-	v->pieces = xrealloc(v->pieces, v->count + 1, sizeof(*v->pieces));
+	GROW_BY_ONE(v->pieces, v->count);
 	v->pieces[v->count++] = piece;
 }
 
@@ -458,8 +459,8 @@ read_column(struct parser *p, enum rule_column_kind kind, const char *start)
 	if ((kind == RULE_SERIAL && !read_year(p, &c)) ||
 	    !take_end(p, usages[kind]))
 		return false;
-	p->r->columns = xrealloc(p->r->columns, ++p->r->column_count,
-	    sizeof(*p->r->columns));
+	GROW_BY_ONE(p->r->columns, p->r->column_count);
+	p->r->column_count++;
 	p->r->columns[p->r->column_count - 1] = c;
 	return true;
 }
@@ -578,8 +579,8 @@ read_option(struct parser *p, struct slice word, const char *start)
 		return false;
 	if (!take_end(p, "one value, in double quotes if it has blanks"))
 		return false;
-	p->r->options = xrealloc(p->r->options, ++p->r->option_count,
-	    sizeof(*p->r->options));
+	GROW_BY_ONE(p->r->options, p->r->option_count);
+	p->r->option_count++;
 	o = &p->r->options[p->r->option_count - 1];
 	o->place = place_of(p, start);
 	o->word = arena_string(&p->r->arena, word);

@@ -178,7 +178,7 @@ assign_add_rule(struct assign *a, struct slice owner, struct slice team,
 	} else {
 		rule.team = arena_copy(&a->arena, team);
 	}
-	a->rules = xrealloc(a->rules, a->rule_count + 1, sizeof(*a->rules));
+	GROW_BY_ONE(a->rules, a->rule_count);
 	a->rules[a->rule_count] = rule;
 	return a->rule_count++;
 }
@@ -206,10 +206,7 @@ assign_add(struct assign *a, const struct assign_lead *in)
 	    .left = ASSIGN_NONE, .open = in->open, .closed = in->closed,
 	    .cooling = in->cooling, .code = ASSIGN_KEPT };
 
-	if (a->count == a->room) {
-		a->room = a->room * 2 + 256;
-		a->leads = xrealloc(a->leads, a->room, sizeof(*a->leads));
-	}
+	GROW(a->leads, a->count, a->room);
 	lead.id = SLICE_EMPTY;
 	if (in->id.len > 0)
 		lead.id = groups_part(a->ids, groups_find(a->ids, &in->id), 0);

@@ -67,8 +67,7 @@ take_rule(void *context, const void *row, unsigned long line,
 	if (number == ASSIGN_NONE ||
 	    !conditions_add(&files->rules, r->when, &flaw->fault))
 		return false;
-	files->numbers = xrealloc(files->numbers, rule + 1,
-	    sizeof(*files->numbers));
+	GROW_BY_ONE(files->numbers, rule);
 	files->numbers[rule] = number;
 	return true;
 }

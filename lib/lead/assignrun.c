@@ -141,10 +141,7 @@ keep_lead(struct filter_run *f, void *context, const void *row,
 	if (!a.closed && (a.owner.len == 0 ||
 	    !assign_is_active(run->assign, a.owner)))
 		a.rule = assignfiles_rule(&run->files, f->record);
-	if (i == run->room) {
-		run->room = run->room * 2 + 256;
-		run->kept = xrealloc(run->kept, run->room, sizeof(*run->kept));
-	}
+	GROW(run->kept, i, run->room);
 	run->kept[i] = (struct kept){ .keeps_reason = lead->rule.len > 0,
 	    .pooled = slice_is(lead->status, "pool"),
 	    .contacted = lead->last_contact.len > 0 || (lead->contacts > 0) };

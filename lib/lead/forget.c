@@ -88,11 +88,7 @@ known_add(struct forget *f, struct known *known, struct slice text)
 {
 	if (text.len == 0 || nameset_has(known->set, text))
 		return false;
-	if (known->count == known->room) {
-		known->room = 2 * known->room + 16;
-		known->items = xrealloc(known->items, known->room,
-		    sizeof(*known->items));
-	}
+	GROW(known->items, known->count, known->room);
 	known->items[known->count++] = arena_copy(&f->arena, text);
 	*nameset_count(known->set, text) = (uint32_t)known->count;
 	return true;

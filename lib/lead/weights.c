@@ -200,7 +200,7 @@ pool_ranges(struct column *c, size_t first)
 static struct weights_bin *
 new_bin(struct column *c, enum weights_kind kind)
 {
-	c->bins = xrealloc(c->bins, c->bin_count + 1, sizeof(*c->bins));
+	GROW_BY_ONE(c->bins, c->bin_count);
 	c->bins[c->bin_count] = (struct weights_bin){ .kind = kind,
 	    .from = -INFINITY, .to = INFINITY };
 	return &c->bins[c->bin_count++];

@@ -261,11 +261,7 @@ mailalike_add(struct alike *alike, struct slice text,
 {
 	struct partner_draft *draft;
 
-	if (alike->count == alike->capacity) {
-		alike->capacity = 2 * alike->capacity + 64;
-		alike->drafts = xrealloc(alike->drafts, alike->capacity,
-		    sizeof(*alike->drafts));
-	}
+	GROW(alike->drafts, alike->count, alike->capacity);
 	draft = &alike->drafts[alike->count];
 	read_draft(&alike->arena, text, mask, draft);
 	draft->receiver = arena_copy(&alike->arena, receiver);

@@ -279,7 +279,7 @@ maildomains_add(struct maildomains *d, struct slice host, bool own)
 	for (i = 0; i < d->count; i++)
 		if (slice_equal(d->names[i].registrable, name.registrable))
 			return true;
-	d->names = xrealloc(d->names, d->count + 1, sizeof(*d->names));
+	GROW_BY_ONE(d->names, d->count);
 	name.own = own;
 	d->names[d->count++] = name;
 	return true;
@@ -447,8 +447,7 @@ remembered(struct maildomains *d, struct slice host)
 	if (place == d->answer_count) {
 		struct answer now = answer(d, host);
 
-		d->answers = xrealloc(d->answers, place + 1,
-		    sizeof(*d->answers));
+		GROW_BY_ONE(d->answers, place);
 		d->answers[place] = now;
 		d->answer_count++;
 	}

@@ -147,11 +147,7 @@ know(struct maillint *lint, struct slice lead_id)
 
 	if (*place > 0)
 		return &lint->known[*place - 1];
-	if (lint->known_count == lint->known_capacity) {
-		lint->known_capacity = 2 * lint->known_capacity + 64;
-		lint->known = xrealloc(lint->known, lint->known_capacity,
-		    sizeof(*lint->known));
-	}
+	GROW(lint->known, lint->known_count, lint->known_capacity);
 	lint->known[lint->known_count] = (struct known){
 		.out_date = DATE_NONE, .in_date = DATE_NONE,
 		.reminded = SLICE_EMPTY };
@@ -285,11 +281,7 @@ maillint_add_sent(struct maillint *lint, const struct mailmessage *message)
 void
 maillint_add_product(struct maillint *lint, struct slice product)
 {
-	if (lint->product_count == lint->product_capacity) {
-		lint->product_capacity = 2 * lint->product_capacity + 64;
-		lint->products = xrealloc(lint->products,
-		    lint->product_capacity, sizeof(*lint->products));
-	}
+	GROW(lint->products, lint->product_count, lint->product_capacity);
 	lint->products[lint->product_count++] = arena_copy(&lint->arena,
 	    product);
 }
@@ -466,11 +458,7 @@ split_sentences(struct draft *d)
 	struct slice sentence;
 
 	while (mailsentence_next(d->text, &from, &sentence)) {
-		if (d->count == capacity) {
-			capacity = 2 * capacity + 32;
-			d->sentences = xrealloc(d->sentences, capacity,
-			    sizeof(*d->sentences));
-		}
+		GROW(d->sentences, d->count, capacity);
 		d->sentences[d->count++] = sentence;
 		d->questions += mailsentence_asks(sentence);
 	}
@@ -989,11 +977,7 @@ keep_for_likeness(const struct draft *d)
 	mask.products = products;
 	mailalike_add(lint->alike, d->text, receiver, &mask);
 	free(products);
-	if (lint->draft_count == lint->draft_capacity) {
-		lint->draft_capacity = 2 * lint->draft_capacity + 64;
-		lint->drafts = xrealloc(lint->drafts, lint->draft_capacity,
-		    sizeof(*lint->drafts));
-	}
+	GROW(lint->drafts, lint->draft_count, lint->draft_capacity);
 	lint->drafts[lint->draft_count++] = (struct alike_draft){
 		arena_copy(&lint->arena, d->message->message_id),
 		arena_copy(&lint->arena, d->message->lead_id) };

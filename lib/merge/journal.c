@@ -337,9 +337,7 @@ read_runs(struct journal *j, struct slice runs)
 		    number_parse_int(count, 1, INT64_MAX, &number) != VALUE_OK)
 			return false;
 		run.count = (size_t)number;
-		if ((j->run_count & (j->run_count + 1)) == 0)
-			j->runs = xrealloc(j->runs, j->run_count * 2 + 2,
-			    sizeof(*j->runs));
+		GROW_BY_ONE(j->runs, j->run_count);
 		j->runs[j->run_count++] = run;
 	}
 	return true;

@@ -64,8 +64,7 @@ find_block(struct mergerules *r, struct slice name)
 	for (i = 0; i < r->block_count; i++)
 		if (slice_equal(r->blocks[i], name))
 			return i;
-	r->blocks = xrealloc(r->blocks, r->block_count + 1,
-	    sizeof(*r->blocks));
+	GROW_BY_ONE(r->blocks, r->block_count);
 	r->blocks[r->block_count] = name;
 	return r->block_count++;
 }

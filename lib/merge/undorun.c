@@ -21,10 +21,7 @@ read_merged(struct mergefile *file, size_t *count)
 	struct record next;
 
 	for (*count = 0; input_next(file->in, &next); ++*count) {
-		if (*count == room) {
-			room = room ? room * 2 : 1024;
-			rows = xrealloc(rows, room, sizeof(*rows));
-		}
+		GROW(rows, *count, room);
 		rows[*count] = next.line;
 	}
 	mergefiles_cut(file);

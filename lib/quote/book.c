@@ -338,8 +338,7 @@ read_line(struct search *s, const struct record *record, unsigned long row)
 		return false;
 	if (has_picture(s, row))
 		line.l.picture = SLICE("picture");
-	book->lines = xrealloc(book->lines, book->line_count + 1,
-	    sizeof(*book->lines));
+	GROW_BY_ONE(book->lines, book->line_count);
 	book->lines[book->line_count++] = line;
 	return true;
 }
@@ -453,8 +452,7 @@ on_end(void *context, const XML_Char *name)
 
 	if (s->in_row && number_parse_int((struct slice){ s->digits,
 	    s->digit_count }, 0, 1 << 20, &row) == VALUE_OK) {
-		s->anchors = xrealloc(s->anchors, s->anchor_count + 1,
-		    sizeof(*s->anchors));
+		GROW_BY_ONE(s->anchors, s->anchor_count);
 		s->anchors[s->anchor_count++].row = (unsigned long)row + 1;
 	}
 	s->in_row = false;

@@ -27,15 +27,14 @@ take_line(void *context, const void *row, unsigned long at,
 	struct quotefiles_line *l;
 
 	(void)flaw;
-	files->lines = xrealloc(files->lines, files->line_count + 1,
-	    sizeof(*files->lines));
+	GROW_BY_ONE(files->lines, files->line_count);
 	l = &files->lines[files->line_count];
 	*l = *read;
 	l->quote_id = groups_part(files->quote_ids, id, 0);
 	keep_texts(files, &l->l, offsetof(struct quotesheet_line, chosen));
 	l->l.at = at;
 	if (id == known) {
-		files->last = xrealloc(files->last, id + 1, sizeof(*files->last));
+		GROW_BY_ONE(files->last, id);
 		l->next = files->line_count;	/* a ring: last to first */
 	} else {
 		l->next = files->lines[files->last[id]].next;
@@ -57,8 +56,8 @@ take_lead(void *context, const void *row, unsigned long at,
 	if (groups_find(files->lead_ids, &read->lead_id) < files->lead_count)
 		return bind_set_flaw(flaw, "lead_id", "double-id",
 		    "the id stands there twice; merge the leads first");
-	files->leads = xrealloc(files->leads, ++files->lead_count,
-	    sizeof(*files->leads));
+	GROW_BY_ONE(files->leads, files->lead_count);
+	files->lead_count++;
 	lead = &files->leads[files->lead_count - 1];
 	*lead = *read;
 	keep_texts(files, lead, sizeof(*lead));

@@ -110,7 +110,7 @@ add_firm(struct folders *f, const struct folder_lead *lead)
 	if (quotename_build(f->names, &facts, &f->name) != QUOTENAME_OK)
 		return false;
 	groups_find(f->keys, &key);
-	f->firms = xrealloc(f->firms, f->count + 1, sizeof(*f->firms));
+	GROW_BY_ONE(f->firms, f->count);
 	f->firms[f->count++] = (struct firm){ arena_copy(&f->arena,
 	    buffer_slice(&f->name)), NOWHERE, NOWHERE };
 	return true;

@@ -33,7 +33,8 @@ take_row(void *context, const void *row, unsigned long line,
 
 	(void)line;
 	(void)flaw;
-	own->rows = xrealloc(own->rows, ++own->count, sizeof(*own->rows));
+	GROW_BY_ONE(own->rows, own->count);
+	own->count++;
 	kept = &own->rows[own->count - 1];
 	*kept = *(const struct quoteown_row *)row;
 	/* It has nothing but texts. */

@@ -112,7 +112,7 @@ quotereprice_add(struct quotereprice *r, bool after,
 		return fault_set(fault, "no rate above 0; write it as 7.25");
 	i = groups_find(r->keys, parts);
 	if (i == known) {
-		r->pairs = xrealloc(r->pairs, known + 1, sizeof(*r->pairs));
+		GROW_BY_ONE(r->pairs, known);
 		r->pairs[i] = (struct pair){ 0, 0 };
 	}
 	place = after ? &r->pairs[i].after : &r->pairs[i].before;

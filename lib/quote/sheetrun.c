@@ -136,11 +136,10 @@ gather_lines(struct run *run, struct quote *quote)
 	quote->sheet.line_count = 0;
 	for (line = quotefiles_first(&run->files, quote->sheet.id);
 	    line != NULL; line = quotefiles_next(&run->files, line)) {
-		if (++count > (size_t)run->lines_most)
+		if (count == (size_t)run->lines_most)
 			return false;
-		run->chosen_lines = xrealloc(run->chosen_lines, count,
-		    sizeof(*run->chosen_lines));
-		run->chosen_lines[count - 1] = line->l;
+		GROW_BY_ONE(run->chosen_lines, count);
+		run->chosen_lines[count++] = line->l;
 	}
 	quote->sheet.lines = run->chosen_lines;
 	quote->sheet.line_count = count;

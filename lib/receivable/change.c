@@ -63,10 +63,10 @@ changes_add(struct changes *c, const struct changes_row *row,
 		    "already; leave one");
 	order = groups_find(c->orders, &row->order);
 	if (order == known) {
-		c->last = xrealloc(c->last, known + 1, sizeof(*c->last));
+		GROW_BY_ONE(c->last, known);
 		c->last[order] = GROUP_NONE;
 	}
-	c->rows = xrealloc(c->rows, c->count + 1, sizeof(*c->rows));
+	GROW_BY_ONE(c->rows, c->count);
 	kept = &c->rows[c->count];
 	*kept = (struct row){ .r = *row, .left = row->amount,
 		.next = c->last[order] };

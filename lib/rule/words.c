@@ -48,8 +48,7 @@ struct words {
 static int
 add(struct words *w, struct slice value, struct slice sets)
 {
-	w->meanings = xrealloc(w->meanings, w->count + 1,
-	    sizeof(*w->meanings));
+	GROW_BY_ONE(w->meanings, w->count);
 	w->meanings[w->count] = (struct meaning){ value, sets };
 	return (int)w->count++;
 }

@@ -140,9 +140,8 @@ list_of(struct phrases *p, struct slice first)
 	memcpy(padded, first.at, first.len);
 	place = wordmap_find(p->firsts, (struct slice){ padded, first.len });
 	if (place == WORDMAP_NONE) {
+		GROW_BY_ONE(p->lists, p->list_count);
 		place = (int)p->list_count++;
-		p->lists = xrealloc(p->lists, p->list_count,
-		    sizeof(*p->lists));
 		p->lists[place] = NULL;
 		wordmap_add(p->firsts, first, place);
 	}

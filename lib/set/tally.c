@@ -38,14 +38,7 @@ tally_add(struct tally *t, struct slice name)
 {
 	size_t i = groups_find(t->names, &name);
 
-	if (i >= t->room) {
-		size_t old = t->room;
-
-		t->room = i * 2 + 16;
-		t->counts = xrealloc(t->counts, t->room, sizeof(*t->counts));
-		memset(t->counts + old, 0,
-		    (t->room - old) * sizeof(*t->counts));
-	}
+	GROW_ZEROED(t->counts, i, t->room);
 	t->counts[i]++;
 	t->total++;
 }

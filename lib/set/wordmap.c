@@ -112,8 +112,7 @@ add_long(struct wordmap *map, struct slice word, int number)
 {
 	if (find_long(map, word) != WORDMAP_NONE)
 		return;
-	map->longs = xrealloc(map->longs, map->long_count + 1,
-	    sizeof(*map->longs));
+	GROW_BY_ONE(map->longs, map->long_count);
 	map->longs[map->long_count++] = (struct wordmap_long){
 		arena_copy(&map->arena, word), number };
 }

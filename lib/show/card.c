@@ -210,7 +210,7 @@ showcard_add(struct showcard *card, enum showcard_file file,
 	struct row *kept;
 	size_t i;
 
-	f->rows = xrealloc(f->rows, f->count + 1, sizeof(*f->rows));
+	GROW_BY_ONE(f->rows, f->count);
 	kept = &f->rows[f->count++];
 	*kept = (struct row){ *row, line, GROUP_NONE };
 	keep(card, &kept->r.lead_id);
@@ -295,8 +295,7 @@ gather(struct showcard *card, enum showcard_file file, char of,
 	for (; i != GROUP_NONE; i = f->rows[i].next) {
 		size_t count = card->found_count[file]++;
 
-		card->found[file] = xrealloc(card->found[file], count + 1,
-		    sizeof(*card->found[file]));
+		GROW_BY_ONE(card->found[file], count);
 		card->found[file][count] = i;
 	}
 }

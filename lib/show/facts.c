@@ -236,11 +236,7 @@ keep_start(struct reading *r, struct slice name)
 	    input_find(r->in, "event_start"));
 	struct show_start *start;
 
-	if (e->start_count == e->start_room) {
-		e->start_room = e->start_room ? e->start_room * 2 : 8;
-		e->starts = xrealloc(e->starts, e->start_room,
-		    sizeof(*e->starts));
-	}
+	GROW(e->starts, e->start_count, e->start_room);
 	start = &e->starts[e->start_count++];
 	start->name = arena_copy(&e->arena, name);
 	if (cell.len == 0 || date_parse_iso(cell, &start->start) != VALUE_OK)

@@ -115,11 +115,7 @@ invitefacts_know(struct invitefacts *facts, struct slice lead_id)
 
 	if (*place > 0)
 		return facts->known[*place - 1];
-	if (facts->known_count == facts->known_room) {
-		facts->known_room = 2 * facts->known_room + 64;
-		facts->known = xrealloc(facts->known, facts->known_room,
-		    sizeof(*facts->known));
-	}
+	GROW(facts->known, facts->known_count, facts->known_room);
 	known = arena_alloc(&facts->arena, sizeof(*known));
 	*known = (struct invitefacts_known){ .last_invitation = DATE_NONE,
 		.list = BIND_NO_WORD, .state = BIND_NO_WORD,
@@ -225,8 +221,7 @@ take_touch(void *context, const void *row, unsigned long line,
 static bool
 add_owner(struct invitefacts *facts, struct slice name, int64_t weight)
 {
-	facts->owners = xrealloc(facts->owners, facts->owner_count + 1,
-	    sizeof(*facts->owners));
+	GROW_BY_ONE(facts->owners, facts->owner_count);
 	facts->owners[facts->owner_count++] = (struct invite_owner){
 		arena_copy(&facts->arena, name), weight };
 	return true;
@@ -268,8 +263,7 @@ take_rule(void *context, const void *row, unsigned long line,
 		    "how many points is it worth? write a whole number");
 	if (!conditions_add(&facts->rules, r->when, &flaw->fault))
 		return false;
-	facts->points = xrealloc(facts->points, number + 1,
-	    sizeof(*facts->points));
+	GROW_BY_ONE(facts->points, number);
 	facts->points[number] = r->points;
 	return true;
 }

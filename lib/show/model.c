@@ -383,7 +383,7 @@ find_sum(struct showmodel *m, struct show_sum **sums, size_t *count,
 		if ((*sums)[i].stage == stage &&
 		    slice_equal((*sums)[i].currency, deal->currency))
 			return &(*sums)[i].group;
-	*sums = xrealloc(*sums, *count + 1, sizeof(**sums));
+	GROW_BY_ONE(*sums, *count);
 	sum = &(*sums)[(*count)++];
 	*sum = (struct show_sum){ .stage = stage, .digits = deal->digits,
 		.currency = arena_copy(&m->arena, deal->currency) };

@@ -115,10 +115,7 @@ showremarks_add(struct showremarks *r, const struct showremark *remark)
 {
 	struct showremark *copy;
 
-	if (r->count == r->room) {
-		r->room = r->room ? r->room * 2 : 64;
-		r->all = xrealloc(r->all, r->room, sizeof(*r->all));
-	}
+	GROW(r->all, r->count, r->room);
 	copy = &r->all[r->count++];
 	*copy = *remark;
 	copy->about = arena_copy(&r->arena, remark->about);

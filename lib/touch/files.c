@@ -37,11 +37,7 @@ struct replay {
 static void
 keep_record(struct contactlog *log, const struct record *record)
 {
-	if (log->kept_count == log->kept_room) {
-		log->kept_room = log->kept_room ? log->kept_room * 2 : 1024;
-		log->kept_lines = xrealloc(log->kept_lines, log->kept_room,
-		    sizeof(*log->kept_lines));
-	}
+	GROW(log->kept_lines, log->kept_count, log->kept_room);
 	log->kept_lines[log->kept_count++] = (uint32_t)record->line;
 	buffer_add(&log->kept, record_bytes(record));
 	buffer_add_byte(&log->kept, '\n');

@@ -162,10 +162,7 @@ read_folder(struct mailboxfiles *files, const char *path, const char *below,
 	while (folder != NULL && (entry = readdir(folder)) != NULL) {
 		if (!take(entry->d_name))
 			continue;
-		if (count == room) {
-			room = room ? room * 2 : 256;
-			names = xrealloc(names, room, sizeof(*names));
-		}
+		GROW(names, count, room);
 		text.len = 0;
 		buffer_format(&text, "%s%s%s/%s", path, *below ? "/" : "",
 		    below, entry->d_name);

@@ -73,16 +73,6 @@ struct mailtouch {
 	struct buffer text, key;
 };
 
-/* Room for one more of *items. */
-static void *
-grow(void *items, size_t count, size_t *room, size_t size)
-{
-	if (count < *room)
-		return items;
-	*room = *room ? *room * 2 : 64;
-	return xrealloc(items, *room, size);
-}
-
 struct mailtouch *
 mailtouch_open(const struct rollup *rules, struct fault *fault)
 {
@@ -202,8 +192,7 @@ note_company(struct mailtouch *mt, struct slice domain, struct slice company)
 		return;
 	at = nameset_count(mt->companies, domain);
 	if (*at == 0) {
-		mt->company_names = grow(mt->company_names, mt->company_count,
-		    &mt->company_room, sizeof(*mt->company_names));
+		GROW(mt->company_names, mt->company_count, mt->company_room);
 		mt->company_names[mt->company_count++] =
 		    arena_copy(&mt->arena, company);
 		*at = (uint32_t)mt->company_count;
@@ -241,8 +230,7 @@ add_address(struct mailtouch *mt, const struct mailtouch_lead *lead,
 	for (i = *newest; i > 0; i = mt->leads[i - 1].next)
 		if (slice_equal(mt->leads[i - 1].id, lead->id))
 			return;
-	mt->leads = grow(mt->leads, mt->lead_count, &mt->lead_room,
-	    sizeof(*mt->leads));
+	GROW(mt->leads, mt->lead_count, mt->lead_room);
 	l = &mt->leads[mt->lead_count++];
 	l->id = arena_copy(&mt->arena, lead->id);
 	l->name = arena_copy(&mt->arena, lead->name);
@@ -469,8 +457,7 @@ add_hit(struct mailtouch *mt, struct slice lead)
 	for (i = 0; i < mt->hit_count; i++)
 		if (slice_equal(mt->hits[i].lead, lead))
 			return;
-	mt->hits = grow(mt->hits, mt->hit_count, &mt->hit_room,
-	    sizeof(*mt->hits));
+	GROW(mt->hits, mt->hit_count, mt->hit_room);
 	mt->hits[mt->hit_count++].lead = lead;
 }
 
@@ -484,8 +471,7 @@ add_stranger(struct mailtouch *mt, const struct mail *mail,
 	if (*met != 0)
 		return;
 	*met = 1;
-	mt->strangers = grow(mt->strangers, mt->stranger_count,
-	    &mt->stranger_room, sizeof(*mt->strangers));
+	GROW(mt->strangers, mt->stranger_count, mt->stranger_room);
 	cells = mt->strangers[mt->stranger_count++].cells;
 	cells[STRANGER_EMAIL] = arena_copy(&mt->arena,
 	    decode(mt, box->address));
@@ -566,8 +552,7 @@ add_row(struct mailtouch *mt, const struct mail *mail, struct slice lead)
 	struct slice id = make_id(mt, mail, lead);
 	struct row *row;
 
-	mt->rows = grow(mt->rows, mt->row_count, &mt->row_room,
-	    sizeof(*mt->rows));
+	GROW(mt->rows, mt->row_count, mt->row_room);
 	row = &mt->rows[mt->row_count++];
 	row->base = arena_copy(&mt->arena, mail->base);
 	row->cells[MAILTOUCH_ID] = id;
@@ -722,8 +707,7 @@ mailtouch_mail(struct mailtouch *mt, const struct mbox_message *m,
 	    why) : take_mail(mt, m, &mail, why);
 	opened = mailhead_id(m->fields[MBOX_READ]);
 	if (opened.len > 0 && outcome != MAILTOUCH_REJECTED) {
-		mt->opened = grow(mt->opened, mt->opened_count,
-		    &mt->opened_room, sizeof(*mt->opened));
+		GROW(mt->opened, mt->opened_count, mt->opened_room);
 		mt->opened[mt->opened_count++] = arena_copy(&mt->arena,
 		    opened);
 	}

@@ -268,10 +268,7 @@ number_of(struct rollup *r, struct nameset *set, struct slice name,
 	uint32_t *number = nameset_count(set, name);
 
 	if (*number == 0) {
-		if (*count == *room) {
-			*room = *room ? *room * 2 : 256;
-			*list = xrealloc(*list, *room, sizeof(**list));
-		}
+		GROW(*list, *count, *room);
 		(*list)[(*count)++] = arena_copy(&r->arena, name);
 		*number = (uint32_t)*count;
 	}
@@ -384,11 +381,7 @@ note_topic_roles(struct rollup *r)
 {
 	if (r->roles_count == r->topic_count)
 		return;
-	if (r->roles_count == r->roles_room) {
-		r->roles_room = r->roles_room ? r->roles_room * 2 : 64;
-		r->roles_by_topic = xrealloc(r->roles_by_topic,
-		    r->roles_room, sizeof(*r->roles_by_topic));
-	}
+	GROW(r->roles_by_topic, r->roles_count, r->roles_room);
 	r->roles_by_topic[r->roles_count] = (uint8_t)roles_of(
 	    r->topic_roles, r->topic_names[r->roles_count]);
 	r->roles_count++;
@@ -414,11 +407,7 @@ keep_detail(struct rollup *r, const struct touch *touch)
 	if (touch->next_date != DATE_NONE)
 		detail.next_action = arena_copy(&r->arena,
 		    touch->next_action);
-	if (r->detail_count == r->detail_room) {
-		r->detail_room = r->detail_room ? r->detail_room * 2 : 256;
-		r->details = xrealloc(r->details, r->detail_room,
-		    sizeof(*r->details));
-	}
+	GROW(r->details, r->detail_count, r->detail_room);
 	r->details[r->detail_count++] = detail;
 	return (uint32_t)r->detail_count;
 }
@@ -449,11 +438,7 @@ rollup_add(struct rollup *r, const struct touch *touch)
 		r->takes_back = true;
 		return true;
 	}
-	if (r->count == r->room) {
-		r->room = r->room ? r->room * 2 : 1024;
-		r->entries = xrealloc(r->entries, r->room,
-		    sizeof(*r->entries));
-	}
+	GROW(r->entries, r->count, r->room);
 	e = &r->entries[r->count];
 	*e = (struct entry){
 		.lead = number_of(r, r->leads, touch->lead_id, &r->lead_ids,

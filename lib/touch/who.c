@@ -167,11 +167,7 @@ who_add(struct who *who, const struct who_lead *lead)
 	if (fit > who->best)
 		who->count = 0;
 	who->best = fit;
-	if (who->count == who->room) {
-		who->room = who->room ? who->room * 2 : 16;
-		who->found = xrealloc(who->found, who->room,
-		    sizeof(*who->found));
-	}
+	GROW(who->found, who->count, who->room);
 	kept = &who->found[who->count++];
 	*kept = (struct who_lead){
 		.id = arena_copy(&who->arena, lead->id),

@@ -84,8 +84,7 @@ bool
 xlsxmake_sheet(struct xlsxmake *make, const char *name)
 {
 	end_sheet(make);
-	make->sheets = xrealloc(make->sheets, make->sheet_count + 1,
-	    sizeof(*make->sheets));
+	GROW_BY_ONE(make->sheets, make->sheet_count);
 	make->sheets[make->sheet_count++] = (struct xlsxproof_sheet){ 0 };
 	make->sheet = workbook_add_worksheet(make->book, name);
 	return make->sheet != NULL;

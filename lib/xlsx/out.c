@@ -101,8 +101,7 @@ format_of(struct xlsxout *out, enum xlsx_kind kind, uint32_t fill,
 		    out->formats[i].kind == kind &&
 		    out->formats[i].wraps == wraps)
 			return out->formats[i].format;
-	out->formats = xrealloc(out->formats, out->format_count + 1,
-	    sizeof(*out->formats));
+	GROW_BY_ONE(out->formats, out->format_count);
 	f = &out->formats[out->format_count++];
 	*f = (struct format){ fill, kind, wraps,
 		workbook_add_format(out->make.book) };

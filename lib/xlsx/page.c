@@ -154,8 +154,7 @@ format_of(struct xlsxpage *page, const struct xlsxpage_look *look)
 	for (i = 0; i < page->format_count; i++)
 		if (looks_same(&page->formats[i].look, look))
 			return page->formats[i].format;
-	page->formats = xrealloc(page->formats, page->format_count + 1,
-	    sizeof(*page->formats));
+	GROW_BY_ONE(page->formats, page->format_count);
 	f = &page->formats[page->format_count++];
 	*f = (struct format){ *look, make_format(page->make.book, look) };
 	return f->format;

@@ -134,11 +134,7 @@ list_parts(struct xlsxzip *zip)
 		place = nameset_count(zip->names, part_key(key, name));
 		if (*place != 0)
 			continue;
-		if (zip->count == zip->room) {
-			zip->room = 2 * zip->room + 32;
-			zip->places = xrealloc(zip->places, zip->room,
-			    sizeof(*zip->places));
-		}
+		GROW(zip->places, zip->count, zip->room);
 		if (unzGetFilePos64(zip->file,
 		    &zip->places[zip->count]) != UNZ_OK)
 			return false;

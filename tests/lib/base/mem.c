@@ -151,12 +151,49 @@ START_TEST(a_full_array_doubles_and_keeps_what_it_holds)
 		GROW(array, count, room);
 		array[count] = (int)count;
 		count++;
-		ck_assert_uint_eq(room, count <= 64 ? 64 : count <= 128 ? 128 :
-		    256);
+		ck_assert_uint_eq(room, count <= 16 ? 16 : count <= 32 ? 32 :
+		    count <= 64 ? 64 : count <= 128 ? 128 : 256);
 	}
 	while (count-- > 0)
 		ck_assert_int_eq(array[count], (int)count);
 	free(array);
+}
+END_TEST
+
+START_TEST(a_list_without_room_takes_new_memory_at_powers_of_two_only)
+{
+	uint32_t *list = NULL, *before;
+	size_t count = 0, moved = 0, i;
+
+	while (count < 1000) {
+		before = list;
+		GROW_BY_ONE(list, count);
+		moved += list != before || count == 0;
+		list[count] = (uint32_t)(7 * count);
+		count++;
+	}
+	ck_assert_uint_le(moved, 10);
+	for (i = 0; i < count; i++)
+		ck_assert_uint_eq(list[i], 7 * i);
+	free(list);
+}
+END_TEST
+
+START_TEST(an_array_of_numbered_things_is_zero_where_nothing_was_written)
+{
+	uint32_t *list = NULL;
+	size_t room = 0, i;
+
+	GROW_ZEROED(list, 3, room);
+	ck_assert_uint_gt(room, 3);
+	list[3] = 7;
+	GROW_ZEROED(list, room - 1, room);
+	i = room;
+	GROW_ZEROED(list, i, room);
+	ck_assert_uint_gt(room, i);
+	for (i = 0; i < room; i++)
+		ck_assert_uint_eq(list[i], i == 3 ? 7 : 0);
+	free(list);
 }
 END_TEST
 
@@ -186,6 +223,8 @@ END_TEST
 
 UNIT_MAIN(behind_padded_text_sixteen_bytes_may_be_read,
     a_full_array_doubles_and_keeps_what_it_holds,
+    a_list_without_room_takes_new_memory_at_powers_of_two_only,
+    an_array_of_numbered_things_is_zero_where_nothing_was_written,
     an_arena_keeps_every_piece_apart_and_in_place,
     an_arena_gives_pieces_larger_than_any_block,
     a_reset_arena_starts_again_with_all_its_newest_block,
