@@ -34,6 +34,7 @@ const struct bind receipt_reads[RECEIPT_BINDS] = {
 	BIND_TEXT("amount", struct receipt_row, amount, .needed = true),
 	BIND_TEXT("currency", struct receipt_row, currency),
 	BIND_TEXT("kind", struct receipt_row, kind),
+	BIND_TEXT("kind_text", struct receipt_row, kind_text),
 	BIND_DAY("receipt_date", struct receipt_row, date, .needed = true),
 	BIND_TEXT("company", struct receipt_row, company),
 	BIND_TEXT("bank_ref", struct receipt_row, bank_ref),
@@ -178,8 +179,10 @@ receivablefiles_take_receipt(void *context, const void *bound, unsigned long lin
 		return bind_set_flaw(flaw, "kind", "outgoing", "money that "
 		    "went out; leave it out, or write refund and an amount "
 		    "below zero");
-	if (row->kind.len > 0 && !refund && !r.waiver &&
-	    !slice_is(row->kind, "receipt"))
+	/* A word that lead-import did not know may say that it went out. */
+	if ((row->kind.len > 0 && !refund && !r.waiver &&
+	    !slice_is(row->kind, "receipt")) ||
+	    (row->kind.len == 0 && row->kind_text.len > 0))
 		return bind_set_flaw(flaw, "kind", "unknown-value",
 		    "write receipt, refund or waiver");
 	if (row->date == DATE_NONE)

@@ -15,12 +15,12 @@ struct receivable_row {
 	int32_t due, invoiced;
 };
 struct receipt_row {
-	struct slice id, order, receivable, amount, currency, kind, company,
-	    bank_ref, by;
+	struct slice id, order, receivable, amount, currency, kind, kind_text,
+	    company, bank_ref, by;
 	int32_t date;
 };
 
-enum { RECEIVABLE_BINDS = 16, RECEIPT_BINDS = 11 };
+enum { RECEIVABLE_BINDS = 16, RECEIPT_BINDS = 12 };
 extern const struct bind receivable_reads[RECEIVABLE_BINDS];
 extern const struct bind receipt_reads[RECEIPT_BINDS];
 /* Copies of them that group by another column than lead_id. */

@@ -9,6 +9,7 @@
 #include "rule/label.h"
 #include "rule/simplify.h"
 #include "rule/table.h"
+#include "rule/words.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "set/nameset.h"
@@ -645,11 +646,33 @@ match_key(const struct dictionary *d, struct slice key,
 	return best;
 }
 
+/*
+ * Amount (Debit) of a bank's statement is no money that came in, 金额(收入) is:
+ * what stands in brackets is a word of the column kind.
+ */
+static bool
+goes_out(const struct dictionary *d, size_t meaning, struct slice unit)
+{
+	struct fault unused;
+	struct words *words;
+	bool out;
+
+	if (d->kind != COLUMNS_RECEIPT || meaning == SIZE_MAX ||
+	    unit.len == 0 || !slice_is(d->meanings[meaning].name, "amount"))
+		return false;
+	words = words_open("kind", SLICE("receipt;outgoing"), &unused);
+	out = words != NULL && slice_is(words_find(words, unit, NULL),
+	    "outgoing");
+	words_close(words);
+	return out;
+}
+
 size_t
 dictionary_match(const struct dictionary *d, struct slice header,
     enum column_match *match, struct slice *unit, struct arena *scratch)
 {
-	struct slice key = column_key(header, unit, scratch);
+	struct slice bracket;
+	struct slice key = column_key(header, &bracket, scratch);
 	size_t meaning = match_key(d, key, match, scratch);
 	struct buffer folded = { 0 };
 
@@ -658,6 +681,12 @@ dictionary_match(const struct dictionary *d, struct slice header,
 		meaning = match_key(d, arena_copy(scratch,
 		    buffer_slice(&folded)), match, scratch);
 	buffer_release(&folded);
+	if (unit != NULL)
+		*unit = bracket;
+	if (goes_out(d, meaning, bracket)) {
+		*match = MATCH_NONE;
+		meaning = SIZE_MAX;
+	}
 	return meaning;
 }
 

@@ -195,3 +195,66 @@ receipt.
   ,,,USD,7
   ,,,USD,7
   ,,,USD,7
+
+What payment services and banks export goes through lead-import: the gross amount, never
+the net; money that went out, and what nobody can tell, is rejected.
+
+  $ printf 'receivable_id,order_id,company,amount_due,currency,due_date\nA1,O1,Alder,1250,EUR,2026-11-01\n' >owed.csv
+  $ book() { lead-import -q -k receipt --today 2026-12-01 2>/dev/null | receipt-match -q -r owed.csv --today 2026-12-01 --rejects out.csv 2>/dev/null | grep -v ^A1; grep -o 'outgoing,money\|negative-amount\|unknown-value\|bad-amount' out.csv | uniq -c | sed 's/^ */- /'; rm -f out.csv; }
+  $ book <<'CSV'
+  > "Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","Transaction ID"
+  > "11/28/2026","10:01:02","PST","Alder","Express Checkout Payment","Completed","EUR","1,250.00","-42.80","1,207.20","9AB1"
+  > "11/29/2026","10:01:02","PST","","General Withdrawal","Completed","EUR","-500.00","0.00","-500.00","9AB2"
+  > CSV
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,EUR,1250
+  - 1 negative-amount
+  $ book <<'CSV'
+  > id,Type,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC)
+  > txn_1,charge,1250.00,36.55,1213.45,eur,2026-11-28 10:01,2026-11-30 00:00
+  > txn_2,payout,-1213.45,0.00,-1213.45,eur,2026-11-30 10:01,2026-11-30 00:00
+  > CSV
+  receipt_id,receivable_id,amount,currency,rest
+  txn_1,,,EUR,1250
+  - 1 negative-amount
+  $ book <<'CSV'
+  > Value date;D/C mark;Amount;Currency;Bank reference;Counterparty name
+  > 2026-11-28;C;1250,00;EUR;B1;Alder
+  > 2026-11-29;D;300,50;EUR;B2;Berg
+  > 2026-11-29;RC;250,00;EUR;B3;Alder
+  > CSV
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,EUR,1250
+  $ book <<'CSV'
+  > 交易时间,交易类型,交易对方,收/支,金额(元),当前状态,交易单号
+  > 2026-11-28 10:15:02,商户消费,安德,收入,¥12500.00,已收钱,4200001
+  > 2026-11-29 10:15:02,转账,某供应商,支出,¥3000.00,支付成功,4200002
+  > 2026-11-29 11:15:02,零钱提现,某银行,/,¥1000.00,提现已到账,4200003
+  > CSV
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,CNY,12500
+  $ book <<'CSV'
+  > 交易日期,交易金额（支出）,交易金额（收入）,对方户名
+  > 2026-11-28,300.50,,某供应商
+  > 2026-11-29,,1250.00,安德
+  > CSV
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,,1250
+  - 1 bad-amount
+  $ book <<'CSV'
+  > Date,Amount (Debit),Amount (Credit),Sign,Payer
+  > 2026-11-28,300.50,,D,Energy
+  > 2026-11-29,,1250.00,C,Alder
+  > 2026-11-29,,40.00,X,Cole
+  > CSV
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,,1250
+  - 1 unknown-value
+  $ book <<'CSV'
+  > Дата операции;Контрагент;Назначение платежа;Дебет;Кредит;Валюта
+  > 28.11.2026;Ольха;Счет O1;;1250,00;EUR
+  > 29.11.2026;Энерго;Электричество;30050,00;;RUB
+  > CSV
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,EUR,1250
+  - 1 bad-amount
