@@ -11,12 +11,16 @@
 
 /* Pairs met lately: most meet by several keys. */
 enum { SEEN_LEAST = 1 << 10, SEEN_MOST = 1 << 21 };
+/* Pairs that are scored together, what they need fetched so far ahead. */
+enum { WAITING = 512, AHEAD = 8 };
 
 struct finder {
 	struct duplinks *links;
 	const struct dup_task *task;
 	uint64_t *seen;
 	size_t mask;
+	uint64_t waiting[WAITING];	/* pairs to score */
+	size_t count;
 };
 
 int
@@ -161,21 +165,24 @@ add_link(struct duplinks *l, struct dup_link link)
 	l->links[l->count++] = link;
 }
 
-static void
-meet(void *context, uint32_t a, uint32_t b)
+/* Where a pair is noted that was met. */
+static uint64_t *
+seen_at(const struct finder *f, uint64_t pair)
 {
-	struct finder *f = context;
-	const struct dup_task *t = f->task;
-	uint64_t pair = duplinks_pair(a, b);
-	uint64_t *seen = &f->seen[(pair * UINT64_C(0x9e3779b97f4a7c15) >> 32) &
+	return &f->seen[(pair * UINT64_C(0x9e3779b97f4a7c15) >> 32) &
 	    f->mask];
+}
+
+static void
+score_pair(struct finder *f, uint64_t pair)
+{
+	const struct dup_task *t = f->task;
+	uint32_t a = (uint32_t)(pair >> 32), b = (uint32_t)pair;
 	struct dup_score score;
 
-	if (!dupscore_may_reach(t->rows, t->points, a, b,
-	    t->points->of[DUP_REVIEW]) ||
-	    !dupscore_may_be_person(t->rows, a, b) || *seen == pair)
+	if (*seen_at(f, pair) == pair)
 		return;
-	*seen = pair;
+	*seen_at(f, pair) = pair;
 	score = dupscore_pair(t->rows, t->points, a, b);
 	if (score.points < t->points->of[DUP_REVIEW] || !score.person)
 		return;
@@ -183,6 +190,38 @@ meet(void *context, uint32_t a, uint32_t b)
 		add_link(f->links, (struct dup_link){ a, b, score.points,
 		    score.certain, score.own, score.held,
 		    score.common });
+}
+
+static void
+score_waiting(struct finder *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->count; i++) {
+		if (i + AHEAD < f->count)
+			dupscore_fetch(f->task->rows,
+			    (uint32_t)(f->waiting[i + AHEAD] >> 32),
+			    (uint32_t)f->waiting[i + AHEAD]);
+		score_pair(f, f->waiting[i]);
+	}
+	f->count = 0;
+}
+
+static void
+meet(void *context, uint32_t a, uint32_t b)
+{
+	struct finder *f = context;
+	const struct dup_task *t = f->task;
+	uint64_t pair = duplinks_pair(a, b);
+
+	if (!dupscore_may_reach(t->rows, t->points, a, b,
+	    t->points->of[DUP_REVIEW]) ||
+	    !dupscore_may_be_person(t->rows, a, b))
+		return;
+	__builtin_prefetch(seen_at(f, pair), 1);
+	f->waiting[f->count++] = pair;
+	if (f->count == WAITING)
+		score_waiting(f);
 }
 
 static int
@@ -231,6 +270,7 @@ duplinks_find(struct duplinks *l, const struct dup_task *t)
 	finder.seen = xcalloc(finder.mask--, sizeof(*finder.seen));
 	dupblock_pairs(t->rows, l->list, l->list_count, t->masters, meet,
 	    &finder);
+	score_waiting(&finder);
 	free(finder.seen);
 	for (i = 0; i < t->verdict_count; i++)
 		if (t->verdicts[i].same)

@@ -124,10 +124,17 @@ dupname_shape(struct slice name)
 
 	split(&w, name);
 	shape.words = (uint8_t)w.count;
-	for (i = 0; i < w.count; i++)
+	for (i = 0; i < w.count; i++) {
+		uint32_t first = UINT32_C(1) <<
+		    ((unsigned char)*w.word[i].at & 31);
+
+		shape.firsts |= first;
+		if (w.word[i].len < WHOLE_LEAST)
+			shape.small |= first;
 		if (w.word[i].len > shape.longest)
 			shape.longest = w.word[i].len > UINT8_MAX ? UINT8_MAX :
 			    (uint8_t)w.word[i].len;
+	}
 	return shape;
 }
 
@@ -143,9 +150,12 @@ dupname_may_be(struct dupname_shape a, struct dupname_shape b)
 {
 	if (may_be_initials(a, b) || may_be_initials(b, a))
 		return true;
+	/* Each word of the shorter has a partner, a small one of its letter. */
 	return a.words >= 2 && b.words >= 2 && a.words <= b.words + 1 &&
 	    b.words <= a.words + 1 && a.longest >= WHOLE_LEAST &&
-	    b.longest >= WHOLE_LEAST;
+	    b.longest >= WHOLE_LEAST &&
+	    (a.words > b.words || (a.small & ~b.firsts) == 0) &&
+	    (b.words > a.words || (b.small & ~a.firsts) == 0);
 }
 
 static bool

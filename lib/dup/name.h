@@ -18,8 +18,10 @@
  */
 bool dupname_company(struct slice a, struct slice b);
 
-/* How many words a name has; a pair of them says whether it may be so. */
+/* What is known of the words of a name; two say whether it may be so. */
 struct dupname_shape {
+	uint32_t firsts;	/* a bit for the first byte of each word */
+	uint32_t small;		/* the same of those too short to be mistyped */
 	uint8_t words;		/* as many as are compared */
 	uint8_t longest;	/* the bytes of the longest, 255 for more */
 };

@@ -497,25 +497,25 @@ add_short_number(struct buffer *out, struct slice text)
 }
 
 /*
- * The letters of an address before the @ as bits, and its digits as six more:
+ * The letters of an address before the @ as bits, and a hash of its digits:
  * where the digits differ it is another one, however near.
  */
 static uint32_t
-sign_local(struct slice local)
+sign_local(struct slice local, uint32_t *digits)
 {
-	uint32_t letters = 0, digits = 0;
+	uint32_t letters = 0;
 	size_t i;
 
+	*digits = 0;
 	for (i = 0; i < local.len; i++) {
 		unsigned char c = (unsigned char)local.at[i];
 
 		if (text_is_digit(local.at[i]))
-			digits = digits * 31 + c;
+			*digits = (*digits * 31 + c) & ~DUPROWS_ROLE;
 		else
 			letters |= UINT32_C(1) << c % DUPROWS_LETTERS;
 	}
-	return letters | (digits * UINT32_C(0x9e3779b9) >> DUPROWS_LETTERS) <<
-	    DUPROWS_LETTERS;
+	return letters;
 }
 
 /* A number without its country ends as with it: six digits tell most apart. */
@@ -562,6 +562,15 @@ add_phone(struct duprows *r, struct slice text, struct slice country)
 	return termpool_add(r->pools[NUMBERS], buffer_slice(&r->text));
 }
 
+/* Whether a letter may begin so that others write otherwise. */
+static bool
+is_respelled(char first)
+{
+	unsigned char c = (unsigned char)first;
+
+	return (c >= 0xc3 && c <= 0xc5) || c == 0xe1;
+}
+
 /*
  * The text with letters of other alphabets as others write them: one Latin
  * letter each (plain), or as two where that is usual (spelled).
@@ -591,10 +600,10 @@ respell(struct duprows *r, struct slice text, bool spelled)
 	for (i = 0; i < text.len; i++) {
 		struct slice rest = { text.at + i, text.len - i };
 
-		for (k = 0; (*rest.at & 0x80) != 0 && k < count; k++)
+		for (k = 0; is_respelled(*rest.at) && k < count; k++)
 			if (slice_starts(rest, slice_of(letters[k].letter)))
 				break;
-		if ((*rest.at & 0x80) == 0 || k == count) {
+		if (!is_respelled(*rest.at) || k == count) {
 			buffer_add_byte(&r->letters, *rest.at);
 			continue;
 		}
@@ -991,15 +1000,15 @@ add_place(struct duprows *r, struct slice text)
 static void
 grow_rows(struct duprows *r)
 {
-	char *at = xmalloc((r->room + 1) * sizeof(*r->rows));
-	size_t over = (uintptr_t)at % sizeof(*r->rows);
-	void *rows = at + (over > 0 ? sizeof(*r->rows) - over : 0);
+	size_t before = r->rows == NULL ? 0 : (size_t)((char *)r->rows -
+	    (char *)r->rows_at), from;
 
-	if (r->count > 0)
-		memcpy(rows, r->rows, r->count * sizeof(*r->rows));
-	free(r->rows_at);
-	r->rows_at = at;
-	r->rows = rows;
+	r->rows_at = xrealloc(r->rows_at, r->room + 1, sizeof(*r->rows));
+	from = -(uintptr_t)r->rows_at % sizeof(*r->rows);
+	if (from != before)
+		memmove((char *)r->rows_at + from, (char *)r->rows_at + before,
+		    r->count * sizeof(*r->rows));
+	r->rows = (void *)((char *)r->rows_at + from);
 }
 
 static void
@@ -1038,9 +1047,10 @@ sign_email(const struct duprows *r, struct dup_row *row)
 {
 	const struct dup_email *email = duprows_email(r, row->email);
 
-	row->local_sign = sign_local(duprows_local(r, email->local));
+	row->local_sign = sign_local(duprows_local(r, email->local),
+	    &row->mail_digits);
 	row->mail_host = email->domain;
-	row->mail_role = email->role;
+	row->mail_digits |= email->role ? DUPROWS_ROLE : 0;
 }
 
 void

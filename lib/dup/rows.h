@@ -20,6 +20,7 @@
 
 enum { DUP_ON_MOST = 32 };	/* columns of --on */
 enum { DUPROWS_LETTERS = 26, DUPROWS_SHORT = 1 << 15 };
+#define DUPROWS_ROLE (UINT32_C(1) << 31)
 
 /* 64 bytes, one line of the cache: most pairs are settled by them alone. */
 struct dup_row {
@@ -32,12 +33,12 @@ struct dup_row {
 	uint32_t place[2];	/* city, postcode */
 	/* What tells without a look at the texts that they differ. */
 	uint32_t phone_end[2];	/* the last six digits and 1, or 0 */
-	uint32_t local_sign;	/* before the @: a bit for each letter, above
-				   DUPROWS_LETTERS of them what the digits say */
+	uint32_t local_sign;	/* before the @: a bit for each letter */
 	uint32_t mail_host;	/* the domain of the e-mail, free or not */
 	uint16_t phone_sign[2];	/* the digits that stand in it an odd number
 				   of times; DUPROWS_SHORT for up to seven */
-	uint32_t mail_role;	/* 1 for an e-mail of a department */
+	uint32_t mail_digits;	/* a hash of the digits before the @; above it
+				   DUPROWS_ROLE for one of a department */
 };
 
 /*

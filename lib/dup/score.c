@@ -210,22 +210,25 @@ has_few(unsigned bits, unsigned most)
 	return bits == 0;
 }
 
-/*
- * What local_sign of two says: digits that are the same, and letters that two
- * slips may have changed.
- */
 static bool
-may_be_near(uint32_t other)
+is_role(const struct dup_row *row)
 {
-	return other >> DUPROWS_LETTERS == 0 && has_few(other, SIGNS_MOST);
+	return (row->mail_digits & DUPROWS_ROLE) != 0;
+}
+
+/* Digits that are the same, and letters that two slips may have changed. */
+static bool
+may_be_near(const struct dup_row *a, const struct dup_row *b)
+{
+	return ((a->mail_digits ^ b->mail_digits) & ~DUPROWS_ROLE) == 0 &&
+	    has_few(a->local_sign ^ b->local_sign, SIGNS_MOST);
 }
 
 /* Whether two mailboxes, not equal, may be one mistyped. */
 static bool
 may_near_mail(const struct dup_row *a, const struct dup_row *b)
 {
-	return !a->mail_role && !b->mail_role &&
-	    may_be_near(a->local_sign ^ b->local_sign);
+	return !is_role(a) && !is_role(b) && may_be_near(a, b);
 }
 
 static bool
@@ -247,9 +250,9 @@ find_email(struct pair *p)
 	if (a->email == 0 || b->email == 0)
 		return;
 	if (a->email == b->email) {
-		find(p, a->mail_role ? DUP_EMAIL_ROLE : DUP_EMAIL);
-		*(a->mail_role ? &p->weak : &p->channel) = true;
-		p->mailbox = !a->mail_role;
+		find(p, is_role(a) ? DUP_EMAIL_ROLE : DUP_EMAIL);
+		*(is_role(a) ? &p->weak : &p->channel) = true;
+		p->mailbox = !is_role(a);
 		p->same_mail = true;
 		p->own_mail = is_own_mailbox(p, duprows_email(p->rows,
 		    a->email));
@@ -260,7 +263,7 @@ find_email(struct pair *p)
 		p->channel = true;
 		p->mail_found = p->count > 0;
 	} else {
-		p->mails_two = !a->mail_role && !b->mail_role;
+		p->mails_two = !is_role(a) && !is_role(b);
 		if (a->mail_host == b->mail_host)
 			find(p, DUP_EMAIL_OTHER);
 	}
@@ -292,14 +295,32 @@ may_share_phone(const struct dup_row *a, const struct dup_row *b, int i,
 	    a->phone_end[i] == b->phone_end[k];
 }
 
+/*
+ * Whether the ends of numbers of one length differ as by one digit or by two
+ * that are swapped: by one of 1 to 9, or nine times that, at some place.
+ */
+static bool
+is_one_slip(uint32_t difference)
+{
+	while (difference > 9 && difference % 10 == 0)
+		difference /= 10;
+	return difference <= 9 || (difference <= 81 && difference % 9 == 0);
+}
+
 static bool
 may_near_phone(const struct dup_row *a, const struct dup_row *b, int i,
     int k)
 {
-	return a->phone[i] != 0 && b->phone[k] != 0 &&
-	    ((a->phone_sign[i] | b->phone_sign[k]) & DUPROWS_SHORT) == 0 &&
-	    has_few((unsigned)(a->phone_sign[i] ^ b->phone_sign[k]),
-	    PHONE_SIGNS_MOST);
+	unsigned other = (unsigned)(a->phone_sign[i] ^ b->phone_sign[k]);
+	uint32_t x = a->phone_end[i], y = b->phone_end[k];
+
+	if (a->phone[i] == 0 || b->phone[k] == 0 ||
+	    ((a->phone_sign[i] | b->phone_sign[k]) & DUPROWS_SHORT) != 0 ||
+	    !has_few(other, PHONE_SIGNS_MOST))
+		return false;
+	/* An odd number of bits: one is longer. */
+	return has_few(other, 1) == (other != 0) ||
+	    is_one_slip(x < y ? y - x : x - y);
 }
 
 /* A number whose country is not known is the end of one that has one. */
@@ -845,8 +866,7 @@ dupscore_may_be_person(const struct duprows *rows, size_t a, size_t b)
 
 	if (duprows_on_count(rows) > 0 || (x->person == 0 && y->person == 0))
 		return true;
-	if (x->email != 0 && y->email != 0 &&
-	    may_be_near(x->local_sign ^ y->local_sign))
+	if (x->email != 0 && y->email != 0 && may_be_near(x, y))
 		return true;
 	return may_share_phones(x, y) ||
 	    duprows_names(rows, a, b) > DUP_NAMES_UNKNOWN;
@@ -866,7 +886,7 @@ most_of_mail(const int *of, const struct dup_row *a, const struct dup_row *b)
 	if (a->email == 0 || b->email == 0)
 		return 0;
 	if (a->email == b->email)
-		return most(0, of[a->mail_role ? DUP_EMAIL_ROLE : DUP_EMAIL]);
+		return most(0, of[is_role(a) ? DUP_EMAIL_ROLE : DUP_EMAIL]);
 	if (may_near_mail(a, b))
 		return most(0, most(of[DUP_EMAIL_NEAR], of[DUP_EMAIL_OTHER]));
 	return a->mail_host == b->mail_host ? of[DUP_EMAIL_OTHER] : 0;
@@ -971,6 +991,15 @@ dupscore_may_reach(const struct duprows *rows,
 	if (company > 0 && facts + person < least)
 		company = most_of_company(rows, of, x, y, true);
 	return facts + person + company >= least;
+}
+
+void
+dupscore_fetch(const struct duprows *rows, size_t a, size_t b)
+{
+	__builtin_prefetch(duprows_company(rows,
+	    duprows_row(rows, a)->company));
+	__builtin_prefetch(duprows_company(rows,
+	    duprows_row(rows, b)->company));
 }
 
 struct dup_score

@@ -46,6 +46,9 @@ bool dupscore_may_be_person(const struct duprows *rows, size_t a, size_t b);
 bool dupscore_may_reach(const struct duprows *rows,
     const struct dup_points *points, size_t a, size_t b, int least);
 
+/* What dupscore_pair() will read of two rows is on its way. */
+void dupscore_fetch(const struct duprows *rows, size_t a, size_t b);
+
 struct dup_score dupscore_pair(const struct duprows *rows,
     const struct dup_points *points, size_t a, size_t b);
 

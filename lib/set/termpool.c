@@ -18,7 +18,12 @@ struct termpool {
 	char *texts;
 	size_t len, texts_room;
 	struct term *terms;	/* from 1 on, and one behind the last */
-	uint32_t *slots;	/* numbers; 0 is free */
+	/*
+	 * Numbers, below room; above them as many bits of the hash as there is
+	 * room for, which tell most other terms without a look at them.  0 is
+	 * free.
+	 */
+	uint32_t *slots;
 	uint32_t count, room, mask;
 };
 
@@ -62,14 +67,27 @@ hash_of(struct slice text)
 	return (uint32_t)(hash_keyed(text) >> 32);
 }
 
+static uint32_t
+number_at(const struct termpool *p, uint32_t slot)
+{
+	return p->slots[slot] & (p->room - 1);
+}
+
+/* The bits of a hash that stand above a number. */
+static uint32_t
+tag_of(const struct termpool *p, uint32_t hash)
+{
+	return hash & ~(p->room - 1);
+}
+
 /* The slot of a text, or the free one where it belongs. */
 static uint32_t
-find(const struct termpool *p, struct slice text)
+find(const struct termpool *p, struct slice text, uint32_t hash)
 {
-	uint32_t i = hash_of(text) & p->mask;
+	uint32_t i = hash & p->mask, tag = tag_of(p, hash);
 
-	while (p->slots[i] != 0 &&
-	    !slice_equal(termpool_text(p, p->slots[i]), text))
+	while (p->slots[i] != 0 && (tag_of(p, p->slots[i]) != tag ||
+	    !slice_equal(termpool_text(p, number_at(p, i)), text)))
 		i = (i + 1) & p->mask;
 	return i;
 }
@@ -77,7 +95,7 @@ find(const struct termpool *p, struct slice text)
 static void
 grow(struct termpool *p)
 {
-	uint32_t term, i;
+	uint32_t term, hash, i;
 
 	p->room *= 2;
 	p->mask = p->room * 2 - 1;
@@ -85,10 +103,11 @@ grow(struct termpool *p)
 	free(p->slots);
 	p->slots = xcalloc((size_t)p->mask + 1, sizeof(*p->slots));
 	for (term = 1; term <= p->count; term++) {
-		i = hash_of(termpool_text(p, term)) & p->mask;
+		hash = hash_of(termpool_text(p, term));
+		i = hash & p->mask;
 		while (p->slots[i] != 0)
 			i = (i + 1) & p->mask;
-		p->slots[i] = term;
+		p->slots[i] = tag_of(p, hash) | term;
 	}
 }
 
@@ -110,30 +129,32 @@ keep_text(struct termpool *p, struct slice text)
 uint32_t
 termpool_add(struct termpool *p, struct slice text)
 {
-	uint32_t slot;
+	uint32_t hash, slot, term;
 
 	if (text.len == 0)
 		return 0;
-	slot = find(p, text);
+	hash = hash_of(text);
+	slot = find(p, text, hash);
 	if (p->slots[slot] == 0) {
 		if (p->count + 3 > p->room) {
 			grow(p);
-			slot = find(p, text);
+			slot = find(p, text, hash);
 		}
 		if (!keep_text(p, text))
 			return 0;
-		p->slots[slot] = ++p->count;
+		p->slots[slot] = tag_of(p, hash) | ++p->count;
 		p->terms[p->count].count = 0;
 		p->terms[p->count + 1].from = (uint32_t)p->len;
 	}
-	p->terms[p->slots[slot]].count++;
-	return p->slots[slot];
+	term = number_at(p, slot);
+	p->terms[term].count++;
+	return term;
 }
 
 uint32_t
 termpool_find(const struct termpool *p, struct slice text)
 {
-	return text.len == 0 ? 0 : p->slots[find(p, text)];
+	return text.len == 0 ? 0 : number_at(p, find(p, text, hash_of(text)));
 }
 
 void

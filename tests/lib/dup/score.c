@@ -1,6 +1,7 @@
 /* score.c - score.h: evidence added up (R-DEDUPE-03 to 07) */
 #include <stdio.h>
 
+#include "base/similar.h"
 #include "dup/score.h"
 #include "duplist.h"
 #include "unit.h"
@@ -147,6 +148,64 @@ START_TEST(no_pair_has_more_points_than_it_may_reach)
 		count_bounds(&l);
 	}
 	duplist_free(&l);
+}
+END_TEST
+
+/* Appends a row with every number that is one slip away from this one. */
+static size_t
+add_slips(struct buffer *csv, const char *number)
+{
+	size_t len = strlen(number), i, rows = 0;
+	char c;
+
+	for (i = 4; i < len; i++) {
+		for (c = '0'; c <= '9'; c++) {
+			buffer_format(csv, "s,,,,%.*s%c%s,,\n", (int)i, number,
+			    c, number + i + 1);
+			buffer_format(csv, "i,,,,%.*s%c%s,,\n", (int)i, number,
+			    c, number + i);
+			rows += 2;
+		}
+		buffer_format(csv, "d,,,,%.*s%s,,\n", (int)i, number,
+		    number + i + 1);
+		if (i + 1 < len)
+			buffer_format(csv, "w,,,,%.*s%c%c%s,,\n", (int)i,
+			    number, number[i + 1], number[i], number + i + 2);
+		rows += 1 + (i + 1 < len);
+	}
+	return rows;
+}
+
+/* Each of them with each, near and far: what is read of the rows is enough. */
+START_TEST(numbers_are_near_by_their_signs_as_by_their_digits)
+{
+	struct buffer csv = { 0 };
+	size_t rows = 0, near = 0, i, j;
+	struct duplist l;
+
+	buffer_add(&csv, SLICE(HEADER));
+	rows += add_slips(&csv, "+4930901820");
+	rows += add_slips(&csv, "+12125550199");
+	buffer_add_byte(&csv, '\0');
+	duplist_make(&l, csv.data, NULL);
+	for (i = 0; i < rows; i++)
+		for (j = i; j < rows; j++) {
+			uint32_t a = duprows_row(l.rows, i)->phone[0];
+			uint32_t b = duprows_row(l.rows, j)->phone[0];
+			bool one = a != b && duprows_number(l.rows, a).len > 7 &&
+			    duprows_number(l.rows, b).len > 7 && similar_edits(
+			    duprows_number(l.rows, a),
+			    duprows_number(l.rows, b), 1) <= 1;
+			uint64_t found = dupscore_pattern(l.rows, &l.points,
+			    i, j);
+
+			ck_assert_int_eq((found >> DUP_PHONE_NEAR & 1) != 0,
+			    one && (found >> DUP_PHONE & 1) == 0);
+			near += one;
+		}
+	ck_assert_uint_gt(near, 500);
+	duplist_free(&l);
+	buffer_release(&csv);
 }
 END_TEST
 
@@ -322,6 +381,7 @@ END_TEST
 
 UNIT_MAIN(what_is_passed_over_is_no_person,
     no_pair_has_more_points_than_it_may_reach,
+    numbers_are_near_by_their_signs_as_by_their_digits,
     certain_needs_one_person_and_an_equal_fact,
     a_domain_beside_its_mail_counts_once,
     each_piece_of_evidence_has_its_points, blank_never_matches,
