@@ -6,12 +6,12 @@
 
 #include "base/text.h"
 #include "export/words.h"
+#include "funnel/stage.h"
 #include "rule/table.h"
 #include "show/said.h"
 #include "value/countryname.h"
 
 enum { OF, IS, WORDS, VALUE_SHAPE };
-enum { STAGE, LABEL, STAGE_SHAPE };
 enum { SCHEMES = 2 };
 
 struct said {
@@ -19,7 +19,7 @@ struct said {
 	struct exportwords *words;
 	struct countrynames *countries;
 	struct table *values;
-	struct table *stages[SCHEMES];
+	struct stages *stages[SCHEMES];
 };
 
 static bool
@@ -30,17 +30,11 @@ open_tables(struct said *s, struct fault *fault)
 		[IS] = { .name = "value", .type = TABLE_WORD },
 		[WORDS] = { .name = "words", .type = TABLE_TEXT },
 	};
-	static const struct table_column stages[STAGE_SHAPE] = {
-		[STAGE] = { .name = "stage", .type = TABLE_WORD },
-		[LABEL] = { .name = "label", .type = TABLE_TEXT },
-	};
 
 	return (s->values = table_open("value", values, VALUE_SHAPE,
 	    fault)) != NULL &&
-	    (s->stages[0] = table_open("stage-seven", stages, STAGE_SHAPE,
-	    fault)) != NULL &&
-	    (s->stages[1] = table_open("stage-five", stages, STAGE_SHAPE,
-	    fault)) != NULL &&
+	    (s->stages[0] = stages_open("seven", fault)) != NULL &&
+	    (s->stages[1] = stages_open("five", fault)) != NULL &&
 	    (s->countries = countrynames_open(fault)) != NULL;
 }
 
@@ -68,7 +62,7 @@ said_close(struct said *s)
 	countrynames_close(s->countries);
 	table_close(s->values);
 	for (i = 0; i < SCHEMES; i++)
-		table_close(s->stages[i]);
+		stages_close(s->stages[i]);
 	free(s);
 }
 
@@ -137,17 +131,17 @@ find_value(const struct said *s, struct slice column, struct slice value,
 static bool
 find_stage(const struct said *s, struct slice stage, struct slice *label)
 {
-	size_t row;
-	int i;
+	const struct stage *one;
+	int i, n;
 
 	for (i = 0; i < SCHEMES; i++)
-		for (row = 0; row < table_rows(s->stages[i]); row++)
-			if (slice_equal(table_text(s->stages[i], row, STAGE),
-			    stage)) {
-				*label = s->zh ? table_text(s->stages[i], row,
-				    LABEL) : SLICE_EMPTY;
-				return true;
-			}
+		for (n = 0; n < stages_count(s->stages[i]); n++) {
+			one = stages_at(s->stages[i], n);
+			if (!slice_equal(one->name, stage))
+				continue;
+			*label = s->zh ? one->label : SLICE_EMPTY;
+			return true;
+		}
 	return false;
 }
 
