@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/pattern.h"
+#include "base/text.h"
 #include "rule/table.h"
 #include "touch/autoreply.h"
 
@@ -17,6 +18,7 @@ static const char *const names[REPLY_COUNT] = { "true", "auto", "bounce",
  */
 struct autoreply {
 	struct pattern_set *phrases, *ended;
+	struct pattern_set *person, *header;	/* whole values */
 	struct buffer then, text;
 	struct arena arena;
 };
@@ -54,6 +56,15 @@ gather_words(struct autoreply *a, const struct table *t)
 }
 
 static bool
+add_value(struct autoreply *a, struct pattern_set *set, struct slice pattern,
+    struct fault *fault)
+{
+	a->text.len = 0;
+	buffer_format(&a->text, "^(?:%.*s)$", SLICE_PRINT(pattern));
+	return pattern_set_add(set, buffer_slice(&a->text), 0, fault);
+}
+
+static bool
 add_row(struct autoreply *a, const struct table *t, size_t row,
     struct fault *fault)
 {
@@ -62,9 +73,13 @@ add_row(struct autoreply *a, const struct table *t, size_t row,
 
 	if (slice_is(kind, "then"))
 		return true;
+	if (slice_is(kind, "person") || slice_is(kind, "header"))
+		return add_value(a, slice_is(kind, "person") ? a->person :
+		    a->header, table_text(t, row, 1), fault);
 	if (reply == REPLY_TRUE)
 		return table_complain(t, row, "kind", fault, "cannot use it; "
-		    "write auto, bounce, delay, receipt or then");
+		    "write auto, bounce, delay, receipt, person, header or "
+		    "then");
 	a->text.len = 0;
 	buffer_format(&a->text, "^\\s*(?:%.*s)",
 	    SLICE_PRINT(table_text(t, row, 1)));
@@ -96,6 +111,8 @@ autoreply_open(struct fault *fault)
 	a = xcalloc(1, sizeof(*a));
 	a->phrases = pattern_set_new();
 	a->ended = pattern_set_new();
+	a->person = pattern_set_new();
+	a->header = pattern_set_new();
 	gather_words(a, t);
 	for (row = 0; fine && row < table_rows(t); row++)
 		fine = add_row(a, t, row, fault);
@@ -113,6 +130,8 @@ autoreply_close(struct autoreply *a)
 		return;
 	pattern_set_free(a->phrases);
 	pattern_set_free(a->ended);
+	pattern_set_free(a->person);
+	pattern_set_free(a->header);
 	buffer_release(&a->then);
 	buffer_release(&a->text);
 	arena_release(&a->arena);
@@ -129,4 +148,18 @@ autoreply_find(struct autoreply *a, struct slice subject)
 		return REPLY_TRUE;
 	found = pattern_set_find(a->ended, subject);
 	return found > 0 ? (enum reply)found : REPLY_TRUE;
+}
+
+bool
+autoreply_header(struct autoreply *a, struct slice value)
+{
+	return value.len > 0 && (!text_is_utf8(value) ||
+	    pattern_set_find(a->person, value) < 0);
+}
+
+bool
+autoreply_named(struct autoreply *a, struct slice value)
+{
+	return value.len > 0 && text_is_utf8(value) &&
+	    pattern_set_find(a->header, value) >= 0;
 }

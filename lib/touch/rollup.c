@@ -359,6 +359,12 @@ judge_reply(const struct rollup *r, struct slice subject,
 	return found == REPLY_TRUE && automatic ? REPLY_AUTO : found;
 }
 
+struct autoreply *
+rollup_autoreply(const struct rollup *r)
+{
+	return r->autoreply;
+}
+
 const char *
 rollup_automatic(const struct rollup *r, struct slice subject,
     struct slice submitted)

@@ -133,6 +133,7 @@ struct rollup_limits {
 bool rollup_limits_read(struct rollup_limits *limits, int32_t today,
     struct fault *fault);
 
+struct autoreply;
 struct rollup;
 
 /* NULL with a fault of a table: autoreply, reply-mark, topic-kind, touch-role. */
@@ -147,6 +148,9 @@ void rollup_close(struct rollup *rollup);
  */
 const char *rollup_automatic(const struct rollup *rollup,
     struct slice subject, struct slice auto_submitted);
+
+/* What it asks what programs write; the rollup's. */
+struct autoreply *rollup_autoreply(const struct rollup *rollup);
 
 /* False when the touch is dated after today and was left out. */
 bool rollup_add(struct rollup *rollup, const struct touch *touch);

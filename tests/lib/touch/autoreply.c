@@ -61,5 +61,25 @@ START_TEST(the_same_words_in_a_sentence_are_a_persons)
 }
 END_TEST
 
-UNIT_MAIN(a_phrase_that_something_sets_off_is_a_programs,
+START_TEST(headers_of_programs_have_values_of_their_own)
+{
+	struct autoreply *a = autoreply_open(&fault);
+
+	ck_assert_msg(a != NULL, "%s", fault.text);
+	ck_assert(autoreply_header(a, SLICE("yes")));
+	ck_assert(autoreply_header(a, SLICE("\xff")));
+	ck_assert(!autoreply_header(a, SLICE("Forward")));
+	ck_assert(autoreply_header(a, SLICE("forwarding")));
+	ck_assert(!autoreply_header(a, SLICE("")));
+	ck_assert(autoreply_named(a, SLICE("Auto_Reply")));
+	ck_assert(autoreply_named(a, SLICE("autoresponder")));
+	ck_assert(!autoreply_named(a, SLICE("bulk")));
+	ck_assert(!autoreply_named(a, SLICE("\xff")));
+	ck_assert(!autoreply_named(a, SLICE("")));
+	autoreply_close(a);
+}
+END_TEST
+
+UNIT_MAIN(headers_of_programs_have_values_of_their_own,
+    a_phrase_that_something_sets_off_is_a_programs,
     the_same_words_in_a_sentence_are_a_persons)
