@@ -49,13 +49,15 @@ static size_t
 find_medium(const struct reader *r, struct slice text, struct slice *medium)
 {
 	size_t len = text.len < MEDIUM_BYTES ? text.len : MEDIUM_BYTES;
+	size_t alone = sayword_at(r->words, "alone", text).len;
 
+	/* German "im Urlaub" is no instant message. */
+	if (alone + 1 >= text.len || text.at[alone] != ' ')
+		alone = 0;
 	for (; len > 0; len--) {
 		struct slice word = { text.at, len };
 
-		/* German "im Urlaub" is no instant message. */
-		if (slice_is(slice_trim(word), "im") && text.len > 3 &&
-		    text.at[2] == ' ')
+		if (len == alone || (len == alone + 1 && alone > 0))
 			continue;
 		if ((len < text.len && text_is_letter(text.at[len]) &&
 		    text_is_letter(text.at[len - 1])) ||
