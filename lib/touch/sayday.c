@@ -8,6 +8,7 @@
 enum {
 	DATE_BYTES = 24,	/* the longest day written out */
 	NUMBER_DIGITS = 3,
+	NEAR_DAYS = 731,	/* of a year of two digits: else it is a size */
 	/* What rows of kind month-day say with their value. */
 	DAY_SIGN = 1, DAY_ENDING = 2,
 };
@@ -239,42 +240,68 @@ dotted(struct slice text, int *number)
 	return len > 0 && len < text.len && text.at[len] == '.' ? len + 1 : 0;
 }
 
-/* 24.6.2025 and 24.6., as half of Europe writes it; 3.5 is a number. */
+/* 24.6., without a year: the next of that name, or this year's. */
+static struct find
+find_yearless(const struct reader *r, size_t len, int month, int day)
+{
+	int year, this_month, today;
+
+	date_to_civil(r->today, &year, &this_month, &today);
+	if (!date_is_valid(year, month, day))
+		return nothing;
+	if (!r->past && date_from_civil(year, month, day) < r->today &&
+	    date_is_valid(year + 1, month, day))
+		year++;
+	return (struct find){ len, date_from_civil(year, month, day) };
+}
+
+/* 24.6.2025, 24.6.25 and 24.6., as half of Europe writes it; 3.5 is a number. */
 static struct find
 find_dotted(const struct reader *r, struct slice text)
 {
-	int year, month, day, this_month, today;
+	static const struct date_notation notation = {
+		.order = DATE_ORDER_DMY, .century_from = 2000 };
+	struct date_reading reading;
+	int month = 0, day;
 	size_t len = dotted(text, &day), more, digits = 0;
 	struct slice rest = { text.at + len, text.len - len };
-	bool bare;
 
 	more = len > 0 ? dotted(rest, &month) : 0;
 	rest = (struct slice){ rest.at + more, rest.len - more };
 	if (more == 0)
 		return nothing;
-	date_to_civil(r->today, &year, &this_month, &today);
 	while (digits < rest.len && text_is_digit(rest.at[digits]))
 		digits++;
-	bare = digits == 0;
-	if (digits == 4)
-		year = (rest.at[0] - '0') * 1000 + (rest.at[1] - '0') * 100 +
-		    (rest.at[2] - '0') * 10 + (rest.at[3] - '0');
-	else if (!bare)
+	len += more + digits;
+	if (digits == 0)
+		return find_yearless(r, len, month, day);
+	if ((digits != 2 && digits != 4) || date_parse_any((struct slice){
+	    text.at, len }, &notation, &reading) != VALUE_OK)
 		return nothing;
-	if (!date_is_valid(year, month, day))
-		return nothing;
-	if (bare && !r->past && date_from_civil(year, month, day) < r->today &&
-	    date_is_valid(year + 1, month, day))
-		year++;
-	return (struct find){ len + more + digits,
-		date_from_civil(year, month, day) };
+	return (struct find){ len, reading.date };
+}
+
+/* Whether a day of digits only is too short for four of a year: 24/6/26. */
+static bool
+is_short(struct slice day)
+{
+	size_t i, run = 0;
+
+	for (i = 0; i < day.len; i++) {
+		run = text_is_digit(day.at[i]) ? run + 1 : 0;
+		if (run == 4 || text_is_letter(day.at[i]) ||
+		    (unsigned char)day.at[i] >= 0x80)
+			return false;
+	}
+	return true;
 }
 
 /* 2025-05-14, 5月20日, 20 May: the next of that name. */
 static struct find
 find_written(const struct reader *r, struct slice text)
 {
-	struct date_notation notation = { .order = DATE_ORDER_UNKNOWN };
+	struct date_notation notation = { .order = DATE_ORDER_UNKNOWN,
+		.century_from = 2000 };
 	struct date_reading reading;
 	int year, month, day;
 	size_t len;
@@ -286,7 +313,9 @@ find_written(const struct reader *r, struct slice text)
 
 		notation.year = year;
 		if (piece.at[len - 1] == ' ' || !is_written_day(piece) ||
-		    date_parse_any(piece, &notation, &reading) != VALUE_OK)
+		    date_parse_any(piece, &notation, &reading) != VALUE_OK ||
+		    (is_short(piece) && (reading.date < r->today - NEAR_DAYS ||
+		    reading.date > r->today + NEAR_DAYS)))
 			continue;
 		if (!r->past && reading.date < r->today &&
 		    !text_is_digit(piece.at[3])) {
@@ -311,7 +340,8 @@ find_bare_day(const struct reader *r, struct slice text)
 		return nothing;
 	number = find_number(r, rest);
 	dot = rest.len > number.len && rest.at[number.len] == '.';
-	if ((rest.len > number.len && !dot) ||
+	if ((rest.len > number.len && !dot) || (rest.len > number.len + 1 &&
+	    text_is_digit(rest.at[number.len + 1])) ||
 	    find_dotted(r, rest).len + find_written(r, rest).len > 0)
 		return nothing;
 	day = day_of_month(r, 0, number.value);

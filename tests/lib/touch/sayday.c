@@ -82,6 +82,13 @@ START_TEST(other_languages_name_days_too)
 	check("il y a 2 jours", false, "2024-01-29");
 	check("dans 15 jours", false, "2024-02-15");
 	check("Thursday next week", false, "2024-02-08");
+	check("am 24.6.24", false, "2024-06-24");
+	check("24.06.2024", false, "2024-06-24");
+	check("24.6.", false, "2024-06-24");
+	check("am 24.13.24", false, "");
+	check("again on 24/6/24", false, "2024-06-24");
+	check("again on 3/5/24", false, "");
+	check("size 10-20-30", false, "");
 	check("Thursday week", false, "2024-02-08");
 	check("Wednesday week", false, "2024-02-14");
 	check("Thursday week 12", false, "2024-02-01");
