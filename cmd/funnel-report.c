@@ -144,7 +144,7 @@ start(struct options *o, const struct cli_option *options, int argc,
 		.tables = "report-text diff-text forecast forecast-flag "
 		    "stage-seven stage-five stage-salesforce "
 		    "stage-hubspot winrate deal-words audit "
-		    "audit-finding cadence autoreply reply-mark topic-kind "
+		    "audit-finding audit-word cadence autoreply reply-mark topic-kind "
 		    "touch-role value limit currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id opportunity_name company owner "

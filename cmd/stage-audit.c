@@ -38,7 +38,7 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET,
 		.tables = "stage-seven stage-five stage-salesforce "
-		    "stage-hubspot audit audit-finding cadence "
+		    "stage-hubspot audit audit-finding audit-word cadence "
 		    "deal-words value currency columns",
 		.kind = COLUMNS_OPPORTUNITY,
 		.also_reads = "opportunity_id lead_id company stage probability "

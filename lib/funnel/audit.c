@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "funnel/outcome.h"
 #include "rule/settings.h"
 #include "rule/table.h"
@@ -19,6 +20,8 @@ struct days {
 	bool sorted;
 };
 
+enum { TOKEN, TOKEN_ZH, TOKEN_ALIASES, TOKEN_COLUMNS };
+
 struct limits {
 	int64_t no_decision_maker, claim_least, no_deposit, dwell_won,
 	    dwell_percentile, touch_cadences, pushes, sandbag_probability,
@@ -29,6 +32,7 @@ struct limits {
 struct audit_rules {
 	const struct stages *stages;
 	struct table *words_table;
+	struct table *token_words;	/* the tokens in Chinese */
 	struct audit_words words[AUDIT_CODES];
 	struct limits limits;
 	int64_t touch_days;
@@ -93,6 +97,20 @@ open_words(struct audit_rules *r, struct fault *fault)
 	    code++)
 		fits = read_word(r, code, fault);
 	return r->words_table != NULL && fits;
+}
+
+static bool
+open_tokens(struct audit_rules *r, struct fault *fault)
+{
+	static const struct table_column shape[TOKEN_COLUMNS] = {
+		[TOKEN] = { .name = "token", .type = TABLE_KEY },
+		[TOKEN_ZH] = { .name = "zh", .type = TABLE_WORD },
+		[TOKEN_ALIASES] = { .name = "aliases", .type = TABLE_TEXT },
+	};
+
+	r->token_words = table_open("audit-word", shape, TOKEN_COLUMNS,
+	    fault);
+	return r->token_words != NULL;
 }
 
 /* Twice the cadence of relation B is two weeks (R-AUDIT-04). */
@@ -181,7 +199,8 @@ audit_rules_open(const struct stages *stages, struct fault *fault)
 	struct audit_rules *r = xcalloc(1, sizeof(*r));
 
 	r->stages = stages;
-	if (open_words(r, fault) && read_limits(r, fault) &&
+	if (open_words(r, fault) && open_tokens(r, fault) &&
+	    read_limits(r, fault) &&
 	    read_cadence(r, fault)) {
 		read_needs(r);
 		return r;
@@ -201,6 +220,7 @@ audit_rules_close(struct audit_rules *r)
 		free(r->dwells[i].days);
 	free(r->cycles.days);
 	table_close(r->words_table);
+	table_close(r->token_words);
 	free(r);
 }
 
@@ -210,15 +230,48 @@ audit_words(const struct audit_rules *r, enum audit_code code)
 	return &r->words[code];
 }
 
-uint64_t
-audit_token(const struct audit_rules *r, struct slice token)
+static uint64_t
+find_token(const struct audit_rules *r, struct slice token)
 {
 	size_t i;
 
 	for (i = 0; i < r->token_count; i++)
-		if (slice_equal(r->tokens[i], token))
+		if (text_equal_nocase(r->tokens[i], token))
 			return (uint64_t)1 << i;
 	return 0;
+}
+
+/* The row of the table in which a word stands, or their count. */
+static size_t
+find_word(const struct table *t, struct slice word)
+{
+	size_t row;
+
+	for (row = 0; row < table_rows(t); row++)
+		if (text_equal_nocase(table_text(t, row, TOKEN), word) ||
+		    slice_equal(table_text(t, row, TOKEN_ZH), word) ||
+		    slice_is_listed(word, table_text(t, row, TOKEN_ALIASES),
+		    ';'))
+			break;
+	return row;
+}
+
+uint64_t
+audit_token(const struct audit_rules *r, struct slice token)
+{
+	uint64_t bit = find_token(r, token);
+	size_t row = bit != 0 || token.len == 0 ? table_rows(r->token_words) :
+	    find_word(r->token_words, token);
+
+	return row == table_rows(r->token_words) ? bit :
+	    find_token(r, table_text(r->token_words, row, TOKEN));
+}
+
+bool
+audit_knows(const struct audit_rules *r, struct slice token)
+{
+	return find_token(r, token) != 0 ||
+	    find_word(r->token_words, token) < table_rows(r->token_words);
 }
 
 uint64_t
@@ -235,6 +288,18 @@ struct slice
 audit_token_name(const struct audit_rules *r, size_t i)
 {
 	return i < r->token_count ? r->tokens[i] : SLICE_EMPTY;
+}
+
+struct slice
+audit_token_zh(const struct audit_rules *r, size_t i)
+{
+	struct slice token = audit_token_name(r, i);
+	size_t row;
+
+	for (row = 0; row < table_rows(r->token_words); row++)
+		if (slice_equal(table_text(r->token_words, row, TOKEN), token))
+			return table_text(r->token_words, row, TOKEN_ZH);
+	return token;
 }
 
 static void

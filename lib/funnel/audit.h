@@ -65,12 +65,19 @@ void audit_rules_close(struct audit_rules *rules);
 const struct audit_words *audit_words(const struct audit_rules *rules,
     enum audit_code code);
 
-/* The bit of a token, 0 when the scheme does not ask for it. */
+/*
+ * The bit of a token, or of its word in table `audit-word`; 0 when the scheme
+ * does not ask for it.
+ */
 uint64_t audit_token(const struct audit_rules *rules, struct slice token);
+/* Whether it is a token or word of any scheme. */
+bool audit_knows(const struct audit_rules *rules, struct slice token);
 /* The tokens of a list joined by ;. */
 uint64_t audit_tokens(const struct audit_rules *rules, struct slice list);
 /* Token i of the scheme; "" behind the last one. */
 struct slice audit_token_name(const struct audit_rules *rules, size_t i);
+/* The same in Chinese, where the table has a word for it. */
+struct slice audit_token_zh(const struct audit_rules *rules, size_t i);
 
 /* A won deal's days in a stage that it has left. */
 void audit_add_dwell(struct audit_rules *rules, int stage, int32_t days);

@@ -39,7 +39,8 @@ struct run {
 	struct audited **deals;	/* by blocks, which stay where they are */
 	size_t count, block_room;
 	struct arena arena;
-	uint64_t errors, bad;
+	uint64_t errors, bad, strange;
+	struct slice first_strange;	/* in evidence */
 };
 
 enum { BLOCK = 4096 };
@@ -87,6 +88,33 @@ keep_case(struct run *run, const struct record *record,
 	audit_add(run->rules, &a->deal);
 }
 
+/* A misspelt word would prove nothing, and nobody would know. */
+static void
+note_strange(struct run *run, struct slice list)
+{
+	while (list.at != NULL) {
+		struct slice word = slice_trim(slice_cut(&list, ';'));
+
+		if (word.len == 0 || audit_knows(run->rules, word))
+			continue;
+		if (run->strange++ == 0)
+			run->first_strange = arena_copy(&run->arena, word);
+	}
+}
+
+static void
+tell_strange(const struct run *run)
+{
+	char shown[80];
+
+	if (run->strange == 0)
+		return;
+	fault_quote(shown, sizeof(shown), run->first_strange);
+	report_message("words in evidence that no stage asks for: %llu, as "
+	    "\"%s\"; they count for nothing: --print-table audit-word has "
+	    "those that are known", (unsigned long long)run->strange, shown);
+}
+
 static void
 read_deals(struct run *run)
 {
@@ -96,9 +124,13 @@ read_deals(struct run *run)
 
 	while (input_next(run->in, &record)) {
 		if (files_read_deal(run->source, run->in, &record, &deal) &&
-		    auditfacts_read(&run->columns, &record, &deal, &found))
+		    auditfacts_read(&run->columns, &record, &deal, &found)) {
 			keep_case(run, &record, &deal, &found);
+			note_strange(run, auditfacts_cell(&run->columns,
+			    &record, AUDITFACTS_EVIDENCE));
+		}
 	}
+	tell_strange(run);
 }
 
 /* The question, and behind it what is missing. */
@@ -110,24 +142,27 @@ ask(const struct run *run, enum audit_code code,
 		{ "decides", "uses", "buys", "advises" },
 		{ "决策", "使用", "采购", "顾问" } };
 	const struct audit_words *words = audit_words(run->rules, code);
-	const char *between = " ";
+	bool zh = run->cli->lang == LANG_ZH;
+	const char *between = zh ? "" : " ", *next = zh ? "、" : ", ";
 	size_t i;
 
 	text->len = 0;
 	buffer_add(text, words->question[run->cli->lang]);
 	for (i = 0; code == AUDIT_OVERCLAIM && i < 64; i++)
 		if (result->missing >> i & 1) {
-			struct slice token = audit_token_name(run->rules, i);
+			struct slice token = zh ?
+			    audit_token_zh(run->rules, i) :
+			    audit_token_name(run->rules, i);
 
 			buffer_format(text, "%s%.*s", between,
 			    SLICE_PRINT(token));
-			between = ", ";
+			between = next;
 		}
 	for (i = 0; code == AUDIT_CHAIN_GAP && i < AUDIT_ROLES; i++)
 		if (result->gaps >> i & 1) {
 			buffer_format(text, "%s%s", between,
 			    roles[run->cli->lang][i]);
-			between = ", ";
+			between = next;
 		}
 	return buffer_slice(text);
 }

@@ -150,7 +150,7 @@ add_tables(struct reportrun *run, struct job *job, const char *command)
 		    "stage-hubspot deal-words diff-text "
 		  "currency columns" },
 		{ "stage-audit", "stage-seven stage-five stage-salesforce "
-		    "stage-hubspot audit audit-finding "
+		    "stage-hubspot audit audit-finding audit-word "
 		  "cadence deal-words value currency columns" },
 		{ "rep-metrics", "stage-seven stage-five stage-salesforce "
 		    "stage-hubspot forecast winrate "

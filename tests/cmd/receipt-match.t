@@ -200,7 +200,7 @@ What payment services and banks export goes through lead-import: the gross amoun
 the net; money that went out, and what nobody can tell, is rejected.
 
   $ printf 'receivable_id,order_id,company,amount_due,currency,due_date\nA1,O1,Alder,1250,EUR,2026-11-01\n' >owed.csv
-  $ book() { lead-import -q -k receipt --today 2026-12-01 2>/dev/null | receipt-match -q -r owed.csv --today 2026-12-01 --rejects out.csv 2>/dev/null | grep -v ^A1; grep -o 'outgoing,money\|negative-amount\|unknown-value\|bad-amount' out.csv | uniq -c | sed 's/^ */- /'; rm -f out.csv; }
+  $ book() { lead-import -q -k receipt --today 2026-12-01 2>/dev/null | receipt-match -q -r owed.csv --today 2026-12-01 --rejects out.csv 2>/dev/null | grep -v ^A1; grep -o 'outgoing,"money\|negative-amount\|unknown-value\|bad-amount' out.csv | uniq -c | sed 's/^ */- /'; rm -f out.csv; }
   $ book <<'CSV'
   > "Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","Transaction ID"
   > "11/28/2026","10:01:02","PST","Alder","Express Checkout Payment","Completed","EUR","1,250.00","-42.80","1,207.20","9AB1"
@@ -225,6 +225,7 @@ the net; money that went out, and what nobody can tell, is rejected.
   > CSV
   receipt_id,receivable_id,amount,currency,rest
   ,,,EUR,1250
+  - 2 outgoing,"money
   $ book <<'CSV'
   > 交易时间,交易类型,交易对方,收/支,金额(元),当前状态,交易单号
   > 2026-11-28 10:15:02,商户消费,安德,收入,¥12500.00,已收钱,4200001
@@ -233,6 +234,7 @@ the net; money that went out, and what nobody can tell, is rejected.
   > CSV
   receipt_id,receivable_id,amount,currency,rest
   ,,,CNY,12500
+  - 2 outgoing,"money
   $ book <<'CSV'
   > 交易日期,交易金额（支出）,交易金额（收入）,对方户名
   > 2026-11-28,300.50,,某供应商
@@ -249,6 +251,7 @@ the net; money that went out, and what nobody can tell, is rejected.
   > CSV
   receipt_id,receivable_id,amount,currency,rest
   ,,,,1250
+  - 1 outgoing,"money
   - 1 unknown-value
   $ book <<'CSV'
   > Дата операции;Контрагент;Назначение платежа;Дебет;Кредит;Валюта

@@ -30,7 +30,7 @@ roles of the people at the customer's.
   $ stage-audit --today 2024-04-22 --touches log.csv --quotes quotes.csv --roles roles.csv --lang zh other.csv | cut -d, -f2,8-10,13,14
   opportunity_id,rule,code,severity,prob_gap,question
   O2,R-AUDIT-08,decider-against,warning,0,决策人反对我们：怎样才能让对方改变态度？
-  O2,R-AUDIT-08,chain-gap,advice,0,决策链不完整，分别是谁？缺少： 使用
+  O2,R-AUDIT-08,chain-gap,advice,0,决策链不完整，分别是谁？缺少：使用
 
 A contract without a deposit is an error.
 
@@ -122,3 +122,22 @@ that nobody knows is told.
   stage-audit: who.csv: 1 of 3 records rejected
   code,claimed,audited_stage,prob_gap,question
   chain-gap,80,negotiating,0,The decision chain has gaps. Who are they? Missing: buys
+
+What is missing is said in the reader's words, and evidence may be written so; a word
+that nobody knows is told.
+
+  $ cat >words.csv <<'CSV'
+  > opportunity_id,stage,amount,currency,expected_close,next_action,evidence
+  > W1,intending,100,EUR,2024-05-30,call,符合目标客户;双向沟通;need
+  > W2,intending,100,EUR,2024-05-30,call,fit;Two_Way;需求明确;采购意向;报价
+  > W3,potential,100,EUR,2024-05-30,call,fit;two-way
+  > CSV
+  $ stage-audit --today 2024-04-22 --lang zh words.csv | cut -d, -f 2,9,12-
+  stage-audit: 凭证里没有哪个阶段要求的词：1 个，如“two-way”；不算数，认得的词见 --print-table audit-word
+  opportunity_id,code,audited_stage,prob_gap,question
+  W1,overclaim,potential,15,有什么可以证明单子到了这个阶段？缺少依据：采购意向、报价
+  W3,overclaim,target,10,有什么可以证明单子到了这个阶段？缺少依据：双向沟通
+  $ stage-audit --today 2024-04-22 words.csv 2>/dev/null | cut -d, -f 2,9,12-
+  opportunity_id,code,audited_stage,prob_gap,question
+  W1,overclaim,potential,15,"What shows that the deal stands where it is said to? Missing: intent, quote"
+  W3,overclaim,target,10,What shows that the deal stands where it is said to? Missing: two_way
