@@ -246,15 +246,8 @@ write_all(struct run *run, struct input *in)
 		writer_bytes(run->out, buffer_slice(&run->entry));
 		target_settle(target);
 	}
-	input_settle(in);
-	if (target != NULL)
-		target_commit(target);
-	target_let_go();
-	/* Under -q cron has nothing to mail but what went wrong. */
-	if (run->other_owner > 0 && !run->cli->quiet)
-		report_message("left out: %llu of other owners",
-		    (unsigned long long)run->other_owner);
-	return output_finish_run(run->cli, in, NULL, run->found);
+	return ownerfile_finish(run->cli, in, target, run->other_owner,
+	    run->found);
 }
 
 int

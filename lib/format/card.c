@@ -28,6 +28,7 @@ struct place {
 };
 
 struct book {
+	struct fault fault;	/* first: formatkind_fault() */
 	struct spool spool;
 	bool wide;		/* UTF-16, read through a decoder */
 	struct decoder *decoder;
@@ -56,7 +57,6 @@ struct book {
 	unsigned long record;	/* line of the CSV written next */
 	struct place *places;
 	size_t place_count, place_room;
-	struct fault fault;
 	bool failed;
 };
 
@@ -494,12 +494,6 @@ open_book(int fd, struct slice head, const struct format_asked *asked,
 	return NULL;
 }
 
-static const char *
-fault_of(const void *context)
-{
-	return ((const struct book *)context)->fault.text;
-}
-
 static bool
 note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
@@ -547,5 +541,5 @@ place_of(const void *context, unsigned long line, struct format_place *out)
 const struct format_kind formatcard_kind = {
 	.name = "address cards", .headed = true, .is = is_card,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of, .place = place_of,
+	.fault = formatkind_fault, .note = note_of, .place = place_of,
 };

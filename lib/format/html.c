@@ -38,6 +38,7 @@ struct level {
 };
 
 struct book {
+	struct fault fault;	/* first: formatkind_fault() */
 	struct spool spool;
 	struct format_asked asked;
 	enum charset charset;
@@ -68,7 +69,6 @@ struct book {
 	struct pagecell_styles styles;
 	uint16_t *taken;	/* rows that a cell above still takes */
 	unsigned taken_end;	/* behind the last such column */
-	struct fault fault;
 	bool failed;
 };
 
@@ -850,12 +850,6 @@ open_book(int fd, struct slice head, const struct format_asked *asked,
 	return NULL;
 }
 
-static const char *
-fault_of(const void *context)
-{
-	return ((const struct book *)context)->fault.text;
-}
-
 static bool
 note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
@@ -884,5 +878,5 @@ is_doubtful(const void *context)
 const struct format_kind formathtml_kind = {
 	.name = "page", .sheets = true, .is = is_page,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of, .doubtful = is_doubtful,
+	.fault = formatkind_fault, .note = note_of, .doubtful = is_doubtful,
 };

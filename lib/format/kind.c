@@ -21,6 +21,12 @@ formatkind_find(struct slice head)
 	return NULL;
 }
 
+const char *
+formatkind_fault(const void *book)
+{
+	return ((const struct fault *)book)->text;
+}
+
 bool
 formatkind_sheet_note(struct slice sheet, size_t count,
     const struct format_asked *asked, struct fault *note)

@@ -45,7 +45,7 @@ struct format_kind {
 	void (*close)(void *book);
 	/* A reader_source's read; -1 with errno EILSEQ and fault(). */
 	ssize_t (*read)(void *book, char *to, size_t size);
-	const char *(*fault)(const void *book);
+	const char *(*fault)(const void *book);	/* or formatkind_fault */
 	/*
 	 * Note n, from 0, to be told once the head is read, or at the end of
 	 * the file; false when there is none.  NULL: never any.
@@ -64,6 +64,9 @@ struct format_kind {
 
 /* The format that the first bytes tell, or NULL for a text. */
 const struct format_kind *formatkind_find(struct slice head);
+
+/* The text of the struct fault that a book begins with. */
+const char *formatkind_fault(const void *book);
 
 /* The note of a workbook of which one sheet among several was read. */
 bool formatkind_sheet_note(struct slice sheet, size_t count,

@@ -26,6 +26,7 @@ struct sheet {
 };
 
 struct book {
+	struct fault fault;	/* first: formatkind_fault() */
 	struct xlsxzip *zip;
 	struct format_asked asked;
 	struct arena arena;
@@ -50,7 +51,6 @@ struct book {
 	unsigned column;
 	struct odscell cell;
 	struct xlsxrows rows;
-	struct fault fault;
 	bool failed;
 };
 
@@ -446,12 +446,6 @@ open_book(int fd, struct slice head, const struct format_asked *asked,
 	return NULL;
 }
 
-static const char *
-fault_of(const void *context)
-{
-	return ((const struct book *)context)->fault.text;
-}
-
 static bool
 note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
@@ -472,5 +466,5 @@ is_doubtful(const void *context)
 const struct format_kind formatods_kind = {
 	.name = "workbook", .sheets = true, .is = is_ods,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of, .doubtful = is_doubtful,
+	.fault = formatkind_fault, .note = note_of, .doubtful = is_doubtful,
 };

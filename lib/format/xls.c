@@ -53,6 +53,7 @@ struct cell {
 };
 
 struct book {
+	struct fault fault;	/* first: formatkind_fault() */
 	struct spool spool;
 	struct cfb *cfb;
 	struct cfb_stream stream;
@@ -77,7 +78,6 @@ struct book {
 	size_t cell_count, cell_room, cell_at;
 	uint64_t unstored;	/* formulas that nobody has worked out */
 	struct xlsxrows rows;
-	struct fault fault;
 };
 
 static bool
@@ -641,12 +641,6 @@ open_book(int fd, struct slice head, const struct format_asked *asked,
 	return NULL;
 }
 
-static const char *
-fault_of(const void *context)
-{
-	return ((const struct book *)context)->fault.text;
-}
-
 static bool
 note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
@@ -667,5 +661,5 @@ is_doubtful(const void *context)
 const struct format_kind formatxls_kind = {
 	.name = "workbook", .sheets = true, .is = cfb_is,
 	.open = open_book, .close = close_book, .read = read_book,
-	.fault = fault_of, .note = note_of, .doubtful = is_doubtful,
+	.fault = formatkind_fault, .note = note_of, .doubtful = is_doubtful,
 };

@@ -6,7 +6,9 @@
 #include "base/filename.h"
 #include "base/mem.h"
 #include "set/nameset.h"
+#include "front/output.h"
 #include "front/ownerfile.h"
+#include "front/report.h"
 #include "base/text.h"
 
 struct ownerfile {
@@ -65,4 +67,19 @@ ownerfile_path(struct ownerfile *f, struct slice owner)
 	buffer_add(&f->path, slice_of(f->suffix));
 	buffer_add_byte(&f->path, '\0');
 	return f->path.data;
+}
+
+int
+ownerfile_finish(const struct cli *cli, struct input *in,
+    struct target *target, uint64_t others, bool found)
+{
+	input_settle(in);
+	if (target != NULL)
+		target_commit(target);
+	target_let_go();
+	/* Under -q cron has nothing to mail but what went wrong. */
+	if (others > 0 && !cli->quiet)
+		report_message("left out: %llu of other owners",
+		    (unsigned long long)others);
+	return output_finish_run(cli, in, NULL, found);
 }

@@ -10,6 +10,8 @@
 #define FRONT_OWNERFILE_H
 
 #include "base/slice.h"
+#include "front/input.h"
+#include "front/target.h"
 
 struct ownerfile;
 
@@ -22,5 +24,13 @@ void ownerfile_free(struct ownerfile *files);
  * next call.
  */
 const char *ownerfile_path(struct ownerfile *files, struct slice owner);
+
+/*
+ * Ends a run whose documents were held together (target_hold()): puts them in
+ * place, target too where not NULL, says how many records were of owners that
+ * nobody asked for, and returns the exit status.
+ */
+int ownerfile_finish(const struct cli *cli, struct input *in,
+    struct target *target, uint64_t others, bool found);
 
 #endif
