@@ -49,19 +49,22 @@ slots(const struct ages *a)
 	return (size_t)stages_count(a->stages) + 1;
 }
 
-static struct ages_row *
-find_row(struct ages *a, const struct slice *parts, int stage, unsigned digits)
+struct ages_row *
+ages_row_of(struct ages *a, const struct slice *parts, int stage,
+    unsigned digits)
 {
 	size_t group = groups_find(a->groups, parts);
 	struct ages_row *row;
+	size_t s;
 
 	GROW_ZEROED(a->rows, group, a->room);
-	if (a->rows[group] == NULL)
+	if (a->rows[group] == NULL) {
 		a->rows[group] = xcalloc(slots(a), sizeof(**a->rows));
+		for (s = 0; s < slots(a); s++)
+			a->rows[group][s].oldest = AGES_UNKNOWN;
+	}
 	row = &a->rows[group][stage == STAGE_UNKNOWN ?
 	    stages_count(a->stages) : stage];
-	if (row->open == 0 && row->stays.count == 0)
-		row->oldest = AGES_UNKNOWN;
 	row->group = group;
 	row->stage = stage;
 	row->digits = digits;
@@ -105,13 +108,35 @@ class_of(const struct ages *a, int32_t days)
 	return class;
 }
 
+void
+ages_add_days(struct ages *a, struct ages_row *row, int32_t days, uint64_t count)
+{
+	int32_t expected = row->stage == STAGE_UNKNOWN ? -1 :
+	    stages_at(a->stages, row->stage)->expected_days;
+	uint64_t i;
+
+	row->open += count;
+	row->over += expected >= 0 && days > expected ? count : 0;
+	for (i = 0; i < count; i++)
+		median_add(&row->days, days);
+}
+
+void
+ages_note_oldest(struct ages *a, struct ages_row *row, int32_t days,
+    struct slice opportunity_id)
+{
+	if (days < row->oldest || (days == row->oldest &&
+	    slice_compare(opportunity_id, row->oldest_id) >= 0))
+		return;
+	row->oldest = days;
+	row->oldest_id = arena_copy(&a->arena, opportunity_id);
+}
+
 bool
 ages_add(struct ages *a, const struct slice *parts, const struct deal *deal,
     int32_t days, struct slice opportunity_id)
 {
-	struct ages_row *row = find_row(a, parts, deal->stage, deal->digits);
-	int32_t expected = deal->stage == STAGE_UNKNOWN ? -1 :
-	    stages_at(a->stages, deal->stage)->expected_days;
+	struct ages_row *row = ages_row_of(a, parts, deal->stage, deal->digits);
 	int64_t *sum;
 
 	if (days == AGES_UNKNOWN) {
@@ -122,13 +147,8 @@ ages_add(struct ages *a, const struct slice *parts, const struct deal *deal,
 	sum = &row->amounts[class_of(a, days)];
 	if (deal->has_amount && !money_add(*sum, deal->amount, sum))
 		return false;
-	row->open++;
-	median_add(&row->days, days);
-	row->over += expected >= 0 && days > expected;
-	if (days > row->oldest) {
-		row->oldest = days;
-		row->oldest_id = arena_copy(&a->arena, opportunity_id);
-	}
+	ages_add_days(a, row, days, 1);
+	ages_note_oldest(a, row, days, opportunity_id);
 	return true;
 }
 
@@ -136,7 +156,7 @@ void
 ages_add_stay(struct ages *a, const struct slice *parts,
     const struct stay *stay, unsigned digits)
 {
-	struct ages_row *row = find_row(a, parts, stay->stage, digits);
+	struct ages_row *row = ages_row_of(a, parts, stay->stage, digits);
 
 	median_add(&row->stays, stay->days);
 	row->open_stays += stay->open;

@@ -47,6 +47,15 @@ struct ages_row {
 	uint64_t open_stays;
 	unsigned digits;
 };
+/* The row of a group and stage, for sums that are added up (R-SPLIT-03). */
+struct ages_row *ages_row_of(struct ages *ages, const struct slice *parts,
+    int stage, unsigned digits);
+/* So many open deals of an age; open, days and over of the row. */
+void ages_add_days(struct ages *ages, struct ages_row *row, int32_t days,
+    uint64_t count);
+/* The oldest is kept; of two, the one with the smaller id. */
+void ages_note_oldest(struct ages *ages, struct ages_row *row, int32_t days,
+    struct slice opportunity_id);
 /* After all were added, once: how many rows there are. */
 size_t ages_settle(struct ages *ages);
 /* Row i by the bytewise order of parts, stages in theirs. */

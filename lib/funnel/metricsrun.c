@@ -486,10 +486,6 @@ check_options(const struct metricsrun *run)
 		cli_usage("--activity needs --touches");
 	if ((run->orders == NULL) != (run->receipts == NULL))
 		cli_usage("--orders and --receipts need each other");
-	if ((run->ages || run->activity) && (run->cli->partial ||
-	    run->cli->merge))
-		cli_usage("--ages and --activity take the whole file; they "
-		    "need neither --partial nor --merge");
 	if (run->visits >= 0 && !run->activity)
 		cli_usage("--visits needs --activity");
 }

@@ -49,11 +49,13 @@ compare_days(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
+/* Days by their count; a key may begin with the stage they belong to. */
 static void
-put_days(struct partial *p, const char *name, struct median *m)
+put_days(struct partial *p, const char *name, const char *stage,
+    struct median *m)
 {
 	size_t i, from = 0;
-	char key[16];
+	char key[48];
 
 	if (m->count == 0)
 		return;
@@ -61,7 +63,7 @@ put_days(struct partial *p, const char *name, struct median *m)
 	for (i = 1; i <= m->count; i++) {
 		if (i < m->count && m->days[from] == m->days[i])
 			continue;
-		snprintf(key, sizeof(key), "%d", m->days[from]);
+		snprintf(key, sizeof(key), "%s%d", stage, m->days[from]);
 		partial_put(p, name, slice_of(key), (int64_t)(i - from));
 		from = i;
 	}
@@ -81,8 +83,8 @@ put_groups(struct metricsrun *run)
 			    part);
 		partial_group(run->partial, parts);
 		partial_put_sums(run->partial, sums, COUNT(sums), m);
-		put_days(run->partial, "cycle_days", &m->cycles);
-		put_days(run->partial, "dwell_days", &m->dwells);
+		put_days(run->partial, "cycle_days", "", &m->cycles);
+		put_days(run->partial, "dwell_days", "", &m->dwells);
 	}
 	free(order);
 }
@@ -100,6 +102,51 @@ put_losses(struct metricsrun *run)
 			partial_put(run->partial, loss_sums[sum].name,
 			    loss.reason, *(const int64_t *)((const char *)
 			    &loss + loss_sums[sum].place));
+	}
+}
+
+/* A stage by its number in the scheme, with what else the key says. */
+static void
+put_oldest(struct partial *p, const char *stage, const struct ages_row *row)
+{
+	struct buffer key = { 0 };
+
+	buffer_add(&key, slice_of(stage));
+	buffer_add(&key, row->oldest_id);
+	/* Nothing is written for 0. */
+	partial_put(p, "age_oldest", buffer_slice(&key), row->oldest + 1);
+	buffer_release(&key);
+}
+
+static void
+put_ages(struct metricsrun *run)
+{
+	size_t count = run->ages ? ages_settle(run->age_rows) : 0, i, part;
+	struct slice parts[FORECAST_BY_MOST + 1];
+	char stage[16], class[32];
+	int c;
+
+	for (i = 0; i < count; i++) {
+		struct ages_row *row = ages_at(run->age_rows, i);
+
+		for (part = 0; part <= run->by.count; part++)
+			parts[part] = ages_part(run->age_rows, row, part);
+		partial_group(run->partial, parts);
+		snprintf(stage, sizeof(stage), "%d:", row->stage ==
+		    STAGE_UNKNOWN ? stages_count(run->stages) : row->stage);
+		put_days(run->partial, "age_days", stage, &row->days);
+		put_days(run->partial, "age_stays", stage, &row->stays);
+		partial_put(run->partial, "age_unknown", slice_of(stage),
+		    (int64_t)row->unknown);
+		partial_put(run->partial, "age_open_stays", slice_of(stage),
+		    (int64_t)row->open_stays);
+		for (c = 0; c < AGES_CLASSES; c++) {
+			snprintf(class, sizeof(class), "%s%d", stage, c);
+			partial_put(run->partial, "age_amount",
+			    slice_of(class), row->amounts[c]);
+		}
+		if (row->oldest != AGES_UNKNOWN)
+			put_oldest(run->partial, stage, row);
 	}
 }
 
@@ -127,6 +174,7 @@ metricsumfiles_write(struct filter_run *f, struct metricsrun *run)
 	put_leads(run);
 	put_groups(run);
 	put_losses(run);
+	put_ages(run);
 	f->found |= partial_close(run->partial, NULL, f->found) !=
 	    EXIT_OK;
 }
@@ -164,6 +212,63 @@ take_loss(struct metricsrun *run, const struct partial_row *row,
 	    "amounts");
 }
 
+/* Numbers of the key behind the stage: days, or a class. */
+static bool
+take_age_number(struct metricsrun *run, struct ages_row *age,
+    const struct partial_row *row, struct slice rest, struct fault *fault)
+{
+	bool amount = slice_is(row->name, "age_amount");
+	int64_t number, i;
+
+	if (number_parse_int(rest, 0, amount ? AGES_CLASSES - 1 : INT32_MAX,
+	    &number) != VALUE_OK || (!amount && row->value > REPEATED_MOST))
+		return partial_unknown(row, fault);
+	if (amount)
+		return partial_add(&age->amounts[number], row->value, fault);
+	if (slice_is(row->name, "age_days")) {
+		ages_add_days(run->age_rows, age, (int32_t)number,
+		    (uint64_t)row->value);
+		return true;
+	}
+	for (i = 0; i < row->value; i++)
+		median_add(&age->stays, (int32_t)number);
+	return slice_is(row->name, "age_stays") ||
+	    partial_unknown(row, fault);
+}
+
+static bool
+take_age(struct metricsrun *run, const struct partial_row *row,
+    struct fault *fault)
+{
+	struct slice rest = row->key, number = slice_cut(&rest, ':');
+	struct ages_row *age;
+	int64_t stage;
+
+	if (!run->ages || rest.at == NULL || number_parse_int(number, 0,
+	    stages_count(run->stages), &stage) != VALUE_OK)
+		return partial_unknown(row, fault);
+	age = ages_row_of(run->age_rows, row->parts,
+	    stage == stages_count(run->stages) ? STAGE_UNKNOWN : (int)stage,
+	    deal_digits(run->source, row->parts[run->by.count]));
+	if (slice_is(row->name, "age_oldest")) {
+		if (row->value < 1 || row->value > INT32_MAX)
+			return partial_unknown(row, fault);
+		ages_note_oldest(run->age_rows, age,
+		    (int32_t)(row->value - 1), rest);
+		return true;
+	}
+	if (slice_is(row->name, "age_unknown")) {
+		age->unknown += (uint64_t)row->value;
+		age->open += (uint64_t)row->value;
+		return true;
+	}
+	if (slice_is(row->name, "age_open_stays")) {
+		age->open_stays += (uint64_t)row->value;
+		return true;
+	}
+	return take_age_number(run, age, row, rest, fault);
+}
+
 static bool
 take_by_lead(struct metricsrun *run, const struct partial_row *row,
     struct fault *fault)
@@ -194,6 +299,8 @@ take_row(void *context, const struct partial_row *row, struct fault *fault)
 	}
 	if (slice_starts(row->name, SLICE("loss_")))
 		return take_loss(run, row, fault);
+	if (slice_starts(row->name, SLICE("age_")))
+		return take_age(run, row, fault);
 	m = metricset_of(run->set, row->parts);
 	m->digits = deal_digits(run->source, row->parts[run->by.count]);
 	if (slice_is(row->name, "cycle_days"))

@@ -127,9 +127,6 @@ What is no sum has none.
   $ winrate-fit --report r.csv --partial deals.csv
   winrate-fit: --report is of a test, which --merge makes; leave it out with --partial; see winrate-fit --help
   [2]
-  $ rep-metrics --ages --partial deals.csv
-  rep-metrics: --ages and --activity take the whole file; they need neither --partial nor --merge; see rep-metrics --help
-  [2]
   $ receivable-age --remind --partial deals.csv
   receivable-age: --remind lists receivables; it needs neither --partial nor --merge; see receivable-age --help
   [2]

@@ -78,6 +78,10 @@ BESIDE = {
         "O%d,%s,2023-0%d-11\n" % (i, stage, i % 9 + 1)
         for i, stage in enumerate(["target", "intending", "lost",
                                    "negotiating", "potential"] * 40)),
+    "touches.csv": "lead_id,touch_date,direction,medium,owner,touch_id\n" +
+        "".join("L%d,2024-0%d-1%d,%s,%s,Ann,T%d\n" % (
+            i % 30, i % 6 + 1, i % 9, ["out", "in"][i % 5 == 0],
+            ["email", "phone", "visit_to"][i % 3], i) for i in range(90)),
     "fit.csv": "stage,probability\ntarget,4.1234\nintending,37\n*,20\n",
 }
 LEADS = {
@@ -147,7 +151,13 @@ RUNS = [
         ["--losses", "-b", "region"], ["--rates", "rates.csv", "--currency",
                                        "USD", "--targets", "targets.csv"],
         ["-b", "company_size", "--leads", "leads.csv", "--history",
-         "snapshots.csv", "-p", "2023"])
+         "snapshots.csv", "-p", "2023"],
+        ["--ages"], ["--ages", "-b", "region", "--history", "stages.csv"],
+        ["--ages", "--rates", "rates.csv", "--currency", "USD", "-b",
+         "company_size", "--leads", "leads.csv"],
+        ["--activity", "--touches", "touches.csv"],
+        ["--activity", "--touches", "touches.csv", "--visits", "2",
+         "-p", "2024"])
 ] + [
     ("winrate-fit", "deals.csv", more)
     for more in (
