@@ -10,8 +10,12 @@
 enum { KIND, WORDS, SAYS, COLUMNS };
 enum { NUMBER_MOST = 15, CURRENCY_MOST = 12 };
 
+/* Rows that are parts of words and no words of their own. */
+enum mark { AFTER_FRONT, AFTER_BEHIND, MARKS };
+
 struct wording {
 	struct table *table;
+	size_t marks[MARKS];	/* their rows */
 	const struct currencies *currencies;	/* NULL: none is known */
 	struct slice code;
 };
@@ -37,6 +41,28 @@ struct reader {
 	enum { OTHER, AFTER, PAYMENT } last;
 };
 
+static const char *const mark_kinds[MARKS] = {
+	[AFTER_FRONT] = "after-front", [AFTER_BEHIND] = "after-behind",
+};
+
+static bool
+find_marks(struct wording *w, struct fault *fault)
+{
+	size_t row;
+	int i;
+
+	for (i = 0; i < MARKS; i++) {
+		for (row = 0; row < table_rows(w->table) && !slice_is(
+		    table_text(w->table, row, KIND), mark_kinds[i]); row++)
+			continue;
+		if (row == table_rows(w->table))
+			return fault_set(fault, "table terms-wording: no row "
+			    "of kind %s", mark_kinds[i]);
+		w->marks[i] = row;
+	}
+	return true;
+}
+
 struct wording *
 wording_open(struct fault *fault)
 {
@@ -53,7 +79,10 @@ wording_open(struct fault *fault)
 		return NULL;
 	w = xcalloc(1, sizeof(*w));
 	w->table = table;
-	return w;
+	if (find_marks(w, fault))
+		return w;
+	wording_close(w);
+	return NULL;
 }
 
 void
@@ -73,6 +102,22 @@ wording_use_currency(struct wording *w, const struct currencies *currencies,
 	w->code = code;
 }
 
+/* Whether a word begins or ends with one that says after. */
+static bool
+has_mark(const struct wording *w, enum mark mark, struct slice word)
+{
+	struct slice list = table_text(w->table, w->marks[mark], WORDS);
+	bool has = false;
+
+	while (list.at != NULL && !has) {
+		struct slice one = slice_cut(&list, ';');
+
+		has = mark == AFTER_FRONT ? text_begins_word(word, one) :
+		    slice_ends(word, one);
+	}
+	return has;
+}
+
 /* The longest word with which a text begins; its row in *row. */
 static size_t
 find_word(const struct wording *w, struct slice text, size_t *row)
@@ -82,6 +127,8 @@ find_word(const struct wording *w, struct slice text, size_t *row)
 	for (i = 0; i < table_rows(w->table); i++) {
 		struct slice list = table_text(w->table, i, WORDS);
 
+		if (i == w->marks[AFTER_FRONT] || i == w->marks[AFTER_BEHIND])
+			continue;
 		while (list.at != NULL) {
 			struct slice word = slice_cut(&list, ';');
 
@@ -198,20 +245,13 @@ set_event(struct piece *p, struct slice event)
  * says, or nothing where it only says after.
  */
 static void
-note_after(struct piece *p, struct slice word, struct slice event)
+note_after(const struct wording *w, struct piece *p, struct slice word,
+    struct slice event)
 {
-	static const char *const words[] = { "after", "from", "nach", "après",
-		"después", "после", "с", "от" };
-	static const char *const ends[] = { "后", "後", "후", "itibaren",
-		"sonra" };
-	bool marks = event.len == 0 || slice_is(event, "invoice");
-	bool first = false;	/* the event, before the days */
-	size_t i;
+	bool marks = event.len == 0 || slice_is(event, "invoice") ||
+	    has_mark(w, AFTER_FRONT, word);
+	bool first = has_mark(w, AFTER_BEHIND, word);	/* before the days */
 
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		marks |= text_begins_word(word, slice_of(words[i]));
-	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		first |= slice_ends(word, slice_of(ends[i]));
 	if (first ? p->days.len == 0 : marks && p->days.len > 0 &&
 	    p->event.len == 0)
 		p->after = true;
@@ -250,7 +290,8 @@ take_word(struct reader *r, struct slice text)
 	if (!may_follow(r, kind))
 		return 0;
 	if (slice_is(kind, "event")) {
-		note_after(&r->piece, (struct slice){ text.at, len }, says);
+		note_after(r->wording, &r->piece, (struct slice){ text.at,
+		    len }, says);
 		return set_event(&r->piece, says) ? len : 0;
 	}
 	if (slice_is(kind, "early")) {
@@ -270,7 +311,7 @@ take_word(struct reader *r, struct slice text)
 	}
 	if (!slice_is(kind, "after"))
 		return 0;
-	note_after(&r->piece, (struct slice){ text.at, len },
+	note_after(r->wording, &r->piece, (struct slice){ text.at, len },
 	    SLICE_EMPTY);
 	return len;
 }
