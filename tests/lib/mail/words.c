@@ -4,10 +4,35 @@
 
 START_TEST(passive_sentences_are_known_in_both_languages)
 {
+	static const struct slice passive[] = {
+		SLICE_INIT("For any further queries please get in touch."),
+		SLICE_INIT("For more information simply reply to this mail."),
+		SLICE_INIT("We are happy to answer any further questions."),
+		SLICE_INIT("We remain at your disposal."),
+		SLICE_INIT("I'm only a call away."),
+		SLICE_INIT("有什么问题尽管找我。"),
+		SLICE_INIT("还有什么不清楚的地方，请直接告诉我。"),
+		SLICE_INIT("更多资料请来电索取。"), SLICE_INIT("竭诚为您服务。"),
+	};
+	static const struct slice active[] = {
+		SLICE_INIT("The engineer answers your question: 42 dB."),
+		SLICE_INIT("For details of the drawing see page 2."),
+		SLICE_INIT("Tell us the RAL number by Friday."),
+		SLICE_INIT("您问的两个问题，答复如下：功率40瓦。"),
+		SLICE_INIT("贵司需要的资料今天寄出，单号334455。"),
+		SLICE_INIT("详细资料见附件第3页。"),
+	};
 	struct fault fault = { "" };
 	struct mailwords *words = mailwords_open(&fault);
+	size_t i;
 
 	ck_assert_msg(words != NULL, "%s", fault.text);
+	for (i = 0; i < sizeof(passive) / sizeof(*passive); i++)
+		ck_assert_msg(mailwords_has(words, MAILWORD_PASSIVE,
+		    passive[i]), "%s", passive[i].at);
+	for (i = 0; i < sizeof(active) / sizeof(*active); i++)
+		ck_assert_msg(!mailwords_has(words, MAILWORD_PASSIVE,
+		    active[i]), "%s", active[i].at);
 	ck_assert(mailwords_has(words, MAILWORD_PASSIVE,
 	    SLICE("If you need any information, please contact us.")));
 	ck_assert(mailwords_has(words, MAILWORD_PASSIVE,
