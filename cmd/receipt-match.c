@@ -52,16 +52,6 @@ take_receipt(struct filter_run *f, void *context, const void *row,
 }
 
 static void
-money_cell(struct filter_run *f, size_t place, int64_t minor,
-    unsigned digits)
-{
-	char text[32];
-
-	money_format(text, minor, digits);
-	filter_cell(f, place, slice_of(text));
-}
-
-static void
 write_match(struct filter_run *f, const struct ledger *ledger,
     const struct ledger_payment *receipt, const struct ledger_match *match)
 {
@@ -70,9 +60,9 @@ write_match(struct filter_run *f, const struct ledger *ledger,
 	if (match != NULL) {
 		f->cells[RECEIVABLE] = ledger_debt_id(ledger,
 		    match->receivable);
-		money_cell(f, AMOUNT, match->amount, receipt->digits);
+		filter_cell_money(f, AMOUNT, match->amount, receipt->digits);
 	}
-	money_cell(f, REST, match == NULL ? receipt->rest : match->rest,
+	filter_cell_money(f, REST, match == NULL ? receipt->rest : match->rest,
 	    receipt->digits);
 	filter_emit(f);
 	arena_reset(&f->scratch);
@@ -107,7 +97,7 @@ write_changes(struct filter_run *f, const struct ledger *ledger)
 		f->cells[RECEIVABLE] = ledger_debt_id(ledger,
 		    match->receivable);
 		f->cells[CURRENCY] = ledger_currency(ledger, row->currency);
-		money_cell(f, AMOUNT, match->amount, row->digits);
+		filter_cell_money(f, AMOUNT, match->amount, row->digits);
 		filter_emit(f);
 	}
 }

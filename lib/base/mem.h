@@ -9,6 +9,7 @@
 #define BASE_MEM_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/slice.h"
 
@@ -82,6 +83,15 @@ static inline bool
 buffer_add_byte(struct buffer *buffer, char c)
 {
 	return buffer_add(buffer, (struct slice){ &c, 1 });
+}
+
+/* Takes the first n bytes away. */
+static inline void
+buffer_drop(struct buffer *buffer, size_t n)
+{
+	if (n > 0)
+		memmove(buffer->data, buffer->data + n, buffer->len - n);
+	buffer->len -= n;
 }
 
 bool buffer_format(struct buffer *buffer, const char *format, ...)

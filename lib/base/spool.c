@@ -113,6 +113,16 @@ spool_close(struct spool *s)
 	s->copy = -1;
 }
 
+ssize_t
+spool_read_next(struct spool *spool, uint64_t *at, char *to, size_t size)
+{
+	size_t got = spool_read(spool, *at, to, size);
+
+	*at += got;
+	errno = spool->error;
+	return errno != 0 ? -1 : (ssize_t)got;
+}
+
 bool
 spool_check(const struct spool *s, struct fault *fault)
 {

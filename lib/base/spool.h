@@ -37,6 +37,12 @@ void spool_close(struct spool *spool);
 
 /* Bytes from a place on: as many as there are up to size; 0 at the end. */
 size_t spool_read(struct spool *spool, uint64_t at, char *to, size_t size);
+/*
+ * The next bytes from *at on, which moves behind them; 0 at the end, -1 with
+ * errno once a read has failed: what a reader_source's read is asked for.
+ */
+ssize_t spool_read_next(struct spool *spool, uint64_t *at, char *to,
+    size_t size);
 /* False with a fault once a read has failed. */
 bool spool_check(const struct spool *spool, struct fault *fault);
 

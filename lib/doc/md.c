@@ -141,8 +141,9 @@ add_table(struct buffer *out, const struct block *b)
 }
 
 static void
-add_code(struct buffer *out, struct slice lines)
+add_code(struct buffer *out, const struct block *b)
 {
+	struct slice lines = b->text;
 	buffer_add(out, SLICE("```sh\n"));
 	while (lines.at != NULL && lines.len > 0) {
 		buffer_add(out, slice_cut(&lines, '\n'));
@@ -170,8 +171,9 @@ add_tile(struct buffer *out, const struct doc_tile *t, struct slice colon)
 }
 
 static void
-add_card(struct buffer *out, const struct doc_card *c, struct slice colon)
+add_card(struct buffer *out, const struct block *b)
 {
+	const struct doc_card *c = &b->card;
 	size_t i;
 
 	add_line(out, SLICE("### "), c->title);
@@ -189,7 +191,7 @@ add_card(struct buffer *out, const struct doc_card *c, struct slice colon)
 	for (i = 0; i < c->count; i++) {
 		buffer_add(out, SLICE("- "));
 		add_text(out, c->facts[i].name);
-		add_line(out, colon, c->facts[i].value);
+		add_line(out, b->colon, c->facts[i].value);
 	}
 	if (c->count == 0)
 		out->len--;
@@ -227,6 +229,23 @@ add_verdict(struct buffer *out, const struct block *b)
 }
 
 static void
+add_tiles(struct buffer *out, const struct block *b)
+{
+	size_t i;
+
+	for (i = 0; i < b->tile_count; i++)
+		add_tile(out, &b->tiles[i], b->colon);
+}
+
+/* The others are a line with something in front. */
+static void (*const writers[])(struct buffer *, const struct block *) = {
+	[BLOCK_QUOTE] = add_quote, [BLOCK_CODE] = add_code,
+	[BLOCK_TABLE] = add_table, [BLOCK_VERDICT] = add_verdict,
+	[BLOCK_TILES] = add_tiles, [BLOCK_CARD] = add_card,
+	[BLOCK_PICTURE] = add_picture,
+};
+
+static void
 add_block(struct buffer *out, const struct block *b)
 {
 	static const struct slice before[] = {
@@ -234,35 +253,11 @@ add_block(struct buffer *out, const struct block *b)
 		[BLOCK_PART] = SLICE("### "), [BLOCK_TEXT] = SLICE(""),
 		[BLOCK_NOTE] = SLICE("> "), [BLOCK_ITEM] = SLICE("- "),
 	};
-	size_t i;
 
-	switch (b->kind) {
-	case BLOCK_QUOTE:
-		add_quote(out, b);
-		break;
-	case BLOCK_CODE:
-		add_code(out, b->text);
-		break;
-	case BLOCK_TABLE:
-		add_table(out, b);
-		break;
-	case BLOCK_VERDICT:
-		add_verdict(out, b);
-		break;
-	case BLOCK_TILES:
-		for (i = 0; i < b->tile_count; i++)
-			add_tile(out, &b->tiles[i], b->colon);
-		break;
-	case BLOCK_CARD:
-		add_card(out, &b->card, b->colon);
-		break;
-	case BLOCK_PICTURE:
-		add_picture(out, b);
-		break;
-	default:
+	if (writers[b->kind] != NULL)
+		writers[b->kind](out, b);
+	else
 		add_line(out, before[b->kind], b->text);
-		break;
-	}
 }
 
 void

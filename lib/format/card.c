@@ -100,11 +100,8 @@ static ssize_t
 read_spool(void *context, char *to, size_t size)
 {
 	struct book *b = context;
-	size_t got = spool_read(&b->spool, b->at, to, size);
 
-	b->at += got;
-	errno = b->spool.error;
-	return errno != 0 ? -1 : (ssize_t)got;
+	return spool_read_next(&b->spool, &b->at, to, size);
 }
 
 static void
@@ -129,12 +126,8 @@ fill(struct book *b)
 {
 	ssize_t got;
 
-	if (b->used > 0) {
-		memmove(b->window.data, b->window.data + b->used,
-		    b->window.len - b->used);
-		b->window.len -= b->used;
-		b->used = 0;
-	}
+	buffer_drop(&b->window, b->used);
+	b->used = 0;
 	if (b->window.len > LINE_MOST)
 		return fault_set(&b->fault, "line %lu: a line of more than "
 		    "64 MiB; these are no address cards", b->line + 1);

@@ -198,11 +198,8 @@ static ssize_t
 read_spool(void *context, char *to, size_t size)
 {
 	struct book *b = context;
-	size_t got = spool_read(&b->spool, b->at, to, size);
 
-	b->at += got;
-	errno = b->spool.error;
-	return errno != 0 ? -1 : (ssize_t)got;
+	return spool_read_next(&b->spool, &b->at, to, size);
 }
 
 static bool
@@ -228,13 +225,9 @@ fill(struct book *b)
 {
 	ssize_t got;
 
-	if (b->used > 0) {
-		memmove(b->window.data, b->window.data + b->used,
-		    b->window.len - b->used);
-		b->window.len -= b->used;
-		b->clear -= b->clear < b->used ? b->clear : b->used;
-		b->used = 0;
-	}
+	buffer_drop(&b->window, b->used);
+	b->clear -= b->clear < b->used ? b->clear : b->used;
+	b->used = 0;
 	buffer_reserve(&b->window, WINDOW);
 	got = decoder_read(b->decoder, b->window.data + b->window.len,
 	    WINDOW);

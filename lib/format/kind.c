@@ -28,24 +28,24 @@ formatkind_fault(const void *book)
 }
 
 bool
-formatkind_sheet_note(struct slice sheet, size_t count,
-    const struct format_asked *asked, struct fault *note)
+formatkind_workbook_note(const struct format_workbook *workbook, size_t n,
+    bool ended, struct fault *note)
 {
-	if (asked->sheet != NULL || count < 2)
+	if (n > 0)
+		return false;
+	if (ended) {
+		if (workbook->unstored > 0)
+			fault_set(note, "formulas without a value, whose "
+			    "cells are empty: %llu; open the workbook in a "
+			    "spreadsheet program and save it",
+			    (unsigned long long)workbook->unstored);
+		return workbook->unstored > 0;
+	}
+	if (workbook->chosen || workbook->sheets < 2)
 		return false;
 	fault_set(note, "the sheet \"%.*s\" of %zu; choose with --sheet",
-	    SLICE_PRINT(sheet), count);
+	    SLICE_PRINT(workbook->sheet), workbook->sheets);
 	return true;
-}
-
-bool
-formatkind_formula_note(uint64_t formulas, struct fault *note)
-{
-	if (formulas > 0)
-		fault_set(note, "formulas without a value, whose cells are "
-		    "empty: %llu; open the workbook in a spreadsheet program "
-		    "and save it", (unsigned long long)formulas);
-	return formulas > 0;
 }
 
 bool

@@ -30,6 +30,14 @@ struct format_place {
 	const char *code, *text;	/* why it is rejected, or NULL */
 };
 
+/* What there is to say of a workbook. */
+struct format_workbook {
+	struct slice sheet;	/* the name of the one that is read */
+	size_t sheets;
+	bool chosen;		/* on the command line */
+	uint64_t unstored;	/* formulas without a value */
+};
+
 struct format_kind {
 	const char *name;	/* "workbook", for a message */
 	bool sheets;		/* it has several tables to choose from */
@@ -68,12 +76,12 @@ const struct format_kind *formatkind_find(struct slice head);
 /* The text of the struct fault that a book begins with. */
 const char *formatkind_fault(const void *book);
 
-/* The note of a workbook of which one sheet among several was read. */
-bool formatkind_sheet_note(struct slice sheet, size_t count,
-    const struct format_asked *asked, struct fault *note);
-
-/* The note, at the end, of formulas that no program has worked out. */
-bool formatkind_formula_note(uint64_t formulas, struct fault *note);
+/*
+ * The note n of a workbook: which sheet of several is read; at the end how
+ * many formulas no program has worked out.
+ */
+bool formatkind_workbook_note(const struct format_workbook *workbook, size_t n,
+    bool ended, struct fault *note);
 
 /*
  * The sheet of a name (case does not count) or number, from 1: its place in

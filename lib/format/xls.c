@@ -646,10 +646,9 @@ note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
 	const struct book *b = context;
 
-	if (ended)
-		return n == 0 && formatkind_formula_note(b->unstored, note);
-	return n == 0 && formatkind_sheet_note(
-	    b->sheets[b->sheet].name, b->sheet_count, &b->asked, note);
+	return formatkind_workbook_note(&(struct format_workbook){
+	    b->sheets[b->sheet].name, b->sheet_count, b->asked.sheet != NULL,
+	    b->unstored }, n, ended, note);
 }
 
 static bool

@@ -52,11 +52,9 @@ note_of(const void *context, size_t n, bool ended, struct fault *note)
 {
 	const struct book *book = context;
 
-	if (ended)
-		return n == 0 && formatkind_formula_note(
-		    xlsxin_unstored(book->in), note);
-	return n == 0 && formatkind_sheet_note(
-	    xlsxin_sheet(book->in), xlsxin_sheets(book->in), &book->asked,
+	return formatkind_workbook_note(&(struct format_workbook){
+	    xlsxin_sheet(book->in), xlsxin_sheets(book->in),
+	    book->asked.sheet != NULL, xlsxin_unstored(book->in) }, n, ended,
 	    note);
 }
 

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "front/filter.h"
+#include "value/money.h"
 #include "front/sandbox.h"
 #include "front/workers.h"
 
@@ -210,6 +211,16 @@ filter_cell_date(struct filter_run *run, size_t place, int32_t date)
 	char text[11];
 
 	filter_cell(run, place, slice_of(date_format_iso(text, date)));
+}
+
+void
+filter_cell_money(struct filter_run *run, size_t place, int64_t minor,
+    unsigned digits)
+{
+	char text[32];
+
+	filter_cell(run, place, (struct slice){ text, money_format(text, minor,
+	    digits) });
 }
 
 void

@@ -98,6 +98,9 @@ void filter_cell(struct filter_run *run, size_t place, struct slice text);
 void filter_cell_format(struct filter_run *run, size_t place,
     const char *format, ...) __attribute__((format(printf, 3, 4)));
 void filter_cell_date(struct filter_run *run, size_t place, int32_t date);
+/* An amount in minor units of a currency with so many digits. */
+void filter_cell_money(struct filter_run *run, size_t place, int64_t minor,
+    unsigned digits);
 /* A decimal of 10^-digits, no zeros at its end. */
 void filter_cell_number(struct filter_run *run, size_t place, int64_t scaled,
     unsigned digits);

@@ -24,16 +24,6 @@ const char *const agerun_reminds[] = { "lead_id", "company", "owner",
 
 enum { WORD, EN, ZH };
 
-static void
-money_cell(struct filter_run *f, size_t place, int64_t minor,
-    unsigned digits)
-{
-	char text[32];
-
-	money_format(text, minor, digits);
-	filter_cell(f, place, slice_of(text));
-}
-
 static enum filter_verdict
 take_row(struct filter_run *f, void *context, const void *row,
     struct flaw *flaw)
@@ -64,7 +54,7 @@ write_row(struct filter_run *f, const struct age_row *row)
 	f->cells[BY] = row->group;
 	f->cells[CURRENCY] = row->currency;
 	for (sum = 0; sum < AGE_SUMS; sum++)
-		money_cell(f, SUMS + sum, row->sums[sum], row->digits);
+		filter_cell_money(f, SUMS + sum, row->sums[sum], row->digits);
 	filter_emit(f);
 	arena_reset(&f->scratch);
 }
@@ -129,7 +119,7 @@ write_reminder(struct filter_run *f, struct agerun *run, size_t i, int32_t late)
 	f->cells[R_OWNER] = party->owner;
 	f->cells[R_ID] = ledger_debt_id(ledger, i);
 	f->cells[R_ORDER] = ledger_order(ledger, r->account);
-	money_cell(f, R_AMOUNT, r->open, r->digits);
+	filter_cell_money(f, R_AMOUNT, r->open, r->digits);
 	f->cells[R_CURRENCY] = ledger_currency(ledger, r->currency);
 	filter_cell_date(f, R_DUE, r->due);
 	filter_cell_format(f, R_LATE, "%d", late);

@@ -119,14 +119,6 @@ fill_piece(struct mbox *m)
 	return n > 0;
 }
 
-/* Without the byte-order mark that some programs put in front of a mail. */
-static void
-drop_mark(struct buffer *line)
-{
-	memmove(line->data, line->data + 3, line->len - 3);
-	line->len -= 3;
-}
-
 /* The next line into m->line; false at the end. */
 static bool
 read_line(struct mbox *m)
@@ -155,7 +147,7 @@ read_line(struct mbox *m)
 	m->number += any;
 	if (m->number == 1 && slice_starts(buffer_slice(&m->line),
 	    SLICE("\xEF\xBB\xBF")))
-		drop_mark(&m->line);
+		buffer_drop(&m->line, 3);
 	return any;
 }
 

@@ -197,6 +197,20 @@ START_TEST(an_array_of_numbered_things_is_zero_where_nothing_was_written)
 }
 END_TEST
 
+START_TEST(what_is_dropped_from_a_buffer_is_its_beginning)
+{
+	struct buffer buffer = { 0 };
+
+	buffer_drop(&buffer, 0);
+	buffer_add(&buffer, SLICE("header,record"));
+	buffer_drop(&buffer, 7);
+	ck_assert_slice(buffer_slice(&buffer), "record");
+	buffer_drop(&buffer, 6);
+	ck_assert_uint_eq(buffer.len, 0);
+	buffer_release(&buffer);
+}
+END_TEST
+
 START_TEST(behind_padded_text_sixteen_bytes_may_be_read)
 {
 	struct arena arena = { 0 };
@@ -222,6 +236,7 @@ START_TEST(behind_padded_text_sixteen_bytes_may_be_read)
 END_TEST
 
 UNIT_MAIN(behind_padded_text_sixteen_bytes_may_be_read,
+    what_is_dropped_from_a_buffer_is_its_beginning,
     a_full_array_doubles_and_keeps_what_it_holds,
     a_list_without_room_takes_new_memory_at_powers_of_two_only,
     an_array_of_numbered_things_is_zero_where_nothing_was_written,

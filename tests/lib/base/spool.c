@@ -11,11 +11,16 @@ START_TEST(a_file_is_read_where_it_lies)
 	struct fault fault;
 	FILE *file = tmpfile();
 	char text[8];
+	uint64_t at = 7;
 
 	fputs("0123456789", file);
 	fflush(file);
 	ck_assert(spool_open(&s, fileno(file), SLICE("0123"), &fault));
 	ck_assert_uint_eq(s.size, 10);
+	ck_assert_int_eq(spool_read_next(&s, &at, text, 2), 2);
+	ck_assert_int_eq(spool_read_next(&s, &at, text, 2), 1);
+	ck_assert_int_eq(text[0], '9');
+	ck_assert_int_eq(spool_read_next(&s, &at, text, 2), 0);
 	ck_assert_uint_eq(spool_read(&s, 2, text, 3), 3);
 	ck_assert_mem_eq(text, "234", 3);
 	ck_assert_uint_eq(spool_read(&s, 8, text, sizeof(text)), 2);

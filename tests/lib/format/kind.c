@@ -37,17 +37,34 @@ END_TEST
 
 START_TEST(a_sheet_among_several_is_named_unless_it_was_asked_for)
 {
-	struct format_asked asked = { 0 };
+	struct format_workbook book = { SLICE("Leads"), 3, false, 0 };
 	struct fault note;
 
-	ck_assert(formatkind_sheet_note(SLICE("Leads"), 3, &asked, &note));
+	ck_assert(formatkind_workbook_note(&book, 0, false, &note));
 	ck_assert_str_eq(note.text,
 	    "the sheet \"Leads\" of 3; choose with --sheet");
-	ck_assert(!formatkind_sheet_note(SLICE("Leads"), 1, &asked, &note));
-	asked.sheet = "Leads";
-	ck_assert(!formatkind_sheet_note(SLICE("Leads"), 3, &asked, &note));
+	ck_assert(!formatkind_workbook_note(&book, 1, false, &note));
+	book.sheets = 1;
+	ck_assert(!formatkind_workbook_note(&book, 0, false, &note));
+	book.sheets = 3;
+	book.chosen = true;
+	ck_assert(!formatkind_workbook_note(&book, 0, false, &note));
+}
+END_TEST
+
+START_TEST(formulas_without_a_value_are_counted_at_the_end)
+{
+	struct format_workbook book = { SLICE("Leads"), 3, false, 0 };
+	struct fault note;
+
+	ck_assert(!formatkind_workbook_note(&book, 0, true, &note));
+	book.unstored = 2;
+	ck_assert(formatkind_workbook_note(&book, 0, true, &note));
+	ck_assert_ptr_nonnull(strstr(note.text, "are empty: 2;"));
+	ck_assert(!formatkind_workbook_note(&book, 1, true, &note));
 }
 END_TEST
 
 UNIT_MAIN(a_format_is_known_by_its_first_bytes, all_else_is_text,
-    a_sheet_among_several_is_named_unless_it_was_asked_for)
+    a_sheet_among_several_is_named_unless_it_was_asked_for,
+    formulas_without_a_value_are_counted_at_the_end)
