@@ -7,10 +7,11 @@
  * reader then works on ASCII.
  */
 #include "base/date.h"
+#include "base/date_words.h"
 #include "base/number.h"
 #include "base/text.h"
 
-enum { CELL_MOST = 120 };
+enum { CELL_MOST = 120, BUDDHIST_FROM = 543, BUDDHIST_LEAST = 2443 };
 
 /* Capitals are free for these, because letters are folded to lower case. */
 enum marker {
@@ -33,7 +34,14 @@ enum marker {
 struct folded {
 	char text[CELL_MOST + 8];
 	size_t len;
+	bool buddhist;		/* years may count from 543 before ours */
 };
+
+static const char *const month_names[] = { "january", "february", "march",
+	"april", "may", "june", "july", "august", "september", "october",
+	"november", "december" };
+static const char *const weekday_names[] = { "monday", "tuesday",
+	"wednesday", "thursday", "friday", "saturday", "sunday" };
 
 struct word {
 	const char *text;
@@ -56,25 +64,6 @@ static const struct word words[] = {
 	{ "中华民国", MARK_MINGUO }, { "民国", MARK_MINGUO },
 	{ "令和", MARK_REIWA }, { "平成", MARK_HEISEI },
 	{ "昭和", MARK_SHOWA },
-	{ "ä", 'a' }, { "Ä", 'a' }, { "é", 'e' }, { "û", 'u' },
-	{ "ç", 'c' }, { "ş", 's' }, { "Ş", 's' }, { "ı", 'i' },
-	{ "ğ", 'g' }, { "ü", 'u' }, { "ź", 'z' }, { "ś", 's' },
-	{ "ě", 'e' }, { "ř", 'r' }, { "ž", 'z' }, { "č", 'c' },
-	{ "á", 'a' }, { "í", 'i' }, { "ú", 'u' }, { "ö", 'o' },
-};
-
-/* Months whose letters are not Latin ones, by their stems. */
-static const struct { const char *stem, *name; } far_months[] = {
-	{ "январ", "january" }, { "феврал", "february" },
-	{ "март", "march" }, { "апрел", "april" }, { "мая", "may" },
-	{ "май", "may" }, { "июн", "june" }, { "июл", "july" },
-	{ "август", "august" }, { "сентябр", "september" },
-	{ "октябр", "october" }, { "ноябр", "november" },
-	{ "декабр", "december" }, { "янв", "january" },
-	{ "фев", "february" }, { "мар", "march" }, { "апр", "april" },
-	{ "авг", "august" }, { "сен", "september" },
-	{ "окт", "october" }, { "ноя", "november" },
-	{ "дек", "december" },
 };
 
 /* The value of a Chinese numeral, 10 for 十, or -1. */
@@ -143,32 +132,81 @@ fold_weekday(struct slice *s, struct folded *out)
 	return true;
 }
 
-/* The name of a month in Cyrillic letters with its ending, and of the year. */
 static bool
-fold_far_month(struct slice *s, struct folded *out)
+add_folded(struct folded *out, const char *text)
 {
-	static const char *const endings[] = { "ь", "я", "а", "т", "" };
-	size_t i, k, len;
+	size_t len = strlen(text);
 
-	for (i = 0; i < sizeof(far_months) / sizeof(*far_months); i++) {
-		struct slice stem = slice_of(far_months[i].stem);
-
-		len = strlen(far_months[i].name);
-		if (!slice_starts(*s, stem) || out->len + len > CELL_MOST)
-			continue;
-		memcpy(out->text + out->len, far_months[i].name, len);
-		out->len += len;
-		s->at += stem.len, s->len -= stem.len;
-		for (k = 0; !slice_starts(*s, slice_of(endings[k])); k++)
-			;
-		s->at += strlen(endings[k]), s->len -= strlen(endings[k]);
-		return true;
-	}
-	/* 5 апреля 2024 г. */
-	if (!slice_is(*s, "г.") && !slice_is(*s, "г") &&
-	    !slice_is(*s, "года"))
+	if (out->len + len > CELL_MOST)
 		return false;
-	s->at += s->len, s->len = 0;
+	memcpy(out->text + out->len, text, len);
+	out->len += len;
+	return true;
+}
+
+/* A month or day of the week in other letters is an English one. */
+static bool
+fold_far_word(struct slice *s, struct folded *out)
+{
+	size_t len;
+	int number;
+	enum date_words_kind kind = date_words_far(*s, &number, &len);
+
+	if (kind == DATE_WORDS_NONE)
+		return false;
+	/* Years are counted so in Thai, unless they are too small for it. */
+	out->buddhist |= kind == DATE_WORDS_BUDDHIST || *s->at == '\xE0';
+	s->at += len, s->len -= len;
+	/* 5 апреля 2024 г. */
+	if (kind == DATE_WORDS_FILLER && slice_starts(*s, SLICE(".")))
+		s->at++, s->len--;
+	return kind == DATE_WORDS_MONTH ? add_folded(out,
+	    month_names[number - 1]) : kind != DATE_WORDS_WEEKDAY ||
+	    add_folded(out, weekday_names[number]);
+}
+
+/* A letter without its mark; a mark of writing that says nothing. */
+static bool
+fold_letter(struct slice *s, struct folded *out)
+{
+	uint32_t c;
+	size_t len = text_decode(*s, &c);
+	char letter = len == 0 ? 0 : date_words_letter(c);
+
+	if (letter != 0)
+		out->text[out->len++] = letter;
+	else if (c != 0x200E && c != 0x200F && (c < 0x300 || c > 0x36F))
+		return false;
+	s->at += len, s->len -= len;
+	return true;
+}
+
+/* 木曜日, 목요일, (木), (목): a day of the week. */
+static bool
+fold_eastern_day(struct slice *s, struct folded *out)
+{
+	static const char *const days[] = { "月", "火", "水", "木", "金", "土",
+		"日", "월", "화", "수", "목", "금", "토", "일" };
+	static const char *const ends[] = { "曜日", "曜", "요일" };
+	bool open = out->len > 0 && out->text[out->len - 1] == '(';
+	size_t i, k, len = 0;
+
+	/* Each of the signs has three bytes; most are of no such day. */
+	if (s->len < 4 || (!open && s->at[3] != '\xE6' && s->at[3] != '\xEC'))
+		return false;
+	for (i = 0; i < 14 && !slice_starts(*s, slice_of(days[i])); i++)
+		;
+	if (i == 14)
+		return false;
+	for (k = 0; k < 3 && len == 0; k++)
+		if (slice_starts(slice_between(s->at + 3, s->at + s->len),
+		    slice_of(ends[k])))
+			len = strlen(ends[k]);
+	if (len == 0 && !(open && (s->at[3] == ')' || s->at[3] == '\xEF')))
+		return false;
+	out->text[out->len++] = MARK_WEEKDAY;
+	out->text[out->len++] = (char)('a' + i % 7);
+	s->at += 3 + len, s->len -= 3 + len;
 	return true;
 }
 
@@ -177,6 +215,8 @@ fold_word(struct slice *s, struct folded *out)
 {
 	size_t i;
 
+	if (fold_eastern_day(s, out))
+		return true;
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		struct slice word = slice_of(words[i].text);
 
@@ -190,7 +230,8 @@ fold_word(struct slice *s, struct folded *out)
 		s->at += word.len, s->len -= word.len;
 		return words[i].mark != MARK_WEEKDAY || fold_weekday(s, out);
 	}
-	return fold_numerals(s, out) || fold_far_month(s, out);
+	return fold_numerals(s, out) || fold_far_word(s, out) ||
+	    fold_letter(s, out);
 }
 
 /* Arabic-Indic, Persian, Devanagari, Bengali and Thai digits as ASCII. */
@@ -234,6 +275,7 @@ fold_cell(struct slice s, struct folded *out)
 	uint32_t c;
 
 	out->len = 0;
+	out->buddhist = false;
 	while (s.len > 0) {
 		if (out->len >= CELL_MOST || (len = text_decode(s, &c)) == 0)
 			return false;
@@ -243,7 +285,7 @@ fold_cell(struct slice s, struct folded *out)
 		    (c >= '\t' && c <= '\r'))
 			c = ' ';
 		else
-			c = fold_digit(c);
+			c = c == 0x60C ? ',' : fold_digit(c);
 		if (c < ' ' || c == 0x7F || (c >= 0x80 && !fold_word(&s, out)))
 			return false;
 		if (c >= 0x80)
@@ -268,6 +310,7 @@ struct cursor {
 	bool has_date, has_time;
 	int year, month, day;
 	int weekday;		/* 0 Monday, -1 none */
+	bool buddhist;		/* as in struct folded */
 	enum value_status status;	/* of the date, once it is read */
 	bool numeric;		/* 03/05/2024: the order decides */
 	struct part first, second, third;
@@ -316,95 +359,109 @@ find_name(const char *p, const char *const *names, int count)
 	return -1;
 }
 
-/* Months that are written out; of the first ones three letters are enough. */
+/* Months that are written out; of English ones three letters are enough. */
 static int
 find_month(const char *p)
 {
-	static const char *const names[] = {
-		"january", "february", "march", "april", "may", "june", "july",
-		"august", "september", "october", "november", "december",
-		"januar", "februar", "marz", "april", "mai", "juni", "juli",
-		"august", "september", "oktober", "november", "dezember",
-	};
-	/* French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish,
-	   Polish, Czech, Finnish, Hungarian, Romanian, and their usual short forms. */
-	static const char whole[12][160] = {
-		" janvier janv enero gennaio janeiro januari ocak stycznia "
-		    "ledna tammikuuta ene gen "
-		    "ianuarie ",
-		" fevrier fevr febrero febbraio fevereiro februari subat "
-		    "lutego unora helmikuuta fev "
-		    "februarie ",
-		" mars marzo marco maart mart marca brezna maaliskuuta mrt "
-		    "marcius martie ",
-		" avril abril aprile nisan kwietnia dubna huhtikuuta avr "
-		    "abr "
-		    "aprilis aprilie ",
-		" mayo maggio maio mei maj mayis maja kvetna toukokuuta mag "
-		    "majus ",
-		" juin junio giugno junho haziran czerwca cervna kesakuuta "
-		    "giu "
-		    "junius iunie ",
-		" juillet juil julio luglio julho temmuz lipca cervence "
-		    "heinakuuta lug "
-		    "julius iulie ",
-		" aout agosto augustus augusti agustos sierpnia srpna "
-		    "elokuuta ago "
-		    "augusztus ",
-		" septembre sept septiembre settembre setembro eylul "
-		    "wrzesnia zari syyskuuta set "
-		    "szeptember septembrie ",
-		" octobre octubre ottobre outubro ekim pazdziernika rijna "
-		    "lokakuuta ott out "
-		    "octombrie ",
-		" novembre noviembre novembro kasim listopada listopadu "
-		    "marraskuuta "
-		    "noiembrie ",
-		" decembre diciembre dicembre dezembro aralik grudnia "
-		    "prosince joulukuuta dic dez "
-		    "decembrie ",
-	};
-	int found = find_name(p, names, 24), i;
-	char word[CELL_MOST + 12];
-	size_t len = letters(p);
+	int found = find_name(p, month_names, 12);
 
-	if (found >= 0 || len < 3)
-		return found;
-	word[0] = word[len + 1] = ' ';
-	memcpy(word + 1, p, len);
-	word[len + 2] = '\0';
+	return found >= 0 ? found : date_words_month((struct slice){ p,
+	    letters(p) }) - 1;
+}
+
+/* 3 of 5 tháng 3 năm 2026, Ba of 05 Tháng Ba 2026; or -1. */
+static int
+take_viet_month(struct cursor *c)
+{
+	static const char *const names[] = { "mot", "hai", "ba", "tu", "nam",
+		"sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai" };
+	int found = -1, i;
+	struct part part;
+
+	if (strncmp(c->p, "thang ", 6) != 0 && strncmp(c->p, "thg ", 4) != 0)
+		return -1;
+	c->p += c->p[2] == 'a' ? 6 : 4;
+	if (take_number(c, &part))
+		return part.value >= 1 && part.value <= 12 ? part.value - 1 :
+		    -1;
 	for (i = 0; i < 12; i++)
-		if (strstr(whole[i], word) != NULL)
-			return i;
-	return -1;
+		if (strncmp(c->p, names[i], strlen(names[i])) == 0)
+			found = i;
+	c->p += found < 0 ? 0 : strlen(names[found]);
+	return found;
 }
 
 static bool
 take_month_name(struct cursor *c, struct part *part)
 {
-	int found = find_month(c->p);
+	int found = take_viet_month(c);
 
+	if (found >= 0) {
+		*part = (struct part){ found + 1, 0 };
+		return true;
+	}
+	found = find_month(c->p);
 	if (found < 0)
 		return false;
-	*part = (struct part){ found % 12 + 1, 0 };
+	*part = (struct part){ found + 1, 0 };
 	c->p += letters(c->p);
 	return true;
+}
+
+/* Thứ Năm: of the days of Vietnamese, which number them from 2. */
+static int
+find_viet_day(const char *p)
+{
+	static const char *const names[] = { "thu hai", "thu ba", "thu tu",
+		"thu nam", "thu sau", "thu bay", "chu nhat" };
+	int i;
+
+	for (i = 0; i < 7; i++)
+		if (strncmp(p, names[i], strlen(names[i])) == 0 &&
+		    letters(p + 4) == strlen(names[i]) - 4)
+			return i;
+	return -1;
 }
 
 static bool
 take_weekday(struct cursor *c)
 {
-	static const char *const names[] = { "monday", "tuesday", "wednesday",
-		"thursday", "friday", "saturday", "sunday" };
 	int found = *c->p == MARK_WEEKDAY ? c->p[1] - 'a' :
-	    find_name(c->p, names, 7);
+	    find_viet_day(c->p);
+	size_t len = *c->p == MARK_WEEKDAY ? 2 : found < 0 ? letters(c->p) :
+	    found == 6 ? strlen("chu nhat") : 4 + letters(c->p + 4);
 
+	if (found < 0)
+		found = find_name(c->p, weekday_names, 7);
+	if (found < 0)
+		found = date_words_weekday((struct slice){ c->p, len });
 	if (found < 0 || c->weekday >= 0)
 		return false;
-	c->p += *c->p == MARK_WEEKDAY ? 2 : letters(c->p);
+	c->p += len;
+	/* segunda-feira */
+	if (strncmp(c->p, "-feira", 6) == 0)
+		c->p += 6;
 	skip(c, ".");
 	c->weekday = found;
 	return true;
+}
+
+/* Words in front of a day that say no more: den 5 mars, ngày 5 tháng 3. */
+static void
+skip_front(struct cursor *c)
+{
+	static const char *const fronts[] = { "le ", "den ", "el ", "il ",
+		"am ", "dne ", "dna ", "dnia ", "op ", "on ", "dia ",
+		"ngay ", "a ", "the " };
+	size_t i;
+
+	for (i = 0; i < sizeof(fronts) / sizeof(*fronts); i++) {
+		size_t len = strlen(fronts[i]);
+
+		if (strncmp(c->p, fronts[i], len) == 0 &&
+		    text_is_digit(c->p[len]))
+			c->p += len;
+	}
 }
 
 /* st, nd, rd, th, er behind a day. */
@@ -438,6 +495,8 @@ static void
 set_date(struct cursor *c, int year, int month, int day)
 {
 	c->has_date = true;
+	if (c->buddhist && year >= BUDDHIST_LEAST)
+		year -= BUDDHIST_FROM;
 	c->year = year, c->month = month, c->day = day;
 	c->status = date_is_valid(year, month, day) ? VALUE_OK : VALUE_RANGE;
 }
@@ -532,8 +591,12 @@ read_chinese(struct cursor *c, int year)
 static void
 skip_of(struct cursor *c)
 {
-	if (strncmp(c->p, "of ", 3) == 0 || strncmp(c->p, "de ", 3) == 0)
-		c->p += 3;
+	static const char *const joints[] = { "of ", "de ", "del ", "nam " };
+	size_t i;
+
+	for (i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+		if (strncmp(c->p, joints[i], strlen(joints[i])) == 0)
+			c->p += strlen(joints[i]);
 }
 
 /* The year behind day and month: 2024, 24, '24, or the notation's. */
@@ -551,7 +614,8 @@ take_year(struct cursor *c, int *year)
 		c->p = before;
 		return *year != 0;
 	}
-	if (!take_number(c, &part))
+	/* 69 of Thai is 2569, and 1969 to others. */
+	if (!take_number(c, &part) || (c->buddhist && part.digits < 4))
 		return false;
 	*year = full_year(c->notation, part);
 	return *year != 0;
@@ -865,7 +929,8 @@ static bool
 read_cell(struct cursor *c)
 {
 	for (;;) {
-		skip(c, " ,()");
+		skip(c, c->has_date ? " ,.()" : " ,()");
+		skip_front(c);
 		if (*c->p == '\0')
 			return c->has_date;
 		if (c->has_date && !c->has_time && *c->p == 't' &&
@@ -906,7 +971,8 @@ scan_cell(struct slice cell, const struct date_notation *notation,
 	if (!fold_cell(cell, folded))
 		return VALUE_BAD;
 	*c = (struct cursor){ .p = folded->text, .notation = notation,
-	    .weekday = -1, .second_of_minute = -1 };
+	    .weekday = -1, .buddhist = folded->buddhist,
+	    .second_of_minute = -1 };
 	if (folded->text[strspn(folded->text, " ")] == '\0')
 		return VALUE_EMPTY;
 	return read_cell(c) ? c->status : VALUE_BAD;
@@ -924,7 +990,8 @@ date_parse_any(struct slice cell, const struct date_notation *notation,
 	if (status != VALUE_OK)
 		return status;
 	date = date_from_civil(c.year, c.month, c.day);
-	if (c.weekday >= 0 && date_weekday(date) != (unsigned)c.weekday)
+	if (c.weekday >= 0 && c.weekday < DATE_WORDS_ANY_DAY &&
+	    date_weekday(date) != (unsigned)c.weekday)
 		return VALUE_BAD;
 	out->date = date;
 	format_time(&c, out->time);

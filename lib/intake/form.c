@@ -98,6 +98,16 @@ is_time(struct slice cell, const struct counts *c)
 	    slice_find(cell, '/') == NULL;
 }
 
+/* Days and months in words: segunda-feira, 5 de janeiro de 2026. */
+static bool
+is_written_date(struct slice cell)
+{
+	const struct date_notation notation = { .century_from = 1969 };
+	struct date_reading reading;
+
+	return date_parse_any(cell, &notation, &reading) == VALUE_OK;
+}
+
 bool
 form_is_date(struct slice cell)
 {
@@ -105,9 +115,11 @@ form_is_date(struct slice cell)
 
 	if (is_time(cell, &c))
 		return false;
+	if (c.at || c.digits < DATE_DIGITS)
+		return false;
 	/* 4月15日 has two characters that are no digits, 上午 two more. */
-	return !c.at && c.digits >= DATE_DIGITS &&
-	    c.letters + c.others <= DATE_LETTERS && c.others <= c.digits + 4;
+	return (c.letters + c.others <= DATE_LETTERS &&
+	    c.others <= c.digits + 4) || is_written_date(cell);
 }
 
 bool
