@@ -27,16 +27,24 @@ struct search {
 	unsigned long end;	/* line of the record before */
 };
 
+/* The column that a header means, or empty. */
+static struct slice
+meaning_of(const struct dictionary *d, struct slice cell,
+    struct arena *scratch)
+{
+	enum column_match match;
+	size_t meaning = dictionary_match(d, cell, &match, NULL, scratch);
+
+	arena_reset(scratch);
+	return meaning == SIZE_MAX ? SLICE_EMPTY :
+	    dictionary_meaning(d, meaning)->name;
+}
+
 static bool
 is_known(const struct dictionary *d, struct slice cell,
     struct arena *scratch)
 {
-	enum column_match match;
-	bool known = dictionary_match(d, cell, &match, NULL, scratch) !=
-	    SIZE_MAX;
-
-	arena_reset(scratch);
-	return known;
+	return meaning_of(d, cell, scratch).len > 0;
 }
 
 static bool
@@ -208,6 +216,37 @@ may_be_groups(const struct kept *above, const struct kept *below)
 }
 
 /*
+ * Whether what stands below the first row of a header is its second: headers,
+ * and above them cells over several columns or such as Company and Person.
+ * A record of words, alone or below a header without gaps, is one.
+ */
+static bool
+is_labels(const struct kept *above, const struct kept *below,
+    const struct dictionary *d, struct words *groups, struct arena *scratch)
+{
+	size_t headings = 0, spans = 0, again = 0, i;
+
+	if (above->line == 0 || above->line + 1 != below->line ||
+	    above->count > below->count || above->filled < 2)
+		return false;
+	for (i = 0; i < below->count; i++) {
+		struct slice over = i < above->count ? above->cells[i] :
+		    SLICE_EMPTY;
+
+		if (is_value(below->cells[i]))
+			return false;
+		headings += over.len > 0 && words_find(groups, over,
+		    NULL).len > 0;
+		spans += over.len == 0 && below->cells[i].len > 0;
+		again += i > 0 && over.len > 0 && slice_equal(over,
+		    above->cells[i - 1]);
+	}
+	i = count_known(below, d, scratch);
+	return i >= 2 && i * 2 >= below->filled &&
+	    (headings == above->filled || (headings > 0 && spans + again > 0));
+}
+
+/*
  * A row above the header is one of groups if all its cells are headings, or
  * a header below it repeats.  Some headings and nothing that repeats prove
  * nothing.
@@ -240,8 +279,11 @@ find_groups(struct search *s, struct fault *fault)
 
 	if (groups == NULL)
 		return false;
+	if (is_labels(&s->header, &s->behind, s->dictionary, groups,
+	    &s->scratch)) {
+		found = true;
 	/* Its own cells may be known headers: Contact, Company. */
-	if (may_be_groups(&s->header, &s->behind) &&
+	} else if (may_be_groups(&s->header, &s->behind) &&
 	    count_known(&s->behind, s->dictionary, &s->scratch) >
 	    count_known(&s->header, s->dictionary, &s->scratch)) {
 		fine = judge_groups(&s->header, &s->behind, groups, &found,
@@ -295,6 +337,52 @@ join_cells(struct slice above, struct slice below, struct arena *arena)
 	return (struct slice){ text, above.len + 1 + below.len };
 }
 
+/* Whether a header is no more than Name, Nom, 名称: the group says whose. */
+static bool
+is_bare_name(struct slice own, struct slice meaning)
+{
+	static const char *const bare[] = { "company", "contact_name",
+		"first_name", "last_name", NULL };
+	static const char *const names[] = { "\xE5\x90\x8D\xE7\xA7\xB0",
+		"\xE5\x90\x8D\xE7\xA8\xB1", "\xEB\xAA\x85\xEC\xB9\xAD",
+		"nazwa", "Nazwa", NULL };
+	size_t i;
+
+	for (i = 0; bare[i] != NULL; i++)
+		if (slice_is(meaning, bare[i]))
+			return true;
+	for (i = 0; names[i] != NULL; i++)
+		if (slice_is(own, names[i]))
+			return true;
+	return false;
+}
+
+/* A header below the cell of a group, together. */
+static struct slice
+join_group(struct slice group, struct slice own, bool again,
+    const struct dictionary *d, struct words *groups, struct arena *arena)
+{
+	struct slice kind = words_find(groups, group, NULL);
+	struct slice joined = join_cells(group, own, arena), meaning;
+	struct arena scratch = { 0 };
+	bool bare, half, known;
+
+	meaning = meaning_of(d, own, &scratch);
+	half = slice_is(meaning, "first_name") ||
+	    slice_is(meaning, "last_name");
+	bare = is_bare_name(own, meaning);
+	known = is_known(d, joined, &scratch);
+	arena_release(&scratch);
+	/* Nom below Personne may be one beside Prénom. */
+	if (known && !(half && slice_is(kind, "contact")))
+		return joined;
+	if (bare && slice_is(kind, "company"))
+		return SLICE("company");
+	if (bare && slice_is(kind, "contact"))
+		return own;
+	return again || kind.len == 0 ? joined : own;
+}
+
 void
 header_join(const struct slice *above, struct slice *below, size_t count,
     const struct dictionary *dictionary, struct words *groups,
@@ -302,24 +390,21 @@ header_join(const struct slice *above, struct slice *below, size_t count,
 {
 	struct slice *out = arena_alloc(arena, count * sizeof(*out));
 	struct slice group = SLICE_EMPTY;
-	struct arena scratch = { 0 };
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		struct slice own = slice_trim(below[i]), joined;
+		struct slice own = slice_trim(below[i]);
 
 		if (slice_trim(above[i]).len > 0)
 			group = slice_trim(above[i]);
 		out[i] = own.len > 0 ? own : slice_trim(above[i]);
-		if (own.len == 0 || group.len == 0)
-			continue;
-		joined = join_cells(group, own, arena);
-		if (is_known(dictionary, joined, &scratch) ||
-		    repeats(below, count, i) ||
-		    words_find(groups, group, NULL).len == 0)
-			out[i] = joined;
+		/* A cell over both rows is no group of what stands behind. */
+		if (own.len == 0)
+			group = SLICE_EMPTY;
+		else if (group.len > 0)
+			out[i] = join_group(group, own, repeats(below, count,
+			    i), dictionary, groups, arena);
 	}
 	if (count > 0)
 		memcpy(below, out, count * sizeof(*out));
-	arena_release(&scratch);
 }
