@@ -64,8 +64,11 @@ compile_range(struct horizons *h, struct fault *fault)
 	struct buffer text = { 0 }, units = { 0 }, numbers = { 0 };
 
 	add_words(h, "unit", &units);
-	buffer_format(&numbers, "%s|", digits_or_han);
+	/* The an of maand is no number. */
+	buffer_format(&numbers, "%s|(", digits_or_han);
 	add_words(h, "number", &numbers);
+	buffer_format(&numbers,
+	    ")(?![\\p{Latin}\\p{Cyrillic}\\p{Greek}])");
 	/* (?n): groups of the table's words do not shift the named ones. */
 	buffer_format(&text, "(?n)^((");
 	add_words(h, "before", &text);
