@@ -45,7 +45,7 @@ check shellcheck shellcheck -e SC1111 -s sh tests/*.sh tests/fuzz/*.sh \
 check python python3 -m py_compile tests/*.py tests/*/*.py
 check mandoc mandoc -T lint -W warning man/*.[157]
 check codespell codespell -q 3 -S '*.csv,*.t,corpus,country.py,exports.txt,sheets.txt,dedupe_firms.py,seeds' \
-    -L 'upto,januar,februar,nam,lightyears,tage,ines,ans,te,fo,nd,hist,ist,sie,unter,oder,als,curren,ue,thi,insturments,desig,whats,alloted,cliente,responsable,fase' \
+    -L 'upto,januar,februar,nam,lightyears,tage,ines,ans,te,fo,nd,hist,ist,sie,unter,oder,als,curren,ue,thi,insturments,desig,whats,alloted,cliente,responsable,fase,mot,dne,zar,vie' \
     README.md Makefile man lib cmd tests
 
 check floors python3 tests/floors.py
