@@ -151,7 +151,9 @@ add_tiles(struct buffer *out, const struct block *b)
 {
 	size_t i;
 
-	buffer_add(out, SLICE("<div class=\"tiles\">\n"));
+	/* Four or five stand in one row where there is room. */
+	buffer_format(out, "<div class=\"tiles%s\">\n", b->tile_count == 4 ?
+	    " t4" : b->tile_count == 5 ? " t5" : "");
 	for (i = 0; i < b->tile_count; i++) {
 		const struct doc_tile *t = &b->tiles[i];
 

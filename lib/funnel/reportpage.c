@@ -483,13 +483,25 @@ find_stages(const struct page *p, struct slice currency,
 	return count;
 }
 
+/* Pictures of several currencies say which they are of. */
+static struct slice
+title_of(struct page *p, struct slice title, struct slice currency)
+{
+	const struct fill fills[] = { { "what", title },
+		{ "currency", currency } };
+
+	return currency.len > 0 && rows_of(p, REPORT_FORECAST) > 1 ?
+	    fill(p, "of_currency", fills, 2) : title;
+}
+
 static void
 draw_funnel(struct page *p, struct slice currency)
 {
+	struct slice title = title_of(p, say(p, "funnel"), currency);
 	struct shown_stage stages[STAGES_MOST];
 	struct doc_point points[STAGES_MOST];
 	struct doc_picture picture = { .shape = DOC_PICTURE_FUNNEL,
-		.title = say(p, "funnel"), .describe = say(p, "funnel"),
+		.title = title, .describe = title,
 		.points = points,
 		.count = find_stages(p, currency, stages) };
 	size_t i;
@@ -628,8 +640,8 @@ draw_fall(struct page *p, struct slice currency)
 	size_t count = find_steps(p, currency, steps);
 
 	if (count > 0)
-		waterfall_draw(p->fall, p->doc, fill(p, "fall", &fills, 1),
-		    steps, count);
+		waterfall_draw(p->fall, p->doc, title_of(p, fill(p, "fall",
+		    &fills, 1), currency), steps, count);
 }
 
 static void

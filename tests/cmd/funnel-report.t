@@ -141,3 +141,22 @@ With -q no opportunity is no page.
   $ funnel-report -q --today 2024-04-22 nothing.csv
   $ funnel-report --today 2024-04-22 -f md nothing.csv | head -n 1
   # Pipeline review, 2024-04-22
+
+Of two currencies each picture says which it is of; four tiles stand in one row.
+
+  $ printf 'opportunity_id,stage,amount,currency,expected_close\nP1,target,100,USD,2024-05-01\nP2,intending,200,EUR,2024-05-02\n' >two.csv
+  $ funnel-report --today 2024-04-22 two.csv 2>/dev/null | grep -o '<figcaption>[^<]*\|class="tiles[^"]*"'
+  class="tiles t4"
+  class="tiles"
+  <figcaption>The funnel: open amount by stage, EUR
+  <figcaption>The funnel: open amount by stage, USD
+  <figcaption>[1] rows: 2
+  <figcaption>The forecast in figures [2] rows: 2
+  <figcaption>[1] rows: 2
+  <figcaption>The forecast in figures [2] rows: 2
+  <figcaption>[3] rows: 1
+  $ grep -v EUR two.csv | funnel-report --lang zh --today 2024-04-22 - 2>/dev/null | grep -o '<figcaption>[^<]*'
+  <figcaption>漏斗：各阶段在谈金额
+  <figcaption>[1] 1 行
+  <figcaption>预测明细 [2] 1 行
+  <figcaption>[3] 1 行
