@@ -58,13 +58,29 @@ digestline_grade(const struct digest *d, const struct digest_row *row,
 	buffer_add(out, digest_grade(d, by_relation, grade));
 }
 
+/* A list as people write it: pump, seal kit; 水泵、密封件. */
+static void
+add_list(struct buffer *out, struct slice list, struct slice joint)
+{
+	size_t start = out->len;
+
+	while (list.at != NULL) {
+		struct slice one = slice_trim(slice_cut(&list, ';'));
+
+		if (one.len > 0 && out->len > start)
+			buffer_add(out, joint);
+		buffer_add(out, one);
+	}
+}
+
 void
 digestline_wants(const struct digest *d, const struct digest_row *row,
     struct buffer *out)
 {
 	const struct slice *c = row->cells;
 
-	duewords_join(digest_words(d), out, c[DIGEST_PRODUCTS]);
+	add_list(out, c[DIGEST_PRODUCTS], digest_lang(d) ? SLICE("、") :
+	    SLICE(", "));
 	duewords_join(digest_words(d), out, c[DIGEST_QUANTITY]);
 	if (c[DIGEST_QUANTITY].len > 0 && c[DIGEST_UNIT].len > 0) {
 		buffer_add_byte(out, ' ');
@@ -256,6 +272,7 @@ static void
 add_subject(const struct slice *c, struct buffer *out)
 {
 	struct slice subject = slice_trim(c[DIGEST_LAST_SUBJECT]);
+	struct buffer list = { 0 };
 
 	if (subject.len > 0) {
 		buffer_add(out, SLICE("?subject="));
@@ -268,8 +285,10 @@ add_subject(const struct slice *c, struct buffer *out)
 	subject = c[DIGEST_PRODUCTS].len > 0 ? c[DIGEST_PRODUCTS] :
 	    c[DIGEST_EVENT];
 	if (subject.len > 0) {
+		add_list(&list, subject, SLICE(", "));
 		buffer_add(out, SLICE("?subject="));
-		add_encoded(out, subject);
+		add_encoded(out, buffer_slice(&list));
+		buffer_release(&list);
 	}
 }
 

@@ -101,8 +101,8 @@ add_who(struct card *c, const struct digest_row *row)
 }
 
 /*
- * "deposit: ask for it; met on 2024-04-18"; a sentence that begins with the
- * name of the topic does without it.
+ * "terms: hold our position; met on 2024-04-18"; a sentence with the name of
+ * the topic in it does without it in front.
  */
 static void
 add_topic(struct card *c, const struct digest_row *row)
@@ -113,7 +113,8 @@ add_topic(struct card *c, const struct digest_row *row)
 	digestline_write(c->digest, row, &c->part);
 	write = arena_copy(&c->arena, buffer_slice(&c->part));
 	c->part.len = 0;
-	if (slice_starts(write, topic))
+	if (topic.len > 0 && write.len > 0 && memmem(write.at, write.len,
+	    topic.at, topic.len) != NULL)
 		topic.len = 0;
 	buffer_add(&c->part, topic);
 	if (topic.len > 0 && write.len > 0)

@@ -99,6 +99,20 @@ START_TEST(only_an_international_number_is_dialled)
 }
 END_TEST
 
+START_TEST(a_list_reads_as_people_write_it)
+{
+	struct digest *d = open_digest();
+
+	row.cells[DIGEST_PRODUCTS] = SLICE("pump;; seal kit ;valve");
+	row.cells[DIGEST_QUANTITY] = SLICE("500");
+	row.cells[DIGEST_UNIT] = SLICE("pcs");
+	out.len = 0;
+	digestline_wants(d, &row, &out);
+	ck_assert_slice(buffer_slice(&out), "pump, seal kit, valve; 500 pcs");
+	digest_close(d);
+}
+END_TEST
+
 static void
 check_mailto(const char *wanted)
 {
@@ -114,6 +128,8 @@ START_TEST(a_mail_goes_on_with_the_thread)
 	check_mailto("mailto:a@b.example");
 	row.cells[DIGEST_PRODUCTS] = SLICE("泵");
 	check_mailto("mailto:a@b.example?subject=%E6%B3%B5");
+	row.cells[DIGEST_PRODUCTS] = SLICE("cog;nut");
+	check_mailto("mailto:a@b.example?subject=cog%2C%20nut");
 	row.cells[DIGEST_LAST_SUBJECT] = SLICE("500 pcs & more?");
 	check_mailto("mailto:a@b.example?subject="
 	    "Re%3A%20500%20pcs%20%26%20more%3F");
@@ -127,5 +143,6 @@ START_TEST(a_mail_goes_on_with_the_thread)
 }
 END_TEST
 
-UNIT_MAIN(an_answer_makes_nobody_colder, the_command_is_safe_in_a_shell,
+UNIT_MAIN(a_list_reads_as_people_write_it,
+    an_answer_makes_nobody_colder, the_command_is_safe_in_a_shell,
     only_an_international_number_is_dialled, a_mail_goes_on_with_the_thread)
