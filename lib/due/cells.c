@@ -116,10 +116,14 @@ add_taboos(struct buffer *out, unsigned taboos)
 	size_t start = out->len;
 	unsigned n;
 
-	for (n = 1; n <= 7; n++)
-		if (taboos >> n & 1)
-			buffer_format(out, "%sT%u",
-			    out->len > start ? ";" : "", n);
+	for (n = 1; n <= 7; n++) {
+		if (!(taboos >> n & 1))
+			continue;
+		if (out->len > start)
+			buffer_add_byte(out, ';');
+		buffer_add_byte(out, 'T');
+		buffer_add_byte(out, (char)('0' + n));
+	}
 }
 
 static void

@@ -668,18 +668,8 @@ find_step(const struct due *d, const struct due_facts *f)
 static int32_t
 closes_so_far(const struct due *d, int32_t followup)
 {
-	int64_t highest = -1, from;
-	int32_t pct = -1;
-	size_t row;
-
-	for (row = 0; row < table_rows(d->closing); row++) {
-		from = table_int(d->closing, row, 0);
-		if (from > followup || from <= highest)
-			continue;
-		highest = from;
-		pct = (int32_t)table_int(d->closing, row, 1);
-	}
-	return pct;
+	return followup >= 0 && followup < FOLLOWUPS ? d->closes[followup] :
+	    ruleset_closes(d, followup);
 }
 
 static int32_t
@@ -933,7 +923,7 @@ due_why_now(const struct due *d, const struct due_facts *f,
     const struct due_verdict *v, struct buffer *out)
 {
 	struct slice text = d->triggers[worded(d, f, v)].text;
-	char date[11];
+	char date[11], number[32];
 
 	while (text.at != NULL) {
 		struct slice name;
@@ -947,7 +937,9 @@ due_why_now(const struct due *d, const struct due_facts *f,
 		else if (slice_is(name, "grade"))
 			buffer_add_byte(out, find_pace(d, f).letter);
 		else if (slice_is(name, "days"))
-			buffer_format(out, "%d", due_cadence(d, f));
+			buffer_add(out, (struct slice){ number,
+			    number_format(number, due_cadence(d, f), 0,
+			    false) });
 		else if (slice_is(name, "date"))
 			buffer_add(out, slice_of(date_format_iso(date,
 			    v->base)));

@@ -66,13 +66,34 @@ keep_cell(struct duelist *l, struct slice bytes, struct slice copy,
 	return arena_copy(&l->arena, cell);
 }
 
+/*
+ * Copies of cells.  Those of a record were written one behind the other, so
+ * that they are copied at once.
+ */
+static void
+keep_cells(struct duelist *l, struct slice *to, const struct slice *cells)
+{
+	size_t len = 0, i;
+	struct slice whole;
+
+	for (i = 0; i < l->cells && cells[i].at == cells[0].at + len; i++)
+		len += cells[i].len;
+	if (i < l->cells) {
+		for (i = 0; i < l->cells; i++)
+			to[i] = arena_copy(&l->arena, cells[i]);
+		return;
+	}
+	whole = arena_copy(&l->arena, (struct slice){ cells[0].at, len });
+	for (i = 0, len = 0; i < l->cells; len += cells[i++].len)
+		to[i] = (struct slice){ whole.at + len, cells[i].len };
+}
+
 void
 duelist_add(struct duelist *l, const struct record *record,
     const struct due_row *row)
 {
 	struct slice bytes = record_bytes(record);
 	struct due_row *to;
-	size_t i;
 
 	GROW(l->rows, l->count, l->room);
 	to = &l->rows[l->count++];
@@ -84,9 +105,8 @@ duelist_add(struct duelist *l, const struct record *record,
 	to->owner = keep_cell(l, bytes, to->bytes, row->owner);
 	to->lead_id = keep_cell(l, bytes, to->bytes, row->lead_id);
 	to->cells = arena_alloc(&l->arena, l->cells * sizeof(*to->cells));
-	for (i = 0; i < l->cells; i++)
-		to->cells[i] = row->cells[i].len == 0 ? SLICE_EMPTY :
-		    arena_copy(&l->arena, row->cells[i]);
+	if (l->cells > 0)
+		keep_cells(l, to->cells, row->cells);
 	if (l->count > 1 && l->ascending &&
 	    slice_compare(l->rows[l->count - 2].lead_id, to->lead_id) > 0)
 		l->ascending = false;

@@ -201,6 +201,7 @@ ruleset_read(struct due *d, struct fault *fault)
 {
 	struct table *priority;
 	size_t row;
+	int32_t i;
 
 	if (!read_triggers(d, fault) || !read_cadences(d, fault) ||
 	    !read_limits(d, fault) ||
@@ -216,7 +217,26 @@ ruleset_read(struct due *d, struct fault *fault)
 	d->steps = table_open("escalation", step_shape, E_SHAPE, fault);
 	d->closing = d->steps ? table_open("closing", closing_shape, 2,
 	    fault) : NULL;
+	for (i = 0; d->closing != NULL && i < FOLLOWUPS; i++)
+		d->closes[i] = ruleset_closes(d, i);
 	return d->closing != NULL;
+}
+
+int32_t
+ruleset_closes(const struct due *d, int32_t followup)
+{
+	int64_t highest = -1, from;
+	int32_t pct = -1;
+	size_t row;
+
+	for (row = 0; row < table_rows(d->closing); row++) {
+		from = table_int(d->closing, row, 0);
+		if (from > followup || from <= highest)
+			continue;
+		highest = from;
+		pct = (int32_t)table_int(d->closing, row, 1);
+	}
+	return pct;
 }
 
 void

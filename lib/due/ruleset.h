@@ -36,10 +36,13 @@ struct limits {
 	    key_later_days, lapsed_days, rhythm_gap, second_days;
 };
 
+enum { FOLLOWUPS = 16 };	/* more are looked up each time */
+
 struct due {
 	struct due_options options;
 	const struct calendar *calendar;
 	struct table *trigger_table, *steps, *closing;
+	int32_t closes[FOLLOWUPS];	/* by follow-up, of `closing`; or -1 */
 	struct trigger triggers[DUE_TRIGGER_COUNT];
 	int32_t cadence[2][LETTERS];	/* horizon, relation */
 	int64_t grade_points[2][LETTERS];
@@ -52,6 +55,8 @@ struct due {
 
 /* Fills what stands in tables.  False with a fault, what was read so far. */
 bool ruleset_read(struct due *due, struct fault *fault);
+/* What closes by a follow-up, in percent, by `closing`; -1 for nothing. */
+int32_t ruleset_closes(const struct due *due, int32_t followup);
 void ruleset_release(struct due *due);
 
 #endif

@@ -31,6 +31,37 @@ check_order(const struct duelist *list, const char *expected)
 	ck_assert_str_eq(got, expected);
 }
 
+/* Wherever the cells stand: one behind the other, apart, or nowhere. */
+START_TEST(cells_are_kept_from_wherever_they_are)
+{
+	static const char text[] = "abcdef";
+	const struct slice cells[3][3] = {
+		{ { text, 2 }, { text + 2, 0 }, { text + 2, 3 } },
+		{ { text + 3, 2 }, SLICE_INIT("xy"), { text, 1 } },
+		{ SLICE_INIT(""), SLICE_INIT(""), { text + 5, 1 } } };
+	struct duelist *list = duelist_new(3, false);
+	char bytes[] = "L1";
+	uint32_t end = 2;
+	size_t i, k;
+
+	for (i = 0; i < 3; i++) {
+		struct slice own[3] = { cells[i][0], cells[i][1],
+			cells[i][2] };
+		struct due_row row = { .cells = own,
+			.lead_id = { bytes, 2 } };
+
+		duelist_add(list, &(struct record){ .base = bytes,
+		    .ends = &end, .count = 1 }, &row);
+	}
+	duelist_sort(list);
+	for (i = 0; i < 3; i++)
+		for (k = 0; k < 3; k++)
+			ck_assert(slice_equal(duelist_row(list, i)->cells[k],
+			    cells[i][k]));
+	duelist_free(list);
+}
+END_TEST
+
 START_TEST(the_most_pressing_come_first_then_the_smaller_id)
 {
 	struct duelist *list = duelist_new(1, false);
@@ -129,7 +160,8 @@ START_TEST(what_is_left_out_is_counted)
 }
 END_TEST
 
-UNIT_MAIN(the_most_pressing_come_first_then_the_smaller_id,
+UNIT_MAIN(cells_are_kept_from_wherever_they_are,
+    the_most_pressing_come_first_then_the_smaller_id,
     counting_and_comparing_give_the_same_order,
     each_owner_keeps_the_first_and_the_rest_is_pushed_on,
     a_pushed_date_is_never_earlier_than_it_was, what_is_left_out_is_counted)

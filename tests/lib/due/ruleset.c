@@ -26,6 +26,13 @@ START_TEST(the_built_in_tables_say_what_the_rules_say)
 	ck_assert_int_eq(due.limits.too_many_mails, 5);
 	ck_assert_int_eq(due.reply_points, 30 * DUE_POINT);
 	ck_assert_int_eq(due.grade_points[1]['C' - 'A'], 6 * DUE_POINT);
+	/* R-DUE-31: also of those that are not kept. */
+	ck_assert_int_eq(due.closes[0], 2);
+	ck_assert_int_eq(due.closes[3], 20);
+	ck_assert_int_eq(due.closes[FOLLOWUPS - 1], 100);
+	ck_assert_int_eq(ruleset_closes(&due, 10), 90);
+	ck_assert_int_eq(ruleset_closes(&due, 200), 100);
+	ck_assert_int_eq(ruleset_closes(&due, -1), -1);
 	ruleset_release(&due);
 }
 END_TEST
