@@ -277,6 +277,46 @@ dialect_mender(const struct dialect *dialect)
 	    .escaped = dialect->escaped };
 }
 
+static bool
+is_blank(char c, char delimiter)
+{
+	return c == ' ' || (c == '\t' && delimiter != '\t');
+}
+
+/* Whether blanks part the quote at a place from the edge of its cell. */
+static bool
+is_parted(struct slice head, size_t at, char delimiter)
+{
+	size_t before = at, behind = at + 1;
+
+	while (before > 0 && is_blank(head.at[before - 1], delimiter))
+		before--;
+	while (behind < head.len && is_blank(head.at[behind], delimiter))
+		behind++;
+	if (before < at && (before == 0 || head.at[before - 1] == '\n' ||
+	    head.at[before - 1] == delimiter))
+		return true;
+	if (behind == head.len)
+		return false;
+	if (behind == at + 1)
+		return head.at[behind] == '\r' && behind + 1 < head.len &&
+		    is_blank(head.at[behind + 1], delimiter);
+	return head.at[behind] == '\n' || head.at[behind] == '\r' ||
+	    head.at[behind] == delimiter;
+}
+
+/* Whether there is anything to mend but backslashes: mostly there is not. */
+static bool
+may_be_spaced(struct slice head, char delimiter)
+{
+	const char *p = head.at, *end = head.at + head.len;
+
+	for (; (p = memchr(p, '"', (size_t)(end - p))) != NULL; p++)
+		if (is_parted(head, (size_t)(p - head.at), delimiter))
+			return true;
+	return false;
+}
+
 /* The best delimiter of the head as it would be once mended. */
 static struct tally
 try_mended(struct slice head, bool whole, char known, bool escaped,
@@ -288,12 +328,14 @@ try_mended(struct slice head, bool whole, char known, bool escaped,
 	for (i = 0; i < sizeof(candidates); i++) {
 		struct mender m = { .delimiter = candidates[i], .quote = '"',
 			.escaped = escaped };
-		struct slice text = { copy, mend_piece(&m, copy, head.at,
-		    head.len) };
+		struct slice text = { copy, 0 };
 		struct tally t;
 
 		if ((known != '\0' && known != candidates[i]) ||
-		    m.blanks + m.escapes == 0)
+		    (!escaped && !may_be_spaced(head, candidates[i])))
+			continue;
+		text.len = mend_piece(&m, copy, head.at, head.len);
+		if (m.blanks + m.escapes == 0)
 			continue;
 		t = try_delimiter(text, whole, candidates[i], QUOTE_DOUBLE);
 		if (t.width > 1 && t.rows > best.rows)

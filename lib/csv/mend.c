@@ -73,6 +73,21 @@ put_escaped(struct mender *m, char *to, char c)
 	return to;
 }
 
+/* What is inside of quotes up to what may end it, as it is. */
+static char *
+put_inside(struct mender *m, char *to, const char **from, const char *end)
+{
+	size_t left = (size_t)(end - *from), len;
+	const char *stop = memchr(*from, m->quote, left);
+
+	len = stop != NULL ? (size_t)(stop - *from) : left;
+	if (m->escaped && (stop = memchr(*from, '\\', len)) != NULL)
+		len = (size_t)(stop - *from);
+	memmove(to, *from, len);
+	*from += len;
+	return to + len;
+}
+
 size_t
 mend_piece(struct mender *m, char *to, const char *from, size_t len)
 {
@@ -84,6 +99,10 @@ mend_piece(struct mender *m, char *to, const char *from, size_t len)
 		if (m->state == MEND_ESCAPE) {
 			to = put_escaped(m, to, c);
 		} else if (m->state == MEND_INSIDE) {
+			to = put_inside(m, to, &from, end);
+			if (from == end)
+				break;
+			c = *from;
 			if (m->escaped && c == '\\') {
 				m->state = MEND_ESCAPE;
 				continue;
@@ -95,6 +114,11 @@ mend_piece(struct mender *m, char *to, const char *from, size_t len)
 			m->state = MEND_INSIDE;
 			*to++ = c;
 		} else if (m->state == MEND_PLAIN) {
+			while (c != m->delimiter && c != '\n' &&
+			    from + 1 < end) {
+				*to++ = c;
+				c = *++from;
+			}
 			if (c == m->delimiter || c == '\n')
 				m->state = MEND_START;
 			*to++ = c;

@@ -220,6 +220,11 @@ START_TEST(blanks_around_quotes_are_noticed)
 	ck_assert(detect("a; \"b\"\n1; \"2; 3\"\n").spaced);
 	ck_assert(!detect("a,\"b\"\n1,\"2, 3\"\n").spaced);
 	ck_assert(!detect("a, b\n1, 2\n").spaced);
+	/* At the end of a record, at the beginning of one, with a tab. */
+	ck_assert(detect("a,\"b\"  \n1,\"2, 3\"  \n4,\"5, 6\"\n").spaced);
+	ck_assert(detect("\t\"a, x\",b\n\t\"1, 2\",3\n").spaced);
+	ck_assert(detect("a,\"b\"\t\r\n1,\"2, 3\"\t\r\n").spaced);
+	ck_assert(!detect("a,\"b \"\n1,\" 2, 3\"\n").spaced);
 }
 END_TEST
 
