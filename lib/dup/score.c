@@ -839,22 +839,25 @@ start(struct pair *p, const struct duprows *rows,
 static bool
 may_share_phones(const struct dup_row *x, const struct dup_row *y)
 {
-	int i;
+	int i, k;
 
-	for (i = 0; i < 4; i++)
-		if (may_share_phone(x, y, i & 1, i >> 1))
-			return true;
+	/* Most rows have one. */
+	for (i = 0; i < 2; i++)
+		for (k = 0; x->phone[i] != 0 && k < 2; k++)
+			if (may_share_phone(x, y, i, k))
+				return true;
 	return false;
 }
 
 static bool
 may_near_phones(const struct dup_row *x, const struct dup_row *y)
 {
-	int i;
+	int i, k;
 
-	for (i = 0; i < 4; i++)
-		if (may_near_phone(x, y, i & 1, i >> 1))
-			return true;
+	for (i = 0; i < 2; i++)
+		for (k = 0; x->phone[i] != 0 && k < 2; k++)
+			if (may_near_phone(x, y, i, k))
+				return true;
 	return false;
 }
 
@@ -909,9 +912,9 @@ most_of_domain(const int *of, const struct dup_row *a,
 {
 	int i;
 
-	for (i = 0; i < 4; i++)
-		if (a->domain[i & 1] != 0 &&
-		    a->domain[i & 1] == b->domain[i >> 1])
+	for (i = 0; i < 2; i++)
+		if (a->domain[i] != 0 && (a->domain[i] == b->domain[0] ||
+		    a->domain[i] == b->domain[1]))
 			return most(0, of[DUP_DOMAIN]);
 	return 0;
 }
@@ -979,9 +982,10 @@ dupscore_may_reach(const struct duprows *rows,
 	if (duprows_on_count(rows) > 0)
 		return true;
 	facts = most_of_country(of, x, y) + most_of_domain(of, x, y) +
-	    most_of_mail(of, x, y) + most_of_phone(of, x, y);
+	    most_of_mail(of, x, y);
 	person = most_of_person(rows, of, a, b, false);
 	company = most_of_company(rows, of, x, y, false);
+	facts += most_of_phone(of, x, y);
 	if (facts + person + company < least)
 		return false;
 	if (person > 0 && facts + company < least)
