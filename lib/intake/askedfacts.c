@@ -177,6 +177,18 @@ knows(const struct dictionary *d, const char *name)
 	return false;
 }
 
+/* Lines of a quote have sums, and their currency stands with the quote. */
+static bool
+knows_sums(const struct dictionary *d)
+{
+	size_t i;
+
+	for (i = 0; i < dictionary_count(d); i++)
+		if (slice_is(dictionary_meaning(d, i)->type, "money"))
+			return true;
+	return false;
+}
+
 static void
 check_names(const struct askedfacts *o, enum columns_kind kind)
 {
@@ -190,7 +202,8 @@ check_names(const struct askedfacts *o, enum columns_kind kind)
 	if (o->event_end != DATE_NONE && !knows(d, "event_end"))
 		bad_word(o, "event-end",
 		    "this kind of file has no event_end");
-	if (o->currency != NULL && !knows(d, "currency"))
+	if (o->currency != NULL && !knows(d, "currency") &&
+	    !knows_sums(d))
 		bad_word(o, "currency", "this kind of file has no currency");
 	dictionary_close(d);
 }

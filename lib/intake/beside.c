@@ -12,7 +12,7 @@
 enum { WORD_MOST = 32 };	/* bytes of the longest word of the table */
 
 struct beside {
-	struct words *scales, *pers, *eaches, *periods, *terms;
+	struct words *scales, *pers, *eaches, *periods, *dozens, *terms;
 };
 
 struct beside *
@@ -24,6 +24,7 @@ beside_open(const struct table *values)
 	b->pers = words_of(values, "per", SLICE_EMPTY);
 	b->eaches = words_of(values, "each", SLICE_EMPTY);
 	b->periods = words_of(values, "period", SLICE_EMPTY);
+	b->dozens = words_of(values, "dozen", SLICE_EMPTY);
 	b->terms = words_of(values, "price-term", SLICE_EMPTY);
 	return b;
 }
@@ -37,6 +38,7 @@ beside_close(struct beside *b)
 	words_close(b->pers);
 	words_close(b->eaches);
 	words_close(b->periods);
+	words_close(b->dozens);
 	words_close(b->terms);
 	free(b);
 }
@@ -120,6 +122,20 @@ has_digit(struct slice s)
 	return i < s.len;
 }
 
+/* 千只, 百套: a Han number word counts what follows it. */
+static bool
+begins_number(struct slice unit)
+{
+	static const char *const words[] = { "十", "百", "千", "万" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_starts(unit, slice_of(words[i])) &&
+		    !slice_starts(unit, SLICE("千克")))
+			return true;
+	return false;
+}
+
 /* What stands from s on, behind a currency: how much is bought for it? */
 static enum beside_tail
 tail_at(const struct beside *b, struct slice s)
@@ -136,7 +152,10 @@ tail_at(const struct beside *b, struct slice s)
 		unit = behind(unit, second);
 	if (unit.len == 0)
 		return BESIDE_NONE;
-	return has_digit(unit) || word_at(b->periods, unit).len > 0 ?
+	/* So much a month, a dozen or a thousand is no price of one. */
+	return has_digit(unit) || word_at(b->periods, unit).len > 0 ||
+	    word_at(b->scales, unit).len > 0 ||
+	    word_at(b->dozens, unit).len > 0 || begins_number(unit) ?
 	    BESIDE_OTHER : BESIDE_EACH;
 }
 

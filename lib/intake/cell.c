@@ -159,7 +159,7 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 	r->is_opt_out = slice_is(name, "do_not_contact");
 	r->is_source = slice_is(name, "source");
 	r->positive = slice_is(name, "quantity") ||
-	    slice_is(name, "target_price");
+	    slice_is(name, "target_price") || slice_is(name, "unit_price");
 	r->dates = (struct date_notation){ .order = shared->order,
 		.year = shared->year, .century_from = CENTURY_FROM };
 	r->numbers.mark = shared->mark;

@@ -494,6 +494,9 @@ place_code(struct intake *in, size_t i, struct slice cell,
 		    "one currency; write the sum in it", row);
 		return INTAKE_KEEP;
 	}
+	if (in->plan->at[AT_CURRENCY] == PLAN_NONE &&
+	    slice_equal(code, in->options->currency))
+		return INTAKE_KEEP;
 	if (in->plan->at[AT_CURRENCY] == PLAN_NONE)
 		return reject(row, i, "currency-new", "a sum in %.*s where "
 		    "the file named no currency before; say --currency",

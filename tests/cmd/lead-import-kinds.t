@@ -92,3 +92,34 @@ Deals of a CRM that speaks another language: 1 200 are open at a half, 800 are w
   > C;Proposta;700;BRL;10/04/2024;0%;Perdida
   > CSV
   BRL,1200,600,1,800
+
+Lines of a quote are not lost for one cell: a price that is a range, or of a dozen, stands
+as text beside it; their currency, which the quote has, is said by --currency.
+
+  $ cat >lines.csv <<'CSV'
+  > quote_id,product_name,unit_price,moq
+  > Q1,Bolt,USD 1.20/pc,500
+  > Q2,Wire,US$ 1200/MT,25
+  > Q3,Nut,$1.5,500 pcs
+  > Q4,Nut,USD 12/dozen,3
+  > Q5,Nut,USD 1.20-1.35/pc,3
+  > Q6,Nut,12.5元/千只,3
+  > Q7,Nut,€ 2.4,3
+  > CSV
+  $ lead-import -q -k quote-line --currency USD lines.csv | cut -d, -f 1,3-7
+  lead-import: lines.csv: column "moq": cells that cannot be read, as "500 pcs", are kept in moq_text; write the number alone
+  lead-import: lines.csv: column "unit_price": cells that cannot be read, as "USD 12/dozen", are kept in unit_price_text; write a number as 1234.50
+  lead-import: lines.csv:8: column "unit_price": a sum in EUR where the file named no currency before; say --currency
+  lead-import: 1 of 7 records rejected
+  quote_id,unit_price,unit_price_text,moq,import_flags,src_file
+  Q1,1.20,USD 1.20/pc,500,,lines.csv
+  Q2,1200,US$ 1200/MT,25,,lines.csv
+  Q3,1.50,,,number-unclear:moq=500 pcs,lines.csv
+  Q4,,USD 12/dozen,3,number-unclear:unit_price,lines.csv
+  Q5,,USD 1.20-1.35/pc,3,number-unclear:unit_price,lines.csv
+  Q6,,12.5元/千只,3,number-unclear:unit_price,lines.csv
+  $ printf 'sample_id,lead_id,sample_value,courier_cost\nS1,L1,about 20,15\n,L1,20,15\n' | lead-import -q -k sample - | cut -d, -f 1-6
+  lead-import: <stdin>: column "sample_value": cells that cannot be read, as "about 20", are kept in sample_value_text; write a number as 1234.50
+  sample_id,lead_id,sample_value,sample_value_text,courier_cost,import_flags
+  S1,L1,,about 20,15,number-unclear:sample_value
+  ,L1,20,,15,

@@ -86,6 +86,13 @@ END_TEST
 START_TEST(so_much_in_a_time_or_for_many_is_no_price_of_one)
 {
 	setup();
+	check_tail("USD/dozen", BESIDE_OTHER, "USD");
+	check_tail("USD per doz.", BESIDE_OTHER, "USD");
+	check_tail("€ / Dutzend", BESIDE_OTHER, "€");
+	check_tail("元/千只", BESIDE_OTHER, "元");
+	check_tail("元/打", BESIDE_OTHER, "元");
+	check_tail("元/千克", BESIDE_EACH, "元");
+	check_tail("USD per thousand", BESIDE_OTHER, "USD");
 	check_tail("USD / month", BESIDE_OTHER, "USD");
 	check_tail("€ par an", BESIDE_OTHER, "€");
 	check_tail("EUR per 100 pcs", BESIDE_OTHER, "EUR");
