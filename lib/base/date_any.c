@@ -426,11 +426,15 @@ find_viet_day(const char *p)
 static bool
 take_weekday(struct cursor *c)
 {
-	int found = *c->p == MARK_WEEKDAY ? c->p[1] - 'a' :
+	bool letter = text_is_letter(*c->p) && (*c->p & 0x20) != 0;
+	int found = !letter && *c->p != MARK_WEEKDAY ? -1 : *c->p == MARK_WEEKDAY ? c->p[1] - 'a' :
 	    find_viet_day(c->p);
 	size_t len = *c->p == MARK_WEEKDAY ? 2 : found < 0 ? letters(c->p) :
 	    found == 6 ? strlen("chu nhat") : 4 + letters(c->p + 4);
 
+	/* Most dates begin with a digit, most others with an English month. */
+	if (found < 0 && (!letter || find_name(c->p, month_names, 12) >= 0))
+		return false;
 	if (found < 0)
 		found = find_name(c->p, weekday_names, 7);
 	if (found < 0)
@@ -594,7 +598,8 @@ skip_of(struct cursor *c)
 	static const char *const joints[] = { "of ", "de ", "del ", "nam " };
 	size_t i;
 
-	for (i = 0; i < sizeof(joints) / sizeof(*joints); i++)
+	for (i = 0; !text_is_digit(*c->p) &&
+	    i < sizeof(joints) / sizeof(*joints); i++)
 		if (strncmp(c->p, joints[i], strlen(joints[i])) == 0)
 			c->p += strlen(joints[i]);
 }
@@ -930,9 +935,10 @@ read_cell(struct cursor *c)
 {
 	for (;;) {
 		skip(c, c->has_date ? " ,.()" : " ,()");
-		skip_front(c);
 		if (*c->p == '\0')
 			return c->has_date;
+		if (!text_is_digit(*c->p))
+			skip_front(c);
 		if (c->has_date && !c->has_time && *c->p == 't' &&
 		    text_is_digit(c->p[1]))
 			c->p++;

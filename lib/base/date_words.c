@@ -170,26 +170,28 @@ date_words_letter(uint32_t c)
 	return (char)points[0];
 }
 
+/* Puts blanks around a word, as lists have them; false if it is too long. */
 static bool
-has_word(const char *list, struct slice word)
+pad(char out[WORD_MOST + 4], struct slice word)
 {
-	const char *p = list;
-
-	while ((p = memmem(p, strlen(p), word.at, word.len)) != NULL) {
-		if (p[-1] == ' ' && p[word.len] == ' ')
-			return true;
-		p++;
-	}
-	return false;
+	if (word.len > WORD_MOST)
+		return false;
+	out[0] = out[word.len + 1] = ' ';
+	memcpy(out + 1, word.at, word.len);
+	out[word.len + 2] = '\0';
+	return true;
 }
 
 int
 date_words_month(struct slice word)
 {
+	char padded[WORD_MOST + 4];
 	int i;
 
-	for (i = 0; word.len >= 3 && i < 12; i++)
-		if (has_word(months[i], word))
+	if (word.len < 3 || !pad(padded, word))
+		return 0;
+	for (i = 0; i < 12; i++)
+		if (strstr(months[i], padded) != NULL)
 			return i + 1;
 	return 0;
 }
@@ -197,10 +199,13 @@ date_words_month(struct slice word)
 int
 date_words_weekday(struct slice word)
 {
+	char padded[WORD_MOST + 4];
 	int i;
 
-	for (i = 0; word.len >= 2 && i <= DATE_WORDS_ANY_DAY; i++)
-		if (has_word(weekdays[i], word))
+	if (word.len < 2 || !pad(padded, word))
+		return -1;
+	for (i = 0; i <= DATE_WORDS_ANY_DAY; i++)
+		if (strstr(weekdays[i], padded) != NULL)
 			return i;
 	return -1;
 }

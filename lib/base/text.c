@@ -189,9 +189,19 @@ is_common_han(uint32_t code_point)
 	return code_point >= 0x4E00 && code_point <= 0x9FFF;
 }
 
+/* A small letter of Latin Extended-A, and none that is two of others. */
+static bool
+is_small_extended(uint32_t c)
+{
+	bool odd = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
+
+	return (c & 1) == (odd ? 1u : 0u) && c != 0x133 && c != 0x138 &&
+	    c != 0x140 && c != 0x178;
+}
+
 /*
  * The bytes of a letter that is its own key but for its case: of Latin-1,
- * Russian, kana or Hangul.  0 for others, which may change what stands in
+ * Latin Extended-A, Cyrillic, kana or Hangul.  0 for others, which may change what stands in
  * front of them, as marks do, or become several letters.
  */
 static size_t
@@ -203,8 +213,13 @@ plain_letter(const unsigned char *p, const unsigned char *end)
 		return 0;
 	if (p[0] == 0xC3)
 		return p[1] == 0x97 || p[1] == 0x9F || p[1] == 0xB7 ? 0 : 2;
-	if (p[0] == 0xD0 || p[0] == 0xD1)
-		return (p[0] == 0xD0) == (p[1] >= 0x90) ? 2 : 0;
+	if (p[0] == 0xD0)
+		return p[1] >= 0x90 ? 2 : 0;
+	if (p[0] == 0xD1)
+		return p[1] < 0xA0 ? 2 : 0;
+	if (p[0] == 0xC4 || p[0] == 0xC5)
+		return is_small_extended(((p[0] & 0x1Fu) << 6) |
+		    (p[1] & 0x3Fu)) ? 2 : 0;
 	if (end - p < 3 || p[0] < 0xE3 || p[0] > 0xED ||
 	    (p[2] & 0xC0) != 0x80)
 		return 0;

@@ -338,9 +338,14 @@ without_prefix(const struct naming *n, struct slice key, enum end end,
 
 	for (row = 0; row < table_rows(n->prefixes); row++) {
 		struct slice word = table_text(n->prefixes, row, PREFIX);
-		struct slice rest = word.len <= longest ? SLICE_EMPTY :
-		    without_word(key, word, end);
+		struct slice rest;
 
+		/* Most words differ in the byte at that end. */
+		if (word.len <= longest || word.len >= key.len ||
+		    (end == AT_FRONT ? key.at[0] != word.at[0] :
+		    key.at[key.len - 1] != word.at[word.len - 1]))
+			continue;
+		rest = without_word(key, word, end);
 		if (rest.len == 0)
 			continue;
 		best = rest;
@@ -426,6 +431,19 @@ match_prefixed(struct naming *n, size_t i)
 		match_without(n, i, key, AT_BACK, 0, PREFIXES_MOST);
 }
 
+/* Pessoa - Telefone - Celular: the parts behind whose they are. */
+static size_t
+match_parts_behind(struct naming *n, size_t i)
+{
+	struct slice key = dictionary_key(n->d, n->plain[i], &n->c->arena);
+	struct slice all = SLICE_EMPTY;
+	int rank = BARE;
+	struct slice rest = without_prefix(n, key, AT_FRONT, &rank, &all);
+
+	return rest.len == 0 || !slice_is(all, "both") ? MEANING_NONE :
+	    parts_match(n->d, rest, SLICE_EMPTY, &n->c->arena);
+}
+
 /* Tél. port., 主联系人邮箱: told in one line (R-COL-02). */
 static void
 match_parts(struct naming *n, size_t i)
@@ -434,6 +452,8 @@ match_parts(struct naming *n, size_t i)
 	char quoted[80];
 
 	c->meaning = parts_match(n->d, n->plain[i], c->unit, &n->c->arena);
+	if (c->meaning == MEANING_NONE)
+		c->meaning = match_parts_behind(n, i);
 	if (c->meaning == MEANING_NONE)
 		return;
 	n->ranks[i] = MATCH_JOINED;

@@ -13,7 +13,7 @@ struct word {
 	int id;
 };
 
-enum { KINDS = 1024, LENGTH_MOST = 63 };
+enum { KINDS = 1024, LENGTH_MOST = 63, WORD_BYTES = 12 };
 
 struct lexicon {
 	struct word *words;
@@ -59,13 +59,16 @@ place(const struct lexicon *l, uint64_t hash, struct slice text)
 	}
 }
 
+/* Makes room for so many words, twice as many as there was at least. */
 static void
-grow(struct lexicon *l)
+grow(struct lexicon *l, size_t words)
 {
 	struct word *old = l->words;
 	size_t count = l->mask + 1, i;
 
-	l->mask = count * 2 - 1;
+	do
+		l->mask = l->mask * 2 + 1;
+	while (2 * words > l->mask);
 	l->words = xcalloc(l->mask + 1, sizeof(*l->words));
 	for (i = 0; i < count; i++)
 		if (old[i].text.at != NULL)
@@ -101,7 +104,7 @@ lexicon_add_exact(struct lexicon *l, struct slice text, int id)
 	if (w->text.at != NULL || text.len == 0)
 		return;
 	if (2 * ++l->count > l->mask) {
-		grow(l);
+		grow(l, l->count);
 		w = place(l, hash, text);
 	}
 	*w = (struct word){ hash, arena_copy(&l->texts, text), id };
@@ -130,6 +133,11 @@ lexicon_add(struct lexicon *l, struct slice text, int id)
 void
 lexicon_add_list(struct lexicon *l, struct slice words, int id)
 {
+	/* Few words have more bytes; to grow once costs less than often. */
+	size_t about = l->count + words.len / WORD_BYTES;
+
+	if (2 * about > l->mask)
+		grow(l, about);
 	while (words.at != NULL)
 		lexicon_add(l, slice_trim(slice_cut(&words, ';')), id);
 }
