@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "csv/raw.h"
+#include "lead/disguise.h"
 #include "lead/spelling.h"
 #include "rule/columns.h"
 #include "rule/table.h"
@@ -47,10 +48,12 @@ struct forget {
 	bool by_contact;	/* an address or a number was given */
 	struct table *actions, *written, *roles;
 	struct phones *phones;
+	struct disguise *disguise;
 	struct arena arena, scratch;
 	struct known ids, emails, numbers;	/* matching keys */
 	struct known names, companies;		/* as written; keys */
 	struct known people;			/* keys of names */
+	struct known initials;			/* A. Weber, as written */
 	struct buffer key;
 };
 
@@ -99,7 +102,7 @@ forget_open(struct fault *fault)
 {
 	struct forget *f = xcalloc(1, sizeof(*f));
 	struct known *all[] = { &f->ids, &f->emails, &f->numbers, &f->names,
-		&f->companies, &f->people };
+		&f->companies, &f->people, &f->initials };
 	size_t i;
 
 	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
@@ -112,7 +115,9 @@ forget_open(struct fault *fault)
 		f->roles = table_open("role-address", role_shape, 1, fault);
 	if (f->roles != NULL)
 		f->phones = phones_open(fault);
-	if (f->phones == NULL) {
+	if (f->phones != NULL)
+		f->disguise = disguise_open(fault);
+	if (f->disguise == NULL) {
 		forget_close(f);
 		return NULL;
 	}
@@ -130,10 +135,12 @@ forget_close(struct forget *f)
 	known_release(&f->names);
 	known_release(&f->companies);
 	known_release(&f->people);
+	known_release(&f->initials);
 	table_close(f->actions);
 	table_close(f->written);
 	table_close(f->roles);
 	phones_close(f->phones);
+	disguise_close(f->disguise);
 	arena_release(&f->arena);
 	arena_release(&f->scratch);
 	buffer_release(&f->key);
@@ -523,6 +530,14 @@ take_spelling(void *context, struct slice way)
 	known_add(f, &f->names, way);
 }
 
+static void
+take_initials(void *context, struct slice way)
+{
+	struct forget *f = context;
+
+	known_add(f, &f->initials, way);
+}
+
 /* The person's name as people write it, and as names are compared. */
 static void
 learn_name(struct forget *f, const struct forget_file *file,
@@ -532,6 +547,7 @@ learn_name(struct forget *f, const struct forget_file *file,
 	struct slice name = name_of(file, record, &whole);
 
 	spelling_each(name, take_spelling, f);
+	spelling_initials(name, take_initials, f);
 	f->key.len = 0;
 	matchkey_person(&f->key, name);
 	known_add(f, &f->people, buffer_slice(&f->key));
@@ -731,6 +747,26 @@ find_any(const struct forget *f, struct slice text, bool names,
 	return found[first];
 }
 
+/*
+ * What a person would read as theirs and nobody can take out for sure: an
+ * address in disguise, a name of full width, an initial with the last name.
+ */
+static const char *
+find_hint(struct forget *f, struct slice text)
+{
+	struct slice meant = disguise_read(f->disguise, text);
+	size_t i;
+
+	if (meant.len > 0 && find_address(f, meant).at != NULL)
+		return "email";
+	if (meant.len > 0 && find_name(f, meant).at != NULL)
+		return "name";
+	for (i = 0; i < f->initials.count; i++)
+		if (find_term(text, f->initials.items[i], false).at != NULL)
+			return "name";
+	return NULL;
+}
+
 static bool
 is_of_company(struct forget *f, const struct forget_file *file,
     const struct record *record)
@@ -760,6 +796,10 @@ forget_judge(struct forget *f, const struct forget_file *file,
 		    find_name(f, cell).at != NULL)
 			finding = (struct forget_finding){ FORGET_MAYBE,
 				"name", i };
+		else if (finding.match == FORGET_NONE &&
+		    (by = find_hint(f, cell)) != NULL)
+			finding = (struct forget_finding){ FORGET_MAYBE, by,
+				i };
 	}
 	return finding;
 }

@@ -124,8 +124,8 @@ tell(const struct run *run)
 	    (unsigned long long)run->cells,
 	    (unsigned long long)run->changed_files);
 	if (maybe > 0)
-		report_message("%llu rows have their name only, which others "
-		    "may bear; look at them yourself",
+		report_message("%llu rows have what may be their "
+		    "name or address; look at them yourself",
 		    (unsigned long long)maybe);
 	if (run->options->apply && run->options->record == NULL)
 		report_message("without --record nothing proves it, and the "

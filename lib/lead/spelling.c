@@ -108,3 +108,39 @@ spelling_each(struct slice name,
 	buffer_release(&way);
 	buffer_release(&upper);
 }
+
+void
+spelling_initials(struct slice name,
+    void (*take)(void *context, struct slice way), void *context)
+{
+	static const char *const joints[] = { ". ", "." };
+	static const char *const turned[] = { ", ", " " };
+	struct buffer way = { 0 };
+	struct slice first, last;
+	size_t at, len, i;
+	uint32_t c;
+
+	name = slice_trim(name);
+	for (at = name.len; at > 0 && name.at[at - 1] != ' '; at--)
+		continue;
+	len = at > 0 && text_is_utf8(name) ? text_decode(name, &c) : 0;
+	if (len == 0 || text_is_han(c) || name.len - at < 2)
+		return;
+	first = (struct slice){ name.at, len };
+	last = (struct slice){ name.at + at, name.len - at };
+	for (i = 0; i < sizeof(joints) / sizeof(*joints); i++) {
+		way.len = 0;
+		buffer_add(&way, first);
+		buffer_add(&way, slice_of(joints[i]));
+		buffer_add(&way, last);
+		take(context, buffer_slice(&way));
+	}
+	for (i = 0; i < sizeof(turned) / sizeof(*turned); i++) {
+		way.len = 0;
+		buffer_add(&way, last);
+		buffer_add(&way, slice_of(turned[i]));
+		buffer_add(&way, first);
+		take(context, buffer_slice(&way));
+	}
+	buffer_release(&way);
+}

@@ -17,4 +17,11 @@
 void spelling_each(struct slice name,
     void (*take)(void *context, struct slice way), void *context);
 
+/*
+ * The same for the initial of the first word with the last word, in both
+ * orders: A. Weber, Weber, A.  Nothing for a name of one word or in Han.
+ */
+void spelling_initials(struct slice name,
+    void (*take)(void *context, struct slice way), void *context);
+
 #endif

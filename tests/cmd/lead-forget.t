@@ -17,7 +17,7 @@ A person asks to be deleted: first the list, which changes nothing.
   $ mkdir before; cp *.csv before
   $ lead-forget -w ada@alder.example.com -o list.csv leads.csv log.csv deals.csv rejects.csv; cat list.csv
   lead-forget: 5 rows of their own and 2 that mention them: 18 cells in 4 files would be emptied by --apply
-  lead-forget: 1 rows have their name only, which others may bear; look at them yourself
+  lead-forget: 1 rows have what may be their name or address; look at them yourself
   file,line,lead_id,forget_match,forget_by,column
   leads.csv,2,L1,own,lead_id,lead_id
   leads.csv,3,L2,mention,name,note
@@ -35,7 +35,7 @@ as it was, byte for byte.
   $ printf 'our secret\n' >key
   $ lead-forget --today 2024-04-22 -w ada@alder.example.com --apply --record done.csv --key key -o list.csv leads.csv log.csv deals.csv rejects.csv
   lead-forget: 5 rows of their own and 2 that mention them: 18 cells in 4 files are emptied
-  lead-forget: 1 rows have their name only, which others may bear; look at them yourself
+  lead-forget: 1 rows have what may be their name or address; look at them yourself
   lead-forget: out of reach are mails that were sent, copies elsewhere and backups; a merge of theirs can no longer be undone
   $ cat leads.csv log.csv rejects.csv; tr -d '\r' <deals.csv; grep -c "$(printf '\r')" deals.csv
   lead_id,company,contact_name,email,phone,mobile,country,note,score,do_not_contact

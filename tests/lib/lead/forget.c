@@ -109,6 +109,13 @@ START_TEST(other_rows_lose_only_what_names_the_person)
 	    "L3,Birch,Cy,cy@birch.example.com,,knows [forgotten]");
 	check(leads, "L4,Birch,Ada Weber,aw@birch.example.com,,",
 	    FORGET_MAYBE, NULL);
+	check(leads, "L6,Birch,X,,,write to ada (at) alder.example.com",
+	    FORGET_MAYBE, NULL);
+	check(leads, "L7,Birch,X,,,ＡＤＡ Weber", FORGET_MAYBE, NULL);
+	check(leads, "L8,Birch,X,,,spoke to A. Weber", FORGET_MAYBE, NULL);
+	check(leads, "L9,Birch,X,,,\"asked Weber, A.\"", FORGET_MAYBE,
+	    "L9,Birch,X,,,\"asked Weber, A.\"");
+	check(leads, "L10,Birch,X,,,A. Webers (at) noon", FORGET_NONE, NULL);
 	check(leads, "L5,Birch,X,xada@alder.example.com,,Adam Webers",
 	    FORGET_NONE, NULL);
 	teardown(leads, NULL);

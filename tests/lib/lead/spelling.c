@@ -56,4 +56,30 @@ START_TEST(one_word_stays_as_it_is)
 }
 END_TEST
 
-UNIT_MAIN(letters_and_order_change, one_word_stays_as_it_is)
+static bool
+has_initials(const char *name, const char *ways)
+{
+	struct buffer all = { 0 };
+	bool same;
+
+	spelling_initials(slice_of(name), take, &all);
+	same = slice_is(buffer_slice(&all), ways);
+	buffer_release(&all);
+	return same;
+}
+
+START_TEST(an_initial_stands_before_or_behind_the_last_name)
+{
+	ck_assert(has_initials("Ada Weber",
+	    "A. Weber|A.Weber|Weber, A|Weber A|"));
+	ck_assert(has_initials("Émile de la Tour",
+	    "É. Tour|É.Tour|Tour, É|Tour É|"));
+	ck_assert(has_initials("Weber", ""));
+	ck_assert(has_initials("王 小明", ""));
+	ck_assert(has_initials("Ada X", ""));
+	ck_assert(has_initials("", ""));
+}
+END_TEST
+
+UNIT_MAIN(an_initial_stands_before_or_behind_the_last_name,
+    letters_and_order_change, one_word_stays_as_it_is)
