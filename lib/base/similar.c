@@ -59,6 +59,27 @@ fill_row(unsigned rows[3][SIMILAR_MOST + 1], struct slice a, struct slice b,
 	return from > 1 ? best : least(best, (unsigned)i);
 }
 
+/* The bytes that stand in a text an odd number of times, a bit for each. */
+static uint64_t
+odd_bytes(struct slice s)
+{
+	uint64_t odd = 0;
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		odd ^= UINT64_C(1) << ((unsigned char)s.at[i] & 63);
+	return odd;
+}
+
+/* An edit changes two bits at most: most texts are ruled out by that. */
+static bool
+has_more_bits(uint64_t bits, unsigned most)
+{
+	for (most *= 2; bits != 0 && most > 0; most--)
+		bits &= bits - 1;
+	return bits != 0;
+}
+
 unsigned
 similar_edits(struct slice a, struct slice b, unsigned most)
 {
@@ -74,7 +95,8 @@ similar_edits(struct slice a, struct slice b, unsigned most)
 		    ((a.len <= 1 && b.len <= 1) || (a.len == 2 &&
 		    b.len == 2 && a.at[0] == b.at[1] && a.at[1] == b.at[0])) ?
 		    1 : most + 1;
-	if (a.len > SIMILAR_MOST || b.len > SIMILAR_MOST)
+	if (a.len > SIMILAR_MOST || b.len > SIMILAR_MOST ||
+	    has_more_bits(odd_bytes(a) ^ odd_bytes(b), most))
 		return most + 1;
 	for (j = 0; j <= b.len; j++)
 		rows[0][j] = (unsigned)j;
