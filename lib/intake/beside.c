@@ -12,7 +12,8 @@
 enum { WORD_MOST = 32 };	/* bytes of the longest word of the table */
 
 struct beside {
-	struct words *scales, *pers, *eaches, *periods, *dozens, *terms;
+	struct words *scales, *pers, *eaches, *periods, *dozens,
+	    *thousands, *terms;
 };
 
 struct beside *
@@ -25,6 +26,7 @@ beside_open(const struct table *values)
 	b->eaches = words_of(values, "each", SLICE_EMPTY);
 	b->periods = words_of(values, "period", SLICE_EMPTY);
 	b->dozens = words_of(values, "dozen", SLICE_EMPTY);
+	b->thousands = words_of(values, "header-thousand", SLICE_EMPTY);
 	b->terms = words_of(values, "price-term", SLICE_EMPTY);
 	return b;
 }
@@ -39,6 +41,7 @@ beside_close(struct beside *b)
 	words_close(b->eaches);
 	words_close(b->periods);
 	words_close(b->dozens);
+	words_close(b->thousands);
 	words_close(b->terms);
 	free(b);
 }
@@ -192,6 +195,15 @@ beside_term(const struct beside *b, struct slice *before)
 	return true;
 }
 
+/* 1, 10, 100: a year is no worth. */
+static bool
+is_round(int64_t number)
+{
+	while (number >= 10 && number % 10 == 0)
+		number /= 10;
+	return number == 1;
+}
+
 /* 万元, k€, k, thousand: read as if a 1 stood before it. */
 static int64_t
 worth_of(const struct beside *b, struct slice unit, struct slice *rest)
@@ -201,13 +213,17 @@ worth_of(const struct beside *b, struct slice unit, struct slice *rest)
 	char text[WORD_MOST + 2] = "1";
 	struct slice after;
 	int64_t worth;
+	size_t one;
 
 	*rest = unit;
 	if (unit.len == 0 || unit.len > WORD_MOST)
 		return 1;
-	memcpy(text + 1, unit.at, unit.len);
-	if (number_read_loose((struct slice){ text, unit.len + 1 }, &point, 0,
-	    &reading) != VALUE_OK || reading.percent || reading.scaled < 1)
+	/* 1000 EUR is what it is, 000 EUR wants the 1. */
+	one = *unit.at >= '1' && *unit.at <= '9' ? 0 : 1;
+	memcpy(text + one, unit.at, unit.len);
+	if (number_read_loose((struct slice){ text, unit.len + one }, &point, 0,
+	    &reading) != VALUE_OK || reading.percent ||
+	    !is_round(reading.scaled))
 		return 1;
 	after = reading.after;
 	worth = reading.scaled * beside_scale(b, &after);
@@ -216,13 +232,56 @@ worth_of(const struct beside *b, struct slice unit, struct slice *rest)
 	return worth;
 }
 
-int64_t
-beside_unit(const struct beside *b, struct slice unit, struct slice *rest)
+/*
+ * mil R$, miles de €: words that are numbers in a header only, where no other
+ * number stands before them.
+ */
+static int64_t
+header_worth(const struct beside *b, struct slice unit, struct slice *rest)
 {
+	static const char *const ofs[] = { "de ", "di ", "d'", "d’", "of " };
+	struct slice word = word_at(b->thousands, unit);
+	size_t i;
+
+	if (word.len == 0)
+		return 1;
+	*rest = behind(unit, word);
+	for (i = 0; i < sizeof(ofs) / sizeof(*ofs); i++)
+		if (slice_starts(*rest, slice_of(ofs[i])))
+			*rest = slice_trim(slice_between(rest->at +
+			    strlen(ofs[i]), rest->at + rest->len));
+	return 1000;
+}
+
+/* in Tsd. EUR, en milliers €, x1000 */
+static struct slice
+without_in(struct slice unit)
+{
+	static const char *const words[] = { "in ", "en ", "em ", "i ", "w ",
+		"в ", "x ", "x", "× ", "×", "单位：", "单位:" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		size_t len = strlen(words[i]);
+
+		if (unit.len > len && text_equal_nocase((struct slice){
+		    unit.at, len }, slice_of(words[i])))
+			return slice_trim(slice_between(unit.at + len,
+			    unit.at + unit.len));
+	}
+	return unit;
+}
+
+int64_t
+beside_unit(const struct beside *b, struct slice whole, struct slice *rest)
+{
+	struct slice unit = without_in(whole), last = unit;
 	int64_t worth = worth_of(b, unit, rest);
-	struct slice last = unit;
 	const char *blank;
 
+	if (worth != 1)
+		return worth;
+	worth = header_worth(b, unit, rest);
 	if (worth != 1)
 		return worth;
 	/* USD k, € '000 */

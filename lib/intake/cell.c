@@ -129,6 +129,8 @@ read_unit(struct cell_reader *r, struct slice unit)
 	const struct currencies *currencies = r->shared->currencies;
 	bool may_be_thousand = unit.len > 1 && (*unit.at == 'T' ||
 	    *unit.at == 't');
+	enum value_status status;
+	struct slice rest;
 
 	if (money_currency_find(currencies, unit, &r->currency) == VALUE_OK)
 		return;
@@ -141,9 +143,14 @@ read_unit(struct cell_reader *r, struct slice unit)
 		r->times = 1000;
 		return;
 	}
-	r->times = beside_unit(r->shared->beside, unit, &unit);
-	if (money_currency_find(currencies, unit, &r->currency) != VALUE_OK)
+	r->times = beside_unit(r->shared->beside, unit, &rest);
+	status = money_currency_find(currencies, rest, &r->currency);
+	if (status != VALUE_OK)
 		r->currency = SLICE_EMPTY;
+	/* A price of 100 pcs is not a hundred times the price. */
+	if (status == VALUE_BAD && r->type == CELL_MONEY && rest.len > 0 &&
+	    text_is_digit(*unit.at))
+		r->times = 1;
 }
 
 void

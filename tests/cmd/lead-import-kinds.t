@@ -106,11 +106,13 @@ as text beside it; their currency, which the quote has, is said by --currency.
   > Q6,Nut,12.5元/千只,3
   > Q7,Nut,€ 2.4,3
   > CSV
-  $ lead-import -q -k quote-line --currency USD lines.csv | cut -d, -f 1,3-7
+  $ lead-import -q -k quote-line --currency USD -o lines.out lines.csv
   lead-import: lines.csv: column "moq": cells that cannot be read, as "500 pcs", are kept in moq_text; write the number alone
   lead-import: lines.csv: column "unit_price": cells that cannot be read, as "USD 12/dozen", are kept in unit_price_text; write a number as 1234.50
   lead-import: lines.csv:8: column "unit_price": a sum in EUR where the file named no currency before; say --currency
   lead-import: 1 of 7 records rejected
+  [1]
+  $ cut -d, -f 1,3-7 lines.out
   quote_id,unit_price,unit_price_text,moq,import_flags,src_file
   Q1,1.20,USD 1.20/pc,500,,lines.csv
   Q2,1200,US$ 1200/MT,25,,lines.csv
@@ -118,8 +120,23 @@ as text beside it; their currency, which the quote has, is said by --currency.
   Q4,,USD 12/dozen,3,number-unclear:unit_price,lines.csv
   Q5,,USD 1.20-1.35/pc,3,number-unclear:unit_price,lines.csv
   Q6,,12.5元/千只,3,number-unclear:unit_price,lines.csv
-  $ printf 'sample_id,lead_id,sample_value,courier_cost\nS1,L1,about 20,15\n,L1,20,15\n' | lead-import -q -k sample - | cut -d, -f 1-6
+  $ printf 'sample_id,lead_id,sample_value,courier_cost\nS1,L1,about 20,15\n,L1,20,15\n' | lead-import -q -k sample -o sample.out -
   lead-import: <stdin>: column "sample_value": cells that cannot be read, as "about 20", are kept in sample_value_text; write a number as 1234.50
+  $ cut -d, -f 1-6 sample.out
   sample_id,lead_id,sample_value,sample_value_text,courier_cost,import_flags
   S1,L1,,about 20,15,number-unclear:sample_value
   ,L1,20,,15,
+
+A header says in which unit its sums are, in the words of several languages; a year is none.
+
+  $ for unit in 'mil R$' 'miles de €' 'en milliers €' 'in Tsd. EUR' 'in 1000 EUR' 'bin TL' 'in USD' 2024 '100 pcs'; do
+  >   printf 'deal id,stage,"Amount (%s)"\n1,target,12\n' "$unit" | lead-import -q -k opportunity 2>/dev/null | sed -n 2p | cut -d, -f 3-4; done
+  12000,BRL
+  12000,EUR
+  12000,EUR
+  12000,EUR
+  12000,EUR
+  12000,TRY
+  12,USD
+  12,
+  12,

@@ -136,6 +136,18 @@ START_TEST(the_unit_of_a_header_has_a_worth)
 	check_unit("USD '000", 1000, "USD");
 	check_unit("Mio. EUR", 1000000, "EUR");
 	check_unit("тыс. руб.", 1000, "руб.");
+	check_unit("mil R$", 1000, "R$");
+	check_unit("miles de €", 1000, "€");
+	check_unit("migliaia di euro", 1000, "euro");
+	check_unit("en milliers €", 1000, "€");
+	check_unit("in Tsd. EUR", 1000, "EUR");
+	check_unit("bin TL", 1000, "TL");
+	check_unit("1000 EUR", 1000, "EUR");
+	check_unit("in 1000 EUR", 1000, "EUR");
+	check_unit("x1000", 1000, "");
+	check_unit("000 USD", 1000, "USD");
+	check_unit("2024", 1, "2024");
+	check_unit("2024 USD", 1, "2024 USD");
 	check_unit("USD", 1, "USD");
 	check_unit("kg", 1, "kg");
 	check_unit("%", 1, "%");
