@@ -638,6 +638,10 @@ read_percent(struct cell_reader *r, struct slice cell, struct arena *scratch,
 	enum value_status status;
 
 	cell = fold(r, cell);
+	/* %60, as Turkish writes it. */
+	if (slice_starts(cell, SLICE("%")))
+		cell = close_up((struct slice){ cell.at + 1, cell.len - 1 },
+		    SLICE("%"), scratch);
 	status = read_loose(r, cell, PERCENT_DIGITS, &reading);
 	if (status != VALUE_OK)
 		return number_outcome(r, status, cell, out);

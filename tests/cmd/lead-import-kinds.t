@@ -140,3 +140,13 @@ A header says in which unit its sums are, in the words of several languages; a y
   12,USD
   12,
   12,
+
+Deals as CRMs write them in German and Turkish; a per cent sign may stand in front.
+
+  $ printf 'Datensatz-ID;Deal-Name;Deal-Phase;Betrag;Deal-Eigentümer;Deal-Wahrscheinlichkeit\n1;Pumpen;Gewonnen;12.000,50;Ada;0,2\n2;Ventile;Gewonnen;1.000,00;Ada;1\n' | lead-import -q -k opportunity 2>/dev/null | cut -d, -f 1-6
+  opportunity_id,opportunity_name,owner,stage,probability,amount
+  1,Pumpen,Ada,Gewonnen,20,12000.50
+  2,Ventile,Ada,Gewonnen,100,1000
+  $ printf 'Fırsat No;Aşama;Tutar;Para Birimi;Sorumlu;Olasılık\nt1;Teklif;12.000,50;TL;Ada;%%60\n' | lead-import -q -k opportunity 2>/dev/null | cut -d, -f 1-6
+  opportunity_id,owner,stage,probability,amount,currency
+  t1,Ada,Teklif,60,12000.50,TRY
