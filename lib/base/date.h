@@ -85,6 +85,8 @@ struct date_notation {
 	int year;		/* of 3月5日, 5 Mar; 0: such cells are bad */
 	int century_from;	/* two digits mean a year from this one to 99
 				   later, as 1970; 0: they are bad */
+	bool era;		/* 113 is 2024, of the era that began in 1912;
+				   99 may be 2010 or 1999, so it is bad */
 	bool serials;		/* 45356 is an Excel serial (20000-80000) */
 	bool serials_1904;	/* counted from 1904, as old Macs did */
 };

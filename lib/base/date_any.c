@@ -492,7 +492,9 @@ full_year(const struct date_notation *notation, struct part part)
 	if (part.digits != 2 || from == 0)
 		return 0;
 	year = from - from % 100 + part.value;
-	return year < from ? year + 100 : year;
+	if (year < from)
+		return year + 100;
+	return notation->era ? 0 : year;
 }
 
 static void
@@ -727,6 +729,10 @@ take_first(struct cursor *c)
 	}
 	if (!take_number(c, &c->first))
 		return false;
+	/* 113/4/5: no year of ours has three digits. */
+	if (start == 0 && c->notation->era && c->first.digits == 3 &&
+	    c->first.value < 200)
+		c->first = (struct part){ c->first.value + 1911, 4 };
 	if (start == 0)
 		return true;
 	if (c->first.digits > 3 || c->first.value == 0)

@@ -568,6 +568,27 @@ is_imported(const struct naming *n)
 	return intake_columns_are_imported(n->c);
 }
 
+bool
+intake_columns_are_traditional(const struct intake_columns *c,
+    const struct dictionary *d)
+{
+	struct arena scratch = { 0 };
+	bool found = false, kana = false;
+	size_t i;
+
+	for (i = 0; i < c->count; i++) {
+		struct slice header = c->columns[i].header;
+
+		if (text_ascii_prefix(header) == header.len)
+			continue;
+		kana = kana || form_is_kana(header);
+		found = found || !slice_equal(dictionary_key(d, header,
+		    &scratch), column_key(header, NULL, &scratch));
+	}
+	arena_release(&scratch);
+	return found && !kana;
+}
+
 /* Headers that no alias matches and the form of which says enough. */
 static void
 match_forms(struct naming *n)

@@ -79,6 +79,13 @@ bool intake_columns_init_told(struct intake_columns *columns,
     struct fault *fault);
 void intake_columns_release(struct intake_columns *columns);
 
+/*
+ * Whether headers are in Traditional Chinese, whose writers may count years
+ * from 1912 (R-IMPORT-06).
+ */
+bool intake_columns_are_traditional(const struct intake_columns *columns,
+    const struct dictionary *dictionary);
+
 /* Takes the meaning from a column: it goes by its header from now on. */
 void intake_columns_demote(struct intake_columns *columns, size_t column);
 

@@ -175,7 +175,8 @@ open_readers(struct planning *g)
 static void
 learn(struct planning *g)
 {
-	bool point = false, comma = false;
+	bool point = false, comma = false, traditional =
+	    intake_columns_are_traditional(g->columns, g->dictionary);
 	size_t i, row;
 
 	for (i = 0; i < g->columns->count; i++) {
@@ -186,6 +187,7 @@ learn(struct planning *g)
 		for (row = 0; row < g->sample->records; row++)
 			cell_observe(r, sample_cell(g->sample, row, i),
 			    &dates, &above_one);
+		r->dates.era = traditional;
 		cell_decide(r, &dates, above_one);
 		point = point || r->marks_point;
 		comma = comma || r->marks_comma;

@@ -361,6 +361,29 @@ START_TEST(years_of_an_era_and_digits_of_other_scripts_are_read)
 }
 END_TEST
 
+START_TEST(years_of_an_era_are_read_where_they_are_usual)
+{
+	static const struct { const char *text, *iso; } rows[] = {
+		{ "113/4/5", "2024-04-05" }, { "113年4月5日", "2024-04-05" },
+		{ "100-01-01", "2011-01-01" }, { "24/4/25", "2024-04-25" },
+		{ "99/03/25", "" }, { "69/12/31", "" }, { "213/4/5", "" },
+		{ "1999/3/5", "1999-03-05" }, { "民國99年3月5日", "2010-03-05" },
+	};
+	const struct date_notation notation = { .century_from = 1969,
+		.order = DATE_ORDER_YMD, .era = true };
+	size_t i;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct date_reading reading = { .date = DATE_NONE };
+		bool read = date_parse_any(slice_of(rows[i].text), &notation,
+		    &reading) == VALUE_OK;
+
+		ck_assert_msg(read == (*rows[i].iso != '\0') && (!read ||
+		    reading.date == day(rows[i].iso)), "%s", rows[i].text);
+	}
+}
+END_TEST
+
 START_TEST(a_year_of_three_digits_shows_years_of_an_era)
 {
 	static const char *const cells[] = { "113年4月5日", "113/4/5",
@@ -664,6 +687,7 @@ UNIT_MAIN(an_iso_date_is_ten_characters_of_a_day_that_there_is,
     dates_with_the_year_in_front_are_read_in_all_spellings,
     dates_with_a_month_name_are_read_in_all_spellings,
     years_of_an_era_and_digits_of_other_scripts_are_read,
+    years_of_an_era_are_read_where_they_are_usual,
     a_year_of_three_digits_shows_years_of_an_era,
     chinese_numerals_count_tens,
     numeric_dates_follow_the_order_of_their_column,

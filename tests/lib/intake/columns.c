@@ -241,7 +241,29 @@ START_TEST(the_built_in_patterns_of_headers_can_be_used)
 }
 END_TEST
 
-UNIT_MAIN(the_built_in_patterns_of_headers_can_be_used,
+static bool
+is_traditional(const char *text)
+{
+	struct intakefile f;
+	bool is;
+
+	intakefile_open(&f, text, COLUMNS_LEAD, NULL);
+	is = intake_columns_are_traditional(&f.columns, f.dictionary);
+	intakefile_close(&f);
+	return is;
+}
+
+START_TEST(traditional_headers_are_told_from_others)
+{
+	ck_assert(is_traditional("公司,電子郵件,建立日期\nA,a@example.com,\n"));
+	ck_assert(!is_traditional("公司,邮箱,创建日期\nA,a@example.com,\n"));
+	ck_assert(!is_traditional("会社名,メール,電話\nA,a@example.com,1\n"));
+	ck_assert(!is_traditional("Company,E-mail,Größe\nA,a@example.com,1\n"));
+}
+END_TEST
+
+UNIT_MAIN(traditional_headers_are_told_from_others,
+    the_built_in_patterns_of_headers_can_be_used,
     headers_get_their_canonical_names_and_others_stay,
     empty_and_doubled_headers_get_names_of_their_own,
     the_second_column_of_a_meaning_gets_a_number,
