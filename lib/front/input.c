@@ -164,8 +164,8 @@ check_dialect(const struct input *in, struct slice header,
 			report_trouble("%s:%lu: the columns are separated by "
 			    "%s and not by commas; run lead-import%s first",
 			    in->label, in->header.line,
-			    *s == '\t' ? "tabs" : *s == ';' ? "semicolons" :
-			    "vertical bars", in->kind);
+			    say(*s == '\t' ? "tabs" : *s == ';' ?
+			    "semicolons" : "vertical bars"), in->kind);
 }
 
 /* Keeps the header's bytes: they are written out as they came. */

@@ -10,6 +10,8 @@
 #include "show/facts.h"
 #include "rule/table.h"
 
+#include "base/say.h"
+
 #define WHOLE_REMEDY "write a whole number from 0 to 2147483647"
 
 static const char *const measure_words[] = {
@@ -39,7 +41,7 @@ refuse(const struct reading *r, size_t column, const char *remedy)
 	report_trouble("%s:%lu: column \"%s\": cannot read \"%s\"; %s",
 	    input_label(r->in), r->record.line,
 	    fault_quote(name, sizeof(name), header),
-	    fault_quote(value, sizeof(value), cell), remedy);
+	    fault_quote(value, sizeof(value), cell), say(remedy));
 }
 
 static int32_t
@@ -256,11 +258,11 @@ take_row(struct reading *r, const struct show_choice *choice, size_t name_at)
 	if (choice->name != NULL && !slice_is(name, choice->name))
 		return;
 	if (e->row > 0)
-		report_trouble("%s:%lu: %s \"%s\"; %s", input_label(r->in),
-		    r->record.line, choice->name ? "a second row of" :
-		    "a second event,",
-		    fault_quote(quoted, sizeof(quoted), name), choice->name ?
-		    "keep one" : "choose one with --event-name NAME");
+		report_trouble(choice->name != NULL ?
+		    "%s:%lu: a second row of \"%s\"; keep one" :
+		    "%s:%lu: a second event, \"%s\"; choose one with "
+		    "--event-name NAME", input_label(r->in), r->record.line,
+		    fault_quote(quoted, sizeof(quoted), name));
 	e->row = e->rows;
 	e->name = arena_copy(&e->arena, name);
 	e->name_column = header_of(r, name_at);

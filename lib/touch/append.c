@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,8 @@
 #include "touch/append.h"
 #include "csv/reader.h"
 #include "csv/writer.h"
+
+#define WIDE_SEMICOLON "\357\274\233"	/* of Chinese */
 
 #define WRITE_MOST ((size_t)1 << 30)	/* bytes; write(2) takes 2 GiB */
 #define HEAD ((size_t)64 << 10)		/* looked at for the line end */
@@ -114,17 +117,19 @@ read_log_header(struct logappend *log, struct reader *reader,
 	return fine;
 }
 
-/* The reader's story, whose remedy is that of lead files. */
+/* The reader's story in either language, without its remedy for lead files. */
 static bool
 unreadable(const struct logappend *log, const struct reader *reader,
     struct fault *fault)
 {
-	struct slice rest = slice_of(reader_fault(reader));
-	struct slice what = slice_cut(&rest, ';');
+	const char *story = reader_fault(reader);
+	const char *wide = strstr(story, WIDE_SEMICOLON);
+	size_t len = wide != NULL ? (size_t)(wide - story) :
+	    strcspn(story, ";");
 
 	return fault_set(fault, "%s:%lu: %.*s; mend the log before adding "
 	    "to it (a writer that was stopped leaves half a record at the "
-	    "end)", log->path, reader_fault_line(reader), SLICE_PRINT(what));
+	    "end)", log->path, reader_fault_line(reader), (int)len, story);
 }
 
 /* The last record, when no line end follows it. */

@@ -174,3 +174,27 @@ F20 every header of the reference is known:
   tender_date_2
   decision_date
   delivery_date
+
+What a message puts together is Chinese too:
+
+  $ export FAIRLEAD_LANG=zh
+  $ printf 'lead_id;budget\n1;yes\n' | lead-grade
+  lead-grade: <stdin>:1: 各列是分号分隔，不是逗号分隔；请先运行 lead-import
+  [2]
+  $ printf 'lead_id\tbudget\n1\tyes\n' | lead-grade
+  lead-grade: <stdin>:1: 各列是制表符分隔，不是逗号分隔；请先运行 lead-import
+  [2]
+  $ printf 'lead_id\n' >leads.csv
+  $ printf 'event_name\nA\nB\nB\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:3: 又有一个展会“B”；请用 --event-name 名称 选择一个
+  [2]
+  $ show-report -e e.csv --event-name B leads.csv
+  show-report: e.csv:4: 展会“B”又有一行；请只留一行
+  [2]
+  $ printf 'event_name,cost\nA,"45.000,-"\n' >e.csv; show-report -e e.csv leads.csv
+  show-report: e.csv:2: 列“cost”：无法识别“45.000,-”；请写金额，如 1234.50
+  [2]
+  $ printf 'lead_id,touch_date,direction,medium\nL1,2024-04-01,out,"em\n' >log.csv
+  $ touch-add --log log.csv --lead L1 --direction out --medium email
+  touch-add: log.csv:2: 引号没有闭合；请先修好日志再追加（写入被中断时末尾会留下半条记录）
+  [2]
