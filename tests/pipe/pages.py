@@ -4,8 +4,8 @@ usage: pages.py BUILD; prints "ok NAME" and "not ok NAME" lines.
 pages.py BUILD --write renews the lists of columns in the Chinese pages.
 
 Every page of man/ has one in man/zh_CN, which names the same options as the
-command has, shows the same examples, and is Chinese: a line of text without
-Han holds nothing but names.  Its columns mean what --print-columns says.  Words that 、 joins may part there (\\:): where no
+command has, shows the same examples in the same sections, and is Chinese: a
+line of text without Han holds nothing but names.  Its columns mean what --print-columns says.  Words that 、 joins may part there (\\:): where no
 line can break, groff 1.22 never ends.  mandoc finds nothing wrong with either.
 """
 import csv
@@ -25,6 +25,14 @@ DISPLAY = re.compile(r"^\.Bd -literal.*?^\.Ed$", re.S | re.M)
 JOINED = re.compile(r"[A-Za-z0-9_]、[A-Za-z0-9_]")
 SENTENCE = re.compile(r"[A-Za-z]{2,}( [a-z]{2,}){3}")
 LISTS = {"in": "读取的列", "out": "写出的列"}
+SECTION = re.compile(r"^\.Sh (.*)$", re.M)
+SECTIONS = {
+    "NAME": "NAME", "SYNOPSIS": "用法", "DESCRIPTION": "说明",
+    "COLUMNS": "列", "WHAT HAPPENS WHEN": "遇到各种情况",
+    "ENVIRONMENT": "环境变量", "FILES": "文件", "EXIT STATUS": "退出状态",
+    "EXAMPLES": "例子", "DIAGNOSTICS": "诊断信息", "SEE ALSO": "参见",
+    "STANDARDS": "标准", "CAVEATS": "注意",
+}
 
 
 def read(path):
@@ -68,6 +76,19 @@ def check_text(page):
             yield "write 、\\: between words: %s" % line
     if not HAN.search(re.search(r"^\.Nd (.*)$", page, re.M).group(1)):
         yield "its sentence is not Chinese"
+
+
+def check_sections(english, page):
+    """The sections of the English page, in its order, among others."""
+    wanted = [SECTIONS.get(name, name) for name in SECTION.findall(english)]
+    names = SECTION.findall(page)
+    missing = [name for name in wanted if name not in names]
+    for name in missing:
+        yield "there is no section %s" % name
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield "two sections %s" % name
+    if not missing and [name for name in names if name in wanted] != wanted:
+        yield "its sections stand in another order"
 
 
 def described(command):
@@ -127,6 +148,7 @@ def check_page(name):
         return
     english, page = read(os.path.join(TOP, "man", name)), read(path)
     yield from check_text(page)
+    yield from check_sections(english, page)
     section = re.search(r"^\.Sh EXAMPLES\n(.*?)(?=^\.Sh |\Z)", english,
                         re.S | re.M)
     for display in DISPLAY.findall(section.group(1) if section else ""):
