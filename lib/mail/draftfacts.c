@@ -4,6 +4,8 @@
 
 #include "mail/draftfacts.h"
 
+#include "base/date.h"
+
 #define LEAD_CELLS \
 	BIND_TEXT("contact_name", struct draftfacts_cells, contact_name), \
 	BIND_TEXT("first_name", struct draftfacts_cells, first_name), \
@@ -178,6 +180,30 @@ other_cell(const struct draftfacts_source *source, struct slice column)
 }
 
 /* A due row knows best; a product is the first one of interest. */
+/*
+ * The day that the fact of a topic names: tender_date of topic tender, whose
+ * deal no file here has.
+ */
+static struct slice
+fact_day(const struct draftfacts_cells *due, struct slice column)
+{
+	enum { DAY_BYTES = sizeof("2026-03-31") - 1 };
+	struct slice fact = due->topic_fact;
+	size_t at;
+
+	if (due->topic.len == 0 || !slice_starts(column, due->topic) ||
+	    !slice_is((struct slice){ column.at + due->topic.len,
+	    column.len - due->topic.len }, "_date"))
+		return SLICE_EMPTY;
+	for (at = 0; at + DAY_BYTES <= fact.len; at++) {
+		struct slice day = { fact.at + at, DAY_BYTES };
+
+		if (date_is_iso(day))
+			return day;
+	}
+	return SLICE_EMPTY;
+}
+
 struct slice
 draftfacts_cell(void *context, struct slice column)
 {
@@ -194,7 +220,9 @@ draftfacts_cell(void *context, struct slice column)
 	}
 	if (cell.len == 0 && slice_is(column, "news_detail"))
 		cell = source->news ? source->news->detail : SLICE_EMPTY;
-	return cell.len > 0 ? cell : other_cell(source, column);
+	if (cell.len == 0)
+		cell = other_cell(source, column);
+	return cell.len > 0 ? cell : fact_day(source->due, column);
 }
 
 static bool

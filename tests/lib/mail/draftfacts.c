@@ -47,6 +47,15 @@ START_TEST(the_row_knows_best_then_the_quote_then_the_lead)
 	ck_assert_slice(draftfacts_cell(&source, SLICE("product")), "gates");
 	ck_assert_slice(draftfacts_cell(&source, SLICE("colour")), "red");
 	ck_assert_slice(draftfacts_cell(&source, SLICE("nothing")), "");
+	due.topic = SLICE("tender");
+	due.topic_fact = SLICE("the tender closes on 2026-03-31");
+	ck_assert_slice(draftfacts_cell(&source, SLICE("tender_date")),
+	    "2026-03-31");
+	ck_assert_slice(draftfacts_cell(&source, SLICE("decision_date")), "");
+	due.topic_fact = SLICE("the tender closes soon");
+	ck_assert_slice(draftfacts_cell(&source, SLICE("tender_date")), "");
+	due.topic = SLICE_EMPTY;
+	ck_assert_slice(draftfacts_cell(&source, SLICE("_date")), "");
 	due.company = SLICE("Bolt Ltd");
 	due.topic_fact = SLICE("our Q1; a new price");
 	source = draftfacts_source(&facts, &f, &due);
