@@ -396,6 +396,7 @@ check_header_words(enum columns_kind kind, const char *file)
 START_TEST(no_header_word_means_two_columns)
 {
 	check_header_words(COLUMNS_LEAD, "lead");
+	check_header_words(COLUMNS_RECEIPT, "receipt");
 	check_header_words(COLUMNS_OPPORTUNITY, "opportunity");
 }
 END_TEST
