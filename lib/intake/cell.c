@@ -122,6 +122,26 @@ find_type(struct slice name, struct slice type)
 	return CELL_TEXT;
 }
 
+/*
+ * USD/pc, 元/千只: what a price in the header's unit is the price of.  Of
+ * 100 pcs nothing is left.
+ */
+static void
+read_unit_tail(struct cell_reader *r, struct slice *unit)
+{
+	enum beside_tail tail = beside_tail(r->shared->beside, unit);
+	int64_t number;
+	bool other = tail == BESIDE_OTHER;
+
+	if (tail == BESIDE_EACH && number_parse_int(*unit, 0, INT64_MAX,
+	    &number) == VALUE_OK) {
+		other = true;
+		*unit = SLICE_EMPTY;
+	}
+	r->other_unit = other && r->positive;
+	r->unknown_unit = other && !r->positive;
+}
+
 /* The unit of a header: a currency, 万元, TEUR, or pieces. */
 static void
 read_unit(struct cell_reader *r, struct slice unit)
@@ -131,6 +151,7 @@ read_unit(struct cell_reader *r, struct slice unit)
 	    *unit.at == 't');
 	enum value_status status;
 	struct slice rest;
+	int64_t year;
 
 	if (money_currency_find(currencies, unit, &r->currency) == VALUE_OK)
 		return;
@@ -143,14 +164,24 @@ read_unit(struct cell_reader *r, struct slice unit)
 		r->times = 1000;
 		return;
 	}
+	if (r->type == CELL_MONEY)
+		read_unit_tail(r, &unit);
+	if (unit.len == 0)
+		return;
 	r->times = beside_unit(r->shared->beside, unit, &rest);
 	status = money_currency_find(currencies, rest, &r->currency);
-	if (status != VALUE_OK)
-		r->currency = SLICE_EMPTY;
+	if (status == VALUE_OK)
+		return;
+	r->currency = SLICE_EMPTY;
+	if (r->type != CELL_MONEY || status != VALUE_BAD || rest.len == 0)
+		return;
 	/* A price of 100 pcs is not a hundred times the price. */
-	if (status == VALUE_BAD && r->type == CELL_MONEY && rest.len > 0 &&
-	    text_is_digit(*unit.at))
+	if (text_is_digit(*unit.at))
 		r->times = 1;
+	if (number_parse_int(unit, 0, INT64_MAX, &year) == VALUE_OK)
+		return;
+	r->other_unit |= r->positive && text_is_digit(*unit.at);
+	r->unknown_unit |= !r->other_unit;
 }
 
 void
@@ -613,6 +644,9 @@ read_money(struct cell_reader *r, struct slice cell, struct arena *scratch,
 		return CELL_FINE;
 	cell = fold(r, cell);
 	sum = strip_sum(r, cell, scratch);
+	if (r->other_unit)
+		return blank_or_bad(r, cell, out, "bad-number",
+		    "its header makes it no price of one; write that price");
 	if (sum.other || sum.times == 0)
 		return number_outcome(r, VALUE_BAD, cell, out);
 	status = parse_sum(r, &sum, given, &minor, &code);

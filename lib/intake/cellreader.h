@@ -72,6 +72,8 @@ struct cell_reader {
 	unsigned slow;		/* of those, the first ones counted */
 	struct slice currency;	/* of the header's unit, or empty */
 	int64_t times;		/* what that is worth: 万元 is 10000 */
+	bool other_unit;	/* prices in it are of a month, of 100 pcs */
+	bool unknown_unit;	/* it says something of a sum that nobody knows */
 	struct slice im_kind;	/* as wechat: */
 	struct date_notation dates;
 	struct number_notation numbers;

@@ -73,12 +73,8 @@ struct naming {
 	struct buffer parts;	/* headers read by their parts, to be told */
 };
 
-static void
-note(struct intake_columns *c, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void
-note(struct intake_columns *c, const char *format, ...)
+void
+intake_columns_note(struct intake_columns *c, const char *format, ...)
 {
 	char text[4096];
 	va_list arguments;
@@ -517,7 +513,7 @@ match_opt_out(struct naming *n, size_t column, struct pattern_set *set)
 		c->meaning = find_meaning(n->d, "do_not_contact");
 		n->ranks[column] = MATCH_JOINED;
 	} else if (sense == 0) {
-		note(n->c, "column \"%s\" may say who is not to be "
+		intake_columns_note(n->c, "column \"%s\" may say who is not to be "
 		    "contacted; it is not read, say --column "
 		    "do_not_contact=HEADER if yes in it means so",
 		    fault_quote(quoted, sizeof(quoted), c->header));
@@ -622,7 +618,7 @@ match_forms(struct naming *n)
 			match_parts(n, i);
 	}
 	if (n->parts.len > 0)
-		note(n->c, "headers read by their parts: %.*s",
+		intake_columns_note(n->c, "headers read by their parts: %.*s",
 		    (int)n->parts.len, n->parts.data);
 	buffer_release(&n->parts);
 }
@@ -832,7 +828,7 @@ tell(struct naming *n, size_t column, const char *name,
 {
 	char quoted[80];
 
-	note(n->c, "column \"%s\" is read as %s (%zu of %zu cells %s); "
+	intake_columns_note(n->c, "column \"%s\" is read as %s (%zu of %zu cells %s); "
 	    "choose with --column NAME=HEADER",
 	    fault_quote(quoted, sizeof(quoted),
 	    n->c->columns[column].header), name, share->taken, share->filled,
@@ -848,7 +844,7 @@ refuse_running(struct naming *n, size_t i)
 	if (!means(n, i, "lead_id") || !form_is_running(n->sample, i))
 		return;
 	n->c->columns[i].meaning = MEANING_NONE;
-	note(n->c, "column \"%s\" counts the rows, so it is no lead_id; it "
+	intake_columns_note(n->c, "column \"%s\" counts the rows, so it is no lead_id; it "
 	    "keeps its own name", fault_quote(quoted, sizeof(quoted),
 	    n->c->columns[i].header));
 }
@@ -907,7 +903,7 @@ judge_cells(struct naming *n)
 		if (share.filled == 0 || share.taken * 100 >
 		    share.filled * FORM_PCT)
 			continue;
-		note(n->c, "column \"%s\" is not read as %.*s: %zu of %zu "
+		intake_columns_note(n->c, "column \"%s\" is not read as %.*s: %zu of %zu "
 		    "cells have the form of it; it keeps its own name",
 		    fault_quote(quoted, sizeof(quoted), c->header),
 		    SLICE_PRINT(m->name), share.taken, share.filled);
@@ -1231,7 +1227,7 @@ decide_name(struct naming *n, size_t column, struct fault *fault)
 		    n->c->columns[i].meaning != n->c->columns[column].meaning)
 			return true;
 	if (has_certain(n, "company") && is_apart(n, column)) {
-		note(n->c, "column \"%s\" holds neither the first nor the "
+		intake_columns_note(n->c, "column \"%s\" holds neither the first nor the "
 		    "last name beside it; it keeps its own name", fault_quote(
 		    quoted, sizeof(quoted), n->c->columns[column].header));
 		n->c->columns[column].meaning = MEANING_NONE;
@@ -1402,7 +1398,7 @@ spread_phones(struct naming *n)
 		if (first == COLUMN_ABSENT)
 			first = i;
 		else if (same)
-			note(n->c, "columns \"%s\" and \"%s\" both mean "
+			intake_columns_note(n->c, "columns \"%s\" and \"%s\" both mean "
 			    "phone; the second becomes %s",
 			    fault_quote(quoted, sizeof(quoted),
 			    n->c->columns[first].header),
@@ -1529,7 +1525,7 @@ name_second(struct naming *n, size_t i, size_t first)
 		return;
 	}
 	column->name = unique_name(n->c, n, name);
-	note(n->c, "columns \"%s\" and \"%s\" both mean %.*s; the second "
+	intake_columns_note(n->c, "columns \"%s\" and \"%s\" both mean %.*s; the second "
 	    "becomes %.*s", fault_quote(quoted, sizeof(quoted),
 	    n->c->columns[first].header),
 	    fault_quote(other, sizeof(other), column->header),
@@ -1720,7 +1716,7 @@ intake_columns_demote(struct intake_columns *c, size_t column)
 	/* Its own name must not be taken for the computed one. */
 	it->name = unique_name(c, NULL, slice_equal(slice_trim(it->header), name) ?
 	    name : slice_trim(it->header));
-	note(c, "column \"%s\": its values repeat, so it is no %.*s; "
+	intake_columns_note(c, "column \"%s\": its values repeat, so it is no %.*s; "
 	    "it stays as %.*s", fault_quote(quoted, sizeof(quoted),
 	    it->header), SLICE_PRINT(name), SLICE_PRINT(it->name));
 }

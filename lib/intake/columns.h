@@ -86,6 +86,10 @@ void intake_columns_release(struct intake_columns *columns);
 bool intake_columns_are_traditional(const struct intake_columns *columns,
     const struct dictionary *dictionary);
 
+/* One more thing to tell of the columns; format is a row of `message`. */
+void intake_columns_note(struct intake_columns *columns, const char *format,
+    ...) __attribute__((format(printf, 2, 3)));
+
 /* Takes the meaning from a column: it goes by its header from now on. */
 void intake_columns_demote(struct intake_columns *columns, size_t column);
 

@@ -54,7 +54,7 @@ count_decimals(const struct cell_reader *r, struct slice s)
 {
 	size_t decimals = 0;
 
-	if (r->times > 1)
+	if (r->times > 1 || r->other_unit)
 		return -1;
 	if (s.len >= 3 && s.at[s.len - 3] == '.')
 		decimals = 2;

@@ -136,6 +136,18 @@ open_strict(struct planning *g, struct fault *fault)
 	return g->strict != NULL;
 }
 
+/* (in cents), (a month): R-IMPORT-07 has no word for it. */
+static void
+tell_unit(struct planning *g, const struct intake_column *c)
+{
+	char header[120], unit[120];
+
+	intake_columns_note(g->columns, "column \"%s\": what \"%s\" says of a sum "
+	    "is not known; the numbers are taken as they stand",
+	    fault_quote(header, sizeof(header), c->header),
+	    fault_quote(unit, sizeof(unit), c->unit));
+}
+
 static void
 open_readers(struct planning *g)
 {
@@ -154,6 +166,8 @@ open_readers(struct planning *g)
 		m = dictionary_meaning(g->dictionary, c->meaning);
 		cell_reader_init(&s->reader, &g->p->shared, m->name, m->type,
 		    m->values, c->unit, c->header);
+		if (s->reader.unknown_unit)
+			tell_unit(g, c);
 		s->reader.dates.serials = c->serials != 0;
 		s->reader.dates.serials_1904 = c->serials == 1904;
 		s->prose = slice_is(m->name, "note") ||

@@ -141,6 +141,25 @@ A header says in which unit its sums are, in the words of several languages; a y
   12,
   12,
 
+A price of a month or of 100 pieces is no price of one, whether the cell says so or the header; what a header says of a
+sum in words that nobody knows is told.
+
+  $ for unit in USD/pc '€ / Stk.' 元/只 net 'USD per 100 pcs' EUR/Monat 元/千只 '100 pcs' cents; do
+  >   printf 'company,email,"Target price (%s)"\nA,a@b.example.com,12.5\n' "$unit" | lead-import -q 2>/dev/null | sed -n 2p | cut -d, -f 6-8; done
+  12.50,USD,
+  12.50,EUR,
+  12.50,CNY,
+  12.50,,<stdin>
+  ,12.5,number-unclear:target_price
+  ,12.5,number-unclear:target_price
+  ,12.5,number-unclear:target_price
+  ,12.5,number-unclear:target_price
+  12.50,,<stdin>
+  $ printf 'company,email,Target price (USD/month)\nA,a@b.example.com,12.5\n' | lead-import -o prices.out
+  lead-import: <stdin>: column "Target price (USD/month)": cells that cannot be read, as "12.5", are kept in target_price_text; its header makes it no price of one; write that price
+  $ printf 'deal id,stage,Amount (in cents)\n1,target,12\n' | lead-import -k opportunity -o sums.out
+  lead-import: <stdin>: column "Amount (in cents)": what "in cents" says of a sum is not known; the numbers are taken as they stand
+
 Deals as CRMs write them in German and Turkish; a per cent sign may stand in front.
 
   $ printf 'Datensatz-ID;Deal-Name;Deal-Phase;Betrag;Deal-Eigentümer;Deal-Wahrscheinlichkeit\n1;Pumpen;Gewonnen;12.000,50;Ada;0,2\n2;Ventile;Gewonnen;1.000,00;Ada;1\n' | lead-import -q -k opportunity 2>/dev/null | cut -d, -f 1-6
