@@ -6,10 +6,7 @@
  * nor receivable stays as credit; what it may be for goes to a file beside.
  * Keeps both in memory.
  */
-#include <stdlib.h>
-
 #include "base/date.h"
-#include "base/mem.h"
 #include "base/say.h"
 #include "front/filter.h"
 #include "front/output.h"
@@ -150,51 +147,21 @@ propose(struct filter_run *f, struct run *run)
 	output_finish_run(&beside, NULL, out, false);
 }
 
-/* Money for an order that is not known here is told with its number. */
+/* Money for an order that is not known here, or for two that differ. */
 static void
-tell_unowed(const struct ledger *ledger)
+tell_orders(const struct ledger *ledger)
 {
-	unsigned char *owed = xcalloc(ledger_accounts(ledger) + 1, 1);
-	uint64_t count = 0;
-	size_t i;
+	uint64_t unowed = ledger_unowed(ledger);
+	uint64_t crossed = ledger_crossed(ledger);
 
-	for (i = 0; i < ledger_debts(ledger); i++)
-		if (ledger_debt_at(ledger, i)->account != LEDGER_NO_NUMBER)
-			owed[ledger_debt_at(ledger, i)->account] = 1;
-	for (i = 0; i < ledger_payments(ledger); i++) {
-		const struct ledger_payment *r = ledger_payment_at(ledger, i);
-
-		count += r->counts && r->named_len == 0 &&
-		    r->account != LEDGER_NO_NUMBER && !owed[r->account];
-	}
-	free(owed);
-	if (count > 0)
+	if (unowed > 0)
 		report_message("receipts whose order has no receivable in "
 		    "that currency, and stay as credit: %llu",
-		    (unsigned long long)count);
-}
-
-/* The receivable that it names decides; but one of the two is wrong. */
-static void
-tell_crossed(const struct ledger *ledger)
-{
-	uint64_t count = 0;
-	size_t i;
-
-	for (i = 0; i < ledger_payments(ledger); i++) {
-		const struct ledger_payment *r = ledger_payment_at(ledger, i);
-		uint32_t of = r->row == LEDGER_NO_NUMBER ? LEDGER_NO_NUMBER :
-		    ledger_debt_at(ledger, r->row)->account;
-
-		count += r->counts && of != LEDGER_NO_NUMBER &&
-		    r->account != LEDGER_NO_NUMBER && !slice_equal(
-		    ledger_order(ledger, of),
-		    ledger_order(ledger, r->account));
-	}
-	if (count > 0)
+		    (unsigned long long)unowed);
+	if (crossed > 0)
 		report_message("receipts that name a receivable of another "
 		    "order than theirs: %llu; the receivable has decided",
-		    (unsigned long long)count);
+		    (unsigned long long)crossed);
 }
 
 static void
@@ -226,8 +193,7 @@ write_matches(struct filter_run *f, void *context)
 		    "that currency: %llu; the money stays as credit",
 		    run->receivables,
 		    (unsigned long long)ledger_strangers(ledger));
-	tell_unowed(ledger);
-	tell_crossed(ledger);
+	tell_orders(ledger);
 	propose(f, run);
 }
 

@@ -57,8 +57,7 @@ add_other(struct mailpayment *p, struct slice pattern, struct fault *fault)
 
 	if (one == NULL)
 		return false;
-	p->others = xrealloc(p->others, p->other_count + 1,
-	    sizeof(*p->others));
+	GROW_BY_ONE(p->others, p->other_count);
 	p->others[p->other_count++] = one;
 	return true;
 }

@@ -13,11 +13,7 @@ add_piece(struct delivery_plan *plan, const struct terms_part *part,
 {
 	struct delivery_piece *piece;
 
-	if (plan->count == plan->room) {
-		plan->room = plan->room * 2 + TERMS_PARTS_MOST;
-		plan->pieces = xrealloc(plan->pieces, plan->room,
-		    sizeof(*plan->pieces));
-	}
+	GROW(plan->pieces, plan->count, plan->room);
 	piece = &plan->pieces[plan->count++];
 	*piece = (struct delivery_piece){ .part = *part,
 		.due = terms_due(part, delivery->dates) };

@@ -770,6 +770,44 @@ ledger_credit_group(const struct ledger *l, const struct ledger_payment *p)
 }
 
 uint64_t
+ledger_unowed(const struct ledger *l)
+{
+	unsigned char *owed = xcalloc(ledger_accounts(l) + 1, 1);
+	uint64_t count = 0;
+	size_t i;
+
+	for (i = 0; i < ledger_debts(l); i++)
+		if (ledger_debt_at(l, i)->account != LEDGER_NO_NUMBER)
+			owed[ledger_debt_at(l, i)->account] = 1;
+	for (i = 0; i < ledger_payments(l); i++) {
+		const struct ledger_payment *r = ledger_payment_at(l, i);
+
+		count += r->counts && r->named_len == 0 &&
+		    r->account != LEDGER_NO_NUMBER && !owed[r->account];
+	}
+	free(owed);
+	return count;
+}
+
+uint64_t
+ledger_crossed(const struct ledger *l)
+{
+	uint64_t count = 0;
+	size_t i;
+
+	for (i = 0; i < ledger_payments(l); i++) {
+		const struct ledger_payment *r = ledger_payment_at(l, i);
+		uint32_t of = r->row == LEDGER_NO_NUMBER ? LEDGER_NO_NUMBER :
+		    ledger_debt_at(l, r->row)->account;
+
+		count += r->counts && of != LEDGER_NO_NUMBER &&
+		    r->account != LEDGER_NO_NUMBER && !slice_equal(
+		    ledger_order(l, of), ledger_order(l, r->account));
+	}
+	return count;
+}
+
+uint64_t
 ledger_strangers(const struct ledger *l)
 {
 	return l->strangers;

@@ -154,5 +154,9 @@ uint32_t ledger_credit_group(const struct ledger *ledger,
 
 /* Rows that name a receivable which is not there in their currency. */
 uint64_t ledger_strangers(const struct ledger *ledger);
+/* Payments whose order has no debt in their currency. */
+uint64_t ledger_unowed(const struct ledger *ledger);
+/* Payments for a debt of another order than theirs: the debt has decided. */
+uint64_t ledger_crossed(const struct ledger *ledger);
 
 #endif

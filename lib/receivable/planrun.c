@@ -330,13 +330,11 @@ keep_delivery(struct filter_run *f, struct run *run,
 	size_t at = groups_find(run->orders, &order->order_id);
 
 	records_add(run->records, f->record, SLICE_EMPTY);
-	run->next = xrealloc(run->next, row + 1, sizeof(*run->next));
+	GROW_BY_ONE(run->next, row);
 	run->next[row] = GROUP_NONE;
 	if (at == known) {
-		run->first = xrealloc(run->first, known + 1,
-		    sizeof(*run->first));
-		run->last = xrealloc(run->last, known + 1,
-		    sizeof(*run->last));
+		GROW_BY_ONE(run->first, known);
+		GROW_BY_ONE(run->last, known);
 		run->first[at] = row;
 	} else {
 		run->next[run->last[at]] = row;
