@@ -13,7 +13,7 @@ A circle of two modules, in a wing and across wings of one floor:
 
   $ rm -R lib; cp -R "$TOP/lib" lib
   $ echo '#include "dup/rows.h"' >>lib/merge/rule.c
-  $ echo '#include "merge/rule.h"' >>lib/dup/name.c
+  $ echo '#include "merge/rule.h"' >>lib/dup/fit.c
   $ floors
   lib: a circle of wings: dup merge
   [1]
