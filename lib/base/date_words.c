@@ -73,8 +73,8 @@ static const char *const weekdays[8] = {
 	" sonntag dimanche dim domingo dom domenica zondag sondag niedziela "
 	    "nedele nedela sunnuntai pazar vasarnap "
 	    "duminica puhapaev nedelja minggu ",
-	" mo di mi do fr sa so lu ma me je ve gi zo wo vr za pn wt sr cz pt "
-	    "sb nd po ut st ct pa ne ke to pe la su ti ",
+	(" mo di mi do fr sa so lu ma me je ve gi zo wo vr za pn wt sr cz pt "
+	    "sb nd po ut st ct pa ne ke to pe la su ti "),
 };
 
 /* By how they begin, the longer ones first. */

@@ -918,12 +918,21 @@ worded(const struct due *d, const struct due_facts *f,
 	    DUE_CADENCE_PLAIN : DUE_CADENCE;
 }
 
+static void
+add_number(struct buffer *out, int64_t number)
+{
+	char text[32];
+	size_t len = number_format(text, number, 0, false);
+
+	buffer_add(out, (struct slice){ text, len });
+}
+
 void
 due_why_now(const struct due *d, const struct due_facts *f,
     const struct due_verdict *v, struct buffer *out)
 {
 	struct slice text = d->triggers[worded(d, f, v)].text;
-	char date[11], number[32];
+	char date[11];
 
 	while (text.at != NULL) {
 		struct slice name;
@@ -937,9 +946,7 @@ due_why_now(const struct due *d, const struct due_facts *f,
 		else if (slice_is(name, "grade"))
 			buffer_add_byte(out, find_pace(d, f).letter);
 		else if (slice_is(name, "days"))
-			buffer_add(out, (struct slice){ number,
-			    number_format(number, due_cadence(d, f), 0,
-			    false) });
+			add_number(out, due_cadence(d, f));
 		else if (slice_is(name, "date"))
 			buffer_add(out, slice_of(date_format_iso(date,
 			    v->base)));
