@@ -101,7 +101,8 @@ check-faults: deps-check
 bench: all
 	@python3 tests/bench/bench.py $(BUILD)
 fuzz: deps-fuzz
-	+@sh tests/build.sh $(BUILD)/fuzzing $(MAKE) -s $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzzing CC=clang CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
+	+@sh tests/needed.sh $(BUILD)/fuzzing tests/fuzz/*.[ch] tests/lib/*.h | tr '\n' '\0' | xargs -0 \
+	    sh tests/build.sh $(BUILD)/fuzzing $(MAKE) -s $(PARALLEL) fuzzers BUILD=$(BUILD)/fuzzing LIBRARY=$(BUILD)/fuzzing/libfuzz.a CC=clang CFLAGS='-O1 -g1' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all'
 	@sh tests/fuzz/run.sh $(BUILD)/fuzzing $(FUZZ_SECONDS)
 fuzzers: $(FUZZERS)
 lint: deps-lint

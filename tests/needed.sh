@@ -3,19 +3,24 @@
 # calls and no more, one a line: the COMMANDS that it names, and the OBJECTS
 # that they are made of.  What wing/x.h says is done by wing/x.c, and by those
 # files of the wing that include it and have no header of their own.
+# needed.sh BUILD SOURCE...: the OBJECTS of these sources and headers.
 set -eu
 build=$1
-script=$2
+shift
+script=/dev/null
+case $1 in
+*.[ch]) sources="$*" ;;
+*) script=$1 sources= && set -- ;;
+esac
 
 commands=
-sources=
 for source in cmd/*; do
 	name=$(basename "${source%.*}")
 	grep -qw -e "$name" "$script" || continue
 	commands="$commands $build/bin/$name"
 	sources="$sources $source"
 done
-echo "COMMANDS=${commands# }"
+[ -n "$*" ] || echo "COMMANDS=${commands# }"
 
 awk -v build="$build" -v sources="$sources" '
 function is_own(header, source,   own) {
@@ -59,4 +64,4 @@ END {
 		    sub(/\.c$/, ".o", queue[i]))
 			printf " %s", queue[i]
 	print ""
-}' cmd/*.c lib/*/*.[ch]
+}' "$@" cmd/*.c lib/*/*.[ch]

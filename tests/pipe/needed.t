@@ -12,3 +12,10 @@ want of the library may be missing.
   $ xargs nm -P -g <objects | awk '$2 != "U" { print $1 }' | sort -u >there
   $ xargs nm -P -g <left | awk 'NF > 2 && $2 != "U" { print $1 }' | sort -u | comm -23 - there |
   >   comm -12 - wanted
+
+Of sources it names what they are made of: fuzz targets need no command.
+
+  $ (cd "$TOP" && sh tests/needed.sh B tests/fuzz/fuzz_rules.c) | cut -d= -f1
+  OBJECTS
+  $ (cd "$TOP" && sh tests/needed.sh B tests/fuzz/fuzz_rules.c) | tr ' ' '\n' | grep -c -x -e B/lib/rule/table.o -e B/lib/mail/lint.o
+  1
