@@ -201,8 +201,8 @@ is_small_extended(uint32_t c)
 
 /*
  * The bytes of a letter that is its own key but for its case: of Latin-1,
- * Latin Extended-A, Cyrillic, kana or Hangul.  0 for others, which may change what stands in
- * front of them, as marks do, or become several letters.
+ * Latin Extended-A, Cyrillic, kana or Hangul.  0 for others, which may change
+ * what stands in front of them, as marks do, or become several letters.
  */
 static size_t
 plain_letter(const unsigned char *p, const unsigned char *end)

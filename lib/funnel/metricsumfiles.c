@@ -244,8 +244,10 @@ take_age(struct metricsrun *run, const struct partial_row *row,
 	struct ages_row *age;
 	int64_t stage;
 
+	/* Counts and days; only amounts may come to less than nothing. */
 	if (!run->ages || rest.at == NULL || number_parse_int(number, 0,
-	    stages_count(run->stages), &stage) != VALUE_OK)
+	    stages_count(run->stages), &stage) != VALUE_OK ||
+	    (row->value < 0 && !slice_is(row->name, "age_amount")))
 		return partial_unknown(row, fault);
 	age = ages_row_of(run->age_rows, row->parts,
 	    stage == stages_count(run->stages) ? STAGE_UNKNOWN : (int)stage,

@@ -55,14 +55,20 @@ ends_element(struct slice rest, const char *name)
 	    rest.at + 1, rest.at + rest.len), name);
 }
 
-/* Takes what stands between < and >; a comment may hold a > of its own. */
+/*
+ * Takes what stands between < and >; a comment may hold a > of its own.  Once
+ * no comment ends any more, *endless, none is looked for again.
+ */
 static struct slice
-take_tag(struct slice *rest)
+take_tag(struct slice *rest, bool *endless)
 {
-	const char *end = slice_starts(*rest, SLICE("!--")) ?
-	    memmem(rest->at, rest->len, "-->", 3) : NULL;
+	const char *end = NULL;
 	struct slice tag;
 
+	if (!*endless && slice_starts(*rest, SLICE("!--"))) {
+		end = memmem(rest->at, rest->len, "-->", 3);
+		*endless = end == NULL;
+	}
 	if (end == NULL)
 		return slice_cut(rest, '>');
 	tag = slice_between(rest->at, end);
@@ -117,6 +123,7 @@ mailmarkup_plain(struct buffer *out, struct slice html)
 {
 	struct buffer text = { 0 };
 	const char *skip = NULL;
+	bool endless = false;
 
 	while (html.len > 0) {
 		struct slice rest = html, tag, run = slice_cut(&rest, '<');
@@ -132,7 +139,7 @@ mailmarkup_plain(struct buffer *out, struct slice html)
 				buffer_add_byte(&text, '<');
 			continue;
 		}
-		tag = take_tag(&rest);
+		tag = take_tag(&rest, &endless);
 		html = rest.at ? rest : SLICE_EMPTY;
 		skip = is_tag(tag, "script") ? "script" :
 		    is_tag(tag, "style") ? "style" : NULL;

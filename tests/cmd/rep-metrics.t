@@ -232,3 +232,11 @@ O2 stood 10 days, 4 and, to its close, 8 in a stage.
   $ rep-metrics --today 2024-04-25 -p 2024-04 --history snap.csv now.csv | cut -d, -f1,12-
   owner,dwell_days,forecast_error_pct
   A,8,25
+
+A count in a piece is never below nothing: the piece was changed.
+
+  $ printf 'opportunity_id,owner,company,stage,amount,currency,created_date,stage_date\nO1,Lin,Bolt,negotiating,100,USD,2024-01-02,2024-03-01\n' >one.csv
+  $ rep-metrics --ages --today 2024-04-22 --partial one.csv | sed 's/\(age_days,[^,]*\),1$/\1,-5/' >changed.csv
+  $ rep-metrics --ages --today 2024-04-22 --merge changed.csv
+  rep-metrics: changed.csv:9: no "age_days" of "5:52" is known here; ask pieces and merge for the same, with one version
+  [2]

@@ -31,6 +31,7 @@ START_TEST(scripts_and_styles_go_with_what_they_hold)
 	check("a<script>never closed", "a");
 	check("a<script>x<y>z</styl></script>b", "ab");
 	check("a<!-- 1 > 0 -->b<!-- open", "ab");
+	check("a<!-- b>c<!-- d>e", "ace");
 }
 END_TEST
 
