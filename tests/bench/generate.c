@@ -10,6 +10,8 @@
  *		companies likewise; the default
  *	messy	what is exported: the same with phones and dates in five
  *		notations, blanks around cells, and 1 % of records damaged
+ *	touches	a contact log of RECORDS rows over a third as many leads,
+ *		with the lead_ids of the other forms
  *
  * easy.c makes what was measured first: seven texts, eight titles, all clean.
  */
@@ -345,6 +347,33 @@ put_record(unsigned long i)
 	put_deal();
 }
 
+static void
+put_touch(unsigned long i, unsigned leads)
+{
+	static const char *const media[] = { "email", "phone", "im",
+		"mobile", "visit_to" };
+	static const char *const topics[] = { "new_product", "price_change",
+		"sample", "order_status", "exhibition" };
+	int ours = roll(4) != 0;
+
+	printf("T%013lu,L%013u,", i, roll(leads));
+	put_date(60, 50);
+	printf("%s,%s,", PICK(media), ours ? "out" : "in");
+	printf("%s,", PICK(topics));
+	puts(ours ? "sent" : "replied");
+}
+
+static int
+put_touches(unsigned long count)
+{
+	unsigned long i;
+
+	puts("touch_id,lead_id,date,medium,direction,topic,outcome");
+	for (i = 0; i < count; i++)
+		put_touch(i, (unsigned)(count / 3 + 1));
+	return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -353,6 +382,8 @@ main(int argc, char **argv)
 
 	state = argc > 2 ? strtoull(argv[2], NULL, 10) : 20240422;
 	messy = argc > 3 && strcmp(argv[3], "messy") == 0;
+	if (argc > 3 && strcmp(argv[3], "touches") == 0)
+		return put_touches(count);
 	puts("lead_id,company,contact_name,job_title,email,phone,website,"
 	    "country,grade_relation,customer_type,event_name,event_end,"
 	    "met_date,booth_class,budget,buy_horizon_months,"
