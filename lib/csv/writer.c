@@ -25,6 +25,7 @@ struct writer {
 	size_t len;
 	size_t fields;		/* of the record under way */
 	bool empty;		/* that record holds no byte yet */
+	bool crlf;
 	char data[BUFFER + LOOK];	/* whole loads may be stored at the end */
 };
 
@@ -40,6 +41,7 @@ writer_open(int fd)
 	w->len = 0;
 	w->fields = 0;
 	w->empty = true;
+	w->crlf = false;
 	return w;
 }
 
@@ -285,9 +287,17 @@ writer_end(struct writer *w)
 {
 	if (w->fields == 1 && w->empty)
 		writer_bytes(w, SLICE("\"\""));
+	if (w->crlf)
+		put(w, '\r');
 	put(w, '\n');
 	w->fields = 0;
 	w->empty = true;
+}
+
+void
+writer_set_crlf(struct writer *w, bool crlf)
+{
+	w->crlf = crlf;
 }
 
 /* The bytes of columns from to before upto, separators between them. */
@@ -597,7 +607,7 @@ find_runs(struct run *runs, const struct slice *values, size_t count,
 		end = cell.at + cell.len;
 	}
 	run->bytes.len = (size_t)(end - run->bytes.at);
-	*need = 2 * total + 3 * count;
+	*need = 2 * total + 3 * count + 1;
 	return (size_t)(run - runs) + 1;
 }
 
@@ -701,9 +711,24 @@ write_values(struct writer *w, const struct slice *values, size_t count)
 		}
 		to = append_each(to, values, runs[i].values);
 	}
-	to[-1] = '\n';
+	to--;
+	if (w->crlf)
+		*to++ = '\r';
+	*to++ = '\n';
 	w->len = (size_t)(to - w->data);
 	return true;
+}
+
+void
+writer_values(struct writer *w, const struct slice *values, size_t count)
+{
+	size_t i;
+
+	if (count >= 2 && count <= RUNS_MOST && write_values(w, values, count))
+		return;
+	for (i = 0; i < count; i++)
+		writer_field(w, values[i]);
+	writer_end(w);
 }
 
 void
@@ -712,19 +737,17 @@ writer_cells(struct writer *w, const struct layout *layout,
 {
 	size_t count = layout->added_count, i;
 	struct slice chosen[RUNS_MOST];
-	const struct slice *values = cells;
 
-	if (count >= 2 && count <= RUNS_MOST) {
-		/* They ascend: mostly they are 0, 1, 2 ... */
-		if (layout->added[count - 1] != count - 1) {
-			for (i = 0; i < count; i++)
-				chosen[i] = cells[layout->added[i]];
-			values = chosen;
-		}
-		if (write_values(w, values, count))
-			return;
+	/* They ascend: mostly they are 0, 1, 2 ... */
+	if (count == 0 || layout->added[count - 1] == count - 1) {
+		writer_values(w, cells, count);
+	} else if (count <= RUNS_MOST) {
+		for (i = 0; i < count; i++)
+			chosen[i] = cells[layout->added[i]];
+		writer_values(w, chosen, count);
+	} else {
+		for (i = 0; i < count; i++)
+			writer_field(w, cells[layout->added[i]]);
+		writer_end(w);
 	}
-	for (i = 0; i < count; i++)
-		writer_field(w, cells[layout->added[i]]);
-	writer_end(w);
 }

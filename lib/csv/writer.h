@@ -40,6 +40,13 @@ void writer_field(struct writer *w, struct slice value);
 /* The next field, already in the form of the file. */
 void writer_raw_field(struct writer *w, struct slice raw);
 void writer_end(struct writer *w);
+/*
+ * A whole record of values.  Those that lie in one record still, a comma
+ * between them, are copied together.
+ */
+void writer_values(struct writer *w, const struct slice *values, size_t count);
+/* Records of writer_end() and writer_values() end with CRLF from now on. */
+void writer_set_crlf(struct writer *w, bool crlf);
 
 /*
  * The same to a buffer, for records that are written by other hands; false

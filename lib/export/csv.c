@@ -8,74 +8,70 @@
 
 #define MARK "\xEF\xBB\xBF"
 
-/* What a cell looks like in the file, not yet encoded. */
+/* A cell with a space or a TAB more; Excel alone needs it. */
 static struct slice
-dress(struct exportcsv *out, enum export_kind kind, struct slice cell)
+dress_for_excel(struct exportcsv *out, enum export_kind kind,
+    struct slice cell)
 {
-	bool is_phone = kind == EXPORT_PHONE;
-
 	out->cell.len = 0;
-	if (out->guard && guard_is_needed(cell, is_phone, out->excel)) {
-		buffer_add_byte(&out->cell, '\'');
-		buffer_add(&out->cell, cell);
-	} else if (out->guard && out->excel && kind == EXPORT_ID &&
-	    guard_wants_tab(cell)) {
+	if (out->guard && kind == EXPORT_ID && guard_wants_tab(cell)) {
 		buffer_add(&out->cell, cell);
 		buffer_add_byte(&out->cell, '\t');
-	} else if (out->excel && (is_phone || kind == EXPORT_POSTCODE)) {
+	} else if (kind == EXPORT_PHONE || kind == EXPORT_POSTCODE) {
 		guard_add_space(out->phones, cell, &out->cell);
 	} else {
 		return cell;
 	}
-	return buffer_slice(&out->cell);
+	return arena_copy(&out->arena, buffer_slice(&out->cell));
 }
 
-/* Appends the cell as it stands in the file to encoded. */
-static bool
-encode(struct exportcsv *out, struct slice cell)
+/* What a cell looks like in the file, not yet encoded. */
+static struct slice
+dress(struct exportcsv *out, enum export_kind kind, struct slice cell)
 {
-	if (out->encoder != NULL)
-		return encoder_add(out->encoder, cell, &out->encoded);
-	return buffer_add(&out->encoded, cell);
-}
-
-static void
-write_record(struct exportcsv *out, size_t count)
-{
-	/* One empty cell: quoted, so that the line is a record. */
-	bool is_blank = count == 1 && out->encoded.len == 0;
-	size_t from = 0, i;
-
-	if (is_blank)
-		writer_raw_field(out->writer, SLICE("\"\""));
-	for (i = 0; !is_blank && i < count; i++) {
-		writer_field(out->writer, (struct slice){
-		    out->encoded.data + from, out->ends[i] - from });
-		from = out->ends[i];
+	if (out->guard && guard_may_be_needed(cell) &&
+	    guard_is_needed(cell, kind == EXPORT_PHONE, out->excel)) {
+		out->cell.len = 0;
+		buffer_add_byte(&out->cell, '\'');
+		buffer_add(&out->cell, cell);
+		return arena_copy(&out->arena, buffer_slice(&out->cell));
 	}
-	if (out->excel)
-		writer_bytes(out->writer, SLICE("\r"));
-	writer_end(out->writer);
+	return out->excel ? dress_for_excel(out, kind, cell) : cell;
+}
+
+/* Encodes the cells; how many could be. */
+static size_t
+encode(struct exportcsv *out, size_t count)
+{
+	size_t i;
+
+	if (out->encoder == NULL)
+		return count;
+	for (i = 0; i < count; i++) {
+		out->encoded.len = 0;
+		if (!encoder_add(out->encoder, out->shown[i], &out->encoded))
+			return i;
+		out->shown[i] = arena_copy(&out->arena,
+		    buffer_slice(&out->encoded));
+	}
+	return count;
 }
 
 bool
 exportcsv_header(struct exportcsv *out, const struct export_plan *plan)
 {
-	bool fine = true;
 	size_t i;
 
-	out->ends = xcalloc(plan->count, sizeof(*out->ends));
-	out->encoded.len = 0;
-	for (i = 0; fine && i < plan->count; i++) {
-		fine = encode(out, dress(out, EXPORT_TEXT,
-		    plan->columns[i].header));
-		out->ends[i] = out->encoded.len;
-	}
-	if (!fine)
+	out->shown = xcalloc(plan->count, sizeof(*out->shown));
+	for (i = 0; i < plan->count; i++)
+		out->shown[i] = dress(out, EXPORT_TEXT,
+		    plan->columns[i].header);
+	if (encode(out, plan->count) < plan->count)
 		return false;
 	if (out->excel && out->encoder == NULL)
 		writer_bytes(out->writer, SLICE(MARK));
-	write_record(out, plan->count);
+	writer_set_crlf(out->writer, out->excel);
+	writer_values(out->writer, out->shown, plan->count);
 	return true;
 }
 
@@ -85,16 +81,47 @@ exportcsv_record(struct exportcsv *out, const struct export_plan *plan,
 {
 	size_t i;
 
-	out->encoded.len = 0;
-	for (i = 0; i < plan->count; i++) {
-		if (!encode(out, dress(out, plan->columns[i].kind,
-		    cells[i]))) {
-			*column = i;
+	arena_reset(&out->arena);
+	for (i = 0; i < plan->count; i++)
+		out->shown[i] = dress(out, plan->columns[i].kind, cells[i]);
+	*column = encode(out, plan->count);
+	if (*column < plan->count)
+		return false;
+	writer_values(out->writer, out->shown, plan->count);
+	return true;
+}
+
+/* Whether the cells of a record stand there as they will be written. */
+static bool
+stands_as_written(const struct exportcsv *out,
+    const struct export_plan *plan, const struct record *record)
+{
+	size_t i;
+
+	if (record->flaw != RECORD_REGULAR)
+		return false;
+	for (i = 0; i < record->count; i++) {
+		struct slice raw = record_raw(record, i);
+
+		if (raw.len > 0 && (*raw.at == '"' || (out->guard &&
+		    guard_may_be_needed(raw) && guard_is_needed(raw,
+		    plan->columns[i].kind == EXPORT_PHONE, false))))
 			return false;
-		}
-		out->ends[i] = out->encoded.len;
 	}
-	write_record(out, plan->count);
+	return true;
+}
+
+bool
+exportcsv_whole(struct exportcsv *out, const struct export_plan *plan,
+    const struct record *record, struct slice state)
+{
+	if (out->excel || out->encoder != NULL ||
+	    !stands_as_written(out, plan, record))
+		return false;
+	writer_record_begin(out->writer, record);
+	if (plan->count > record->count)
+		writer_raw_field(out->writer, state);
+	writer_end(out->writer);
 	return true;
 }
 
@@ -104,5 +131,6 @@ exportcsv_release(struct exportcsv *out)
 	encoder_close(out->encoder);
 	buffer_release(&out->cell);
 	buffer_release(&out->encoded);
-	free(out->ends);
+	arena_release(&out->arena);
+	free(out->shown);
 }

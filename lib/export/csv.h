@@ -12,6 +12,7 @@
 #include "encoding/encode.h"
 #include "export/plan.h"
 #include "value/phone.h"
+#include "csv/reader.h"
 #include "csv/writer.h"
 
 struct exportcsv {
@@ -19,8 +20,10 @@ struct exportcsv {
 	struct encoder *encoder;	/* NULL: UTF-8 */
 	const struct phones *phones;	/* for the spaces; excel only */
 	bool excel, guard;
-	struct buffer cell, encoded;	/* of the record at hand */
-	size_t *ends;		/* of its cells in encoded */
+	/* Of the record at hand. */
+	struct slice *shown;	/* its cells as they are written */
+	struct arena arena;	/* holds those that were changed */
+	struct buffer cell, encoded;
 };
 
 /* The mark, where there is one, and the headers of the plan. */
@@ -32,6 +35,14 @@ bool exportcsv_header(struct exportcsv *out, const struct export_plan *plan);
  */
 bool exportcsv_record(struct exportcsv *out, const struct export_plan *plan,
     const struct slice *cells, size_t *column);
+
+/*
+ * The same for a plan that is the input's columns in their order, with the
+ * state behind them or without it: one copy.  False, and nothing written, when
+ * the record has to go cell by cell.
+ */
+bool exportcsv_whole(struct exportcsv *out, const struct export_plan *plan,
+    const struct record *record, struct slice state);
 
 void exportcsv_release(struct exportcsv *out);
 

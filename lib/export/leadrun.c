@@ -19,6 +19,7 @@ struct run {
 	struct exportview *view;	/* or NULL */
 	struct siphash_key key;
 	size_t count_at, first_at, last_at;
+	bool whole;		/* export_plan_is_whole() */
 	struct slice *cells;	/* of the record at hand */
 	struct arena arena;
 
@@ -58,14 +59,11 @@ masked(struct run *run, const struct export_column *column,
 	return copy;
 }
 
-static bool
-read_cells(struct run *run, const struct record *record)
+static void
+read_cells(struct run *run, const struct record *record, struct slice state)
 {
-	struct slice state;
 	size_t i;
 
-	if (!read_state(run, record, &state))
-		return false;
 	for (i = 0; i < run->plan.count; i++) {
 		const struct export_column *c = &run->plan.columns[i];
 
@@ -74,7 +72,6 @@ read_cells(struct run *run, const struct record *record)
 		if (c->mask.len > 0)
 			run->cells[i] = masked(run, c, run->cells[i]);
 	}
-	return true;
 }
 
 static void
@@ -107,10 +104,14 @@ begin_csv(struct run *run)
 }
 
 static void
-write_csv(struct run *run, const struct record *record)
+write_csv(struct run *run, const struct record *record, struct slice state)
 {
 	size_t column;
 
+	if (run->whole && exportcsv_whole(&run->csv, &run->plan, record,
+	    state))
+		return;
+	read_cells(run, record, state);
 	if (!exportcsv_record(&run->csv, &run->plan, run->cells, &column))
 		input_reject(run->in, record, run->plan.columns[column].from,
 		    "no-gb18030", "a character that this system cannot write "
@@ -169,6 +170,7 @@ open_run(struct run *run)
 	if (!export_plan_init(&run->plan, columns, &choice, &fault))
 		report_trouble("%s", fault.text);
 	name_computed(run);
+	run->whole = export_plan_is_whole(&run->plan, columns);
 	run->key = keyfile_read(o->key);
 	run->count_at = input_find(run->in, "contact_count");
 	run->first_at = input_find(run->in, "first_contact_date");
@@ -220,6 +222,17 @@ export_nothing(const struct run *run)
 	return output_finish_run(cli, run->in, NULL, false);
 }
 
+static void
+write_lead(struct run *run, const struct record *record, struct slice state)
+{
+	if (!run->options->workbook) {
+		write_csv(run, record, state);
+		return;
+	}
+	read_cells(run, record, state);
+	bookrun_add(run->book, record, run->cells);
+}
+
 int
 leadrun(const struct cli *cli, const struct leadrun_options *options)
 {
@@ -234,12 +247,11 @@ leadrun(const struct cli *cli, const struct leadrun_options *options)
 	if (!options->workbook)
 		workers_start(cli, run.in, NULL, NULL);
 	while (input_next(run.in, &record)) {
-		if (!read_cells(&run, &record))
+		struct slice state;
+
+		if (!read_state(&run, &record, &state))
 			continue;
-		if (options->workbook)
-			bookrun_add(run.book, &record, run.cells);
-		else
-			write_csv(&run, &record);
+		write_lead(&run, &record, state);
 		target_check(run.target);
 		arena_reset(&run.arena);
 	}

@@ -369,6 +369,22 @@ export_plan_init(struct export_plan *plan, const struct columns *columns,
 	return fine;
 }
 
+bool
+export_plan_is_whole(const struct export_plan *plan,
+    const struct columns *columns)
+{
+	size_t width = columns_count(columns), i;
+
+	for (i = 0; i < plan->count; i++) {
+		const struct export_column *c = &plan->columns[i];
+
+		if (i == width ? !c->is_state : c->is_state || c->from != i ||
+		    c->mask.len > 0)
+			return false;
+	}
+	return plan->count == width || plan->count == width + 1;
+}
+
 void
 export_plan_release(struct export_plan *plan)
 {

@@ -61,6 +61,12 @@ struct export_choice {
  */
 bool export_plan_init(struct export_plan *plan, const struct columns *columns,
     const struct export_choice *choice, struct fault *fault);
+/*
+ * Whether the plan is the input's columns as they are, in their order, and
+ * nothing else but contact_state behind them.
+ */
+bool export_plan_is_whole(const struct export_plan *plan,
+    const struct columns *columns);
 void export_plan_release(struct export_plan *plan);
 
 #endif

@@ -6,6 +6,12 @@
 
 enum { THIRD = 3 };
 
+/* 0xEF begins the forms in full width. */
+const bool guard_suspects[256] = {
+	['='] = true, ['+'] = true, ['-'] = true, ['@'] = true, ['\t'] = true,
+	['\r'] = true, ['\n'] = true, ['\''] = true, [0xEF] = true,
+};
+
 /* Also of the other width, which programs take for the same (U+FF0B ...). */
 static bool
 is_dangerous(struct slice s)

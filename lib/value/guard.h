@@ -22,6 +22,14 @@
  * no more than digits and blanks.
  */
 bool guard_is_needed(struct slice cell, bool is_phone, bool for_excel);
+/* Of the bytes that a cell may begin with, those that may need a quote. */
+extern const bool guard_suspects[256];
+/* False for nearly every cell, by its first byte: it needs no quote. */
+static inline bool
+guard_may_be_needed(struct slice cell)
+{
+	return cell.len > 0 && guard_suspects[(unsigned char)*cell.at];
+}
 /* The cell without the quote that was put before it. */
 struct slice guard_remove(struct slice cell, bool is_phone);
 /*

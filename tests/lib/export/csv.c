@@ -93,6 +93,47 @@ START_TEST(gb18030_has_no_mark_and_names_the_cell_it_cannot_write)
 }
 END_TEST
 
-UNIT_MAIN(excel_gets_mark_crlf_and_spaces, others_get_the_guards_alone,
+/* What becomes of a record as a whole; NULL when it has to go by cells. */
+static const char *
+whole(const char *line, const char *state)
+{
+	static struct sheetfile s;
+	static char text[64];
+	struct export_plan wide = plan;
+	struct exportcsv csv = { .guard = true };
+	struct reader *r = reader_open_bytes(slice_of(line),
+	    &(struct reader_options){ 0 });
+	struct record record;
+	struct slice written;
+	bool fine;
+
+	ck_assert_int_eq(reader_next(r, &record), READER_RECORD);
+	wide.count = 3 + (state != NULL);
+	csv.writer = sheetfile_open(&s);
+	fine = exportcsv_whole(&csv, &wide, &record,
+	    slice_of(state != NULL ? state : ""));
+	written = sheetfile_bytes(&s);
+	snprintf(text, sizeof(text), "%.*s", (int)written.len, written.at);
+	reader_close(r);
+	exportcsv_release(&csv);
+	sheetfile_close(&s);
+	ck_assert(fine || *text == '\0');
+	return fine ? text : NULL;
+}
+
+START_TEST(a_record_that_needs_nothing_is_copied_whole)
+{
+	ck_assert_str_eq(whole("a,+49 30,012\n", "first"),
+	    "a,+49 30,012,first\n");
+	ck_assert_str_eq(whole("a,,\r\n", NULL), "a,,\n");
+	ck_assert_ptr_null(whole("=1,+49,012\n", "first"));
+	ck_assert_ptr_null(whole("a,+49+1,012\n", "first"));
+	ck_assert_ptr_null(whole("a,1,＝2\n", "first"));
+	ck_assert_ptr_null(whole("\"a\",1,2\n", "first"));
+}
+END_TEST
+
+UNIT_MAIN(a_record_that_needs_nothing_is_copied_whole,
+    excel_gets_mark_crlf_and_spaces, others_get_the_guards_alone,
     one_empty_column_is_still_a_record,
     gb18030_has_no_mark_and_names_the_cell_it_cannot_write)

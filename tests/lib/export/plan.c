@@ -221,7 +221,34 @@ START_TEST(a_mask_covers_what_says_the_same)
 }
 END_TEST
 
-UNIT_MAIN(contact_state_stands_at_the_right_end_or_where_it_was,
+static bool
+is_whole(const char *header, const char *names, const char *mask)
+{
+	struct fault fault;
+	bool whole;
+
+	ck_assert(make(header, choose(HEADERS_ZH, names, mask), &fault));
+	whole = export_plan_is_whole(&plan, columns);
+	drop();
+	return whole;
+}
+
+START_TEST(a_plan_is_whole_when_nothing_is_moved_left_out_or_masked)
+{
+	ck_assert(is_whole("company,note", "", ""));
+	ck_assert(is_whole("company,note", "company,note", ""));
+	ck_assert(!is_whole("company,note", "company", ""));
+	ck_assert(!is_whole("company,note", "note,company", ""));
+	ck_assert(!is_whole("company,note", "company,note,company", ""));
+	ck_assert(!is_whole("company,email", "", "email"));
+	/* The state is worked out anew where it stands. */
+	ck_assert(!is_whole("company,contact_state", "", ""));
+	ck_assert(!is_whole("contact_state,company", "", ""));
+}
+END_TEST
+
+UNIT_MAIN(a_plan_is_whole_when_nothing_is_moved_left_out_or_masked,
+    contact_state_stands_at_the_right_end_or_where_it_was,
     headers_are_kept_or_told_in_a_language,
     a_header_that_is_taken_is_not_given_twice,
     every_header_leads_back_to_its_column,
