@@ -128,7 +128,8 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 		/* Of most leads nobody asks whose they are. */
 		owner = run->options->owner == NULL ? SLICE_EMPTY :
 		    duefiles_rep_name(run->reps, duefacts_owner(lead, &record));
-		if (!is_wanted(run, status, &v, owner))
+		if (!is_wanted(run, status, &v, owner) ||
+		    !duelist_wants(list, v.priority))
 			continue;
 		if (run->options->owner == NULL)
 			owner = duefiles_rep_name(run->reps, duefacts_owner(lead,
@@ -143,16 +144,15 @@ gather(struct run *run, struct duelead *lead, struct input *in,
 			.later = status == DUE_LATER,
 			.guarded = v.allowed_on != DATE_NONE &&
 			    v.allowed_on > run->cli->today,
-			.cells = duecells_format(run->cells, &facts, &v,
-			    owner),
 		};
-		duelist_add(list, &record, &row);
+		duelist_add(list, &record, &row, duecells_format(run->cells,
+		    &facts, &v, owner));
 	}
 }
 
 static void
 write_row(const struct run *run, struct output *out,
-    const struct due_row *row)
+    const struct duelist *list, const struct due_row *row)
 {
 	struct slice cells[DUECELLS_COUNT];
 	struct record record = duelist_record(row);
@@ -163,8 +163,7 @@ write_row(const struct run *run, struct output *out,
 	cells[0] = slice_of(date_format_iso(date, row->date));
 	cells[1] = (struct slice){ overdue,
 	    number_format(overdue, days, 0, true) };
-	memcpy(cells + DUECELLS_SETTLED, row->cells,
-	    DUECELLS_KEPT * sizeof(*cells));
+	duelist_cells(list, row, cells + DUECELLS_SETTLED);
 	output_record(out, &record, cells);
 }
 
@@ -237,6 +236,8 @@ list_due(struct run *run)
 	    DUECELLS_COUNT);
 	list = duelist_new(DUECELLS_KEPT,
 	    output_layout(out)->replaced_count > 0);
+	if (o->limit > 0 && o->per_owner == 0)
+		duelist_keep(list, (size_t)o->limit);
 	gather(run, lead, in, list);
 	tell_strangers(run, in);
 	duelist_sort(list);
@@ -252,7 +253,7 @@ list_due(struct run *run)
 	if (o->limit > 0)
 		cut += duelist_limit(list, (size_t)o->limit);
 	for (i = 0; i < duelist_count(list); i++)
-		write_row(run, out, duelist_row(list, i));
+		write_row(run, out, list, duelist_row(list, i));
 	report_left(run, input_label(in), cut);
 	duelist_free(list);
 	duefacts_close(lead);

@@ -10,6 +10,9 @@
 /* Priorities spread wider than this are sorted by comparing. */
 #define BUCKETS_MOST ((int64_t)1 << 20)
 
+/* Rows held beyond twice those that can be kept, before the rest is dropped. */
+enum { SPARE = 1024 };
+
 struct duelist {
 	struct arena arena;
 	struct due_row *rows;
@@ -19,6 +22,12 @@ struct duelist {
 	size_t cells;
 	bool keep_ends;
 	bool ascending;		/* lead_ids came in ascending order */
+
+	size_t most;		/* duelist_keep(); 0: all */
+	size_t dropped;
+	int64_t floor;		/* most rows have this priority or a higher */
+	uint32_t *ends, *lengths;	/* of the row at hand */
+	size_t ends_room;
 };
 
 struct duelist *
@@ -29,6 +38,8 @@ duelist_new(size_t cells, bool keep_ends)
 	l->cells = cells;
 	l->keep_ends = keep_ends;
 	l->ascending = true;
+	l->floor = INT64_MIN;
+	l->lengths = xcalloc(cells, sizeof(*l->lengths));
 	return l;
 }
 
@@ -40,76 +51,162 @@ duelist_free(struct duelist *l)
 	arena_release(&l->arena);
 	free(l->rows);
 	free(l->order);
+	free(l->ends);
+	free(l->lengths);
 	free(l);
-}
-
-static const uint32_t *
-copy_ends(struct duelist *l, const struct record *record)
-{
-	uint32_t *ends = arena_alloc(&l->arena,
-	    record->count * sizeof(*ends));
-	uint32_t i;
-
-	for (i = 0; i < record->count; i++)
-		ends[i] = record->ends[i] - record->start;
-	return ends;
 }
 
 /* A cell of a record in its copy, or a copy of what stands elsewhere. */
 static struct slice
-keep_cell(struct duelist *l, struct slice bytes, struct slice copy,
+keep_cell(struct arena *arena, struct slice bytes, struct slice copy,
     struct slice cell)
 {
 	if (cell.at >= bytes.at && cell.at + cell.len <= bytes.at + bytes.len)
 		return (struct slice){ copy.at + (cell.at - bytes.at),
 			cell.len };
-	return arena_copy(&l->arena, cell);
+	return arena_copy(arena, cell);
 }
 
-/*
- * Copies of cells.  Those of a record were written one behind the other, so
- * that they are copied at once.
- */
-static void
-keep_cells(struct duelist *l, struct slice *to, const struct slice *cells)
+static const uint32_t *
+keep_numbers(struct arena *arena, const uint32_t *numbers, size_t count)
+{
+	uint32_t *to = arena_alloc(arena, count * sizeof(*to));
+
+	if (count > 0)
+		memcpy(to, numbers, count * sizeof(*to));
+	return to;
+}
+
+/* The same row with all that it points to in an arena, but for its cells. */
+static struct due_row
+copy_row(struct arena *arena, const struct due_row *row, size_t cells)
+{
+	struct due_row copy = *row;
+
+	copy.bytes = arena_copy(arena, row->bytes);
+	copy.owner = keep_cell(arena, row->bytes, copy.bytes, row->owner);
+	copy.lead_id = keep_cell(arena, row->bytes, copy.bytes, row->lead_id);
+	if (row->ends != NULL)
+		copy.ends = keep_numbers(arena, row->ends, row->fields);
+	copy.cell_lengths = keep_numbers(arena, row->cell_lengths, cells);
+	return copy;
+}
+
+static size_t
+cells_length(const struct duelist *l, const struct due_row *row)
 {
 	size_t len = 0, i;
-	struct slice whole;
 
-	for (i = 0; i < l->cells && cells[i].at == cells[0].at + len; i++)
-		len += cells[i].len;
-	if (i < l->cells) {
-		for (i = 0; i < l->cells; i++)
-			to[i] = arena_copy(&l->arena, cells[i]);
-		return;
+	for (i = 0; i < l->cells; i++)
+		len += row->cell_lengths[i];
+	return len;
+}
+
+/* The cells one behind the other: as they mostly stand, at once. */
+static const char *
+join_cells(struct duelist *l, const struct slice *cells, size_t len)
+{
+	char *text = arena_bytes(&l->arena, len), *to = text;
+	size_t i, at = 0;
+
+	for (i = 0; i < l->cells && cells[i].at == cells[0].at + at; i++)
+		at += cells[i].len;
+	if (i == l->cells) {
+		memcpy(text, cells[0].at, len);
+		return text;
 	}
-	whole = arena_copy(&l->arena, (struct slice){ cells[0].at, len });
-	for (i = 0, len = 0; i < l->cells; len += cells[i++].len)
-		to[i] = (struct slice){ whole.at + len, cells[i].len };
+	for (i = 0; i < l->cells; to += cells[i++].len)
+		if (cells[i].len > 0)
+			memcpy(to, cells[i].at, cells[i].len);
+	return text;
+}
+
+static void
+note_ends(struct duelist *l, const struct record *record)
+{
+	uint32_t i;
+
+	for (i = 0; i < record->count; i++) {
+		GROW(l->ends, i, l->ends_room);
+		l->ends[i] = record->ends[i] - record->start;
+	}
+}
+
+void
+duelist_keep(struct duelist *l, size_t most)
+{
+	l->most = most;
+}
+
+bool
+duelist_wants(struct duelist *l, int64_t priority)
+{
+	bool wants = priority >= l->floor;
+
+	l->dropped += !wants;
+	return wants;
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Forgets the rows that cannot be among the first any more. */
+static void
+prune(struct duelist *l)
+{
+	struct arena arena = { 0 };
+	size_t i;
+
+	duelist_sort(l);
+	l->dropped += duelist_limit(l, l->most);
+	l->floor = duelist_row(l, l->kept - 1)->priority;
+	qsort(l->order, l->kept, sizeof(*l->order), by_place);
+	for (i = 0; i < l->kept; i++) {
+		struct due_row *row = &l->rows[l->order[i]];
+		struct slice cells = { row->cells, cells_length(l, row) };
+
+		l->rows[i] = copy_row(&arena, row, l->cells);
+		l->rows[i].cells = arena_copy(&arena, cells).at;
+	}
+	l->count = l->kept;
+	free(l->order);
+	l->order = NULL;
+	arena_release(&l->arena);
+	l->arena = arena;
 }
 
 void
 duelist_add(struct duelist *l, const struct record *record,
-    const struct due_row *row)
+    const struct due_row *row, const struct slice *cells)
 {
-	struct slice bytes = record_bytes(record);
-	struct due_row *to;
+	struct due_row whole = *row, *to;
+	size_t len = 0, i;
 
+	whole.bytes = record_bytes(record);
+	whole.end = (uint32_t)whole.bytes.len;
+	whole.fields = l->keep_ends ? record->count : 1;
+	whole.ends = NULL;
+	if (l->keep_ends) {
+		note_ends(l, record);
+		whole.ends = l->ends;
+	}
+	for (i = 0; i < l->cells; len += cells[i++].len)
+		l->lengths[i] = (uint32_t)cells[i].len;
+	whole.cell_lengths = l->lengths;
 	GROW(l->rows, l->count, l->room);
 	to = &l->rows[l->count++];
-	*to = *row;
-	to->bytes = arena_copy(&l->arena, bytes);
-	to->ends = l->keep_ends ? copy_ends(l, record) : NULL;
-	to->fields = l->keep_ends ? record->count : 1;
-	to->end = (uint32_t)bytes.len;
-	to->owner = keep_cell(l, bytes, to->bytes, row->owner);
-	to->lead_id = keep_cell(l, bytes, to->bytes, row->lead_id);
-	to->cells = arena_alloc(&l->arena, l->cells * sizeof(*to->cells));
-	if (l->cells > 0)
-		keep_cells(l, to->cells, row->cells);
+	*to = copy_row(&l->arena, &whole, l->cells);
+	to->cells = join_cells(l, cells, len);
 	if (l->count > 1 && l->ascending &&
 	    slice_compare(l->rows[l->count - 2].lead_id, to->lead_id) > 0)
 		l->ascending = false;
+	if (l->most > 0 && l->count >= 2 * l->most + SPARE)
+		prune(l);
 }
 
 /* qsort hands over no context: the rows of the list being sorted. */
@@ -265,9 +362,11 @@ duelist_drop_later(struct duelist *l, int32_t last)
 size_t
 duelist_limit(struct duelist *l, size_t most)
 {
-	size_t left = l->kept > most ? l->kept - most : 0;
+	size_t over = l->kept > most ? l->kept - most : 0;
+	size_t left = over + l->dropped;
 
-	l->kept -= left;
+	l->kept -= over;
+	l->dropped = 0;
 	return left;
 }
 
@@ -294,4 +393,15 @@ duelist_record(const struct due_row *row)
 	};
 
 	return record;
+}
+
+void
+duelist_cells(const struct duelist *l, const struct due_row *row,
+    struct slice *cells)
+{
+	const char *at = row->cells;
+	size_t i;
+
+	for (i = 0; i < l->cells; at += row->cell_lengths[i++])
+		cells[i] = (struct slice){ at, row->cell_lengths[i] };
 }

@@ -1,8 +1,9 @@
 /*
  * list.h - the due records, kept, put in order and spread over the days
  *
- * Sorting needs all records: they are copied into one arena.  Order: priority
- * descending, then lead_id (R-DUE-38).
+ * Sorting needs all records: they are copied into one arena, or as many as can
+ * still be among the first N (duelist_keep()).  Order: priority descending,
+ * then lead_id (R-DUE-38).
  */
 #ifndef DUE_LIST_H
 #define DUE_LIST_H
@@ -25,7 +26,9 @@ struct due_row {
 				   DATE_NONE */
 	bool later;		/* not due yet: it is here for a free place */
 	bool guarded;		/* not to be touched today: takes no place */
-	struct slice *cells;	/* the computed cells but the first two */
+	/* The computed cells but the first two: duelist_cells(). */
+	const char *cells;
+	const uint32_t *cell_lengths;
 };
 
 struct duelist;
@@ -34,9 +37,20 @@ struct duelist;
 struct duelist *duelist_new(size_t cells, bool keep_ends);
 void duelist_free(struct duelist *list);
 
-/* Copies all of it; cells are joined in the arena. */
+/*
+ * Before the first row: nobody will ask for more than the first most, so that
+ * no more than about twice as many are held.
+ */
+void duelist_keep(struct duelist *list, size_t most);
+/*
+ * Whether a row of that priority may still be among them.  If not it need not
+ * be made, and duelist_limit() counts it as left out.
+ */
+bool duelist_wants(struct duelist *list, int64_t priority);
+
+/* Copies all of it and of its computed cells. */
 void duelist_add(struct duelist *list, const struct record *record,
-    const struct due_row *row);
+    const struct due_row *row, const struct slice *cells);
 
 void duelist_sort(struct duelist *list);
 
@@ -54,7 +68,7 @@ size_t duelist_per_owner(struct duelist *list, size_t most, bool spread,
 /* Leaves out the rows that are dated behind a day and were not due. */
 void duelist_drop_later(struct duelist *list, int32_t last);
 
-/* Keeps the first most rows; the number left out. */
+/* Keeps the first most rows; the number left out, those not wanted too. */
 size_t duelist_limit(struct duelist *list, size_t most);
 
 size_t duelist_count(const struct duelist *list);
@@ -64,5 +78,8 @@ const struct due_row *duelist_row(const struct duelist *list, size_t i);
  * kept, else one that holds the whole.  Lives as long as the row.
  */
 struct record duelist_record(const struct due_row *row);
+/* The computed cells of a row; as long. */
+void duelist_cells(const struct duelist *list, const struct due_row *row,
+    struct slice *cells);
 
 #endif

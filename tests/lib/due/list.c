@@ -1,4 +1,6 @@
-/* test_duelist.c - duelist.h: order and spreading (R-DUE-38, R-DUE-39) */
+/* list.c - due/list.h: order and spreading (R-DUE-38, R-DUE-39) */
+#include <stdio.h>
+
 #include "base/date.h"
 #include "due/list.h"
 #include "unit.h"
@@ -12,12 +14,12 @@ add(struct duelist *list, const char *id, const char *owner,
 	struct record record = { .base = bytes, .ends = &end, .count = 1 };
 	struct slice cell = SLICE("x");
 	struct due_row row = { .owner = slice_of(owner), .date = date,
-		.limit = limit, .priority = priority, .cells = &cell };
+		.limit = limit, .priority = priority };
 
 	strcpy(bytes, id);
 	end = (uint32_t)strlen(id);
 	row.lead_id = (struct slice){ bytes, end };
-	duelist_add(list, &record, &row);
+	duelist_add(list, &record, &row, &cell);
 }
 
 static void
@@ -47,17 +49,19 @@ START_TEST(cells_are_kept_from_wherever_they_are)
 	for (i = 0; i < 3; i++) {
 		struct slice own[3] = { cells[i][0], cells[i][1],
 			cells[i][2] };
-		struct due_row row = { .cells = own,
-			.lead_id = { bytes, 2 } };
+		struct due_row row = { .lead_id = { bytes, 2 } };
 
 		duelist_add(list, &(struct record){ .base = bytes,
-		    .ends = &end, .count = 1 }, &row);
+		    .ends = &end, .count = 1 }, &row, own);
 	}
 	duelist_sort(list);
-	for (i = 0; i < 3; i++)
+	for (i = 0; i < 3; i++) {
+		struct slice kept[3];
+
+		duelist_cells(list, duelist_row(list, i), kept);
 		for (k = 0; k < 3; k++)
-			ck_assert(slice_equal(duelist_row(list, i)->cells[k],
-			    cells[i][k]));
+			ck_assert(slice_equal(kept[k], cells[i][k]));
+	}
 	duelist_free(list);
 }
 END_TEST
@@ -160,7 +164,66 @@ START_TEST(what_is_left_out_is_counted)
 }
 END_TEST
 
-UNIT_MAIN(cells_are_kept_from_wherever_they_are,
+/* The same rows by a list of all and by one that need hold few of them. */
+static void
+check_kept(size_t rows, size_t most, int64_t priorities)
+{
+	struct duelist *all = duelist_new(1, true);
+	struct duelist *few = duelist_new(1, true);
+	char bytes[] = "L123456789,Bolt,";
+	uint32_t ends[] = { 10, 15, 16 };
+	const struct record record = { .base = bytes, .ends = ends,
+		.count = 3 };
+	const struct slice cell = { bytes + 11, 4 };
+	size_t i;
+
+	duelist_keep(few, most);
+	for (i = 0; i < rows; i++) {
+		struct due_row row = { .lead_id = { bytes, 10 },
+			.owner = SLICE("Lin"),
+			.priority = (int64_t)(i * 7919 % (size_t)priorities) };
+
+		snprintf(bytes + 1, 10, "%09zu", i * 104729 % 1000000);
+		bytes[10] = ',';
+		duelist_add(all, &record, &row, &cell);
+		if (duelist_wants(few, row.priority))
+			duelist_add(few, &record, &row, &cell);
+	}
+	duelist_sort(all);
+	duelist_sort(few);
+	ck_assert_uint_eq(duelist_limit(few, most), duelist_limit(all, most));
+	ck_assert_uint_eq(duelist_count(few), duelist_count(all));
+	for (i = 0; i < duelist_count(all); i++) {
+		const struct due_row *x = duelist_row(all, i);
+		const struct due_row *y = duelist_row(few, i);
+		struct record kept = duelist_record(y);
+		struct slice text;
+
+		ck_assert(slice_equal(x->bytes, y->bytes));
+		ck_assert(slice_equal(x->lead_id, y->lead_id));
+		ck_assert_slice(y->owner, "Lin");
+		ck_assert_slice(record_value(&kept, 1), "Bolt");
+		duelist_cells(few, y, &text);
+		ck_assert_slice(text, "Bolt");
+	}
+	duelist_free(all);
+	duelist_free(few);
+}
+
+START_TEST(who_asks_for_the_first_few_gets_them_from_any_number)
+{
+	check_kept(10, 3, 5);
+	check_kept(5000, 1, 1);
+	check_kept(5000, 7, 3);
+	check_kept(5000, 7, 100000);
+	check_kept(9000, 3000, 50);
+	check_kept(1025, 1, 1000);
+	check_kept(1026, 1, 1000);
+}
+END_TEST
+
+UNIT_MAIN(who_asks_for_the_first_few_gets_them_from_any_number,
+    cells_are_kept_from_wherever_they_are,
     the_most_pressing_come_first_then_the_smaller_id,
     counting_and_comparing_give_the_same_order,
     each_owner_keeps_the_first_and_the_rest_is_pushed_on,
