@@ -6,11 +6,6 @@
 # folder of before, and the files of the show are read and never written.  The
 # commands run in that folder, so that the command lines in the appendix of the
 # report can be run there again.
-set -u
-language=${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
-LC_ALL=${LC_ALL:-C.UTF-8}
-export LC_ALL
-umask 077
 name=fairlead-aftershow version=@VERSION@
 
 options() {
@@ -18,7 +13,6 @@ options() {
 	    h help '' V version ''
 }
 
-# The language of the help, as in all commands; read before LC_ALL is set.
 help() {
 	case $language in zh*) help_zh; return ;; esac
 	cat <<-'HELP'
@@ -50,26 +44,9 @@ help_zh() {
 
 . lib/front/settings.sh
 
-folder=${FAIRLEAD_HOME:-${HOME:-.}/fairlead} config='' named='' operands=0
-dry='' again=''
-while [ $# -gt 0 ]; do
-	case $1 in
-	-c | --config)
-		[ $# -gt 1 ] || usage "$1 needs a value (FILE)" "$1 需要一个值（FILE）"
-		config=$2 named=yes
-		shift
-		;;
-	--config=*) config=${1#*=} named=yes ;;
-	--dry-run) dry=yes ;;
-	--again) again=yes ;;
-	-h | --help) help; exit 0 ;;
-	-V | --version) echo "$name (Fairlead) $version"; exit 0 ;;
-	--list-options) options; exit 0 ;;
-	-*) usage "no option \"$1\"" "没有选项“$1”" ;;
-	*) folder=$1 operands=$((operands + 1)) ;;
-	esac
-	shift
-done
+folder=${FAIRLEAD_HOME:-${HOME:-.}/fairlead} config=''
+take_options "$@"
+[ "$operands" -eq 0 ] || folder=$operand
 [ "$operands" -le 1 ] || usage 'one folder at a time' '一次只能给一个文件夹'
 
 # Settings, and what stands for them in the file: "name = value".
@@ -104,13 +81,8 @@ case $within in
 esac
 
 go_home
-today=${FAIRLEAD_TODAY:-$(date +%Y-%m-%d)}
-today=${today%%T*}
-FAIRLEAD_TODAY=$today
-export FAIRLEAD_TODAY
+set_today
 first=${lang%% *}	# of the lists and of the mail
-newline='
-'
 home=$PWD place=$PWD/aftershow work='' up='' status=0
 
 told() { # ENGLISH CHINESE
@@ -340,7 +312,7 @@ make_all() { # UP: from the folder to the files of the show
 
 # ---- the run ----------------------------------------------------------------
 
-if [ -n "$dry" ]; then
+if [ -n "$dry_run" ]; then
 	work=$(mktemp -d) || exit 2
 	make_all "$home/"
 	cat summary.txt

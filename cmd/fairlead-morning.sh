@@ -6,11 +6,6 @@
 # taken it, so that a run that is called again goes on where the last one
 # stopped: nobody gets a list twice, nobody none.  What goes wrong is kept in
 # variables, not in files, as the disk may be what is full.
-set -u
-language=${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
-LC_ALL=${LC_ALL:-C.UTF-8}
-export LC_ALL
-umask 077
 name=fairlead-morning version=@VERSION@
 
 options() {
@@ -18,7 +13,6 @@ options() {
 	    h help '' V version ''
 }
 
-# The language of the help, as in all commands; read before LC_ALL is set.
 help() {
 	case $language in zh*) help_zh; return ;; esac
 	cat <<-'HELP'
@@ -53,25 +47,9 @@ help_zh() {
 . lib/front/settings.sh
 
 config=${FAIRLEAD_HOME:-${HOME:-.}/fairlead}/morning.conf
-dry='' again='' fewer='' named=''
-while [ $# -gt 0 ]; do
-	case $1 in
-	-c | --config)
-		[ $# -gt 1 ] || usage "$1 needs a value (FILE)" "$1 需要一个值（FILE）"
-		config=$2 named=yes
-		shift
-		;;
-	--config=*) config=${1#*=} named=yes ;;
-	--dry-run) dry=yes ;;
-	--again) again=yes ;;
-	--fewer) fewer=yes ;;
-	-h | --help) help; exit 0 ;;
-	-V | --version) echo "$name (Fairlead) $version"; exit 0 ;;
-	--list-options) options; exit 0 ;;
-	*) usage "no option \"$1\"" "没有选项“$1”" ;;
-	esac
-	shift
-done
+take_options "$@"
+[ "$operands" -eq 0 ] ||
+    usage "one argument too many: \"$operand\"" "多了一个参数：“$operand”"
 
 # Settings, and what stands for them in the file: "name = value".
 leads=leads.csv touches=touches.csv reps=reps.csv quotes=quotes.csv
@@ -102,12 +80,7 @@ zh=''
 
 go_home
 home=$PWD state=$PWD/.morning work='' linked=''
-newline='
-'
-today=${FAIRLEAD_TODAY:-$(date +%Y-%m-%d)}
-today=${today%%T*}
-FAIRLEAD_TODAY=$today
-export FAIRLEAD_TODAY
+set_today
 day=$state/$today
 said='' rows=''
 
@@ -124,7 +97,7 @@ note() { # TEXT: one more line for the admin
 cleanup() {
 	[ -z "$work" ] || rm -rf "$work"
 	[ -z "$linked" ] || rm -f "$state/lock"
-	[ -z "$dry" ] || rm -rf "$state"
+	[ -z "$dry_run" ] || rm -rf "$state"
 }
 trap cleanup EXIT
 trap 'exit 2' HUP INT TERM
@@ -178,7 +151,7 @@ report() {
 
 # What the admin could not be told waits for the next mail that gets through.
 tell_admin() { # SUBJECT
-	if [ -n "$dry" ]; then
+	if [ -n "$dry_run" ]; then
 		report >&2
 		return
 	fi
@@ -198,7 +171,7 @@ stop() { # SUBJECT, once a day for the same trouble
 	mark=$(printf '%s %s' "$today" "$said" | cksum)
 	if [ "$mark" = "$(cat "$state/stopped" 2>/dev/null)" ]; then
 		report >&2
-	elif tell_admin "$1" && [ -z "$dry" ]; then
+	elif tell_admin "$1" && [ -z "$dry_run" ]; then
 		echo "$mark" 2>/dev/null >"$state/stopped"
 	fi
 	exit 2
@@ -377,7 +350,7 @@ side_files() { # NAME...
 # Answers since yesterday stop the chase; a mail folder that cannot be read
 # does not stop the list.
 import_mail() {
-	[ -n "$maildir" ] && [ -n "$own" ] && [ -z "$dry" ] || return 0
+	[ -n "$maildir" ] && [ -n "$own" ] && [ -z "$dry_run" ] || return 0
 	error=$(touch-import -q --own "$own" --leads "$leads" --log "$touches" \
 	    --rejects "$work/mail.bad" -o "$work/mail.csv" "$maildir" 2>&1 9>&-)
 	[ $? -le 1 ] || {
@@ -439,7 +412,7 @@ make_day() {
 	import_mail
 	make_lists
 	gather_rows
-	if [ -n "$dry" ]; then
+	if [ -n "$dry_run" ]; then
 		due-digest -q --lang "$lang" --touches "$touches" --leads "$leads" \
 		    "$work/due.csv"
 		report >&2
@@ -522,7 +495,7 @@ send_day() {
 
 # ---- the run -------------------------------------------------------------------
 
-if [ -n "$dry" ]; then
+if [ -n "$dry_run" ]; then
 	state=$(mktemp -d) || exit 2
 	[ ! -r "$home/.morning/records" ] || cp "$home/.morning/records" "$state"
 	make_day

@@ -4,11 +4,6 @@
 # The snapshot is taken first, for it cannot be taken later; the page lies in
 # the folder reviews before it is mailed.  A run that is called again goes on
 # where the last one stopped: one snapshot, one page, one mail a review.
-set -u
-language=${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
-LC_ALL=${LC_ALL:-C.UTF-8}
-export LC_ALL
-umask 077
 name=fairlead-review version=@VERSION@
 
 options() {
@@ -16,7 +11,6 @@ options() {
 	    - again '' h help '' V version ''
 }
 
-# The language of the help, as in all commands; read before LC_ALL is set.
 help() {
 	case $language in zh*) help_zh; return ;; esac
 	cat <<-'HELP'
@@ -51,28 +45,10 @@ help_zh() {
 . lib/front/settings.sh
 
 config=${FAIRLEAD_HOME:-${HOME:-.}/fairlead}/review.conf
-dry='' again='' named='' label=''
-while [ $# -gt 0 ]; do
-	case $1 in
-	-c | --config | -l | --label)
-		[ $# -gt 1 ] || usage "$1 needs a value" "$1 需要一个值"
-		case $1 in
-		-l | --label) label=$2 ;;
-		*) config=$2 named=yes ;;
-		esac
-		shift
-		;;
-	--config=*) config=${1#*=} named=yes ;;
-	--label=*) label=${1#*=} ;;
-	--dry-run) dry=yes ;;
-	--again) again=yes ;;
-	-h | --help) help; exit 0 ;;
-	-V | --version) echo "$name (Fairlead) $version"; exit 0 ;;
-	--list-options) options; exit 0 ;;
-	*) usage "no option \"$1\"" "没有选项“$1”" ;;
-	esac
-	shift
-done
+label=''
+take_options "$@"
+[ "$operands" -eq 0 ] ||
+    usage "one argument too many: \"$operand\"" "多了一个参数：“$operand”"
 
 # Settings, and what stands for them in the file: "name = value".
 opportunities=opportunities.csv history=history.csv targets=targets.csv
@@ -92,10 +68,7 @@ en | zh) ;;
 esac
 
 go_home
-today=${FAIRLEAD_TODAY:-$(date +%Y-%m-%d)}
-today=${today%%T*}
-FAIRLEAD_TODAY=$today
-export FAIRLEAD_TODAY
+set_today
 
 # Zeller's congruence, as date(1) differs from system to system: 2 is Monday.
 weekday() { # YYYY-MM-DD
@@ -153,7 +126,7 @@ title() {
 
 # ---- the run --------------------------------------------------------------------
 
-if [ -n "$dry" ]; then
+if [ -n "$dry_run" ]; then
 	page txt /dev/stdout
 	exit
 fi

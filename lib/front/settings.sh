@@ -1,10 +1,19 @@
 # settings.sh - what the scripts of the toolkit have in common; its text takes
 # the place of the line ". lib/front/settings.sh" in cmd/*.sh when they are made.
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2034,SC2154
 #
-# A script sets name, language (of help and messages), config (the path), named
-# (yes if -c named it) and known (its settings, each a variable with its
-# default) before it reads them.
+# A script sets name, version, help(), help_zh() and options() before this; then
+# flags and values (its options), config (the path) and, before it reads the
+# settings, known (each a variable with its default).
+set -u
+# Of help and messages, as in all commands; read before LC_ALL is set.
+language=${FAIRLEAD_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}
+LC_ALL=${LC_ALL:-C.UTF-8}
+export LC_ALL
+umask 077
+newline='
+'
+tab='	'
 
 usage() { # ENGLISH CHINESE
 	case $language in
@@ -18,6 +27,85 @@ trouble() { # ENGLISH CHINESE
 	case $language in zh*) shift ;; esac
 	echo "$name: $1" >&2
 	exit 2
+}
+
+# Looks an argument up in options(): its name in $option, the name of its value
+# in $value; both empty where there is none.
+find_option() { # ARGUMENT
+	option='' value='' line=''
+	case $1 in
+	--?*) case $spec in
+		*"$tab${1#--}$tab"*)
+			option=${1#--} line=${spec#*"$tab${1#--}$tab"}
+			;;
+		esac ;;
+	-[!-]) case $spec in
+		*"$newline${1#-}$tab"*)
+			line=${spec#*"$newline${1#-}$tab"}
+			option=${line%%"$tab"*} line=${line#*"$tab"}
+			;;
+		esac ;;
+	esac
+	value=${line%%"$newline"*}
+}
+
+# --dry-run is the variable dry_run.
+set_option() { # NAME VALUE
+	case $1 in
+	*-*) eval "${1%%-*}_${1#*-}=\$2" ;;
+	*) eval "$1=\$2" ;;
+	esac
+	[ "$1" != config ] || named=yes
+}
+
+# One option; true if it took the argument behind it, too.
+take_option() { # ARGUMENT...
+	find_option "${1%%=*}"
+	case $option in
+	'') usage "no option \"$1\"" "没有选项“$1”" ;;
+	help)
+		case $language in zh*) help_zh ;; *) help ;; esac
+		exit 0
+		;;
+	version) echo "$name (Fairlead) $version"; exit 0 ;;
+	esac
+	case $1 in
+	*=*)
+		[ -n "$value" ] || usage "${1%%=*} takes no value" "${1%%=*} 不带值"
+		set_option "$option" "${1#*=}"
+		return 1
+		;;
+	esac
+	if [ -z "$value" ]; then
+		set_option "$option" yes
+		return 1
+	fi
+	[ $# -gt 1 ] || usage "$1 needs a value ($value)" "$1 需要一个值（$value）"
+	set_option "$option" "$2"
+}
+
+# Flags become yes, other options their value; $operands are counted, the last
+# is $operand.
+take_options() { # ARGUMENT...
+	spec=$newline$(options)$newline
+	named='' operands=0 operand='' dry_run='' again='' fewer=''
+	while [ $# -gt 0 ]; do
+		case $1 in
+		--list-options) options; exit 0 ;;
+		--) ;;
+		-*) ! take_option "$@" || shift ;;
+		*) operands=$((operands + 1)) operand=$1 ;;
+		esac
+		shift
+	done
+}
+
+# The day that all commands of the run reckon from.
+set_today() {
+	today=${FAIRLEAD_TODAY:-$(date +%Y-%m-%d)}
+	today=${today%%T*}
+	FAIRLEAD_TODAY=$today
+	export FAIRLEAD_TODAY
 }
 
 trim() { # TEXT: without blanks around it, in $trimmed

@@ -84,3 +84,22 @@ In Chinese.
   $ FAIRLEAD_LANG=zh fairlead-review --help | head -n 2
   用法：fairlead-review [选项]
   fairlead-review - 保存漏斗快照，并发送例会报告
+
+What no script of the toolkit takes is said in the same words by all.
+
+  $ for i in morning review aftershow; do
+  >   fairlead-$i --nope; fairlead-$i -c; fairlead-$i --dry-run=yes
+  >   fairlead-$i -- a b
+  > done 2>&1 | sed "s/; see .*//" | sort
+  fairlead-aftershow: --dry-run takes no value
+  fairlead-aftershow: -c needs a value (FILE)
+  fairlead-aftershow: no option "--nope"
+  fairlead-aftershow: one folder at a time
+  fairlead-morning: --dry-run takes no value
+  fairlead-morning: -c needs a value (FILE)
+  fairlead-morning: no option "--nope"
+  fairlead-morning: one argument too many: "b"
+  fairlead-review: --dry-run takes no value
+  fairlead-review: -c needs a value (FILE)
+  fairlead-review: no option "--nope"
+  fairlead-review: one argument too many: "b"
