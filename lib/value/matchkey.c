@@ -62,8 +62,8 @@ fold_ascii(struct buffer *out, struct slice name)
 	for (i = 0; i < name.len; i++) {
 		char c = name.at[i];
 
-		out->data[out->len++] = text_is_word_byte(c) || c < ' ' ||
-		    c == 0x7f ? text_lower_ascii(c) : ' ';
+		out->data[out->len++] = text_is_word_byte(c) ?
+		    text_lower_ascii(c) : ' ';
 	}
 }
 
@@ -95,8 +95,9 @@ matchkey_fold(struct buffer *out, struct slice name)
 
 		if (n == 0)
 			break;
-		if (category >= UTF8PROC_CATEGORY_PC &&
-		    category <= UTF8PROC_CATEGORY_ZP)
+		if ((category >= UTF8PROC_CATEGORY_PC &&
+		    category <= UTF8PROC_CATEGORY_ZP) ||
+		    category == UTF8PROC_CATEGORY_CC)
 			buffer_add_byte(out, ' ');
 		else
 			buffer_add(out, (struct slice){ rest.at, n });

@@ -28,8 +28,8 @@ void matchkey_company(struct buffer *out, const struct legal_forms *forms,
 void matchkey_person(struct buffer *out, struct slice name);
 
 /*
- * What the two above compare by: case folded, without accents, punctuation as
- * blanks, the words in their order.  Nothing for what is not UTF-8.
+ * What the two above compare by: case folded, without accents, punctuation and
+ * line breaks as blanks, the words in their order.  Nothing for what is not UTF-8.
  */
 void matchkey_fold(struct buffer *out, struct slice text);
 /* The words of a folded text, sorted, intl as international. */

@@ -64,6 +64,8 @@ START_TEST(a_folded_text_keeps_its_order)
 {
 	CHECK(matchkey_fold(&key, SLICE("Tools, INTL.")), "tools  intl ");
 	CHECK(matchkey_fold(&key, SLICE("Müller-Weber")), "muller weber");
+	CHECK(matchkey_fold(&key, SLICE("Alder\nTools\t2")), "alder tools 2");
+	CHECK(matchkey_fold(&key, SLICE("Álder\nTools")), "alder tools");
 	CHECK(matchkey_fold(&key, SLICE("\xff")), "");
 	CHECK(matchkey_sort(&key, SLICE("tools  intl ")),
 	    "international tools");
