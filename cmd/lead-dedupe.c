@@ -8,6 +8,7 @@
  * common are never compared.
  */
 #include "dup/deduperun.h"
+#include "dup/exactrun.h"
 
 int
 main(int argc, char **argv)
@@ -17,6 +18,8 @@ main(int argc, char **argv)
 		OPTION_FILE('m', "master", &o.master,
 		    "which of its rows is each lead?"),
 		OPTION_TEXT(0, "on", "COLUMN,...", &o.on, "compare these columns too"),
+		OPTION_TEXT(0, "exact", "COLUMN,...", &o.exact,
+		    "mark rows that are equal in all of these, no others"),
 		OPTION_FLAG(0, "names", &o.names, "a list of company names alone"),
 		OPTION_WRITTEN(0, "fit", &o.fit,
 		    "estimate the points from the leads, write them to FILE"),
@@ -47,5 +50,5 @@ main(int argc, char **argv)
 	};
 
 	cli_start(&cli, argc, argv);
-	return deduperun(&cli, &o);
+	return o.exact != NULL ? exactrun(&cli, &o) : deduperun(&cli, &o);
 }

@@ -11,6 +11,7 @@
 #include "dup/files.h"
 #include "dup/fit.h"
 #include "dup/group.h"
+#include "dup/listrun.h"
 #include "dup/pairs.h"
 #include "dup/score.h"
 #include "dup/sheet.h"
@@ -22,7 +23,10 @@
 /* Bytes of leads that are held in memory; the rest lies in a file. */
 #define MEMORY_MOST ((size_t)16 << 20)
 enum { AHEAD = 16 };
-enum { GROUP, KIND, CERTAINTY, SCORE, WHY, BRIDGE, RULE, COLUMN_COUNT };
+enum { GROUP = DEDUPERUN_GROUP, KIND = DEDUPERUN_KIND,
+	CERTAINTY = DEDUPERUN_CERTAINTY, SCORE = DEDUPERUN_SCORE,
+	WHY = DEDUPERUN_WHY, BRIDGE = DEDUPERUN_BRIDGE,
+	RULE = DEDUPERUN_RULE, COLUMN_COUNT = DEDUPERUN_ADDS };
 const char *const deduperun_adds[COLUMN_COUNT + 1] = {
 	"dup_group", "dup_kind", "dup_certainty", "dup_score", "dup_why",
 	"dup_bridge", "dup_rule", NULL
@@ -37,9 +41,7 @@ struct run {
 	const struct cli *cli;
 	const struct deduperun_options *options;
 	struct dup_points points;
-	const char *on[DUP_ON_MOST];
-	size_t on_count;
-	char *on_text;
+	struct listrun on;
 	struct duprows *rows;
 	struct records *records;
 	struct side sides[2];	/* of the master list, of the leads */
@@ -52,29 +54,6 @@ struct run {
 	bool rejected;
 	bool *counted;		/* by group, for the summary */
 };
-
-/* The names of --on, cut at commas. */
-static void
-read_on(struct run *run, const char *text)
-{
-	char *p = run->on_text = xstrdup(text ? text : "");
-
-	while (*p != '\0') {
-		char *end = p + strcspn(p, ",");
-		bool more = *end == ',';
-
-		*end = '\0';
-		if (end == p || run->on_count == DUP_ON_MOST)
-			cli_usage("cannot use --on \"%s\"; write 1 to %d "
-			    "columns as first_name,last_name,birth_date",
-			    text, DUP_ON_MOST);
-		run->on[run->on_count++] = p;
-		p = end + more;
-		if (more && *p == '\0')
-			cli_usage("cannot use --on \"%s\"; it ends with a "
-			    "comma", text);
-	}
-}
 
 /* All records of a file; side says which. */
 static void
@@ -421,13 +400,22 @@ write_fit(struct run *run, const char *path)
 }
 
 /* 17 rows are 7 customers, 3 pairs to review. */
+void
+deduperun_say(const struct deduperun_options *options, size_t rows,
+    size_t customers, size_t pairs)
+{
+	if (options->summary || isatty(STDERR_FILENO))
+		report_message("%zu %s %zu %s, %zu %s to review", rows,
+		    rows == 1 ? "row is" : "rows are", customers,
+		    customers == 1 ? "customer" : "customers", pairs,
+		    pairs == 1 ? "pair" : "pairs");
+}
+
 static void
 say_summary(struct run *run)
 {
 	size_t count = records_count(run->records), customers = 0, row;
 
-	if (!run->options->summary && !isatty(STDERR_FILENO))
-		return;
 	for (row = run->masters; row < count; row++) {
 		const struct dup_result *r = &run->groups.results[row];
 		bool same = r->group != DUP_ALONE && r->certain &&
@@ -435,11 +423,8 @@ say_summary(struct run *run)
 
 		customers += !same || is_first(run, row);
 	}
-	report_message("%zu %s %zu %s, %zu %s to review",
-	    count - run->masters, count - run->masters == 1 ? "row is" :
-	    "rows are", customers, customers == 1 ? "customer" : "customers",
-	    run->groups.review_count, run->groups.review_count == 1 ?
-	    "pair" : "pairs");
+	deduperun_say(run->options, count - run->masters, customers,
+	    run->groups.review_count);
 }
 
 static void
@@ -448,17 +433,17 @@ open_run(struct run *run)
 	const struct deduperun_options *o = run->options;
 	struct fault fault;
 
-	read_on(run, o->on);
+	listrun_read(&run->on, "on", o->on, DUP_ON_MOST,
+	    "first_name,last_name,birth_date");
 	if (o->names && (o->on != NULL || o->decisions != NULL))
 		cli_usage("--names compares nothing but names; leave out %s",
 		    o->on != NULL ? "--on" : "--decisions");
-	if (o->on != NULL && run->on_count == 0)
-		cli_usage("--on names no column");
 	if (o->evidence != NULL &&
 	    !table_replace("dup-evidence", o->evidence, &fault))
 		report_trouble("%s", fault.text);
 	if (dupevidence_read(&run->points, &fault))
-		run->rows = duprows_new(run->on, run->on_count, &fault);
+		run->rows = duprows_new(run->on.names, run->on.count,
+		    &fault);
 	if (run->rows == NULL)
 		report_trouble("%s", fault.text);
 	if (o->names)
@@ -501,7 +486,7 @@ close_run(struct run *run)
 	records_free(run->records);
 	arena_release(&run->scratch);
 	free((void *)run->task.verdicts);
-	free(run->on_text);
+	listrun_release(&run->on);
 	free(run->counted);
 }
 

@@ -17,6 +17,7 @@
 #include "csv/layout.h"
 #include "base/mem.h"
 #include "base/paths.h"
+#include "base/spool.h"
 
 #include "front/target.h"
 
@@ -59,6 +60,11 @@ struct input {
 	struct chunks *chunks;	/* that the records come from; NULL: of fd */
 	bool (*next_chunk)(void *context);
 	void *chunk_context;
+
+	struct spool spool;	/* of input_open_twice(): what is read again */
+	uint64_t again_at;	/* offset of what comes next */
+	bool twice, again;
+	uint64_t expected;	/* records, the second time */
 
 	uint64_t left;		/* bytes that may be read, or UINT64_MAX */
 	off_t size;		/* of a regular file, else 0 */
@@ -291,6 +297,28 @@ read_kept(void *context, char *to, size_t size)
 	return got;
 }
 
+/* What can be read only once is copied as it comes. */
+static ssize_t
+read_copied(void *context, char *to, size_t size)
+{
+	struct input *in = context;
+	ssize_t got = read_shared(in, to, size);
+
+	if (got > 0 && in->spool.copy >= 0 &&
+	    !spool_append(&in->spool, (struct slice){ to, (size_t)got }))
+		report_trouble("%s: cannot copy it to a temporary file: %s; "
+		    "name the input as a file", in->label, say_error(errno));
+	return got;
+}
+
+static ssize_t
+read_again(void *context, char *to, size_t size)
+{
+	struct input *in = context;
+
+	return spool_read_next(&in->spool, &in->again_at, to, size);
+}
+
 /*
  * A contact log, or what may be one.  What -o replaces is locked already
  * (cli.c), and a second lock of this process would end the first.
@@ -322,9 +350,28 @@ open_foreign(struct input *in, enum columns_kind kind)
 	    in->foreign, foreign_fault }, NULL);
 }
 
+/* A regular file is read again where it lies, from where it was given. */
+static void
+prepare_again(struct input *in)
+{
+	struct stat st;
+	off_t at;
+
+	in->twice = true;
+	if (fstat(in->fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	    (at = lseek(in->fd, 0, SEEK_CUR)) >= 0) {
+		in->spool = (struct spool){ .fd = in->fd, .copy = -1 };
+		in->again_at = (uint64_t)at;
+	} else if (!spool_new(&in->spool))
+		report_trouble("%s: cannot make a temporary file: %s; name "
+		    "the input as a file", in->label, say_error(errno));
+}
+
+enum purpose { READ_ONCE, READ_TWICE };
+
 static struct input *
 open_input(const struct cli *cli, const char *path, enum columns_kind kind,
-    bool main, struct buffer *kept)
+    bool main, struct buffer *kept, enum purpose purpose)
 {
 	struct input *in = xcalloc(1, sizeof(*in));
 	bool is_stdin = path == NULL || strcmp(path, "-") == 0;
@@ -335,12 +382,18 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 	in->cli = cli;
 	in->label = is_stdin ? "<stdin>" : path;
 	in->fd = open_file(path);
+	in->spool.copy = -1;
 	in->main = main;
 	name_kind(in, kind);
 	look_at(in);
 	in->left = readable_length(in, kind);
 	in->bytes = kept;
-	if (kept != NULL)
+	if (purpose == READ_TWICE)
+		prepare_again(in);
+	if (in->twice)
+		in->reader = reader_open((struct reader_source){ read_copied,
+		    in, NULL }, NULL);
+	else if (kept != NULL)
 		in->reader = reader_open((struct reader_source){ read_kept,
 		    in, NULL }, NULL);
 	else if (main && kind != COLUMNS_NONE)
@@ -357,21 +410,55 @@ open_input(const struct cli *cli, const char *path, enum columns_kind kind,
 struct input *
 input_open(const struct cli *cli, const char *path, enum columns_kind kind)
 {
-	return open_input(cli, path, kind, true, NULL);
+	return open_input(cli, path, kind, true, NULL, READ_ONCE);
 }
 
 struct input *
 input_open_kept(const struct cli *cli, const char *path,
     enum columns_kind kind, struct buffer *kept)
 {
-	return open_input(cli, path, kind, true, kept);
+	return open_input(cli, path, kind, true, kept, READ_ONCE);
 }
 
 struct input *
 input_open_side(const struct cli *cli, const char *path,
     enum columns_kind kind)
 {
-	return open_input(cli, path, kind, false, NULL);
+	return open_input(cli, path, kind, false, NULL, READ_ONCE);
+}
+
+struct input *
+input_open_twice(const struct cli *cli, const char *path,
+    enum columns_kind kind)
+{
+	return open_input(cli, path, kind, true, NULL, READ_TWICE);
+}
+
+static _Noreturn void
+tell_changed(const struct input *in)
+{
+	report_trouble("%s: changed while it was read; run again",
+	    in->label);
+}
+
+void
+input_again(struct input *in)
+{
+	struct record header;
+
+	if (in->empty)
+		return;
+	if (in->spool.copy < 0)
+		in->spool.size = in->again_at + reader_bytes(in->reader);
+	reader_close(in->reader);
+	in->reader = reader_open((struct reader_source){ read_again, in,
+	    NULL }, NULL);
+	if (reader_next(in->reader, &header) != READER_RECORD ||
+	    !slice_equal(record_bytes(&header), record_bytes(&in->header)))
+		tell_changed(in);
+	reader_set_width(in->reader, columns_count(in->columns));
+	in->again = true;
+	in->expected = in->records - in->rejected;
 }
 
 void
@@ -422,6 +509,7 @@ input_close(struct input *in)
 	columns_free(in->columns);
 	reader_close(in->reader);
 	foreign_close(in->foreign);
+	spool_close(&in->spool);
 	arena_release(&in->kept);
 	if (in->fd != STDIN_FILENO)
 		close(in->fd);
@@ -490,6 +578,25 @@ check_choices(const struct input *in)
 		    report_program());
 }
 
+/* As the first time, but for those that were rejected. */
+static bool
+next_again(struct input *in, struct record *record)
+{
+	enum reader_status status;
+
+	while ((status = reader_next(in->reader, record)) == READER_RECORD)
+		if (record->flaw == RECORD_REGULAR) {
+			if (in->expected-- == 0)
+				tell_changed(in);
+			return true;
+		}
+	if (status == READER_ERROR)
+		reader_trouble(in);
+	if (in->expected > 0)
+		tell_changed(in);
+	return false;
+}
+
 bool
 input_next(struct input *in, struct record *record)
 {
@@ -497,6 +604,8 @@ input_next(struct input *in, struct record *record)
 
 	if (in->empty || in->ended)
 		return false;
+	if (in->again)
+		return next_again(in, record);
 	if (in->records == 0)
 		check_choices(in);
 	do {

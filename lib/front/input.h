@@ -24,6 +24,15 @@ struct input *input_open(const struct cli *cli, const char *path,
 struct input *input_open_kept(const struct cli *cli, const char *path,
     enum columns_kind kind, struct buffer *kept);
 /*
+ * The same, for commands that read the records twice instead of holding them:
+ * what is no regular file is copied to a temporary one on the way.  Once
+ * input_next() was false, input_again() begins anew at the first record; those
+ * that were rejected are left out then, and told no second time.
+ */
+struct input *input_open_twice(const struct cli *cli, const char *path,
+    enum columns_kind kind);
+void input_again(struct input *in);
+/*
  * A file beside the records (contact log, targets): its rejects are named and
  * counted under its own name, and --column does not speak of it.  Like a main
  * file without a kind it may have any form that foreign.h knows, which is

@@ -109,6 +109,7 @@ struct columns {
 	struct slice *names;	/* canonical name of each, or len 0 */
 	enum column_match *matches;
 	struct slice *values;	/* of an enum: its words joined by ; */
+	struct slice *types;	/* as text, date; len 0 where not known */
 	bool *chosen;		/* by --column */
 	bool *known;		/* the dictionary has the name */
 	bool *asked;		/* columns_find() looked for it */
@@ -773,6 +774,8 @@ name_column(struct columns *c, size_t i, struct slice name,
 	c->known[i] = meaning != SIZE_MAX;
 	c->values[i] = meaning == SIZE_MAX ? SLICE_EMPTY :
 	    arena_copy(&c->arena, dictionary_meaning(d, meaning)->values);
+	c->types[i] = meaning == SIZE_MAX ? SLICE_EMPTY :
+	    arena_copy(&c->arena, dictionary_meaning(d, meaning)->type);
 }
 
 static bool
@@ -874,6 +877,7 @@ columns_new(const struct slice *header, size_t count, enum columns_kind kind,
 	c->names = xcalloc(count, sizeof(*c->names));
 	c->matches = xcalloc(count, sizeof(*c->matches));
 	c->values = xcalloc(count, sizeof(*c->values));
+	c->types = xcalloc(count, sizeof(*c->types));
 	c->chosen = xcalloc(count, sizeof(*c->chosen));
 	c->known = xcalloc(count, sizeof(*c->known));
 	c->asked = xcalloc(count, sizeof(*c->asked));
@@ -901,6 +905,7 @@ columns_free(struct columns *c)
 	free(c->names);
 	free(c->matches);
 	free(c->values);
+	free(c->types);
 	free(c->chosen);
 	free(c->known);
 	free(c->asked);
@@ -968,6 +973,12 @@ struct slice
 columns_values(const struct columns *c, size_t i)
 {
 	return c->values[i];
+}
+
+struct slice
+columns_type(const struct columns *c, size_t i)
+{
+	return c->types[i];
 }
 
 struct slice

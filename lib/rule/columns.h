@@ -150,6 +150,8 @@ enum columns_kind columns_kind_like(const struct slice *header, size_t count);
 
 /* The words that a column of type enum may hold, joined by ;, or nothing. */
 struct slice columns_values(const struct columns *columns, size_t i);
+/* Its type in the dictionary, as text or date; nothing for what it lacks. */
+struct slice columns_type(const struct columns *columns, size_t i);
 
 /*
  * The name of a choice that the dictionary does not know and that nobody has

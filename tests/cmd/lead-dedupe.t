@@ -277,6 +277,77 @@ a slip in a name or another family name is not.
   lead-dedupe: cannot use --on "city,,first_name"; write 1 to 32 columns as first_name,last_name,birth_date; see lead-dedupe --help
   [2]
 
+With --exact what is equal in the columns named is one, and nothing else; words
+for nothing are equal to nothing, and the smallest lead_id names the group.
+
+  $ cat >exact.csv <<E
+  > lead_id,company,contact_name,email,phone,country
+  > L3,"Alder Tools Co., Ltd.",Ada Weber,Ada+fair@alder.example.com,+49 30 901820,DE
+  > L1,ALDER TOOLS,"Weber
+  > Ada",ada@ALDER.example.com,030/901820,Germany
+  > L4,N/A,Bo Larsen,n/a,-,DE
+  > L5,n/a,Bo Larsen,n/a,-,DE
+  > L6,Alder Tools GmbH,Bo Larsen,,030 901820 ext 7,DE
+  > E
+  $ lead-dedupe --exact email --summary exact.csv >one.csv
+  lead-dedupe: 5 rows are 4 customers, 0 pairs to review
+  $ cat one.csv
+  lead_id,company,contact_name,email,phone,country,dup_group,dup_kind,dup_certainty,dup_score,dup_why,dup_bridge,dup_rule
+  L3,"Alder Tools Co., Ltd.",Ada Weber,Ada+fair@alder.example.com,+49 30 901820,DE,L1,person,certain,,same email,,R-DEDUPE-02
+  L1,ALDER TOOLS,"Weber
+  Ada",ada@ALDER.example.com,030/901820,Germany,L1,person,certain,,same email,,R-DEDUPE-02
+  L4,N/A,Bo Larsen,n/a,-,DE,,,,,,,
+  L5,n/a,Bo Larsen,n/a,-,DE,,,,,,,
+  L6,Alder Tools GmbH,Bo Larsen,,030 901820 ext 7,DE,,,,,,,
+  $ cat exact.csv | lead-dedupe --exact email | cmp - one.csv
+  $ lead-dedupe --exact email <exact.csv | cmp - one.csv
+  $ cp exact.csv twice.csv; lead-dedupe --exact email -o twice.csv twice.csv; cmp twice.csv one.csv
+  $ lead-dedupe --exact email -o twice.csv twice.csv; cmp twice.csv one.csv
+  $ lead-dedupe --exact company,country exact.csv | grep -o 'L1,company,certain.*'
+  L1,company,certain,,same company;country,,R-DEDUPE-02
+  L1,company,certain,,same company;country,,R-DEDUPE-02
+  L1,company,certain,,same company;country,,R-DEDUPE-02
+  $ lead-dedupe --exact phone exact.csv | grep -c ,certain,
+  2
+  $ lead-merge --journal taken.csv -o merged.csv one.csv; grep -c '^L' merged.csv
+  lead-merge: 2 records merged into 1; "taken.csv" takes it back
+  4
+  $ printf 'lead_id,email\nM9,ada@alder.example.com\nM2,ada@alder.example.com\n' >old.csv
+  $ lead-dedupe --exact email --master old.csv --summary -o known.csv exact.csv; grep -c ,M2,person, known.csv
+  lead-dedupe: 5 rows are 4 customers, 0 pairs to review
+  2
+  $ lead-dedupe --exact email --review decide.csv exact.csv | tail -n +2 | wc -l
+  6
+  $ cat decide.csv
+  lead_id,other_id,decision,dup_score,dup_why,company,other_company,contact_name,other_contact
+  $ lead-dedupe -q --exact email </dev/null
+  $ printf 'lead_id,email\n' | lead-dedupe -q --exact email
+  $ printf 'lead_id,email\nL1\nL2,a@qq.com\nL3,A@qq.com\n' | lead-dedupe --exact email
+  lead-dedupe: <stdin>:2: 1 field where the header has 2; add the missing commas
+  lead_id,email,dup_group,dup_kind,dup_certainty,dup_score,dup_why,dup_bridge,dup_rule
+  L2,a@qq.com,L2,person,certain,,same email,,R-DEDUPE-02
+  L3,A@qq.com,L2,person,certain,,same email,,R-DEDUPE-02
+  lead-dedupe: 1 of 3 records rejected
+  [1]
+  $ lead-dedupe --exact shoe_size people.csv
+  lead-dedupe: people.csv: no column "shoe_size" among "first_name", "last_name", "birth_date", "city"; --exact takes columns of the file, each once
+  [2]
+  $ lead-dedupe --exact city,city people.csv
+  lead-dedupe: people.csv: column "city" is named twice; --exact takes columns of the file, each once
+  [2]
+  $ lead-dedupe --exact city --on city people.csv
+  lead-dedupe: --exact compares nothing but its columns; leave out --on; see lead-dedupe --help
+  [2]
+  $ FAIRLEAD_LANG=zh lead-dedupe --exact city --fit points.csv people.csv
+  lead-dedupe: --exact 只比较所列的列；请去掉 --fit；用法见 lead-dedupe --help
+  [2]
+  $ TMPDIR=/nowhere; export TMPDIR
+  $ cat exact.csv | lead-dedupe --exact email
+  lead-dedupe: <stdin>: cannot make a temporary file: No such file or directory; name the input as a file
+  [2]
+  $ lead-dedupe --exact email exact.csv | cmp - one.csv
+  $ unset TMPDIR
+
 Nor do company and phone make one of two who may be Maria and Mark, named with
 --on or not:
 
