@@ -154,7 +154,8 @@ main(int argc, char **argv)
 		    "followup_no", "unanswered_streak", "media_used",
 		    "topics_used", "last_topic", "last_medium",
 		    "contacts_30d", "reply_rate", "email_state",
-		    "next_action", "next_action_date", "away_until", NULL },
+		    "next_action", "next_action_date", "away_until",
+		    "waiting_since", NULL },
 	};
 
 	cli_start(&cli, argc, argv);

@@ -17,6 +17,7 @@ enum place {
 	EMAIL, PHONE, MOBILE, IM, SCORE, EMAIL_STATE, CONTRACT, DEPOSIT,
 	VISIT_REASON, PRODUCTS, BOOTH_NOTE, COUNTRY, FLAGS, TOPICS, AWAY,
 	PREFERRED, FAX, ADDRESS, OPPORTUNITY, FIRST_CONTACT, OTHER_PERSON,
+	WAITING_SINCE,
 	PLACE_COUNT
 };
 static const char *const place_names[PLACE_COUNT] = {
@@ -30,7 +31,7 @@ static const char *const place_names[PLACE_COUNT] = {
 	"deposit_date", "visit_reason", "products_of_interest", "booth_note",
 	"country", "grade_flags", "topics_used", "away_until",
 	"preferred_medium", "fax", "address", "opportunity_id",
-	"first_contact_date", "contact_name_2",
+	"first_contact_date", "contact_name_2", "waiting_since",
 };
 
 /* The calendar of one customer country, opened when it is first met. */
@@ -393,6 +394,7 @@ read_dates(const struct duelead *l, const struct record *record,
 	    date_at(l, record, CREATED, &f->created_date) &&
 	    date_at(l, record, LAST_CONTACT, &f->last_contact) &&
 	    date_at(l, record, LAST_REPLY, &f->last_reply) &&
+	    date_at(l, record, WAITING_SINCE, &f->waiting_since) &&
 	    date_at(l, record, NEXT_ACTION, &f->next_action) &&
 	    date_at(l, record, CONTRACT, &f->contract_date) &&
 	    date_at(l, record, AWAY, &f->away_until) &&
@@ -442,6 +444,29 @@ read_since_show(struct due_facts *f)
 		f->first_since_show = DATE_NONE;
 }
 
+/* Whether they wrote behind our last touch: of one day, the streak knows. */
+static bool
+is_unanswered(const struct due_facts *f, int32_t day, int64_t streak)
+{
+	return day != DATE_NONE && (day > f->last_contact ||
+	    (day == f->last_contact && streak == 0));
+}
+
+/*
+ * The first message that waits for an answer: waiting_since, unless we have
+ * been in touch since and nobody took it away; else the last that is known.
+ */
+static int32_t
+first_unanswered(const struct due_facts *f, int64_t streak)
+{
+	bool last = is_unanswered(f, f->last_reply, streak);
+
+	if (is_unanswered(f, f->waiting_since, streak) &&
+	    (!last || f->waiting_since < f->last_reply))
+		return f->waiting_since;
+	return last ? f->last_reply : DATE_NONE;
+}
+
 static bool
 read_counters(const struct duelead *l, const struct record *record,
     struct due_facts *f)
@@ -459,10 +484,8 @@ read_counters(const struct duelead *l, const struct record *record,
 	    !cell_int(l->in, record, l->at[SCORE], INT32_MIN, INT32_MAX, 0,
 	    &f->score))
 		return false;
-	/* Of one day, the streak knows which came later. */
-	f->waiting = f->last_reply != DATE_NONE &&
-	    (f->last_reply > f->last_contact ||
-	    (f->last_reply == f->last_contact && streak == 0));
+	f->waiting_since = first_unanswered(f, streak);
+	f->waiting = f->waiting_since != DATE_NONE;
 	if (streak < 0)
 		streak = f->last_contact != DATE_NONE &&
 		    f->last_contact > f->last_reply;
@@ -473,7 +496,6 @@ read_counters(const struct duelead *l, const struct record *record,
 	f->mails_free_on = DATE_NONE;
 	f->spoke_on = f->price_asked = DATE_NONE;
 	f->opened = -1;
-	f->waiting_since = f->last_reply;
 	f->replied_by = MEDIUM_NONE;
 	f->email_state = text_at(l, record, EMAIL_STATE);
 	f->bounced = slice_is(f->email_state, "bounced");

@@ -13,7 +13,7 @@ const char *const rollupcells_names[ROLLUPCELLS_COUNT] = {
 	"contact_count", "followup_no", "unanswered_streak", "media_used",
 	"topics_used", "last_topic", "last_medium", "contacts_30d",
 	"reply_rate", "email_state", "next_action", "next_action_date",
-	"away_until",
+	"away_until", "waiting_since",
 };
 
 static void
@@ -113,6 +113,8 @@ add_cell(struct buffer *text, const struct rollup_lead *lead, int cell,
 		add_number(text, lead->contacts_30d, 0);
 	else if (cell == ROLLUPCELLS_REPLY_RATE)
 		add_rate(text, lead);
+	else if (cell == ROLLUPCELLS_WAITING && lead->waiting)
+		add_date(text, lead->waiting_since);
 }
 
 /* What the lead's own cell says where the log is silent. */
@@ -141,7 +143,7 @@ rollupcells_format(struct buffer *text, const struct rollup_lead *lead,
 
 	text->len = 0;
 	for (i = 0; i < ROLLUPCELLS_COUNT; i++) {
-		if (i >= ROLLUPCELLS_EMAIL_STATE)
+		if (i >= ROLLUPCELLS_EMAIL_STATE && i <= ROLLUPCELLS_AWAY)
 			add_own(text, lead, i, cells[i]);
 		else
 			add_cell(text, lead, i, followups);

@@ -17,7 +17,7 @@ enum {
 	ROLLUPCELLS_TOPICS, ROLLUPCELLS_LAST_TOPIC, ROLLUPCELLS_LAST_MEDIUM,
 	ROLLUPCELLS_RECENT, ROLLUPCELLS_REPLY_RATE, ROLLUPCELLS_EMAIL_STATE,
 	ROLLUPCELLS_NEXT_ACTION, ROLLUPCELLS_NEXT_DATE, ROLLUPCELLS_AWAY,
-	ROLLUPCELLS_COUNT
+	ROLLUPCELLS_WAITING, ROLLUPCELLS_COUNT
 };
 
 /* Their headers, in the order above. */
@@ -28,7 +28,8 @@ extern const char *const rollupcells_names[ROLLUPCELLS_COUNT];
  * lead's own columns say: email_state stays unless the log knows that mail
  * came back or that it got through again (R-TOUCH-03), next_action with its
  * date unless some touch set them (R-TOUCH-02), away_until unless the log
- * names a day.  followups is -1 when a stranger was sent nothing.
+ * names a day.  waiting_since is the day of their first message behind our last
+ * one, empty where none waits.  followups is -1 when a stranger was sent nothing.
  */
 void rollupcells_format(struct buffer *text, const struct rollup_lead *lead,
     int32_t followups, struct slice cells[ROLLUPCELLS_COUNT]);

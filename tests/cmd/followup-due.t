@@ -466,3 +466,23 @@ The rows of a table may stand in any order.
   $ followup-due -q --all --today 2024-04-22 --table closing=closing.csv --table escalation=escalation.csv steps.csv | cut -d, -f11,12,15
   followup_no,closes_so_far_pct,escalation
   5,40,other_person
+
+Who wrote more than once waits since the first of it: waiting_since says so
+until we are in touch; of one day the streak knows who was last.
+
+  $ cat >waits.csv <<'CSV'
+  > lead_id,grade,grade_scheme,last_contact_date,last_reply_date,waiting_since,unanswered_streak,contact_count
+  > FIRST,B,relation,2024-04-10,2024-04-18,2024-04-15,0,1
+  > STALE,B,relation,2024-04-10,2024-04-18,2024-04-05,0,1
+  > SAMEDAY,B,relation,2024-04-10,2024-04-18,2024-04-10,0,1
+  > WEWERELAST,B,relation,2024-04-10,2024-04-18,2024-04-10,1,1
+  > ALONE,B,relation,2024-04-10,,2024-04-15,0,1
+  > ANSWERED,B,relation,2024-04-19,2024-04-18,2024-04-15,1,1
+  > CSV
+  $ followup-due -q --today 2024-04-22 waits.csv |
+  >   python3 -c 'import csv, sys; [print(r["lead_id"], r["due_rule"], r["due_date"]) for r in csv.DictReader(sys.stdin)]' | sort
+  ALONE R-DUE-11 2024-04-16
+  FIRST R-DUE-11 2024-04-16
+  SAMEDAY R-DUE-11 2024-04-11
+  STALE R-DUE-11 2024-04-19
+  WEWERELAST R-DUE-11 2024-04-19

@@ -4,15 +4,15 @@ automatic answer, which is none; a stranger's first mail is no follow-up.
   $ cp "$TESTS"/data/*.csv .
   $ touch-rollup --today 2024-04-22 --touches touches.csv leads.csv >out.csv
   $ cut -d, -f1,15,16,18,19,21- out.csv
-  lead_id,last_contact_date,last_reply_date,contact_count,unanswered_streak,first_contact_date,followup_no,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,away_until
-  L01,,,,,,,,,,,,,,,
-  L02,2024-04-17,,1,1,,,,,,,,,,,
-  L03,,,,,,,,,,,,,,,
-  L04,2024-04-12,2024-04-19,1,0,2024-04-12,0,email,price_update,price_update,email,1,100,,,
-  L05,2024-03-20,,4,4,2024-02-01,3,email,greeting;company_news;product_update,greeting,email,0,0,,,
-  L06,2024-04-10,2024-04-11,9,0,,,,,,,,,,,
-  L07,,,,,,,,,,,,,,,
-  L08,2024-04-18,2024-04-02,1,1,2024-04-18,0,email,product_update,product_update,email,1,0,,,
+  lead_id,last_contact_date,last_reply_date,contact_count,unanswered_streak,first_contact_date,followup_no,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,away_until,waiting_since
+  L01,,,,,,,,,,,,,,,,
+  L02,2024-04-17,,1,1,,,,,,,,,,,,
+  L03,,,,,,,,,,,,,,,,
+  L04,2024-04-12,2024-04-19,1,0,2024-04-12,0,email,price_update,price_update,email,1,100,,,,2024-04-19
+  L05,2024-03-20,,4,4,2024-02-01,3,email,greeting;company_news;product_update,greeting,email,0,0,,,,
+  L06,2024-04-10,2024-04-11,9,0,,,,,,,,,,,,
+  L07,,,,,,,,,,,,,,,,
+  L08,2024-04-18,2024-04-02,1,1,2024-04-18,0,email,product_update,product_update,email,1,0,,,,
 
 At a show the talk was the first contact; what came after is follow-up.  A
 bounce marks the address, a later mail takes it back, other states stay.
@@ -39,20 +39,20 @@ bounce marks the address, a later mail takes it back, other states stay.
   > S5,,bounced
   > CSV
   $ touch-rollup --today 2024-04-22 --touches log.csv show.csv
-  lead_id,event_name,email_state,first_contact_date,last_contact_date,last_reply_date,contact_count,followup_no,unanswered_streak,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,next_action,next_action_date,away_until
-  S1,Harbour Fair,valid,2024-04-10,2024-04-12,2024-04-13,2,2,0,phone;email,quote\;price;quote,quote;price,phone,2,100,,,
-  S2,,bounced,2024-04-10,2024-04-10,,1,0,1,email,,,email,1,0,,,
-  S3,,,2024-03-01,2024-03-05,,2,1,2,email,,,email,0,0,,,
-  S4,,,,,2024-04-02,0,,0,,,,,0,,,,
-  S5,,bounced,,,,,,,,,,,,,,,
+  lead_id,event_name,email_state,first_contact_date,last_contact_date,last_reply_date,contact_count,followup_no,unanswered_streak,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,next_action,next_action_date,away_until,waiting_since
+  S1,Harbour Fair,valid,2024-04-10,2024-04-12,2024-04-13,2,2,0,phone;email,quote\;price;quote,quote;price,phone,2,100,,,,2024-04-13
+  S2,,bounced,2024-04-10,2024-04-10,,1,0,1,email,,,email,1,0,,,,
+  S3,,,2024-03-01,2024-03-05,,2,1,2,email,,,email,0,0,,,,
+  S4,,,,,2024-04-02,0,,0,,,,,0,,,,,2024-04-02
+  S5,,bounced,,,,,,,,,,,,,,,,
 
 A lead that the log does not know keeps what its columns say, by an alias too.
 
   $ printf 'lead_id,首次跟进时间,contact_count,note\nL77,2024-01-05,3,"a, b"\nL04,2020-01-01,9,\n' >few.csv
   $ touch-rollup --today 2024-04-22 --touches touches.csv few.csv 2>/dev/null
-  lead_id,首次跟进时间,contact_count,note,first_contact_date,last_contact_date,last_reply_date,followup_no,unanswered_streak,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,next_action_date,away_until
-  L77,2024-01-05,3,"a, b",2024-01-05,,,,,,,,,,,,,,
-  L04,2020-01-01,1,,2024-04-12,2024-04-12,2024-04-19,0,0,email,price_update,price_update,email,1,100,,,,
+  lead_id,首次跟进时间,contact_count,note,first_contact_date,last_contact_date,last_reply_date,followup_no,unanswered_streak,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,next_action_date,away_until,waiting_since
+  L77,2024-01-05,3,"a, b",2024-01-05,,,,,,,,,,,,,,,
+  L04,2020-01-01,1,,2024-04-12,2024-04-12,2024-04-19,0,0,email,price_update,price_update,email,1,100,,,,,2024-04-19
   [1]
 
 Twice is once; the order of columns and a log by Chinese headers change nothing.
@@ -67,7 +67,7 @@ Twice is once; the order of columns and a log by Chinese headers change nothing.
 
 followup-due decides the same with the columns as with the log.
 
-  $ followup-due -q --today 2024-04-22 out.csv | cut -d, -f1,32- >columns.txt
+  $ followup-due -q --today 2024-04-22 out.csv | cut -d, -f1,33- >columns.txt
   $ followup-due -q --today 2024-04-22 --touches touches.csv leads.csv | cut -d, -f1,21-24,26-33 | cmp - columns.txt
 
 Touches of unknown leads are rejected with their own cells; those after today
@@ -176,7 +176,7 @@ Logs and leads that cannot be read say so.
   $ head -n 1 touches.csv >header.csv
   $ touch-rollup --today 2024-04-22 --touches header.csv leads.csv | cut -d, -f1-20 | cmp - leads.csv
   $ head -n 1 leads.csv | touch-rollup --today 2024-04-22 --touches header.csv | cut -d, -f1,21-
-  lead_id,first_contact_date,followup_no,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,away_until
+  lead_id,first_contact_date,followup_no,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,away_until,waiting_since
   $ printf 'lead_id,touch_date,direction\nL1,"2024\n' >open.csv; touch-rollup --touches open.csv leads.csv
   touch-rollup: open.csv:2: a quoted field that never ends; close the quote or double it
   [2]

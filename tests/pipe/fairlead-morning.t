@@ -170,8 +170,8 @@ are in the admin's mail, as they came and with the reason.
       followup-topic: news.csv: 1 of 1 records rejected
       
       grade.bad:
-      lead_id,company,contact_name,email,phone,owner,grade_relation,customer_type,products_of_interest,status,next_action_date,event_name,event_end,met_date,first_contact_date,last_contact_date,last_reply_date,contact_count,followup_no,unanswered_streak,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,away_until,reject_line,reject_column,reject_code,reject_message
-      L9,Nobody,,n@n.example.com,,Chen,,,,,,,32.4.2024,,,,,,,,,,,,,,,,,6,event_end,bad-date,"cannot read ""32.4.2024""; write a date as 2024-04-22"
+      lead_id,company,contact_name,email,phone,owner,grade_relation,customer_type,products_of_interest,status,next_action_date,event_name,event_end,met_date,first_contact_date,last_contact_date,last_reply_date,contact_count,followup_no,unanswered_streak,media_used,topics_used,last_topic,last_medium,contacts_30d,reply_rate,email_state,next_action,away_until,waiting_since,reject_line,reject_column,reject_code,reject_message
+      L9,Nobody,,n@n.example.com,,Chen,,,,,,,32.4.2024,,,,,,,,,,,,,,,,,,6,event_end,bad-date,"cannot read ""32.4.2024""; write a date as 2024-04-22"
       
       touches.bad:
       touch_id,lead_id,touch_date,direction,medium,topic,subject,reject_line,reject_column,reject_code,reject_message

@@ -41,7 +41,7 @@ The same with grades given:
   LA,2024-05-06
   LC,2024-05-13
   LD,2024-05-20
-  $ touch-rollup --touches log.csv --today 2024-04-22 graded.csv | followup-due -q --all --today 2024-04-22 | cut -d, -f1,20 | sort
+  $ touch-rollup --touches log.csv --today 2024-04-22 graded.csv | followup-due -q --all --today 2024-04-22 | cut -d, -f1,21 | sort
   LA,2024-05-06
   LB,2024-04-29
   LC,2024-05-13

@@ -37,6 +37,7 @@ START_TEST(everything_that_the_log_knows_has_its_cell)
 	/* One answer to three messages. */
 	ck_assert_slice(cells[ROLLUPCELLS_REPLY_RATE], "33.33");
 	ck_assert_slice(cells[ROLLUPCELLS_EMAIL_STATE], "valid");
+	ck_assert_slice(cells[ROLLUPCELLS_WAITING], "");
 	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE("");
 	rollupcells_format(&text, &lead, 3, cells);
 	ck_assert_slice(cells[ROLLUPCELLS_FOLLOWUP_NO], "3");
@@ -83,8 +84,9 @@ START_TEST(a_lead_that_only_wrote_to_us_was_not_contacted)
 {
 	struct rollup_lead lead = {
 		.first_contact = DATE_NONE, .last_contact = DATE_NONE,
-		.last_reply = date_from_civil(2024, 4, 2),
-		.last_media = { MEDIUM_NONE },
+		.last_reply = date_from_civil(2024, 4, 5),
+		.waiting_since = date_from_civil(2024, 4, 2),
+		.waiting = true, .last_media = { MEDIUM_NONE },
 	};
 
 	cells[ROLLUPCELLS_EMAIL_STATE] = SLICE_EMPTY;
@@ -96,6 +98,8 @@ START_TEST(a_lead_that_only_wrote_to_us_was_not_contacted)
 	ck_assert_slice(cells[ROLLUPCELLS_REPLY_RATE], "");
 	ck_assert_slice(cells[ROLLUPCELLS_LAST_MEDIUM], "");
 	ck_assert_slice(cells[ROLLUPCELLS_MEDIA], "");
+	/* The first of their messages, not the last. */
+	ck_assert_slice(cells[ROLLUPCELLS_WAITING], "2024-04-02");
 	buffer_release(&text);
 }
 END_TEST
