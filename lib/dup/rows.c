@@ -18,7 +18,8 @@
 #include "base/text.h"
 
 enum { COMPARED_BITS = 16, SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7,
-	SHORT_WORD = 5, PHONE_SIGNS = 12, SYLLABLE = 3, SYLLABLES_MOST = 4 };
+	SHORT_WORD = 5, PHONE_SIGNS = 12, SYLLABLE = 3, SYLLABLES_MOST = 4,
+	DEPARTMENT_LEAST = 4 };	/* letters: hr-x may be a person */
 
 enum place { EMAIL, PHONE, MOBILE, WEBSITE, COMPANY, CONTACT, FIRST, LAST,
 	COUNTRY, CITY, POSTCODE, PLACE_COUNT };
@@ -427,6 +428,23 @@ is_called_after(struct slice local, struct slice domain)
 	return local.len > 0 && slice_equal(local, label);
 }
 
+/* info, info2, sales-europe: the mailbox of a department. */
+static bool
+is_department(const struct duprows *r, struct slice local)
+{
+	size_t len = 0;
+
+	if (nameset_has(r->roles, local))
+		return true;
+	while (len < local.len && local.at[len] != '\0' &&
+	    strchr("._-", local.at[len]) == NULL)
+		len++;
+	while (len > 0 && text_is_digit(local.at[len - 1]))
+		len--;
+	return len >= DEPARTMENT_LEAST &&
+	    nameset_has(r->roles, (struct slice){ local.at, len });
+}
+
 static uint32_t
 add_email(struct duprows *r, struct slice text, uint32_t *host)
 {
@@ -452,7 +470,7 @@ add_email(struct duprows *r, struct slice text, uint32_t *host)
 
 		facts->local = termpool_add(r->pools[LOCALS], local);
 		facts->domain = termpool_add(r->pools[HOSTS], domain);
-		facts->role = nameset_has(r->roles, local) ||
+		facts->role = is_department(r, local) ||
 		    is_called_after(local, domain);
 	}
 	if (!freemail_has(r->freemail, domain))
