@@ -235,6 +235,14 @@ with_sign(int before, int points)
 	    points;
 }
 
+/* A limit below 1 would call everything certain, or for review. */
+static int
+limit_of(struct dup_fit *fit, enum dup_evidence limit, int points)
+{
+	fit->raised[limit] = points < 1;
+	return points < 1 ? 1 : points;
+}
+
 /* The weights of what was seen often enough. */
 static void
 weigh(struct dup_fit *fit, const struct pattern *p, size_t count)
@@ -255,18 +263,15 @@ weigh(struct dup_fit *fit, const struct pattern *p, size_t count)
 			fit->points.of[k] = with_sign(fit->points.of[k],
 			    to_points(log2(fit->m[k] / fit->u[k])));
 	}
-	fit->points.of[DUP_CERTAIN] = to_points(-log2(fit->matches));
-	if (fit->points.of[DUP_CERTAIN] < 1)
-		fit->points.of[DUP_CERTAIN] = 1;
-	fit->points.of[DUP_REVIEW] = fit->points.of[DUP_CERTAIN] -
-	    REVIEW_BELOW;
-	if (fit->points.of[DUP_REVIEW] < 1)
-		fit->points.of[DUP_REVIEW] = 1;
+	fit->points.of[DUP_CERTAIN] = limit_of(fit, DUP_CERTAIN,
+	    to_points(-log2(fit->matches)));
+	fit->points.of[DUP_REVIEW] = limit_of(fit, DUP_REVIEW,
+	    fit->points.of[DUP_CERTAIN] - REVIEW_BELOW);
 }
 
 /* Why a row has its points: where they come from, or that they stayed. */
 static void
-add_source(const struct dup_fit *fit, size_t k, struct buffer *out)
+add_origin(const struct dup_fit *fit, size_t k, struct buffer *out)
 {
 	if (!fit->fitted[k])
 		buffer_format(out, "too few pairs of the file have it, or it "
@@ -282,6 +287,14 @@ add_source(const struct dup_fit *fit, size_t k, struct buffer *out)
 	else
 		buffer_format(out, "log2 of m/u: %.4f of the matches and "
 		    "%.6f of the other pairs have it", fit->m[k], fit->u[k]);
+}
+
+static void
+add_source(const struct dup_fit *fit, size_t k, struct buffer *out)
+{
+	add_origin(fit, k, out);
+	if (fit->raised[k])
+		buffer_format(out, "; that is less than 1, the least");
 }
 
 void

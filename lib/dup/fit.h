@@ -17,6 +17,7 @@ struct dup_fit {
 	struct dup_points points;	/* fitted ones, the others as before */
 	double m[DUP_EVIDENCE_COUNT], u[DUP_EVIDENCE_COUNT];
 	bool fitted[DUP_EVIDENCE_COUNT];
+	bool raised[DUP_EVIDENCE_COUNT];	/* to 1, the least of a limit */
 	double matches;			/* share among the pairs */
 	uint64_t pairs;
 };
