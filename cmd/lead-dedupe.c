@@ -42,6 +42,7 @@ main(int argc, char **argv)
 		    "filler platform domain-suffix han-word pinyin simplify "
 		    "legal freemail country phone-region phone-word "
 		    "columns",
+		.parallel = true,
 		.kind = COLUMNS_LEAD,
 		.also_reads = "lead_id company contact_name first_name "
 		    "last_name email email_alt phone phone_2 mobile "

@@ -19,6 +19,7 @@ struct blocks {
 	const struct duprows *rows;
 	const uint32_t *list;
 	size_t list_count, masters;
+	uint32_t part, parts;
 	struct entry *entries, *spare;
 	size_t count, room;
 	uint32_t *large;	/* by row: the columns of --on whose block is */
@@ -415,13 +416,22 @@ is_small(const struct blocks *b, const struct entry *run, size_t count)
 	    (size_t)DUPBLOCK_MOST * DUPBLOCK_MOST;
 }
 
+/* Pairs are shared out by the one of their rows that stands first. */
+static bool
+is_ours(const struct blocks *b, uint32_t row)
+{
+	return b->parts == 1 || (uint32_t)(row * UINT64_C(0x9e3779b97f4a7c15) >>
+	    32) % b->parts == b->part;
+}
+
 static void
 meet_all(const struct blocks *b, const struct entry *run, size_t count)
 {
 	size_t i, j;
 
 	for (i = 0; i < count; i++)
-		for (j = i + 1; j < count; j++) {
+		for (j = is_ours(b, run[i].row) ? i + 1 : count; j < count;
+		    j++) {
 			uint32_t x = run[i].row, y = run[j].row;
 
 			if (x == y || (b->masters > 0 &&
@@ -678,6 +688,14 @@ void
 dupblock_pairs(const struct duprows *rows, const uint32_t *list,
     size_t count, size_t masters, dupblock_meet *meet, void *context)
 {
+	dupblock_pairs_of(rows, list, count, masters, 0, 1, meet, context);
+}
+
+void
+dupblock_pairs_of(const struct duprows *rows, const uint32_t *list,
+    size_t count, size_t masters, int part, int parts, dupblock_meet *meet,
+    void *context)
+{
 	/* Kinds that bring the same pairs together stand side by side. */
 	static make_keys *const kinds[] = { email_keys, phone_keys,
 		local_keys, name_keys, name_company_keys, name_core_keys,
@@ -686,7 +704,8 @@ dupblock_pairs(const struct duprows *rows, const uint32_t *list,
 		name_domain_keys, initials_domain_keys, company_keys,
 		core_keys, bare_keys, domain_keys, local_phone_keys };
 	struct blocks b = { .rows = rows, .list = list, .list_count = count,
-		.masters = masters, .meet = meet, .context = context };
+		.masters = masters, .part = (uint32_t)part,
+		.parts = (uint32_t)parts, .meet = meet, .context = context };
 	size_t i;
 
 	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {

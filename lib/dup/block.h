@@ -26,6 +26,14 @@ void dupblock_pairs(const struct duprows *rows, const uint32_t *list,
     size_t count, size_t masters, dupblock_meet *meet, void *context);
 
 /*
+ * The same for one of so many parts, 0 first: each pair belongs to one of them
+ * or, where several keys bring it, to few.
+ */
+void dupblock_pairs_of(const struct duprows *rows, const uint32_t *list,
+    size_t count, size_t masters, int part, int parts, dupblock_meet *meet,
+    void *context);
+
+/*
  * Rows that have the company in common: first by its key, then by its core,
  * then by a domain.  Groups of two or more, of whatever size; those of one
  * kind have no row in common.  The list may be changed until the call

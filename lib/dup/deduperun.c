@@ -16,8 +16,10 @@
 #include "dup/score.h"
 #include "dup/sheet.h"
 #include "front/cells.h"
+#include "front/errands.h"
 #include "front/output.h"
 #include "front/target.h"
+#include "front/workers.h"
 #include "rule/table.h"
 
 /* Bytes of leads that are held in memory; the rest lies in a file. */
@@ -159,13 +161,15 @@ decide(struct run *run)
 	run->task = (struct dup_task){ .rows = run->rows,
 		.points = &run->points, .masters = run->masters,
 		.key = key_of, .context = run->records,
-		.ordered = are_ordered(run) };
+		.ordered = are_ordered(run), .share = errands_run,
+		.parts = run->cli->threads };
 	if (run->decisions != NULL)
 		use_decisions(run);
 	if (run->options->names)
 		dupcatalog_make(&run->groups, &run->task);
 	else
 		dupgroup_make(&run->groups, &run->task);
+	workers_none(run->cli);
 }
 
 /* The lead_id; without one the line, as #12. */
@@ -394,6 +398,10 @@ write_fit(struct run *run, const char *path)
 		report_message("%s: too few pairs to estimate anything: %llu; "
 		    "the points are those of before", path,
 		    (unsigned long long)fit.pairs);
+	if (fit.raised[DUP_CERTAIN])
+		report_message("%s: more than half of the pairs compared look "
+		    "like matches, so certain stands at 1, the least; raise "
+		    "it before you use these points", path);
 	dupfit_write(&fit, target_writer(target));
 	target_check(target);
 	target_commit(target);

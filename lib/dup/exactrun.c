@@ -10,6 +10,7 @@
 #include "front/cells.h"
 #include "front/output.h"
 #include "front/target.h"
+#include "front/workers.h"
 
 /* Bytes of keys and lead_ids that are held in memory. */
 #define MEMORY_MOST ((size_t)96 << 20)
@@ -197,6 +198,7 @@ exactrun(const struct cli *cli, const struct deduperun_options *options)
 	int status;
 
 	open_run(&run);
+	workers_none(cli);
 	if (options->master != NULL)
 		read_master(&run, options->master);
 	status = mark_leads(&run);

@@ -13,6 +13,7 @@
 enum { SEEN_LEAST = 1 << 10, SEEN_MOST = 1 << 21 };
 /* Pairs that are scored together, what they need fetched so far ahead. */
 enum { WAITING = 512, AHEAD = 8 };
+enum { RADIX_BITS = 11, RADIX = 1 << RADIX_BITS };
 
 struct finder {
 	struct duplinks *links;
@@ -224,35 +225,113 @@ meet(void *context, uint32_t a, uint32_t b)
 		score_waiting(f);
 }
 
-static int
-by_ends(const void *a, const void *b)
+/* Stable, by some bits of one end. */
+static void
+sort_by_bits(struct dup_link *to, const struct dup_link *from, size_t count,
+    bool first, unsigned shift)
 {
-	const struct dup_link *x = a, *y = b;
-	uint64_t first = duplinks_pair(x->a, x->b);
+	size_t starts[RADIX + 1] = { 0 }, i;
 
-	return first < duplinks_pair(y->a, y->b) ? -1 :
-	    first > duplinks_pair(y->a, y->b);
+	for (i = 0; i < count; i++)
+		starts[((first ? from[i].a : from[i].b) >> shift &
+		    (RADIX - 1)) + 1]++;
+	for (i = 0; i < RADIX; i++)
+		starts[i + 1] += starts[i];
+	for (i = 0; i < count; i++)
+		to[starts[(first ? from[i].a : from[i].b) >> shift &
+		    (RADIX - 1)]++] = from[i];
+}
+
+/* By the first end, then by the second, both below rows. */
+static void
+sort_by_ends(struct duplinks *l, size_t rows)
+{
+	struct dup_link *spare = xcalloc(l->count + 1, sizeof(*spare));
+	struct dup_link *other;
+	unsigned shift, end;
+
+	for (end = 0; end < 2; end++)
+		for (shift = 0; shift < 32 && rows >> shift > 0;
+		    shift += RADIX_BITS) {
+			sort_by_bits(spare, l->links, l->count, end == 1,
+			    shift);
+			other = l->links;
+			l->links = spare;
+			spare = other;
+		}
+	free(spare);
 }
 
 static void
-drop_doubles(struct duplinks *l)
+drop_doubles(struct duplinks *l, size_t rows)
 {
 	size_t kept = 0, i;
 
-	qsort(l->links, l->count, sizeof(*l->links), by_ends);
+	sort_by_ends(l, rows);
 	for (i = 0; i < l->count; i++)
-		if (kept == 0 || by_ends(&l->links[kept - 1],
-		    &l->links[i]) != 0)
+		if (kept == 0 || l->links[kept - 1].a != l->links[i].a ||
+		    l->links[kept - 1].b != l->links[i].b)
 			l->links[kept++] = l->links[i];
 	l->count = kept;
+}
+
+/* The links of a part, or of all, behind those that are there. */
+static void
+find_part(struct duplinks *l, const struct dup_task *t, int part, int parts)
+{
+	size_t count = duprows_count(t->rows);
+	struct finder finder = { .links = l, .task = t, .mask = SEEN_LEAST };
+
+	while (finder.mask < 2 * count && finder.mask < SEEN_MOST)
+		finder.mask *= 2;
+	finder.seen = xcalloc(finder.mask--, sizeof(*finder.seen));
+	dupblock_pairs_of(t->rows, l->list, l->list_count, t->masters, part,
+	    parts, meet, &finder);
+	score_waiting(&finder);
+	free(finder.seen);
+}
+
+/* What all parts have of the work: the rows, and where links go. */
+struct shared {
+	struct duplinks *links;
+	const struct dup_task *task;
+};
+
+static void
+do_part(void *context, int part, struct buffer *out)
+{
+	const struct shared *s = context;
+	struct duplinks l = *s->links;
+
+	l.links = NULL;
+	l.count = l.room = 0;
+	find_part(&l, s->task, part, s->task->parts);
+	if (l.count > 0)
+		buffer_add(out, (struct slice){ (const char *)l.links,
+		    l.count * sizeof(*l.links) });
+	free(l.links);
+}
+
+static void
+take_part(void *context, struct slice done)
+{
+	const struct shared *s = context;
+	struct duplinks *l = s->links;
+	size_t count = done.len / sizeof(*l->links);
+
+	if (count == 0)
+		return;
+	l->room = l->count + count;
+	l->links = xrealloc(l->links, l->room, sizeof(*l->links));
+	memcpy(l->links + l->count, done.at, done.len);
+	l->count += count;
 }
 
 void
 duplinks_find(struct duplinks *l, const struct dup_task *t)
 {
 	size_t count = duprows_count(t->rows), i;
-	struct finder finder = { .links = l, .task = t,
-		.mask = SEEN_LEAST };
+	struct shared shared = { l, t };
 
 	*l = (struct duplinks){ 0 };
 	l->same_as = xcalloc(count, sizeof(*l->same_as));
@@ -265,19 +344,16 @@ duplinks_find(struct duplinks *l, const struct dup_task *t)
 		if (l->same_as[i] == i)
 			l->list[l->list_count++] = (uint32_t)i;
 	}
-	while (finder.mask < 2 * count && finder.mask < SEEN_MOST)
-		finder.mask *= 2;
-	finder.seen = xcalloc(finder.mask--, sizeof(*finder.seen));
-	dupblock_pairs(t->rows, l->list, l->list_count, t->masters, meet,
-	    &finder);
-	score_waiting(&finder);
-	free(finder.seen);
+	if (t->share != NULL && t->parts > 1)
+		t->share(t->parts, do_part, take_part, &shared);
+	else
+		find_part(l, t, 0, 1);
 	for (i = 0; i < t->verdict_count; i++)
 		if (t->verdicts[i].same)
 			add_link(l, (struct dup_link){ t->verdicts[i].a,
 			    t->verdicts[i].b, DUP_DECIDED, true, true, 0,
 			    false });
-	drop_doubles(l);
+	drop_doubles(l, count);
 }
 
 void

@@ -23,6 +23,14 @@ duplinks_pair(uint32_t a, uint32_t b)
 /* Orders verdicts by their rows, for qsort(3) and bsearch(3). */
 int duplinks_by_rows(const void *a, const void *b);
 
+/*
+ * Does a job in parts, each with a buffer for what comes of it, and hands these
+ * over in the order of the parts (front/errands.h).
+ */
+typedef void duplinks_share(int parts, void (*work)(void *context, int part,
+    struct buffer *out), void (*take)(void *context, struct slice done),
+    void *context);
+
 /* What is to be compared, and how. */
 struct dup_task {
 	const struct duprows *rows;
@@ -37,6 +45,8 @@ struct dup_task {
 	struct slice (*key)(void *context, size_t row);
 	void *context;
 	bool ordered;		/* by these keys the rows are in order already */
+	duplinks_share *share;	/* NULL: all is done in one part */
+	int parts;
 };
 
 enum { DUP_DECIDED = 9999 };	/* the points of a pair decided same */

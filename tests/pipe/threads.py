@@ -78,6 +78,9 @@ JOBS = [
     ["inquiry-screen", "--column", "inquiry_text=note"],
     ["sample-fee", "--explain", "--leads", "{leads}", "--rejects", "{r}"],
     ["lead-repoint", "--map", "{map}", "-q"],
+    ["lead-dedupe", "--on", "company,budget", "-o", "{o}", "--rejects", "{r}"],
+    ["lead-dedupe", "--master", "{leads}", "--review", "{r}"],
+    ["lead-dedupe", "--exact", "company,email", "--rejects", "{r}"],
 ]
 
 

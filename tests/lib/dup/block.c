@@ -71,6 +71,40 @@ meet_on_phone(int count)
 	return m;
 }
 
+/* Each pair is some part's, and no part's that has met none of its rows. */
+START_TEST(parts_together_meet_what_all_meet)
+{
+	struct meeting *parts = calloc(1, sizeof(*parts));
+	struct buffer csv = { 0 };
+	struct meeting *whole;
+	uint32_t rows[60], i;
+	struct duplist l;
+	int part;
+
+	buffer_format(&csv, "lead_id,company,email\n");
+	for (i = 0; i < 60; i++) {
+		rows[i] = i;
+		buffer_format(&csv, "%u,House %u,p%u@qq.com\n", i, i % 7,
+		    i % 11);
+	}
+	buffer_add_byte(&csv, '\0');
+	whole = meet(csv.data, NULL, 0);
+	duplist_make(&l, csv.data, NULL);
+	for (part = 0; part < 3; part++) {
+		size_t before = parts->count;
+
+		dupblock_pairs_of(l.rows, rows, 60, 0, part, 3, note, parts);
+		ck_assert_uint_gt(parts->count, before);
+	}
+	ck_assert_uint_eq(parts->count, whole->count);
+	ck_assert_mem_eq(parts->met, whole->met, sizeof(whole->met));
+	duplist_free(&l);
+	buffer_release(&csv);
+	free(whole);
+	free(parts);
+}
+END_TEST
+
 START_TEST(a_large_block_needs_a_finer_key)
 {
 	struct meeting *m = meet_on_phone(DUPBLOCK_MOST);
@@ -163,7 +197,8 @@ START_TEST(a_company_is_a_group_of_any_size)
 }
 END_TEST
 
-UNIT_MAIN(rows_with_a_key_in_common_meet, a_large_block_needs_a_finer_key,
+UNIT_MAIN(parts_together_meet_what_all_meet,
+    rows_with_a_key_in_common_meet, a_large_block_needs_a_finer_key,
     a_master_row_meets_only_others, columns_of_on_meet_by_two_and_three,
     first_and_last_name_meet_swapped_and_rare_words_too,
     a_company_is_a_group_of_any_size)

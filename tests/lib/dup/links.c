@@ -104,7 +104,82 @@ START_TEST(decisions_win_over_points)
 }
 END_TEST
 
-UNIT_MAIN(rows_in_order_are_compared_by_their_places,
+/* One part after the other, the last first: their order must not matter. */
+static void
+share_out(int parts, void (*work)(void *context, int part,
+    struct buffer *out), void (*take)(void *context, struct slice done),
+    void *context)
+{
+	struct buffer done = { 0 };
+
+	while (parts-- > 0) {
+		done.len = 0;
+		work(context, parts, &done);
+		take(context, buffer_slice(&done));
+	}
+	buffer_release(&done);
+}
+
+static void
+make_many(struct buffer *csv, size_t rows)
+{
+	unsigned seed = 7;
+	size_t i;
+
+	buffer_format(csv, "lead_id,company,contact_name,email,phone\n");
+	for (i = 0; i < rows; i++) {
+		seed = seed * 1103515245 + 12345;
+		buffer_format(csv, "%zu,House %u,Ada%c Weber,p%u@qq.com,"
+		    "+4930%07u\n", i, seed >> 16 & 31, 'a' + (seed >> 21 & 7),
+		    seed >> 16 & 127, 1000000 + 137 * (seed >> 17 & 63));
+	}
+	buffer_add_byte(csv, '\0');
+}
+
+static void
+check_parts(size_t masters)
+{
+	struct buffer csv = { 0 };
+	struct duplinks whole, links;
+	struct duplist l;
+	int parts;
+	size_t i;
+
+	make_many(&csv, 400);
+	duplist_make(&l, csv.data, NULL);
+	l.task.masters = masters;
+	duplinks_find(&whole, &l.task);
+	ck_assert_uint_gt(whole.count, 100);
+	l.task.share = share_out;
+	for (parts = 2; parts <= 5; parts++) {
+		l.task.parts = parts;
+		duplinks_find(&links, &l.task);
+		ck_assert_uint_eq(links.count, whole.count);
+		for (i = 0; i < links.count; i++) {
+			const struct dup_link *x = &links.links[i];
+			const struct dup_link *y = &whole.links[i];
+
+			ck_assert(x->a == y->a && x->b == y->b &&
+			    x->points == y->points &&
+			    x->certain == y->certain && x->own == y->own &&
+			    x->held == y->held && x->common == y->common);
+		}
+		duplinks_release(&links);
+	}
+	duplinks_release(&whole);
+	duplist_free(&l);
+	buffer_release(&csv);
+}
+
+START_TEST(in_however_many_parts_the_links_are_the_same)
+{
+	check_parts(0);
+	check_parts(100);
+}
+END_TEST
+
+UNIT_MAIN(in_however_many_parts_the_links_are_the_same,
+    rows_in_order_are_compared_by_their_places,
     a_link_is_of_review_or_better_and_found_once,
     rows_with_little_in_common_are_no_copies, points_decide_what_is_a_link,
     decisions_win_over_points)
