@@ -91,8 +91,8 @@ JOBS = [
     Job("touch-rollup, three touches a lead", "{bin}/touch-rollup " + DAY +
         " -q --touches {touches} {plain} >{out}", threads=(1,),
         bars={"1": 1.8, "MiB": 250}),
-    Job(".xlsx in, a tenth of the records", "{bin}/lead-check {xlsx} >{out}",
-        "xlsx", threads=(1,), bars={"1": 1.9, "openpyxl": 15},
+    Job(".xlsx in, a tenth of the records", "{bin}/lead-import " + DAY +
+        " {xlsx} >{out}", "xlsx", threads=(1,), bars={"1": 1.9, "openpyxl": 15},
         peers={"openpyxl": "{python} {openpyxl} {xlsx} {peer}"}),
     Job(".xlsx out, a tenth of the records", "{bin}/lead-export --format xlsx "
         "-o {out}.xlsx {tenth}", "tenth", threads=(1,),
