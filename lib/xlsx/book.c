@@ -7,6 +7,8 @@
 #include "rule/settings.h"
 #include "set/nameset.h"
 #include "xlsx/book.h"
+#include "xlsx/lane.h"
+#include "xlsx/regular.h"
 
 /* What the shared texts of a workbook may take of memory, and one of them. */
 #define STRINGS_MOST ((size_t)128 << 20)
@@ -241,6 +243,7 @@ struct reading {
 	bool in_item, in_text;
 	unsigned phonetic;	/* how to read Han: no part of the text */
 	bool burst;		/* more than there may be */
+	struct xlsxscan scan;
 };
 
 static void XMLCALL
@@ -271,6 +274,20 @@ text_strings(void *context, const char *text, int len)
 		buffer_add(&r->text, (struct slice){ text, (size_t)len });
 }
 
+static bool
+has_room(const struct xlsxbook *b, size_t len)
+{
+	return b->arena.total + len + b->string_count *
+	    sizeof(*b->strings) <= STRINGS_MOST;
+}
+
+static void
+add_string(struct xlsxbook *b, struct slice text)
+{
+	GROW(b->strings, b->string_count, b->string_room);
+	b->strings[b->string_count++] = arena_copy(&b->arena, text);
+}
+
 static void XMLCALL
 end_strings(void *context, const char *element)
 {
@@ -284,27 +301,48 @@ end_strings(void *context, const char *element)
 		r->phonetic -= r->phonetic > 0;
 	} else if (strcmp(element, "si") == 0) {
 		r->in_item = false;
-		if (b->arena.total + r->text.len + b->string_count *
-		    sizeof(*b->strings) > STRINGS_MOST)
+		if (!has_room(b, r->text.len))
 			r->burst = true;
 		if (r->burst)
 			return;
 		r->text.len = xlsxbook_unescape(r->text.data, r->text.len);
-		GROW(b->strings, b->string_count, b->string_room);
-		b->strings[b->string_count++] = arena_copy(&b->arena,
-		    buffer_slice(&r->text));
+		add_string(b, buffer_slice(&r->text));
 	}
+}
+
+static const char *
+take_string(void *context, struct slice bytes)
+{
+	struct reading *r = context;
+	struct slice text;
+
+	r->scan.at = bytes.at;
+	r->scan.end = bytes.at + bytes.len;
+	if (r->burst || !xlsxregular_item(&r->scan, &text) ||
+	    !has_room(r->book, text.len))
+		return NULL;
+	if (text.len > 0 && memchr(text.at, '_', text.len) != NULL) {
+		r->text.len = 0;
+		buffer_add(&r->text, text);
+		text = (struct slice){ r->text.data,
+			xlsxbook_unescape(r->text.data, text.len) };
+	}
+	add_string(r->book, text);
+	return r->scan.at;
 }
 
 static bool
 read_strings(struct xlsxbook *b, struct xlsxzip *zip, struct fault *fault)
 {
+	static const struct xlsxlane_kind items = { "sst", 0, "<sst",
+		"</si>", take_string, start_strings, end_strings,
+		text_strings };
 	struct reading r = { .book = b };
 	bool fine = !xlsxzip_has(zip, "xl/sharedStrings.xml") ||
-	    xlsxzip_parse(zip, "xl/sharedStrings.xml", &r, start_strings,
-	    end_strings, text_strings, fault);
+	    xlsxlane_parse(zip, "xl/sharedStrings.xml", &items, &r, fault);
 
 	buffer_release(&r.text);
+	xlsxscan_release(&r.scan);
 	if (fine && r.burst)
 		return fault_set(fault, "a workbook with more than 128 MiB of "
 		    "text, or a text of more than a million bytes; save it "

@@ -11,20 +11,18 @@
 #include "base/text.h"
 #include "xlsx/book.h"
 #include "xlsx/in.h"
+#include "xlsx/lane.h"
+#include "xlsx/regular.h"
 #include "xlsx/rows.h"
 
 enum { COLUMNS_MOST = XLSXROWS_COLUMNS_MOST, CELL_MOST = 1 << 20 };
-
-enum cell_kind {
-	CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_BOOLEAN, CELL_ERROR,
-	CELL_DAY
-};
 
 struct xlsxin {
 	struct xlsxzip *zip;
 	struct xlsxbook book;
 	size_t sheet;
-	XML_Parser parser;
+	struct xlsxlane *lane;
+	struct xlsxscan scan;
 	bool begun, ended;	/* the sheet's part */
 	struct xlsxrows rows;
 	struct fault fault;
@@ -32,7 +30,7 @@ struct xlsxin {
 
 	unsigned long row;	/* under way, from 1 */
 	unsigned column;	/* of the cell under way, from 0 */
-	enum cell_kind kind;
+	enum xlsx_cell_kind kind;
 	size_t style;
 	struct buffer value;
 	bool in_value;
@@ -61,23 +59,6 @@ column_of(const char *reference, unsigned otherwise)
 	return column - 1;
 }
 
-static enum cell_kind
-kind_of(const char *type)
-{
-	static const struct { const char *type; enum cell_kind kind; }
-	    kinds[] = {
-		{ "s", CELL_SHARED }, { "str", CELL_TEXT },
-		{ "inlineStr", CELL_TEXT }, { "b", CELL_BOOLEAN },
-		{ "e", CELL_ERROR }, { "d", CELL_DAY },
-	};
-	size_t i;
-
-	for (i = 0; type != NULL && i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (strcmp(type, kinds[i].type) == 0)
-			return kinds[i].kind;
-	return CELL_NUMBER;
-}
-
 static void
 fail(struct xlsxin *in, const char *what)
 {
@@ -85,7 +66,7 @@ fail(struct xlsxin *in, const char *what)
 		return;
 	in->failed = true;
 	fault_set(&in->fault, "row %lu: %s", in->row, say(what));
-	XML_StopParser(in->parser, XML_FALSE);
+	xlsxlane_stop(in->lane);
 }
 
 static void
@@ -104,10 +85,12 @@ static void
 start_cell(struct xlsxin *in, const char *const *attributes)
 {
 	const char *style = xlsxzip_attribute(attributes, "s");
+	const char *type = xlsxzip_attribute(attributes, "t");
 
 	in->column = column_of(xlsxzip_attribute(attributes, "r"),
 	    in->column);
-	in->kind = kind_of(xlsxzip_attribute(attributes, "t"));
+	in->kind = type == NULL ? XLSX_CELL_NUMBER :
+	    xlsxregular_kind(slice_of(type));
 	in->style = style == NULL ? 0 : strtoul(style, NULL, 10);
 	in->value.len = 0;
 	in->formula = false;
@@ -147,47 +130,87 @@ text_sheet(void *context, const char *text, int len)
 		buffer_add(&in->value, (struct slice){ text, (size_t)len });
 }
 
+/* _x000D_ and its like resolved, in the buffer for values. */
 static struct slice
-value_of(struct xlsxin *in, char text[XLSXVALUE_TEXT])
+unescaped(struct xlsxin *in, struct slice value)
 {
-	struct slice value = buffer_slice(&in->value);
+	if (value.len == 0 || memchr(value.at, '_', value.len) == NULL)
+		return value;
+	if (value.at != in->value.data) {
+		in->value.len = 0;
+		buffer_add(&in->value, value);
+	}
+	return (struct slice){ in->value.data,
+		xlsxbook_unescape(in->value.data, value.len) };
+}
+
+/* The text that a cell points to.  False where there is none. */
+static bool
+read_shared(const struct xlsxbook *book, struct slice *value)
+{
+	bool empty = value->len == 0;
 	int64_t index;
 
-	switch (in->kind) {
-	case CELL_SHARED:
-		if (number_parse_int(value, 0, INT64_MAX, &index) ==
-		    VALUE_OK && (uint64_t)index < in->book.string_count)
-			return in->book.strings[index];
-		if (value.len > 0)
-			fail(in, "a cell points to a text that is missing; "
-			    "save the workbook again");
-		return SLICE_EMPTY;
-	case CELL_BOOLEAN:
-		return slice_is(value, "1") ? SLICE("yes") :
-		    slice_is(value, "0") ? SLICE("no") : value;
-	case CELL_TEXT:
-		value.len = xlsxbook_unescape(in->value.data, value.len);
-		return value;
-	case CELL_NUMBER:
-		return xlsxformat_text(value, in->style <
-		    in->book.format_count ? in->book.formats[in->style] :
-		    xlsxformat_builtin(0), in->book.from_1904, text);
-	default:
-		return value;
+	if (number_parse_int(*value, 0, INT64_MAX, &index) == VALUE_OK &&
+	    (uint64_t)index < book->string_count) {
+		*value = book->strings[index];
+		return true;
 	}
+	*value = SLICE_EMPTY;
+	return empty;
+}
+
+/* What people see of a stored value.  False where it points to nothing. */
+static bool
+show(struct xlsxin *in, const struct xlsxregular_cell *cell,
+    char text[XLSXVALUE_TEXT], struct slice *value)
+{
+	*value = cell->value;
+	switch (cell->kind) {
+	case XLSX_CELL_SHARED:
+		return read_shared(&in->book, value);
+	case XLSX_CELL_BOOLEAN:
+		if (slice_is(*value, "1"))
+			*value = SLICE("yes");
+		else if (slice_is(*value, "0"))
+			*value = SLICE("no");
+		return true;
+	case XLSX_CELL_TEXT:
+		*value = unescaped(in, *value);
+		return true;
+	case XLSX_CELL_NUMBER:
+		*value = xlsxformat_text(*value, cell->style <
+		    in->book.format_count ? in->book.formats[cell->style] :
+		    xlsxformat_builtin(0), in->book.from_1904, text);
+		return true;
+	default:
+		return true;
+	}
+}
+
+/* A text that is empty has its type, t="str". */
+static bool
+is_unstored(const struct xlsxregular_cell *cell)
+{
+	return cell->formula && cell->value.len == 0 &&
+	    cell->kind == XLSX_CELL_NUMBER;
 }
 
 static void
 end_cell(struct xlsxin *in)
 {
+	const struct xlsxregular_cell cell = { .kind = in->kind,
+		.style = in->style, .value = buffer_slice(&in->value),
+		.formula = in->formula };
 	char text[XLSXVALUE_TEXT];
-	struct slice value = value_of(in, text);
+	struct slice value;
 
+	if (!show(in, &cell, text, &value))
+		fail(in, "a cell points to a text that is missing; save the "
+		    "workbook again");
 	if (!xlsxrows_cell(&in->rows, in->column, value))
 		fail(in, "two values for one cell; save the workbook again");
-	/* A text that is empty has its type, t="str". */
-	in->unstored += in->formula && in->value.len == 0 &&
-	    in->kind == CELL_NUMBER;
+	in->unstored += is_unstored(&cell);
 	in->column++;
 }
 
@@ -207,9 +230,76 @@ end_sheet(void *context, const char *element)
 		in->phonetic -= in->phonetic > 0;
 }
 
+/* ---- regular rows ----------------------------------------------------- */
+
+static bool
+take_cell(struct xlsxin *in, const struct xlsxregular_cell *cell,
+    unsigned *next)
+{
+	unsigned column = cell->column == XLSX_NO_COLUMN ? *next :
+	    (unsigned)cell->column;
+	char text[XLSXVALUE_TEXT];
+	struct slice value;
+
+	if (!show(in, cell, text, &value) ||
+	    !xlsxrows_cell(&in->rows, column, value))
+		return false;
+	in->unstored += is_unstored(cell);
+	*next = column + 1;
+	return true;
+}
+
+static bool
+take_cells(struct xlsxin *in)
+{
+	struct xlsxregular_cell cell;
+	unsigned long row;
+	unsigned next = 0;
+	bool empty;
+	int more = 0;
+
+	if (!xlsxregular_row(&in->scan, &row, &empty))
+		return false;
+	row = row > 0 ? row : in->rows.next;
+	if (!xlsxrows_begin(&in->rows, row))
+		return false;
+	while (!empty && (more = xlsxregular_cell(&in->scan, &cell)) > 0)
+		if (!take_cell(in, &cell, &next))
+			return false;
+	if (more < 0)
+		return false;
+	xlsxrows_end(&in->rows);
+	in->row = row;
+	return true;
+}
+
+/* What was written of a row that is not regular is taken back. */
+static const char *
+take_row(void *context, struct slice bytes)
+{
+	struct xlsxin *in = context;
+	struct xlsxrows before = in->rows;
+	uint64_t unstored = in->unstored;
+
+	in->scan.at = bytes.at;
+	in->scan.end = bytes.at + bytes.len;
+	if (take_cells(in))
+		return in->scan.at;
+	before.out.data = in->rows.out.data;
+	before.out.capacity = in->rows.out.capacity;
+	in->rows = before;
+	in->unstored = unstored;
+	return NULL;
+}
+
+/* ---- the sheet -------------------------------------------------------- */
+
 static bool
 begin(struct xlsxin *in, size_t sheet)
 {
+	static const struct xlsxlane_kind rows = { "sheetData", 1,
+		"<sheetData", "</row>", take_row, start_sheet, end_sheet,
+		text_sheet };
 	const struct xlsxbook_sheet *s = &in->book.sheets[sheet];
 
 	in->sheet = sheet;
@@ -224,7 +314,7 @@ begin(struct xlsxin *in, size_t sheet)
 	if (!xlsxzip_begin(in->zip, s->part, &in->fault))
 		return false;
 	in->begun = true;
-	in->parser = xlsxzip_parser(in, start_sheet, end_sheet, text_sheet);
+	in->lane = xlsxlane_open(&rows, in);
 	return true;
 }
 
@@ -233,7 +323,7 @@ finish(struct xlsxin *in)
 {
 	if (!in->begun)
 		return;
-	XML_ParserFree(in->parser);
+	xlsxlane_close(in->lane);
 	xlsxzip_end(in->zip);
 	in->begun = false;
 }
@@ -246,7 +336,7 @@ parse_on(struct xlsxin *in)
 	int more = 1;
 
 	while (!in->ended && in->rows.out.len == 0) {
-		more = xlsxzip_feed(in->zip, in->parser, &fault);
+		more = xlsxlane_feed(in->lane, in->zip, &fault);
 		if (more >= 0 && !xlsxrows_check(&in->rows, &fault))
 			more = -1;
 		in->ended = more <= 0;
@@ -366,6 +456,7 @@ xlsxin_close(struct xlsxin *in)
 	xlsxzip_close(in->zip);
 	xlsxrows_release(&in->rows);
 	buffer_release(&in->value);
+	xlsxscan_release(&in->scan);
 	free(in);
 }
 

@@ -20,10 +20,15 @@
 #define UNPACKED_MOST ((uint64_t)8 << 30)
 #define RATIO_FROM ((uint64_t)64 << 20)
 enum { RATIO_MOST = 250, PIECE = 64 << 10, NAME_MOST = 256 };
+/* minizip reads what an archive lists byte by byte. */
+enum { WINDOW = 4 << 10 };
 
 struct xlsxzip {
 	struct spool spool;
 	uint64_t at;
+	char window[WINDOW];	/* of the file, for short reads */
+	uint64_t window_at;
+	size_t window_len;
 	unzFile file;
 	struct nameset *names;	/* of the parts, in lower case; place + 1 */
 	unz64_file_pos *places;
@@ -47,11 +52,30 @@ open_io(voidpf opaque, const void *name, int mode)
 	return opaque;
 }
 
+/* Few bytes, through the window. */
+static size_t
+read_short(struct xlsxzip *zip, void *to, size_t size)
+{
+	uint64_t from = zip->at - zip->window_at;
+
+	if (zip->at < zip->window_at || from + size > zip->window_len) {
+		zip->window_at = zip->at;
+		zip->window_len = spool_read(&zip->spool, zip->at,
+		    zip->window, WINDOW);
+		from = 0;
+	}
+	if (size > zip->window_len)
+		size = zip->window_len;
+	memcpy(to, zip->window + from, size);
+	return size;
+}
+
 static uLong ZCALLBACK
 read_io(voidpf opaque, voidpf stream, void *to, uLong size)
 {
 	struct xlsxzip *zip = opaque;
-	size_t done = spool_read(&zip->spool, zip->at, to, size);
+	size_t done = size < WINDOW / 4 ? read_short(zip, to, size) :
+	    spool_read(&zip->spool, zip->at, to, size);
 
 	(void)stream;
 	zip->at += done;
@@ -285,26 +309,21 @@ is_bomb(const struct xlsxzip *zip)
 	    zip->unpacked / RATIO_MOST > zip->packed);
 }
 
-static int
+static bool
 too_large(struct fault *fault)
 {
-	fault_set(fault, "a workbook with tags of more than %zu MiB; it was "
-	    "not made by a spreadsheet program", xml.most >> 20);
-	return -1;
+	return fault_set(fault, "a workbook with tags of more than %zu MiB; "
+	    "it was not made by a spreadsheet program", xml.most >> 20);
 }
 
 int
-xlsxzip_feed(struct xlsxzip *zip, XML_Parser parser, struct fault *fault)
+xlsxzip_unpack(struct xlsxzip *zip, void *to, unsigned size,
+    struct fault *fault)
 {
-	void *piece = XML_GetBuffer(parser, PIECE);
-	enum XML_Error error;
-	int got = piece == NULL ? -1 :
-	    unzReadCurrentFile(zip->file, piece, PIECE);
+	int got = unzReadCurrentFile(zip->file, to, size);
 
 	if (!spool_check(&zip->spool, fault))
 		return -1;
-	if (piece == NULL)
-		return too_large(fault);
 	if (got < 0) {
 		fault_set(fault, "a workbook that is damaged; save it again");
 		return -1;
@@ -316,20 +335,40 @@ xlsxzip_feed(struct xlsxzip *zip, XML_Parser parser, struct fault *fault)
 		    "program");
 		return -1;
 	}
-	if (XML_ParseBuffer(parser, got, got == 0) == XML_STATUS_ERROR) {
+	return got;
+}
+
+bool
+xlsxzip_judge(XML_Parser parser, enum XML_Status status, struct fault *fault)
+{
+	enum XML_Error error;
+
+	if (status == XML_STATUS_ERROR) {
 		error = XML_GetErrorCode(parser);
 		if (error == XML_ERROR_NO_MEMORY)
 			return too_large(fault);
-		fault_set(fault, "a workbook whose XML is broken (%s); save "
-		    "it again", XML_ErrorString(error));
+		return fault_set(fault, "a workbook whose XML is broken (%s); "
+		    "save it again", XML_ErrorString(error));
+	}
+	return !xml.typed || fault_set(fault, "a workbook with a document "
+	    "type, which may give its text another meaning; it was not made "
+	    "by a spreadsheet program");
+}
+
+int
+xlsxzip_feed(struct xlsxzip *zip, XML_Parser parser, struct fault *fault)
+{
+	void *piece = XML_GetBuffer(parser, PIECE);
+	int got;
+
+	if (piece == NULL) {
+		too_large(fault);
 		return -1;
 	}
-	if (xml.typed) {
-		fault_set(fault, "a workbook with a document type, which may "
-		    "give its text another meaning; it was not made by a "
-		    "spreadsheet program");
+	got = xlsxzip_unpack(zip, piece, PIECE, fault);
+	if (got < 0 || !xlsxzip_judge(parser, XML_ParseBuffer(parser, got,
+	    got == 0), fault))
 		return -1;
-	}
 	return got > 0;
 }
 

@@ -45,6 +45,15 @@ int xlsxzip_feed(struct xlsxzip *zip, XML_Parser parser,
     struct fault *fault);
 void xlsxzip_end(struct xlsxzip *zip);
 
+/*
+ * The two halves of it: the next bytes of the part, 0 behind the last, -1 with
+ * a fault; and what the parser made of some.  False with a fault.
+ */
+int xlsxzip_unpack(struct xlsxzip *zip, void *to, unsigned size,
+    struct fault *fault);
+bool xlsxzip_judge(XML_Parser parser, enum XML_Status status,
+    struct fault *fault);
+
 /* A part as a whole through a parser with these handlers. */
 bool xlsxzip_parse(struct xlsxzip *zip, const char *name, void *context,
     XML_StartElementHandler start, XML_EndElementHandler end,
