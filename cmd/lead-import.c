@@ -133,10 +133,11 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
-		.tables = "columns limit header-word header-prefix opt-out "
-		    "ambiguous value country phone-region phone-word company-size currency "
-		    "domain-suffix platform freemail horizon import-flag "
-		    "import-reject legal suggest vcard",
+		.tables = "columns limit header-word header-prefix "
+		    "header-phrase opt-out value ambiguous country "
+		    "phone-region phone-word company-size currency vcard "
+		    "legal domain-suffix platform freemail horizon "
+		    "import-flag import-reject suggest",
 		.kind = COLUMNS_NONE,
 		.also_reads = "*",
 		.sides = (const struct cli_side[]){

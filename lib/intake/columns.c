@@ -10,6 +10,7 @@
 #include "intake/columns.h"
 #include "intake/form.h"
 #include "intake/parts.h"
+#include "intake/phrase.h"
 #include "rule/label.h"
 #include "rule/words.h"
 #include "rule/table.h"
@@ -35,7 +36,8 @@ static const struct table_column prefix_shape[PREFIX_SHAPE_COUNT] = {
 	    .most = 9 },
 	[ALL] = { .name = "all", .type = TABLE_TEXT },	/* yes: before any
 				   meaning; both: behind any, too; any: before
-				   ambiguous headers too */
+				   ambiguous headers too; whose: a person, before
+				   and behind all that a card says */
 };
 
 enum { SENSE, PATTERN, OPT_OUT_SHAPE_COUNT };
@@ -70,6 +72,7 @@ struct naming {
 	   that its last namesake got. */
 	struct nameset *taken, *numbers;
 	struct labels *labels;	/* once a header asked for them */
+	struct phrases *phrases;	/* once a header asked for them */
 	struct buffer parts;	/* headers read by their parts, to be told */
 };
 
@@ -348,7 +351,8 @@ without_prefix(const struct naming *n, struct slice key, enum end end,
 		longest = word.len;
 		*rank = (int)table_int(n->prefixes, row, RANK);
 		*all = table_text(n->prefixes, row, ALL);
-		if (end == AT_BACK && !slice_is(*all, "both"))
+		if (end == AT_BACK && !slice_is(*all, "both") &&
+		    !slice_is(*all, "whose"))
 			*all = SLICE_EMPTY;
 	}
 	return best;
@@ -374,6 +378,15 @@ is_name_decision(const struct naming *n, size_t row)
 	return slice_is(decision, "name") || slice_is(decision, "half");
 }
 
+/* Whether such words may stand beside an ambiguous header. */
+static bool
+takes_decision(const struct naming *n, size_t row, struct slice all)
+{
+	if (slice_is(all, "any") || slice_is(all, "whose"))
+		return true;
+	return slice_is(all, "both") && is_name_decision(n, row);
+}
+
 /* Whether the rest of a header without such words says what it means. */
 static bool
 takes_rest(struct naming *n, size_t i, struct slice rest, int rank,
@@ -382,8 +395,7 @@ takes_rest(struct naming *n, size_t i, struct slice rest, int rank,
 	struct slice name = match_name(n, rest);
 	size_t row = ambiguous_row(n, rest);
 
-	if (row != SIZE_MAX && !slice_is(all, "any") &&
-	    !(slice_is(all, "both") && is_name_decision(n, row)))
+	if (row != SIZE_MAX && !takes_decision(n, row, all))
 		return false;
 	if (row != SIZE_MAX)
 		n->rows[i] = row;
@@ -418,13 +430,22 @@ match_without(struct naming *n, size_t i, struct slice key, enum end end,
 	    AT_BACK, worst, tries - 1)));
 }
 
+static bool
+match_at_ends(struct naming *n, size_t i, struct slice key)
+{
+	return match_without(n, i, key, AT_FRONT, 0, PREFIXES_MOST) ||
+	    match_without(n, i, key, AT_BACK, 0, PREFIXES_MOST);
+}
+
+/* Japanese headers as they are, Chinese ones in Simplified Chinese. */
 static void
 match_prefixed(struct naming *n, size_t i)
 {
-	struct slice key = dictionary_key(n->d, n->plain[i], &n->c->arena);
+	struct slice key = column_key(n->plain[i], NULL, &n->c->arena);
 
-	if (!match_without(n, i, key, AT_FRONT, 0, PREFIXES_MOST))
-		match_without(n, i, key, AT_BACK, 0, PREFIXES_MOST);
+	if (!match_at_ends(n, i, key) && text_has_han(key))
+		match_at_ends(n, i, dictionary_key(n->d, n->plain[i],
+		    &n->c->arena));
 }
 
 /* Pessoa - Telefone - Celular: the parts behind whose they are. */
@@ -440,12 +461,23 @@ match_parts_behind(struct naming *n, size_t i)
 	    parts_match(n->d, rest, SLICE_EMPTY, &n->c->arena);
 }
 
-/* Tél. port., 主联系人邮箱: told in one line (R-COL-02). */
+/* Headers read by their parts are told in one line (R-COL-02). */
+static void
+note_parts(struct naming *n, size_t i)
+{
+	struct intake_column *c = &n->c->columns[i];
+	char quoted[80];
+
+	buffer_format(&n->parts, "%s\"%s\" (%.*s)", n->parts.len > 0 ?
+	    ", " : "", fault_quote(quoted, sizeof(quoted), c->header),
+	    SLICE_PRINT(meaning_name(n, c->meaning)));
+}
+
+/* Tél. port., 主联系人邮箱. */
 static void
 match_parts(struct naming *n, size_t i)
 {
 	struct intake_column *c = &n->c->columns[i];
-	char quoted[80];
 
 	c->meaning = parts_match(n->d, n->plain[i], c->unit, &n->c->arena);
 	if (c->meaning == MEANING_NONE)
@@ -453,9 +485,75 @@ match_parts(struct naming *n, size_t i)
 	if (c->meaning == MEANING_NONE)
 		return;
 	n->ranks[i] = MATCH_JOINED;
-	buffer_format(&n->parts, "%s\"%s\" (%.*s)", n->parts.len > 0 ?
-	    ", " : "", fault_quote(quoted, sizeof(quoted), c->header),
-	    SLICE_PRINT(meaning_name(n, c->meaning)));
+	note_parts(n, i);
+}
+
+/* Whether nothing says yet what a column is. */
+static bool
+is_open(const struct naming *n, size_t column)
+{
+	const struct intake_column *c = &n->c->columns[column];
+
+	return c->meaning == MEANING_NONE && c->name.at == NULL &&
+	    n->rows[column] == SIZE_MAX;
+}
+
+/* The column that a phrase means, in Traditional Chinese too. */
+static struct slice
+phrase_column(struct naming *n, size_t i)
+{
+	struct slice key = column_key(n->plain[i], NULL, &n->c->arena);
+	struct slice name = phrases_column(n->phrases, key);
+
+	return name.len > 0 || !text_has_han(key) ? name : phrases_column(
+	    n->phrases, dictionary_key(n->d, n->plain[i], &n->c->arena));
+}
+
+/* What is left of a header without the frame of a phrase, or empty. */
+static struct slice
+phrase_inside(struct naming *n, size_t i)
+{
+	struct slice key = column_key(n->plain[i], NULL, &n->c->arena);
+	struct slice rest = phrases_inside(n->phrases, key);
+
+	if (rest.len == 0 && text_has_han(key))
+		rest = phrases_inside(n->phrases, dictionary_key(n->d,
+		    n->plain[i], &n->c->arena));
+	return rest;
+}
+
+/*
+ * What is your company name?  Whoever filled in a form answers, so that what
+ * is asked is a column of the person (table `header-phrase`).
+ */
+static void
+match_phrase(struct naming *n, size_t i)
+{
+	struct intake_column *c = &n->c->columns[i];
+	struct fault fault;
+	enum column_match match;
+
+	if (n->phrases == NULL)
+		n->phrases = phrases_open(&fault);
+	if (n->phrases == NULL)
+		return;
+	c->meaning = dictionary_find(n->d, phrase_column(n, i));
+	if (c->meaning == MEANING_NONE) {
+		struct slice rest = phrase_inside(n, i);
+
+		if (rest.len == 0)
+			return;
+		n->plain[i] = rest;
+		c->meaning = dictionary_match(n->d, rest, &match, NULL,
+		    &n->c->arena);
+		n->rows[i] = ambiguous_row(n, rest);
+		if (is_open(n, i))
+			match_prefixed(n, i);
+	}
+	if (c->meaning != MEANING_NONE) {
+		n->ranks[i] = MATCH_JOINED;
+		note_parts(n, i);
+	}
 }
 
 /* Phone (home) ranks behind Phone, and Phone (mobile) is a mobile. */
@@ -491,22 +589,12 @@ add_pattern(struct pattern_set *set, const char *table, struct slice text,
 	return true;
 }
 
-/* Whether nothing says yet what a column is. */
-static bool
-is_open(const struct naming *n, size_t column)
-{
-	const struct intake_column *c = &n->c->columns[column];
-
-	return c->meaning == MEANING_NONE && c->name.at == NULL &&
-	    n->rows[column] == SIZE_MAX;
-}
-
 static void
 match_opt_out(struct naming *n, size_t column, struct pattern_set *set)
 {
 	struct intake_column *c = &n->c->columns[column];
-	int sense = pattern_set_find(set, dictionary_key(n->d, c->header,
-	    &n->c->arena));
+	int sense = pattern_set_find(set, dictionary_key(n->d,
+	    n->plain[column], &n->c->arena));
 	char quoted[80];
 
 	if (sense == 1) {
@@ -585,6 +673,54 @@ intake_columns_are_traditional(const struct intake_columns *c,
 	return found && !kana;
 }
 
+/* Jméno návštěvníka may be the first name only, as Jméno is. */
+static void
+match_half(struct naming *n, size_t i)
+{
+	struct slice key = dictionary_key(n->d, n->plain[i], &n->c->arena);
+	int end, rank;
+
+	for (end = AT_FRONT; end <= AT_BACK; end++) {
+		struct slice all = SLICE_EMPTY;
+		struct slice rest = without_prefix(n, key, (enum end)end,
+		    &rank, &all);
+		size_t row = rest.len > 0 && slice_is(all, "whose") ?
+		    ambiguous_row(n, rest) : SIZE_MAX;
+
+		if (row != SIZE_MAX && is_name_decision(n, row))
+			n->rows[i] = row;
+	}
+}
+
+/* The other half of a name has a column of its own then. */
+static void
+match_halves(struct naming *n)
+{
+	bool halves = false;
+	size_t i;
+
+	for (i = 0; i < n->c->count && !halves; i++)
+		halves = means(n, i, "first_name") || means(n, i, "last_name");
+	for (i = 0; halves && i < n->c->count; i++)
+		if (n->rows[i] == SIZE_MAX && means(n, i, "contact_name"))
+			match_half(n, i);
+}
+
+/* 연락처 (휴대폰): what stands in brackets decides before the cells. */
+static void
+match_way(struct naming *n, size_t i)
+{
+	struct intake_column *c = &n->c->columns[i];
+	struct slice name = match_name(n, c->unit);
+
+	if (c->unit.len == 0 || !(is_mail_name(name) || is_phone_name(name)) ||
+	    !slice_is(table_text(n->ambiguous, n->rows[i], DECISION), "cells"))
+		return;
+	c->meaning = dictionary_find(n->d, name);
+	n->rows[i] = SIZE_MAX;
+	n->ranks[i] = MATCH_JOINED;
+}
+
 /* Headers that no alias matches and the form of which says enough. */
 static void
 match_forms(struct naming *n)
@@ -592,8 +728,10 @@ match_forms(struct naming *n)
 	size_t i;
 
 	for (i = 0; i < n->c->count; i++) {
-		if (n->rows[i] != SIZE_MAX)
+		if (n->rows[i] != SIZE_MAX) {
+			match_way(n, i);
 			continue;
+		}
 		if (n->c->columns[i].meaning != MEANING_NONE &&
 		    n->c->columns[i].unit.len > 0)
 			match_bracket(n, i);
@@ -611,12 +749,12 @@ match_forms(struct naming *n)
 		    n->c->columns[i].name.at == NULL &&
 		    n->c->columns[i].mix == MIX_NONE)
 			match_prefixed(n, i);
-		if (n->c->columns[i].meaning == MEANING_NONE &&
-		    n->c->columns[i].name.at == NULL &&
-		    n->c->columns[i].mix == MIX_NONE &&
-		    n->rows[i] == SIZE_MAX)
+		if (is_open(n, i) && n->c->columns[i].mix == MIX_NONE)
+			match_phrase(n, i);
+		if (is_open(n, i) && n->c->columns[i].mix == MIX_NONE)
 			match_parts(n, i);
 	}
+	match_halves(n);
 	if (n->parts.len > 0)
 		intake_columns_note(n->c, "headers read by their parts: %.*s",
 		    (int)n->parts.len, n->parts.data);
@@ -1218,8 +1356,16 @@ decide_name(struct naming *n, size_t column, struct fault *fault)
 	char quoted[80];
 	size_t i;
 
-	if (has_half_name(n, column))
-		return decide_half(n, column);
+	if (has_half_name(n, column)) {
+		if (!has_certain(n, "company") &&
+		    !count_legal_forms(n, column, &share, fault))
+			return false;
+		if (share.filled == 0 || share.pct < least)
+			return decide_half(n, column);
+		tell(n, column, "company", &share, "carry a legal form");
+		n->c->columns[column].meaning = find_meaning(n->d, "company");
+		return true;
+	}
 	/* Two such headers in one file mean what the dictionary says. */
 	for (i = 0; i < n->c->count; i++)
 		if (i != column && n->rows[i] != SIZE_MAX && is_name_row(n,
@@ -1688,6 +1834,7 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 	free(n.keys);
 	table_close(n.prefixes);
 	labels_close(n.labels);
+	phrases_close(n.phrases);
 	words_close(n.blanks);
 	free(n.rows);
 	free(n.ranks);

@@ -154,6 +154,47 @@ match_seams(const struct dictionary *d, struct slice key,
 	return SLICE_EMPTY;
 }
 
+/* Whether c is a letter of ASCII, upper or lower case. */
+static bool
+is_case(char c, char first)
+{
+	return (unsigned char)(c - first) < 26;
+}
+
+/* Bytes of the number of a question in front of it: 1. 3、 (2) Q4: */
+static size_t
+number_length(struct slice s)
+{
+	static const char *const ends[] = { ".", ")", ":", "\xE3\x80\x81",
+		"\xEF\xBC\x8E", "\xEF\xBC\x89", "\xEF\xBC\x9A" };
+	size_t i = 0, digits, e;
+
+	i += s.len > 0 && (*s.at == '(' || *s.at == 'Q');
+	for (digits = i; i < s.len && text_is_digit(s.at[i]); i++)
+		;
+	digits = i - digits;
+	if (digits == 0 || digits > 2)
+		return 0;
+	for (e = 0; e < sizeof(ends) / sizeof(*ends); e++)
+		if (slice_starts(slice_between(s.at + i, s.at + s.len),
+		    slice_of(ends[e])) && i + strlen(ends[e]) < s.len)
+			return i + strlen(ends[e]);
+	return 0;
+}
+
+/* Without what forms and programs put at its ends: 1. Company, Email__c. */
+static struct slice
+without_ends(struct slice header)
+{
+	size_t len = number_length(slice_trim(header));
+
+	header = slice_trim(header);
+	header = slice_between(header.at + len, header.at + header.len);
+	if (slice_ends(header, SLICE("__c")))
+		header.len -= 3;
+	return slice_trim(header);
+}
+
 /* Signs that say nothing of what a header means: > | ? # ' are blanks. */
 struct slice
 parts_plain(struct slice header, struct arena *scratch)
@@ -161,11 +202,17 @@ parts_plain(struct slice header, struct arena *scratch)
 	static const char *const signs[] = { ">", "|", "?", "#", ",", ":",
 		"\xC2\xBF", "\xEF\xBC\x9F", "\xC2\xBB", "\xE2\x96\xB8",
 		"\xE2\x86\x92", "[", "]", "\"", "'s ", "\xE2\x80\x99s " };
-	char *out = arena_bytes(scratch, header.len);
+	char *out = arena_bytes(scratch, 2 * header.len);
 	size_t len = 0, i = 0, s;
 
+	header = without_ends(header);
 	while (i < header.len) {
 		size_t skip = 0;
+
+		/* customerEmail */
+		if (i > 0 && is_case(header.at[i], 'A') &&
+		    is_case(header.at[i - 1], 'a'))
+			out[len++] = ' ';
 
 		for (s = 0; s < sizeof(signs) / sizeof(*signs); s++)
 			if (slice_starts(slice_between(header.at + i,

@@ -672,6 +672,9 @@ read_home(const struct dial *d, struct plan *plan, const struct dialled *n,
 	    lost_its_zero(d, plan, n))
 		return DIAL_AMBIGUOUS;
 	home = ways.count > 0;
+	/* (62) 3212-3456: brackets hold what is dialled at home. */
+	if (home && n->bracketed > 0 && n->bracket == 0)
+		return settle(&ways, e164);
 	lost = add_lost_plus(d, plan, n, &ways);
 	if (!lost)
 		add_written_code(d, n, &ways);

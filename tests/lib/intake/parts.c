@@ -57,6 +57,23 @@ START_TEST(signs_mean_nothing)
 }
 END_TEST
 
+START_TEST(numbers_and_cases_of_forms_and_programs_go)
+{
+	ck_assert(slice_is(parts_plain(SLICE("1. Company"), &arena),
+	    "Company"));
+	ck_assert(slice_is(parts_plain(SLICE("Q12: E-mail"), &arena),
+	    "E-mail"));
+	ck_assert(slice_is(parts_plain(SLICE("3、职位"), &arena), "职位"));
+	ck_assert(slice_is(parts_plain(SLICE("customerEmail"), &arena),
+	    "customer Email"));
+	ck_assert(slice_is(parts_plain(SLICE("lead_email__c"), &arena),
+	    "lead_email"));
+	ck_assert(slice_is(parts_plain(SLICE("100 pcs"), &arena), "100 pcs"));
+	ck_assert(slice_is(parts_plain(SLICE("1."), &arena), "1."));
+	ck_assert(slice_is(parts_plain(SLICE("URL"), &arena), "URL"));
+}
+END_TEST
+
 START_TEST(two_names_make_one)
 {
 	ck_assert(slice_is(parts_join(SLICE("address"), SLICE("city"), false),
@@ -72,4 +89,5 @@ START_TEST(two_names_make_one)
 END_TEST
 
 UNIT_MAIN(whose_it_is_and_what, a_word_cut_short_has_one_meaning_or_none,
-    signs_mean_nothing, two_names_make_one)
+    signs_mean_nothing,
+    numbers_and_cases_of_forms_and_programs_go, two_names_make_one)
