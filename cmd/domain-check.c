@@ -26,7 +26,7 @@ main(int argc, char **argv)
 		.many_operands = true,
 		.options = options,
 		.common = CLI_FILTER | CLI_LANG | CLI_TABLE | CLI_QUIET,
-		.tables = "domain-rule domain-word confusable freemail "
+		.tables = "domain-rule domain-word payment-score confusable freemail "
 		    "columns",
 		.kind = COLUMNS_MESSAGE, .reads = domainrun_reads,
 		.adds = domainrun_adds,

@@ -87,7 +87,8 @@ open_tables(struct run *run, struct fault *fault)
 	run->freemail = freemail_open(fault);
 	run->domains = maildomains_open(fault);
 	if (run->rules == NULL || run->words == NULL ||
-	    run->freemail == NULL || run->domains == NULL)
+	    run->freemail == NULL || run->domains == NULL ||
+	    !mailpayment_weigh(run->payment, fault))
 		return false;
 	for (row = 0; row < table_rows(run->words); row++) {
 		struct slice kind = table_text(run->words, row, WORD_KIND);

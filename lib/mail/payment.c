@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/pattern.h"
 #include "mail/markup.h"
+#include "mail/paymentscore.h"
 #include "mail/sentence.h"
 
 struct mailpayment {
@@ -17,6 +18,7 @@ struct mailpayment {
 	bool has_hint;
 	struct pattern **others;	/* what is no bank and no account */
 	size_t other_count;
+	struct paymentscore *score;	/* or NULL: the patterns alone */
 	struct buffer plain, masked, text;
 };
 
@@ -44,6 +46,7 @@ mailpayment_free(struct mailpayment *p)
 	while (p->other_count > 0)
 		pattern_free(p->others[--p->other_count]);
 	free(p->others);
+	paymentscore_close(p->score);
 	buffer_release(&p->plain);
 	buffer_release(&p->masked);
 	buffer_release(&p->text);
@@ -74,6 +77,13 @@ mailpayment_add(struct mailpayment *p, struct slice kind,
 		return add_other(p, pattern, fault);
 	p->has_hint |= set == p->hint;
 	return pattern_set_add_each(set, pattern, id, fault);
+}
+
+bool
+mailpayment_weigh(struct mailpayment *p, struct fault *fault)
+{
+	p->score = paymentscore_open(fault);
+	return p->score != NULL;
 }
 
 static struct slice
@@ -151,6 +161,79 @@ find_in(struct mailpayment *p, struct slice text)
 	return calm ? SLICE_EMPTY : text;
 }
 
+/* The classes of a sentence; none of one that says that nothing changes. */
+static uint64_t
+look_at(struct mailpayment *p, struct slice sentence)
+{
+	struct slice one = read_plain(p, sentence);
+	bool to = hits(p->to, one);
+
+	if (!to && hits(p->calm, one))
+		return 0;
+	return paymentscore_look(p->score, one) |
+	    (to ? PAYMENTSCORE_NOT_THERE : 0) |
+	    (hits(p->change, one) ? PAYMENTSCORE_SAID : 0);
+}
+
+/* The heaviest sentence of a text that has points enough as a whole. */
+static struct slice
+weigh(struct mailpayment *p, struct slice text)
+{
+	struct slice sentence, said = SLICE_EMPTY;
+	uint64_t classes = 0;
+	size_t from = 0;
+	long most = 0;
+
+	while (mailsentence_next(text, &from, &sentence)) {
+		uint64_t found = look_at(p, sentence);
+		long points = paymentscore_points(p->score, found);
+
+		classes |= found;
+		if (points > most) {
+			most = points;
+			said = sentence;
+		}
+	}
+	if (!paymentscore_tells(p->score, classes) &&
+	    find_in(p, text).len == text.len)
+		classes |= PAYMENTSCORE_SAID;
+	return paymentscore_tells(p->score, classes) ? said : SLICE_EMPTY;
+}
+
+static struct slice
+look(struct mailpayment *p, struct slice text)
+{
+	return p->score == NULL ? find_in(p, text) : weigh(p, text);
+}
+
+/* What of a text its writer wrote: without the lines that quote another. */
+static struct slice
+own_lines(struct mailpayment *p, struct slice text)
+{
+	p->text.len = 0;
+	while (text.len > 0) {
+		struct slice line = slice_cut(&text, '\n');
+
+		if (slice_trim(line).len > 0 && *slice_trim(line).at == '>')
+			continue;
+		buffer_add(&p->text, line);
+		buffer_add_byte(&p->text, '\n');
+	}
+	return buffer_slice(&p->text);
+}
+
+static bool
+quotes(struct slice text)
+{
+	while (text.len > 0) {
+		struct slice line = slice_trim(slice_cut(&text, '\n'));
+
+		if (line.len > 0 && *line.at == '>')
+			return true;
+	}
+	return false;
+}
+
 static bool
 has_tag(struct slice text)
 {
@@ -180,11 +263,13 @@ mailpayment_find(struct mailpayment *p, struct slice text)
 	if (p->has_hint && pattern_set_find(p->hint, text) == PATTERN_NONE &&
 	    !has_tag(text) && !has_unseen(text))
 		return SLICE_EMPTY;
-	said = find_in(p, text);
+	said = look(p, text);
+	if (said.len == 0 && quotes(text))
+		said = look(p, own_lines(p, text));
 	if (said.len > 0 || !has_tag(text))
 		return said;
 	/* A body may be HTML: what its tags part belongs together. */
 	p->text.len = 0;
 	mailmarkup_plain(&p->text, text);
-	return find_in(p, buffer_slice(&p->text));
+	return look(p, buffer_slice(&p->text));
 }

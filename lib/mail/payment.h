@@ -27,7 +27,14 @@ bool mailpayment_add(struct mailpayment *payment, struct slice kind,
     struct slice pattern, int id, struct fault *fault);
 
 /*
- * The first sentence of a text, valid UTF-8, that says so; empty if none does.
+ * From now on words are weighed, too (paymentscore.h): a pattern alone is not
+ * enough, and enough signs are without one.  False with a fault of the table.
+ */
+bool mailpayment_weigh(struct mailpayment *payment, struct fault *fault);
+
+/*
+ * The first sentence of a text, valid UTF-8, that says so (weighed: the one
+ * that says most); empty if none does.
  * How lines are broken is the same to it, and so are the tags of HTML.  Valid
  * as long as the text, and until the next call.
  */

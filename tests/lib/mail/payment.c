@@ -110,7 +110,26 @@ START_TEST(a_wrong_pattern_is_told)
 }
 END_TEST
 
+/* Weighed, enough signs are told without a pattern; a quote excuses nobody. */
+START_TEST(signs_are_weighed_and_a_quoted_line_excuses_nothing)
+{
+	struct mailpayment *p = made();
+	struct fault fault;
+
+	ck_assert(mailpayment_weigh(p, &fault));
+	ck_assert_slice(mailpayment_find(p, SLICE("Hello. Remit to our "
+	    "subsidiary, the bank is frozen. Bye.")),
+	    "Remit to our subsidiary, the bank is frozen.");
+	ck_assert_slice(mailpayment_find(p, SLICE("Hello. Remit to our bank.")),
+	    "");
+	ck_assert(mailpayment_find(p, SLICE("> no\nRemit to our subsidiary, "
+	    "the bank account is frozen")).len > 0);
+	mailpayment_free(p);
+}
+END_TEST
+
 UNIT_MAIN(the_sentence_that_says_so_is_told,
+    signs_are_weighed_and_a_quoted_line_excuses_nothing,
     a_line_that_a_program_broke_hides_nothing,
     calm_excuses_its_own_sentence_and_no_other,
     what_stands_across_two_sentences_is_told_whole,
