@@ -148,6 +148,17 @@ xlsxmake_units(struct slice text)
 	return units;
 }
 
+/* How far a text goes as it is: to a _, a CR or what may be none. */
+static size_t
+plain_prefix(struct slice text)
+{
+	const char *last = text.at + text.len, *p = text.at;
+
+	while (p < last && *p != '_' && *p != '\r' && *p != '\xEF')
+		p++;
+	return (size_t)(p - text.at);
+}
+
 /*
  * The library writes the codes of controls by itself.  What looks like a code
  * loses its meaning.
@@ -156,23 +167,25 @@ const char *
 xlsxmake_text(struct xlsxmake *make, struct slice text)
 {
 	struct buffer *out = &make->text;
-	size_t i;
+	struct slice rest = text;
 
 	out->len = 0;
-	for (i = 0; i < text.len; i++) {
-		struct slice rest = { text.at + i, text.len - i };
+	while (rest.len > 0) {
+		size_t len = plain_prefix(rest);
 
+		buffer_add(out, (struct slice){ rest.at, len });
+		rest.at += len;
+		rest.len -= len;
+		if (rest.len == 0)
+			break;
 		if (is_code(rest))
 			buffer_add(out, SLICE("_x005F"));
-		if (is_none(rest)) {
-			buffer_add(out, text.at[i + 2] == '\xBE' ?
-			    SLICE("_xFFFE_") : SLICE("_xFFFF_"));
-			i += 2;
-		} else if (*rest.at == '\r') {
-			buffer_add(out, SLICE("_x000D_"));
-		} else {
-			buffer_add_byte(out, *rest.at);
-		}
+		len = is_none(rest) ? 3 : 1;
+		buffer_add(out, len == 3 ? rest.at[2] == '\xBE' ?
+		    SLICE("_xFFFE_") : SLICE("_xFFFF_") : *rest.at == '\r' ?
+		    SLICE("_x000D_") : (struct slice){ rest.at, 1 });
+		rest.at += len;
+		rest.len -= len;
 	}
 	buffer_add_byte(out, '\0');
 	return out->data;
