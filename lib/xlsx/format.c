@@ -326,6 +326,33 @@ xlsxformat_builtin(unsigned id)
 	return (struct xlsxformat){ xlsxvalue_builtin(id), SLICE_EMPTY };
 }
 
+/* Whether a section shows its numbers as they are. */
+static bool
+is_idle(struct slice code)
+{
+	struct section s = read_section(code);
+
+	return !s.usable || (s.any_digit ? !s.literal && s.zeros <= 1 :
+	    !s.word);
+}
+
+/* Whether a format shows all its numbers so, as most do: #,##0.00. */
+static bool
+shows_plain(struct slice code)
+{
+	struct slice sections[SECTIONS];
+	size_t count = cut_sections(code, sections), i;
+	bool has;
+
+	for (i = 0; i < count && i < 2; i++) {
+		condition_holds(sections[i], 0, &has);
+		if (has)
+			return false;
+	}
+	/* The second is for negative numbers, which stay as they are. */
+	return is_idle(sections[0]) && (count < 3 || is_idle(sections[2]));
+}
+
 struct xlsxformat
 xlsxformat_of(struct slice code, struct arena *arena)
 {
@@ -333,7 +360,7 @@ xlsxformat_of(struct slice code, struct arena *arena)
 
 	if (format.shows == XLSX_PLAIN && code.len < LITERAL_MOST * 4 &&
 	    !slice_is(code, "General") && !slice_is(code, "@") &&
-	    !slice_is(code, "0"))
+	    !slice_is(code, "0") && !shows_plain(code))
 		format.code = arena_copy(arena, code);
 	return format;
 }

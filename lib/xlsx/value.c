@@ -177,6 +177,36 @@ is_short_plain(struct slice s)
 	return s.len <= 15;
 }
 
+/*
+ * -12.5: what plain_text() would give back as it is, as a double keeps 15
+ * digits and has no exponent from 0.0001 on.
+ */
+static bool
+is_short_decimal(struct slice s)
+{
+	size_t minus = *s.at == '-', whole = minus, end, i;
+
+	while (whole < s.len && text_is_digit(s.at[whole]))
+		whole++;
+	if (whole == minus || s.len - minus > 16 ||
+	    (s.at[minus] == '0' && whole > minus + 1))
+		return false;
+	if (whole == s.len)
+		return s.at[minus] != '0' && s.len - minus <= 15;
+	if (s.at[whole] != '.' || s.at[s.len - 1] == '0')
+		return false;
+	for (i = whole + 1; i < s.len; i++)
+		if (!text_is_digit(s.at[i]))
+			return false;
+	if (s.at[minus] != '0')
+		return whole + 1 < s.len;
+	/* 0.0001 is the least. */
+	end = whole + 5 < s.len ? whole + 5 : s.len;
+	for (i = whole + 1; i < end && s.at[i] == '0'; i++)
+		;
+	return i < end;
+}
+
 struct slice
 xlsxvalue_text(struct slice stored, enum xlsx_format format, bool from_1904,
     char text[XLSXVALUE_TEXT])
@@ -184,8 +214,9 @@ xlsxvalue_text(struct slice stored, enum xlsx_format format, bool from_1904,
 	char copy[64], *end;
 	double number;
 
-	if ((format == XLSX_PLAIN && is_short_plain(stored)) ||
-	    stored.len == 0 || stored.len >= sizeof(copy))
+	if (stored.len == 0 || stored.len >= sizeof(copy) ||
+	    (format == XLSX_PLAIN && (is_short_plain(stored) ||
+	    is_short_decimal(stored))))
 		return stored;
 	memcpy(copy, stored.at, stored.len);
 	copy[stored.len] = '\0';

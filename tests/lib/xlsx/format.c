@@ -75,6 +75,15 @@ START_TEST(what_only_groups_colours_scales_or_hides_is_not)
 }
 END_TEST
 
+START_TEST(a_section_that_is_not_the_first_counts)
+{
+	ck_assert_str_eq(shown("0.00;-0.00;\"none\"", "0"), "none");
+	ck_assert_str_eq(shown("0.00;-0.00;\"none\"", "2"), "2");
+	ck_assert_str_eq(shown("[<10]0.00;00000", "3"), "3");
+	ck_assert_str_eq(shown("[<10]0.00;00000", "30"), "00030");
+}
+END_TEST
+
 START_TEST(days_and_percentages_are_those_of_the_value)
 {
 	ck_assert_str_eq(shown("yyyy\"年\"m\"月\"d\"日\"", "45404"),
@@ -87,4 +96,5 @@ END_TEST
 
 UNIT_MAIN(zeros_and_text_of_a_format_are_applied,
     what_only_groups_colours_scales_or_hides_is_not,
+    a_section_that_is_not_the_first_counts,
     days_and_percentages_are_those_of_the_value)

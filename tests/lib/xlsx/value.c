@@ -1,4 +1,7 @@
 /* test_xlsxvalue.c - xlsxvalue.h: stored numbers as people see them */
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "unit.h"
 #include "xlsx/value.h"
 
@@ -111,7 +114,37 @@ START_TEST(a_number_beyond_the_last_day_stays_a_number)
 }
 END_TEST
 
-UNIT_MAIN(a_format_shows_days_hours_or_percent_by_its_letters,
+START_TEST(a_decimal_is_what_a_double_of_15_digits_gives_back)
+{
+	static const char *const stored[] = { "0", "-0", "7", "-7", "0.5",
+		"-0.5", "0.50", "12.", ".5", "-", "-.5", "1.5.5", "0.0001",
+		"0.00011", "0.00001", "0.00009", "0.0", "-0.0", "00.5", "-00",
+		"-01", "01.5", "123456789012.345", "1234567890123.45",
+		"12345678901234.56", "123456789012345", "-123456789012345",
+		"-1234567890123456", "0.10000000000000", "0.1000000000001",
+		"999999999999999.5", "0.30000000000000004", "-12.25", "100.1",
+		"1e2", "1.5E1", "0.000123456789012", "-0.0001", "-0.00001" };
+	char expected[XLSXVALUE_TEXT];
+	size_t i;
+
+	for (i = 0; i < sizeof(stored) / sizeof(*stored); i++) {
+		char *end;
+		double number = strtod(stored[i], &end);
+
+		snprintf(expected, sizeof(expected), "%.15g", number);
+		if (*end == '\0' && strchr(expected, 'e') == NULL &&
+		    strspn(stored[i], "0123456789") != strlen(stored[i]))
+			ck_assert_str_eq(text(stored[i], XLSX_PLAIN),
+			    expected);
+	}
+	ck_assert_str_eq(text("0.00009", XLSX_PLAIN), "0.00009");
+	ck_assert_str_eq(text("12.", XLSX_PLAIN), "12");
+	ck_assert_str_eq(text("1.5.5", XLSX_PLAIN), "1.5.5");
+}
+END_TEST
+
+UNIT_MAIN(a_decimal_is_what_a_double_of_15_digits_gives_back,
+    a_format_shows_days_hours_or_percent_by_its_letters,
     a_day_is_counted_from_1900_and_from_1904, a_time_has_no_day,
     numbers_have_no_exponent_and_no_noise,
     a_number_beyond_the_last_day_stays_a_number)
