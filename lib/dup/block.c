@@ -8,7 +8,7 @@
 
 enum { KEYS_MOST = 4, RADIX_BITS = 11, RADIX = 1 << RADIX_BITS,
 	PHONE_TAIL = 8, PHONE_END = 6, BEGINNING = 4, INITIALS = 4,
-	RARE_WORDS = 8, AHEAD = 24 };
+	RARE_WORDS = 8, AHEAD = 24, FEW = 200 };
 
 struct entry {
 	uint64_t key;
@@ -393,12 +393,31 @@ sort_by_bits(struct blocks *b, unsigned shift)
 	b->spare = other;
 }
 
+/* So few that counting them by their bits would take longer. */
+static void
+sort_few(struct blocks *b)
+{
+	size_t i, k;
+
+	for (i = 1; i < b->count; i++) {
+		struct entry entry = b->entries[i];
+
+		for (k = i; k > 0 && b->entries[k - 1].key > entry.key; k--)
+			b->entries[k] = b->entries[k - 1];
+		b->entries[k] = entry;
+	}
+}
+
 /* Stable: rows of a key stay in the order of the list. */
 static void
 sort_entries(struct blocks *b)
 {
 	unsigned shift;
 
+	if (b->count <= FEW) {
+		sort_few(b);
+		return;
+	}
 	for (shift = 0; shift < 64; shift += RADIX_BITS)
 		sort_by_bits(b, shift);
 }

@@ -796,6 +796,9 @@ fetch_ahead(const struct maker *m, const uint32_t *list, size_t count,
 		return;
 	__builtin_prefetch(duprows_row(m->task->rows, list[i + AHEAD]));
 	__builtin_prefetch(&m->groups->results[list[i + AHEAD]]);
+	/* Of a row that has come, the name. */
+	__builtin_prefetch(duprows_name_of(m->task->rows,
+	    person_of(m, list[i + AHEAD / 2])));
 }
 
 /* The other contacts of a company hang on its first row. */

@@ -445,21 +445,29 @@ is_department(const struct duprows *r, struct slice local)
 	    nameset_has(r->roles, (struct slice){ local.at, len });
 }
 
-static uint32_t
-add_email(struct duprows *r, struct slice text, uint32_t *host)
+/* The address as it is compared; its place in the pool is on its way. */
+static struct slice
+read_email(struct duprows *r, struct slice text)
 {
 	struct email_reading reading;
-	struct slice address, domain;
-	struct dup_email *facts;
-	uint32_t email;
 
 	if (text.len == 0)
-		return 0;
+		return SLICE_EMPTY;
 	email_read(text, &r->scratch, &reading);
 	r->text.len = 0;
 	matchkey_email(&r->text, reading.address);
-	address = buffer_slice(&r->text);
-	email = termpool_add(r->pools[EMAILS], address);
+	if (r->text.len > 0)
+		termpool_expect(r->pools[EMAILS], buffer_slice(&r->text));
+	return arena_copy(&r->scratch, buffer_slice(&r->text));
+}
+
+static uint32_t
+add_email(struct duprows *r, struct slice address, uint32_t *host)
+{
+	struct slice domain;
+	struct dup_email *facts;
+	uint32_t email = termpool_add(r->pools[EMAILS], address);
+
 	if (email == 0)
 		return 0;
 	facts_need(&r->email_facts, email);
@@ -563,21 +571,24 @@ sign_phone(const struct duprows *r, uint32_t phone)
 	return (uint16_t)sign;
 }
 
-static uint32_t
-add_phone(struct duprows *r, struct slice text, struct slice country)
+/* The number as it is compared; its place in the pool is on its way. */
+static struct slice
+read_number(struct duprows *r, struct slice text, struct slice country)
 {
 	struct phone_reading reading;
 
 	if (text.len == 0)
-		return 0;
+		return SLICE_EMPTY;
 	phone_read(r->phones, text, country, &reading);
 	if (reading.state == PHONE_NONE || reading.state == PHONE_DAMAGED)
-		return 0;
+		return SLICE_EMPTY;
 	r->text.len = 0;
 	matchkey_phone(&r->text, slice_of(reading.e164), text);
 	if (r->text.len == 0)
 		add_short_number(&r->text, text);
-	return termpool_add(r->pools[NUMBERS], buffer_slice(&r->text));
+	if (r->text.len > 0)
+		termpool_expect(r->pools[NUMBERS], buffer_slice(&r->text));
+	return arena_copy(&r->scratch, buffer_slice(&r->text));
 }
 
 /* Whether a letter may begin so that others write otherwise. */
@@ -1075,7 +1086,7 @@ void
 duprows_add(struct duprows *r, const struct record *record)
 {
 	struct slice contact = name_cell(r, record, 0);
-	struct slice region;
+	struct slice region, address, numbers[2];
 	struct dup_row *row;
 	size_t i;
 
@@ -1083,15 +1094,19 @@ duprows_add(struct duprows *r, const struct record *record)
 	arena_reset(&r->scratch);
 	row = &r->rows[r->count];
 	*row = (struct dup_row){ 0 };
-	row->email = add_email(r, cell(r, record, EMAIL), &row->domain[0]);
 	row->country = add_country(r, cell(r, record, COUNTRY));
 	region = termpool_text(r->pools[COUNTRIES], row->country);
-	row->phone[0] = add_phone(r, cell(r, record, PHONE), region);
-	row->phone[1] = add_phone(r, cell(r, record, MOBILE), region);
+	/* What most rows have for themselves is looked up last. */
+	address = read_email(r, cell(r, record, EMAIL));
+	numbers[0] = read_number(r, cell(r, record, PHONE), region);
+	numbers[1] = read_number(r, cell(r, record, MOBILE), region);
 	row->company = add_company(r, cell(r, record, COMPANY));
-	row->domain[1] = add_host(r, cell(r, record, WEBSITE));
 	row->person = contact.len > 0 ? add_person(r, contact, SLICE_EMPTY) :
 	    add_person(r, name_cell(r, record, 1), name_cell(r, record, 2));
+	row->email = add_email(r, address, &row->domain[0]);
+	row->domain[1] = add_host(r, cell(r, record, WEBSITE));
+	for (i = 0; i < 2; i++)
+		row->phone[i] = termpool_add(r->pools[NUMBERS], numbers[i]);
 	if (row->email != 0)
 		sign_email(r, row);
 	for (i = 0; i < 2; i++) {

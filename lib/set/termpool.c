@@ -126,6 +126,12 @@ keep_text(struct termpool *p, struct slice text)
 	return true;
 }
 
+void
+termpool_expect(const struct termpool *p, struct slice text)
+{
+	__builtin_prefetch(&p->slots[hash_of(text) & p->mask]);
+}
+
 uint32_t
 termpool_add(struct termpool *p, struct slice text)
 {

@@ -19,6 +19,8 @@ void termpool_free(struct termpool *pool);
 
 /* The number of a text, which is copied when it is new; counts its use. */
 uint32_t termpool_add(struct termpool *pool, struct slice text);
+/* A text will be added soon: its place is fetched while other work goes on. */
+void termpool_expect(const struct termpool *pool, struct slice text);
 /* The number of a text, 0 when it is not there. */
 uint32_t termpool_find(const struct termpool *pool, struct slice text);
 

@@ -105,6 +105,33 @@ START_TEST(parts_together_meet_what_all_meet)
 }
 END_TEST
 
+/* Few entries are sorted in another way than many: 64 and 300 pairs. */
+START_TEST(few_rows_and_many_meet_alike)
+{
+	static const unsigned sizes[] = { 128, 600 };
+	size_t k;
+
+	for (k = 0; k < 2; k++) {
+		struct buffer csv = { 0 };
+		struct meeting *m;
+		unsigned i;
+
+		buffer_format(&csv, "lead_id,email\n");
+		for (i = 0; i < sizes[k]; i++)
+			buffer_format(&csv, "%u,p%u@qq.com\n", i,
+			    i * 7919 % (sizes[k] / 2));
+		buffer_add_byte(&csv, '\0');
+		m = meet(csv.data, NULL, 0);
+		/* Once by the address, once by what stands before the @. */
+		ck_assert_uint_eq(m->count, sizes[k]);
+		for (i = 0; i + sizes[k] / 2 < 100; i++)
+			ck_assert(m->met[i][i + sizes[k] / 2]);
+		free(m);
+		buffer_release(&csv);
+	}
+}
+END_TEST
+
 START_TEST(a_large_block_needs_a_finer_key)
 {
 	struct meeting *m = meet_on_phone(DUPBLOCK_MOST);
@@ -197,7 +224,8 @@ START_TEST(a_company_is_a_group_of_any_size)
 }
 END_TEST
 
-UNIT_MAIN(parts_together_meet_what_all_meet,
+UNIT_MAIN(few_rows_and_many_meet_alike,
+    parts_together_meet_what_all_meet,
     rows_with_a_key_in_common_meet, a_large_block_needs_a_finer_key,
     a_master_row_meets_only_others, columns_of_on_meet_by_two_and_three,
     first_and_last_name_meet_swapped_and_rare_words_too,

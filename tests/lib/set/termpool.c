@@ -4,6 +4,20 @@
 #include "set/termpool.h"
 #include "unit.h"
 
+START_TEST(what_is_expected_is_not_there_for_it)
+{
+	struct termpool *p = termpool_new();
+
+	termpool_expect(p, SLICE("acme"));
+	ck_assert_uint_eq(termpool_find(p, SLICE("acme")), 0);
+	ck_assert_uint_eq(termpool_size(p), 0);
+	ck_assert_uint_eq(termpool_add(p, SLICE("acme")), 1);
+	termpool_expect(p, SLICE("acme"));
+	ck_assert_uint_eq(termpool_count(p, 1), 1);
+	termpool_free(p);
+}
+END_TEST
+
 START_TEST(equal_texts_have_one_number_and_are_counted)
 {
 	struct termpool *p = termpool_new();
@@ -64,6 +78,7 @@ START_TEST(a_pool_grows)
 }
 END_TEST
 
-UNIT_MAIN(a_settled_pool_keeps_its_texts_and_counts,
+UNIT_MAIN(what_is_expected_is_not_there_for_it,
+    a_settled_pool_keeps_its_texts_and_counts,
     equal_texts_have_one_number_and_are_counted,
     the_empty_text_is_number_0, a_pool_grows)
