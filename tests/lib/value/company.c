@@ -97,6 +97,49 @@ START_TEST(a_short_name_has_nothing_left_to_take_off)
 }
 END_TEST
 
+START_TEST(legal_words_of_many_countries_come_off)
+{
+	static const char *const names[][2] = {
+		{ "شركة النور ذ.م.م", "النور" }, { "Bolt W.L.L.", "Bolt" },
+		{ "Nut Trading FZE", "Nut Trading" },
+		{ "חברת אלמוג בע\"מ", "אלמוג" },
+		{ "Σιδηρουργία Α.Ε.", "Σιδηρουργία" },
+		{ "Bolt LLP", "Bolt" }, { "Bolt Metall OG", "Bolt Metall" },
+		{ "Bolt V.O.F.", "Bolt" }, { "Ets Moreau", "Moreau" },
+		{ "ФОП Коваль", "Коваль" }, { "ОДО Болт", "Болт" },
+		{ "Bolt Kft.", "Bolt" }, { "Bolt Nyrt.", "Bolt" },
+		{ "Cty TNHH Minh An", "Minh An" },
+		{ "หจก. สยามทอง", "สยามทอง" }, { "(유)한빛", "한빛" },
+		{ "合名会社田中", "田中" }, { "Bolt Unipessoal, Lda.", "Bolt" },
+	};
+	struct fault fault;
+	struct legal_forms *forms = company_legal_open(&fault);
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
+		ck_assert_slice(company_short(forms, slice_of(names[i][0])),
+		    names[i][1]);
+	company_legal_close(forms);
+}
+END_TEST
+
+/* Surnames, initials and degrees that look like a form of some country. */
+START_TEST(people_stay_people)
+{
+	static const char *const names[] = { "Jan Vos", "C.V. Raghavan",
+		"Tran Ky", "Nguyen Dac", "Ada Moreau BSc", "Soe Gie",
+		"Kim Ae", "Ada Weber MBA" };
+	struct fault fault;
+	struct legal_forms *forms = company_legal_open(&fault);
+	size_t i;
+
+	for (i = 0; i < sizeof(names) / sizeof(*names); i++)
+		ck_assert_msg(!company_has_form(forms, slice_of(names[i])),
+		    "%s", names[i]);
+	company_legal_close(forms);
+}
+END_TEST
+
 START_TEST(a_legal_form_tells_a_company_from_a_person)
 {
 	struct fault fault;
@@ -143,7 +186,8 @@ START_TEST(a_kind_that_is_none_is_named_with_its_line)
 }
 END_TEST
 
-UNIT_MAIN(legal_words_come_off_both_ends,
+UNIT_MAIN(legal_words_of_many_countries_come_off, people_stay_people,
+    legal_words_come_off_both_ends,
     a_short_name_has_nothing_left_to_take_off,
     a_legal_form_tells_a_company_from_a_person,
     a_table_of_the_users_may_use_capitals,
