@@ -44,7 +44,7 @@ take_receipt(struct filter_run *f, void *context, const void *row,
 	if (r->order.len == 0 && r->receivable.len == 0)
 		propose_note(run->proposals,
 		    ledger_payments(run->reader.ledger) - 1, r->company,
-		    r->bank_ref);
+		    r->bank_ref, r->text);
 	return FILTER_LEAVE;
 }
 
@@ -218,7 +218,8 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	legal = company_legal_open(&fault);
 	if (legal != NULL)
 		reader->currencies = money_currencies_open(&fault);
-	if (reader->currencies == NULL)
+	if (reader->currencies == NULL ||
+	    !receivablefiles_open_words(reader, &fault))
 		report_trouble("%s", fault.text);
 	reader->parties = true;
 	run->proposals = propose_new(legal);
@@ -230,6 +231,7 @@ run_command(const struct cli *cli, struct run *run, const char *currency)
 	propose_free(run->proposals);
 	company_legal_close(legal);
 	ledger_free(reader->ledger);
+	receivablefiles_close_words(reader);
 	money_currencies_close(reader->currencies);
 	return status == EXIT_OK && rejected ? EXIT_REJECTS : status;
 }
@@ -253,7 +255,7 @@ main(int argc, char **argv)
 		.operands = "[file]",
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_TABLE | CLI_QUIET,
-		.tables = "currency legal columns",
+		.tables = "currency legal value columns",
 		.kind = COLUMNS_RECEIPT, .reads = receipt_reads, .adds = adds,
 		.sides = (const struct cli_side[]){
 			{ "receivables", COLUMNS_RECEIVABLE,

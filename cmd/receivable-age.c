@@ -31,7 +31,7 @@ main(int argc, char **argv)
 		.options = options,
 		.common = CLI_FILTER | CLI_TODAY | CLI_LANG | CLI_TABLE |
 		    CLI_QUIET | CLI_SUMS,
-		.tables = "receivable-text currency columns",
+		.tables = "receivable-text currency value columns",
 		.kind = COLUMNS_RECEIVABLE, .reads = receivable_reads,
 		.adds = agerun_adds,
 		.sides = (const struct cli_side[]){

@@ -119,6 +119,8 @@ struct date_evidence {
 	unsigned long second_above_12;
 	/* Of cells whose parts all have two digits or one, 24-03-05. */
 	unsigned long short_cells;
+	int32_t latest;		/* no day of the column is later; 0: nobody
+				   knows */
 	unsigned long not_in[4];	/* no day in that enum date_order */
 	int least[3], most[3];	/* of the parts */
 	int seen[5][3];		/* different cells */

@@ -1016,17 +1016,22 @@ static const struct { enum date_order order; unsigned char year, month, day; }
 	{ DATE_ORDER_DMY, 2, 1, 0 }, { DATE_ORDER_MDY, 2, 0, 1 } };
 enum { SHORT_ORDERS = 3, PROVED_BY = 5, SPREAD = 3 };
 
-/* Whether three parts are a day of some year in that order. */
+/*
+ * Whether three parts are a day of some year in that order, and one that can
+ * be: years from 69 on are of the last century (R-IMPORT-06).
+ */
 static bool
-is_short_day(const int part[3], size_t i)
+is_short_day(const struct date_evidence *e, const int part[3], size_t i)
 {
-	int century = date_is_valid(2000 + part[short_orders[i].year],
-	    part[short_orders[i].month], part[short_orders[i].day]) ?
-	    2000 : 1900;
+	int year = part[short_orders[i].year];
+	int month = part[short_orders[i].month];
+	int day = part[short_orders[i].day];
 
-	return part[short_orders[i].year] < 100 &&
-	    date_is_valid(century + part[short_orders[i].year],
-	    part[short_orders[i].month], part[short_orders[i].day]);
+	if (year >= 100 || (!date_is_valid(2000 + year, month, day) &&
+	    !date_is_valid(1900 + year, month, day)))
+		return false;
+	return e->latest == 0 || year > 68 ||
+	    date_from_civil(2000 + year, month, day) <= e->latest;
 }
 
 /* Keeps what tells the orders of two-digit years apart. */
@@ -1043,7 +1048,7 @@ observe_short(struct date_evidence *e, const int part[3])
 	}
 	e->short_cells++;
 	for (i = 0; i < SHORT_ORDERS; i++)
-		e->not_in[short_orders[i].order] += !is_short_day(part, i);
+		e->not_in[short_orders[i].order] += !is_short_day(e, part, i);
 	for (i = 0; i < e->different; i++)
 		if (memcmp(e->seen[i], part, sizeof(e->seen[i])) == 0)
 			return;

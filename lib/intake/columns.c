@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/say.h"
+#include "value/money.h"
 #include "value/company.h"
 #include "value/guard.h"
 #include "intake/columns.h"
@@ -67,6 +68,7 @@ struct naming {
 	int *ranks;		/* how well each header matched */
 	int *orders;		/* rank of its words by header-prefix, 1 best */
 	struct table *prefixes;
+	struct currencies *currencies;	/* opened when first needed */
 	struct words *blanks;	/* words for nothing */
 	/* While names are given: how many columns have one, and the number
 	   that its last namesake got. */
@@ -455,7 +457,8 @@ match_parts_behind(struct naming *n, size_t i)
 	struct slice key = dictionary_key(n->d, n->plain[i], &n->c->arena);
 	struct slice all = SLICE_EMPTY;
 	int rank = BARE;
-	struct slice rest = without_prefix(n, key, AT_FRONT, &rank, &all);
+	struct slice rest = n->prefixes == NULL ? SLICE_EMPTY :
+	    without_prefix(n, key, AT_FRONT, &rank, &all);
 
 	return rest.len == 0 || !slice_is(all, "both") ? MEANING_NONE :
 	    parts_match(n->d, rest, SLICE_EMPTY, &n->c->arena);
@@ -755,10 +758,54 @@ match_forms(struct naming *n)
 			match_parts(n, i);
 	}
 	match_halves(n);
+}
+
+/* ID do negócio, Dealeigenaar: what such a header says of the deal. */
+static void
+match_deal_forms(struct naming *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->c->count; i++)
+		if (n->c->columns[i].meaning == MEANING_NONE)
+			match_parts(n, i);
+}
+
+static void
+tell_parts(struct naming *n)
+{
 	if (n->parts.len > 0)
 		intake_columns_note(n->c, "headers read by their parts: %.*s",
 		    (int)n->parts.len, n->parts.data);
 	buffer_release(&n->parts);
+}
+
+/* IMPORTE EUR, Montant USD: a sum with the code of its currency behind it. */
+static void
+match_currency(struct naming *n, struct intake_column *column)
+{
+	enum { CODE = 3 };
+	struct slice key = column_key(column->header, NULL, &n->c->arena);
+	struct slice code, rest;
+	enum column_match match;
+	struct fault unused;
+	size_t meaning;
+
+	if (key.len < CODE + 2 || key.at[key.len - CODE - 1] != ' ')
+		return;
+	code = (struct slice){ key.at + key.len - CODE, CODE };
+	rest = (struct slice){ key.at, key.len - CODE - 1 };
+	meaning = dictionary_match(n->d, rest, &match, NULL, &n->c->arena);
+	if (meaning == MEANING_NONE || !slice_is(dictionary_meaning(n->d,
+	    meaning)->type, "money"))
+		return;
+	if (n->currencies == NULL)
+		n->currencies = money_currencies_open(&unused);
+	if (n->currencies == NULL || money_currency_find(n->currencies, code,
+	    &code) != VALUE_OK)
+		return;
+	column->meaning = meaning;
+	column->unit = arena_copy(&n->c->arena, code);
 }
 
 static void
@@ -775,6 +822,8 @@ match_headers(struct naming *n, const struct slice *header,
 		column->meaning = dictionary_match(n->d, column->header,
 		    &match, &column->unit, &n->c->arena);
 		n->plain[i] = parts_plain(column->header, &n->c->arena);
+		if (column->meaning == MEANING_NONE)
+			match_currency(n, column);
 		if (column->meaning == MEANING_NONE && kind == COLUMNS_LEAD)
 			column->meaning = dictionary_match(n->d, n->plain[i],
 			    &match, NULL, &n->c->arena);
@@ -1813,7 +1862,12 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 		match_headers(&n, header, kind);
 	if (fine && kind == COLUMNS_LEAD && !is_imported(&n)) {
 		match_forms(&n);
+		tell_parts(&n);
 		fine = match_opt_outs(&n, fault);
+	}
+	if (fine && kind == COLUMNS_OPPORTUNITY && !is_imported(&n)) {
+		match_deal_forms(&n);
+		tell_parts(&n);
 	}
 	if (fine && told != NULL)
 		follow_told(&n, told);
@@ -1833,6 +1887,7 @@ intake_columns_init_told(struct intake_columns *c, const struct slice *header,
 	table_close(n.ambiguous);
 	free(n.keys);
 	table_close(n.prefixes);
+	money_currencies_close(n.currencies);
 	labels_close(n.labels);
 	phrases_close(n.phrases);
 	words_close(n.blanks);

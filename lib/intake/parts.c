@@ -5,7 +5,10 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-enum { KEY_MOST = 120 };	/* bytes of a header with parts */
+enum {
+	KEY_MOST = 120,		/* bytes of a header with parts */
+	DEAL_LEAST = 4,		/* and of a word for a deal in a compound */
+};
 
 /* Of whom a header may tell, and what it tells of them. */
 static const char *const holder_names[] = { "company", "contact_name",
@@ -15,6 +18,11 @@ static const char *const held_names[] = { "phone", "phone_2", "mobile", "fax",
 	"postcode", "country", "job_title", "department", "im", NULL };
 static const char *const firm_names[] = { "industry", "customer_type",
 	"company_size", NULL };
+static const char *const deal_names[] = { "opportunity_id", "stage",
+	"probability", "amount", "currency", "owner", "company",
+	"created_date", "closed_date", "expected_close", "stage_since",
+	"source", "outcome", "note", "next_action", "next_action_date",
+	"lost_reason", NULL };
 static const char *const place_names[] = { "email", "city", "region",
 	"postcode", "country", NULL };
 
@@ -59,6 +67,8 @@ holds(struct slice holder, struct slice held)
 		return is_one_of(held, place_names);
 	if (slice_is(holder, "company") && is_one_of(held, firm_names))
 		return true;
+	if (slice_is(holder, "opportunity_name"))
+		return is_one_of(held, deal_names);
 	return is_one_of(holder, holder_names) && is_one_of(held, held_names);
 }
 
@@ -129,6 +139,40 @@ is_seam(struct slice key, size_t i, bool *blank)
 	while (before > 0 && ((unsigned char)key.at[before] & 0xC0) == 0x80);
 	return is_wide(slice_between(key.at + before, key.at + key.len)) ||
 	    is_wide(slice_between(key.at + i, key.at + key.len));
+}
+
+/* Whether a part is a word for a deal, with the s of a compound or without. */
+static bool
+is_deal(const struct dictionary *d, struct slice part, struct arena *scratch)
+{
+	if (slice_is(name_of(d, part, scratch), "opportunity_name"))
+		return true;
+	if (part.len <= DEAL_LEAST || part.at[part.len - 1] != 's')
+		return false;
+	part.len--;
+	return slice_is(name_of(d, part, scratch), "opportunity_name");
+}
+
+/* Dealfase, Affärsvärde, Affärs-ID, Projektwert: compounds that begin so. */
+static struct slice
+match_compound(const struct dictionary *d, struct slice key,
+    struct arena *scratch)
+{
+	size_t i;
+
+	for (i = DEAL_LEAST; i + 2 <= key.len; i++) {
+		struct slice a = { key.at, i }, b, name;
+
+		if (((unsigned char)key.at[i] & 0xC0) == 0x80 ||
+		    !is_deal(d, a, scratch))
+			continue;
+		b = slice_trim(slice_between(key.at + i, key.at + key.len));
+		name = parts_join(SLICE("opportunity_name"),
+		    name_of(d, b, scratch), true);
+		if (name.len > 0)
+			return name;
+	}
+	return SLICE_EMPTY;
 }
 
 static struct slice
@@ -251,6 +295,9 @@ parts_match(const struct dictionary *d, struct slice header,
 		    scratch), false);
 	if (name.len == 0)
 		name = match_seams(d, key, scratch);
+	if (name.len == 0 && dictionary_find(d,
+	    SLICE("opportunity_name")) != SIZE_MAX)
+		name = match_compound(d, key, scratch);
 	return name.len > 0 ? dictionary_find(d, name) :
 	    dictionary_abbreviated(d, header, scratch);
 }

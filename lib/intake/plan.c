@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "set/idset.h"
+#include "rule/words.h"
 #include "rule/table.h"
 #include "intake/plain.h"
 #include "intake/plan.h"
@@ -148,6 +149,27 @@ tell_unit(struct planning *g, const struct intake_column *c)
 	    fault_quote(unit, sizeof(unit), c->unit));
 }
 
+/*
+ * Whether the unit says which side of a statement it is, as 金额(收入), or the
+ * same as the header in another language.
+ */
+static bool
+is_no_unit(const struct planning *g, const struct intake_column *c)
+{
+	struct fault unused;
+	enum column_match match;
+	struct arena scratch = { 0 };
+	struct words *words = g->options->kind == COLUMNS_RECEIPT ?
+	    words_open("kind", SLICE("receipt"), &unused) : NULL;
+	bool side = words != NULL && words_find(words, c->unit, NULL).len > 0;
+	bool same = dictionary_match(g->dictionary, c->unit, &match, NULL,
+	    &scratch) == c->meaning;
+
+	words_close(words);
+	arena_release(&scratch);
+	return side || same;
+}
+
 static void
 open_readers(struct planning *g)
 {
@@ -166,7 +188,7 @@ open_readers(struct planning *g)
 		m = dictionary_meaning(g->dictionary, c->meaning);
 		cell_reader_init(&s->reader, &g->p->shared, m->name, m->type,
 		    m->values, c->unit, c->header);
-		if (s->reader.unknown_unit)
+		if (s->reader.unknown_unit && !is_no_unit(g, c))
 			tell_unit(g, c);
 		s->reader.dates.serials = c->serials != 0;
 		s->reader.dates.serials_1904 = c->serials == 1904;
@@ -185,6 +207,21 @@ open_readers(struct planning *g)
 	}
 }
 
+/*
+ * The last day that a column can have.  What is booked may lie a little ahead
+ * of the day of the import, never a year.
+ */
+static int32_t
+latest_day(const struct planning *g, size_t i)
+{
+	enum { AHEAD_DAYS = 31 };
+	struct slice name = g->columns->columns[i].name;
+
+	return slice_is(name, "receipt_date") || slice_is(name,
+	    "receipt_date_2") || slice_is(name, "touch_date") ?
+	    g->options->today + AHEAD_DAYS : 0;
+}
+
 /* How each column is written; marks of one column count for the others. */
 static void
 learn(struct planning *g)
@@ -195,7 +232,7 @@ learn(struct planning *g)
 
 	for (i = 0; i < g->columns->count; i++) {
 		struct cell_reader *r = &g->p->sources[i].reader;
-		struct date_evidence dates = { .numeric = 0 };
+		struct date_evidence dates = { .latest = latest_day(g, i) };
 		bool above_one = false;
 
 		for (row = 0; row < g->sample->records; row++)

@@ -219,7 +219,8 @@ agerun(const struct cli *cli, struct agerun *run)
 	int status;
 
 	reader->currencies = money_currencies_open(&fault);
-	if (reader->currencies == NULL)
+	if (reader->currencies == NULL ||
+	    !receivablefiles_open_words(reader, &fault))
 		report_trouble("%s", fault.text);
 	open_texts(run);
 	reader->currency = run->currency == NULL ? SLICE_EMPTY :
@@ -234,6 +235,7 @@ agerun(const struct cli *cli, struct agerun *run)
 	receivablesumfiles_close(run->sums);
 	ledger_free(reader->ledger);
 	table_close(run->texts);
+	receivablefiles_close_words(reader);
 	money_currencies_close(reader->currencies);
 	buffer_release(&run->text);
 	return status;

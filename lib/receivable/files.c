@@ -35,6 +35,9 @@ const struct bind receipt_reads[RECEIPT_BINDS] = {
 	BIND_TEXT("currency", struct receipt_row, currency),
 	BIND_TEXT("kind", struct receipt_row, kind),
 	BIND_TEXT("kind_text", struct receipt_row, kind_text),
+	BIND_TEXT("receipt_state", struct receipt_row, state),
+	BIND_TEXT("receipt_type", struct receipt_row, type),
+	BIND_TEXT("bank_text", struct receipt_row, text),
 	BIND_DAY("receipt_date", struct receipt_row, date, .needed = true),
 	BIND_TEXT("company", struct receipt_row, company),
 	BIND_TEXT("bank_ref", struct receipt_row, bank_ref),
@@ -159,6 +162,47 @@ receivablefiles_take(void *context, const void *bound, unsigned long line,
 }
 
 bool
+receivablefiles_open_words(struct receivable_reader *reader,
+    struct fault *fault)
+{
+	reader->states = words_open("receipt_state", SLICE_EMPTY, fault);
+	reader->types = reader->states == NULL ? NULL :
+	    words_open("receipt_type", SLICE_EMPTY, fault);
+	return reader->types != NULL;
+}
+
+void
+receivablefiles_close_words(struct receivable_reader *reader)
+{
+	words_close(reader->states);
+	words_close(reader->types);
+}
+
+/* PayPal and others list what has not come in, and our own moves of money. */
+static bool
+is_customers_money(const struct receivable_reader *reader,
+    const struct receipt_row *row, struct flaw *flaw)
+{
+	struct slice state = row->state.len == 0 ? SLICE_EMPTY :
+	    words_find(reader->states, row->state, NULL);
+	struct slice type = row->type.len == 0 ? SLICE_EMPTY :
+	    words_find(reader->types, row->type, NULL);
+
+	if (slice_is(state, "pending"))
+		return bind_set_flaw(flaw, "receipt_state", "pending",
+		    "money that has not come in yet; leave it out until it "
+		    "has");
+	if (slice_is(state, "failed"))
+		return bind_set_flaw(flaw, "receipt_state", "failed",
+		    "a payment that failed or was taken back; leave it out");
+	if (slice_is(type, "own"))
+		return bind_set_flaw(flaw, "receipt_type", "own-money",
+		    "money moved or changed by ourselves, no customer's; "
+		    "leave it out");
+	return true;
+}
+
+bool
 receivablefiles_take_receipt(void *context, const void *bound, unsigned long line,
     struct flaw *flaw)
 {
@@ -185,6 +229,8 @@ receivablefiles_take_receipt(void *context, const void *bound, unsigned long lin
 	    (row->kind.len == 0 && row->kind_text.len > 0))
 		return bind_set_flaw(flaw, "kind", "unknown-value",
 		    "write receipt, refund or waiver");
+	if (!is_customers_money(reader, row, flaw))
+		return false;
 	if (row->date == DATE_NONE)
 		return bind_set_flaw(flaw, "receipt_date", "no-date",
 		    "empty; write the day on which the money came in");

@@ -6,6 +6,7 @@
 
 #include "front/bind.h"
 #include "receivable/ledger.h"
+#include "rule/words.h"
 #include "value/money.h"
 
 /* A row of each file, bound; by is the column that rows are grouped by. */
@@ -16,11 +17,11 @@ struct receivable_row {
 };
 struct receipt_row {
 	struct slice id, order, receivable, amount, currency, kind, kind_text,
-	    company, bank_ref, by;
+	    state, type, text, company, bank_ref, by;
 	int32_t date;
 };
 
-enum { RECEIVABLE_BINDS = 16, RECEIPT_BINDS = 12 };
+enum { RECEIVABLE_BINDS = 16, RECEIPT_BINDS = 15 };
 extern const struct bind receivable_reads[RECEIVABLE_BINDS];
 extern const struct bind receipt_reads[RECEIPT_BINDS];
 /* Copies of them that group by another column than lead_id. */
@@ -30,11 +31,18 @@ void receivablefiles_bind_receipts_by(struct bind copy[RECEIPT_BINDS], const cha
 struct receivable_reader {
 	struct ledger *ledger;
 	struct currencies *currencies;
+	/* What statements write of rows that are no money of customers. */
+	struct words *states, *types;
 	struct slice currency;	/* where the cell is empty; may be empty */
 	bool paid;		/* amount_paid, balance and status count: for
 				   who has no receipts */
 	bool parties;		/* who owes is kept */
 };
+
+/* Opens and closes states and types, which receipts need.  False with a fault. */
+bool receivablefiles_open_words(struct receivable_reader *reader,
+    struct fault *fault);
+void receivablefiles_close_words(struct receivable_reader *reader);
 
 /* For struct side and filters: the context is a receivable_reader. */
 bool receivablefiles_take(void *context, const void *row, unsigned long line,

@@ -14,8 +14,14 @@
 struct note {
 	size_t payment;
 	uint32_t customer;	/* of the keys, or LEDGER_NO_NUMBER */
-	struct slice company, reference;
+	struct slice company, reference, text;
 };
+
+enum {
+	NAME_LEAST = 4,		/* bytes of a name that is looked for in texts */
+	NAME_WORDS = 6		/* of a text that a name may have */
+};
+#define NAMES_DIFFER (KEYS_NONE - 1)
 
 /* All that is open under an order and currency. */
 struct total {
@@ -30,6 +36,8 @@ struct proposals {
 	struct note *notes;
 	size_t count, room;
 	struct keys *customers, *alike;
+	struct keys *debtors;		/* who owes, while names are looked */
+	struct keys *heads;		/* for in texts; their first words */
 	uint32_t *alike_counts;
 	struct proposal *found;
 	size_t found_count;
@@ -75,7 +83,7 @@ company_key(struct proposals *p, struct slice company)
 
 void
 propose_note(struct proposals *p, size_t payment, struct slice company,
-    struct slice reference)
+    struct slice reference, struct slice text)
 {
 	struct slice key = company_key(p, company);
 
@@ -86,7 +94,114 @@ propose_note(struct proposals *p, size_t payment, struct slice company,
 	    .company = company.len == 0 ? SLICE_EMPTY :
 	    arena_copy(&p->arena, company),
 	    .reference = reference.len == 0 ? SLICE_EMPTY :
-	    arena_copy(&p->arena, reference) };
+	    arena_copy(&p->arena, reference),
+	    .text = text.len == 0 ? SLICE_EMPTY :
+	    arena_copy(&p->arena, text) };
+}
+
+/* Up to the end of the next word, from the blank or the start before it. */
+static size_t
+word_end(struct slice text, size_t from)
+{
+	while (from < text.len && text.at[from] == ' ')
+		from++;
+	while (from < text.len && text.at[from] != ' ')
+		from++;
+	return from;
+}
+
+static struct slice
+first_word(struct slice text)
+{
+	text = slice_trim(text);
+	return (struct slice){ text.at, word_end(text, 0) };
+}
+
+/* The keys of all who owe something, and of the first words of their names. */
+static void
+gather_debtors(struct proposals *p)
+{
+	size_t count = ledger_debts(p->ledger), i;
+
+	p->debtors = keys_new();
+	p->heads = keys_new();
+	for (i = 0; i < count; i++) {
+		const struct ledger_debt *d = ledger_debt_at(p->ledger, i);
+		const struct ledger_party *party = ledger_party(p->ledger, d);
+		struct slice key = party == NULL || !d->counts ||
+		    d->open <= 0 ? SLICE_EMPTY :
+		    company_key(p, party->company);
+
+		if (key.len < NAME_LEAST)
+			continue;
+		keys_find(p->debtors, key);
+		keys_find(p->heads, company_key(p,
+		    first_word(party->company)));
+	}
+}
+
+/*
+ * The number among debtors of the longest name that begins at a word of a
+ * text, or KEYS_NONE.
+ */
+static size_t
+name_at(struct proposals *p, struct slice text, size_t from)
+{
+	size_t to = word_end(text, from), found = KEYS_NONE, words;
+
+	if (keys_seek(p->heads, company_key(p, slice_trim(slice_between(
+	    text.at + from, text.at + to)))) == KEYS_NONE)
+		return KEYS_NONE;
+	for (words = 0; words < NAME_WORDS; words++) {
+		size_t name = keys_seek(p->debtors, company_key(p, slice_trim(
+		    slice_between(text.at + from, text.at + to))));
+
+		found = name == KEYS_NONE ? found : name;
+		if (to == text.len)
+			break;
+		to = word_end(text, to);
+	}
+	return found;
+}
+
+/* The only debtor that a text names, or what was found before. */
+static size_t
+named_debtor(struct proposals *p, struct slice text, size_t before)
+{
+	size_t from;
+
+	for (from = 0; from < text.len && before != NAMES_DIFFER;
+	    from = word_end(text, from)) {
+		size_t name = name_at(p, text, from);
+
+		if (name != KEYS_NONE)
+			before = before == KEYS_NONE || before == name ?
+			    name : NAMES_DIFFER;
+	}
+	return before;
+}
+
+/* Statements without a column of names: VIR RECU ALDER SARL FACTURE 4711. */
+static void
+find_names(struct proposals *p)
+{
+	size_t i;
+
+	gather_debtors(p);
+	for (i = 0; i < p->count; i++) {
+		struct note *note = &p->notes[i];
+		size_t name;
+
+		if (note->customer != LEDGER_NO_NUMBER)
+			continue;
+		name = named_debtor(p, note->text, named_debtor(p,
+		    note->reference, KEYS_NONE));
+		if (name != KEYS_NONE && name != NAMES_DIFFER)
+			note->customer = (uint32_t)keys_find(p->customers,
+			    keys_at(p->debtors, name));
+	}
+	keys_free(p->debtors);
+	keys_free(p->heads);
 }
 
 /* The open rows of customers who paid without a name. */
@@ -222,23 +337,22 @@ find_named(const struct proposals *p, const struct ledger_payment *r,
 	    p->totals[found->account].open >= r->rest;
 }
 
-/* By the reference; how many things it names, the last in *found. */
+/* How many things a text names, with those before; the last in *found. */
 static size_t
-fit_reference(const struct proposals *p, const struct note *note,
-    struct proposal *found)
+fit_text(const struct proposals *p, const struct note *note,
+    struct slice text, size_t names, struct proposal *found)
 {
 	const struct ledger_payment *r = ledger_payment_at(p->ledger,
 	    note->payment);
 	struct proposal named = *found;
-	size_t names = 0, from = 0, to;
+	size_t from = 0, to;
 
-	for (; from < note->reference.len; from = to + 1) {
+	for (; from < text.len; from = to + 1) {
 		struct slice word;
 
-		for (to = from; to < note->reference.len &&
-		    is_id_byte(note->reference.at[to]); to++)
+		for (to = from; to < text.len && is_id_byte(text.at[to]); to++)
 			;
-		word = (struct slice){ note->reference.at + from, to - from };
+		word = (struct slice){ text.at + from, to - from };
 		if (word.len < 2 || !find_named(p, r, word, &named))
 			continue;
 		names += names == 0 || named.account != found->account ||
@@ -257,7 +371,8 @@ propose(struct proposals *p, const struct note *note)
 	    .reference = note->reference };
 	struct proposal named = amount;
 	size_t fits = fit_amount(p, note, &amount);
-	size_t names = fit_reference(p, note, &named);
+	size_t names = fit_text(p, note, note->text, fit_text(p, note,
+	    note->reference, 0, &named), &named);
 
 	named.why = PROPOSAL_REFERENCE;
 	/* The row that fits, of the order that is named, is nearer. */
@@ -279,6 +394,7 @@ propose_make(struct proposals *p, const struct ledger *ledger)
 
 	p->ledger = ledger;
 	p->found = xcalloc(p->count + 1, sizeof(*p->found));
+	find_names(p);
 	gather_debts(p);
 	add_totals(p);
 	count_alike(p);

@@ -20,9 +20,13 @@ struct proposals;
 struct proposals *propose_new(const struct legal_forms *legal);
 void propose_free(struct proposals *proposals);
 
-/* A payment of the ledger that names nothing; slices are copied. */
+/*
+ * A payment of the ledger that names nothing; slices are copied.  Where no
+ * company is given, the reference and the text of the statement may hold its
+ * name.
+ */
 void propose_note(struct proposals *proposals, size_t payment,
-    struct slice company, struct slice reference);
+    struct slice company, struct slice reference, struct slice text);
 
 enum proposal_why { PROPOSAL_AMOUNT, PROPOSAL_REFERENCE };
 

@@ -142,14 +142,16 @@ is_blank_like(char c)
 }
 
 /*
- * Takes a unit in brackets off the end of a normalised key.  NFKC has made
+ * Takes a unit in brackets off the end of a normalised key, or what the header
+ * says in another language: 交易日期[ Transaction Date ].  NFKC has made
  * full-width brackets ASCII by now.
  */
 static struct slice
 take_unit(struct slice key, struct slice *unit)
 {
-	const char *open = key.len > 0 && key.at[key.len - 1] == ')' ?
-	    slice_find(key, '(') : NULL;
+	char last = key.len > 0 ? key.at[key.len - 1] : '\0';
+	const char *open = last == ')' ? slice_find(key, '(') :
+	    last == ']' ? slice_find(key, '[') : NULL;
 
 	if (open == NULL || open == key.at)
 		return key;
@@ -159,13 +161,19 @@ take_unit(struct slice key, struct slice *unit)
 	return slice_trim(slice_between(key.at, open));
 }
 
-/* A star, a colon or a picture (📞 Phone) at the front: its bytes, or 0. */
+/*
+ * A star, a colon, a picture (📞 Phone) or the sign before a word of #Kwota at
+ * the front: its bytes, or 0.
+ */
 static size_t
 mark_length(struct slice key)
 {
 	uint32_t c;
 	size_t len = text_decode(key, &c);
 
+	if (c == '#')
+		return key.len > 1 && !text_is_digit(key.at[1]) &&
+		    key.at[1] != ' ' ? len : 0;
 	return c == '*' || c == ':' || (c >= 0x2190 && c < 0x2C00) ||
 	    (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F000 && c < 0x1FB00) ?
 	    len : 0;
@@ -235,7 +243,7 @@ simple_key(struct slice s, struct arena *arena, struct slice *key)
 		if ((unsigned char)((c | 0x20) - 'a') < 26)
 			out[len++] = (char)(c | 0x20);
 		else if ((c & 0x80) != 0 || c == '(' || c == ')' ||
-		    c == '*' || c == ':')
+		    c == '*' || c == ':' || c == '#' || c == ']')
 			return false;
 		else if (!is_blank_like(c))
 			out[len++] = c;
@@ -429,10 +437,35 @@ dictionary_open(enum columns_kind kind, struct fault *fault)
 }
 
 static bool
-is_of_kind(const struct dictionary *d, size_t row)
+is_of_kind(const struct dictionary *d, size_t row, enum columns_kind kind)
 {
 	return slice_is(table_text(d->words, row, WORD_KIND),
-	    kind_names[d->kind]);
+	    kind_names[kind]);
+}
+
+/*
+ * Columns that are the lead's in other files too (DOMAIN 3.5), so that the
+ * words for them serve there.  Not in a bank statement, where a firm may be
+ * our own.
+ */
+static bool
+is_lead_word(const struct dictionary *d, size_t row)
+{
+	static const char *const shared[] = { "company", "contact_name",
+		"country", "region", "owner", "source", "event_name", "note",
+		"currency", "created_date", "next_action",
+		"next_action_date", "lost_reason" };
+	size_t i;
+
+	if ((d->kind != COLUMNS_OPPORTUNITY && d->kind != COLUMNS_QUOTE &&
+	    d->kind != COLUMNS_ORDER && d->kind != COLUMNS_RECEIVABLE) ||
+	    !is_of_kind(d, row, COLUMNS_LEAD))
+		return false;
+	for (i = 0; i < sizeof(shared) / sizeof(*shared); i++)
+		if (slice_is(table_text(d->words, row, WORD_COLUMN),
+		    shared[i]))
+			return true;
+	return false;
 }
 
 /* Whether a word may have a key of ASCII: what stands in brackets is left. */
@@ -452,7 +485,7 @@ may_be_ascii(struct slice word)
 }
 
 static void
-add_words(const struct dictionary *d, size_t row, struct aliases *into,
+add_row(const struct dictionary *d, size_t row, struct aliases *into,
     bool foreign)
 {
 	struct slice rest = table_text(d->words, row, WORDS);
@@ -463,6 +496,20 @@ add_words(const struct dictionary *d, size_t row, struct aliases *into,
 		if (d->foreign == NULL || may_be_ascii(word) != foreign)
 			add_alias(into, word, d->word_meanings[row], false);
 	}
+}
+
+/* The words of the kind, then those of the lead: what comes first is found. */
+static void
+add_words(const struct dictionary *d, struct aliases *into, bool foreign)
+{
+	size_t row;
+	int own;
+
+	for (own = 1; own >= 0; own--)
+		for (row = 0; row < table_rows(d->words); row++)
+			if (d->word_meanings[row] != SIZE_MAX &&
+			    is_of_kind(d, row, d->kind) == (own == 1))
+				add_row(d, row, into, foreign);
 }
 
 /* All spellings but those of foreign_words(), made now if need be. */
@@ -481,9 +528,8 @@ all_aliases(const struct dictionary *d)
 		add_list(a, d->meanings[i].en, i);
 	}
 	a->own = a->count;
-	for (i = 0; d->words != NULL && i < table_rows(d->words); i++)
-		if (d->word_meanings[i] != SIZE_MAX)
-			add_words(d, i, a, false);
+	if (d->words != NULL)
+		add_words(d, a, false);
 	return a;
 }
 
@@ -491,20 +537,16 @@ all_aliases(const struct dictionary *d)
 static const struct aliases *
 foreign_words(const struct dictionary *d)
 {
-	size_t row;
-
 	if (d->foreign == NULL)
 		return NULL;
 	if (*d->foreign == NULL) {
 		*d->foreign = new_aliases();
-		for (row = 0; row < table_rows(d->words); row++)
-			if (d->word_meanings[row] != SIZE_MAX)
-				add_words(d, row, *d->foreign, true);
+		add_words(d, *d->foreign, true);
 	}
 	return *d->foreign;
 }
 
-/* The meanings of the rows of header-word that are of this kind of file. */
+/* The meanings of the rows of header-word that serve this kind of file. */
 static bool
 find_word_meanings(struct dictionary *d, struct fault *fault)
 {
@@ -519,9 +561,10 @@ find_word_meanings(struct dictionary *d, struct fault *fault)
 		    WORD_COLUMN));
 
 		d->word_meanings[i] = SIZE_MAX;
-		if (is_of_kind(d, i) && place == 0)
+		if (is_of_kind(d, i, d->kind) && place == 0)
 			row = i;
-		else if (is_of_kind(d, i))
+		else if (place > 0 && (is_of_kind(d, i, d->kind) ||
+		    is_lead_word(d, i)))
 			d->word_meanings[i] = place - 1;
 	}
 	nameset_free(places);

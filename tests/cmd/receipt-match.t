@@ -200,7 +200,7 @@ What payment services and banks export goes through lead-import: the gross amoun
 the net; money that went out, and what nobody can tell, is rejected.
 
   $ printf 'receivable_id,order_id,company,amount_due,currency,due_date\nA1,O1,Alder,1250,EUR,2026-11-01\n' >owed.csv
-  $ book() { lead-import -q -k receipt --today 2026-12-01 2>/dev/null | receipt-match -q -r owed.csv --today 2026-12-01 --rejects out.csv 2>/dev/null | grep -v ^A1; grep -o 'outgoing,"money\|negative-amount\|unknown-value\|bad-amount' out.csv | uniq -c | sed 's/^ */- /'; rm -f out.csv; }
+  $ book() { lead-import -q -k receipt --today 2026-12-01 2>/dev/null | receipt-match -q -r owed.csv --today 2026-12-01 --rejects out.csv 2>/dev/null | grep -v ^A1; grep -o 'outgoing,"money\|negative-amount\|own-money\|unknown-value\|bad-amount' out.csv | uniq -c | sed 's/^ */- /'; rm -f out.csv; }
   $ book <<'CSV'
   > "Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","Transaction ID"
   > "11/28/2026","10:01:02","PST","Alder","Express Checkout Payment","Completed","EUR","1,250.00","-42.80","1,207.20","9AB1"
@@ -208,7 +208,7 @@ the net; money that went out, and what nobody can tell, is rejected.
   > CSV
   receipt_id,receivable_id,amount,currency,rest
   ,,,EUR,1250
-  - 1 negative-amount
+  - 1 own-money
   $ book <<'CSV'
   > id,Type,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC)
   > txn_1,charge,1250.00,36.55,1213.45,eur,2026-11-28 10:01,2026-11-30 00:00
@@ -216,7 +216,7 @@ the net; money that went out, and what nobody can tell, is rejected.
   > CSV
   receipt_id,receivable_id,amount,currency,rest
   txn_1,,,EUR,1250
-  - 1 negative-amount
+  - 1 own-money
   $ book <<'CSV'
   > Value date;D/C mark;Amount;Currency;Bank reference;Counterparty name
   > 2026-11-28;C;1250,00;EUR;B1;Alder
@@ -261,3 +261,32 @@ the net; money that went out, and what nobody can tell, is rejected.
   receipt_id,receivable_id,amount,currency,rest
   ,,,EUR,1250
   - 1 bad-amount
+
+Exports of payment services list what has not come in and our own moves of
+money, which are no customer's; a name may stand in the text alone.
+
+  $ cat >pp.csv <<'CSV'
+  > "Date","Name","Type","Status","Currency","Gross","Fee","Net","Transaction ID"
+  > "11/28/2026","Alder Ltd","Express Checkout Payment","Completed","EUR","1,250.00","-42.80","1,207.20","T1"
+  > "11/28/2026","","General Currency Conversion","Completed","EUR","-1,207.20","0.00","-1,207.20","T2"
+  > "11/28/2026","","General Currency Conversion","Completed","USD","1,300.10","0.00","1,300.10","T3"
+  > "11/29/2026","Berg GmbH","Express Checkout Payment","Pending","USD","80.00","0.00","80.00","T4"
+  > "11/30/2026","Cedar","Payment","Canceled","USD","90.00","0.00","90.00","T5"
+  > CSV
+  $ printf 'receivable_id,order_id,company,amount_due,currency,due_date\nA1,O1,Alder GmbH,1250,EUR,2026-11-01\n' >owed2.csv
+  $ lead-import -k receipt --today 2026-12-01 pp.csv 2>err | receipt-match -r owed2.csv --today 2026-12-01 2>&1 | cut -c1-120
+  receipt-match: <stdin>:3: column "receipt_type": money moved or changed by ourselves, no customer's; leave it out
+  receipt-match: <stdin>:4: column "receipt_type": money moved or changed by ourselves, no customer's; leave it out
+  receipt-match: <stdin>:5: column "receipt_state": money that has not come in yet; leave it out until it has
+  receipt-match: <stdin>:6: column "receipt_state": a payment that failed or was taken back; leave it out
+  receipt-match: receipts that name neither order nor receivable, and stay as credit: 1; proposals by customer and amount:
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,EUR,1250
+  receipt-match: 4 of 5 records rejected
+  $ printf 'Buchungstag;Umsatztext;Betrag EUR\n28.11.26;GUTSCHRIFT ALDER GMBH RE 4711;1.250,00\n' >de.csv
+  $ lead-import -k receipt --today 2026-12-01 de.csv | receipt-match -r owed2.csv -p ask.csv --today 2026-12-01; cat ask.csv
+  receipt-match: receipts that name neither order nor receivable, and stay as credit: 1; proposals by customer and amount: 1
+  receipt_id,receivable_id,amount,currency,rest
+  ,,,EUR,1250
+  receipt_id,receivable_id,order_id,company,receipt_date,amount,currency,bank_ref,propose_why
+  ,A1,O1,,2026-11-28,1250,EUR,,amount

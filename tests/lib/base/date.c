@@ -630,6 +630,30 @@ START_TEST(two_digit_years_are_proved_by_the_spread_of_the_parts)
 }
 END_TEST
 
+/* On the 1st of December 2026 the last of the 28th is a year that is to come. */
+START_TEST(no_day_is_later_than_the_last_one)
+{
+	static const char *const dmy[] = { "28.11.26", NULL };
+	static const char *const ymd[] = { "26/11/28", NULL };
+	static const char *const both[] = { "25.11.26", NULL };
+	static const char *const none[] = { "28.11.29", NULL };
+	static const struct { const char *const *cells; enum date_order order; }
+	    cases[] = { { dmy, DATE_ORDER_DMY }, { ymd, DATE_ORDER_YMD },
+		{ both, DATE_ORDER_UNKNOWN }, { none, DATE_ORDER_UNKNOWN } };
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct date_evidence e = { .latest = date_from_civil(2026, 12,
+		    1) };
+
+		date_observe(&e, slice_of(cases[i].cells[0]));
+		ck_assert_int_eq(date_evidence_order(&e), cases[i].order);
+		ck_assert_int_eq(order_of(cases[i].cells),
+		    DATE_ORDER_UNKNOWN);
+	}
+}
+END_TEST
+
 START_TEST(no_cell_however_strange_or_long_breaks_the_reader)
 {
 	static const char *const pieces[] = { "2024", "年", "3", "月", "/",
@@ -698,4 +722,5 @@ UNIT_MAIN(an_iso_date_is_ten_characters_of_a_day_that_there_is,
     a_weekday_must_agree, excel_serials_are_read_on_request_only,
     a_column_proves_its_order_by_parts_above_twelve,
     two_digit_years_are_proved_by_the_spread_of_the_parts,
+    no_day_is_later_than_the_last_one,
     no_cell_however_strange_or_long_breaks_the_reader)

@@ -7,11 +7,11 @@
 static struct arena arena;
 
 static const char *
-meaning(const char *header, const char *unit)
+meaning_in(enum columns_kind kind, const char *header, const char *unit)
 {
 	static char text[40];
 	struct fault fault;
-	struct dictionary *d = dictionary_open(COLUMNS_LEAD, &fault);
+	struct dictionary *d = dictionary_open(kind, &fault);
 	size_t found;
 
 	ck_assert(dictionary_add_words(d, &fault));
@@ -23,6 +23,32 @@ meaning(const char *header, const char *unit)
 	dictionary_close(d);
 	return text;
 }
+
+static const char *
+meaning(const char *header, const char *unit)
+{
+	return meaning_in(COLUMNS_LEAD, header, unit);
+}
+
+START_TEST(what_a_header_says_of_a_deal)
+{
+	static const char *const cases[][2] = {
+		{ "ID do negócio", "opportunity_id" },
+		{ "Affärs-ID", "opportunity_id" },
+		{ "Dealfase", "stage" }, { "Etapa de la oportunidad", "stage" },
+		{ "Affärsvärde", "amount" }, { "Projektwährung", "currency" },
+		{ "Dealeigenaar", "owner" }, { "商机币种", "currency" },
+		{ "Wahrscheinlichkeit Deal", "probability" },
+		{ "Ordeal", "" }, { "Dealtype", "" }, { "Deals", "opportunity_name" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_str_eq(meaning_in(COLUMNS_OPPORTUNITY, cases[i][0],
+		    ""), cases[i][1]);
+	ck_assert_str_eq(meaning("Dealfase", ""), "");
+}
+END_TEST
 
 START_TEST(whose_it_is_and_what)
 {
@@ -88,6 +114,6 @@ START_TEST(two_names_make_one)
 }
 END_TEST
 
-UNIT_MAIN(whose_it_is_and_what, a_word_cut_short_has_one_meaning_or_none,
-    signs_mean_nothing,
+UNIT_MAIN(what_a_header_says_of_a_deal, whose_it_is_and_what,
+    a_word_cut_short_has_one_meaning_or_none, signs_mean_nothing,
     numbers_and_cases_of_forms_and_programs_go, two_names_make_one)

@@ -27,7 +27,7 @@ pay(struct ledger *l, struct proposals *p, const char *company,
 
 	ck_assert(ledger_add_receipt(l, &r, &fault));
 	propose_note(p, ledger_payments(l) - 1, slice_of(company),
-	    slice_of(reference));
+	    slice_of(reference), SLICE_EMPTY);
 }
 
 /* The only proposal is for this receivable, or "" for its order. */
@@ -84,5 +84,15 @@ START_TEST(a_reference_names_an_order_or_a_receivable)
 }
 END_TEST
 
-UNIT_MAIN(one_open_amount_of_the_customer_is_proposed,
+START_TEST(a_text_names_the_customer)
+{
+	check("", "VIR RECU ALDER SARL FACTURE 4711", 100, "A-1");
+	check("", "Transferencia De Alder Sl, Concepto", 300, "A");
+	check("", "from ALDER", 99, NULL);
+	check("", "Alderbrook Ltd", 100, NULL);
+	check("", "from Alder for Berg", 100, NULL);
+}
+END_TEST
+
+UNIT_MAIN(a_text_names_the_customer, one_open_amount_of_the_customer_is_proposed,
     a_reference_names_an_order_or_a_receivable)

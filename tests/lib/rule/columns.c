@@ -80,6 +80,12 @@ START_TEST(a_unit_in_brackets_is_taken_off_and_remembered)
 	check_key("Probability (%)", "probability", "%");
 	check_key("*Amount( EUR ):", "amount", "eur");
 	check_key("(USD)", "(usd)", "");
+	check_key("交易日期[ Transaction Date ]", "交易日期", "transaction date");
+	check_key("Amount [USD]", "amount", "usd");
+	check_key("#Kwota", "kwota", "");
+	check_key("# Employees", "# employees", "");
+	check_key("#1", "#1", "");
+	check_key("#", "#", "");
 	check_key("a (b) c", "a (b) c", "");
 }
 END_TEST
