@@ -70,9 +70,8 @@ may_end(uint32_t last, uint32_t c)
 	    (c >= 0x2000 && c < 0x2E80);
 }
 
-/* The longest word of the list at the start of s; empty: none. */
-static struct slice
-word_at(struct words *words, struct slice s)
+struct slice
+beside_word(struct words *words, struct slice s)
 {
 	struct slice best = SLICE_EMPTY, rest = s;
 	uint32_t c = 0, last = 0;
@@ -100,7 +99,7 @@ int64_t
 beside_scale(const struct beside *b, struct slice *after)
 {
 	static const char *const ofs[] = { "de ", "di ", "d'", NULL };
-	struct slice word = word_at(b->scales, *after);
+	struct slice word = beside_word(b->scales, *after);
 	int64_t worth;
 	size_t i;
 
@@ -143,22 +142,22 @@ begins_number(struct slice unit)
 static enum beside_tail
 tail_at(const struct beside *b, struct slice s)
 {
-	struct slice word = word_at(b->pers, s), unit, second;
+	struct slice word = beside_word(b->pers, s), unit, second;
 
-	if (is_known(b->eaches, s) || word_at(b->terms, s).len > 0)
+	if (is_known(b->eaches, s) || beside_word(b->terms, s).len > 0)
 		return BESIDE_EACH;
 	if (word.len == 0)
 		return BESIDE_NONE;
 	unit = behind(s, word);
-	second = word_at(b->pers, unit);	/* per each, para cada */
+	second = beside_word(b->pers, unit);	/* per each, para cada */
 	if (second.len > 0 && second.len < unit.len)
 		unit = behind(unit, second);
 	if (unit.len == 0)
 		return BESIDE_NONE;
 	/* So much a month, a dozen or a thousand is no price of one. */
-	return has_digit(unit) || word_at(b->periods, unit).len > 0 ||
-	    word_at(b->scales, unit).len > 0 ||
-	    word_at(b->dozens, unit).len > 0 || begins_number(unit) ?
+	return has_digit(unit) || beside_word(b->periods, unit).len > 0 ||
+	    beside_word(b->scales, unit).len > 0 ||
+	    beside_word(b->dozens, unit).len > 0 || begins_number(unit) ?
 	    BESIDE_OTHER : BESIDE_EACH;
 }
 
@@ -184,7 +183,7 @@ beside_tail(const struct beside *b, struct slice *after)
 bool
 beside_term(const struct beside *b, struct slice *before)
 {
-	struct slice word = word_at(b->terms, *before);
+	struct slice word = beside_word(b->terms, *before);
 
 	if (word.len == 0)
 		return false;
@@ -240,7 +239,7 @@ static int64_t
 header_worth(const struct beside *b, struct slice unit, struct slice *rest)
 {
 	static const char *const ofs[] = { "de ", "di ", "d'", "d’", "of " };
-	struct slice word = word_at(b->thousands, unit);
+	struct slice word = beside_word(b->thousands, unit);
 	size_t i;
 
 	if (word.len == 0)

@@ -38,6 +38,13 @@ enum beside_tail beside_tail(const struct beside *beside, struct slice *after);
 bool beside_term(const struct beside *beside, struct slice *before);
 
 /*
+ * The longest word of a list at the start of s, where a word may end; empty:
+ * none.
+ */
+struct words;
+struct slice beside_word(struct words *words, struct slice s);
+
+/*
  * The unit of a header: 万元, TEUR, k€, USD '000.  What one of them is worth, 1
  * if nothing is said; *rest is what is left, as a currency.
  */

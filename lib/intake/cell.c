@@ -9,6 +9,7 @@
 #include "value/email.h"
 #include "value/phone.h"
 #include "intake/beside.h"
+#include "intake/validity.h"
 #include "intake/cell.h"
 #include "intake/form.h"
 #include "intake/plain.h"
@@ -70,6 +71,7 @@ cell_shared_open(struct cell_shared *s, struct fault *fault)
 	s->closed = words_of(s->values, "closed", SLICE_EMPTY);
 	s->sources = words_parts_of(s->values, "source-part");
 	s->beside = beside_open(s->values);
+	s->validity = validity_open(s->values);
 	return true;
 }
 
@@ -88,6 +90,7 @@ cell_shared_close(struct cell_shared *s)
 	words_close(s->closed);
 	words_parts_close(s->sources);
 	beside_close(s->beside);
+	validity_close(s->validity);
 	table_close(s->values);
 	buffer_release(&s->folded);
 	*s = (struct cell_shared){ 0 };
@@ -198,6 +201,8 @@ cell_reader_init(struct cell_reader *r, struct cell_shared *shared,
 	r->is_source = slice_is(name, "source");
 	r->positive = slice_is(name, "quantity") ||
 	    slice_is(name, "target_price") || slice_is(name, "unit_price");
+	r->days = slice_is(name, "lead_time_days") ||
+	    slice_is(name, "valid_days");
 	r->dates = (struct date_notation){ .order = shared->order,
 		.year = shared->year, .century_from = CENTURY_FROM };
 	r->numbers.mark = shared->mark;
@@ -418,9 +423,15 @@ read_int(struct cell_reader *r, struct slice cell, struct arena *scratch,
     struct cell_result *out)
 {
 	struct number_reading reading;
+	struct validity_span span;
 	enum value_status status;
 
 	cell = fold(r, cell);
+	if (r->days && validity_read(r->shared->validity, cell, &span) &&
+	    span.days > 0) {
+		out->value = format(scratch, span.days, 0, true);
+		return CELL_FINE;
+	}
 	status = read_loose(r, cell, 2, &reading);
 	if (status != VALUE_OK)
 		return number_outcome(r, status, cell, out);

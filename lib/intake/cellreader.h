@@ -38,6 +38,7 @@ enum cell_type {
 
 struct beside;
 struct replies;
+struct validity;
 
 /* What all readers of a run share.  Opened by cell_shared_open(). */
 struct cell_shared {
@@ -48,6 +49,7 @@ struct cell_shared {
 	struct slice nothing;	/* words for nothing in texts (R-IMPORT-19) */
 	struct slice vague;	/* words by a number that is not exact */
 	struct beside *beside;	/* words by a number that count */
+	struct validity *validity;
 	struct words *yes, *no, *blanks, *counts, *im, *closed;
 	struct wordparts *sources;	/* words in an unknown source */
 	struct table *sizes;
@@ -66,6 +68,7 @@ struct cell_reader {
 	bool is_opt_out;	/* a date is yes */
 	bool is_source;		/* an enum whose unknown words are `other` */
 	bool positive;		/* how many, how much: 0 or more */
+	bool days;		/* a count of days: 4 weeks are 28 */
 	struct words *words;	/* of an enum */
 	struct familiar familiar;	/* words that stand for themselves */
 	struct replies *replies;	/* of cells that do not; NULL: few came */

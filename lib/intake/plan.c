@@ -20,7 +20,8 @@ static const char *const place_names[PLAN_PLACES] = {
 	"im", "website", "domain",
 	"country", "event_name", "event_end", "met_date", "currency",
 	"quantity_unit", "grade_scheme", "buy_horizon", "buy_horizon_months",
-	"status", "do_not_contact", "note", "import_flags", "src_encoding", "import_rule",
+	"status", "do_not_contact", "note", "import_flags",
+	"quote_date", "valid_until", "src_encoding", "import_rule",
 	"import_why", "src_file", "src_line",
 };
 
@@ -195,6 +196,8 @@ open_readers(struct planning *g)
 		s->prose = slice_is(m->name, "note") ||
 		    slice_is(m->name, "inquiry_text") ||
 		    slice_is(m->name, "booth_note");
+		s->until = g->options->kind == COLUMNS_QUOTE &&
+		    slice_is(c->name, "valid_until");
 		s->keeps = leaves_record(g, c->name);
 		/* R-IMPORT-31 */
 		s->keeps_words = g->options->kind == COLUMNS_LEAD &&

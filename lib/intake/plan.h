@@ -52,6 +52,8 @@ struct plan_source {
 	bool keeps_words;	/* NAME_text has the cell as it was */
 	bool keeps;		/* what cannot be read is text beside it, no
 				   reason to reject the record */
+	bool until;		/* the last day of an offer, or how long it
+				   stands from its day on */
 	bool closes;		/* some cell says that they opted out */
 	enum {
 		LOOK_CAREFULLY,	/* another column goes to the same place */
@@ -73,6 +75,7 @@ enum plan_place {
 	AT_COUNTRY,
 	AT_EVENT, AT_EVENT_END, AT_MET, AT_CURRENCY, AT_QUANTITY_UNIT,
 	AT_GRADE_SCHEME, AT_HORIZON, AT_MONTHS, AT_STATUS, AT_CLOSED, AT_NOTE, AT_FLAGS,
+	AT_QUOTED, AT_UNTIL,
 	AT_ENCODING, AT_RULE, AT_WHY, AT_FILE, AT_LINE, PLAN_PLACES
 };
 

@@ -18,6 +18,7 @@
 #include "value/horizon.h"
 #include "intake/known.h"
 #include "intake/record.h"
+#include "intake/validity.h"
 #include "lead/forgotten.h"
 #include "set/idset.h"
 #include "intake/plain.h"
@@ -91,6 +92,11 @@ struct intake {
 	size_t told_count;
 	bool *noted;		/* columns whose unclear cells were told */
 	struct words *labels;	/* of numbers; NULL: no column has them */
+	size_t span_column;	/* whose cell says how long the offer stands,
+				   or COLUMN_ABSENT */
+	struct slice span_cell;
+	struct validity_span span;
+	char until[11];
 	bool mixes;		/* some column holds two things */
 	struct mixes *mix;
 	struct arena scratch;
@@ -668,6 +674,58 @@ decode(struct intake *in, size_t i, struct slice cell,
 	return cell;
 }
 
+/* The text of a cell that was read otherwise than it stands. */
+static void
+keep_text(struct intake *in, const struct plan_source *s, struct slice cell)
+{
+	if (s->text_to != PLAN_NONE && in->cells[s->text_to].len == 0)
+		in->cells[s->text_to] = cell;
+}
+
+/*
+ * bis 31.12.2026: the day alone is read.  True where the cell says how long
+ * the offer stands, which is reckoned once its day is known.
+ */
+static bool
+take_span(struct intake *in, size_t i, struct slice *cell)
+{
+	const struct plan_source *s = &in->plan->sources[i];
+	const struct validity *v = in->plan->shared.validity;
+	struct slice day = *cell;
+
+	if (validity_read(v, *cell, &in->span)) {
+		in->span_column = i;
+		in->span_cell = *cell;
+		return true;
+	}
+	if (validity_day(v, &day)) {
+		keep_text(in, s, *cell);
+		*cell = day;
+	}
+	return false;
+}
+
+/* 30 days are from the day of the quote on; without that they are a text. */
+static void
+work_out_span(struct intake *in, struct intake_row *row)
+{
+	const struct plan_source *s;
+	int32_t day;
+
+	if (in->span_column == COLUMN_ABSENT)
+		return;
+	s = &in->plan->sources[in->span_column];
+	if (date_parse_iso(at(in, AT_QUOTED), &day) != VALUE_OK) {
+		keep_unclear(in, in->span_column, in->span_cell, "bad-date",
+		    "the day of the quote is not known; write a date as "
+		    "2024-04-22", row);
+		return;
+	}
+	keep_text(in, s, in->span_cell);
+	in->cells[s->to] = slice_of(date_format_iso(in->until,
+	    validity_end(in->span, day)));
+}
+
 static enum intake_verdict
 take_cell(struct intake *in, size_t i, struct slice cell,
     struct intake_row *row)
@@ -685,6 +743,8 @@ take_cell(struct intake *in, size_t i, struct slice cell,
 			in->cells[s->raw_to] = cell;
 		return INTAKE_KEEP;
 	}
+	if (s->until && take_span(in, i, &cell))
+		return INTAKE_KEEP;
 	switch (cell_read(&s->reader, cell, &in->scratch, &result)) {
 	case CELL_UNCLEAR:
 		if (!s->keeps)
@@ -1476,6 +1536,7 @@ clear(struct intake *in)
 	memcpy(in->cells, in->empty, in->plan->count * sizeof(*in->cells));
 	in->flags = 0;
 	in->told_count = 0;
+	in->span_column = COLUMN_ABSENT;
 	in->repeated = SLICE_EMPTY;
 }
 
@@ -1572,6 +1633,7 @@ intake_record(struct intake *in, const struct record *record,
 	if (in->labels != NULL)
 		follow_labels(in, record);
 	fill_event(in);
+	work_out_span(in, row);
 	if (in->options->kind == COLUMNS_LEAD) {
 		work_out(in, row);
 		verdict = check_forgotten(in, row);
