@@ -113,7 +113,7 @@ main(int argc, char **argv)
 		    "good or bad quarter for all, in log-odds"),
 		OPTION_DECIMAL(0, "want", "PERCENT", &o.want, 0, 100,
 		    "odds that --plan aims at, default 80"),
-		OPTION_CHOICE(0, "overdue", "by-period|exclude|include", &o.overdue,
+		OPTION_CHOICE(0, "overdue", "exclude|include|by-period", &o.overdue,
 		    "open deals past their date"),
 		OPTION_INT(0, "cycle", "DAYS", &o.cycle, 0, 10000,
 		    "sales cycle; default the median of won deals"),

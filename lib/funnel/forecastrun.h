@@ -11,8 +11,8 @@
 
 /* What options.use and options.overdue say. */
 enum { FORECAST_USE_STAGE, FORECAST_USE_CELL, FORECAST_USE_FITTED };
-enum { FORECAST_OVERDUE_BY_PERIOD, FORECAST_OVERDUE_EXCLUDE,
-	FORECAST_OVERDUE_INCLUDE };
+enum { FORECAST_OVERDUE_EXCLUDE, FORECAST_OVERDUE_INCLUDE,
+	FORECAST_OVERDUE_BY_PERIOD };
 
 /*
  * Forecasts the file of the command line; the exit status.  The options

@@ -14,7 +14,7 @@
 enum { COUNT_MOST = 999, WEEK_DAYS = 7 };
 
 struct validity {
-	struct words *spans, *fronts, *behinds, *untils, *untils_behind;
+	struct words *spans, *fronts, *behinds, *ends, *ends_behind;
 };
 
 struct validity *
@@ -25,8 +25,8 @@ validity_open(const struct table *values)
 	v->spans = words_of(values, "span", SLICE_EMPTY);
 	v->fronts = words_of(values, "validity", SLICE_EMPTY);
 	v->behinds = words_of(values, "validity-behind", SLICE_EMPTY);
-	v->untils = words_of(values, "until", SLICE_EMPTY);
-	v->untils_behind = words_of(values, "until-behind", SLICE_EMPTY);
+	v->ends = words_of(values, "until", SLICE_EMPTY);
+	v->ends_behind = words_of(values, "until-behind", SLICE_EMPTY);
 	return v;
 }
 
@@ -38,8 +38,8 @@ validity_close(struct validity *v)
 	words_close(v->spans);
 	words_close(v->fronts);
 	words_close(v->behinds);
-	words_close(v->untils);
-	words_close(v->untils_behind);
+	words_close(v->ends);
+	words_close(v->ends_behind);
 	free(v);
 }
 
@@ -141,9 +141,9 @@ validity_read(const struct validity *v, struct slice cell,
 bool
 validity_day(const struct validity *v, struct slice *cell)
 {
-	struct slice day = without_front(v->untils, without_marks(*cell));
+	struct slice day = without_front(v->ends, without_marks(*cell));
 
-	day = without_back(v->untils_behind, day);
+	day = without_back(v->ends_behind, day);
 	if (day.len == 0 || day.len == cell->len)
 		return false;
 	*cell = day;

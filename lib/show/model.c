@@ -101,7 +101,6 @@ showmodel_open(const struct showmodel_options *options, struct fault *fault)
 	}
 	forecast_terms_init(&m->terms, &m->rules, DATE_NONE, DATE_NONE,
 	    options->today);
-	m->terms.overdue_in = true;	/* as without a period */
 	open_claims(m);
 	return m;
 }

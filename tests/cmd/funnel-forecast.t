@@ -1,4 +1,5 @@
-Without a period every open and every won deal counts; amounts stay exact.
+Without a period every open deal that is not past its date counts, and every won
+one; amounts stay exact.
 
   $ cat >deals.csv <<'CSV'
   > opportunity_id,owner,stage,amount,currency,expected_close,forecast_category
@@ -14,7 +15,11 @@ Without a period every open and every won deal counts; amounts stay exact.
   $ funnel-forecast --today 2024-04-22 deals.csv
   currency,deals,pipeline_total,weighted,commit,best_case,upside,won_deals,won,expected,overdue_count,overdue_open,overdue_commit,omitted,no_amount,no_date,forecast_flags,forecast_rule
   EUR,0,0,0,0,0,0,0,0,0,0,0,0,1,1,0,,
-  USD,4,3600.50,1255.03,500,2300,2605.03,1,800,2405.03,1,2000,0,1,0,0,weak-commit;overdue,R-FCST-06;R-FCST-10
+  USD,3,1600.50,955.03,500,2300,2305.03,1,800,2105.03,1,2000,0,1,0,0,weak-commit;overdue,R-FCST-06;R-FCST-10
+  $ funnel-forecast --today 2024-04-22 --overdue by-period deals.csv | cut -d, -f1-4,11 | tail -n 1
+  USD,4,3600.50,1255.03,1
+  $ funnel-forecast --today 2024-04-22 --overdue include deals.csv | cut -d, -f1-4,11 | tail -n 1
+  USD,4,3600.50,1255.03,1
 
 The period leaves out what closes at another time, and what is overdue.
 
@@ -132,7 +137,7 @@ Columns that only the file of people has can make groups.
   $ funnel-forecast --today 2024-04-22 -b team --org org.csv deals.csv | cut -d, -f1-4
   team,currency,deals,pipeline_total
   North,EUR,0,0
-  North,USD,2,2100.50
+  North,USD,1,100.50
   South,EUR,0,0
   South,USD,2,1500
 
