@@ -134,10 +134,10 @@ main(int argc, char **argv)
 		.common = CLI_FILTER | CLI_TODAY | CLI_EXPLAIN | CLI_LANG |
 		    CLI_TABLE | CLI_QUIET,
 		.tables = "columns limit header-word header-prefix "
-		    "header-phrase opt-out value ambiguous country "
-		    "phone-region phone-word company-size currency vcard "
-		    "legal domain-suffix platform freemail horizon "
-		    "import-flag import-reject suggest",
+		    "header-phrase opt-out country ambiguous value "
+		    "phone-region company-size currency domain-suffix "
+		    "platform phone-word freemail horizon import-flag "
+		    "import-reject legal suggest vcard",
 		.kind = COLUMNS_NONE,
 		.also_reads = "*",
 		.sides = (const struct cli_side[]){

@@ -43,6 +43,10 @@ START_TEST(a_whole_phrase_means_a_column)
 	ck_assert(asks(p, "В какой стране вы работаете", "country"));
 	ck_assert(asks(p, "Quelle quantité vous faut il", "quantity"));
 	ck_assert(asks(p, "您计划什么时候采购", "buy_horizon"));
+	ck_assert(asks(p, "贵单位全名", "company"));
+	ck_assert(asks(p, "In which country are you based", "country"));
+	ck_assert(asks(p, "country are you based", ""));
+	ck_assert(asks(p, "Interesse in", "products_of_interest"));
 	ck_assert(asks(p, "弊社をどこで知りましたか", "source"));
 	phrases_close(p);
 }
