@@ -7,11 +7,13 @@
 #include "rule/table.h"
 #include "value/zone.h"
 
-enum { COUNTRY, JANUARY, JULY, SHAPE };
+enum { COUNTRY, JANUARY, JULY, CHANGES, SHAPE };
 static const struct table_column shape[SHAPE] = {
 	[COUNTRY] = { .name = "country", .type = TABLE_KEY },
 	[JANUARY] = { .name = "january", .type = TABLE_WORD },
 	[JULY] = { .name = "july", .type = TABLE_WORD },
+	[CHANGES] = { .name = "changes", .type = TABLE_WORD, .optional = true,
+	    .words = "3:-1|10:-1;3:2|11:1;10:1|4:1" },
 };
 
 struct zones {
@@ -61,9 +63,9 @@ minutes_of(struct slice text)
 }
 
 /*
- * Clocks go forward in March in the north (Europe on its last Sunday, America
- * on the second) and back in October and November; in the south they go back
- * in April and forward in September and October.
+ * Where the table has no Sundays: clocks go forward in March in the north and
+ * back in October and November; in the south they go back in April and forward
+ * in September and October.
  */
 static bool
 is_changing(int month, bool north)
@@ -78,6 +80,40 @@ is_july(int month, bool north)
 	return north ? month >= 4 && month <= 9 : month >= 5 && month <= 8;
 }
 
+/* "3:-1": the last Sunday of March, "11:1": the first of November. */
+static int32_t
+sunday_of(int year, struct slice rule)
+{
+	int month = 0, which = rule.at[rule.len - 1] - '0', i;
+	int32_t day;
+
+	for (i = 0; rule.at[i] != ':'; i++)
+		month = month * 10 + (rule.at[i] - '0');
+	if (slice_find(rule, '-') == NULL) {
+		day = date_from_civil(year, month, 1);
+		return day + (int32_t)(6 - date_weekday(day)) + 7 * (which - 1);
+	}
+	day = date_from_civil(year, month, 31);	/* March, October */
+	return day - (int32_t)((date_weekday(day) + 1) % 7);
+}
+
+/*
+ * Whether July's clock holds on a day, by the Sundays on which it goes forward
+ * and back: the northern one lies between them, the southern around.
+ */
+static bool
+is_julys(struct slice changes, int32_t date)
+{
+	int year, month, day;
+	int32_t forward, back;
+
+	date_to_civil(date, &year, &month, &day);
+	forward = sunday_of(year, slice_cut(&changes, '|'));
+	back = sunday_of(year, changes);
+	return forward < back ? date >= forward && date < back :
+	    date >= back && date < forward;
+}
+
 /* "UTC-3 to UTC+13" without the word, which is English. */
 static void
 add_range(struct buffer *out, struct slice text)
@@ -90,32 +126,46 @@ add_range(struct buffer *out, struct slice text)
 	}
 }
 
+/* The row of a country, or how many there are. */
+static size_t
+find_row(const struct zones *zones, struct slice country)
+{
+	size_t row = 0, count = table_rows(zones->table);
+
+	while (row < count && !slice_equal(table_text(zones->table, row,
+	    COUNTRY), country))
+		row++;
+	return country.len == 0 ? count : row;
+}
+
 bool
 zone_find(const struct zones *zones, struct slice country,
     struct slice *january, struct slice *july)
 {
-	size_t row;
+	size_t row = find_row(zones, country);
 
-	for (row = 0; country.len > 0 && row < table_rows(zones->table); row++)
-		if (slice_equal(table_text(zones->table, row, COUNTRY),
-		    country)) {
-			*january = table_text(zones->table, row, JANUARY);
-			*july = table_text(zones->table, row, JULY);
-			return true;
-		}
-	return false;
+	if (row == table_rows(zones->table))
+		return false;
+	*january = table_text(zones->table, row, JANUARY);
+	*july = table_text(zones->table, row, JULY);
+	return true;
 }
 
 bool
 zone_add(const struct zones *zones, struct slice country, int32_t date,
     struct buffer *out)
 {
-	struct slice january, july;
+	struct slice january, july, changes;
 	int year, month, day;
 	bool north;
 
 	if (!zone_find(zones, country, &january, &july))
 		return false;
+	changes = table_text(zones->table, find_row(zones, country), CHANGES);
+	if (changes.len > 0) {
+		add_range(out, is_julys(changes, date) ? july : january);
+		return true;
+	}
 	date_to_civil(date, &year, &month, &day);
 	north = minutes_of(july) >= minutes_of(january);
 	if (!slice_equal(january, july) && is_changing(month, north)) {

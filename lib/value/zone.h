@@ -2,8 +2,9 @@
  * zone.h - what the clock shows where a customer is (R-DIGEST-04)
  *
  * Table `timezone` has the distance from UTC of each country in January and
- * in July.  In the months in which countries change their clocks both may be
- * right: both are told.  A country of many zones has a range.
+ * in July, and on which Sundays its clocks change ("3:-1|10:-1": forward on
+ * the last of March, back on the last of October).  Where those are not known
+ * both may be right in the months of change: both are told.  A country of many zones has a range.
  */
 #ifndef VALUE_ZONE_H
 #define VALUE_ZONE_H

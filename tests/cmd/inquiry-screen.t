@@ -151,7 +151,7 @@ Sizes, places, payment and complaints speak for a buyer, in either writing.
   i unclear 
   j unclear 
   k unclear 
-  l unclear 
+  l unclear model+2
   m unclear certification+1
   n unclear 
   o unclear model+2
@@ -161,6 +161,29 @@ Sizes, places, payment and complaints speak for a buyer, in either writing.
   s unclear 
   t unclear place+2
   u unclear timing+2
+
+A size counts in one figure, too, and the grade of a metal is no quantity.
+
+  $ cat >grades.csv <<'EOF'
+  > lead_id,inquiry_text
+  > a,secateurs 20 cm
+  > b,请报20厘米剪刀的价格
+  > c,aluminium 6061 rods
+  > d,6061 aluminium rods
+  > e,304 bolts
+  > f,5000 rods of aluminium 6061
+  > g,500 steel sheets
+  > h,1060 pieces
+  > EOF
+  $ inquiry-screen -q grades.csv | sed 1d | awk -F, '{print $1, $3, $4}'
+  a unclear model+2
+  b unclear model+2
+  c unclear model+2
+  d unclear model+2
+  e unclear model+2
+  f genuine model+2;quantity+2
+  g unclear quantity+2
+  h unclear quantity+2
 
 What they answered speaks too: two of our questions answered is three points.
 

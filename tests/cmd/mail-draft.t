@@ -24,7 +24,7 @@ two or three sentences.
   
   Thank you for your enquiry about seals. Which grade is right depends on where it will be used and how long it has to last.
   
-  Which quantity do you have in mind for the start, and for which market is it? With that I can send you a one-page quotation by {{quote_day}}.
+  Which quantity do you have in mind, and for which market is it? With that I can send you a one-page quotation by {{quote_day}}.
   
   I wish you and your team a good week.
   
@@ -137,7 +137,7 @@ begins a header, and the seller's address comes from the sellers.
   >     print(m["x-unsent"], m["from"], "|", m["to"], "|", m["subject"], "|", m["disposition-notification-to"], bad)
   > EOF
   1 None | None | seals for Birch | None []
-  1 Li Na <li.na@own.example.com> | "Ada Bcc: x@evil.example.com" <ada@alder.example.com> | \xe5\xaf\x86\xe5\xb0\x81\xe4\xbb\xb6 for Alder | "Li Na" <li.na@own.example.com> [] (esc)
+  1 Li Na <li.na@own.example.com> | "Ada Bcc: x@evil.example.com" <ada@alder.example.com> | 密封件 for Alder | "Li Na" <li.na@own.example.com> []
   $ mail-draft -q --eml missing hostile.csv
   mail-draft: cannot write "missing/_._.._L1-R-DUE-22.eml": No such file or directory; check its name and folder
   [2]
