@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "xlsx/line.h"
 #include "xlsx/make.h"
 #include "xlsx/out.h"
 
@@ -39,6 +40,8 @@ struct xlsxout {
 	lxw_format *marked;	/* red and bold */
 	bool plain;		/* the sheet has no filters */
 	bool wraps;		/* long texts take several lines */
+	bool form;		/* columns of the sheet have formats */
+	struct xlsxline line;
 };
 
 struct xlsxout *
@@ -67,6 +70,7 @@ xlsxout_close(struct xlsxout *out)
 	free(out->widths);
 	free(out->column_formats);
 	free(out->formats);
+	xlsxline_release(&out->line);
 	free(out);
 }
 
@@ -293,6 +297,74 @@ count_lines(const struct xlsxout *out, const struct xlsx_cell *cells,
 	return most < LINES_MOST ? most : LINES_MOST;
 }
 
+static int
+style_of(lxw_format *format)
+{
+	return format == NULL ? 0 : lxw_format_get_xf_index(format);
+}
+
+/* A cell for the line; false where the library must write it. */
+static bool
+add_plain(struct xlsxout *out, unsigned column, const struct xlsx_cell *cell,
+    uint32_t fill)
+{
+	struct slice text = slice_trim(cell->text);
+	double number;
+
+	if (cell->mark_len > 0 || cell->fill != XLSX_NO_FILL)
+		return false;
+	if (cell->text.len == 0)
+		return true;
+	if (text.len > 0 && cell->kind != XLSX_TEXT &&
+	    (cell->kind == XLSX_DATE ? xlsxmake_day(text, &number) :
+	    xlsxmake_number(text, &number))) {
+		xlsxline_number(&out->line, column, style_of(format_of(out,
+		    cell->kind, fill, false)), number);
+		return true;
+	}
+	text = slice_of(xlsxmake_text(&out->make, cell->text));
+	return xlsxline_text(&out->line, column, style_of(format_of(out,
+	    XLSX_TEXT, fill, is_long(out, slice_trim(cell->text)))), text);
+}
+
+/*
+ * A row past the library, which takes longer for the same bytes.  False where
+ * it cannot be.
+ */
+static bool
+write_plain(struct xlsxout *out, const struct xlsx_cell *cells, size_t count,
+    uint32_t fill, size_t lines)
+{
+	lxw_worksheet *sheet = out->make.sheet;
+	size_t i;
+
+	if (out->row == 0 || out->form || sheet->optimize_tmpfile == NULL ||
+	    sheet->dim_rowmin != 0 || sheet->dim_colmin != 0)
+		return false;
+	/* The row before is still with the library, its formats unnumbered. */
+	lxw_worksheet_write_single_row(sheet);
+	xlsxline_begin(&out->line, out->row + 1, fill == XLSX_NO_FILL ? 0 :
+	    style_of(format_of(out, XLSX_TEXT, fill, false)),
+	    lines == 1 ? 0 : (unsigned)(LXW_DEF_ROW_HEIGHT *
+	    (double)lines));
+	for (i = 0; i < count; i++)
+		if (!add_plain(out, (unsigned)i, &cells[i], fill))
+			return false;
+	if (out->line.cells == 0)
+		return false;
+	xlsxline_end(&out->line);
+	for (i = 0; i < count; i++)
+		note_width(out, i, cells[i].text);
+	/* What fails is found when the sheet ends. */
+	fwrite(out->line.bytes.data, 1, out->line.bytes.len,
+	    sheet->optimize_tmpfile);
+	sheet->dim_rowmax = out->row;
+	if (out->line.last > sheet->dim_colmax)
+		sheet->dim_colmax = (lxw_col_t)out->line.last;
+	out->make.sheets[out->make.sheet_count - 1].cells += out->line.cells;
+	return true;
+}
+
 bool
 xlsxout_row(struct xlsxout *out, const struct xlsx_cell *cells, size_t count,
     uint32_t fill)
@@ -302,6 +374,10 @@ xlsxout_row(struct xlsxout *out, const struct xlsx_cell *cells, size_t count,
 	if (out->row >= XLSX_ROWS_MOST)
 		return false;
 	lines = count_lines(out, cells, count);
+	if (write_plain(out, cells, count, fill, lines)) {
+		out->row++;
+		return true;
+	}
 	if (fill != XLSX_NO_FILL || lines > 1)
 		xlsxmake_note(&out->make, worksheet_set_row(out->make.sheet,
 		    out->row, LXW_DEF_ROW_HEIGHT * (double)lines,
@@ -326,6 +402,7 @@ xlsxout_column(struct xlsxout *out, size_t column, enum xlsx_kind kind,
 	else if (kind == XLSX_DATE)
 		format_set_num_format(format, "yyyy-mm-dd");
 	out->column_formats[column] = format;
+	out->form = true;
 	if (width > out->widths[column])
 		out->widths[column] = width;
 }
@@ -383,6 +460,7 @@ xlsxout_sheet(struct xlsxout *out, const char *name)
 	out->widths = NULL;
 	out->column_formats = NULL;
 	out->columns = 0;
+	out->form = false;
 	out->row = 0;
 	return xlsxmake_sheet(&out->make, name);
 }
