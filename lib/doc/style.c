@@ -20,6 +20,7 @@ static const char sheet[] =
     "margin-top:1.6rem}\n"
     "nav h2{all:unset;display:block;font-weight:600}\n"
     "nav ol{margin:.3rem 0;padding:0;list-style:none;columns:2 14rem}\n"
+    "nav li{break-inside:avoid}\n"
     ".verdict{font-size:1.15rem;line-height:1.45;font-weight:600;"
     "max-width:none;border-left:6px solid;padding:.5rem .8rem}\n"
     ".note{background:var(--fairground);border-left:4px solid var(--fair);"

@@ -145,6 +145,43 @@ incoterm_close(struct incoterms *terms)
 	free(terms);
 }
 
+/* Bytes of a commission in the price, as c5 or c 5%; 0: none. */
+static size_t
+commission_length(struct slice text)
+{
+	size_t len = 1, digits = 0;
+
+	if (text.len == 0 || *text.at != 'c')
+		return 0;
+	while (len < text.len && text.at[len] == ' ')
+		len++;
+	while (len < text.len && text_is_digit(text.at[len]) && digits < 3)
+		len++, digits++;
+	if (digits == 0 || digits > 2)
+		return 0;
+	while (len < text.len && (text.at[len] == '%' || text.at[len] == ' '))
+		len++;
+	return len < text.len && text_is_letter(text.at[len]) &&
+	    text.at[len - 1] != ' ' ? 0 : len;
+}
+
+/*
+ * Bytes of what a code may bear without a blank: CIFC5 has a commission of
+ * 5 %, FOBST is stowed and trimmed, CIFLT is in liner terms; 0: none.
+ */
+static size_t
+suffix_length(struct slice text)
+{
+	static const char *const suffixes[] = { "c", "s", "t", "st", "lt",
+		"fo", "fi", "fio", NULL };
+	size_t i, len = commission_length(text);
+
+	for (i = 0; len == 0 && suffixes[i] != NULL; i++)
+		if (text_begins_word(text, slice_of(suffixes[i])))
+			len = strlen(suffixes[i]);
+	return len < text.len && text_is_digit(text.at[len]) ? 0 : len;
+}
+
 /* Bytes of a code that a text begins with, as fob or f.o.b.; 0: none. */
 static size_t
 code_length(struct slice text, struct slice code)
@@ -158,8 +195,11 @@ code_length(struct slice text, struct slice code)
 		if (at < text.len && text.at[at] == '.')
 			at++;
 	}
-	return at < text.len && text_is_letter(text.at[at]) &&
-	    text.at[at - 1] != '.' ? 0 : at;
+	if (at == text.len || !text_is_letter(text.at[at]) ||
+	    text.at[at - 1] == '.')
+		return at;
+	i = suffix_length((struct slice){ text.at + at, text.len - at });
+	return i == 0 ? 0 : at + i;
 }
 
 /* The longest name with which a text begins; bytes of it. */
@@ -285,6 +325,9 @@ take(const struct incoterms *terms, struct slice text, struct incoterm *term,
 	}
 	if (is_sign(*text.at))
 		return 1;
+	len = commission_length(text);
+	if (len > 0)
+		return len;
 	len = figure_length(terms, text);
 	if (len > 0)
 		return len;

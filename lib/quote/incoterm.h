@@ -4,7 +4,8 @@
  *	FOB Ningbo    Free on Board (Shanghai), Incoterms 2020    到岸价 汉堡
  *
  * A code or a name of table `incoterm` wherever it stands in the text; what is
- * left besides years, sums and fill words is the place.  Two different terms
+ * left besides years, sums and fill words is the place.  A code may bear a
+ * commission or terms of shipment: CIFC5, FOBST.  Two different terms
  * are none: nobody knows which is meant.
  */
 #ifndef QUOTE_INCOTERM_H

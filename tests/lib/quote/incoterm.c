@@ -34,7 +34,10 @@ START_TEST(a_code_or_a_name_is_found_and_so_is_its_place)
 		{ "到岸价 汉堡", "CIF" }, { "离岸价格：宁波", "FOB" },
 		{ "本船渡し 横浜", "FOB" }, { "본선인도 부산", "FOB" },
 		{ "СИФ Санкт-Петербург", "CIF" },
-		{ "FOB Ningbo USD 3.2", "FOB" } };
+		{ "FOB Ningbo USD 3.2", "FOB" },
+		{ "CIFC5 Hamburg", "CIF" }, { "CIF C5 Hamburg", "CIF" },
+		{ "FOBST Santos", "FOB" }, { "FOB Cadiz", "FOB" },
+		{ "FCA C3 Cluj", "FCA" } };
 	size_t i;
 
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
@@ -51,7 +54,8 @@ START_TEST(years_sums_and_containers_are_no_place)
 {
 	static const char *const bare[] = { "FOB", "fob (Incoterms 2010)",
 		"FOB USD 3.2", "FOB 3.2美元", "FOB FCL", "FOB price",
-		"离岸价", "CIF 条款" };
+		"离岸价", "CIF 条款", "CIFC5", "CIF C5%", "FOBC3", "FOBST",
+		"FOB ST lumpsum", "CIF liner terms", "CIFC 3%", "CIF FO" };
 	size_t i;
 
 	for (i = 0; i < sizeof(bare) / sizeof(*bare); i++)
@@ -67,8 +71,8 @@ END_TEST
 /* Free to the house is delivered, though it begins with an F. */
 START_TEST(what_is_no_term_or_several_is_none)
 {
-	static const char *const none[] = { "", "frei Haus", "CIFC5 Hamburg",
-		"FOBST Ningbo", "Ningbo", "free delivery Graz", "door to door",
+	static const char *const none[] = { "", "frei Haus", "CIFX Hamburg", "CIFC500 Hamburg",
+		"FOBSTX Ningbo", "Ningbo", "free delivery Graz", "door to door",
 		"as agreed" };
 	size_t i;
 
