@@ -101,6 +101,7 @@ showmodel_open(const struct showmodel_options *options, struct fault *fault)
 	}
 	forecast_terms_init(&m->terms, &m->rules, DATE_NONE, DATE_NONE,
 	    options->today);
+	m->terms.overdue_in = true;	/* no open deal is missing here */
 	open_claims(m);
 	return m;
 }
