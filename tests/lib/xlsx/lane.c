@@ -187,8 +187,8 @@ add_cell(struct buffer *to, unsigned row, unsigned column, unsigned harm)
 {
 	static const char *const types[] = { "", " t=\"s\"", " t=\"str\"",
 		" t=\"b\"", " t=\"n\"", " t='e'", " t=\"d\"" };
-	static const char *const odd[] = { " cm=\"1\"", " r=\"B1\"", " x:r=\""
-		"C7\"", " s=\"99\"", "\n", " s=\"&#49;\"", " t = \"s\"", "/" };
+	static const char *const odd[] = { " cm=\"1\"", " r=\"B1\"",
+		" x:r=\"C7\"", " s=\"99\"", "\n", " s=\"&#49;\"", " t = \"s\"", "/" };
 	static const char *const between[][2] = { { "<v>", "</v>" },
 		{ "<is><t>", "</t></is>" }, { "<f>", "</f>" },
 		{ "<f/><v>", "</v>" }, { "<v xml:space=\"preserve\">", "</v>" },
