@@ -412,7 +412,7 @@ def check_totals(table, out, errors):
     """The sums count every record that was not rejected once."""
     header, rows = out
     counted = sum(int(cell) for name in ("deals", "won_deals", "omitted",
-                                         "no_amount")
+                                         "overdue_count", "no_amount")
                   for cell in column(header, rows, name))
     assert counted + rejected_by(errors) == len(table[1]), \
         "%d records in, %d counted, %d rejected" % (

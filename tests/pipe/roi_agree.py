@@ -109,7 +109,8 @@ def compare(where, deals):
     kept = run(["campaign-roi"] + files + ["--list", "--campaign", EVENT,
                                            "leads.csv"], where)
     forecast = {row["currency"]: row for row in csv.DictReader(
-        run(["funnel-forecast"], where, kept.encode()).splitlines())}
+        run(["funnel-forecast", "--overdue", "include"],
+            where, kept.encode()).splitlines())}
     sums = {line.split(" ")[0]: line.split(" ")[1:] for line in
             shown.get("Pipeline and forecast by currency", [])}
     for row in rows:
