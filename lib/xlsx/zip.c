@@ -322,6 +322,9 @@ xlsxzip_unpack(struct xlsxzip *zip, void *to, unsigned size,
 {
 	int got = unzReadCurrentFile(zip->file, to, size);
 
+	/* At the end, whether the bytes are those that were packed. */
+	if (got == 0 && unzCloseCurrentFile(zip->file) == UNZ_CRCERROR)
+		got = UNZ_CRCERROR;
 	if (!spool_check(&zip->spool, fault))
 		return -1;
 	if (got < 0) {

@@ -83,4 +83,4 @@ What was made to burst is not unpacked.
   lead-import: bomb.xlsx: a workbook that unpacks to more than a spreadsheet can hold; it was not made by a spreadsheet program
   [2]
   $ lead-import laughs.xlsx 2>&1 | sed 's/(.*)/(...)/'
-  lead-import: laughs.xlsx: row 1: a cell of more than a million bytes; shorten it
+  lead-import: laughs.xlsx: a workbook with a document type, which may give its text another meaning; it was not made by a spreadsheet program
