@@ -14,44 +14,8 @@
 #define INTAKE_COLUMNS_H
 
 #include "rule/columns.h"
+#include "intake/column.h"
 #include "intake/sample.h"
-
-#define MEANING_NONE SIZE_MAX
-
-/* Cells that hold two things, which intake.h takes apart for certain ones. */
-enum intake_mix {
-	MIX_NONE,
-	MIX_REACH,		/* a mail address, a phone number, or both */
-	MIX_NAME,		/* a contact and a remark */
-};
-
-struct intake_column {
-	enum intake_mix mix;
-	struct slice header;	/* as in the file */
-	struct slice name;	/* in the output; unique but for `joined` */
-	size_t meaning;		/* in the dictionary, or MEANING_NONE */
-	struct slice unit;	/* from brackets in the header, or empty */
-	bool joined;		/* its items join the first column's (im,
-				   email_alt), or one yes of several is yes
-				   (do_not_contact) */
-	bool dropped;		/* read by rules, not written; name is "" */
-	bool by_hand;		/* named by an option, a mapping or a rule */
-	int serials;		/* of its days, from 1900 or 1904; 0: none */
-	size_t label;		/* the column that says what its numbers are,
-				   counted from 1 (R-IMPORT-29); 0: none */
-};
-
-struct intake_columns {
-	struct intake_column *columns;
-	size_t count;
-	size_t made;		/* the last ones, which no cell of the file has:
-				   rules make them (rulerun.h) */
-	struct slice *notes;	/* what was decided, one line each */
-	size_t note_count;
-	bool imported;		/* an import wrote the file: it has src_line,
-				   or the header that lead-export makes it */
-	struct arena arena;
-};
 
 /*
  * Names the columns of a header.  choices may be NULL.  sample has the cells
@@ -65,7 +29,10 @@ bool intake_columns_init(struct intake_columns *columns,
 /* Whether an import wrote the file, which told about its columns then. */
 bool intake_columns_are_imported(const struct intake_columns *columns);
 
-/* The same as intake_columns_init(); told says of each column what was said by hand (told.h). */
+/*
+ * The same as intake_columns_init(); told says of each column what was said by
+ * hand (told.h).
+ */
 struct intake_told {
 	struct slice name;	/* its name, canonical or not; len 0: none */
 	bool own;		/* it keeps the name of its header */
@@ -85,10 +52,6 @@ void intake_columns_release(struct intake_columns *columns);
  */
 bool intake_columns_are_traditional(const struct intake_columns *columns,
     const struct dictionary *dictionary);
-
-/* One more thing to tell of the columns; format is a row of `message`. */
-void intake_columns_note(struct intake_columns *columns, const char *format,
-    ...) __attribute__((format(printf, 2, 3)));
 
 /* Takes the meaning from a column: it goes by its header from now on. */
 void intake_columns_demote(struct intake_columns *columns, size_t column);

@@ -144,7 +144,7 @@ tell_unit(struct planning *g, const struct intake_column *c)
 {
 	char header[120], unit[120];
 
-	intake_columns_note(g->columns, "column \"%s\": what \"%s\" says of a sum "
+	intake_column_note(g->columns, "column \"%s\": what \"%s\" says of a sum "
 	    "is not known; the numbers are taken as they stand",
 	    fault_quote(header, sizeof(header), c->header),
 	    fault_quote(unit, sizeof(unit), c->unit));

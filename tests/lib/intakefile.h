@@ -1,6 +1,6 @@
 /*
  * intakefile.h - a small export as text, named and planned, for the tests of
- * intake_columns, intake_plan and intake
+ * intake
  */
 #ifndef FAIRLEAD_INTAKEFILE_H
 #define FAIRLEAD_INTAKEFILE_H
@@ -55,6 +55,25 @@ intakefile_close(struct intakefile *f)
 	sample_release(&f->sample);
 	dictionary_close(f->dictionary);
 	arena_release(&f->arena);
+}
+
+/* The names of a file's columns, joined with blanks, and the count of notes. */
+static inline void
+names_are(const char *text, enum columns_kind kind, const char *names,
+    size_t notes)
+{
+	struct buffer out = { 0 };
+	struct intakefile f;
+	size_t i;
+
+	intakefile_open(&f, text, kind, NULL);
+	for (i = 0; i < f.columns.count; i++)
+		buffer_format(&out, "%s%.*s", i > 0 ? " " : "",
+		    SLICE_PRINT(f.columns.columns[i].name));
+	ck_assert_slice(buffer_slice(&out), names);
+	ck_assert_uint_eq(f.columns.note_count, notes);
+	buffer_release(&out);
+	intakefile_close(&f);
 }
 
 #endif

@@ -1,5 +1,5 @@
-/* phrase.c - phrase.h: headers that are questions or requests of a form */
-#include "intake/phrase.h"
+/* headerphrase.c - intake/headerphrase.h: headers that are questions or requests of a form */
+#include "intake/headerphrase.h"
 
 #include "base/pattern.h"
 #include "rule/columns.h"
@@ -8,33 +8,33 @@
 
 static struct arena arena;
 
-static struct phrases *
+static struct headerphrases *
 opened(void)
 {
 	struct fault fault;
-	struct phrases *p = phrases_open(&fault);
+	struct headerphrases *p = headerphrases_open(&fault);
 
 	ck_assert_msg(p != NULL, "%s", fault.text);
 	return p;
 }
 
 static bool
-asks(struct phrases *p, const char *header, const char *column)
+asks(struct headerphrases *p, const char *header, const char *column)
 {
-	return slice_is(phrases_column(p, column_key(slice_of(header), NULL,
+	return slice_is(headerphrases_column(p, column_key(slice_of(header), NULL,
 	    &arena)), column);
 }
 
 static bool
-leaves(struct phrases *p, const char *header, const char *rest)
+leaves(struct headerphrases *p, const char *header, const char *rest)
 {
-	return slice_is(phrases_inside(p, column_key(slice_of(header), NULL,
+	return slice_is(headerphrases_inside(p, column_key(slice_of(header), NULL,
 	    &arena)), rest);
 }
 
 START_TEST(a_whole_phrase_means_a_column)
 {
-	struct phrases *p = opened();
+	struct headerphrases *p = opened();
 
 	ck_assert(asks(p, "Which company do you work for", "company"));
 	ck_assert(asks(p, "When are you planning to order", "buy_horizon"));
@@ -48,7 +48,7 @@ START_TEST(a_whole_phrase_means_a_column)
 	ck_assert(asks(p, "country are you based", ""));
 	ck_assert(asks(p, "Interesse in", "products_of_interest"));
 	ck_assert(asks(p, "弊社をどこで知りましたか", "source"));
-	phrases_close(p);
+	headerphrases_close(p);
 }
 END_TEST
 
@@ -60,18 +60,18 @@ START_TEST(other_questions_mean_nothing)
 		"How many pieces do you buy per year", "Created by", "name",
 		"您现在使用的产品", "Wann haben Sie zuletzt gekauft",
 		"Welche Produkte verkaufen Sie", "年采购数量", NULL };
-	struct phrases *p = opened();
+	struct headerphrases *p = opened();
 	size_t i;
 
 	for (i = 0; headers[i] != NULL; i++)
 		ck_assert_msg(asks(p, headers[i], ""), "%s", headers[i]);
-	phrases_close(p);
+	headerphrases_close(p);
 }
 END_TEST
 
 START_TEST(a_frame_stands_around_a_name)
 {
-	struct phrases *p = opened();
+	struct headerphrases *p = opened();
 
 	ck_assert(leaves(p, "What is your e-mail address", "e mail address"));
 	ck_assert(leaves(p, "Please enter your phone number below",
@@ -80,7 +80,7 @@ START_TEST(a_frame_stands_around_a_name)
 	ck_assert(leaves(p, "部署名をご記入ください", "部署名"));
 	ck_assert(leaves(p, "이메일 주소를 입력해 주세요", "이메일 주소"));
 	ck_assert(leaves(p, "Phone number", ""));
-	phrases_close(p);
+	headerphrases_close(p);
 }
 END_TEST
 

@@ -1,5 +1,5 @@
 /*
- * phrase.c - headers that are questions or requests of a form
+ * headerphrase.c - headers that are questions or requests of a form
  */
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "base/pattern.h"
 #include "base/text.h"
-#include "intake/phrase.h"
+#include "intake/headerphrase.h"
 #include "rule/table.h"
 
 enum { COLUMN, LANGUAGE, PATTERN, SHAPE_COUNT };
@@ -24,20 +24,20 @@ static const struct table_column shape[SHAPE_COUNT] = {
  */
 enum { LETTERS_LEAST = 6, LETTERS_LOOK = 4 };
 
-struct phrases {
+struct headerphrases {
 	struct table *table;
 	struct pattern **patterns;	/* by row; NULL until asked */
 };
 
-struct phrases *
-phrases_open(struct fault *fault)
+struct headerphrases *
+headerphrases_open(struct fault *fault)
 {
-	struct phrases *p = xcalloc(1, sizeof(*p));
+	struct headerphrases *p = xcalloc(1, sizeof(*p));
 	size_t row;
 
 	p->table = table_open("header-phrase", shape, SHAPE_COUNT, fault);
 	if (p->table == NULL) {
-		phrases_close(p);
+		headerphrases_close(p);
 		return NULL;
 	}
 	p->patterns = xcalloc(table_rows(p->table) + 1,
@@ -48,7 +48,7 @@ phrases_open(struct fault *fault)
 		p->patterns[row] = pattern_compile(table_text(p->table, row,
 		    PATTERN), fault);
 		if (p->patterns[row] == NULL) {
-			phrases_close(p);
+			headerphrases_close(p);
 			return NULL;
 		}
 	}
@@ -56,7 +56,7 @@ phrases_open(struct fault *fault)
 }
 
 void
-phrases_close(struct phrases *p)
+headerphrases_close(struct headerphrases *p)
 {
 	size_t row;
 
@@ -199,7 +199,7 @@ is_of_east(struct slice language)
 
 /* The first row, of frames or of others, that matches; SIZE_MAX for none. */
 static size_t
-find_row(struct phrases *p, struct slice key, bool frames,
+find_row(struct headerphrases *p, struct slice key, bool frames,
     struct slice groups[2])
 {
 	bool wide = is_wide(key);
@@ -223,7 +223,7 @@ find_row(struct phrases *p, struct slice key, bool frames,
 }
 
 struct slice
-phrases_column(struct phrases *p, struct slice key)
+headerphrases_column(struct headerphrases *p, struct slice key)
 {
 	struct slice groups[2];
 	size_t row = key.len < LETTERS_LEAST ? SIZE_MAX :
@@ -234,7 +234,7 @@ phrases_column(struct phrases *p, struct slice key)
 }
 
 struct slice
-phrases_inside(struct phrases *p, struct slice key)
+headerphrases_inside(struct headerphrases *p, struct slice key)
 {
 	struct slice groups[2];
 
