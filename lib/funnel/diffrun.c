@@ -8,6 +8,7 @@
 #include "funnel/difffiles.h"
 #include "funnel/diffrun.h"
 #include "funnel/fallrun.h"
+#include "funnel/nearid.h"
 #include "funnel/outcome.h"
 #include "value/units.h"
 
@@ -33,6 +34,7 @@ struct run {
 	struct diff_fall falls[DIFFFILES_CURRENCIES];
 	struct output *out;
 	struct buffer list;
+	struct nearids *new;	/* ids that the older file lacks */
 	bool bad;
 };
 
@@ -151,6 +153,8 @@ read_new(struct run *run, struct difffiles_side *side)
 			continue;
 		if (old != NULL)
 			old->seen = SEEN;
+		else
+			nearids_add(run->new, id);
 		if (!take_pair(run, &record, old == NULL ? NULL : &old->deal,
 		    &deal))
 			too_large(side, &record);
@@ -214,6 +218,28 @@ say_nothing(void *context, unsigned long line, const char *code)
 	(void)code;
 }
 
+/* A deal that is gone and a new one with nearly its id may be one. */
+static void
+tell_near_ids(const struct run *run)
+{
+	struct slice first = SLICE_EMPTY;
+	size_t count = 0, i;
+	char quoted[80];
+
+	for (i = 0; i < run->old_count; i++) {
+		struct slice id = groups_part(run->ids, i, 0);
+
+		if (run->old[i].seen == UNSEEN && nearids_has(run->new, id) &&
+		    count++ == 0)
+			first = id;
+	}
+	if (count > 0)
+		report_message("gone and new with an id that differs only in "
+		    "case, blanks or zeros in front: %zu, the first \"%s\"; "
+		    "give both files the same ids", count,
+		    fault_quote(quoted, sizeof(quoted), first));
+}
+
 /* A second look at the older file, only if a deal has vanished. */
 static void
 list_vanished(struct run *run, const struct difffiles_side *new, const char *path)
@@ -270,6 +296,7 @@ run_over_files(struct run *run)
 	if (deals)
 		run->out = output_open(run->cli, in, adds, ADDS);
 	read_new(run, &new);
+	tell_near_ids(run);
 	list_vanished(run, &new, run->cli->operand[0]);
 	difffiles_close(&new);
 	return deals ? output_finish_run(run->cli, in, run->out, run->bad) :
@@ -294,8 +321,10 @@ diffrun(const struct cli *cli, const struct diffrun_options *options)
 		.currency = options->currency };
 	run->files.currencies = groups_new(1);
 	run->ids = groups_new(1);
+	run->new = nearids_new();
 	status = run_over_files(run);
 	buffer_release(&run->list);
+	nearids_free(run->new);
 	groups_free(run->ids);
 	groups_free(run->files.currencies);
 	stages_close(stages);

@@ -142,3 +142,17 @@ Drawn as text, without what did not happen.
   $ funnel-diff --as-of 2024-04-19 --label fri --format txt history.csv now.csv | grep -c 'pulled\|won'
   0
   [1]
+
+Deals whose ids a spreadsheet has changed are gone and new; that is told.
+
+  $ printf 'opportunity_id,stage,amount\n002,target,100\nA1,target,50\nB,target,10\n' >old-ids.csv
+  $ printf 'opportunity_id,stage,amount\n2,target,100\na1,target,50\nC,target,10\n' >new-ids.csv
+  $ funnel-diff old-ids.csv new-ids.csv | cut -d, -f1,4
+  funnel-diff: gone and new with an id that differs only in case, blanks or zeros in front: 2, the first "002"; give both files the same ids
+  opportunity_id,movement
+  2,new
+  a1,new
+  C,new
+  002,vanished
+  A1,vanished
+  B,vanished
