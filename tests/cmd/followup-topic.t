@@ -28,7 +28,7 @@ The same in Chinese:
 Columns of touch-rollup do without the log:
 
   $ touch-rollup --touches touches.csv leads.csv | followup-due -q --quotes quotes.csv |
-  >   followup-topic -n news.csv --quotes quotes.csv | cut -d, -f1,44-
+  >   followup-topic -n news.csv --quotes quotes.csv | cut -d, -f1,45-
   lead_id,topic,topic_reason,topic_fact,medium,topic_rule,check_first
   L06,answer,answer what they asked,their message of 2024-04-11,email,R-DUE-11,
   L01,show_talk,recall the talk at the stand,met at Harbour Fair on 2024-04-16,email,R-DUE-13,
