@@ -74,18 +74,6 @@ exactkeys_free(struct exactkeys *k)
 	free(k);
 }
 
-/* A header exactly as named, else the column of that meaning. */
-static size_t
-find_column(const struct columns *columns, const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < columns_count(columns); i++)
-		if (slice_is(slice_trim(columns_header(columns, i)), name))
-			return i;
-	return columns_find(columns, name);
-}
-
 /* What a column is by what the dictionary knows of it. */
 static enum form
 form_of(const struct columns *columns, size_t at)
@@ -184,7 +172,7 @@ exactkeys_columns(struct exactkeys *k, const struct columns *columns,
 	for (i = 0; i < k->count; i++) {
 		struct column *c = &k->columns[i];
 
-		c->at = find_column(columns, c->name);
+		c->at = columns_find_named(columns, slice_of(c->name));
 		if (c->at == COLUMN_ABSENT)
 			return columns_need(columns, c->name, fault) !=
 			    COLUMN_ABSENT;

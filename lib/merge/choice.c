@@ -83,30 +83,12 @@ is_chosen_from(enum merge_how how)
 	    how == MERGE_LATEST;
 }
 
-/* The column of the leads by its header, else by its name. */
-static size_t
-find_column(const struct columns *columns, struct slice name)
-{
-	size_t i, column;
-	char *text;
-
-	for (i = 0; i < columns_count(columns); i++)
-		if (slice_equal(slice_trim(columns_header(columns, i)), name))
-			return i;
-	text = xmalloc(name.len + 1);
-	memcpy(text, name.at, name.len);
-	text[name.len] = '\0';
-	column = columns_find(columns, text);
-	free(text);
-	return column;
-}
-
 /* A sheet shows company and contact; a list without them chooses nothing. */
 static bool
 add_keeper(struct mergechoices *c, size_t at, struct slice name,
     struct fault *fault)
 {
-	size_t column = find_column(c->columns, name);
+	size_t column = columns_find_named(c->columns, name);
 
 	if (column == COLUMN_ABSENT)
 		return true;

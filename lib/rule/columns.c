@@ -1042,10 +1042,10 @@ rank(const struct columns *c, size_t i)
 	return c->chosen[i] ? MATCH_NAME + 1 : (int)c->matches[i];
 }
 
-size_t
-columns_find(const struct columns *c, const char *name)
+static size_t
+find(const struct columns *c, struct slice name)
 {
-	uint32_t place = nameset_get(c->places, slice_of(name));
+	uint32_t place = nameset_get(c->places, name);
 	size_t best = COLUMN_ABSENT, i = place == 0 ? COLUMN_ABSENT : place - 1;
 
 	for (; i != COLUMN_ABSENT; i = c->next[i]) {
@@ -1054,6 +1054,23 @@ columns_find(const struct columns *c, const char *name)
 			best = i;
 	}
 	return best;
+}
+
+size_t
+columns_find(const struct columns *c, const char *name)
+{
+	return find(c, slice_of(name));
+}
+
+size_t
+columns_find_named(const struct columns *c, struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < columns_count(c); i++)
+		if (slice_equal(slice_trim(columns_header(c, i)), name))
+			return i;
+	return find(c, name);
 }
 
 size_t

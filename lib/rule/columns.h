@@ -165,6 +165,8 @@ struct slice columns_idle_choice(const struct columns *columns);
  * file has none.
  */
 size_t columns_find(const struct columns *columns, const char *name);
+/* The column with that header, blanks around it aside, else that of the name. */
+size_t columns_find_named(const struct columns *columns, struct slice name);
 
 /*
  * The same for a column that must be there once: a fault says which headers

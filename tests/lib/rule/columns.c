@@ -477,7 +477,26 @@ START_TEST(words_of_either_letters_are_found_in_any_turn)
 }
 END_TEST
 
-UNIT_MAIN(each_built_in_word_is_found_before_any_of_other_letters,
+START_TEST(a_header_as_it_stands_goes_before_the_name_of_a_meaning)
+{
+	const struct slice header[] = { SLICE(" E-mail "), SLICE("phone"),
+		SLICE("Telefon"), SLICE("Farbe") };
+	struct fault fault;
+	struct columns *c = columns_new(header, 4, COLUMNS_LEAD, NULL, &fault);
+
+	ck_assert_ptr_nonnull(c);
+	ck_assert_uint_eq(columns_find_named(c, SLICE("E-mail")), 0);
+	ck_assert_uint_eq(columns_find_named(c, SLICE("email")), 0);
+	ck_assert_uint_eq(columns_find_named(c, SLICE("Farbe")), 3);
+	ck_assert_uint_eq(columns_find_named(c, SLICE("phone")), 1);
+	ck_assert_uint_eq(columns_find_named(c, SLICE("colour")),
+	    COLUMN_ABSENT);
+	columns_free(c);
+}
+END_TEST
+
+UNIT_MAIN(a_header_as_it_stands_goes_before_the_name_of_a_meaning,
+    each_built_in_word_is_found_before_any_of_other_letters,
     words_of_either_letters_are_found_in_any_turn,
     words_of_other_languages_are_known_where_asked_for,
     no_header_word_means_two_columns,
