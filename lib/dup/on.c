@@ -94,8 +94,9 @@ dupon_is_own(const struct dup_on *on, uint32_t value)
 {
 	struct slice text = termpool_text(on->values, value);
 
-	if (on->roles != NULL)
-		return !nameset_has(on->roles, slice_cut(&text, ' '));
+	if (on->mailboxes != NULL)
+		return !mailbox_is_shared(on->mailboxes,
+		    slice_cut(&text, ' '));
 	return on->mobile;
 }
 
@@ -337,7 +338,7 @@ dupon_compare(const struct dup_on *on, const struct dup_points *points,
 	if (a == b) {
 		near = top - dupon_bits(count);
 		/* A mailbox is one person's, in however many rows. */
-		if (on->roles != NULL && dupon_is_own(on, a) &&
+		if (on->mailboxes != NULL && dupon_is_own(on, a) &&
 		    near < points->of[DUP_EMAIL])
 			near = points->of[DUP_EMAIL];
 		return near > 0 ? near : 0;

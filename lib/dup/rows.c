@@ -10,6 +10,7 @@
 #include "value/freemail.h"
 #include "dup/hanname.h"
 #include "set/lexicon.h"
+#include "value/mailbox.h"
 #include "value/matchkey.h"
 #include "set/nameset.h"
 #include "value/phone.h"
@@ -18,8 +19,7 @@
 #include "base/text.h"
 
 enum { COMPARED_BITS = 16, SHARED_MOST = 64, SHORT_LEAST = 6, SHORT_MOST = 7,
-	SHORT_WORD = 5, PHONE_SIGNS = 12, SYLLABLE = 3, SYLLABLES_MOST = 4,
-	DEPARTMENT_LEAST = 4 };	/* letters: hr-x may be a person */
+	SHORT_WORD = 5, PHONE_SIGNS = 12, SYLLABLE = 3, SYLLABLES_MOST = 4 };
 
 enum place { EMAIL, PHONE, MOBILE, WEBSITE, COMPANY, CONTACT, FIRST, LAST,
 	COUNTRY, CITY, POSTCODE, PLACE_COUNT };
@@ -55,7 +55,8 @@ struct duprows {
 	struct countries *codes;
 	struct phones *phones;
 	struct hannames *han;
-	struct nameset *roles, *fillers;
+	struct mailboxes *mailboxes;
+	struct nameset *fillers;
 	struct dupnames *names;
 	struct domains *domains;
 	struct table *value_words;
@@ -171,7 +172,7 @@ duprows_new(const char *const *on, size_t on_count, struct fault *fault)
 	    (r->han = hannames_open(fault)) != NULL &&
 	    (r->names = dupperson_open(fault)) != NULL &&
 	    (r->domains = domains_open(fault)) != NULL &&
-	    (r->roles = read_keys("role-address", "local", fault)) != NULL &&
+	    (r->mailboxes = mailbox_open(fault)) != NULL &&
 	    (r->fillers = read_keys("filler", "word", fault)) != NULL &&
 	    read_value_words(r, fault)) {
 		for (i = 0; i < on_count; i++)
@@ -205,7 +206,7 @@ duprows_free(struct duprows *r)
 	hannames_close(r->han);
 	dupperson_close(r->names);
 	domains_close(r->domains);
-	nameset_free(r->roles);
+	mailbox_close(r->mailboxes);
 	nameset_free(r->fillers);
 	table_close(r->value_words);
 	lexicon_free(r->value_word_rows);
@@ -225,18 +226,6 @@ duprows_free(struct duprows *r)
 	buffer_release(&r->letters);
 	arena_release(&r->scratch);
 	free(r);
-}
-
-/* A header exactly as named, else the column of that meaning. */
-static size_t
-find_on(const struct columns *columns, const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < columns_count(columns); i++)
-		if (slice_is(slice_trim(columns_header(columns, i)), name))
-			return i;
-	return columns_find(columns, name);
 }
 
 /* First and last name get mixed up: they are one pool of values. */
@@ -283,7 +272,8 @@ sort_on(struct duprows *r, const struct columns *columns)
 		for (k = 0; k < sizeof(postal) / sizeof(*postal); k++)
 			if (columns_find(columns, postal[k]) == r->on_at[i])
 				on->group = 0;
-		on->roles = r->on_at[i] == r->at[EMAIL] ? r->roles : NULL;
+		on->mailboxes = r->on_at[i] == r->at[EMAIL] ? r->mailboxes :
+		    NULL;
 		on->mobile = r->on_at[i] == r->at[MOBILE];
 		on->given = r->on_at[i] == r->at[FIRST];
 		on->house = is_house(r, columns, i);
@@ -374,7 +364,8 @@ duprows_columns(struct duprows *r, const struct columns *columns,
 	if (r->names_alone)
 		return find_companies(r, columns, fault);
 	for (i = 0; i < r->on_count; i++) {
-		r->on_at[i] = find_on(columns, r->on[i].header);
+		r->on_at[i] = columns_find_named(columns,
+		    slice_of(r->on[i].header));
 		if (r->on_at[i] == COLUMN_ABSENT)
 			return columns_need(columns, r->on[i].header, fault) !=
 			    COLUMN_ABSENT;
@@ -428,23 +419,6 @@ is_called_after(struct slice local, struct slice domain)
 	return local.len > 0 && slice_equal(local, label);
 }
 
-/* info, info2, sales-europe: the mailbox of a department. */
-static bool
-is_department(const struct duprows *r, struct slice local)
-{
-	size_t len = 0;
-
-	if (nameset_has(r->roles, local))
-		return true;
-	while (len < local.len && local.at[len] != '\0' &&
-	    strchr("._-", local.at[len]) == NULL)
-		len++;
-	while (len > 0 && text_is_digit(local.at[len - 1]))
-		len--;
-	return len >= DEPARTMENT_LEAST &&
-	    nameset_has(r->roles, (struct slice){ local.at, len });
-}
-
 /* The address as it is compared; its place in the pool is on its way. */
 static struct slice
 read_email(struct duprows *r, struct slice text)
@@ -478,7 +452,7 @@ add_email(struct duprows *r, struct slice address, uint32_t *host)
 
 		facts->local = termpool_add(r->pools[LOCALS], local);
 		facts->domain = termpool_add(r->pools[HOSTS], domain);
-		facts->role = is_department(r, local) ||
+		facts->role = mailbox_is_shared(r->mailboxes, local) ||
 		    is_called_after(local, domain);
 	}
 	if (!freemail_has(r->freemail, domain))

@@ -17,6 +17,7 @@
 #include "set/nameset.h"
 #include "csv/reader.h"
 #include "set/termpool.h"
+#include "value/mailbox.h"
 
 enum { DUP_ON_MOST = 32 };	/* columns of --on */
 enum { DUPROWS_LETTERS = 26, DUPROWS_SHORT = 1 << 15 };
@@ -152,8 +153,8 @@ struct dup_on {
 	int group;		/* those with the same follow from each other
 				   (R-DEDUPE-11), or -1 */
 	const struct nameset *fillers;
-	const struct nameset *roles;	/* mailboxes that are nobody's own, in
-					   a column of e-mail; or NULL */
+	const struct mailboxes *mailboxes;	/* of a column of e-mail,
+						   else NULL */
 	bool mobile;			/* a column of mobile numbers */
 	bool house;			/* colleagues have it in common: company,
 					   phone, website, place */

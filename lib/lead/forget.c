@@ -16,6 +16,7 @@
 #include "rule/table.h"
 #include "set/nameset.h"
 #include "value/email.h"
+#include "value/mailbox.h"
 #include "value/matchkey.h"
 #include "value/phone.h"
 
@@ -28,9 +29,6 @@ static const struct table_column shape[SHAPE_COUNT] = {
 	[COLUMN] = { .name = "column", .type = TABLE_KEY },
 	[ACTION] = { .name = "action", .type = TABLE_WORD,
 	    .words = "keep;clear;yes" },
-};
-static const struct table_column role_shape[] = {
-	{ .name = "local", .type = TABLE_WORD },
 };
 enum { WRITTEN, WRITTEN_COUNT };
 static const struct table_column written_shape[WRITTEN_COUNT] = {
@@ -46,7 +44,8 @@ struct known {
 
 struct forget {
 	bool by_contact;	/* an address or a number was given */
-	struct table *actions, *written, *roles;
+	struct table *actions, *written;
+	struct mailboxes *mailboxes;
 	struct phones *phones;
 	struct disguise *disguise;
 	struct arena arena, scratch;
@@ -112,8 +111,8 @@ forget_open(struct fault *fault)
 		f->written = table_open("written-column", written_shape,
 		    WRITTEN_COUNT, fault);
 	if (f->written != NULL)
-		f->roles = table_open("role-address", role_shape, 1, fault);
-	if (f->roles != NULL)
+		f->mailboxes = mailbox_open(fault);
+	if (f->mailboxes != NULL)
 		f->phones = phones_open(fault);
 	if (f->phones != NULL)
 		f->disguise = disguise_open(fault);
@@ -138,7 +137,7 @@ forget_close(struct forget *f)
 	known_release(&f->initials);
 	table_close(f->actions);
 	table_close(f->written);
-	table_close(f->roles);
+	mailbox_close(f->mailboxes);
 	phones_close(f->phones);
 	disguise_close(f->disguise);
 	arena_release(&f->arena);
@@ -469,9 +468,8 @@ static bool
 learn_email(struct forget *f, struct slice key)
 {
 	struct slice rest = key, local = slice_cut(&rest, '@');
-	size_t row;
 
-	if (!is_listed(f->roles, 0, local, &row))
+	if (!mailbox_is_word(f->mailboxes, local))
 		known_add(f, &f->emails, key);
 	return false;
 }
