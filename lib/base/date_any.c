@@ -70,16 +70,11 @@ static const struct word words[] = {
 static int
 numeral_value(struct slice s, size_t *len)
 {
-	static const char *const numerals[] = { "〇", "一", "二", "三", "四",
-		"五", "六", "七", "八", "九", "十", "零", "○" };
-	size_t i;
+	uint32_t c;
 
-	for (i = 0; i < sizeof(numerals) / sizeof(*numerals); i++)
-		if (slice_starts(s, slice_of(numerals[i]))) {
-			*len = strlen(numerals[i]);
-			return i > 10 ? 0 : (int)i;
-		}
-	return -1;
+	*len = text_decode(s, &c);
+	/* 两 counts, but no date has it. */
+	return *len == 0 || c == 0x4E24 || c == 0x5169 ? -1 : number_han(c);
 }
 
 /* Folds a run of numerals: digit by digit, or as tens (十五, 二十一). */

@@ -43,6 +43,27 @@ take_sign(struct slice *s)
 	return negative;
 }
 
+int
+number_han(uint32_t character)
+{
+	static const struct {
+		uint32_t character;
+		int value;
+	} numerals[] = {
+		{ 0x3007, 0 }, { 0x96F6, 0 }, { 0x25CB, 0 },	/* 〇 零 ○ */
+		{ 0x4E00, 1 }, { 0x4E8C, 2 }, { 0x4E09, 3 },	/* 一 二 三 */
+		{ 0x56DB, 4 }, { 0x4E94, 5 }, { 0x516D, 6 },	/* 四 五 六 */
+		{ 0x4E03, 7 }, { 0x516B, 8 }, { 0x4E5D, 9 },	/* 七 八 九 */
+		{ 0x4E24, 2 }, { 0x5169, 2 }, { 0x5341, 10 },	/* 两 兩 十 */
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(numerals) / sizeof(*numerals); i++)
+		if (numerals[i].character == character)
+			return numerals[i].value;
+	return -1;
+}
+
 enum value_status
 number_parse_int(struct slice s, int64_t least, int64_t most, int64_t *out)
 {

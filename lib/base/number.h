@@ -17,6 +17,12 @@
 
 enum { NUMBER_DIGITS_MOST = 18 };
 
+/*
+ * What a Han numeral counts: 0 for 〇, 零 and ○, 1 to 9, 2 for 两 and 兩 too, 10
+ * for 十; -1 for any other character.
+ */
+int number_han(uint32_t character);
+
 /* Optional sign, digits.  VALUE_RANGE outside of least..most. */
 enum value_status number_parse_int(struct slice s, int64_t least,
     int64_t most, int64_t *out);

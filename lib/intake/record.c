@@ -142,8 +142,7 @@ intakerecord_open(const struct intake_options *options, struct plan *plan,
 	    (in->freemail = freemail_open(fault)) != NULL &&
 	    (in->forms = company_legal_open(fault)) != NULL &&
 	    (in->domains = domains_open(fault)) != NULL &&
-	    (table_is_builtin("horizon") ||
-	    (in->horizons = horizons_open(options->today, fault)) != NULL))
+	    (in->horizons = horizons_open(options->today, fault)) != NULL)
 		return in;
 	intakerecord_close(in);
 	return NULL;
@@ -1112,17 +1111,6 @@ work_out_phones(struct intake *in)
 		set_if_empty(in, AT_PHONE_EXT, slice_of(in->phone.extension));
 }
 
-/* Few files have phrases, and their patterns take a while to compile. */
-static bool
-has_horizons(struct intake *in)
-{
-	struct fault fault;
-
-	if (in->horizons == NULL)
-		in->horizons = horizons_open(in->options->today, &fault);
-	return in->horizons != NULL;
-}
-
 /* R-IMPORT-12; a phrase that is not understood is told. */
 static void
 work_out_months(struct intake *in, struct intake_row *row)
@@ -1132,8 +1120,7 @@ work_out_months(struct intake *in, struct intake_row *row)
 	int32_t months;
 	char quoted[120], *note;
 
-	if (phrase.len == 0 || at(in, AT_MONTHS).len > 0 ||
-	    !has_horizons(in))
+	if (phrase.len == 0 || at(in, AT_MONTHS).len > 0)
 		return;
 	if (horizon_parse(in->horizons, phrase, &months) == VALUE_OK) {
 		set(in, AT_MONTHS, slice_of(horizon_format(in->months,

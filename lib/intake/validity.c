@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "intake/beside.h"
 #include "rule/words.h"
@@ -97,20 +98,19 @@ without_back(struct words *words, struct slice s)
 static int
 cut_count(struct slice *s)
 {
-	static const char *const han[] = { "\u4E00", "\u4E8C", "\u4E09",
-		"\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B",
-		"\u4E5D", "\u5341", "\u4E24" };
-	int count = 0, i;
 	size_t at = 0;
+	uint32_t c;
+	int count = 0;
 
 	for (; at < s->len && text_is_digit(s->at[at]) && count <= COUNT_MOST;
 	    at++)
 		count = count * 10 + s->at[at] - '0';
-	for (i = 0; at == 0 && i < 11; i++)
-		if (slice_starts(*s, slice_of(han[i]))) {
-			count = i == 10 ? 2 : i + 1;
-			at = strlen(han[i]);
-		}
+	if (at == 0) {
+		at = text_decode(*s, &c);
+		count = at > 0 ? number_han(c) : 0;
+		if (count <= 0)
+			return 0;
+	}
 	*s = slice_trim(slice_between(s->at + at, s->at + s->len));
 	return count <= COUNT_MOST ? count : 0;
 }

@@ -195,14 +195,12 @@ add_row(struct horizons *h, size_t row, struct fault *fault)
 	return table_complain(h->table, row, "words", fault, inner.text);
 }
 
-struct horizons *
-horizons_open(int32_t today, struct fault *fault)
+static bool
+prepare(struct horizons *h, struct fault *fault)
 {
-	struct horizons *h = xcalloc(1, sizeof(*h));
 	size_t row;
 	bool fine;
 
-	h->today = today;
 	h->phrases = pattern_set_new();
 	h->units = pattern_set_new();
 	h->numbers = pattern_set_new();
@@ -210,8 +208,16 @@ horizons_open(int32_t today, struct fault *fault)
 	fine = h->table != NULL;
 	for (row = 0; fine && row < table_rows(h->table); row++)
 		fine = add_row(h, row, fault);
-	fine = fine && compile_range(h, fault) && compile_lead(h, fault);
-	if (fine)
+	return fine && compile_range(h, fault) && compile_lead(h, fault);
+}
+
+struct horizons *
+horizons_open(int32_t today, struct fault *fault)
+{
+	struct horizons *h = xcalloc(1, sizeof(*h));
+
+	h->today = today;
+	if (table_is_builtin("horizon") || prepare(h, fault))
 		return h;
 	horizons_close(h);
 	return NULL;
@@ -232,21 +238,6 @@ horizons_close(struct horizons *h)
 	free(h);
 }
 
-static int
-han_digit(uint32_t c)
-{
-	static const uint32_t digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-		0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
-	int i;
-
-	if (c == 0x4E24 || c == 0x5169)	/* 两 兩 */
-		return 2;
-	for (i = 0; i < 9; i++)
-		if (digits[i] == c)
-			return i + 1;
-	return -1;
-}
-
 /* 三, 十, 十八, 二十, 二十四. */
 static bool
 parse_han(struct slice s, int64_t *scaled)
@@ -257,11 +248,12 @@ parse_han(struct slice s, int64_t *scaled)
 
 	while ((n = text_decode(s, &c)) > 0) {
 		s = slice_between(s.at + n, s.at + s.len);
-		if (c == 0x5341 && tens == 0) {	/* 十 */
+		if (number_han(c) == 10 && tens == 0) {
 			tens = ones ? ones : 1;
 			ones = 0;
-		} else if (han_digit(c) > 0 && ones == 0) {
-			ones = han_digit(c);
+		} else if (number_han(c) > 0 && number_han(c) < 10 &&
+		    ones == 0) {
+			ones = number_han(c);
 		} else {
 			return false;
 		}
@@ -459,11 +451,14 @@ horizon_parse(struct horizons *h, struct slice cell, int32_t *months)
 {
 	enum value_status status;
 	struct slice key;
+	struct fault fault;
 	int phrase;
 
 	cell = slice_trim(cell);
 	if (cell.len == 0)
 		return VALUE_EMPTY;
+	if (h->table == NULL && !prepare(h, &fault))
+		return VALUE_BAD;
 	h->key.len = 0;
 	if (!text_key(&h->key, cell))
 		return VALUE_BAD;

@@ -19,7 +19,10 @@
 
 struct horizons;
 
-/* today settles "this quarter" and "next year".  NULL with a fault. */
+/*
+ * today settles "this quarter" and "next year".  NULL with a fault.  The
+ * patterns of the built-in table are made when a phrase first asks for them.
+ */
 struct horizons *horizons_open(int32_t today, struct fault *fault);
 void horizons_close(struct horizons *horizons);
 

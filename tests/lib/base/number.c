@@ -370,7 +370,24 @@ START_TEST(cells_testify_about_the_mark_of_their_column)
 }
 END_TEST
 
-UNIT_MAIN(whole_numbers_are_read_within_their_range,
+START_TEST(han_numerals_count_up_to_ten)
+{
+	static const uint32_t digits[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09,
+		0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341 };
+	int i;
+
+	for (i = 0; i <= 10; i++)
+		ck_assert_int_eq(number_han(digits[i]), i);
+	ck_assert_int_eq(number_han(0x4E24), 2);
+	ck_assert_int_eq(number_han(0x5169), 2);
+	ck_assert_int_eq(number_han(0x96F6), 0);
+	ck_assert_int_eq(number_han('1'), -1);
+	ck_assert_int_eq(number_han(0x767E), -1);
+}
+END_TEST
+
+UNIT_MAIN(han_numerals_count_up_to_ten,
+    whole_numbers_are_read_within_their_range,
     what_is_not_a_whole_number_is_bad_and_blank_is_empty,
     the_ends_of_int64_can_be_read, decimals_are_scaled_exactly,
     rounding_is_half_away_from_zero,
