@@ -25,12 +25,19 @@ dress_for_excel(struct exportcsv *out, enum export_kind kind,
 	return arena_copy(&out->arena, buffer_slice(&out->cell));
 }
 
+static bool
+needs_guard(const struct exportcsv *out, enum export_kind kind,
+    struct slice cell)
+{
+	return out->guard && guard_may_be_needed(cell) &&
+	    guard_is_needed(cell, kind == EXPORT_PHONE, out->excel);
+}
+
 /* What a cell looks like in the file, not yet encoded. */
 static struct slice
 dress(struct exportcsv *out, enum export_kind kind, struct slice cell)
 {
-	if (out->guard && guard_may_be_needed(cell) &&
-	    guard_is_needed(cell, kind == EXPORT_PHONE, out->excel)) {
+	if (needs_guard(out, kind, cell)) {
 		out->cell.len = 0;
 		buffer_add_byte(&out->cell, '\'');
 		buffer_add(&out->cell, cell);
@@ -103,9 +110,8 @@ stands_as_written(const struct exportcsv *out,
 	for (i = 0; i < record->count; i++) {
 		struct slice raw = record_raw(record, i);
 
-		if (raw.len > 0 && (*raw.at == '"' || (out->guard &&
-		    guard_may_be_needed(raw) && guard_is_needed(raw,
-		    plan->columns[i].kind == EXPORT_PHONE, false))))
+		if (raw.len > 0 && (*raw.at == '"' ||
+		    needs_guard(out, plan->columns[i].kind, raw)))
 			return false;
 	}
 	return true;
