@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "set/memo.h"
 
-enum { SLOT_COUNT = 1024 };	/* a power of two; 96 KiB in all */
+enum { SLOT_COUNT = 4096 };	/* a power of two; 384 KiB in all */
 
 struct slot {
 	struct ends ends;
