@@ -69,8 +69,8 @@ START_TEST(a_find_is_never_wrong_however_many_keys_compete)
 			found++;
 		}
 	}
-	/* All 1024 places are taken by 100,000 well mixed keys. */
-	ck_assert_int_eq(found, 1024);
+	/* All 4096 places are taken by 100,000 well mixed keys. */
+	ck_assert_int_eq(found, 4096);
 	memo_free(memo);
 }
 END_TEST
