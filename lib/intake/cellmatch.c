@@ -392,7 +392,7 @@ count_job_words(const struct naming *n, size_t column, struct share *share,
 	for (row = 0; fine && row < table_rows(table); row++)
 		if (slice_is(table_text(table, row, 0), "job_title") &&
 		    slice_is(table_text(table, row, 1), "match"))
-			fine = naming_add_pattern(set, "grade-points",
+			fine = table_add_pattern("grade-points", set,
 			    table_text(table, row, 2), 1, fault);
 	for (row = 0; fine && row < n->sample->records; row++) {
 		struct slice cell = naming_cell(n, row, column);

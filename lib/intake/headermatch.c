@@ -498,7 +498,7 @@ match_opt_outs(struct naming *n, struct fault *fault)
 	set = pattern_set_new();
 	fine = table != NULL;
 	for (row = 0; fine && row < table_rows(table); row++)
-		fine = naming_add_pattern(set, "opt-out",
+		fine = table_add_pattern("opt-out", set,
 		    table_text(table, row, PATTERN),
 		    slice_is(table_text(table, row, SENSE), "out"), fault);
 	for (; fine && first < n->c->count; first++)

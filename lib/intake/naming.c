@@ -73,16 +73,6 @@ naming_is_one_of(struct slice name, const char *const *names)
 }
 
 bool
-naming_add_pattern(struct pattern_set *set, const char *table,
-    struct slice text, int id, struct fault *fault)
-{
-	if (!table_is_builtin(table))
-		return pattern_set_add(set, text, id, fault);
-	pattern_set_add_known(set, text, id);
-	return true;
-}
-
-bool
 naming_is_imported(const struct naming *n)
 {
 	return n->c->imported;

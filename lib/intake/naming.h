@@ -68,11 +68,4 @@ struct slice naming_rule(const struct naming *n, size_t column, int which);
 /* Whether a row of `ambiguous` is about the name of a person or company. */
 bool naming_is_name_decision(const struct naming *n, size_t row);
 
-/*
- * A pattern of a table's row; tests prove that those of built-in tables can be
- * used.  False with a fault.
- */
-bool naming_add_pattern(struct pattern_set *set, const char *table,
-    struct slice text, int id, struct fault *fault);
-
 #endif

@@ -72,12 +72,8 @@ add_row(struct paymentscore *score, size_t row, struct fault *fault)
 	if (class == NULL)
 		class = add_class(score, name);
 	class->points = points;
-	if (pattern.len == 0)
-		return true;
-	if (!table_is_builtin("payment-score"))
-		return pattern_set_add(class->words, pattern, (int)row, fault);
-	pattern_set_add_known(class->words, pattern, (int)row);
-	return true;
+	return pattern.len == 0 || table_add_pattern("payment-score",
+	    class->words, pattern, (int)row, fault);
 }
 
 struct paymentscore *

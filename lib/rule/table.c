@@ -145,6 +145,16 @@ table_is_builtin(const char *name)
 	return find_builtin(name) != NULL && find_replacement(name) == NULL;
 }
 
+bool
+table_add_pattern(const char *name, struct pattern_set *set,
+    struct slice text, int id, struct fault *fault)
+{
+	if (!table_is_builtin(name))
+		return pattern_set_add(set, text, id, fault);
+	pattern_set_add_known(set, text, id);
+	return true;
+}
+
 /* Says file, line and column in front of what is wrong. */
 static bool
 complain(const struct table *t, unsigned long line, const char *column,

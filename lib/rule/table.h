@@ -14,6 +14,7 @@
 
 #include "base/fault.h"
 #include "base/mem.h"
+#include "base/pattern.h"
 #include "base/slice.h"
 
 struct table_builtin {
@@ -103,6 +104,13 @@ bool table_replace(const char *name, const char *file, struct fault *fault);
  * can open it later.
  */
 bool table_is_builtin(const char *name);
+/*
+ * Adds a pattern that stands in a row of a table.  One of a built-in table is
+ * compiled when it is first asked, as tests prove that it can be; text must
+ * live as long as the set.  False with a fault.
+ */
+bool table_add_pattern(const char *name, struct pattern_set *set,
+    struct slice text, int id, struct fault *fault);
 
 /* The bytes of a built-in table, or at == NULL when there is none. */
 struct slice table_bytes(const char *name);
