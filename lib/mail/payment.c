@@ -206,32 +206,29 @@ look(struct mailpayment *p, struct slice text)
 	return p->score == NULL ? find_in(p, text) : weigh(p, text);
 }
 
-/* What of a text its writer wrote: without the lines that quote another. */
-static struct slice
-own_lines(struct mailpayment *p, struct slice text)
+/*
+ * Puts in *own what of a text its writer wrote: without the lines that quote
+ * another.  False where none does.
+ */
+static bool
+leave_quoted(struct mailpayment *p, struct slice text, struct slice *own)
 {
+	bool any = false;
+
 	p->text.len = 0;
 	while (text.len > 0) {
 		struct slice line = slice_cut(&text, '\n');
+		struct slice bare = slice_trim(line);
 
-		if (slice_trim(line).len > 0 && *slice_trim(line).at == '>')
+		if (bare.len > 0 && *bare.at == '>') {
+			any = true;
 			continue;
+		}
 		buffer_add(&p->text, line);
 		buffer_add_byte(&p->text, '\n');
 	}
-	return buffer_slice(&p->text);
-}
-
-static bool
-quotes(struct slice text)
-{
-	while (text.len > 0) {
-		struct slice line = slice_trim(slice_cut(&text, '\n'));
-
-		if (line.len > 0 && *line.at == '>')
-			return true;
-	}
-	return false;
+	*own = buffer_slice(&p->text);
+	return any;
 }
 
 static bool
@@ -258,14 +255,14 @@ has_unseen(struct slice text)
 struct slice
 mailpayment_find(struct mailpayment *p, struct slice text)
 {
-	struct slice said;
+	struct slice said, own;
 
 	if (p->has_hint && pattern_set_find(p->hint, text) == PATTERN_NONE &&
 	    !has_tag(text) && !has_unseen(text))
 		return SLICE_EMPTY;
 	said = look(p, text);
-	if (said.len == 0 && quotes(text))
-		said = look(p, own_lines(p, text));
+	if (said.len == 0 && leave_quoted(p, text, &own))
+		said = look(p, own);
 	if (said.len > 0 || !has_tag(text))
 		return said;
 	/* A body may be HTML: what its tags part belongs together. */
